@@ -1,0 +1,140 @@
+"""Where things lie: the station home (the operator's data) and what is shipped with the program."""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import os
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+from broadcaster.base.errors import Refused
+
+_FOLDERS = ("audio", "directives", "rundowns", "asrun", "voices", "outbox", "inbox", "backup", "logs", "run")
+
+
+@dataclass(frozen=True)
+class StationHome:
+    """One station's folder. Each file in it has exactly one writer (docs/architecture.md)."""
+
+    root: Path
+
+    @property
+    def settings(self) -> Path:
+        return self.root / "station.toml"
+
+    @property
+    def key(self) -> Path:
+        """32 random bytes in hex, readable by the owner only; seals approvals and rundowns."""
+        return self.root / "station.key"
+
+    @property
+    def database(self) -> Path:
+        return self.root / "station.db"
+
+    @property
+    def rundowns(self) -> Path:
+        return self.root / "rundowns"
+
+    @property
+    def asrun(self) -> Path:
+        return self.root / "asrun"
+
+    @property
+    def logs(self) -> Path:
+        return self.root / "logs"
+
+    @property
+    def outbox(self) -> Path:
+        return self.root / "outbox"
+
+    @property
+    def run(self) -> Path:
+        """Short-lived files: ports, tokens, locks. Safe to empty while nothing runs."""
+        return self.root / "run"
+
+    def audio(self, sha256: str) -> Path:
+        """The immutable sound file of a cut."""
+        return self.root / "audio" / sha256[:2] / f"{sha256}.flac"
+
+    def original(self, sha256: str, suffix: str) -> Path:
+        """The letter as it arrived."""
+        return self.root / "directives" / f"{sha256}{suffix}"
+
+    def create(self) -> None:
+        """Make the folders; say plainly when the place cannot be written."""
+        try:
+            for name in _FOLDERS:
+                (self.root / name).mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise unwritable(self.root, error) from error
+
+
+def default_home() -> StationHome:
+    """BROADCASTER_HOME, else the platform's data folder."""
+    chosen = os.environ.get("BROADCASTER_HOME")
+    return StationHome(Path(chosen) if chosen else Path(platformdirs.user_data_dir("dai-xa", appauthor=False)))
+
+
+def shipped(*parts: str) -> Path:
+    """A file shipped with the program: resources/… or schedules/…"""
+    frozen = getattr(sys, "_MEIPASS", None)
+    package = Path(__file__).resolve().parent.parent
+    places = [Path(frozen)] if frozen else [package / "_data", package.parent]
+    for place in places:
+        candidate = place.joinpath(*parts)
+        if candidate.exists():
+            return candidate
+    raise Refused("install.incomplete", f"a part of the program is missing: {'/'.join(parts)}", part="/".join(parts))
+
+
+def unwritable(path: Path, error: OSError) -> Refused:
+    """Turn a failed write into the sentence an operator can act on."""
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return Refused("disk.full", f"the disk is full: {path}", path=str(path))
+    return Refused("disk.unwritable", f"cannot write to {path}: {error.strerror}", path=str(path))
+
+
+def write_atomic(path: Path, data: bytes, *, private: bool = False) -> None:
+    """Write all of `data` or nothing: temporary file beside it, fsync, rename, fsync of the folder."""
+    temporary: str | None = None
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.", suffix=".tmp")
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(temporary).chmod(0o600 if private else 0o644)
+        Path(temporary).replace(path)
+        temporary = None
+        sync_folder(path.parent)
+    except OSError as error:
+        raise unwritable(path, error) from error
+    finally:
+        if temporary is not None:
+            Path(temporary).unlink(missing_ok=True)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a rename in `folder` durable (a no-op where folders cannot be opened, as on Windows)."""
+    if sys.platform == "win32":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def sha256_of(path: Path) -> str:
+    """The file's sha256 in hex, read in pieces."""
+    digest = hashlib.sha256()
+    with path.open("rb") as file:
+        while block := file.read(1 << 20):
+            digest.update(block)
+    return digest.hexdigest()

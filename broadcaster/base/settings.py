@@ -1,0 +1,170 @@
+"""station.toml, declared once: name, type, default, meaning. Unknown words are errors, not silence."""
+
+from __future__ import annotations
+
+import difflib
+import json
+import tomllib
+from dataclasses import dataclass, field, fields, replace
+from datetime import time
+from typing import Any, get_type_hints
+
+from broadcaster.base.errors import Refused
+from broadcaster.base.paths import StationHome, write_atomic
+
+
+@dataclass(frozen=True)
+class StationSection:
+    """Who we are, as it is spoken and printed."""
+
+    id: str = ""
+    name: str = "Đài truyền thanh xã Mẫu"
+    commune: str = "xã Mẫu"
+    province: str = "tỉnh Mẫu"
+    issuer: str = "ỦY BAN NHÂN DÂN XÃ MẪU"
+    """The body above the station's name on a report, in capitals."""
+    superior: str = ""
+    """Whom reports go to; free text, because the tier above differs by place and time."""
+    clusters: int = 0
+    """How many loudspeaker clusters there are."""
+
+
+@dataclass(frozen=True)
+class HoursSection:
+    """When nothing may sound, and the rule profile for the rest."""
+
+    quiet_from: str = "21:00"
+    quiet_to: str = "04:30"
+    profile: str = "two-by-60"
+    """A file of schedules/profiles/."""
+
+
+@dataclass(frozen=True)
+class AudioSection:
+    """Sound out and house loudness."""
+
+    device: str = ""
+    """Name of the sound device; empty means the system's default."""
+    latency: float = 0.4
+    """Seconds of sound queued ahead in the device."""
+    target_lufs: float = -18.0
+    """Loudness of speech, as EBU R128 measures it when played."""
+    lead_in: float = 3.0
+    """Seconds of silence before the first item, to wake amplifiers and receivers."""
+
+
+@dataclass(frozen=True)
+class SpeechSection:
+    """The reading voice."""
+
+    voice: str = "vi"
+    rate: int = 130
+    """eSpeak's words per minute; 120–140 suits horns with echo."""
+
+
+@dataclass(frozen=True)
+class ApprovalSection:
+    """Who may approve."""
+
+    single_person: bool = False
+    """Allow an author to approve their own work; said so in log and report."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """All of station.toml."""
+
+    station: StationSection = field(default_factory=StationSection)
+    hours: HoursSection = field(default_factory=HoursSection)
+    audio: AudioSection = field(default_factory=AudioSection)
+    speech: SpeechSection = field(default_factory=SpeechSection)
+    approval: ApprovalSection = field(default_factory=ApprovalSection)
+
+
+def load_settings(home: StationHome) -> Settings:
+    """Read station.toml; a missing file means the defaults, a wrong one is refused with its line."""
+    try:
+        text = home.settings.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, UnicodeDecodeError) as error:
+        raise Refused("settings.unreadable", f"cannot read {home.settings}: {error}", detail=str(error)) from error
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise Refused("settings.broken", f"station.toml: {error}", detail=str(error)) from error
+    return _settings_from(table)
+
+
+def save_settings(home: StationHome, settings: Settings) -> None:
+    """Write every value, so that a person reading the file sees all there is to set."""
+    _settings_from(_as_table(settings))
+    write_atomic(home.settings, to_toml(settings).encode("utf-8"))
+
+
+def to_toml(settings: Settings) -> str:
+    """The text of station.toml."""
+    lines: list[str] = []
+    for name, section in _as_table(settings).items():
+        lines.append(f"[{name}]")
+        lines += [f"{key} = {_toml_value(value)}" for key, value in section.items()]
+        lines.append("")
+    return "\n".join(lines)
+
+
+def changed(settings: Settings, section: str, **values: Any) -> Settings:
+    """A copy with some values of one section replaced."""
+    return replace(settings, **{section: replace(getattr(settings, section), **values)})
+
+
+def clock_time(text: str, name: str) -> time:
+    """HH:MM on the 24-hour clock."""
+    try:
+        return time.fromisoformat(text)
+    except ValueError as error:
+        raise Refused("settings.value", f"{name}: {text!r} is not a time HH:MM", name=name, value=text) from error
+
+
+def _as_table(settings: Settings) -> dict[str, dict[str, Any]]:
+    return {
+        section.name: {item.name: getattr(getattr(settings, section.name), item.name)
+                       for item in fields(getattr(settings, section.name))}
+        for section in fields(settings)
+    }
+
+
+def _toml_value(value: Any) -> str:
+    # TOML's basic strings, booleans and numbers are written as JSON writes them.
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _settings_from(table: dict[str, Any]) -> Settings:
+    sections = {item.name: type(getattr(Settings(), item.name)) for item in fields(Settings)}
+    _refuse_unknown(table, sections, "station.toml")
+    built = {name: _section(kind, table.get(name, {}), name) for name, kind in sections.items()}
+    settings = Settings(**built)
+    clock_time(settings.hours.quiet_from, "hours.quiet_from")
+    clock_time(settings.hours.quiet_to, "hours.quiet_to")
+    return settings
+
+
+def _section(kind: type, values: Any, name: str) -> Any:
+    if not isinstance(values, dict):
+        raise Refused("settings.value", f"[{name}] is not a section", name=name, value=str(values))
+    hints = get_type_hints(kind)
+    _refuse_unknown(values, hints, f"[{name}]")
+    for key, value in values.items():
+        allowed: tuple[type, ...] = (int, float) if hints[key] is float else (hints[key],)
+        if not isinstance(value, allowed) or (isinstance(value, bool) and hints[key] is not bool):
+            raise Refused("settings.value", f"{name}.{key}: {value!r} is not a {hints[key].__name__}",
+                          name=f"{name}.{key}", value=str(value))
+    return kind(**values)
+
+
+def _refuse_unknown(given: dict[str, Any], known: dict[str, Any], where: str) -> None:
+    for key in given:
+        if key not in known:
+            near = difflib.get_close_matches(key, known, n=1)
+            hint = f"; did you mean {near[0]!r}?" if near else ""
+            raise Refused("settings.unknown", f"{where}: unknown word {key!r}{hint}", name=key,
+                          nearest=near[0] if near else "")

@@ -1,0 +1,23 @@
+"""Vietnamese text as data: one Unicode form, and a form without accents for searching."""
+
+from __future__ import annotations
+
+import unicodedata
+
+
+def nfc(text: str) -> str:
+    """Composed Unicode: the only form the program stores, speaks or compares."""
+    return unicodedata.normalize("NFC", text)
+
+
+def fold(text: str) -> str:
+    """Lower case without accents, đ as d: what people type when they search."""
+    plain = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
+    return "".join(c for c in plain if not unicodedata.combining(c)).lower()
+
+
+def one_line(text: str, limit: int = 300) -> str:
+    """A title: composed, control characters and runs of blanks become one blank, cut with an ellipsis."""
+    cleaned = "".join(" " if unicodedata.category(c) in {"Cc", "Zl", "Zp"} else c for c in nfc(text))
+    cleaned = " ".join(cleaned.split())
+    return cleaned if len(cleaned) <= limit else cleaned[: limit - 1].rstrip() + "…"
