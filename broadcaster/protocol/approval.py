@@ -1,0 +1,46 @@
+"""An approval as the player sees it: who let exactly this sound go on air."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from broadcaster.protocol.seal import seal, seal_holds
+
+
+@dataclass(frozen=True)
+class Approval:
+    """A named person's yes to one text and one sound, bound to both by hash."""
+
+    id: str
+    subject: str
+    """"bulletin:<id>" or "cart:<id>"."""
+    text_sha256: str
+    """sha256 of the text that was read, empty for a sound without a text."""
+    audio_sha256: str
+    """sha256 of the cut's file."""
+    approver: str
+    approved_at: str
+    """ISO 8601 with offset."""
+    valid_until: str = ""
+    """ISO date, inclusive; empty means without end."""
+    self_approved: bool = False
+    """Author and approver are one person (a single-person station)."""
+    seal: str = ""
+
+    def sealed(self, key: bytes) -> Approval:
+        """The same approval with the station's seal."""
+        return Approval(**{**asdict(self), "seal": seal(self._body(), key)})
+
+    def holds(self, audio_sha256: str, day: str, key: bytes) -> bool:
+        """Whether it lets the sound `audio_sha256` air on ISO date `day`."""
+        return (
+            seal_holds(self._body(), self.seal, key)
+            and self.audio_sha256 == audio_sha256
+            and (not self.valid_until or day <= self.valid_until)
+        )
+
+    def _body(self) -> dict[str, Any]:
+        body = asdict(self)
+        del body["seal"]
+        return body

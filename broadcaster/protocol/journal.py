@@ -1,0 +1,173 @@
+"""The journal: what really went out, asrun/YYYY-MM-DD.jsonl, written by `air` alone (docs/formats.md).
+
+Append and fsync, one canonical JSON object a line, hash-chained. START is on disk before the first sample
+is handed to the device, so a power cut loses no started airing; BEAT every two seconds bounds its end.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from broadcaster.base.clock import format_time, parse_time
+from broadcaster.base.errors import NewerFormat, Refused
+from broadcaster.base.paths import sync_folder, unwritable
+from broadcaster.protocol.chain import GENESIS, link
+from broadcaster.protocol.seal import canonical
+
+VERSION = 1
+BEAT_SECONDS = 2.0
+
+
+class Kind(StrEnum):
+    """Kinds of journal lines."""
+
+    BOOT = "BOOT"
+    START = "START"
+    BEAT = "BEAT"
+    END = "END"
+    MISSED = "MISSED"
+    BREAK_IN = "BREAK_IN"
+    SILENCE = "SILENCE"
+    DEVICE = "DEVICE"
+    CLOCK = "CLOCK"
+    OPERATOR = "OPERATOR"
+    QUIET = "QUIET"
+    SEAL = "SEAL"
+
+
+class Reason(StrEnum):
+    """Why something did not air, or not wholly: a closed list."""
+
+    NONE = ""
+    POWER = "power"
+    PC_OFF = "pc_off"
+    SLEEP = "sleep"
+    DEVICE_LOST = "device_lost"
+    FILE_MISSING = "file_missing"
+    FILE_ALTERED = "file_altered"
+    NOT_APPROVED = "not_approved"
+    EXPIRED = "expired"
+    PREEMPTED = "preempted"
+    OVERRUN = "overrun"
+    OPERATOR = "operator"
+    QUIET_HOURS = "quiet_hours"
+    CLOCK_INVALID = "clock_invalid"
+    DISK_FULL = "disk_full"
+    RELAY_LOST = "relay_lost"
+    PROGRAM_ERROR = "program_error"
+    PLAN_ALTERED = "plan_altered"
+
+
+@dataclass(frozen=True)
+class Line:
+    """One journal line as read back."""
+
+    seq: int
+    at: datetime
+    kind: Kind
+    data: dict[str, Any]
+    hash: str
+
+
+class JournalWriter:
+    """Appends to the journal; each `write` returns only when the line is on disk.
+
+    A line cut short by a power failure is taken off the file and kept, in base64, in the BOOT line's `torn`
+    (the caller passes `torn_tail` on).
+    """
+
+    def __init__(self, folder: Path, now: Callable[[], datetime]) -> None:
+        self._folder = folder
+        self._now = now
+        self._day = ""
+        self._file: int | None = None
+        folder.mkdir(parents=True, exist_ok=True)
+        self.torn_tail = b""
+        self.last: Line | None = None
+        self._recover()
+
+    def write(self, kind: Kind, **data: Any) -> Line:
+        """Append one line. Raises Refused("disk.full"/"disk.unwritable") if it is not safely on disk."""
+        moment = self._now()
+        entry = {"v": VERSION, "seq": self.last.seq + 1 if self.last else 1, "at": format_time(moment),
+                 "kind": str(kind), "data": json.loads(canonical(data))}
+        linked = link(entry, self.last.hash if self.last else GENESIS)
+        self._append(self._file_day(moment), canonical(linked) + b"\n")
+        self.last = _line(linked)
+        return self.last
+
+    def close(self) -> None:
+        if self._file is not None:
+            os.close(self._file)
+            self._file = None
+
+    def _file_day(self, moment: datetime) -> str:
+        # A clock set back must not make the chain run through an older file: stay in the newest one.
+        return max(moment.date().isoformat(), self._day)
+
+    def _append(self, day: str, raw: bytes) -> None:
+        path = self._folder / f"{day}.jsonl"
+        try:
+            if day != self._day or self._file is None:
+                self.close()
+                self._file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0), 0o644)
+                sync_folder(self._folder)
+                self._day = day
+            size = os.fstat(self._file).st_size
+            try:
+                _write_all(self._file, raw)
+                os.fsync(self._file)
+            except OSError:
+                os.ftruncate(self._file, size)
+                raise
+        except OSError as error:
+            raise unwritable(path, error) from error
+
+    def _recover(self) -> None:
+        """Continue from the last whole line; set a torn tail aside."""
+        for path in reversed(journal_files(self._folder)):
+            data = path.read_bytes()
+            whole = data.rfind(b"\n") + 1
+            if whole < len(data):
+                self.torn_tail = data[whole:]
+                os.truncate(path, whole)
+            if whole:
+                self._day = path.stem
+                self.last = _line(json.loads(data[:whole].splitlines()[-1]))
+                return
+
+
+def journal_files(folder: Path) -> list[Path]:
+    """The journal's files in order of day."""
+    return sorted(folder.glob("????-??-??.jsonl"))
+
+
+def read_journal(path: Path) -> Iterator[Line]:
+    """The readable lines of one file; unreadable ones are left to `chain.verify`."""
+    for raw in path.read_bytes().splitlines():
+        try:
+            yield _line(json.loads(raw))
+        except (ValueError, KeyError, TypeError, RecursionError):
+            continue
+
+
+def _line(body: dict[str, Any]) -> Line:
+    if body["v"] != VERSION:
+        raise NewerFormat("the journal", body["v"], VERSION)
+    return Line(int(body["seq"]), parse_time(body["at"]), Kind(body["kind"]), dict(body["data"]), str(body["hash"]))
+
+
+def _write_all(handle: int, raw: bytes) -> None:
+    view = memoryview(raw)
+    while view:
+        written = os.write(handle, view)
+        if written <= 0:
+            raise Refused("disk.full", "the disk takes no more")
+        view = view[written:]

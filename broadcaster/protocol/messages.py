@@ -1,0 +1,90 @@
+"""The words on the loopback socket: JSON lines, one object each, protocol number in the greeting.
+
+Files are the truth; the socket only carries live status and commands. Client sends
+{"token": …, "command": "stop_all", "by": "…", …}; server answers {"ok": true, …} and, once per
+STATUS_SECONDS, pushes {"status": {…}} to every client that sent {"command": "watch"}.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field, fields
+from typing import Any
+
+PROTOCOL = 1
+STATUS_SECONDS = 0.1
+SILENT_DB = -120.0
+
+COMMANDS = ("ping", "watch", "reload", "break_in", "end_break_in", "stop_all", "resume", "skip", "live_on", "live_off",
+            "shutdown")
+
+
+@dataclass(frozen=True)
+class OnAir:
+    """What is sounding now."""
+
+    event_id: str
+    title: str
+    kind: str
+    session: str
+    position_seconds: float
+    duration_seconds: float
+    zones: tuple[str, ...] = ()
+    directive: str = ""
+
+
+@dataclass(frozen=True)
+class Upcoming:
+    """What comes next."""
+
+    event_id: str
+    title: str
+    kind: str
+    session: str
+    starts_at: str
+    duration_seconds: float
+
+
+@dataclass(frozen=True)
+class Alarm:
+    """Something a person must know; `code` is translated in the window."""
+
+    code: str
+    since: str
+    facts: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Status:
+    """The state of `air`, measured, not planned."""
+
+    at: str
+    pid: int
+    state: str
+    """idle, armed, on_air, stopped, no_device."""
+    on_air: OnAir | None = None
+    upcoming: tuple[Upcoming, ...] = ()
+    peak_db: tuple[float, ...] = (SILENT_DB, SILENT_DB)
+    """dBFS of the samples last handed to the device, left and right."""
+    rms_db: tuple[float, ...] = (SILENT_DB, SILENT_DB)
+    device: str = ""
+    device_ok: bool = False
+    underruns: int = 0
+    drift_ms: float = 0.0
+    rundown: str = ""
+    alarms: tuple[Alarm, ...] = ()
+    journal_seq: int = 0
+
+    def to_json(self) -> dict[str, Any]:
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, body: dict[str, Any]) -> Status:
+        known = {item.name for item in fields(cls)}
+        values = {key: value for key, value in body.items() if key in known}
+        if values.get("on_air"):
+            values["on_air"] = OnAir(**{**values["on_air"], "zones": tuple(values["on_air"]["zones"])})
+        values["upcoming"] = tuple(Upcoming(**item) for item in values.get("upcoming", ()))
+        values["alarms"] = tuple(Alarm(**item) for item in values.get("alarms", ()))
+        for name in ("peak_db", "rms_db"):
+            values[name] = tuple(values.get(name, (SILENT_DB, SILENT_DB)))
+        return cls(**values)
