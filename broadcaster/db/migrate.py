@@ -1,0 +1,68 @@
+"""Bringing a station's database to this program's form; older ones are copied first, newer ones refused."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from broadcaster.base.errors import NewerFormat, Refused
+from broadcaster.base.paths import StationHome
+
+HEAD = "0001"
+"""The newest migration; a test holds it against the files."""
+
+
+def current_revision(path: Path) -> str:
+    """The migration a database stands at; empty for a new one. Plain sqlite3, because it runs at every start."""
+    if not path.exists():
+        return ""
+    try:
+        with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
+            row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+            return str(row[0]) if row else ""
+    except sqlite3.OperationalError as error:
+        if "no such table" in str(error):
+            return ""
+        raise Refused("disk.unwritable", f"cannot open {path}: {error}", path=str(path)) from error
+    except sqlite3.DatabaseError as error:
+        raise Refused("database.broken", f"{path} is not a database: {error}", path=str(path)) from error
+
+
+def migrate(home: StationHome) -> None:
+    """Upgrade to HEAD if needed."""
+    found = current_revision(home.database)
+    if found == HEAD:
+        return
+    if found > HEAD:
+        raise NewerFormat("station.db", found, HEAD)
+    if found:
+        _copy(home.database, home.root / "backup" / f"station-before-{HEAD}.db")
+    upgrade(home.database, HEAD)
+
+
+def upgrade(path: Path, revision: str) -> None:
+    """Run Alembic up (or, for an older `revision`, down) on one database."""
+    # A quarter of a second to import, needed once per release.
+    from alembic import command
+    from alembic.config import Config
+
+    from broadcaster.db.engine import open_database
+
+    database = open_database(path)
+    try:
+        config = Config()
+        config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+        with database.engine.connect() as connection:
+            config.attributes["connection"] = connection
+            going_up = revision != "base" and revision > current_revision(path)
+            (command.upgrade if going_up else command.downgrade)(config, revision)
+            connection.commit()
+    finally:
+        database.close()
+
+
+def _copy(source: Path, target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with closing(sqlite3.connect(source)) as old, closing(sqlite3.connect(target)) as new:
+        old.backup(new)

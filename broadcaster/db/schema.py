@@ -1,0 +1,213 @@
+"""All tables. Times are ISO 8601 text with offset, days ISO dates, durations whole frames or milliseconds.
+
+The journal and the rundowns are the truth about what was planned and aired; `journal_line` and `airing` are a
+filed copy that can always be rebuilt from them.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+)
+
+metadata = MetaData(naming_convention={
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+    "pk": "pk_%(table_name)s",
+})
+
+person = Table(
+    "person", metadata,
+    Column("id", String, primary_key=True),
+    Column("name", String, nullable=False, unique=True),
+    Column("title", String, nullable=False, default=""),  # Phó Chủ tịch UBND xã …
+    Column("role", String, nullable=False),
+    Column("pin_hash", String, nullable=False),
+    Column("wrong_pins", Integer, nullable=False, default=0),
+    Column("locked_until", String, nullable=False, default=""),
+    Column("active", Boolean, nullable=False, default=True),
+    Column("created_at", String, nullable=False),
+)
+
+audit = Table(
+    "audit", metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("at", String, nullable=False),
+    Column("person", String, nullable=False),
+    Column("action", String, nullable=False),
+    Column("subject", String, nullable=False, index=True),
+    Column("detail", JSON, nullable=False, default=dict),
+)
+
+directive = Table(
+    "directive", metadata,
+    Column("id", String, primary_key=True),
+    Column("sha256", String, nullable=False, unique=True),  # of the file as it arrived
+    Column("suffix", String, nullable=False),
+    Column("file_name", String, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("text_sha256", String, nullable=False, index=True),  # the same letter in another file
+    Column("number", String, nullable=False, default="", index=True),
+    Column("issuer", String, nullable=False, default=""),
+    Column("subject", String, nullable=False, default=""),
+    Column("issued_date", String, nullable=False, default=""),
+    Column("urgency", String, nullable=False, default=""),
+    Column("report_due", String, nullable=False, default=""),
+    Column("fields", JSON, nullable=False),  # name -> {value, span, confidence, source}
+    Column("received_at", String, nullable=False, index=True),
+    Column("received_by", String, nullable=False, default=""),
+)
+
+directive_point = Table(
+    "directive_point", metadata,
+    Column("id", String, primary_key=True),
+    Column("directive_id", ForeignKey("directive.id"), nullable=False, index=True),
+    Column("position", Integer, nullable=False),
+    Column("number", String, nullable=False),  # as printed: "1", "a", "-"
+    Column("text", Text, nullable=False),
+    Column("kind", String, nullable=False),  # content | task
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+)
+
+bulletin = Table(
+    "bulletin", metadata,
+    Column("id", String, primary_key=True),
+    Column("directive_id", ForeignKey("directive.id"), nullable=True, index=True),
+    Column("title", String, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("points", JSON, nullable=False, default=list),  # ids of directive_point
+    Column("state", String, nullable=False, index=True),
+    Column("author", String, nullable=False),
+    Column("voice", String, nullable=False, default=""),
+    Column("rate", Integer, nullable=False, default=0),
+    Column("cut_sha256", ForeignKey("cut.sha256"), nullable=True),
+    Column("voiced_text_sha256", String, nullable=False, default=""),  # which text the cut says
+    Column("returned_reason", String, nullable=False, default=""),
+    Column("created_at", String, nullable=False),
+    Column("updated_at", String, nullable=False, index=True),
+)
+
+cut = Table(
+    "cut", metadata,
+    Column("sha256", String, primary_key=True),
+    Column("frames", Integer, nullable=False),
+    Column("lufs", Float, nullable=True),  # of the stored file, played on two channels; null = too short to measure
+    Column("true_peak_db", Float, nullable=False),
+    Column("source", String, nullable=False),  # import | voice | shipped
+    Column("original_name", String, nullable=False, default=""),
+    Column("original_sha256", String, nullable=False, default="", index=True),
+    Column("waveform", LargeBinary, nullable=False),  # peak per column, one unsigned byte each
+    Column("created_at", String, nullable=False),
+)
+
+cart = Table(
+    "cart", metadata,
+    Column("id", String, primary_key=True),
+    Column("kind", String, nullable=False, index=True),
+    Column("title", String, nullable=False),
+    Column("cut_sha256", ForeignKey("cut.sha256"), nullable=False, index=True),
+    Column("state", String, nullable=False, index=True),
+    Column("origin", String, nullable=False),  # own | superior | shipped
+    Column("language", String, nullable=False, default="vi"),
+    Column("category", String, nullable=False, default=""),
+    Column("directive_id", ForeignKey("directive.id"), nullable=True, index=True),
+    Column("bulletin_id", ForeignKey("bulletin.id"), nullable=True, unique=True),
+    Column("approval_id", ForeignKey("approval.id"), nullable=True),
+    Column("author", String, nullable=False, default=""),
+    Column("returned_reason", String, nullable=False, default=""),
+    Column("valid_from", String, nullable=False, default=""),
+    Column("valid_until", String, nullable=False, default=""),
+    Column("created_at", String, nullable=False),
+    Column("updated_at", String, nullable=False, index=True),
+)
+
+approval = Table(
+    "approval", metadata,
+    Column("id", String, primary_key=True),
+    Column("subject", String, nullable=False, index=True),  # bulletin:<id> | cart:<id>
+    Column("text_sha256", String, nullable=False, default=""),
+    Column("audio_sha256", String, nullable=False),
+    Column("approver", String, nullable=False),
+    Column("approved_at", String, nullable=False),
+    Column("valid_until", String, nullable=False, default=""),
+    Column("self_approved", Boolean, nullable=False, default=False),
+    Column("seal", String, nullable=False),
+    Column("voided_at", String, nullable=False, default=""),
+    Column("voided_reason", String, nullable=False, default=""),
+)
+
+campaign = Table(
+    "campaign", metadata,
+    Column("id", String, primary_key=True),
+    Column("title", String, nullable=False),
+    Column("cart_id", ForeignKey("cart.id"), nullable=False, index=True),
+    Column("directive_id", ForeignKey("directive.id"), nullable=True, index=True),
+    Column("times_per_day", Integer, nullable=False),
+    Column("first_day", String, nullable=False),
+    Column("last_day", String, nullable=False),  # inclusive
+    Column("weekdays", String, nullable=False, default="1234567"),  # ISO: 1 = Monday … 7 = Sunday
+    Column("urgency", String, nullable=False),
+    Column("state", String, nullable=False),  # active | stopped
+    Column("created_by", String, nullable=False),
+    Column("created_at", String, nullable=False),
+)
+
+journal_line = Table(
+    "journal_line", metadata,
+    Column("seq", Integer, primary_key=True, autoincrement=False),
+    Column("file", String, nullable=False, index=True),
+    Column("at", String, nullable=False, index=True),
+    Column("kind", String, nullable=False),
+    Column("data", JSON, nullable=False),
+    Column("hash", String, nullable=False),
+)
+
+airing = Table(
+    "airing", metadata,
+    Column("id", String, primary_key=True),  # the rundown event's id, or "break_in:<seq>" for the unscheduled
+    Column("day", String, nullable=False),
+    Column("session_id", String, nullable=False),
+    Column("session_name", String, nullable=False),
+    Column("title", String, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("urgency", String, nullable=False),
+    Column("planned_start", String, nullable=False),
+    Column("planned_frames", Integer, nullable=False),
+    Column("started_at", String, nullable=False, default=""),
+    Column("ended_at", String, nullable=False, default=""),
+    Column("aired_frames", Integer, nullable=False, default=0),
+    Column("outcome", String, nullable=False),
+    Column("reason", String, nullable=False, default=""),
+    Column("note", String, nullable=False, default=""),
+    Column("verification", String, nullable=False, default=""),
+    Column("zones", JSON, nullable=False, default=list),
+    Column("cut_sha256", String, nullable=False),
+    Column("approver", String, nullable=False, default=""),
+    Column("approved_at", String, nullable=False, default=""),
+    Column("directive_id", String, nullable=False, default=""),
+    Column("directive_number", String, nullable=False, default=""),
+    Column("directive_subject", String, nullable=False, default=""),
+    Column("issuer", String, nullable=False, default=""),
+    Column("campaign", String, nullable=False, default=""),
+    Column("voice", String, nullable=False, default=""),
+    Column("is_repeat", Boolean, nullable=False, default=False),
+    Column("rundown", String, nullable=False, default=""),  # file name of the plan it belongs to
+    Column("first_seq", Integer, nullable=False, default=0),  # journal lines that prove it
+    Column("last_seq", Integer, nullable=False, default=0),
+    Index(None, "day", "planned_start"),
+    Index(None, "directive_id", "day"),
+)
