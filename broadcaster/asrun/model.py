@@ -1,0 +1,95 @@
+"""What really aired: every planned event ends in exactly one outcome with a reason."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Outcome(StrEnum):
+    """The end of a planned event."""
+
+    AIRED = "aired"
+    PARTIAL = "partial"
+    MISSED = "missed"
+    MADE_UP = "made_up"
+    UNSCHEDULED = "unscheduled"
+    PENDING = "pending"
+    """Its time has not passed yet, or it is sounding now."""
+
+
+class Verification(StrEnum):
+    """What is known beyond 'the device took the samples'."""
+
+    HEARD = "heard"
+    SENT = "sent"
+    SILENT = "silent"
+    OTHER = "other"
+
+
+@dataclass(frozen=True)
+class Airing:
+    """One row of the airing log. Texts are copies: later edits change nothing here."""
+
+    id: str
+    day: str
+    session_id: str
+    session_name: str
+    title: str
+    kind: str
+    urgency: str
+    planned_start: str
+    planned_frames: int
+    started_at: str
+    ended_at: str
+    aired_frames: int
+    outcome: Outcome
+    reason: str
+    note: str
+    verification: str
+    zones: tuple[str, ...]
+    cut_sha256: str
+    approver: str
+    approved_at: str
+    directive_id: str
+    directive_number: str
+    directive_subject: str
+    issuer: str
+    campaign: str
+    voice: str
+    is_repeat: bool
+    rundown: str
+    first_seq: int
+    last_seq: int
+
+
+@dataclass(frozen=True)
+class AiringQuery:
+    """One question to the log; screen, print and file all ask it the same way."""
+
+    first_day: str = ""
+    last_day: str = ""
+    directive_id: str = ""
+    outcomes: tuple[Outcome, ...] = ()
+    words: str = ""
+
+
+@dataclass(frozen=True)
+class Filed:
+    """The result of filing the journal."""
+
+    new_lines: int
+    faults: tuple[str, ...] = ()
+    """"2026-11-21.jsonl:17 altered"."""
+
+
+@dataclass(frozen=True)
+class DaySummary:
+    """Planned against aired for one day."""
+
+    day: str
+    planned: int
+    aired: int
+    partial: int
+    missed: int
+    seconds: float
