@@ -1,0 +1,95 @@
+"""`broadcaster VERB …`: one module per verb; errors in one plain line on stderr; exit 0, 1 (refused) or 2 (usage)."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from broadcaster import __version__
+from broadcaster.base.errors import BroadcasterError
+from broadcaster.base.paths import StationHome, default_home
+
+VERBS = {
+    "gui": "open the window (the default)",
+    "air": "the playing process",
+    "keeper": "the resident helper process",
+    "init": "make a new station home",
+    "directive": "register letters: parse, add, list",
+    "speech": "read Vietnamese text aloud: normalise, say, voices",
+    "bulletin": "write bulletins: draft, voice, submit, list",
+    "approve": "approve a bulletin or an audio message",
+    "library": "audio messages: add, find",
+    "campaign": "what airs how often: add, list, stop",
+    "plan": "build and publish rundowns",
+    "demo": "the whole thread, from a sample letter to the report",
+    "log": "the airing log: verify, list, export",
+    "report": "a report per directive, month or period",
+    "people": "who may write and approve: add, list",
+}
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one verb. Each module `cli/<verb>.py` offers `configure(parser)` and `run(args) -> int`."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    home, words = _take_home(words)
+    if words and words[0] in {"-h", "--help"}:
+        print(_help())
+        return 0
+    if words and words[0] == "--version":
+        print(f"broadcaster {__version__}")
+        return 0
+    verb = words.pop(0) if words and not words[0].startswith("-") else "gui"
+    if verb not in VERBS:
+        print(f"broadcaster: no such verb: {verb} (see broadcaster --help)", file=sys.stderr)
+        return 2
+    return _run(verb, home, words)
+
+
+def print_json(data: Any) -> None:
+    """Data for other programs: one JSON document, accents kept."""
+    print(json.dumps(data, ensure_ascii=False, indent=2, default=str))
+
+
+def _run(verb: str, home: StationHome, words: list[str]) -> int:
+    # Only the verb asked for is imported: a command line answers at once.
+    module = importlib.import_module(f"broadcaster.cli.{verb}")
+    parser = argparse.ArgumentParser(prog=f"broadcaster {verb}", description=VERBS[verb])
+    module.configure(parser)
+    try:
+        args = parser.parse_args(words)
+    except SystemExit as leave:
+        return int(leave.code or 0)
+    args.station_home = home
+    try:
+        return int(module.run(args) or 0)
+    except BroadcasterError as error:
+        print(f"broadcaster: {error.text}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        return 1
+
+
+def _take_home(words: list[str]) -> tuple[StationHome, list[str]]:
+    """`--home DIR` may stand anywhere on the line."""
+    for index, word in enumerate(words):
+        if word == "--home" and index + 1 < len(words):
+            return StationHome(Path(words[index + 1]).resolve()), words[:index] + words[index + 2:]
+        if word.startswith("--home="):
+            return StationHome(Path(word.removeprefix("--home=")).resolve()), words[:index] + words[index + 1:]
+    return default_home(), words
+
+
+def _help() -> str:
+    lines = ["usage: broadcaster [--home DIR] VERB …", ""]
+    lines += [f"  {verb:<10} {meaning}" for verb, meaning in VERBS.items()]
+    return "\n".join(lines)
