@@ -1,0 +1,67 @@
+"""The composition root: one function builds the program, top to bottom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from broadcaster.accounts.service import AccountService
+from broadcaster.asrun.service import AsRunService
+from broadcaster.base.clock import Clock, SystemClock
+from broadcaster.base.paths import StationHome
+from broadcaster.base.settings import Settings, load_settings
+from broadcaster.bulletins.approval import ApprovalService
+from broadcaster.bulletins.service import BulletinService
+from broadcaster.db.engine import Database, open_database
+from broadcaster.db.migrate import migrate
+from broadcaster.directives.service import DirectiveService
+from broadcaster.library.service import LibraryService
+from broadcaster.protocol.seal import make_key
+from broadcaster.reports.service import ReportService
+from broadcaster.schedule.service import ScheduleService
+from broadcaster.speech.service import SpeechService
+
+
+@dataclass(frozen=True)
+class App:
+    """Everything the window, the command line and the keeper ask for."""
+
+    home: StationHome
+    settings: Settings
+    clock: Clock
+    key: bytes
+    database: Database
+    accounts: AccountService
+    library: LibraryService
+    directives: DirectiveService
+    speech: SpeechService
+    bulletins: BulletinService
+    approvals: ApprovalService
+    schedule: ScheduleService
+    asrun: AsRunService
+    reports: ReportService
+
+    def close(self) -> None:
+        """Let go of child processes and files."""
+        self.speech.close()
+        self.database.close()
+
+
+def build_app(home: StationHome, clock: Clock | None = None) -> App:
+    """Open a station home, creating or upgrading what is missing. Raises BroadcasterError with a plain reason."""
+    clock = clock or SystemClock()
+    home.create()
+    settings = load_settings(home)
+    key = make_key(home)
+    migrate(home)
+    database = open_database(home.database)
+    accounts = AccountService(database, clock)
+    library = LibraryService(database, home, settings, clock)
+    directives = DirectiveService(database, home, clock)
+    speech = SpeechService(settings)
+    bulletins = BulletinService(database, settings, clock, directives, speech, library)
+    approvals = ApprovalService(database, settings, clock, key, accounts, library, bulletins)
+    schedule = ScheduleService(database, home, settings, clock, key, library, directives)
+    asrun = AsRunService(database, home, clock, key)
+    reports = ReportService(settings, clock, directives, asrun)
+    return App(home, settings, clock, key, database, accounts, library, directives, speech, bulletins, approvals,
+               schedule, asrun, reports)
