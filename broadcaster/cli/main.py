@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import importlib
 import json
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -39,7 +40,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    home, words = _take_home(words)
+    home, home_given, words = _take_home(words)
     if words and words[0] in {"-h", "--help"}:
         print(_help())
         return 0
@@ -50,7 +51,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if verb not in VERBS:
         print(f"broadcaster: no such verb: {verb} (see broadcaster --help)", file=sys.stderr)
         return 2
-    return _run(verb, home, words)
+    return _run(verb, home, home_given, words)
 
 
 def print_json(data: Any) -> None:
@@ -58,7 +59,7 @@ def print_json(data: Any) -> None:
     print(json.dumps(data, ensure_ascii=False, indent=2, default=str))
 
 
-def _run(verb: str, home: StationHome, words: list[str]) -> int:
+def _run(verb: str, home: StationHome, home_given: bool, words: list[str]) -> int:
     # Only the verb asked for is imported: a command line answers at once.
     module = importlib.import_module(f"broadcaster.cli.{verb}")
     parser = argparse.ArgumentParser(prog=f"broadcaster {verb}", description=VERBS[verb])
@@ -67,7 +68,7 @@ def _run(verb: str, home: StationHome, words: list[str]) -> int:
         args = parser.parse_args(words)
     except SystemExit as leave:
         return int(leave.code or 0)
-    args.station_home = home
+    args.station_home, args.home_given = home, home_given
     try:
         return int(module.run(args) or 0)
     except BroadcasterError as error:
@@ -79,14 +80,14 @@ def _run(verb: str, home: StationHome, words: list[str]) -> int:
         return 1
 
 
-def _take_home(words: list[str]) -> tuple[StationHome, list[str]]:
+def _take_home(words: list[str]) -> tuple[StationHome, bool, list[str]]:
     """`--home DIR` may stand anywhere on the line."""
     for index, word in enumerate(words):
         if word == "--home" and index + 1 < len(words):
-            return StationHome(Path(words[index + 1]).resolve()), words[:index] + words[index + 2:]
+            return StationHome(Path(words[index + 1]).resolve()), True, words[:index] + words[index + 2:]
         if word.startswith("--home="):
-            return StationHome(Path(word.removeprefix("--home=")).resolve()), words[:index] + words[index + 1:]
-    return default_home(), words
+            return StationHome(Path(word.removeprefix("--home=")).resolve()), True, words[:index] + words[index + 1:]
+    return default_home(), "BROADCASTER_HOME" in os.environ, words
 
 
 def _help() -> str:

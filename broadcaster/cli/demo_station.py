@@ -1,0 +1,169 @@
+"""The sample station "Xã Mẫu": five real letters, approved bulletins, and some days that really aired.
+
+Built with the program's own services and its own player in virtual time, so its log is a true log.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from broadcaster.accounts.model import Person, Role
+from broadcaster.air.simulation import simulate
+from broadcaster.base.clock import Clock, SystemClock, VirtualClock, at
+from broadcaster.base.ids import new_id
+from broadcaster.base.paths import StationHome, shipped, write_atomic
+from broadcaster.base.settings import Settings, changed, save_settings
+from broadcaster.bulletins.model import Bulletin
+from broadcaster.directives.model import Directive
+from broadcaster.library.model import Cart, CartKind
+from broadcaster.protocol.rundown import QuietHours
+from broadcaster.wiring import App, build_app
+
+OPERATOR, OPERATOR_PIN = "Cán bộ truyền thanh", "1111"
+APPROVER, APPROVER_PIN = "Phó Chủ tịch UBND xã Mẫu", "2222"
+DAYS_OF_HISTORY = 3
+
+OPENING_WORDS = "Đây là Đài truyền thanh xã Mẫu, tỉnh Mẫu. Xin kính chào bà con và các đồng chí."
+CLOSING_WORDS = "Chương trình của Đài truyền thanh xã Mẫu đến đây là hết. Xin cảm ơn bà con và các đồng chí đã lắng nghe."
+
+Report = Callable[[str, dict[str, Any]], None]
+
+
+@dataclass(frozen=True)
+class DemoContent:
+    """What was made, for those who go on with it."""
+
+    directives: tuple[Directive, ...]
+    carts: tuple[Cart, ...]
+
+
+def build_demo_station(home: StationHome, clock: Clock | None = None) -> None:
+    """A station that has been on the air for some days and has a session coming up."""
+    now = (clock or SystemClock()).now()
+    first_day = now.date() - timedelta(days=DAYS_OF_HISTORY)
+    past = VirtualClock(at(first_day, 4 * 3600))
+    write_demo_settings(home, now)
+    app = build_app(home, past)
+    try:
+        content = fill(app, lambda stage, facts: None)
+        add_campaigns(app, content, days=DAYS_OF_HISTORY + 30)
+        air_until(app, past, now)
+        app.asrun.file()
+    finally:
+        app.close()
+
+
+def write_demo_settings(home: StationHome, now: datetime) -> None:
+    """Station "Xã Mẫu". Its quiet hours step aside when it is night at the station, so that a visitor hears it."""
+    settings = changed(Settings(), "station", id=new_id(), superior="Sở Văn hóa, Thể thao và Du lịch tỉnh Mẫu",
+                       clusters=12)
+    quiet = QuietHours(settings.hours.quiet_from, settings.hours.quiet_to)
+    if quiet.covers(now) or quiet.covers(now + timedelta(minutes=30)):
+        start = now + timedelta(hours=11)
+        settings = changed(settings, "hours", quiet_from=start.strftime("%H:00"),
+                           quiet_to=(start + timedelta(hours=2)).strftime("%H:00"))
+    save_settings(home, settings)
+
+
+def fill(app: App, report: Report) -> DemoContent:
+    """People, furniture, the five letters, a bulletin of each, and an imported message; all approved."""
+    operator, approver = add_people(app)
+    add_furniture(app, operator, approver)
+    directives, carts = [], []
+    for letter in sorted(shipped("resources", "letters").glob("*.txt")):
+        directive = app.directives.add(letter, by=operator.name).directive
+        report("letter", {"file": letter.name, "number": directive.value("number") or directive.value("symbol"),
+                          "issuer": directive.value("issuer"), "subject": directive.value("subject"),
+                          "points": len(directive.points)})
+        directives.append(directive)
+        carts.append(make_bulletin(app, directive, operator, approver, report))
+    message = app.library.add(shipped("resources", "audio", "thong-diep-mau.mp3"), title="Thông điệp 5K",
+                              kind=CartKind.MESSAGE, directive_id=directives[0].id, by=operator.name).cart
+    report("library", {"title": message.title, "seconds": round(message.cut.seconds, 1), "lufs": message.cut.lufs})
+    carts.append(approve_cart(app, message, operator, approver))
+    return DemoContent(tuple(directives), tuple(carts))
+
+
+def add_people(app: App) -> tuple[Person, Person]:
+    operator = app.accounts.add(OPERATOR, "Cán bộ phụ trách truyền thanh", Role.OPERATOR, OPERATOR_PIN)
+    approver = app.accounts.add(APPROVER, "Phó Chủ tịch Ủy ban nhân dân xã", Role.APPROVER, APPROVER_PIN)
+    return operator, approver
+
+
+def add_furniture(app: App, operator: Person, approver: Person) -> None:
+    """Tune and bridge as shipped; opening and closing words in the station's own voice."""
+    tune = app.library.add_shipped(shipped("resources", "audio", "nhac-hieu.flac"), CartKind.SIGNATURE, "Nhạc hiệu")
+    bridge = app.library.add_shipped(shipped("resources", "audio", "nhac-cat.flac"), CartKind.BRIDGE, "Nhạc cắt")
+    for cart in (tune, bridge):
+        approve_cart(app, cart, operator, approver)
+    for kind, title, words in ((CartKind.OPENING, "Lời xướng", OPENING_WORDS),
+                               (CartKind.CLOSING, "Lời chào kết thúc", CLOSING_WORDS)):
+        bulletin = app.bulletins.new(title, words, kind, operator.name)
+        _voice_and_approve(app, bulletin, operator, approver)
+
+
+def make_bulletin(app: App, directive: Directive, operator: Person, approver: Person, report: Report) -> Cart:
+    """Draft, voice, submit and approve one letter's bulletin."""
+    bulletin = app.bulletins.draft(directive.id, None, operator.name)
+    report("bulletin", {"title": bulletin.title, "words": len(bulletin.text.split()),
+                        "estimated_seconds": round(app.bulletins.estimate(bulletin.id), 1)})
+    return _voice_and_approve(app, bulletin, operator, approver, report)
+
+
+def _voice_and_approve(app: App, bulletin: Bulletin, operator: Person, approver: Person,
+                       report: Report = lambda stage, facts: None) -> Cart:
+    voiced = app.bulletins.voice(bulletin.id)
+    assert voiced.cut is not None
+    report("voice", {"title": bulletin.title, "voice": voiced.voice, "seconds": round(voiced.cut.seconds, 1),
+                     "lufs": voiced.cut.lufs, "cut": voiced.cut.sha256[:12]})
+    subject = f"bulletin:{bulletin.id}"
+    app.approvals.submit(subject, operator.name)
+    approval = app.approvals.approve(subject, approver)
+    report("approval", {"title": bulletin.title, "approver": approval.approver,
+                        "text_sha256": approval.text_sha256[:12], "audio_sha256": approval.audio_sha256[:12]})
+    return app.approvals.cart_of(bulletin.id)
+
+
+def approve_cart(app: App, cart: Cart, operator: Person, approver: Person) -> Cart:
+    app.approvals.submit(f"cart:{cart.id}", operator.name)
+    app.approvals.approve(f"cart:{cart.id}", approver)
+    return app.library.get(cart.id)
+
+
+def add_campaigns(app: App, content: DemoContent, days: int) -> None:
+    """Twice a day for everything, from today on."""
+    today = app.clock.now().date()
+    for cart in content.carts:
+        app.schedule.add_campaign(cart.id, 2, today, today + timedelta(days=days), by=OPERATOR)
+
+
+def air_until(app: App, clock: VirtualClock, until: datetime, wav: Path | None = None) -> None:
+    """Publish and play day after day in virtual time, exactly as keeper and air would have."""
+    while clock.now() < until:
+        day = clock.now().date()
+        app.schedule.publish(day)
+        simulate(app.home, clock, min(until, at(day + timedelta(days=1), 4 * 3600)), wav)
+        app.asrun.file()
+
+
+def add_coming_session(home: StationHome, now: datetime) -> None:
+    """Keep the shipped sessions and add a short one that starts in two minutes, so that a visitor hears the station."""
+    folder = home.root / "schedules"
+    for template in shipped("schedules").glob("*.toml"):
+        if not (folder / template.name).exists():
+            write_atomic(folder / template.name, template.read_bytes())
+    starts = (now + timedelta(minutes=2)).replace(second=0)
+    text = (f'id = "demo"\nname = "Buổi phát thử"\nstarts = "{starts:%H:%M}"\nminutes = 20\n'
+            f'weekdays = "{starts.isoweekday()}"\n')
+    write_atomic(folder / "demo.toml", text.encode("utf-8"))
+
+
+def write_short_session(home: StationHome, starts: datetime) -> None:
+    """One session only, starting at `starts`: for a demonstration in real time."""
+    text = (f'id = "demo"\nname = "Buổi phát thử"\nstarts = "{starts:%H:%M:%S}"\nminutes = 3\n'
+            f'weekdays = "{starts.isoweekday()}"\n')
+    write_atomic(home.root / "schedules" / "demo.toml", text.encode("utf-8"))

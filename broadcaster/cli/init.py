@@ -1,0 +1,32 @@
+"""`broadcaster init [--demo]`: a new station home."""
+
+from __future__ import annotations
+
+import argparse
+
+from broadcaster.base.errors import Refused
+from broadcaster.base.settings import Settings, changed, save_settings
+from broadcaster.cli.demo_station import build_demo_station
+from broadcaster.wiring import build_app
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--demo", action="store_true", help="fill it with the sample station")
+    parser.add_argument("--name", default="", help='name of the station, "Đài truyền thanh xã …"')
+    parser.add_argument("--commune", default="", help='"xã …"')
+    parser.add_argument("--province", default="", help='"tỉnh …"')
+
+
+def run(args: argparse.Namespace) -> int:
+    home = args.station_home
+    if home.settings.exists() or home.database.exists():
+        raise Refused("home.exists", f"{home.root} already holds a station", path=str(home.root))
+    home.create()
+    if args.demo:
+        build_demo_station(home)
+    else:
+        given = {name: getattr(args, name) for name in ("name", "commune", "province") if getattr(args, name)}
+        save_settings(home, changed(Settings(), "station", **given))
+        build_app(home).close()
+    print(f"station home: {home.root}")
+    return 0
