@@ -1,0 +1,159 @@
+"""People, PINs and locks on a real database."""
+
+from __future__ import annotations
+
+import threading
+import unicodedata
+from collections.abc import Iterator
+from datetime import timedelta
+
+import pytest
+
+from broadcaster.accounts.model import Role
+from broadcaster.accounts.service import AccountService
+from broadcaster.base.clock import VirtualClock, parse_time
+from broadcaster.base.errors import Refused
+from broadcaster.base.paths import StationHome
+from broadcaster.db.engine import Database, open_database
+from broadcaster.db.migrate import migrate
+
+NAME = "Phó Chủ tịch"
+
+
+@pytest.fixture
+def database(home: StationHome) -> Iterator[Database]:
+    migrate(home)
+    opened = open_database(home.database)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def accounts(database: Database, clock: VirtualClock) -> AccountService:
+    service = AccountService(database, clock)
+    service.add(NAME, "Phó Chủ tịch UBND xã Mẫu", Role.APPROVER, "2468")
+    return service
+
+
+def refusal(accounts: AccountService, pin: str, name: str = NAME) -> Refused:
+    with pytest.raises(Refused) as caught:
+        accounts.check_pin(name, pin)
+    return caught.value
+
+
+def test_right_pin_names_the_person(accounts: AccountService) -> None:
+    person = accounts.check_pin(NAME, "2468")
+    assert (person.name, person.role, person.may_approve) == (NAME, Role.APPROVER, True)
+
+
+def test_name_in_decomposed_unicode_and_other_case_is_found(accounts: AccountService) -> None:
+    assert accounts.check_pin(unicodedata.normalize("NFD", f"  {NAME.upper()} "), "2468").name == NAME
+
+
+def test_same_name_twice_is_refused(accounts: AccountService) -> None:
+    with pytest.raises(Refused) as caught:
+        accounts.add("phó chủ tịch", "", Role.VIEWER, "1357")
+    assert caught.value.code == "person.exists"
+
+
+@pytest.mark.parametrize("pin", ["", "123", "1" * 13, "12a4", "١٢٣٤", "1234\n", " 1234"])
+def test_pin_must_be_digits(accounts: AccountService, pin: str) -> None:
+    with pytest.raises(Refused) as caught:
+        accounts.add("Cán bộ khác", "", Role.OPERATOR, pin)
+    assert caught.value.code == "pin.form"
+    assert [person.name for person in accounts.people()] == [NAME]
+
+
+def test_ten_wrong_pins(accounts: AccountService, clock: VirtualClock) -> None:
+    """Four warnings, a lock at the fifth; further tries, even the right PIN, change nothing while it lasts."""
+    answers = [refusal(accounts, "0000") for _ in range(10)]
+    assert [answer.code for answer in answers] == ["pin.wrong"] * 4 + ["pin.locked"] * 6
+    assert [answer.facts["tries_left"] for answer in answers[:4]] == [4, 3, 2, 1]
+    until = clock.now() + timedelta(minutes=5)
+    assert {parse_time(answer.facts["until"]) for answer in answers[4:]} == {until}
+    assert refusal(accounts, "2468").code == "pin.locked"
+    clock.advance(301)
+    assert accounts.check_pin(NAME, "2468").name == NAME
+    assert refusal(accounts, "0000").facts["tries_left"] == 4
+
+
+def test_locks_double_up_to_an_hour(accounts: AccountService, clock: VirtualClock) -> None:
+    for _ in range(4):
+        refusal(accounts, "0000")
+    minutes = []
+    for _ in range(7):
+        until = parse_time(refusal(accounts, "0000").facts["until"])
+        minutes.append((until - clock.now()).total_seconds() / 60)
+        clock.advance((until - clock.now()).total_seconds() + 1)
+    assert minutes == [5, 10, 20, 40, 60, 60, 60]
+
+
+def test_lock_survives_a_restart(accounts: AccountService, home: StationHome, clock: VirtualClock) -> None:
+    for _ in range(5):
+        refusal(accounts, "0000")
+    again = open_database(home.database)
+    try:
+        assert refusal(AccountService(again, clock), "2468").code == "pin.locked"
+    finally:
+        again.close()
+
+
+def test_clock_set_back_by_a_year_locks_nobody_for_a_year(accounts: AccountService, clock: VirtualClock) -> None:
+    for _ in range(5):
+        refusal(accounts, "0000")
+    clock.step_wall(-365 * 86400)
+    assert accounts.check_pin(NAME, "2468").name == NAME
+
+
+def test_guesses_at_the_same_time_are_counted_one_by_one(accounts: AccountService) -> None:
+    codes: list[str] = []
+
+    def guess() -> None:
+        try:
+            accounts.check_pin(NAME, "0000")
+        except Refused as error:
+            codes.append(error.code)
+
+    threads = [threading.Thread(target=guess) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(codes) == ["pin.locked"] * 4 + ["pin.wrong"] * 4
+
+
+def test_new_pin_lifts_the_lock_and_the_old_one_is_gone(accounts: AccountService) -> None:
+    for _ in range(5):
+        refusal(accounts, "0000")
+    accounts.set_pin(NAME, "97531", by=NAME)
+    assert refusal(accounts, "2468").code == "pin.wrong"
+    assert accounts.check_pin(NAME, "97531").name == NAME
+
+
+def test_deactivated_person_signs_nothing(accounts: AccountService) -> None:
+    accounts.deactivate(NAME, by="Quản trị")
+    assert refusal(accounts, "2468").code == "person.inactive"
+    assert accounts.people() == []
+    assert [person.name for person in accounts.people(active_only=False)] == [NAME]
+    accounts.activate(NAME, by="Quản trị")
+    assert accounts.check_pin(NAME, "2468").active
+
+
+def test_unknown_name(accounts: AccountService) -> None:
+    assert refusal(accounts, "2468", "Không ai").code == "person.unknown"
+
+
+def test_pin_is_stored_only_as_argon2id(accounts: AccountService, database: Database) -> None:
+    with database.read() as connection:
+        stored = connection.exec_driver_sql("SELECT pin_hash FROM person").scalar_one()
+    assert stored.startswith("$argon2id$")
+
+
+def test_audit_tells_who_did_what_newest_first(accounts: AccountService) -> None:
+    person = accounts.by_name(NAME)
+    accounts.record(person, "bulletin.approve", "bulletin:1", words=120)
+    accounts.record("Cán bộ", "bulletin.submit", "bulletin:2")
+    assert [entry.action for entry in accounts.audit(limit=2)] == ["bulletin.submit", "bulletin.approve"]
+    entry = accounts.audit("bulletin:1")[0]
+    assert (entry.person, entry.detail, entry.at) == (NAME, {"words": 120}, "2026-11-21T04:50:00.000+07:00")
+    assert [entry.action for entry in accounts.audit(f"person:{person.id}")] == ["person.add"]
