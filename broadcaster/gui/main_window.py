@@ -1,0 +1,285 @@
+"""The window: side bar, pages built on the first visit, status line, messages. It is the `Shell` the pages talk to."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+import logging
+import platform
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSettings, Qt, qVersion
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from broadcaster import __version__
+from broadcaster.accounts.model import Person, Role
+from broadcaster.base.errors import Refused
+from broadcaster.gui.air_link import AirLink
+from broadcaster.gui.change_watch import ChangeWatch
+from broadcaster.gui.errors import explain
+from broadcaster.gui.icons import icon
+from broadcaster.gui.ops import Op, desk
+from broadcaster.gui.page import Page
+from broadcaster.gui.pin_dialog import PinDialog, may
+from broadcaster.gui.sidebar import Sidebar, places
+from broadcaster.gui.status_bar import StatusBar
+from broadcaster.gui.theme import ACCENT
+from broadcaster.gui.widgets.buttons import primary_button
+from broadcaster.gui.widgets.dialogs import Sheet, confirm
+from broadcaster.gui.widgets.layout import label
+from broadcaster.gui.widgets.table import Table
+from broadcaster.gui.widgets.toast import ToastBar
+from broadcaster.wiring import App
+
+log = logging.getLogger(__name__)
+
+Reopen = Callable[[], App]
+
+
+class MainWindow(QMainWindow):
+    """One per station home. `reopen` builds the services anew after settings were saved."""
+
+    def __init__(self, app: App, reopen: Reopen | None = None) -> None:
+        super().__init__()
+        self._app = app
+        self._reopen = reopen
+        self._memory = QSettings(str(app.home.root / "window.ini"), QSettings.Format.IniFormat)
+        self._pages: dict[str, Page] = {}
+        self._current = ""
+        self._last_signer = ""
+        self._air = AirLink(app.home, self)
+        self._build()
+        self._watch = self._make_watch()
+        self._air.status_changed.connect(self._status.show_status)
+        desk().failed.connect(self._on_op_failed)
+        desk().busy_changed.connect(self._status.show_busy)
+        self._shortcuts()
+        self._restore()
+        self._air.start()
+
+    # What pages may ask (gui.page.Shell)
+
+    @property
+    def app(self) -> App:
+        return self._app
+
+    @property
+    def air(self) -> AirLink:
+        return self._air
+
+    @property
+    def memory(self) -> QSettings:
+        return self._memory
+
+    def notify(self, text: str) -> None:
+        self._toast.show_good(text)
+
+    def error(self, error: Exception) -> None:
+        explained = explain(error)
+        self._toast.show_bad(explained.text, explained.details)
+
+    def confirm(self, title: str, text: str, action: str, *, danger: bool = False) -> bool:
+        return confirm(self, title, text, action, danger=danger)
+
+    def ask_pin(self, role: Role | None, purpose: str) -> Person | None:
+        people = [person for person in self._app.accounts.people() if may(person, role)]
+        if not people:
+            self.error(Refused("pin.nobody", "nobody here may sign this", role=str(role or "")))
+            return None
+        dialog = PinDialog(self, self._app.accounts, people, purpose, self._last_signer)
+        dialog.exec()
+        person = dialog.person
+        dialog.deleteLater()
+        if person:
+            self._last_signer = person.name
+        return person
+
+    def go(self, page: str, item: str = "") -> None:
+        if page not in self._pages:
+            self._pages[page] = self._make_page(page)
+            self._stack.addWidget(self._pages[page])
+            self._remember_tables(page, save=False)
+        self._remember_tables(self._current, save=True)
+        self._current = page
+        self._stack.setCurrentWidget(self._pages[page])
+        self._side.mark(page)
+        self._guard(lambda: self._pages[page].on_shown(item))
+
+    def rebuild(self) -> None:
+        if self._reopen:
+            reopen = self._reopen
+            Op(reopen, label=self.tr("Opening the station…")).on_success(self._use).start(self)
+
+    # The rest
+
+    def page(self, name: str) -> Page | None:
+        """A page that has been visited."""
+        return self._pages.get(name)
+
+    @property
+    def toast(self) -> ToastBar:
+        return self._toast
+
+    def come_forward(self) -> None:
+        """Another start of the program asked for this window."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        unsaved = [words for page in self._pages.values() if (words := page.unsaved())]
+        if unsaved and not self.confirm(
+                self.tr("Close without saving?"),
+                self.tr("Not saved yet: {what}. The broadcast goes on either way.").format(what="; ".join(unsaved)),
+                self.tr("Close and discard"), danger=True):
+            event.ignore()
+            return
+        self._remember_tables(self._current, save=True)
+        self._memory.setValue("window/geometry", self.saveGeometry())
+        self._memory.setValue("window/page", self._current)
+        self._memory.sync()
+        self._watch.close()
+        self._air.close()
+        super().closeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._toast.place()
+
+    def _build(self) -> None:
+        self.setWindowIcon(icon("radio-tower", ACCENT))
+        self._side = Sidebar(self.go)
+        self._stack = QStackedWidget()
+        self._stack.setObjectName("ground")
+        self._status = StatusBar(self._app.home)
+        centre = QWidget()
+        outer = QVBoxLayout(centre)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self._side)
+        middle.addWidget(self._stack, 1)
+        outer.addLayout(middle, 1)
+        outer.addWidget(self._status)
+        self.setCentralWidget(centre)
+        self._toast = ToastBar(self._stack)
+        self._stack.installEventFilter(self)
+        self.setMinimumSize(960, 600)
+        self._show_name()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._stack and event.type() == QEvent.Type.Resize:
+            self._toast.place()
+        return False
+
+    def _show_name(self) -> None:
+        name = self._app.settings.station.name
+        self.setWindowTitle(name)
+        self._side.show_station(name)
+
+    def _make_watch(self) -> ChangeWatch:
+        watch = ChangeWatch(self._app.database, str(self._app.home.database), self)
+        watch.changed.connect(self._on_changes)
+        return watch
+
+    def _make_page(self, name: str) -> Page:
+        module = f"broadcaster.gui.{name}.page"
+        try:
+            if importlib.util.find_spec(module) is not None:
+                return importlib.import_module(module).PAGE(self._app, self)
+            log.warning("no such page: %s", name)
+        except ModuleNotFoundError as error:
+            if error.name and not module.startswith(error.name):
+                self.error(error)
+        except Exception as error:
+            self.error(error)
+        return _Missing(self._app, self)
+
+    def _shortcuts(self) -> None:
+        for number, place in enumerate(places(), start=1):
+            self._shortcut(f"Alt+{number}", partial(self.go, place.name))
+        self._shortcut("Ctrl+F", self._focus_search)
+        self._shortcut("F5", lambda: self.go(self._current))
+        self._shortcut("F1", self._about)
+        self._shortcut("Esc", self._toast.hide)
+
+    def _shortcut(self, keys: str, action: Callable[[], object]) -> None:
+        QShortcut(QKeySequence(keys), self).activated.connect(action)
+
+    def _focus_search(self) -> None:
+        page = self._pages.get(self._current)
+        if page and page.search:
+            page.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            page.search.selectAll()
+
+    def _about(self) -> None:
+        dialog = Sheet(self, self.tr("About this program"))
+        dialog.body.addWidget(label("Đài Xã", "title"))
+        text = self.tr("Version {version} · Qt {qt} · {system}\nStation folder: {folder}\n\n"
+                       "Keys: Alt+1…8 open the pages, Ctrl+F searches, F5 reads again, Esc closes messages.")
+        words = label(text.format(version=__version__, qt=qVersion(), system=platform.platform(terse=True),
+                                  folder=self._app.home.root), wrap=True)
+        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        dialog.body.addWidget(words)
+        dialog.buttons(primary_button(self.tr("Close"), "", dialog.accept))
+        dialog.exec()
+        dialog.deleteLater()
+
+    def _restore(self) -> None:
+        geometry = self._memory.value("window/geometry")
+        if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
+            screen = QApplication.primaryScreen().availableGeometry()
+            self.resize(min(1366, screen.width()), min(768, screen.height()))
+        known = [place.name for place in places()]
+        last = str(self._memory.value("window/page", known[0]))
+        self.go(last if last in known else known[0])
+
+    def _remember_tables(self, name: str, *, save: bool) -> None:
+        page = self._pages.get(name)
+        for table in page.findChildren(Table) if page else []:
+            table.remember(self._memory, save=save)
+
+    def _use(self, app: App) -> None:
+        """Go on with newly built services: pages are made again, so that none holds an old one."""
+        old, self._app = self._app, app
+        self._watch.close()
+        self._watch = self._make_watch()
+        for page in self._pages.values():
+            self._stack.removeWidget(page)
+            page.deleteLater()
+        self._pages.clear()
+        self._show_name()
+        self.go(self._current)
+        Op(old.close, lane="slow").start(self)
+
+    def _on_changes(self, kinds: frozenset[str]) -> None:
+        page = self._pages.get(self._current)
+        if page:
+            self._guard(lambda: page.on_changes(kinds))
+
+    def _on_op_failed(self, _owner: object, error: Exception) -> None:
+        self.error(error)
+
+    def _guard(self, action: Callable[[], object]) -> None:
+        """A page that stumbles must not take the window along."""
+        try:
+            action()
+        except Exception as error:
+            self.error(error)
+
+
+class _Missing(Page):
+    """Stands where a page could not be built."""
+
+    def build(self) -> None:
+        self.body.addStretch(1)
+        words = label(self.tr("This page is not available in this version."), "soft")
+        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.body.addWidget(words)
+        self.body.addStretch(1)
+
+

@@ -1,0 +1,84 @@
+"""The dark bar at the left: the station's name and the way to every page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtGui import QCursor, QIcon
+from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout
+
+from broadcaster.gui.icons import icon, pixmap
+from broadcaster.gui.theme import SIDE_TEXT
+from broadcaster.gui.widgets.layout import label
+
+
+@dataclass(frozen=True)
+class Place:
+    """One page: folder under broadcaster/gui, icon, words."""
+
+    name: str
+    icon: str
+    words: str
+
+
+def places() -> list[Place]:
+    """The pages in the order of the bar; the order of Alt+1…8 too."""
+    translate = QCoreApplication.translate
+    return [
+        Place("on_air", "radio-tower", translate("Sidebar", "On air")),
+        Place("directives", "file-text", translate("Sidebar", "Directives")),
+        Place("bulletins", "mic", translate("Sidebar", "Bulletins")),
+        Place("library", "music", translate("Sidebar", "Library")),
+        Place("schedule", "calendar-days", translate("Sidebar", "Schedule")),
+        Place("log", "clipboard-list", translate("Sidebar", "Airing log")),
+        Place("reports", "chart-column", translate("Sidebar", "Reports")),
+        Place("settings", "settings", translate("Sidebar", "Settings")),
+    ]
+
+
+class Sidebar(QFrame):
+    """Calls `chosen(name)` when a page is asked for."""
+
+    def __init__(self, chosen: Callable[[str], object]) -> None:
+        super().__init__()
+        self.setObjectName("side")
+        self.setFixedWidth(204)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(11, 18, 11, 16)
+        box.setSpacing(5)
+        self._name = label("")
+        self._name.setWordWrap(True)
+        self._name.setContentsMargins(12, 0, 4, 12)
+        box.addWidget(self._name)
+        self._group = QButtonGroup(self)
+        self.buttons: dict[str, QPushButton] = {}
+        for number, place in enumerate(places(), start=1):
+            box.addWidget(self._button(place, number, chosen))
+        box.addStretch(1)
+
+    def show_station(self, name: str) -> None:
+        self._name.setText(name)
+
+    def mark(self, name: str) -> None:
+        """Show which page is open."""
+        self.buttons[name].setChecked(True)
+
+    def _button(self, place: Place, number: int, chosen: Callable[[str], object]) -> QPushButton:
+        button = QPushButton(place.words.replace("&", "&&"))
+        picture = QIcon(icon(place.icon, SIDE_TEXT))
+        for size in (20, 24):
+            picture.addPixmap(pixmap(place.icon, size, "#ffffff"), QIcon.Mode.Normal, QIcon.State.On)
+        button.setIcon(picture)
+        button.setIconSize(QSize(20, 20))
+        button.setCheckable(True)
+        # A click must not leave a focus ring behind; Tab still reaches the bar.
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setCursor(QCursor(Qt.CursorShape.PointingHandCursor))
+        button.setAccessibleName(place.words)
+        button.setToolTip(f"Alt+{number}")
+        button.clicked.connect(lambda: chosen(place.name))
+        self._group.addButton(button)
+        self.buttons[place.name] = button
+        return button

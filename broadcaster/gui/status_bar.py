@@ -1,0 +1,105 @@
+"""The line at the foot: is the playing process alive, is there room, does the clock hold, does the journal grow."""
+
+from __future__ import annotations
+
+import shutil
+from contextlib import suppress
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton
+
+from broadcaster.base.paths import StationHome
+from broadcaster.gui.i18n import number_text
+from broadcaster.gui.icons import pixmap
+from broadcaster.gui.ops import Op
+from broadcaster.gui.theme import RED
+from broadcaster.gui.widgets.buttons import flat_button
+from broadcaster.gui.widgets.layout import label, row
+from broadcaster.protocol.messages import Status
+
+LOW_BYTES = 2_000_000_000
+_DISK_MS = 60_000
+
+
+class StatusBar(QFrame):
+    """Facts only, each with its own words; red only for what needs a person."""
+
+    def __init__(self, home: StationHome) -> None:
+        super().__init__()
+        self.setObjectName("status")
+        self._home = home
+        self._lamp = QLabel()
+        self._air = label("")
+        self._disk = label("")
+        self._drift = label("")
+        self._journal = label("")
+        self._busy = label("")
+        self._cancel: QPushButton = flat_button(self.tr("Cancel"), "x", self._call_off)
+        self._cancel.hide()
+        self._op: Op | None = None
+        box = row(self._lamp, self._air, self._disk, self._drift, self._journal, None, self._busy, self._cancel,
+                  spacing=8)
+        box.insertSpacing(2, 14)
+        box.insertSpacing(4, 14)
+        box.insertSpacing(6, 14)
+        box.setContentsMargins(12, 2, 12, 2)
+        self.setLayout(box)
+        self.setFixedHeight(34)
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self.look_at_disk)
+        self._timer.start(_DISK_MS)
+        self._state = ""
+        self.show_status(None)
+        self.look_at_disk()
+
+    def words(self) -> str:
+        """Everything that is shown."""
+        return " · ".join(part.text() for part in (self._air, self._disk, self._drift, self._journal) if part.text())
+
+    def show_status(self, status: Status | None) -> None:
+        """Called ten times a second: only what changed is touched."""
+        state = status.state if status else "down"
+        words, color = {
+            "down": (self.tr("Playing process: not running"), RED),
+            "no_device": (self.tr("Playing process: no sound device"), RED),
+            "stopped": (self.tr("Playing process: stopped by hand"), "#b26a00"),
+            "on_air": (self.tr("Playing process: on air"), "#1f8a4c"),
+        }.get(state, (self.tr("Playing process: ready"), "#1f8a4c"))
+        if state != self._state:
+            self._state = state
+            self._air.setText(words)
+            self._lamp.setPixmap(pixmap("circle", 12, color, filled=True))
+        drift = ""
+        if status:
+            drift = self.tr("Clock off by {seconds} s").format(seconds=number_text(abs(status.drift_ms) / 1000, 2))
+        _set(self._drift, drift)
+        _set(self._journal, self.tr("Journal: line {number}").format(number=number_text(status.journal_seq))
+             if status and status.journal_seq else "")
+
+    def look_at_disk(self) -> None:
+        """Free room where the station lies."""
+        with suppress(OSError):
+            free = shutil.disk_usage(self._home.root).free
+            text = self.tr("Disk: {size} GB free").format(size=number_text(free / 1e9, 1 if free < 10e9 else 0))
+            self._disk.setText(text)
+            self._disk.setStyleSheet(f"color: {RED}; font-weight: 600;" if free < LOW_BYTES else "")
+
+    def show_busy(self, op: Op, busy: bool) -> None:
+        """An Op takes more than a second, or has ended."""
+        if busy:
+            self._op = op
+            self._busy.setText(op.label or self.tr("Working…"))
+            self._cancel.show()
+        elif op is self._op:
+            self._op = None
+            self._busy.setText("")
+            self._cancel.hide()
+
+    def _call_off(self) -> None:
+        if self._op:
+            self._op.cancel()
+
+
+def _set(target: QLabel, text: str) -> None:
+    if target.text() != text:
+        target.setText(text)

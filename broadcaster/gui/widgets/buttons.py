@@ -1,0 +1,55 @@
+"""Buttons with a verb, an icon and a weight: primary (one per screen), secondary, danger, flat."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QPushButton
+
+from broadcaster.gui.icons import icon
+from broadcaster.gui.theme import INK
+
+
+def button(text: str, icon_name: str = "", clicked: Callable[[], object] | None = None) -> QPushButton:
+    """An ordinary action."""
+    return _make(text, icon_name, clicked, "", INK)
+
+
+def primary_button(text: str, icon_name: str = "", clicked: Callable[[], object] | None = None) -> QPushButton:
+    """The one thing this screen is for."""
+    return _make(text, icon_name, clicked, "primary", "#ffffff")
+
+
+def danger_button(text: str, icon_name: str = "", clicked: Callable[[], object] | None = None) -> QPushButton:
+    """Stops, removes or silences."""
+    return _make(text, icon_name, clicked, "danger", "#ffffff")
+
+
+def flat_button(text: str, icon_name: str = "", clicked: Callable[[], object] | None = None) -> QPushButton:
+    """A small action inside a row or bar."""
+    return _make(text, icon_name, clicked, "flat", INK)
+
+
+def icon_button(icon_name: str, name: str, clicked: Callable[[], object] | None = None) -> QPushButton:
+    """An icon alone; `name` is its tip and its accessible name."""
+    result = _make("", icon_name, clicked, "flat", INK)
+    result.setAccessibleName(name)
+    result.setToolTip(name)
+    return result
+
+
+def _make(text: str, icon_name: str, clicked: Callable[[], object] | None, look: str, color: str) -> QPushButton:
+    result = QPushButton(text)
+    if look:
+        result.setObjectName(look)
+    if icon_name:
+        result.setIcon(icon(icon_name, color))
+        result.setIconSize(QSize(18, 18))
+    result.setAccessibleName(text.replace("&", ""))
+    result.setCursor(QCursor(Qt.CursorShape.PointingHandCursor))
+    result.setAutoDefault(False)
+    if clicked:
+        result.clicked.connect(lambda: clicked())
+    return result

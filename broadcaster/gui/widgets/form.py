@@ -1,0 +1,129 @@
+"""A form: label, field, and a line under the field for what is wrong with it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QGridLayout, QLabel, QLineEdit, QSpinBox, QWidget
+
+from broadcaster.gui.widgets.layout import label
+
+
+class Form(QWidget):
+    """Rows of label and field; `wrong(field, text)` marks one and says why, `clear()` takes all marks away."""
+
+    def __init__(self, label_width: int = 190) -> None:
+        super().__init__()
+        self.setObjectName("plain")
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(14)
+        self._grid.setVerticalSpacing(4)
+        self._grid.setColumnMinimumWidth(0, label_width)
+        self._grid.setColumnStretch(1, 1)
+        self._notes: dict[QWidget, tuple[QLabel, str]] = {}
+        self._names: dict[QWidget, QLabel] = {}
+
+    def add(self, name: str, field: QWidget, note: str = "") -> QWidget:
+        """Add a row; `note` is a quiet explanation below the field."""
+        line = self._grid.rowCount()
+        name_label = label(name, "soft")
+        name_label.setWordWrap(True)
+        name_label.setBuddy(field)
+        field.setAccessibleName(name)
+        note_label = label(note, "faint", wrap=True)
+        note_label.setVisible(bool(note))
+        self._grid.addWidget(name_label, line, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._grid.addWidget(field, line, 1)
+        self._grid.addWidget(note_label, line + 1, 1)
+        self._grid.setRowMinimumHeight(line + 1, 6)
+        self._notes[field] = (note_label, note)
+        self._names[field] = name_label
+        return field
+
+    def set_row_visible(self, field: QWidget, shown: bool) -> None:
+        """Show or hide a whole row."""
+        for part in (field, self._names[field]):
+            part.setVisible(shown)
+        note, text = self._notes[field]
+        note.setVisible(shown and bool(text))
+
+    def wrong(self, field: QWidget, text: str) -> None:
+        """Mark a field and say why, then put the cursor there."""
+        self._mark(field, text, True)
+        field.setFocus()
+
+    def clear(self) -> None:
+        for field, (_, note) in self._notes.items():
+            self._mark(field, note, False)
+
+    def complaints(self) -> list[str]:
+        """The reasons now shown."""
+        return [note.text() for note, _ in self._notes.values() if note.objectName() == "wrong"]
+
+    def _mark(self, field: QWidget, text: str, wrong: bool) -> None:
+        note, _ = self._notes[field]
+        note.setText(text)
+        note.setVisible(bool(text))
+        note.setObjectName("wrong" if wrong else "faint")
+        field.setProperty("wrong", "true" if wrong else "false")
+        for widget in (note, field):
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
+
+
+def text_field(text: str = "", hint: str = "", limit: int = 300) -> QLineEdit:
+    """One line of text."""
+    field = QLineEdit(text)
+    field.setPlaceholderText(hint)
+    field.setMaxLength(limit)
+    return field
+
+
+def choice(items: list[tuple[str, str]], current: str = "") -> QComboBox:
+    """A list of (value, words); read it with currentData()."""
+    box = QComboBox()
+    for value, words in items:
+        box.addItem(words, value)
+    box.setCurrentIndex(max(0, box.findData(current)))
+    box.setMaxVisibleItems(14)
+    calm_wheel(box)
+    return box
+
+
+def number_field(value: int, low: int, high: int, suffix: str = "", step: int = 1) -> QSpinBox:
+    """A whole number within limits."""
+    box = QSpinBox()
+    box.setRange(low, high)
+    box.setSingleStep(step)
+    box.setSuffix(suffix)
+    box.setValue(value)
+    calm_wheel(box)
+    return box
+
+
+def decimal_field(value: float, low: float, high: float, suffix: str = "", step: float = 0.1) -> QDoubleSpinBox:
+    """A number with one decimal."""
+    box = QDoubleSpinBox()
+    box.setDecimals(1)
+    box.setRange(low, high)
+    box.setSingleStep(step)
+    box.setSuffix(suffix)
+    box.setValue(value)
+    calm_wheel(box)
+    return box
+
+
+class _Calm(QObject):
+    """A wheel that scrolls the page must not change the field it happens to pass over."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Wheel and isinstance(watched, QWidget) and not watched.hasFocus():
+            event.ignore()
+            return True
+        return False
+
+
+def calm_wheel(field: QWidget) -> None:
+    """The mouse wheel changes the field only while it has the focus."""
+    field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    field.installEventFilter(_Calm(field))

@@ -1,0 +1,108 @@
+"""The level meter: true dBFS of what was handed to the sound card, two bars, peaks held for a second and a half."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QElapsedTimer, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from broadcaster.gui.theme import SOFT, digit_font
+
+FLOOR_DB = -60.0
+_SEGMENTS = 60
+_HOLD_MS = 1500
+_FALL_DB_PER_S = 22.0
+_MARKS = (-60, -50, -40, -30, -20, -10, -6, -3, 0)
+_GREEN = ("#2f9e5b", "#e7f0eb")
+_AMBER = ("#d9a11a", "#faf2de")
+_RED = ("#cf3a32", "#f9e4e2")
+
+
+def db_to_place(db: float) -> float:
+    """0…1 along the bar: the upper 20 dB take more than half of it, as the eye needs them."""
+    db = max(FLOOR_DB, min(0.0, db))
+    return (db + 60) / 40 * 0.45 if db < -20 else 0.45 + (db + 20) / 20 * 0.55
+
+
+class LevelMeter(QWidget):
+    """Feed it with `show_levels`; without news for a second it falls to silence by itself."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._name = name
+        self._levels = [FLOOR_DB, FLOOR_DB]
+        self._peaks = [FLOOR_DB, FLOOR_DB]
+        self._peak_ages = [0, 0]
+        self._clock = QElapsedTimer()
+        self._clock.start()
+        self._last_news = 0
+        self._last_fall = 0
+        self._timer = QTimer(self)
+        self._timer.setInterval(50)
+        self._timer.timeout.connect(self._fall)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(name)
+
+    def show_levels(self, peak_db: Sequence[float]) -> None:
+        """dBFS of the last block, left and right."""
+        now = self._clock.elapsed()
+        for side in range(2):
+            level = float(peak_db[min(side, len(peak_db) - 1)]) if peak_db else FLOOR_DB
+            self._levels[side] = max(level, self._levels[side] if now - self._last_news < 60 else FLOOR_DB)
+            if level >= self._peaks[side]:
+                self._peaks[side], self._peak_ages[side] = level, now
+        self._last_news = now
+        self.setAccessibleDescription(f"{max(self._levels):.0f} dBFS")
+        if self.isVisible() and not self._timer.isActive():
+            self._last_fall = now
+            self._timer.start()
+        self.update()
+
+    def levels(self) -> tuple[float, float]:
+        return self._levels[0], self._levels[1]
+
+    def sizeHint(self) -> QSize:
+        return QSize(400, 56)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, 56)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for side in range(2):
+            self._paint_bar(painter, side, side * 17)
+        painter.setFont(digit_font(12, 450))
+        painter.setPen(QColor(SOFT))
+        for mark in _MARKS:
+            place = db_to_place(mark) * self.width()
+            left = min(max(0.0, place - 20), self.width() - 40)
+            side = Qt.AlignmentFlag.AlignLeft if mark == FLOOR_DB else \
+                Qt.AlignmentFlag.AlignRight if mark == 0 else Qt.AlignmentFlag.AlignHCenter
+            painter.drawText(QRectF(left, 37, 40, 17), side, str(mark).replace("-", "−"))
+        painter.end()
+
+    def _paint_bar(self, painter: QPainter, side: int, top: int) -> None:
+        step = self.width() / _SEGMENTS
+        lit = db_to_place(self._levels[side]) if self._levels[side] > FLOOR_DB else 0.0
+        peak = int(db_to_place(self._peaks[side]) * _SEGMENTS) if self._peaks[side] > FLOOR_DB else -1
+        for number in range(_SEGMENTS):
+            place = (number + 0.5) / _SEGMENTS
+            colors = _GREEN if place < db_to_place(-9) else _AMBER if place < db_to_place(-3) else _RED
+            on = place <= lit or number == min(peak, _SEGMENTS - 1)
+            painter.fillRect(QRectF(number * step, top, step - 2, 13), QColor(colors[0] if on else colors[1]))
+
+    def _fall(self) -> None:
+        now = self._clock.elapsed()
+        drop = (now - self._last_fall) / 1000 * _FALL_DB_PER_S
+        self._last_fall = now
+        for side in range(2):
+            if now - self._last_news > 200:
+                self._levels[side] = max(FLOOR_DB, self._levels[side] - drop)
+            if now - self._peak_ages[side] > _HOLD_MS:
+                self._peaks[side] = max(self._levels[side], self._peaks[side] - drop)
+        if not self.isVisible() or (max(self._peaks) <= FLOOR_DB and now - self._last_news > 1000):
+            self._timer.stop()
+        self.update()
