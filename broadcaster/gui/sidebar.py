@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QCursor, QIcon
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout
 
-from broadcaster.gui.icons import icon, pixmap
+from broadcaster.gui.icons import spaced
 from broadcaster.gui.theme import SIDE_TEXT
 from broadcaster.gui.widgets.layout import label
 
@@ -67,11 +67,10 @@ class Sidebar(QFrame):
 
     def _button(self, place: Place, number: int, chosen: Callable[[str], object]) -> QPushButton:
         button = QPushButton(place.words.replace("&", "&&"))
-        picture = QIcon(icon(place.icon, SIDE_TEXT))
-        for size in (20, 24):
-            picture.addPixmap(pixmap(place.icon, size, "#ffffff"), QIcon.Mode.Normal, QIcon.State.On)
+        picture = spaced(place.icon, SIDE_TEXT, 8)
+        picture.addPixmap(spaced(place.icon, "#ffffff", 8).pixmap(QSize(26, 18)), QIcon.Mode.Normal, QIcon.State.On)
         button.setIcon(picture)
-        button.setIconSize(QSize(20, 20))
+        button.setIconSize(QSize(26, 18))
         button.setCheckable(True)
         # A click must not leave a focus ring behind; Tab still reaches the bar.
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QPushButton
 
-from broadcaster.gui.icons import icon
+from broadcaster.gui.icons import icon, spaced
 from broadcaster.gui.theme import INK
 
 
@@ -45,8 +45,8 @@ def _make(text: str, icon_name: str, clicked: Callable[[], object] | None, look:
     if look:
         result.setObjectName(look)
     if icon_name:
-        result.setIcon(icon(icon_name, color))
-        result.setIconSize(QSize(18, 18))
+        result.setIcon(spaced(icon_name, color) if text else icon(icon_name, color))
+        result.setIconSize(QSize(24 if text else 18, 18))
     result.setAccessibleName(text.replace("&", ""))
     result.setCursor(QCursor(Qt.CursorShape.PointingHandCursor))
     result.setAutoDefault(False)

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QGridLayout, QLabel, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QComboBox,
+    QDoubleSpinBox,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QSpinBox,
+    QWidget,
+)
 
 from broadcaster.gui.widgets.layout import label
 
@@ -30,6 +39,7 @@ class Form(QWidget):
         name_label.setWordWrap(True)
         name_label.setBuddy(field)
         field.setAccessibleName(name)
+        field.setMinimumHeight(36)
         note_label = label(note, "faint", wrap=True)
         note_label.setVisible(bool(note))
         self._grid.addWidget(name_label, line, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -127,3 +137,6 @@ def calm_wheel(field: QWidget) -> None:
     """The mouse wheel changes the field only while it has the focus."""
     field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     field.installEventFilter(_Calm(field))
+    if isinstance(field, QAbstractSpinBox):
+        # The style sheet's padding does not reach the text of a spin box.
+        field.lineEdit().setTextMargins(7, 0, 0, 0)

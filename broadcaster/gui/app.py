@@ -1,0 +1,197 @@
+"""Starting the window: what can go wrong before it stands is said in a plain dialog, never in a traceback."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import os
+import signal
+import subprocess
+import sys
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QSplashScreen
+
+from broadcaster.base.errors import BroadcasterError, Refused
+from broadcaster.base.logs import start_logging
+from broadcaster.base.paths import StationHome
+from broadcaster.gui.errors import explain
+from broadcaster.gui.i18n import load_translations
+from broadcaster.gui.icons import icon, pixmap
+from broadcaster.gui.instance import SingleInstance
+from broadcaster.gui.theme import ACCENT, RED, SIDE, apply_theme, text_font
+from broadcaster.gui.widgets.buttons import button, primary_button
+from broadcaster.gui.widgets.dialogs import Sheet
+from broadcaster.gui.widgets.layout import label, row
+from broadcaster.protocol.link import LinkClient
+
+log = logging.getLogger(__name__)
+
+
+def run_gui(home: StationHome, *, language: str = "vi", with_keeper: bool = True) -> int:
+    """Open the window on one station home and stay until it is closed. Exit code: 0, or 1 if it could not open."""
+    if _without_screen():
+        print("broadcaster: there is no screen here (DISPLAY is not set); "  # noqa: T201 - a person at a terminal
+              "use ./station run --headless, or start it from the desktop", file=sys.stderr)
+        return 1
+    application = make_application(language)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    try:
+        home.create()
+        start_logging(home, "window")
+        qInstallMessageHandler(_log_qt)
+        return _open(application, home, with_keeper)
+    except (BroadcasterError, OSError) as error:
+        log.warning("the window cannot open: %s", error)
+        tell_failure(error, home)
+        return 1
+    finally:
+        qInstallMessageHandler(None)
+
+
+def make_application(language: str = "vi") -> QApplication:
+    """The Qt application with our look and words; the one that exists already, if any."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("dai-xa")
+    application.setApplicationDisplayName("Đài Xã")
+    application.setDesktopFileName("dai-xa")
+    apply_theme(application)
+    application.setWindowIcon(icon("radio-tower", ACCENT))
+    load_translations(application, language)
+    return application
+
+
+def keeper_command(home: StationHome) -> list[str]:
+    """How to start the resident helper; also from a packed program, which has no interpreter."""
+    program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "broadcaster"]
+    return [*program, "--home", str(home.root), "keeper"]
+
+
+def keeper_runs(home: StationHome) -> bool:
+    """Whether a keeper answers; then it is adopted as it is."""
+    try:
+        client = LinkClient(home, "keeper", timeout=1.0)
+    except Refused as refusal:
+        return refusal.code == "link.protocol"
+    client.close()
+    return True
+
+
+def start_keeper(home: StationHome) -> None:
+    """Start it so that it outlives the window; a second one leaves by itself."""
+    if keeper_runs(home):
+        return
+    options: dict[str, Any] = {"start_new_session": True}
+    if sys.platform == "win32":
+        options = {"creationflags": subprocess.DETACHED_PROCESS | subprocess.CREATE_NEW_PROCESS_GROUP}
+    try:
+        child = subprocess.Popen(keeper_command(home), stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+                                 stderr=subprocess.DEVNULL, close_fds=True, **options)
+    except OSError:
+        log.exception("the keeper could not be started")
+        return
+    # It is meant to live on: not ours to wait for.
+    child.returncode = 0
+
+
+class FailureDialog(Sheet):
+    """Why the window cannot open, what was not lost, what to do."""
+
+    def __init__(self, error: Exception, home: StationHome) -> None:
+        title = QCoreApplication.translate("FailureDialog", "The program cannot open")
+        super().__init__(None, title, 560)
+        explained = explain(error)
+        picture = label("")
+        picture.setPixmap(pixmap("octagon-x", 32, RED))
+        heading = row(picture, label(title, "title"), None, spacing=14)
+        self.words = label(explained.text, wrap=True)
+        self.words.setMinimumWidth(480)
+        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.body.addLayout(heading)
+        self.body.addWidget(self.words)
+        self.body.addWidget(label(self.tr("Station folder: {folder}").format(folder=home.root), "faint", wrap=True))
+        close = primary_button(self.tr("Close"), "", self.reject)
+        copied = explained.details or f"{error}\n{home.root}"
+        copy = button(self.tr("Copy details"), "copy", lambda: QGuiApplication.clipboard().setText(copied))
+        self.buttons(copy, close)
+        close.setDefault(True)
+        close.setFocus()
+
+
+def tell_failure(error: Exception, home: StationHome) -> None:
+    """Show the dialog and wait until it is read."""
+    FailureDialog(error, home).exec()
+
+
+def _open(application: QApplication, home: StationHome, with_keeper: bool) -> int:
+    instance = SingleInstance(home)
+    if not instance.claim():
+        log.info("this station's window is open already")
+        return 0
+    splash = _splash()
+    application.processEvents()
+    try:
+        # Importing the services (SQLAlchemy) takes half a second: the picture must be up by then.
+        from broadcaster.gui.main_window import MainWindow
+        from broadcaster.wiring import build_app
+
+        app = build_app(home)
+        window = MainWindow(app, lambda: build_app(home))
+    except BaseException:
+        splash.close()
+        instance.release()
+        raise
+    instance.raised.connect(window.come_forward)
+    window.show()
+    splash.finish(window)
+    if with_keeper:
+        start_keeper(home)
+    try:
+        return application.exec()
+    finally:
+        instance.release()
+        with contextlib.suppress(BroadcasterError):
+            window.app.close()
+
+
+def _splash() -> QSplashScreen:
+    screen = QGuiApplication.primaryScreen()
+    ratio = screen.devicePixelRatio()
+    picture = QPixmap(round(440 * ratio), round(200 * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(QColor(SIDE))
+    painter = QPainter(picture)
+    painter.drawPixmap(40, 60, pixmap("radio-tower", 48, "#9fd3d5"))
+    painter.setPen(QColor("#ffffff"))
+    painter.setFont(text_font(34, QFont.Weight.Bold))
+    painter.drawText(108, 96, "Đài Xã")
+    painter.setPen(QColor("#cfdcdf"))
+    painter.setFont(text_font(15))
+    painter.drawText(40, 150, QCoreApplication.translate("Splash", "Opening the station…"))
+    painter.end()
+    splash = QSplashScreen(picture)
+    splash.show()
+    return splash
+
+
+def _without_screen() -> bool:
+    """No display server, and nobody chose a Qt platform."""
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform.startswith("linux") and not any(os.environ.get(name) for name in named)
+
+
+_LEVELS = {QtMsgType.QtDebugMsg: logging.DEBUG, QtMsgType.QtInfoMsg: logging.INFO,
+           QtMsgType.QtWarningMsg: logging.WARNING, QtMsgType.QtCriticalMsg: logging.ERROR,
+           QtMsgType.QtFatalMsg: logging.CRITICAL}
+
+
+def _log_qt(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    logging.getLogger("qt").log(_LEVELS.get(kind, logging.INFO), "%s", message)
+
+
