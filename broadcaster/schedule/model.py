@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
 from broadcaster.library.model import Cart
-from broadcaster.protocol.rundown import Rundown, Urgency
+from broadcaster.protocol.approval import Approval
+from broadcaster.protocol.rundown import DirectiveRef, QuietHours, Rundown, Urgency
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,24 @@ class SessionTemplate:
     bridge: str = "nhac_cat"
     closing: tuple[str, ...] = ("loi_chao", "nhac_hieu")
     zones: tuple[str, ...] = ("all",)
+
+
+@dataclass(frozen=True)
+class RuleProfile:
+    """What a province or city allows; a file of schedules/profiles/ (docs/formats.md). Broken rules are warnings."""
+
+    id: str
+    name: str
+    session_minutes: int = 60
+    sessions_a_day: int = 2
+    weekdays: str = "1234567"
+    quiet_from: str = "21:00"
+    """Proposed to a new station; station.toml decides."""
+    quiet_to: str = "04:30"
+    default_times: int = 2
+    """Airings a day of an item whose letter names no figure."""
+    thin_percent: int = 25
+    """A session filled less than this is pointed out."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +66,42 @@ class Campaign:
 
 
 @dataclass(frozen=True)
+class Airable:
+    """A cart with all that the player will ask about it."""
+
+    cart: Cart
+    approval: Approval | None = None
+    """The approval in force; None when there is none or it was voided."""
+    directive: DirectiveRef | None = None
+    voice: str = ""
+    """Name of the synthetic voice, empty for a recording."""
+
+
+@dataclass(frozen=True)
+class Running:
+    """A campaign as the planner sees it."""
+
+    campaign: Campaign
+    airable: Airable
+    first_aired: str = ""
+    """ISO day of its first airing, empty while it has none."""
+
+
+@dataclass(frozen=True)
+class Rules:
+    """What holds for every day of this station."""
+
+    station_id: str
+    station_name: str
+    quiet: QuietHours
+    profile: RuleProfile
+    lead_in_seconds: float
+    key: bytes
+    now: datetime
+    """When the plan is made: sessions begun by then stay as published."""
+
+
+@dataclass(frozen=True)
 class SessionFill:
     """How full one planned session is."""
 
@@ -54,6 +109,7 @@ class SessionFill:
     name: str
     starts_at: datetime
     planned_seconds: float
+    """All that was meant for it, including what did not fit."""
     limit_seconds: float
 
     @property
@@ -66,7 +122,9 @@ class PlanWarning:
     """Something the planner wants a person to know; `code` is worded at the edge."""
 
     code: str
-    """session_empty, session_thin, session_over, item_left_out, not_approved, expired, quiet_hours, weekday …"""
+    """session_empty, session_thin, session_over, session_shortened, session_overlap, session_begun, session_long,
+    sessions_many, weekday, quiet_hours, item_left_out, furniture_missing, not_approved, expired, withdrawn,
+    approval_broken."""
     session_id: str = ""
     facts: dict[str, object] = field(default_factory=dict)
 
@@ -78,3 +136,14 @@ class DayPlan:
     rundown: Rundown
     fills: tuple[SessionFill, ...] = ()
     warnings: tuple[PlanWarning, ...] = ()
+
+
+@dataclass(frozen=True)
+class DayCoverage:
+    """How one day of a campaign went: what was asked, planned and aired."""
+
+    day: date
+    asked: int
+    planned: int
+    aired: int
+    partial: int = 0

@@ -2,12 +2,49 @@
 
 from __future__ import annotations
 
-from broadcaster.base.clock import Clock
+import tomllib
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from broadcaster.base.clock import Clock, format_time
+from broadcaster.base.errors import Refused
+from broadcaster.base.ids import new_id
 from broadcaster.base.paths import StationHome
-from broadcaster.base.settings import Settings
+from broadcaster.base.settings import Settings, clock_time
 from broadcaster.db.engine import Database
 from broadcaster.directives.service import DirectiveService
+from broadcaster.library.model import State
 from broadcaster.library.service import LibraryService
+from broadcaster.protocol.rundown import QuietHours, Urgency
+from broadcaster.schedule import publish as files
+from broadcaster.schedule import store
+from broadcaster.schedule.build import build_day, problem_of
+from broadcaster.schedule.model import (
+    Airable,
+    Campaign,
+    DayCoverage,
+    DayPlan,
+    RuleProfile,
+    Rules,
+    SessionTemplate,
+)
+from broadcaster.schedule.sittings import in_quiet, sitting_of
+from broadcaster.schedule.templates import (
+    file_of,
+    load_profile,
+    load_templates,
+    own_files,
+    template_from,
+    to_toml,
+    weekdays_of,
+    write_template,
+)
+
+MOST_TIMES = 24
 
 
 class ScheduleService:
@@ -22,3 +59,219 @@ class ScheduleService:
         self._key = key
         self._library = library
         self._directives = directives
+
+    # Templates
+
+    def templates(self) -> tuple[SessionTemplate, ...]:
+        """The sessions as they stand in the files now, in order of time."""
+        return load_templates(self._home)
+
+    def profile(self) -> RuleProfile:
+        """The rule profile named in station.toml."""
+        return load_profile(self._home, self._settings.hours.profile)
+
+    def quiet(self) -> QuietHours:
+        """The quiet hours of station.toml."""
+        hours = self._settings.hours
+        return QuietHours(clock_time(hours.quiet_from, "hours.quiet_from").strftime("%H:%M"),
+                          clock_time(hours.quiet_to, "hours.quiet_to").strftime("%H:%M"))
+
+    def save_template(self, template: SessionTemplate, by: str = "") -> SessionTemplate:
+        """Store a new or changed session. Refused: schedule.quiet_hours, schedule.overlap, schedule.value …"""
+        checked = template_from(tomllib.loads(to_toml(template)), f"{template.id}.toml")
+        self._refuse_clash(checked)
+        with self._database.write("audit") as c:
+            store.record(c, self._now(), by, "template_saved", f"template:{checked.id}", starts=str(checked.starts),
+                         minutes=checked.minutes, weekdays=checked.weekdays)
+            write_template(self._home, checked)
+        return checked
+
+    def remove_template(self, template_id: str, by: str = "") -> None:
+        """No longer hold a session. Published sessions that have begun are not touched."""
+        found = {item.id: item for item in self.templates()}
+        if template_id not in found:
+            raise Refused("schedule.template_unknown", f"no session {template_id!r}", name=template_id)
+        if len(found) == 1:
+            raise Refused("schedule.last_template", "a station keeps at least one session", name=template_id)
+        with self._database.write("audit") as c:
+            store.record(c, self._now(), by, "template_removed", f"template:{template_id}")
+            if not own_files(self._home):
+                write_template(self._home, found[template_id])
+            file_of(self._home, template_id).unlink(missing_ok=True)
+
+    # Campaigns
+
+    def campaigns(self, active_on: date | None = None) -> list[Campaign]:
+        """All campaigns, oldest first; with a day, only those that air on it."""
+        with self._database.read() as c:
+            return store.campaigns(c, active_on)
+
+    def campaign(self, ref: str) -> Campaign:
+        """By id, or the beginning or end of one."""
+        with self._database.read() as c:
+            ids = store.campaign_ids(c, ref) if ref else []
+            if len(ids) != 1:
+                raise Refused("schedule.campaign_unknown", f"no campaign {ref!r}" if not ids else
+                              f"{ref!r} may mean several campaigns", name=ref, found=len(ids))
+            return store.campaigns(c, campaign_id=ids[0])[0]
+
+    def add_campaign(self, cart_id: str, times_per_day: int, first_day: date, last_day: date,
+                     weekdays: str = "1234567", urgency: Urgency = Urgency.ROUTINE, by: str = "") -> Campaign:
+        """Air an item `times_per_day` times on each of `weekdays` from `first_day` to `last_day`, both inclusive.
+
+        An item not approved yet may be planned for; until it is approved, it is left out with a warning.
+        """
+        weekdays = self._check_frame(times_per_day, first_day, last_day, weekdays)
+        with self._database.write("campaign", "audit") as c:
+            cart = self._schedulable(c, cart_id).cart
+            new = Campaign(new_id(), cart.title, cart, times_per_day, first_day, last_day, weekdays, Urgency(urgency),
+                           cart.directive_id)
+            for old in store.campaigns(c):
+                if replace(old, id=new.id, title=new.title) == new:
+                    raise Refused("schedule.duplicate", f"{cart.title!r} already airs like that", title=cart.title,
+                                  campaign=old.id)
+            store.insert_campaign(c, new, by, self._now())
+            store.record(c, self._now(), by, "campaign_added", f"campaign:{new.id}", cart=cart.id, times=times_per_day,
+                         first_day=str(first_day), last_day=str(last_day), weekdays=weekdays, urgency=str(urgency))
+        return new
+
+    def stop_campaign(self, campaign_id: str, by: str = "", reason: str = "") -> Campaign:
+        """Plan no more of it; sessions that have begun keep what they have."""
+        return self._set_state(campaign_id, "stopped", "campaign_stopped", by, reason)
+
+    def resume_campaign(self, campaign_id: str, by: str = "") -> Campaign:
+        """Plan a stopped campaign again."""
+        return self._set_state(campaign_id, "active", "campaign_resumed", by, "")
+
+    def carts_for(self, ref: str) -> list[str]:
+        """Ids of the carts a person means: a cart, a bulletin (their id, its beginning or end), or a whole letter."""
+        with self._database.read() as c:
+            ids = store.cart_ids(c, ref) if ref else []
+        if len(ids) > 1:
+            raise Refused("schedule.cart_unknown", f"{ref!r} may mean several items", name=ref, found=len(ids))
+        if ids:
+            return ids
+        letter = self._directives.find(ref)
+        with self._database.read() as c:
+            carts = store.carts_of_directive(c, letter.id)
+        if not carts:
+            raise Refused("schedule.nothing_to_air", f"no item was made for {ref} yet", name=ref)
+        return carts
+
+    def coverage(self, campaign_id: str) -> list[DayCoverage]:
+        """Asked, planned and aired for each day of the campaign up to the last published one."""
+        campaign = self.campaign(campaign_id)
+        with self._database.read() as c:
+            aired = store.airings_per_day(c, campaign)
+        rows = []
+        for name in sorted({path.name[:10] for path in self._home.rundowns.glob("????-??-??.r*.json")}):
+            day = date.fromisoformat(name)
+            if not campaign.first_day <= day <= campaign.last_day:
+                continue
+            rundown = files.newest_good(self._home, day, self._key)
+            planned = sum(event.campaign == campaign.id for session in (rundown.sessions if rundown else ())
+                          for event in session.events)
+            asked = campaign.times_per_day if str(day.isoweekday()) in campaign.weekdays else 0
+            whole = aired.get((name, "aired"), 0) + aired.get((name, "made_up"), 0)
+            rows.append(DayCoverage(day, asked, planned, whole, aired.get((name, "partial"), 0)))
+        return rows
+
+    # Plans
+
+    def plan(self, day: date) -> DayPlan:
+        """What would be published for `day` now."""
+        with self._database.read() as c:
+            return next(self._plans(c, day, 1))
+
+    def plan_days(self, first: date, days: int) -> list[DayPlan]:
+        """The plans of several days, reading everything once."""
+        with self._database.read() as c:
+            return list(self._plans(c, first, days))
+
+    def publish(self, day: date) -> Path | None:
+        """Write the next revision of the day's rundown if it differs from the published one."""
+        return self.publish_days(day, 1)[0][1]
+
+    def publish_days(self, first: date, days: int) -> list[tuple[DayPlan, Path | None]]:
+        """Plan and publish `days` days from `first`; None where nothing changed."""
+        # The write lock is what makes window and keeper one writer of rundown files.
+        with self._database.write() as c:
+            return [(plan, files.publish(self._home, plan.rundown, self._key)) for plan in self._plans(c, first, days)]
+
+    def _plans(self, c: Connection, first: date, days: int) -> Iterator[DayPlan]:
+        templates, rules = self.templates(), self._rules()
+        running = [replace(item, first_aired=store.first_airing(c, item.campaign))
+                   for item in store.running(c, first, first + timedelta(days=max(0, days - 1)))]
+        available = store.furniture(c)
+        for day in (first + timedelta(days=n) for n in range(days)):
+            of_day = [item for item in running if item.campaign.runs_on(day)]
+            published = files.newest_good(self._home, day, self._key)
+            yield build_day(day, templates, of_day, self._furniture(available, day), rules, published)
+
+    def _furniture(self, available: list[Airable], day: date) -> dict[str, Airable]:
+        chosen: dict[str, Airable] = {}
+        for item in available:
+            if not problem_of(item, day, self._key):
+                chosen.setdefault(str(item.cart.kind), item)
+        return chosen
+
+    def _rules(self) -> Rules:
+        station = self._settings.station
+        return Rules(station.id, station.name, self.quiet(), self.profile(), self._settings.audio.lead_in, self._key,
+                     self._clock.now())
+
+    # Checks
+
+    def _refuse_clash(self, template: SessionTemplate) -> None:
+        quiet = self.quiet()
+        sitting = sitting_of(template, self._clock.now().date())
+        if in_quiet(quiet, sitting.starts_at, sitting.hard_end):
+            raise Refused(
+                "schedule.quiet_hours",
+                f"{template.name} ({template.starts:%H:%M}, {template.minutes} min) lies in quiet hours "
+                f"{quiet.start}–{quiet.end}", name=template.name, starts=f"{template.starts:%H:%M}",
+                ends=f"{sitting.hard_end:%H:%M}", quiet_from=quiet.start, quiet_to=quiet.end)
+        for other in self.templates():
+            there = sitting_of(other, self._clock.now().date())
+            if other.id != template.id and set(other.weekdays) & set(template.weekdays) \
+                    and there.starts_at < sitting.hard_end and sitting.starts_at < there.hard_end:
+                raise Refused("schedule.overlap", f"{template.name} and {other.name} overlap", name=template.name,
+                              other=other.name)
+
+    def _check_frame(self, times: int, first: date, last: date, weekdays: str) -> str:
+        today = self._clock.now().date()
+        if not 1 <= times <= MOST_TIMES:
+            raise Refused("schedule.times", f"{times} times a day is not between 1 and {MOST_TIMES}", times=times,
+                          most=MOST_TIMES)
+        weekdays = weekdays_of(weekdays, "campaign")
+        if last < first:
+            raise Refused("schedule.window", f"the last day {last} is before the first {first}", first=str(first),
+                          last=str(last))
+        if last < today:
+            raise Refused("schedule.past", f"the last day {last} is over", last=str(last))
+        days = (first + timedelta(days=n) for n in range(min(7, (last - first).days + 1)))
+        if not any(str(day.isoweekday()) in weekdays for day in days):
+            raise Refused("schedule.never", f"no day from {first} to {last} is one of the weekdays {weekdays}",
+                          first=str(first), last=str(last), weekdays=weekdays)
+        return weekdays
+
+    def _schedulable(self, c: Connection, cart_id: str) -> Airable:
+        found = store.airable(c, cart_id)
+        if found is None:
+            raise Refused("schedule.cart_unknown", f"no item {cart_id!r}", name=cart_id, found=0)
+        if found.cart.kind in store.FURNITURE:
+            raise Refused("schedule.kind", f"{found.cart.title!r} belongs to the frame of a session, it is no item",
+                          title=found.cart.title, kind=str(found.cart.kind))
+        if found.cart.state is State.WITHDRAWN:
+            raise Refused("schedule.withdrawn", f"{found.cart.title!r} was withdrawn", title=found.cart.title)
+        return found
+
+    def _set_state(self, campaign_id: str, state: str, action: str, by: str, reason: str) -> Campaign:
+        campaign = self.campaign(campaign_id)
+        with self._database.write("campaign", "audit") as c:
+            store.set_state(c, campaign.id, state)
+            store.record(c, self._now(), by, action, f"campaign:{campaign.id}", reason=reason)
+        return replace(campaign, state=state)
+
+    def _now(self) -> str:
+        return format_time(self._clock.now())

@@ -1,0 +1,213 @@
+"""From templates and campaigns to the frozen plan of one day: the only place that computes broadcast times. Pure.
+
+Same input, same plan, same event ids: planning again changes nothing that did not change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from broadcaster.base.frames import RATE
+from broadcaster.library.model import State
+from broadcaster.protocol.approval import Approval
+from broadcaster.protocol.rundown import CutRef, PlannedSession, Rundown, RundownEvent, Urgency
+from broadcaster.schedule.model import (
+    Airable,
+    DayPlan,
+    PlanWarning,
+    Rules,
+    Running,
+    SessionFill,
+    SessionTemplate,
+)
+from broadcaster.schedule.sittings import Sitting, frame_warnings, sittings_of
+from broadcaster.schedule.spread import Ask, Room, order, spread
+
+LATEST = timedelta(minutes=15)
+"""How late an item may still start after an interruption (R4: no blind catching up)."""
+
+LOCK = timedelta(seconds=10)
+"""This long before its start a session counts as begun: `air` is arming it."""
+
+
+def build_day(day: date, templates: Sequence[SessionTemplate], running: Sequence[Running],
+              furniture: Mapping[str, Airable], rules: Rules, published: Rundown | None = None) -> DayPlan:
+    """The plan of `day`. `published` is what `air` has now: sessions begun by `rules.now` stay exactly as in it."""
+    locked = tuple(session for session in (published.sessions if published else ()) if begun(session.starts_at, rules))
+    sittings, warnings = sittings_of(day, templates, rules.quiet, locked)
+    warnings += frame_warnings(day, templates, rules.profile)
+    warnings += [PlanWarning("session_begun", item.id, {"name": item.template.name})
+                 for item in sittings if begun(item.starts_at, rules)]
+    sittings = [item for item in sittings if not begun(item.starts_at, rules)]
+    usable, problems = _usable(day, running, rules)
+    rooms = [_room(day, sitting, furniture, rules) for sitting in sittings]
+    left_out = spread([_ask(item, locked) for item in usable], rooms)
+    layout = _Layout(day, usable, furniture, rules, locked)
+    sessions = [layout.session(sitting, room) for sitting, room in zip(sittings, rooms, strict=True)]
+    fills = [_fill(sitting, room, session) for sitting, room, session in zip(sittings, rooms, sessions, strict=True)]
+    warnings += problems + _left_out(left_out, usable) + layout.furniture_warnings(sittings)
+    warnings += [warning for fill in fills for warning in _fill_warnings(fill, rules)]
+    planned = [*locked, *(session for session in sessions if session.events)]
+    rundown = Rundown(
+        rules.station_id, rules.station_name, day, published.revision + 1 if published else 1, rules.now, rules.quiet,
+        tuple(sorted(planned, key=lambda session: (session.starts_at, session.id))), tuple(map(note, warnings)))
+    ordered = sorted([*map(_locked_fill, locked), *fills], key=lambda fill: (fill.starts_at, fill.session_id))
+    return DayPlan(rundown, tuple(ordered), tuple(warnings))
+
+
+def begun(starts_at: datetime, rules: Rules) -> bool:
+    """Whether a session that starts then may no longer be changed."""
+    return rules.now >= starts_at - LOCK
+
+
+def note(warning: PlanWarning) -> str:
+    """A warning as one English line, for the rundown and the command line."""
+    facts = ", ".join(f"{key}={value}" for key, value in warning.facts.items())
+    return " ".join(part for part in (warning.code, warning.session_id, facts) if part)
+
+
+def problem_of(airable: Airable, day: date, key: bytes) -> str:
+    """Why a cart may not air on `day`, as a warning code; empty when it may."""
+    cart, approval, iso = airable.cart, airable.approval, day.isoformat()
+    if cart.state is State.WITHDRAWN:
+        return "withdrawn"
+    if cart.state is not State.APPROVED or approval is None:
+        return "not_approved"
+    if (cart.valid_until and iso > cart.valid_until) or (approval.valid_until and iso > approval.valid_until) \
+            or (cart.valid_from and iso < cart.valid_from):
+        return "expired"
+    return "" if approval.holds(cart.cut.sha256, iso, key) else "approval_broken"
+
+
+def _usable(day: date, running: Sequence[Running], rules: Rules) -> tuple[list[Running], list[PlanWarning]]:
+    usable, warnings = [], []
+    for item in running:
+        if not item.campaign.runs_on(day):
+            continue
+        problem = problem_of(item.airable, day, rules.key)
+        if problem:
+            warnings.append(PlanWarning(problem, "", {"title": item.campaign.title, "campaign": item.campaign.id}))
+        else:
+            usable.append(item)
+    return usable, warnings
+
+
+def _ask(item: Running, locked: Sequence[PlannedSession]) -> Ask:
+    campaign = item.campaign
+    done = sum(event.campaign == campaign.id for session in locked for event in session.events)
+    return Ask(campaign.id, campaign.urgency, item.airable.cart.cut.frames, campaign.times_per_day, done)
+
+
+def _room(day: date, sitting: Sitting, furniture: Mapping[str, Airable], rules: Rules) -> Room:
+    template = sitting.template
+    fixed = sum(_frames(kind, furniture, day, rules) for kind in (*template.opening, *template.closing))
+    capacity = int(sitting.seconds * RATE) - fixed
+    return Room(capacity, _frames(template.bridge, furniture, day, rules), fixed=fixed)
+
+
+def _frames(kind: str, furniture: Mapping[str, Airable], day: date, rules: Rules) -> int:
+    found = furniture.get(kind)
+    return found.cart.cut.frames if found and not problem_of(found, day, rules.key) else 0
+
+
+class _Layout:
+    """Lays the chosen items of a day on the clock."""
+
+    def __init__(self, day: date, usable: Sequence[Running], furniture: Mapping[str, Airable], rules: Rules,
+                 locked: Sequence[PlannedSession]) -> None:
+        self._day = day
+        self._rules = rules
+        self._items = {item.campaign.id: item for item in usable}
+        self._ranks = {item.campaign.id: _ask(item, ()).rank for item in usable}
+        self._furniture = {kind: item for kind, item in furniture.items() if not problem_of(item, day, rules.key)}
+        self._aired = {event.campaign for session in locked for event in session.events}
+
+    def session(self, sitting: Sitting, room: Room) -> PlannedSession:
+        """Opening, items with bridges, closing; without items, nothing at all."""
+        events: list[RundownEvent] = []
+        names = order(room.counts, self._ranks)
+        template = sitting.template
+        for sound, campaign in self._running_order(template, names):
+            position = sum(event.cut.frames for event in events)
+            events.append(self._event(sitting, sound, campaign, position, events))
+        return PlannedSession(sitting.id, template.name, sitting.starts_at, sitting.hard_end, template.zones,
+                              tuple(events), self._rules.lead_in_seconds)
+
+    def furniture_warnings(self, sittings: Sequence[Sitting]) -> list[PlanWarning]:
+        """Each kind a template names and the library lacks, once a day."""
+        wanted = {kind for item in sittings for kind in
+                  (*item.template.opening, item.template.bridge, *item.template.closing) if kind}
+        return [PlanWarning("furniture_missing", "", {"kind": kind}) for kind in sorted(wanted - set(self._furniture))]
+
+    def _running_order(self, template: SessionTemplate, names: list[str]) -> list[tuple[Airable, Running | None]]:
+        if not names:
+            return []
+        result: list[tuple[Airable, Running | None]] = []
+        for name in names:
+            if result and template.bridge in self._furniture:
+                result.append((self._furniture[template.bridge], None))
+            result.append((self._items[name].airable, self._items[name]))
+        opening = [(self._furniture[kind], None) for kind in template.opening if kind in self._furniture]
+        closing = [(self._furniture[kind], None) for kind in template.closing if kind in self._furniture]
+        return [*opening, *result, *closing]
+
+    def _event(self, sitting: Sitting, sound: Airable, running: Running | None, position: int,
+               before: Sequence[RundownEvent]) -> RundownEvent:
+        cart, approval = sound.cart, sound.approval
+        assert isinstance(approval, Approval)
+        starts_at = sitting.starts_at + timedelta(seconds=position / RATE)
+        length = timedelta(seconds=cart.cut.frames / RATE)
+        name = f"{sitting.id}/{cart.id[-8:]}"
+        copies = sum(event.id.rpartition("-")[0] == name for event in before)
+        event = RundownEvent(
+            id=f"{name}-{copies + 1}", kind=str(cart.kind), title=cart.title,
+            cut=CutRef(cart.cut.sha256, cart.cut.frames), starts_at=starts_at, hard=position == 0 and not before,
+            latest_start=max(starts_at, min(sitting.hard_end - length, starts_at + LATEST)), approval=approval,
+            voice=sound.voice)
+        if running is None:
+            return event
+        campaign = running.campaign
+        repeat = self._heard_before(running)
+        self._aired.add(campaign.id)
+        return replace(event, title=campaign.title, urgency=campaign.urgency, directive=sound.directive,
+                       campaign=campaign.id, repeat=repeat)
+
+    def _heard_before(self, running: Running) -> bool:
+        """Aired on an earlier day, planned for an earlier day still to come, or earlier in this day's plan."""
+        campaign = running.campaign
+        if campaign.id in self._aired or (running.first_aired and running.first_aired < self._day.isoformat()):
+            return True
+        first = max(campaign.first_day, self._rules.now.date())
+        return any(campaign.runs_on(first + timedelta(days=n)) for n in range(min(7, (self._day - first).days)))
+
+
+def _fill(sitting: Sitting, room: Room, session: PlannedSession) -> SessionFill:
+    used = room.fixed + room.used + room.refused if session.events or room.refused else 0
+    return SessionFill(sitting.id, sitting.template.name, sitting.starts_at, used / RATE, sitting.seconds)
+
+
+def _locked_fill(session: PlannedSession) -> SessionFill:
+    used = sum(event.cut.frames for event in session.events) / RATE
+    return SessionFill(session.id, session.name, session.starts_at, used,
+                       (session.hard_end - session.starts_at).total_seconds())
+
+
+def _fill_warnings(fill: SessionFill, rules: Rules) -> list[PlanWarning]:
+    facts: dict[str, object] = {"name": fill.name, "seconds": round(fill.planned_seconds, 1),
+                                "limit": round(fill.limit_seconds, 1)}
+    if not fill.planned_seconds:
+        return [PlanWarning("session_empty", fill.session_id, facts)]
+    if fill.over_seconds > 0:
+        return [PlanWarning("session_over", fill.session_id, {**facts, "over": round(fill.over_seconds, 1)})]
+    if fill.planned_seconds * 100 < fill.limit_seconds * rules.profile.thin_percent:
+        return [PlanWarning("session_thin", fill.session_id, facts)]
+    return []
+
+
+def _left_out(left_out: Mapping[str, int], usable: Sequence[Running]) -> list[PlanWarning]:
+    return [PlanWarning("item_left_out", "", {"title": item.campaign.title, "campaign": item.campaign.id,
+                                              "times": left_out[item.campaign.id],
+                                              "emergency": item.campaign.urgency is Urgency.EMERGENCY})
+            for item in usable if item.campaign.id in left_out]

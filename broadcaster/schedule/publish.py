@@ -1,0 +1,47 @@
+"""Rundown files: what is published, and when a new revision is due."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from broadcaster.base.errors import BroadcasterError
+from broadcaster.base.paths import StationHome
+from broadcaster.protocol.rundown import Rundown, read_rundown, revisions_of, to_json, write_rundown
+
+log = logging.getLogger(__name__)
+
+
+def newest_good(home: StationHome, day: date, key: bytes) -> Rundown | None:
+    """The newest revision that `air` accepts."""
+    for path in revisions_of(home.rundowns, day):
+        try:
+            return read_rundown(path, key)
+        except BroadcasterError as error:
+            log.warning("%s is not used: %s", path.name, error.text)
+    return None
+
+
+def publish(home: StationHome, rundown: Rundown, key: bytes) -> Path | None:
+    """Write the next revision if it says something new; the caller holds the database's write lock.
+
+    A newest file that `air` refuses is followed by a good one, even an equal one: that ends the alarm.
+    """
+    files = revisions_of(home.rundowns, rundown.day)
+    published = newest_good(home, rundown.day, key)
+    newest_is_good = published is not None and files[0].name == published.file_name()
+    if published is not None and newest_is_good and content(published) == content(rundown):
+        return None
+    if published is None and not rundown.sessions and not files:
+        return None
+    revision = 1 + max((int(path.name.split(".r")[1].removesuffix(".json")) for path in files), default=0)
+    return write_rundown(home, replace(rundown, revision=revision), key)
+
+
+def content(rundown: Rundown) -> dict[str, Any]:
+    """What `air` acts on: not the revision, the time of writing or the notes."""
+    body = to_json(rundown)
+    return {name: value for name, value in body.items() if name not in {"revision", "created_at", "notes"}}

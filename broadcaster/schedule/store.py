@@ -1,0 +1,151 @@
+"""Campaigns and what the planner needs to know of carts, approvals, letters and airings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, RowMapping, Select, and_, func, insert, or_, select, update
+
+from broadcaster.db.schema import airing, approval, audit, bulletin, campaign, cart, cut, directive
+from broadcaster.library.model import Cart, CartKind, Cut, State
+from broadcaster.protocol.approval import Approval
+from broadcaster.protocol.rundown import DirectiveRef, Urgency
+from broadcaster.schedule.model import Airable, Campaign, Running
+
+FURNITURE = (CartKind.SIGNATURE, CartKind.BRIDGE, CartKind.OPENING, CartKind.CLOSING)
+_SOUNDED = ("aired", "partial", "made_up")
+
+
+def insert_campaign(c: Connection, new: Campaign, by: str, now: str) -> None:
+    c.execute(insert(campaign).values(
+        id=new.id, title=new.title, cart_id=new.cart.id, directive_id=new.directive_id or None,
+        times_per_day=new.times_per_day, first_day=new.first_day.isoformat(), last_day=new.last_day.isoformat(),
+        weekdays=new.weekdays, urgency=str(new.urgency), state=new.state, created_by=by, created_at=now))
+
+
+def set_state(c: Connection, campaign_id: str, state: str) -> None:
+    c.execute(update(campaign).where(campaign.c.id == campaign_id).values(state=state))
+
+
+def record(c: Connection, now: str, person: str, action: str, subject: str, **detail: Any) -> None:
+    """Who did it; in the same unit of work as what was done."""
+    c.execute(insert(audit).values(at=now, person=person, action=action, subject=subject, detail=detail))
+
+
+def campaigns(c: Connection, active_on: date | None = None, campaign_id: str = "") -> list[Campaign]:
+    """Campaigns in order of birth; `active_on` leaves those that may air that day."""
+    return [item.campaign for item in running(c, active_on, active_on, campaign_id)]
+
+
+def running(c: Connection, first: date | None = None, last: date | None = None,
+            campaign_id: str = "") -> list[Running]:
+    """Campaigns with sound, approval and letter. With days: only active ones whose window touches them."""
+    query = _airables().add_columns(*(column.label(f"campaign_{column.name}") for column in campaign.c)) \
+        .join(campaign, campaign.c.cart_id == cart.c.id).order_by(campaign.c.id)
+    if campaign_id:
+        query = query.where(campaign.c.id == campaign_id)
+    if first is not None and last is not None:
+        query = query.where(campaign.c.state == "active", campaign.c.first_day <= last.isoformat(),
+                            campaign.c.last_day >= first.isoformat())
+    found = [_running(row) for row in c.execute(query).mappings()]
+    if first and last:
+        found = [item for item in found if first != last or item.campaign.runs_on(first)]
+    return _with_letters(c, found)
+
+
+def campaign_ids(c: Connection, ref: str) -> list[str]:
+    """Ids a person may mean: the id, its beginning or its end."""
+    ids = campaign.c.id
+    matches = or_(ids.startswith(ref, autoescape=True), ids.endswith(ref, autoescape=True))
+    return list(c.execute(select(ids).where(matches).order_by(ids).limit(3)).scalars())
+
+
+def cart_ids(c: Connection, ref: str) -> list[str]:
+    """Carts a person may mean: by id, by the bulletin they came from, or by the beginning or end of either."""
+    matches = [test(ref, autoescape=True) for column in (cart.c.id, cart.c.bulletin_id)
+               for test in (column.startswith, column.endswith)]
+    return list(c.execute(select(cart.c.id).where(or_(*matches)).order_by(cart.c.id).limit(3)).scalars())
+
+
+def carts_of_directive(c: Connection, directive_id: str) -> list[str]:
+    """Carts made for a letter that may be scheduled, oldest first."""
+    return list(c.execute(select(cart.c.id).where(
+        cart.c.directive_id == directive_id, cart.c.state != str(State.WITHDRAWN),
+        cart.c.kind.not_in([str(kind) for kind in FURNITURE])).order_by(cart.c.id)).scalars())
+
+
+def airable(c: Connection, cart_id: str) -> Airable | None:
+    row = c.execute(_airables().where(cart.c.id == cart_id)).mappings().first()
+    return _airable(row) if row else None
+
+
+def furniture(c: Connection) -> list[Airable]:
+    """Approved tunes, bridges and words, the most recently approved first."""
+    query = _airables().where(cart.c.kind.in_([str(kind) for kind in FURNITURE]),
+                              cart.c.state == str(State.APPROVED), approval.c.id.is_not(None))
+    rows = c.execute(query.order_by(approval.c.approved_at.desc(), cart.c.id.desc())).mappings()
+    return [_airable(row) for row in rows]
+
+
+def first_airing(c: Connection, of: Campaign) -> str:
+    """ISO day on which a campaign first sounded."""
+    # Ordered by day, so that the index on it ends the search at the first hit.
+    query = select(airing.c.day).where(airing.c.day >= of.first_day.isoformat(), airing.c.campaign == of.id,
+                                       airing.c.outcome.in_(_SOUNDED)).order_by(airing.c.day).limit(1)
+    return c.execute(query).scalar() or ""
+
+
+def airings_per_day(c: Connection, of: Campaign) -> dict[tuple[str, str], int]:
+    """(day, outcome) → number of airings."""
+    rows = c.execute(select(airing.c.day, airing.c.outcome, func.count()).where(
+        airing.c.day >= of.first_day.isoformat(), airing.c.campaign == of.id).group_by(airing.c.day, airing.c.outcome))
+    return {(row[0], row[1]): int(row[2]) for row in rows}
+
+
+def _airables() -> Select[Any]:
+    columns = [column.label(f"{table.name}_{column.name}") for table in (cart, cut, approval) for column in table.c]
+    return select(*columns, bulletin.c.voice.label("voice")).select_from(cart) \
+        .join(cut, cut.c.sha256 == cart.c.cut_sha256) \
+        .outerjoin(approval, and_(approval.c.id == cart.c.approval_id, approval.c.voided_at == "")) \
+        .outerjoin(bulletin, bulletin.c.id == cart.c.bulletin_id)
+
+
+def _running(row: RowMapping) -> Running:
+    sound = _airable(row)
+    return Running(Campaign(
+        id=row["campaign_id"], title=row["campaign_title"], cart=sound.cart,
+        times_per_day=row["campaign_times_per_day"], first_day=date.fromisoformat(row["campaign_first_day"]),
+        last_day=date.fromisoformat(row["campaign_last_day"]), weekdays=row["campaign_weekdays"],
+        urgency=Urgency(row["campaign_urgency"]), directive_id=row["campaign_directive_id"] or "",
+        state=row["campaign_state"]), sound)
+
+
+def _airable(row: RowMapping) -> Airable:
+    sound = Cut(**{name: row[f"cut_{name}"] for name in (
+        "sha256", "frames", "lufs", "true_peak_db", "source", "original_name", "waveform")})
+    item = Cart(
+        id=row["cart_id"], kind=CartKind(row["cart_kind"]), title=row["cart_title"], cut=sound,
+        state=State(row["cart_state"]), **{name: row[f"cart_{name}"] or "" for name in (
+            "origin", "language", "category", "directive_id", "bulletin_id", "approval_id", "author",
+            "returned_reason", "valid_from", "valid_until", "created_at", "updated_at")})
+    granted = Approval(**{name: row[f"approval_{name}"] for name in (
+        "id", "subject", "text_sha256", "audio_sha256", "approver", "approved_at", "valid_until", "self_approved",
+        "seal")}) if row["approval_id"] else None
+    return Airable(item, granted, voice=row["voice"] or "")
+
+
+def _with_letters(c: Connection, found: list[Running]) -> list[Running]:
+    letters = _letters(c, {item.campaign.directive_id for item in found if item.campaign.directive_id})
+    return [replace(item, airable=replace(item.airable, directive=letters.get(item.campaign.directive_id)))
+            for item in found]
+
+
+def _letters(c: Connection, ids: set[str]) -> dict[str, DirectiveRef]:
+    symbol = func.json_extract(directive.c.fields, "$.symbol.value")
+    wanted: Sequence[str] = sorted(ids)
+    query = select(directive.c.id, directive.c.number, directive.c.subject, directive.c.issuer, symbol)
+    return {row[0]: DirectiveRef(row[0], row[1] or (f"…/{row[4]}" if row[4] else ""), row[2], row[3])
+            for row in c.execute(query.where(directive.c.id.in_(wanted)))}
