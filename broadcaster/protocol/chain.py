@@ -27,7 +27,7 @@ class Fault:
     line: int
     """1-based; 0 when the file as a whole is meant."""
     problem: str
-    """altered, unreadable, broken_link, out_of_order, torn."""
+    """altered, unreadable, broken_link, out_of_order, torn; against what was filed before: missing, rewritten."""
 
 
 def link(entry: dict[str, Any], prev: str) -> dict[str, Any]:
@@ -42,40 +42,60 @@ def intact(line: dict[str, Any]) -> bool:
     return line.get("hash") == _hash(body)
 
 
-def verify(paths: Iterable[Path], start: str | None = None) -> Iterator[Fault]:
-    """Every fault in the given journal files, which must be whole and in order of day.
+@dataclass(frozen=True)
+class Checked:
+    """One line as it stands in a file, with what the check says of it."""
+
+    file: str
+    number: int
+    """1-based."""
+    line: dict[str, Any] | None
+    """None when it is no JSON object at all."""
+    problem: str
+    """Empty, or as in Fault."""
+
+
+def walk(paths: Iterable[Path], start: str | None = None) -> Iterator[Checked]:
+    """Every line of the given journal files, which must be whole and in order of day, checked against the one before.
 
     `start` is the hash the first line must continue from; None accepts whatever it names, for an extract.
     """
     prev, seq = start, None
     for path in paths:
-        for number, raw in enumerate(_lines(path), start=1):
-            fault, line = _check(raw, prev, seq)
-            if fault:
-                yield Fault(path.name, number, fault)
-            if line is not None:
-                prev, seq = str(line.get("hash")), line.get("seq")
+        for number, raw in enumerate(path.read_bytes().splitlines(keepends=True), start=1):
+            problem, line = _check(raw, prev, seq)
+            yield Checked(path.name, number, line, problem)
+            if line is None:
+                # The writer counts a line it cannot read and links past it: see JournalWriter.
+                seq = seq + 1 if seq is not None else None
+                continue
+            prev = str(line.get("hash"))
+            seq = line["seq"] if isinstance(line.get("seq"), int) else None
 
 
-def _lines(path: Path) -> list[bytes]:
-    data = path.read_bytes()
-    return data.splitlines(keepends=True) if data else []
+def verify(paths: Iterable[Path], start: str | None = None) -> Iterator[Fault]:
+    """Every fault in the given journal files; see `walk`."""
+    for found in walk(paths, start):
+        if found.problem:
+            yield Fault(found.file, found.number, found.problem)
 
 
-def _check(raw: bytes, prev: str | None, seq: Any) -> tuple[str, dict[str, Any] | None]:
+def _check(raw: bytes, prev: str | None, seq: int | None) -> tuple[str, dict[str, Any] | None]:
     try:
         line = json.loads(raw)
+        whole = isinstance(line, dict) and intact(line) and raw == canonical(line) + b"\n"
     except (ValueError, RecursionError):
-        line = None
-    if not isinstance(line, dict):
-        return ("unreadable" if raw.endswith(b"\n") else "torn"), None
+        # NaN and lone surrogates parse but have no canonical form: such a line was not written by the journal.
+        line, whole = None, False
     if not raw.endswith(b"\n"):
-        return "torn", line
-    if not intact(line) or raw.rstrip(b"\r\n") != canonical(line):
+        return "torn", line if isinstance(line, dict) else None
+    if not isinstance(line, dict):
+        return "unreadable", None
+    if not whole:
         return "altered", line
     if prev is not None and line.get("prev") != prev:
         return "broken_link", line
-    if isinstance(seq, int) and line.get("seq") != seq + 1:
+    if seq is not None and line.get("seq") != seq + 1:
         return "out_of_order", line
     return "", line
 

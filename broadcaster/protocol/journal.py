@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -18,7 +18,7 @@ from typing import Any
 from broadcaster.base.clock import format_time, parse_time
 from broadcaster.base.errors import NewerFormat, Refused
 from broadcaster.base.paths import sync_folder, unwritable
-from broadcaster.protocol.chain import GENESIS, link
+from broadcaster.protocol.chain import GENESIS, intact, link
 from broadcaster.protocol.seal import canonical
 
 VERSION = 1
@@ -93,7 +93,7 @@ class JournalWriter:
         self.last: Line | None = None
         self._recover()
 
-    def write(self, kind: Kind, **data: Any) -> Line:
+    def write(self, kind: Kind, /, **data: Any) -> Line:
         """Append one line. Raises Refused("disk.full"/"disk.unwritable") if it is not safely on disk."""
         moment = self._now()
         entry = {"v": VERSION, "seq": self.last.seq + 1 if self.last else 1, "at": format_time(moment),
@@ -131,17 +131,25 @@ class JournalWriter:
             raise unwritable(path, error) from error
 
     def _recover(self) -> None:
-        """Continue from the last whole line; set a torn tail aside."""
+        """Continue from the last whole line; set a torn tail aside.
+
+        A last line that cannot be read must not keep the station silent: it is left where it is, counted, and
+        linked past, so that `chain.verify` shows the place for ever.
+        """
+        unreadable = 0
         for path in reversed(journal_files(self._folder)):
             data = path.read_bytes()
             whole = data.rfind(b"\n") + 1
-            if whole < len(data):
+            if whole < len(data) and not self._day:
                 self.torn_tail = data[whole:]
                 os.truncate(path, whole)
-            if whole:
-                self._day = path.stem
-                self.last = _line(json.loads(data[:whole].splitlines()[-1]))
-                return
+            self._day = self._day or path.stem
+            for raw in reversed(data[:whole].splitlines()):
+                found = _readable(raw)
+                if found is not None:
+                    self.last = replace(found, seq=found.seq + unreadable)
+                    return
+                unreadable += 1
 
 
 def journal_files(folder: Path) -> list[Path]:
@@ -152,10 +160,28 @@ def journal_files(folder: Path) -> list[Path]:
 def read_journal(path: Path) -> Iterator[Line]:
     """The readable lines of one file; unreadable ones are left to `chain.verify`."""
     for raw in path.read_bytes().splitlines():
-        try:
-            yield _line(json.loads(raw))
-        except (ValueError, KeyError, TypeError, RecursionError):
-            continue
+        line = _readable(raw)
+        if line is not None:
+            yield line
+
+
+def line_from(body: dict[str, Any]) -> Line | None:
+    """A parsed line as data; None when it is not one. Raises NewerFormat for an intact line of a newer program."""
+    try:
+        return _line(body)
+    except NewerFormat:
+        if intact(body):
+            raise
+        return None
+    except (ValueError, KeyError, TypeError):
+        return None
+
+
+def _readable(raw: bytes) -> Line | None:
+    try:
+        return line_from(json.loads(raw))
+    except (ValueError, RecursionError):
+        return None
 
 
 def _line(body: dict[str, Any]) -> Line:
