@@ -93,3 +93,31 @@ class DaySummary:
     partial: int
     missed: int
     seconds: float
+
+
+CONTENT_KINDS = ("tin", "bai", "thong_bao", "chuyen_muc", "thong_diep")
+"""What reports count; tunes, bridges, opening and closing words are time on air but nobody's message."""
+
+SOUNDED = (Outcome.AIRED, Outcome.PARTIAL, Outcome.MADE_UP, Outcome.UNSCHEDULED)
+"""Outcomes in which something went out."""
+
+
+@dataclass(frozen=True)
+class Totals:
+    """Distinct items (tin, bài) and airings (lượt phát), never mixed."""
+
+    items: dict[str, int]
+    """Kind -> number of different sounds aired."""
+    airings: int
+    repeats: int
+    partial: int
+    planned: int
+    missed: int
+    missed_by_reason: dict[str, int]
+    seconds: float
+    days: int
+    sessions: int
+
+    @property
+    def new_airings(self) -> int:
+        return self.airings - self.repeats

@@ -2,9 +2,25 @@
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+from broadcaster.asrun import store
+from broadcaster.asrun.filing import file_journal, forget_filed, verify_journal
+from broadcaster.asrun.model import Airing, AiringQuery, DaySummary, Filed, Totals
+from broadcaster.asrun.reconcile import reconcile
+from broadcaster.asrun.totals import day_summary, totals
 from broadcaster.base.clock import Clock
+from broadcaster.base.errors import BroadcasterError, Refused
 from broadcaster.base.paths import StationHome
 from broadcaster.db.engine import Database
+from broadcaster.protocol.chain import Fault, verify
+from broadcaster.protocol.journal import journal_files
+from broadcaster.protocol.rundown import Rundown, read_rundown, revisions_of
+
+log = logging.getLogger(__name__)
 
 
 class AsRunService:
@@ -15,3 +31,105 @@ class AsRunService:
         self._home = home
         self._clock = clock
         self._key = key
+        self._unreadable: set[str] = set()
+
+    def file(self) -> Filed:
+        """File the journal's new lines and bring the affected days up to date. Faults are reported, never raised."""
+        filed, days = file_journal(self._database, self._home.asrun, self._clock)
+        for day in sorted(days | self._unfinished_days()):
+            self.reconcile(date.fromisoformat(day))
+        return filed
+
+    def refile(self) -> Filed:
+        """Make the filed copy anew from the files, e.g. after a restored database.
+
+        Raises Refused("asrun.lines_missing") while the copy is the only witness of damaged lines.
+        """
+        forget_filed(self._database, self._home.asrun)
+        return self.file()
+
+    def verify(self, paths: list[Path] | None = None) -> list[Fault]:
+        """Every fault in the journal: all of it from its first line and against the filed copy, or only `paths`."""
+        if paths is None:
+            return list(verify_journal(self._database, self._home.asrun))
+        return verify_files(paths, self._home.asrun)
+
+    def reconcile(self, day: date) -> list[Airing]:
+        """Set one day's plan against the journal and keep the result."""
+        with self._database.read() as c:
+            lines = store.lines_between(c, (day - timedelta(1)).isoformat(), (day + timedelta(2)).isoformat())
+            stored = store.airings_of(c, day.isoformat())
+        rows = reconcile(day, self._plans(day), lines, self._clock.now())
+        if sorted(rows, key=lambda row: row.id) != sorted(stored, key=lambda row: row.id):
+            with self._database.write("airing") as c:
+                store.replace_airings(c, day.isoformat(), rows)
+        return rows
+
+    def airings(self, query: AiringQuery, *, newest_first: bool = False, limit: int | None = None,
+                offset: int = 0) -> list[Airing]:
+        """The rows asked for, by planned start."""
+        with self._database.read() as c:
+            return list(store.select_airings(c, query, newest_first=newest_first, limit=limit, offset=offset))
+
+    def stream(self, query: AiringQuery) -> Iterator[Airing]:
+        """The same rows one by one, for files of any length. Read it to the end, or close it."""
+        with self._database.read() as c:
+            yield from store.select_airings(c, query)
+
+    def count(self, query: AiringQuery) -> int:
+        with self._database.read() as c:
+            return store.count_airings(c, query)
+
+    def totals(self, query: AiringQuery) -> Totals:
+        """Distinct items, airings, minutes and misses of the rows asked for."""
+        with self._database.read() as c:
+            return totals(store.select_airings(c, query))
+
+    def day_summary(self, day: date | str) -> DaySummary:
+        """Planned against aired on one day."""
+        name = day if isinstance(day, str) else day.isoformat()
+        return day_summary(name, self.airings(AiringQuery(first_day=name, last_day=name)))
+
+    def days(self) -> list[str]:
+        """ISO days that have a log, newest first."""
+        with self._database.read() as c:
+            return store.days(c)
+
+    def _unfinished_days(self) -> set[str]:
+        """Days up to today that were planned and have no final outcome for everything yet."""
+        today = self._clock.now().date().isoformat()
+        planned = {path.name[:10] for path in self._home.rundowns.glob("????-??-??.r*.json")}
+        with self._database.read() as c:
+            done, pending = set(store.days(c)), store.open_days(c)
+        return {day for day in (planned - done) | pending | (planned & {today}) if day <= today and _is_day(day)}
+
+    def _plans(self, day: date) -> list[Rundown]:
+        plans = []
+        for path in revisions_of(self._home.rundowns, day):
+            try:
+                plans.append(read_rundown(path, self._key))
+            except BroadcasterError as error:
+                if path.name not in self._unreadable:
+                    self._unreadable.add(path.name)
+                    log.warning("left out of the log: %s", error.text)
+        return plans
+
+
+def verify_files(paths: list[Path], journal: Path | None = None) -> list[Fault]:
+    """Check journal files by themselves, wherever they lie. Raises Refused("asrun.unreadable")."""
+    ordered = sorted(paths, key=lambda path: path.name)
+    whole = journal is not None and [path.resolve() for path in ordered] == \
+        [path.resolve() for path in journal_files(journal)]
+    try:
+        return list(verify(ordered, "0" * 64 if whole else None))
+    except OSError as error:
+        raise Refused("asrun.unreadable", f"cannot read {error.filename}: {error.strerror}",
+                      path=str(error.filename)) from error
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,154 @@
+"""Filing: the journal's new lines into the database, checked on the way. The files stay the truth.
+
+A damaged line is reported and left out; it never stops the filing of the rest. What was filed once is remembered by
+hash, so that a line rewritten or removed afterwards is found even when its file was chained anew.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from broadcaster.asrun import store
+from broadcaster.asrun.model import Filed
+from broadcaster.base.clock import Clock, format_time
+from broadcaster.base.errors import Refused
+from broadcaster.db.engine import Database
+from broadcaster.protocol.chain import GENESIS, Checked, Fault, walk
+from broadcaster.protocol.journal import Line, journal_files, line_from
+
+log = logging.getLogger(__name__)
+
+_DAMAGED = {"altered", "unreadable", "torn"}
+
+
+@dataclass
+class _Reading:
+    """What one pass over the journal found."""
+
+    lines: dict[str, list[Line]] = field(default_factory=dict)
+    faults: list[Fault] = field(default_factory=list)
+
+
+def file_journal(database: Database, folder: Path, clock: Clock) -> tuple[Filed, set[str]]:
+    """File what is new. Returns the result and the days (ISO) that new lines speak of. Safe to repeat."""
+    with database.read() as c:
+        last_seq, last_file = store.last_filed(c)
+        known = store.filed_hashes(c, last_file)
+    paths = journal_files(folder)
+    at_hand = [path for path in paths if path.name >= last_file]
+    reading = _read(at_hand, GENESIS if at_hand == paths else None, last_seq, known, last_file)
+    if last_file and (not at_hand or at_hand[0].name != last_file):
+        reading.faults.append(Fault(last_file, 0, "missing"))
+    _keep(database, reading, clock)
+    days = {line.at.date().isoformat() for lines in reading.lines.values() for line in lines}
+    days |= {name.removesuffix(".jsonl") for name in reading.lines}
+    new = sum(len(lines) for lines in reading.lines.values())
+    return Filed(new, tuple(fault_text(fault) for fault in reading.faults)), days
+
+
+def verify_journal(database: Database, folder: Path) -> Iterator[Fault]:
+    """Every fault in all files, from the first line ever written, and against what was filed."""
+    paths = journal_files(folder)
+    checked = walk(paths, GENESIS)
+    present = {path.name for path in paths}
+    with database.read() as c:
+        gone = [file for file in store.filed_files(c) if file not in present]
+    yield from (Fault(file, 0, "missing") for file in gone)
+    name = ""
+    known: dict[int, str] = {}
+    seen: set[int] = set()
+    for found in checked:
+        if found.file != name:
+            yield from _missing(name, known, seen)
+            name, seen = found.file, set()
+            with database.read() as c:
+                known = store.filed_hashes(c, name)
+        if found.problem:
+            yield Fault(found.file, found.number, found.problem)
+        elif _differs(found, known):
+            yield Fault(found.file, found.number, "rewritten")
+        seen.add(_seq(found))
+    yield from _missing(name, known, seen)
+    yield from _emptied(database, paths)
+
+
+def forget_filed(database: Database, folder: Path) -> None:
+    """Empty the filed copy, to be made anew; refused while it is the only witness of lines that are gone."""
+    lost = [fault for fault in verify_journal(database, folder) if fault.problem in {"missing", "rewritten"} | _DAMAGED]
+    if lost:
+        raise Refused("asrun.lines_missing", f"the filed copy is the only witness of {len(lost)} damaged places",
+                      count=len(lost))
+    with database.write("journal_line") as c:
+        store.forget_lines(c, [path.name for path in journal_files(folder)])
+
+
+def fault_text(fault: Fault) -> str:
+    """2026-11-21.jsonl:17 altered."""
+    return f"{fault.file}:{fault.line} {fault.problem}"
+
+
+def _read(paths: list[Path], start: str | None, last_seq: int, known: dict[int, str], known_file: str) -> _Reading:
+    reading = _Reading()
+    seen: set[int] = set()
+    newest = paths[-1].name if paths else ""
+    for found in walk(paths, start):
+        if found.problem == "torn" and found.file == newest:
+            continue  # being written now, or cut by a power failure: the next BOOT takes it off
+        if found.problem:
+            reading.faults.append(Fault(found.file, found.number, found.problem))
+        if found.file == known_file:
+            seen.add(_seq(found))
+        if found.problem in _DAMAGED or found.line is None:
+            continue
+        line = line_from(found.line)
+        if line is None:
+            reading.faults.append(Fault(found.file, found.number, "unreadable"))
+        elif line.seq > last_seq:
+            reading.lines.setdefault(found.file, []).append(line)
+            last_seq = line.seq
+        elif known.get(line.seq) != line.hash:
+            reading.faults.append(Fault(found.file, found.number, "rewritten"))
+    reading.faults += _missing(known_file, known, seen) if known_file in {path.name for path in paths} else []
+    return reading
+
+
+def _keep(database: Database, reading: _Reading, clock: Clock) -> None:
+    if not reading.lines and not reading.faults:
+        return
+    with database.read() as c:
+        fresh = store.new_faults(c, reading.faults)
+    if not reading.lines and not fresh:
+        return
+    with database.write(*(["journal_line"] if reading.lines else []), *(["audit"] if fresh else [])) as c:
+        for name, lines in reading.lines.items():
+            store.add_lines(c, name, lines)
+        store.add_faults(c, fresh, format_time(clock.now()))
+    for fault in fresh:
+        log.error("the journal does not hold together: %s", fault_text(fault))
+
+
+def _missing(name: str, known: dict[int, str], seen: set[int]) -> list[Fault]:
+    """One fault for all filed lines of a file that are no longer in it."""
+    return [Fault(name, 0, "missing")] if set(known) - seen and -1 not in seen else []
+
+
+def _emptied(database: Database, paths: list[Path]) -> Iterator[Fault]:
+    for path in paths:
+        if path.stat().st_size == 0:
+            with database.read() as c:
+                if store.filed_hashes(c, path.name):
+                    yield Fault(path.name, 0, "missing")
+
+
+def _differs(found: Checked, known: dict[int, str]) -> bool:
+    seq = _seq(found)
+    return seq in known and found.line is not None and known[seq] != found.line.get("hash")
+
+
+def _seq(found: Checked) -> int:
+    """-1 for a line too damaged to say: it may be any of the filed ones."""
+    value = found.line.get("seq") if found.line else None
+    return value if isinstance(value, int) else -1

@@ -1,0 +1,157 @@
+"""SQL of the airing log: the filed copy of the journal, and the airings made from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, fields
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, delete, func, or_, select
+from sqlalchemy.dialects.sqlite import insert
+
+from broadcaster.asrun.model import Airing, AiringQuery, Outcome
+from broadcaster.base.clock import format_time, parse_time
+from broadcaster.base.vietnamese import fold
+from broadcaster.db.schema import airing, audit, journal_line
+from broadcaster.protocol.chain import Fault
+from broadcaster.protocol.journal import Kind, Line
+
+FAULT_ACTION = "journal.fault"
+
+
+def last_filed(c: Connection) -> tuple[int, str]:
+    """Number and file of the newest filed line; (0, "") when nothing is filed."""
+    newest = select(journal_line.c.seq, journal_line.c.file).order_by(journal_line.c.seq.desc()).limit(1)
+    row = c.execute(newest).first()
+    return (int(row.seq), str(row.file)) if row else (0, "")
+
+
+def filed_hashes(c: Connection, file: str) -> dict[int, str]:
+    """Line number -> hash of everything filed from one journal file."""
+    rows = c.execute(select(journal_line.c.seq, journal_line.c.hash).where(journal_line.c.file == file))
+    return {int(row.seq): str(row.hash) for row in rows}
+
+
+def filed_files(c: Connection) -> list[str]:
+    return [str(name) for name in c.scalars(select(journal_line.c.file).distinct().order_by(journal_line.c.file))]
+
+
+def add_lines(c: Connection, file: str, lines: Iterable[Line]) -> None:
+    """File lines; one that another process filed meanwhile is left as it is."""
+    rows = [{"seq": line.seq, "file": file, "at": format_time(line.at), "kind": str(line.kind), "data": line.data,
+             "hash": line.hash} for line in lines]
+    if rows:
+        c.execute(insert(journal_line).on_conflict_do_nothing(), rows)
+
+
+def forget_lines(c: Connection, files: Sequence[str]) -> None:
+    """Take the filed copy of these files out, to file them anew."""
+    c.execute(delete(journal_line).where(journal_line.c.file.in_(files)))
+
+
+def lines_between(c: Connection, first: str, last: str) -> list[Line]:
+    """Lines from ISO day `first` up to but not on `last`, and the next BOOT after them.
+
+    Of each run of BEATs only the last is read: the ones before it say nothing more.
+    """
+    following = journal_line.alias()
+    bare = select(journal_line).outerjoin(following, following.c.seq == journal_line.c.seq + 1).where(
+        or_(journal_line.c.kind != str(Kind.BEAT), following.c.kind.is_(None), following.c.kind != str(Kind.BEAT)))
+    within = or_(
+        (journal_line.c.at >= first) & (journal_line.c.at < last),
+        # With the clock set back, lines stay in the newest file.
+        (journal_line.c.file >= f"{first}.jsonl") & (journal_line.c.file < f"{last}.jsonl"),
+    )
+    found = [_line(row) for row in c.execute(bare.where(within).order_by(journal_line.c.seq))]
+    if found:
+        boot = c.execute(select(journal_line).where(
+            journal_line.c.seq > found[-1].seq, journal_line.c.kind == str(Kind.BOOT),
+        ).order_by(journal_line.c.seq).limit(1)).first()
+        if boot is not None:
+            found.append(_line(boot))
+    return found
+
+
+def new_faults(c: Connection, faults: Iterable[Fault]) -> list[Fault]:
+    """Those nobody was told of yet."""
+    told = set(c.scalars(select(audit.c.subject).where(audit.c.action == FAULT_ACTION)))
+    return [fault for fault in faults if _subject(fault) not in told]
+
+
+def add_faults(c: Connection, faults: Iterable[Fault], at: str) -> None:
+    for fault in faults:
+        c.execute(audit.insert().values(at=at, person="", action=FAULT_ACTION, subject=_subject(fault),
+                                        detail={"file": fault.file, "line": fault.line, "problem": fault.problem}))
+
+
+def airings_of(c: Connection, day: str) -> list[Airing]:
+    return list(select_airings(c, AiringQuery(first_day=day, last_day=day)))
+
+
+def replace_airings(c: Connection, day: str, rows: Sequence[Airing]) -> None:
+    """The day's rows become exactly `rows`."""
+    c.execute(delete(airing).where(or_(airing.c.day == day, airing.c.id.in_([row.id for row in rows]))))
+    if rows:
+        c.execute(airing.insert(), [{**asdict(row), "outcome": str(row.outcome), "zones": list(row.zones)}
+                                    for row in rows])
+
+
+def select_airings(c: Connection, query: AiringQuery, *, newest_first: bool = False, limit: int | None = None,
+                   offset: int = 0) -> Iterator[Airing]:
+    """The rows `query` asks for, by planned start, read piece by piece."""
+    keys = (airing.c.day, airing.c.planned_start, airing.c.id)
+    statement = _where(c, select(airing), query).order_by(*(key.desc() if newest_first else key for key in keys))
+    if limit is not None or offset:
+        statement = statement.limit(-1 if limit is None else limit).offset(offset)
+    for row in c.execution_options(yield_per=1000).execute(statement):
+        yield _airing(row)
+
+
+def count_airings(c: Connection, query: AiringQuery) -> int:
+    return int(c.scalar(_where(c, select(func.count()).select_from(airing), query)) or 0)
+
+
+def days(c: Connection) -> list[str]:
+    """Days that have a log, newest first."""
+    return [str(day) for day in c.scalars(select(airing.c.day).distinct().order_by(airing.c.day.desc()))]
+
+
+def open_days(c: Connection) -> set[str]:
+    """Days on which something is still pending."""
+    return {str(day) for day in c.scalars(
+        select(airing.c.day).distinct().where(airing.c.outcome == str(Outcome.PENDING)))}
+
+
+def _where(c: Connection, statement: Select[Any], query: AiringQuery) -> Select[Any]:
+    if query.first_day:
+        statement = statement.where(airing.c.day >= query.first_day)
+    if query.last_day:
+        statement = statement.where(airing.c.day <= query.last_day)
+    if query.directive_id:
+        statement = statement.where(airing.c.directive_id == query.directive_id)
+    if query.outcomes:
+        statement = statement.where(airing.c.outcome.in_([str(outcome) for outcome in query.outcomes]))
+    words = fold(query.words).split()
+    if words:
+        raw: Any = c.connection.driver_connection
+        raw.create_function("folded", 1, fold, deterministic=True)
+        text = func.folded(airing.c.title + " " + airing.c.directive_number + " " + airing.c.directive_subject + " "
+                           + airing.c.session_name + " " + airing.c.issuer)
+        statement = statement.where(*(func.instr(text, word) > 0 for word in words))
+    return statement
+
+
+def _subject(fault: Fault) -> str:
+    return f"{fault.file}:{fault.line} {fault.problem}"
+
+
+def _line(row: Row[Any]) -> Line:
+    return Line(int(row.seq), parse_time(row.at), Kind(row.kind), dict(row.data), str(row.hash))
+
+
+_NAMES = tuple(item.name for item in fields(Airing))
+
+
+def _airing(row: Row[Any]) -> Airing:
+    values = {name: row._mapping[name] for name in _NAMES}
+    return Airing(**{**values, "outcome": Outcome(values["outcome"]), "zones": tuple(values["zones"])})

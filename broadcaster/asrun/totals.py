@@ -1,0 +1,52 @@
+"""Counting airings, one definition for screen, print and file. No I/O."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from broadcaster.asrun.model import CONTENT_KINDS, SOUNDED, Airing, DaySummary, Outcome, Totals
+from broadcaster.base.frames import seconds
+
+
+def totals(rows: Iterable[Airing], kinds: tuple[str, ...] = CONTENT_KINDS) -> Totals:
+    """Sums over the content items among `rows`: an item is one sound (one cut) of one kind."""
+    items: set[tuple[str, str]] = set()
+    days: set[str] = set()
+    sessions: set[tuple[str, str]] = set()
+    counts: Counter[str] = Counter()
+    reasons: Counter[str] = Counter()
+    frames = 0
+    for row in rows:
+        if row.kind not in kinds:
+            continue
+        counts["planned"] += row.outcome is not Outcome.UNSCHEDULED
+        if row.outcome is Outcome.MISSED:
+            reasons[row.reason] += 1
+        if row.outcome not in SOUNDED:
+            continue
+        counts["airings"] += 1
+        counts["repeats"] += row.is_repeat
+        counts["partial"] += row.outcome is Outcome.PARTIAL
+        frames += row.aired_frames
+        items.add((row.kind, row.cut_sha256))
+        days.add(row.day)
+        if row.session_id:
+            sessions.add((row.day, row.session_id))
+    return Totals(
+        items=dict(Counter(kind for kind, _ in items)), airings=counts["airings"], repeats=counts["repeats"],
+        partial=counts["partial"], planned=counts["planned"], missed=reasons.total(), missed_by_reason=dict(reasons),
+        seconds=seconds(frames), days=len(days), sessions=len(sessions),
+    )
+
+
+def day_summary(day: str, rows: Iterable[Airing]) -> DaySummary:
+    """Planned against aired over all kinds of items of one day; what is still to come is planned and nothing else."""
+    counts: Counter[Outcome] = Counter()
+    frames = 0
+    for row in rows:
+        counts[row.outcome] += 1
+        frames += row.aired_frames
+    planned = counts.total() - counts[Outcome.UNSCHEDULED]
+    return DaySummary(day, planned, counts[Outcome.AIRED] + counts[Outcome.MADE_UP], counts[Outcome.PARTIAL],
+                      counts[Outcome.MISSED], seconds(frames))
