@@ -2,9 +2,24 @@
 
 from __future__ import annotations
 
+import hashlib
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
 from broadcaster.base.clock import Clock
-from broadcaster.base.paths import StationHome
+from broadcaster.base.errors import Refused
+from broadcaster.base.ids import new_id
+from broadcaster.base.paths import StationHome, sha256_of, write_atomic
+from broadcaster.base.vietnamese import nfc, one_line
+from broadcaster.db import search
 from broadcaster.db.engine import Database
+from broadcaster.directives import airing_rules, readers, store
+from broadcaster.directives.corrections import checked
+from broadcaster.directives.model import AiringProposal, Directive, DirectiveRow, Field, ParsedLetter, Point, Registered
+from broadcaster.directives.parse import parse_letter
+
+_UNSURE = 0.6
 
 
 class DirectiveService:
@@ -14,3 +29,124 @@ class DirectiveService:
         self._database = database
         self._home = home
         self._clock = clock
+
+    def parse(self, path: Path) -> ParsedLetter:
+        """Read a letter without storing anything. Raises Refused with a letter.* code."""
+        return parse_letter(readers.read(path))
+
+    def add(self, path: Path, by: str = "") -> Registered:
+        """Register a letter's file; one that is in the register already is returned as it stands there."""
+        suffix = readers.suffix_of(path)
+        sha256 = sha256_of(path) if path.stat().st_size <= readers.MAX_FILE_BYTES else ""
+        if known := self._known(sha256=sha256):
+            return known
+        letter = parse_letter(readers.read(path))
+        return self._register(letter, path.read_bytes(), sha256, suffix, path.name, by)
+
+    def add_text(self, text: str, name: str, by: str = "") -> Registered:
+        """Register a letter that came as text (pasted, or from a mail). Raises Refused: letter.empty, too_large."""
+        data = nfc(text).encode("utf-8", errors="replace")
+        if len(data) > readers.MAX_TEXT_BYTES:
+            raise Refused("letter.too_large", f"{name} has {len(data)} bytes", name=name, size=len(data),
+                          limit=readers.MAX_TEXT_BYTES)
+        if not any(character.isalpha() for character in text):
+            raise Refused("letter.empty", f"{name} holds no words", name=name)
+        sha256 = hashlib.sha256(data).hexdigest()
+        if known := self._known(sha256=sha256):
+            return known
+        return self._register(parse_letter(data.decode("utf-8")), data, sha256, ".txt", name, by)
+
+    def list(self, words: str = "") -> list[DirectiveRow]:
+        """The register, newest first; `words` are looked for without accents in number, subject and text."""
+        with self._database.read() as connection:
+            if not search.match_expression(words):
+                return store.rows(connection)
+            return store.rows(connection, search.refs_matching(connection, store.KIND, words))
+
+    def get(self, directive_id: str) -> Directive:
+        """A registered letter. Raises Refused: directive.unknown."""
+        with self._database.read() as connection:
+            found = store.get(connection, directive_id)
+        if found is None:
+            raise _unknown(directive_id)
+        return found
+
+    def find(self, ref: str) -> Directive:
+        """By id, the beginning or end of an id, or number. Raises Refused: directive.unknown, directive.ambiguous."""
+        wanted = nfc(ref).strip()
+        with self._database.read() as connection:
+            ids = store.ids_for(connection, wanted) if wanted else []
+            if len(ids) > 1:
+                raise Refused("directive.ambiguous", f"{ref!r} fits more than one letter: give its id", ref=ref)
+            found = store.get(connection, ids[0]) if ids else None
+        if found is None:
+            raise _unknown(ref)
+        return found
+
+    def correct(self, directive_id: str, field: str, value: Any, by: str) -> Directive:
+        """Put the operator's value in place of what was read. Raises Refused: directive.field, directive.value."""
+        accepted = checked(field, value)
+        with self._database.write("directive", "audit") as connection:
+            letter = store.get(connection, directive_id)
+            if letter is None:
+                raise _unknown(directive_id)
+            before = letter.fields.get(field, Field(None))
+            after = Field(accepted, before.span, 1.0, "operator")
+            store.note(connection, self._clock.now(), by, "directive.correct", directive_id,
+                       field=field, before=before.value, after=accepted)
+            return store.save_field(connection, letter, field, after)
+
+    def airing_proposal(self, directive_id: str) -> AiringProposal | None:
+        """What the letter asks of the loudspeakers, for a person to confirm; None when it asks nothing."""
+        letter = self.get(directive_id)
+        return airing_rules.propose(letter, letter.received_at.date())
+
+    def original(self, directive_id: str) -> Path:
+        """The letter as it arrived. Raises Refused: directive.original_missing."""
+        letter = self.get(directive_id)
+        path = self._home.original(letter.sha256, letter.suffix)
+        if not path.is_file():
+            raise Refused("directive.original_missing", f"the original of {letter.file_name} is gone: {path}",
+                          name=letter.file_name, path=str(path))
+        return path
+
+    def _known(self, *, sha256: str) -> Registered | None:
+        with self._database.read() as connection:
+            known = store.id_of_file(connection, sha256)
+            found = store.get(connection, known) if known else None
+        return Registered(found, known=True, warnings=("same_file",)) if found else None
+
+    def _register(self, letter: ParsedLetter, data: bytes, sha256: str, suffix: str, name: str, by: str) -> Registered:
+        text_sha256 = hashlib.sha256(" ".join(letter.text.split()).encode("utf-8", errors="replace")).hexdigest()
+        # The original is written first: a letter in the register always has one; an orphan file harms nobody.
+        original = self._home.original(sha256, suffix)
+        with self._database.write("directive", "audit") as connection:
+            for reason, known in (
+                ("same_file", store.id_of_file(connection, sha256)),
+                ("same_text", store.id_of_text(connection, text_sha256)),
+                ("same_number", store.id_of_number(connection, *(str(letter.value(field) or "")
+                                                                 for field in ("number", "issuer", "issued_date")))),
+            ):
+                if known and (found := store.get(connection, known)):
+                    return Registered(found, known=True, warnings=(reason,))
+            if not original.exists():
+                write_atomic(original, data)
+            directive = _directive(letter, sha256, suffix, one_line(name), self._clock.now(), by)
+            store.add(connection, directive, text_sha256)
+            store.note(connection, self._clock.now(), by, "directive.add", directive.id, file=directive.file_name)
+        return Registered(directive, warnings=_warnings(letter))
+
+
+def _directive(letter: ParsedLetter, sha256: str, suffix: str, name: str, now: datetime, by: str) -> Directive:
+    # Points get ids of their own: those of the parser repeat from letter to letter.
+    points = tuple(Point(new_id(), p.number, p.text, p.kind, p.start, p.end) for p in letter.points)
+    return Directive(new_id(), sha256, suffix, name, letter.text, letter.fields, points, now, by)
+
+
+def _warnings(letter: ParsedLetter) -> tuple[str, ...]:
+    unsure = [name for name, field in letter.fields.items() if field.value is not None and field.confidence < _UNSURE]
+    return tuple(f"unsure:{name}" for name in unsure)
+
+
+def _unknown(ref: str) -> Refused:
+    return Refused("directive.unknown", f"no letter {ref!r} in the register", ref=ref)

@@ -1,0 +1,140 @@
+"""`broadcaster directive parse|add|list|show`: letters in, from the command line."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from broadcaster.base.errors import BroadcasterError
+from broadcaster.cli.main import print_json
+from broadcaster.directives.model import FIELD_NAMES, Directive, DirectiveRow, Field, ParsedLetter, Point
+
+if TYPE_CHECKING:
+    from broadcaster.wiring import App
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    verbs = parser.add_subparsers(dest="action", required=True)
+    parse = verbs.add_parser("parse", help="read a letter and show its fields; stores nothing")
+    parse.add_argument("file", type=Path)
+    parse.add_argument("--json", action="store_true")
+    add = verbs.add_parser("add", help="put letters into the register")
+    add.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    add.add_argument("--by", default="", help="who received them")
+    add.add_argument("--json", action="store_true")
+    listing = verbs.add_parser("list", help="the register")
+    listing.add_argument("words", nargs="*", help="only letters with these words (accents not needed)")
+    listing.add_argument("--json", action="store_true")
+    show = verbs.add_parser("show", help="one letter: by id, beginning of the id, or number")
+    show.add_argument("ref")
+    show.add_argument("--json", action="store_true")
+    extract = verbs.add_parser("extract", help="(the program calls this itself) text of a file as one line of JSON")
+    extract.add_argument("kind", choices=("pdf", "docx"))
+    extract.add_argument("file", type=Path)
+
+
+def run(args: argparse.Namespace) -> int:
+    if args.action == "extract":
+        # Reached in a child process, so nothing but the reader is loaded.
+        from broadcaster.directives.readers import child
+
+        print(child.serve(args.kind, args.file))
+        return 0
+    if args.action == "parse":
+        return _parse(args)
+    from broadcaster.wiring import build_app
+
+    app = build_app(args.station_home)
+    try:
+        actions = {"add": _add, "list": _list, "show": _show}
+        return actions[args.action](app, args)
+    finally:
+        app.close()
+
+
+def parsed_as_json(letter: ParsedLetter | Directive) -> dict[str, Any]:
+    """The fields at top level, then where each was found, then the points."""
+    return {
+        **{name: letter.value(name) for name in FIELD_NAMES},
+        "spans": {name: _span(letter.fields[name]) for name in FIELD_NAMES
+                  if name in letter.fields and letter.fields[name].value is not None},
+        "points": [_point(point) for point in letter.points],
+    }
+
+
+def _parse(args: argparse.Namespace) -> int:
+    from broadcaster.directives import readers
+    from broadcaster.directives.parse import parse_letter
+
+    letter = parse_letter(readers.read(args.file))
+    if args.json:
+        print_json(parsed_as_json(letter))
+    else:
+        _print_fields(letter)
+    return 0
+
+
+def _add(app: App, args: argparse.Namespace) -> int:
+    results: list[dict[str, Any]] = []
+    failed = False
+    for path in args.files:
+        try:
+            done = app.directives.add(path, by=args.by)
+        except BroadcasterError as error:
+            failed = True
+            print(f"broadcaster: {error.text}", file=sys.stderr)
+            continue
+        letter = done.directive
+        results.append({"id": letter.id, "number": letter.value("number"), "subject": letter.value("subject"),
+                        "known": done.known, "warnings": list(done.warnings), "file": path.name})
+        if not args.json:
+            print(f"{letter.id}  {'known' if done.known else 'added'}  {path.name}")
+    if args.json:
+        print_json(results)
+    return 1 if failed else 0
+
+
+def _list(app: App, args: argparse.Namespace) -> int:
+    rows = app.directives.list(" ".join(args.words))
+    if args.json:
+        print_json([_row(row) for row in rows])
+        return 0
+    for row in rows:
+        print(f"{row.id}  {row.number or '-':<24}  {row.issued_date or '-':<10}  {row.subject}")
+    return 0
+
+
+def _show(app: App, args: argparse.Namespace) -> int:
+    letter = app.directives.find(args.ref)
+    if args.json:
+        print_json({"id": letter.id, "file": letter.file_name, "sha256": letter.sha256,
+                    "received_at": letter.received_at.isoformat(), **parsed_as_json(letter), "text": letter.text})
+        return 0
+    print(f"{letter.id}  {letter.file_name}")
+    _print_fields(letter)
+    return 0
+
+
+def _print_fields(letter: ParsedLetter | Directive) -> None:
+    for name in FIELD_NAMES:
+        value = letter.value(name)
+        shown = "; ".join(value) if isinstance(value, list) else "-" if value is None else value
+        print(f"{name:<18} {shown}")
+    for point in letter.points:
+        print(f"  [{point.kind}] {point.number} {point.text}")
+
+
+def _span(field: Field) -> dict[str, Any]:
+    start, end = field.span if field.span else (None, None)
+    return {"start": start, "end": end, "confidence": field.confidence}
+
+
+def _point(point: Point) -> dict[str, Any]:
+    return {"id": point.id, "number": point.number, "text": point.text, "kind": point.kind, "start": point.start,
+            "end": point.end}
+
+
+def _row(row: DirectiveRow) -> dict[str, Any]:
+    return {**vars(row), "received_at": row.received_at.isoformat()}

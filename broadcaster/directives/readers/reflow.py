@@ -1,0 +1,61 @@
+"""Lines of a printed page back into paragraphs."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_MARK = re.compile(
+    r"(?:[-–+*•]\s|\d{1,2}[.)]\s?\D|[a-zđ]\)\s|[IVX]{1,5}\.\s|Kính gửi|Nơi nhận|Số\s*:|V/v|Căn cứ|Thực hiện"
+    r"|CỘNG H|Độc lập"
+    r"|[^\n]{2,40}, ngày\s|H(?:ỎA|OẢ) TỐC|(?:THƯỢNG )?KHẨN$|KT\.|TL\.|TM\.)")
+_SYLLABLE = re.compile(
+    r"(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdđghklmnprstvx])?[aeiouyăâêôơư]{1,3}(?:ng|nh|ch|[cmnpt])?", re.IGNORECASE)
+_TONES = dict.fromkeys(map(ord, "\u0300\u0301\u0303\u0309\u0323"))
+_WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+def drop_page_numbers(lines: list[str]) -> list[str]:
+    """A page without the lone number at its head or foot."""
+    return [line for index, line in enumerate(lines)
+            if not (re.fullmatch(r"\s*\d{1,3}\s*", line) and (index < 2 or index >= len(lines) - 2))]
+
+
+def share_of_vietnamese(text: str) -> float:
+    """How many of the words have the form of a Vietnamese syllable, 0…1."""
+    words = _WORD.findall(text)
+    return sum(bool(_SYLLABLE.fullmatch(_toneless(word))) for word in words) / len(words) if words else 1.0
+
+
+def reflow(lines: list[str]) -> str:
+    """Paragraphs separated by blank lines: a full line that does not end a sentence goes on in the next one."""
+    cleaned = [" ".join(line.split()) for line in lines]
+    widths = sorted(len(line) for line in cleaned if line)
+    full = 0.6 * widths[int(len(widths) * 0.9)] if widths else 0
+    paragraphs: list[list[str]] = []
+    before = ""
+    for line in cleaned:
+        if not line:
+            before = ""
+            continue
+        if before and _goes_on(before, line, full):
+            paragraphs[-1].append(line)
+        else:
+            paragraphs.append([line])
+        before = line
+    return "\n\n".join("\n".join(paragraph) for paragraph in paragraphs)
+
+
+def _goes_on(before: str, line: str, full: float) -> bool:
+    if _MARK.match(line):
+        return False
+    if line[0].islower():
+        return True
+    if before.isupper() or line.isupper():
+        return before.isupper() and line.isupper()
+    return len(before) >= full and not before.endswith((".", ";", ":", "!", "?", "./", ".,"))
+
+
+def _toneless(word: str) -> str:
+    plain = unicodedata.normalize("NFD", word).translate(_TONES)
+    return unicodedata.normalize("NFC", plain)
