@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, Select, column, select, table, text
 
 from broadcaster.base.vietnamese import fold
 
@@ -34,3 +34,13 @@ def refs_matching(connection: Connection, kind: str, words: str) -> list[str]:
     rows = connection.execute(text("SELECT ref FROM search WHERE search MATCH :words AND kind = :kind ORDER BY rank"),
                               {"words": expression, "kind": kind})
     return [str(row[0]) for row in rows]
+
+
+def matching(kind: str, words: str) -> Select[tuple[str]] | None:
+    """The same as a part of a larger query; None when there is nothing to look for."""
+    expression = match_expression(words)
+    if not expression:
+        return None
+    return (select(column("ref")).select_from(table("search", column("ref")))
+            .where(text("search MATCH :search_words AND kind = :search_kind")
+                   .bindparams(search_words=expression, search_kind=kind)))

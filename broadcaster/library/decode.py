@@ -59,7 +59,10 @@ class Source:
 
 def blocks(file: IO[bytes], source: Source, *, left_only: bool = False, progress: Progress | None = None,
            cancelled: Cancelled | None = None) -> Iterator[Samples]:
-    """The sound in blocks of a second. Raises Refused: sound.empty, unreadable, truncated, too_long, import.cancelled."""
+    """The sound in blocks of a second.
+
+    Raises Refused: sound.empty, sound.unreadable, sound.truncated, sound.too_long, file.unreadable, import.cancelled.
+    """
     if not file.seek(0, 2):
         raise Refused("sound.empty", f"{source.name} is empty", name=source.name)
     share = promised_share(file)
@@ -85,6 +88,8 @@ def _opened(file: IO[bytes], source: Source) -> Any:
         container = av.open(file, metadata_errors="replace", options=options)
     except _FAULTS as error:
         raise _unreadable(source) from error
+    except OSError as error:
+        raise unreadable_file(source.name, error) from error
     if not container.streams.audio:
         container.close()
         raise _unreadable(source)
@@ -126,6 +131,8 @@ def _packets(container: Any, stream: Any, source: Source) -> Iterator[Any]:
         except _FAULTS:
             source.bad_packets += 1
             return
+        except OSError as error:
+            raise unreadable_file(source.name, error) from error
         source.packets += 1
         yield packet
 
@@ -169,7 +176,8 @@ class _Converter:
         source.clipped_samples += int(np.count_nonzero(np.abs(channels) >= _CLIPPED_LEVEL))
         source.mix_energy += float(np.dot(mono, mono))
         source.channel_energy += float(np.vdot(channels, channels)) / len(channels)
-        return np.clip(mono, -4.0, 4.0)
+        level: Samples = np.clip(mono, -4.0, 4.0)
+        return level
 
 
 def _in_seconds(pieces: Iterator[Samples]) -> Iterator[Samples]:
@@ -196,6 +204,12 @@ def _judge(source: Source, trusted_length: bool) -> None:
     if (share < LEAST_SHARE and missing > 0.2) or source.bad_packets > max(1, MOST_BAD * source.packets):
         raise _truncated(source, share, source.bad_packets)
     source.tail_missing = source.tail_missing or (source.bad_packets > 0 and share < 0.995)
+
+
+def unreadable_file(name: str, error: OSError) -> Refused:
+    """The medium failed (a stick pulled out, a share gone), not the sound."""
+    return Refused("file.unreadable", f"cannot read {name}: {error.strerror or error}", name=name,
+                   detail=error.strerror or "")
 
 
 def _unreadable(source: Source) -> Refused:

@@ -2,10 +2,38 @@
 
 from __future__ import annotations
 
-from broadcaster.base.clock import Clock
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import IO
+
+from sqlalchemy import Connection
+
+from broadcaster.base.clock import Clock, format_time
+from broadcaster.base.errors import Refused
+from broadcaster.base.ids import new_id
 from broadcaster.base.paths import StationHome
 from broadcaster.base.settings import Settings
+from broadcaster.base.vietnamese import one_line
 from broadcaster.db.engine import Database
+from broadcaster.library import store
+from broadcaster.library.decode import Cancelled, Progress
+from broadcaster.library.house import Made, made
+from broadcaster.library.intake import fingerprint, opened, place, refuse_changed, shown_name, stamp, storing
+from broadcaster.library.model import Cart, CartKind, Cut, Imported, State
+
+
+@dataclass(frozen=True)
+class _Wish:
+    """What a new cart shall be called and belong to."""
+
+    title: str
+    kind: CartKind
+    origin: str
+    source: str
+    directive_id: str = ""
+    by: str = ""
 
 
 class LibraryService:
@@ -16,3 +44,171 @@ class LibraryService:
         self._home = home
         self._settings = settings
         self._clock = clock
+
+    def add(self, path: Path, *, title: str = "", kind: CartKind = CartKind.MESSAGE, origin: str = "superior",
+            directive_id: str = "", by: str = "", progress: Progress | None = None,
+            cancelled: Cancelled | None = None) -> Imported:
+        """Import one sound file; the source is never touched. Without a title: its tag, else its file name.
+
+        Raises Refused: sound.*, file.*, disk.*, import.cancelled; nothing is stored then.
+        """
+        wish = _Wish(one_line(title), CartKind(kind), origin, "import", directive_id, by)
+        return self._add(Path(path), wish, progress, cancelled)
+
+    def add_shipped(self, path: Path, kind: CartKind, title: str) -> Cart:
+        """A sound that comes with the program, as a draft like any other."""
+        return self._add(Path(path), _Wish(one_line(title), CartKind(kind), "shipped", "shipped"), None, None).cart
+
+    def store_speech(self, wav: Path, title: str) -> Cut:
+        """A voiced text as a cut, without a cart. Raises like `add`."""
+        name = one_line(title)
+        with opened(Path(wav)) as file, self._made(file, name, None, None) as sound:
+            with storing(self._database, self._home, sound, "cut") as connection:
+                return place(connection, self._home, sound, "voice", name, "", self._now())
+
+    def replace_audio(self, cart_id: str, path: Path, by: str = "") -> Imported:
+        """Another sound for a cart, which thereby needs a new approval. Raises like `add`, or cart.unknown."""
+        old, name = self.get(cart_id), shown_name(Path(path))
+        with opened(Path(path)) as file:
+            before, original = stamp(file), fingerprint(file, name)
+            with self._made(file, name, None, None) as sound:
+                refuse_changed(file, name, before)
+                with storing(self._database, self._home, sound, "cart", "cut", "audit", "approval") as connection:
+                    cut = place(connection, self._home, sound, "import", name, original, self._now())
+                    self._swap(connection, old, cut, by)
+        return Imported(self.get(cart_id), cut.sha256 == old.cut.sha256, sound.warnings)
+
+    def get(self, cart_id: str) -> Cart:
+        """Raises Refused("cart.unknown")."""
+        with self._database.read() as connection:
+            return _cart(connection, cart_id)
+
+    def cut(self, sha256: str) -> Cut:
+        """Raises Refused("cut.unknown")."""
+        with self._database.read() as connection:
+            found = store.cut(connection, sha256)
+        if found is None:
+            raise Refused("cut.unknown", f"no such sound: {sha256[:12]}", sha256=sha256)
+        return found
+
+    def find(self, words: str = "", kinds: Collection[CartKind] = (), states: Collection[State] = (), limit: int = 200,
+             offset: int = 0) -> list[Cart]:
+        """What holds all the words, accents or none; last changed first. Withdrawn ones only when asked for."""
+        with self._database.read() as connection:
+            return store.carts(connection, store.ids(connection, words, kinds, states, limit, offset))
+
+    def count(self, words: str = "", kinds: Collection[CartKind] = (), states: Collection[State] = ()) -> int:
+        """How many `find` would give without a limit."""
+        with self._database.read() as connection:
+            return store.count(connection, words, kinds, states)
+
+    def ids(self, words: str = "", kinds: Collection[CartKind] = (), states: Collection[State] = ()) -> list[str]:
+        """All ids that match: the backbone of a list that loads only the rows in sight."""
+        with self._database.read() as connection:
+            return store.ids(connection, words, kinds, states)
+
+    def rows(self, ids: Sequence[str]) -> list[Cart]:
+        """These carts, in this order."""
+        with self._database.read() as connection:
+            return store.carts(connection, ids)
+
+    def rename(self, cart_id: str, title: str, by: str = "") -> Cart:
+        """Raises Refused: cart.unknown, cart.title."""
+        name = one_line(title)
+        if not name:
+            raise Refused("cart.title", "an item needs a title")
+        with self._database.write("cart", "audit") as connection:
+            old = _cart(connection, cart_id)
+            store.change_cart(connection, cart_id, self._now(), title=name)
+            store.index(connection, replace(old, title=name))
+            store.add_audit(connection, self._now(), by, "cart.rename", cart_id, old=old.title, new=name)
+            return _cart(connection, cart_id)
+
+    def set_kind(self, cart_id: str, kind: CartKind, by: str = "") -> Cart:
+        """Raises Refused("cart.unknown")."""
+        with self._database.write("cart", "audit") as connection:
+            old = _cart(connection, cart_id)
+            store.change_cart(connection, cart_id, self._now(), kind=CartKind(kind).value)
+            store.add_audit(connection, self._now(), by, "cart.kind", cart_id, old=old.kind.value, new=kind)
+            return _cart(connection, cart_id)
+
+    def withdraw(self, cart_id: str, by: str = "", reason: str = "") -> Cart:
+        """Take an item out of use; its approval ends, its sound and history stay. Raises Refused("cart.unknown")."""
+        with self._database.write("cart", "audit", "approval") as connection:
+            old = _cart(connection, cart_id)
+            self._unapprove(connection, old, "withdrawn")
+            store.change_cart(connection, cart_id, self._now(), state=State.WITHDRAWN.value)
+            store.add_audit(connection, self._now(), by, "cart.withdraw", cart_id, reason=one_line(reason))
+            return _cart(connection, cart_id)
+
+    def restore(self, cart_id: str, by: str = "") -> Cart:
+        """A withdrawn item as a draft again; others stay as they are. Raises Refused("cart.unknown")."""
+        with self._database.write("cart", "audit") as connection:
+            old = _cart(connection, cart_id)
+            if old.state is State.WITHDRAWN:
+                store.change_cart(connection, cart_id, self._now(), state=State.DRAFT.value)
+                store.add_audit(connection, self._now(), by, "cart.restore", cart_id)
+            return _cart(connection, cart_id)
+
+    def _add(self, path: Path, wish: _Wish, progress: Progress | None, cancelled: Cancelled | None) -> Imported:
+        name = shown_name(path)
+        with opened(path) as file:
+            before, original = stamp(file), fingerprint(file, name)
+            with self._database.read() as connection:
+                known = _known(connection, store.cut_of_original(connection, original))
+            if known is not None and self._home.audio(known.cut.sha256).exists():
+                return Imported(known, known=True)
+            with self._made(file, name, progress, cancelled) as sound:
+                refuse_changed(file, name, before)
+                return self._store(sound, wish, path, original)
+
+    def _store(self, sound: Made, wish: _Wish, path: Path, original: str) -> Imported:
+        name = shown_name(path)
+        title = wish.title or one_line(sound.source.title) or one_line(shown_name(Path(path.stem))) or "?"
+        with storing(self._database, self._home, sound, "cart", "cut", "audit") as connection:
+            cut = place(connection, self._home, sound, wish.source, name, original, self._now())
+            known = _known(connection, [cut.sha256])
+            if known is not None:  # the same sound in another file, or another import was quicker
+                return Imported(known, known=True, warnings=sound.warnings)
+            if wish.directive_id and not store.has_directive(connection, wish.directive_id):
+                raise Refused("directive.unknown", f"no such letter: {wish.directive_id}", id=wish.directive_id)
+            cart = Cart(new_id(), wish.kind, title, cut, State.DRAFT, wish.origin, directive_id=wish.directive_id,
+                        author=wish.by, created_at=self._now(), updated_at=self._now())
+            store.add_cart(connection, cart)
+            store.add_audit(connection, self._now(), wish.by, "cart.import", cart.id, file=name, original=original)
+        return Imported(cart, warnings=sound.warnings)
+
+    @contextmanager
+    def _made(self, file: IO[bytes], name: str, progress: Progress | None,
+              cancelled: Cancelled | None) -> Iterator[Made]:
+        self._home.create()
+        target = self._settings.audio.target_lufs
+        with made(file, name, self._home.run, target, progress, cancelled) as sound:
+            yield sound
+
+    def _swap(self, connection: Connection, old: Cart, cut: Cut, by: str) -> None:
+        if cut.sha256 == old.cut.sha256:
+            return
+        self._unapprove(connection, old, "audio changed")
+        store.change_cart(connection, old.id, self._now(), cut_sha256=cut.sha256, state=State.DRAFT.value)
+        store.add_audit(connection, self._now(), by, "cart.audio", old.id, old=old.cut.sha256, new=cut.sha256)
+        store.index(connection, replace(old, cut=cut))
+
+    def _unapprove(self, connection: Connection, cart: Cart, reason: str) -> None:
+        if cart.approval_id:
+            store.void_approval(connection, cart.approval_id, self._now(), reason)
+            store.change_cart(connection, cart.id, self._now(), approval_id=None)
+
+    def _now(self) -> str:
+        return format_time(self._clock.now())
+
+
+def _known(connection: Connection, hashes: Sequence[str]) -> Cart | None:
+    return next(iter(store.carts_of_cuts(connection, hashes)), None)
+
+
+def _cart(connection: Connection, cart_id: str) -> Cart:
+    found = store.carts(connection, [cart_id])
+    if not found:
+        raise Refused("cart.unknown", f"no such item: {cart_id}", id=cart_id)
+    return found[0]

@@ -1,0 +1,125 @@
+"""The SQL of cuts and carts."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, func, insert, select, update
+
+from broadcaster.db import schema, search
+from broadcaster.library.model import Cart, CartKind, Cut, State
+
+_CUT = schema.cut.c
+_CART = schema.cart.c
+_CART_AND_CUT = select(
+    schema.cart, _CUT.sha256, _CUT.frames, _CUT.lufs, _CUT.true_peak_db, _CUT.source, _CUT.original_name, _CUT.waveform,
+).join_from(schema.cart, schema.cut)
+_MOST_VARIABLES = 500
+
+
+def add_cut(connection: Connection, cut: Cut, original_sha256: str, at: str) -> None:
+    connection.execute(insert(schema.cut).values(
+        sha256=cut.sha256, frames=cut.frames, lufs=cut.lufs, true_peak_db=cut.true_peak_db, source=cut.source,
+        original_name=cut.original_name, original_sha256=original_sha256, waveform=cut.waveform, created_at=at))
+
+
+def cut(connection: Connection, sha256: str) -> Cut | None:
+    row = connection.execute(select(schema.cut).where(_CUT.sha256 == sha256)).first()
+    return _cut(row) if row else None
+
+
+def cut_of_original(connection: Connection, original_sha256: str) -> list[str]:
+    """Hashes of the cuts made from one source file."""
+    return list(connection.scalars(select(_CUT.sha256).where(_CUT.original_sha256 == original_sha256)))
+
+
+def has_directive(connection: Connection, directive_id: str) -> bool:
+    return connection.scalar(select(schema.directive.c.id).where(schema.directive.c.id == directive_id)) is not None
+
+
+def add_cart(connection: Connection, cart: Cart) -> None:
+    """Store a new cart and make it findable."""
+    connection.execute(insert(schema.cart).values(
+        id=cart.id, kind=cart.kind.value, title=cart.title, cut_sha256=cart.cut.sha256, state=cart.state.value,
+        origin=cart.origin, language=cart.language, category=cart.category, directive_id=cart.directive_id or None,
+        bulletin_id=cart.bulletin_id or None, approval_id=cart.approval_id or None, author=cart.author,
+        returned_reason=cart.returned_reason, valid_from=cart.valid_from, valid_until=cart.valid_until,
+        created_at=cart.created_at, updated_at=cart.updated_at))
+    index(connection, cart)
+
+
+def index(connection: Connection, cart: Cart) -> None:
+    """Make a cart findable by title, category and the name of the file it came from."""
+    search.index(connection, "cart", cart.id, cart.title, cart.category, cart.cut.original_name)
+
+
+def change_cart(connection: Connection, cart_id: str, at: str, **values: Any) -> None:
+    connection.execute(update(schema.cart).where(_CART.id == cart_id).values(updated_at=at, **values))
+
+
+def void_approval(connection: Connection, approval_id: str, at: str, reason: str) -> None:
+    """What was approved is not what there is now."""
+    connection.execute(update(schema.approval)
+                       .where(schema.approval.c.id == approval_id, schema.approval.c.voided_at == "")
+                       .values(voided_at=at, voided_reason=reason))
+
+
+def add_audit(connection: Connection, at: str, person: str, action: str, cart_id: str, **detail: Any) -> None:
+    connection.execute(insert(schema.audit).values(
+        at=at, person=person, action=action, subject=f"cart:{cart_id}", detail=detail))
+
+
+def carts_of_cuts(connection: Connection, hashes: Sequence[str]) -> list[Cart]:
+    """Carts that play one of these cuts: those in use first, then the oldest."""
+    query = _CART_AND_CUT.where(_CART.cut_sha256.in_(hashes)).order_by(
+        _CART.state == State.WITHDRAWN.value, _CART.created_at, _CART.id)
+    return [_cart(row) for row in connection.execute(query)]
+
+
+def carts(connection: Connection, ids: Sequence[str]) -> list[Cart]:
+    """These carts in this order; ids that are gone are left out."""
+    found: dict[str, Cart] = {}
+    for start in range(0, len(ids), _MOST_VARIABLES):
+        part = ids[start:start + _MOST_VARIABLES]
+        for row in connection.execute(_CART_AND_CUT.where(_CART.id.in_(part))):
+            found[row.id] = _cart(row)
+    return [found[cart_id] for cart_id in ids if cart_id in found]
+
+
+def ids(connection: Connection, words: str, kinds: Collection[CartKind], states: Collection[State],
+        limit: int = -1, offset: int = 0) -> list[str]:
+    """Ids of what matches, last changed first."""
+    query = _filtered(select(_CART.id), words, kinds, states)
+    query = query.order_by(_CART.updated_at.desc(), _CART.id.desc()).limit(limit).offset(offset)
+    return list(connection.scalars(query))
+
+
+def count(connection: Connection, words: str, kinds: Collection[CartKind], states: Collection[State]) -> int:
+    query = _filtered(select(func.count()).select_from(schema.cart), words, kinds, states)
+    return int(connection.scalar(query) or 0)
+
+
+def _filtered(query: Select[Any], words: str, kinds: Collection[CartKind],
+              states: Collection[State]) -> Select[Any]:
+    matching = search.matching("cart", words)
+    if matching is not None:
+        query = query.where(_CART.id.in_(matching))
+    if kinds:
+        query = query.where(_CART.kind.in_([kind.value for kind in kinds]))
+    if states:
+        return query.where(_CART.state.in_([state.value for state in states]))
+    return query.where(_CART.state != State.WITHDRAWN.value)
+
+
+def _cut(row: Row[Any]) -> Cut:
+    return Cut(row.sha256, row.frames, row.lufs, row.true_peak_db, row.source, row.original_name, row.waveform)
+
+
+def _cart(row: Row[Any]) -> Cart:
+    return Cart(
+        id=row.id, kind=CartKind(row.kind), title=row.title, cut=_cut(row), state=State(row.state), origin=row.origin,
+        language=row.language, category=row.category, directive_id=row.directive_id or "",
+        bulletin_id=row.bulletin_id or "", approval_id=row.approval_id or "", author=row.author,
+        returned_reason=row.returned_reason, valid_from=row.valid_from, valid_until=row.valid_until,
+        created_at=row.created_at, updated_at=row.updated_at)
