@@ -1,0 +1,56 @@
+"""What the on-air buttons do, and what the page reads from disk."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from broadcaster.asrun.model import Airing, AiringQuery
+from broadcaster.base.errors import BroadcasterError
+from broadcaster.gui.page import Shell
+from broadcaster.protocol.messages import Status
+from broadcaster.protocol.rundown import Rundown, read_rundown, revisions_of
+from broadcaster.wiring import App
+
+log = logging.getLogger(__name__)
+
+BY = "window"
+
+
+def stop_all(shell: Shell, owner: QObject) -> None:
+    """Silence at once. Never asks: whoever presses this has heard something that must end."""
+    shell.air.command("stop_all", by=BY).start(owner)
+
+
+def resume(shell: Shell, owner: QObject) -> None:
+    """Go on with the plan at the present moment."""
+    shell.air.command("resume", by=BY).start(owner)
+
+
+def skip(shell: Shell, owner: QObject, status: Status | None, done: Callable[[Any], object]) -> None:
+    """Leave the item that sounds and go to the next one; asked first, because it goes into the log as cut short."""
+    if status is None or status.on_air is None:
+        return
+    translate = QCoreApplication.translate
+    title = status.on_air.title
+    if shell.confirm(
+            translate("OnAir", "Skip this item?"),
+            translate("OnAir", "“{title}” ends now and is logged as aired in part. The next item follows at once.")
+            .format(title=title), translate("OnAir", "Skip")):
+        shell.air.command("skip", by=BY, event_id=status.on_air.event_id).on_success(done).start(owner)
+
+
+def read_day(app: App, day: date) -> tuple[Rundown | None, list[Airing]]:
+    """The newest plan of the day that holds its seal, and what became of it."""
+    rundown = None
+    for path in revisions_of(app.home.rundowns, day):
+        try:
+            rundown = read_rundown(path, app.key)
+            break
+        except BroadcasterError as error:
+            log.warning("%s", error.text)
+    return rundown, app.asrun.airings(AiringQuery(first_day=day.isoformat(), last_day=day.isoformat()))

@@ -1,0 +1,139 @@
+"""What the on-air page says: from measured status to words. No widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, time
+
+from PySide6.QtCore import QCoreApplication
+
+from broadcaster.asrun.model import Airing, Outcome
+from broadcaster.base.clock import parse_time
+from broadcaster.base.frames import clock_text, seconds
+from broadcaster.gui.widgets.day_strip import DAY_SECONDS, Block
+from broadcaster.protocol.messages import Status
+from broadcaster.protocol.rundown import QuietHours, Rundown
+
+HEARD_DB = -60.0
+"""Below this nothing can be heard at the loudspeakers."""
+SILENT_AFTER_S = 4.0
+"""Pauses in speech and the silence before the first item are shorter."""
+
+OUTCOME_TONES = {Outcome.AIRED: "good", Outcome.MADE_UP: "good", Outcome.UNSCHEDULED: "info", Outcome.PARTIAL: "wait",
+                 Outcome.MISSED: "bad", Outcome.PENDING: "plain"}
+
+
+@dataclass(frozen=True)
+class Lamp:
+    """The large sign: words, and how loud they are."""
+
+    words: str
+    look: str
+    """live (red), warn (amber), bad (dark red), calm (grey)."""
+
+
+def lamp(status: Status | None, silent_for: float, quiet: QuietHours, now: datetime) -> Lamp:
+    """From what was measured, not from what was planned."""
+    translate = QCoreApplication.translate
+    if status is None:
+        return Lamp(translate("OnAir", "NOT RUNNING"), "bad")
+    if status.state == "no_device" or not status.device_ok:
+        return Lamp(translate("OnAir", "NO SOUND DEVICE"), "bad")
+    if status.state == "stopped":
+        return Lamp(translate("OnAir", "STOPPED BY HAND"), "warn")
+    if status.on_air is not None:
+        if silent_for > SILENT_AFTER_S:
+            return Lamp(translate("OnAir", "ON AIR, BUT SILENT"), "warn")
+        return Lamp(translate("OnAir", "ON AIR"), "live")
+    if quiet.covers(now):
+        return Lamp(translate("OnAir", "QUIET HOURS UNTIL {time}").format(time=quiet.end), "calm")
+    return Lamp(translate("OnAir", "RESTING"), "calm")
+
+
+def headline(status: Status | None) -> tuple[str, str]:
+    """Title and the line under it: what sounds, or what comes next."""
+    translate = QCoreApplication.translate
+    if status is None:
+        return (translate("OnAir", "The playing process is not running; it is being started again"),
+                translate("OnAir", "It goes on at the right place by itself. If this stays for more than a minute, "
+                                   "restart the computer."))
+    if status.on_air:
+        return status.on_air.title, status.on_air.session
+    if status.upcoming:
+        first = status.upcoming[0]
+        start = parse_time(first.starts_at)
+        words = translate("OnAir", "Next: {title}").format(title=first.title)
+        return words, translate("OnAir", "{session} at {time}").format(session=first.session, time=f"{start:%H:%M}")
+    return translate("OnAir", "Nothing is planned for the rest of today"), ""
+
+
+def zones_text(zones: Sequence[str], clusters: int) -> str:
+    """Cụm loa: toàn xã (24 cụm)."""
+    translate = QCoreApplication.translate
+    if not zones or "all" in zones:
+        if clusters:
+            return translate("OnAir", "All loudspeakers ({count} clusters)").format(count=clusters)
+        return translate("OnAir", "All loudspeakers")
+    return translate("OnAir", "Loudspeakers: {names}").format(names=", ".join(zones))
+
+
+def seconds_left(status: Status | None, now: datetime) -> float | None:
+    """To the end of what sounds, or to the start of what comes next."""
+    if status is None or status.state == "stopped":
+        return None
+    if status.on_air:
+        return max(0.0, status.on_air.duration_seconds - status.on_air.position_seconds)
+    if status.upcoming:
+        return max(0.0, (parse_time(status.upcoming[0].starts_at) - now).total_seconds())
+    return None
+
+
+def progress(status: Status | None) -> float:
+    """0…1 of the item that sounds."""
+    if status is None or status.on_air is None or status.on_air.duration_seconds <= 0:
+        return 0.0
+    return min(1.0, max(0.0, status.on_air.position_seconds / status.on_air.duration_seconds))
+
+
+def day_blocks(rundown: Rundown | None, airings: Sequence[Airing]) -> tuple[list[Block], list[tuple[float, float]]]:
+    """Every planned item of the day and what became of it; the sessions' windows."""
+    sessions = [(_of_day(item.starts_at), _end_of_day(item.starts_at, item.hard_end))
+                for item in rundown.sessions] if rundown else []
+    blocks = []
+    for airing in airings:
+        start = parse_time(airing.started_at or airing.planned_start)
+        length = seconds(airing.aired_frames or airing.planned_frames)
+        tip = f"{start:%H:%M} {airing.title} – {outcome_text(airing.outcome)}"
+        blocks.append(Block(_of_day(start), min(DAY_SECONDS, _of_day(start) + length),
+                            OUTCOME_TONES.get(airing.outcome, "plain"), tip))
+    if not airings and rundown:
+        for session in rundown.sessions:
+            for event in session.events:
+                start_s = _of_day(event.starts_at)
+                blocks.append(Block(start_s, start_s + seconds(event.cut.frames), "plain",
+                                    f"{event.starts_at:%H:%M} {event.title} ({clock_text(seconds(event.cut.frames))})"))
+    return blocks, sessions
+
+
+def outcome_text(outcome: Outcome) -> str:
+    """One or two words."""
+    translate = QCoreApplication.translate
+    return {
+        Outcome.AIRED: translate("OnAir", "aired"), Outcome.PARTIAL: translate("OnAir", "aired in part"),
+        Outcome.MISSED: translate("OnAir", "not aired"), Outcome.MADE_UP: translate("OnAir", "made up later"),
+        Outcome.UNSCHEDULED: translate("OnAir", "unscheduled"), Outcome.PENDING: translate("OnAir", "to come"),
+    }[outcome]
+
+
+def valid_quiet(start: str, end: str) -> QuietHours:
+    """The settings' quiet hours, in two-digit form."""
+    return QuietHours(f"{time.fromisoformat(start):%H:%M}", f"{time.fromisoformat(end):%H:%M}")
+
+
+def _of_day(moment: datetime) -> float:
+    return moment.hour * 3600 + moment.minute * 60 + moment.second
+
+
+def _end_of_day(start: datetime, end: datetime) -> float:
+    return min(DAY_SECONDS, _of_day(start) + (end - start).total_seconds())

@@ -1,0 +1,1 @@
+"""The settings page: who we are, hours, sound, voice, people."""
