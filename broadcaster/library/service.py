@@ -62,9 +62,9 @@ class LibraryService:
     def store_speech(self, wav: Path, title: str) -> Cut:
         """A voiced text as a cut, without a cart. Raises like `add`."""
         name = one_line(title)
-        with opened(Path(wav)) as file, self._made(file, name, None, None) as sound:
-            with storing(self._database, self._home, sound, "cut") as connection:
-                return place(connection, self._home, sound, "voice", name, "", self._now())
+        with opened(Path(wav)) as file, self._made(file, name, None, None) as sound, \
+                storing(self._database, self._home, sound, "cut") as connection:
+            return place(connection, self._home, sound, "voice", name, "", self._now())
 
     def replace_audio(self, cart_id: str, path: Path, by: str = "") -> Imported:
         """Another sound for a cart, which thereby needs a new approval. Raises like `add`, or cart.unknown."""
