@@ -1,0 +1,93 @@
+"""Processes of the operating system: start one that outlives us, see whether it lives, end it by its id."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+
+def own_command(*words: str) -> list[str]:
+    """The command line that runs this same program."""
+    return [sys.executable, *words] if getattr(sys, "frozen", False) else [sys.executable, "-m", "broadcaster", *words]
+
+
+def start_detached(command: Sequence[str], errors: Path) -> subprocess.Popen[bytes]:
+    """Start a process of its own session: it lives on when we, the window or the terminal go."""
+    errors.parent.mkdir(parents=True, exist_ok=True)
+    with errors.open("wb") as file:
+        if sys.platform == "win32":
+            flags = subprocess.DETACHED_PROCESS | subprocess.CREATE_NEW_PROCESS_GROUP
+            return subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=file,
+                                    creationflags=flags)
+        return subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=file,
+                                start_new_session=True)
+
+
+def last_words(errors: Path) -> str:
+    """The last line a process wrote to stderr."""
+    try:
+        lines = errors.read_bytes()[-4096:].decode("utf-8", "replace").strip().splitlines()
+    except OSError:
+        return ""
+    return lines[-1][:300] if lines else ""
+
+
+if sys.platform == "win32":
+    import ctypes
+
+    _STILL_ACTIVE = 259
+    _QUERY_LIMITED = 0x1000
+
+    def alive(pid: int) -> bool:
+        """Whether a process with this id runs."""
+        handle = ctypes.windll.kernel32.OpenProcess(_QUERY_LIMITED, False, pid)
+        if not handle:
+            return False
+        code = ctypes.c_ulong()
+        ctypes.windll.kernel32.GetExitCodeProcess(handle, ctypes.byref(code))
+        ctypes.windll.kernel32.CloseHandle(handle)
+        return code.value == _STILL_ACTIVE
+
+    def is_ours(pid: int) -> bool:
+        """Windows does not tell cheaply what a process is: only one that answered us is taken for ours."""
+        return False
+
+    def end(pid: int, *, gently: bool = False) -> None:
+        """End one process. Windows knows only the hard way."""
+        try:
+            os.kill(pid, signal.SIGTERM)
+        except OSError:
+            return
+else:
+
+    def alive(pid: int) -> bool:
+        """Whether a process with this id runs; one that is dead but not yet collected does not."""
+        try:
+            os.kill(pid, 0)
+        except ProcessLookupError:
+            return False
+        except PermissionError:
+            return True
+        try:
+            return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+        except (OSError, IndexError):
+            return True
+
+    def is_ours(pid: int) -> bool:
+        """Whether the process is a player of this program, so that a number used again is not mistaken for it."""
+        try:
+            words = Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")
+        except OSError:
+            return False
+        return b"air" in words and any(b"broadcaster" in word for word in words)
+
+    def end(pid: int, *, gently: bool = False) -> None:
+        """End one process, by SIGTERM or SIGKILL."""
+        try:
+            os.kill(pid, signal.SIGTERM if gently else signal.SIGKILL)
+        except ProcessLookupError:
+            return

@@ -1,0 +1,157 @@
+"""What the keeper does again and again: publish rundowns, file the journal, look after the station's health."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import shutil
+import threading
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+from broadcaster.base.clock import Clock, format_time
+from broadcaster.base.errors import BroadcasterError
+from broadcaster.base.paths import StationHome, write_atomic
+from broadcaster.base.settings import load_settings
+from broadcaster.protocol.journal import journal_files
+from broadcaster.protocol.link import LinkClient
+from broadcaster.protocol.messages import Alarm
+from broadcaster.schedule.model import DayPlan
+from broadcaster.wiring import App, build_app
+
+log = logging.getLogger(__name__)
+
+DAYS_AHEAD = 15
+"""Tomorrow and 14 more: the station plays on when nobody starts the keeper for two weeks."""
+DISK_LOW_BYTES = 500_000_000
+EARLIEST_YEAR = 2025
+
+
+class Jobs:
+    """All jobs of one station; one at a time, because they share one database connection's patience."""
+
+    def __init__(self, home: StationHome, clock: Clock, watch: Callable[[], dict[str, Any]] = dict,
+                 watch_alarms: Callable[[], tuple[Alarm, ...]] = tuple) -> None:
+        self._home = home
+        self._clock = clock
+        self._watch = watch
+        self._watch_alarms = watch_alarms
+        self._lock = threading.RLock()
+        self._app: App | None = None
+        self._alarms: dict[str, Alarm] = {}
+        self._sessions: list[dict[str, Any]] = []
+        self._times: dict[str, str] = {}
+
+    def publish(self) -> list[str]:
+        """Bring the rundowns of today and the coming days up to date; returns the files written."""
+        with self._lock:
+            try:
+                self._check_clock()
+                app = self._fresh_app()
+                done = app.schedule.publish_days(self._clock.now().date(), 1 + DAYS_AHEAD)
+            except BroadcasterError as error:
+                self._raise_alarm("publish_failed", code=error.code, detail=error.text)
+                return []
+            self._clear_alarm("publish_failed")
+            self._note_sessions([plan for plan, _ in done[:2]])
+            self._times["published_at"] = format_time(self._clock.now())
+        written = [path.name for _, path in done if path is not None]
+        if written:
+            log.info("published %s", ", ".join(written))
+            self._tell_air()
+        return written
+
+    def file(self) -> int:
+        """File new journal lines into the database; returns how many."""
+        with self._lock:
+            try:
+                filed = self._fresh_app().asrun.file()
+            except BroadcasterError as error:
+                self._raise_alarm("filing_failed", code=error.code, detail=error.text)
+                return 0
+            self._clear_alarm("filing_failed")
+            self._times["filed_at"] = format_time(self._clock.now())
+            if filed.faults:
+                self._raise_alarm("journal_faults", faults=list(filed.faults[:20]), count=len(filed.faults))
+            return filed.new_lines
+
+    def health(self) -> dict[str, Any]:
+        """The state of the station, also written to run/keeper.status.json."""
+        free = shutil.disk_usage(self._home.root).free
+        with self._lock:
+            if free < DISK_LOW_BYTES:
+                self._raise_alarm("disk_low", free_mb=free // 1_000_000)
+            else:
+                self._clear_alarm("disk_low")
+            alarms = [*self._alarms.values(), *self._watch_alarms()]
+            status = {"at": format_time(self._clock.now()), "pid": os.getpid(), "air": self._watch(),
+                      "disk_free_mb": free // 1_000_000, "sessions": self._sessions, **self._times,
+                      "alarms": [vars(alarm) for alarm in alarms]}
+        write_atomic(self._home.run / "keeper.status.json", json.dumps(status, ensure_ascii=False).encode("utf-8"))
+        return status
+
+    def trouble(self, job: str, detail: str) -> None:
+        """A job failed in a way nobody foresaw: said aloud until the program is started again."""
+        with self._lock:
+            self._raise_alarm("program_error", job=job, detail=detail)
+
+    def close(self) -> None:
+        with self._lock:
+            if self._app is not None:
+                self._app.close()
+                self._app = None
+
+    def _fresh_app(self) -> App:
+        """The services, built anew when station.toml says something else than before."""
+        if self._app is not None and self._app.settings != load_settings(self._home):
+            log.info("the settings changed")
+            self.close()
+        if self._app is None:
+            self._app = build_app(self._home, self._clock)
+        return self._app
+
+    def _check_clock(self) -> None:
+        """A wrong clock must not publish: not 1970, and not a day before the journal's last."""
+        now = self._clock.now()
+        files = journal_files(self._home.asrun)
+        newest = files[-1].stem if files else ""
+        if now.year < EARLIEST_YEAR or newest > (now.date() + timedelta(days=1)).isoformat():
+            self._raise_alarm("clock_invalid", now=format_time(now), journal_day=newest)
+            raise BroadcasterError("clock_invalid", f"the clock says {format_time(now)}, the journal {newest}")
+        self._clear_alarm("clock_invalid")
+
+    def _note_sessions(self, plans: list[DayPlan]) -> None:
+        """Today and tomorrow as minutes per session; an empty one is an alarm before it is a silence (T-04)."""
+        self._sessions = [{"session": fill.session_id, "name": fill.name, "starts_at": format_time(fill.starts_at),
+                           "seconds": round(fill.planned_seconds, 1), "limit": round(fill.limit_seconds, 1)}
+                          for plan in plans for fill in plan.fills]
+        empty = [item["session"] for item in self._sessions if not item["seconds"]]
+        if empty:
+            self._raise_alarm("session_empty", sessions=empty)
+        else:
+            self._clear_alarm("session_empty")
+
+    def _tell_air(self) -> None:
+        # A hint only: `air` looks at the folder itself.
+        try:
+            client = LinkClient(self._home, "air", timeout=1.0)
+        except BroadcasterError:
+            return
+        try:
+            client.ask("reload")
+        except BroadcasterError as error:
+            log.info("the player did not take the hint: %s", error.text)
+        finally:
+            client.close()
+
+    def _raise_alarm(self, code: str, /, **facts: Any) -> None:
+        known = self._alarms.get(code)
+        if known is None:
+            log.error("%s %s", code, facts)
+        self._alarms[code] = Alarm(code, known.since if known else format_time(self._clock.now()), facts)
+
+    def _clear_alarm(self, code: str) -> None:
+        if self._alarms.pop(code, None):
+            log.info("%s is over", code)
