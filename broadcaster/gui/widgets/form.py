@@ -111,10 +111,11 @@ def number_field(value: int, low: int, high: int, suffix: str = "", step: int = 
     return box
 
 
-def decimal_field(value: float, low: float, high: float, suffix: str = "", step: float = 0.1) -> QDoubleSpinBox:
-    """A number with one decimal."""
+def decimal_field(value: float, low: float, high: float, suffix: str = "", step: float = 0.1,
+                  decimals: int = 1) -> QDoubleSpinBox:
+    """A number with a comma."""
     box = QDoubleSpinBox()
-    box.setDecimals(1)
+    box.setDecimals(decimals)
     box.setRange(low, high)
     box.setSingleStep(step)
     box.setSuffix(suffix)

@@ -1,0 +1,270 @@
+"""Cài đặt: who we are, when it is quiet, how it sounds, who may do what, where the data lies."""
+
+from __future__ import annotations
+
+from datetime import time
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
+
+from broadcaster.base.settings import Settings, clock_time
+from broadcaster.gui.ops import Op
+from broadcaster.gui.page import Page
+from broadcaster.gui.preview import PreviewPlayer, output_names
+from broadcaster.gui.settings import actions
+from broadcaster.gui.settings.model import complaints, guard, profiles, sample_sentence
+from broadcaster.gui.settings.people import PeopleCard
+from broadcaster.gui.widgets.badge import Banner
+from broadcaster.gui.widgets.buttons import button, primary_button
+from broadcaster.gui.widgets.form import Form, choice, decimal_field, number_field, text_field
+from broadcaster.gui.widgets.layout import Card, column, label, row, scrolled
+from broadcaster.gui.widgets.times import TimeField
+from broadcaster.speech.model import Voice
+
+
+class SettingsPage(Page):
+    """One form over station.toml; nothing changes until it is saved."""
+
+    def build(self) -> None:
+        self.fields: dict[str, QWidget] = {}
+        self.forms: dict[str, Form] = {}
+        self._trial = actions.VoiceTrial()
+        self.destroyed.connect(self._trial.close)
+        self.player = PreviewPlayer(self)
+        self.player.failed.connect(self.shell.error)
+        self.save_button = primary_button(self.tr("Save the settings"), "save", self._save)
+        self.back_button = button(self.tr("Undo changes"), "undo-2", self._take_back)
+        self.body.addLayout(self.header(self.tr("Settings"), self.back_button, self.save_button))
+        self.people = PeopleCard(self.app.accounts, self.shell)
+        left = column(self._station_card(), self._hours_card(), self._data_card(), None, spacing=14)
+        right = column(self._sound_card(), self._voice_card(), self._approval_card(), self.people, None, spacing=14)
+        content = QWidget()
+        both = row(left, right, spacing=14)
+        both.setContentsMargins(0, 0, 6, 0)
+        both.setStretch(0, 1)
+        both.setStretch(1, 1)
+        content.setLayout(both)
+        self.body.addWidget(scrolled(content), 1)
+        self._fill(self.app.settings)
+        self._connect_fields()
+
+    def on_shown(self, item: str = "") -> None:
+        self.people.reload()
+        Op(output_names, lane="slow").on_success(self._show_devices).start(self)
+        app = self.app
+        Op(lambda: actions.voices(app), lane="slow").on_success(self._show_voices).start(self)
+
+    def on_changes(self, kinds: frozenset[str]) -> None:
+        if kinds & {"person", "*"}:
+            self.people.reload()
+
+    def unsaved(self) -> str:
+        return self.tr("the settings") if self.collect() != self.app.settings else ""
+
+    def collect(self) -> Settings:
+        """What the fields now say."""
+        return actions.with_values(self.app.settings, {name: _value(field) for name, field in self.fields.items()})
+
+    def _station_card(self) -> Card:
+        box, form = self._card("station", self.tr("Station"))
+        self._add(form, "station.name", self.tr("Name of the station"), text_field(limit=120))
+        self._add(form, "station.commune", self.tr("Commune or ward"), text_field(limit=80))
+        self._add(form, "station.province", self.tr("Province or city"), text_field(limit=80))
+        self._add(form, "station.issuer", self.tr("Body on reports"), text_field(limit=160),
+                  self.tr("Stands above the station's name on reports, in capitals."))
+        self._add(form, "station.superior", self.tr("Reports go to"), text_field(limit=160))
+        self._add(form, "station.clusters", self.tr("Loudspeaker clusters"), number_field(0, 0, 999))
+        return box
+
+    def _hours_card(self) -> Card:
+        box, form = self._card("hours", self.tr("Hours and rules"))
+        self._add(form, "hours.quiet_from", self.tr("Quiet from"), TimeField(time(21)))
+        self._add(form, "hours.quiet_to", self.tr("Quiet until"), TimeField(time(4, 30)),
+                  self.tr("Between these times nothing sounds but a confirmed emergency."))
+        self._add(form, "hours.profile", self.tr("Rules for sessions"), choice(profiles()))
+        return box
+
+    def _sound_card(self) -> Card:
+        box, form = self._card("audio", self.tr("Sound"))
+        self._add(form, "audio.device", self.tr("Sound device"), choice([("", self.tr("The computer's default"))]))
+        self._add(form, "audio.latency", self.tr("Sound queued ahead"), decimal_field(0.4, 0.1, 3.0, self.tr(" s"), decimals=2),
+                  self.tr("More makes a slow computer safer, less makes the stop button quicker."))
+        self._add(form, "audio.target_lufs", self.tr("Loudness of speech"),
+                  decimal_field(-18, -30, -10, self.tr(" LUFS"), 0.5))
+        self._add(form, "audio.lead_in", self.tr("Silence before a session"),
+                  decimal_field(3, 0, 30, self.tr(" s"), 0.5),
+                  self.tr("Wakes amplifiers and receivers, so that the first words are heard."))
+        return box
+
+    def _voice_card(self) -> Card:
+        box, form = self._card("speech", self.tr("Reading voice"))
+        self._add(form, "speech.voice", self.tr("Voice"), choice([]))
+        self._add(form, "speech.rate", self.tr("Speed"), number_field(130, 80, 260, self.tr(" words/min"), 5),
+                  self.tr("120 to 140 suits horn loudspeakers with echo."))
+        self.listen = button(self.tr("Listen"), "headphones", self._listen)
+        self.player.state_changed.connect(self._show_listen)
+        box.add(row(self.listen, None))
+        return box
+
+    def _approval_card(self) -> Card:
+        box = Card(self.tr("Approval"))
+        single = QCheckBox(self.tr("One person may write and approve the same bulletin"))
+        single.setAccessibleName(single.text())
+        self.fields["approval.single_person"] = single
+        self.single_note = Banner("", "wait")
+        box.add(single, self.single_note)
+        return box
+
+    def _data_card(self) -> Card:
+        box = Card(self.tr("Data"))
+        where = label(str(self.app.home.root), wrap=True)
+        where.setTextInteractionFlags(where.textInteractionFlags().TextSelectableByMouse)
+        box.add(label(self.tr("Letters, sounds, plans and the airing log of this station lie in this folder:"), "soft",
+                      wrap=True), where,
+                row(button(self.tr("Open the folder"), "folder-open", self._open_folder), None))
+        return box
+
+    def _card(self, section: str, caption: str) -> tuple[Card, Form]:
+        form = Form(label_width=168)
+        self.forms[section] = form
+        return Card(caption).add(form), form
+
+    def _add(self, form: Form, name: str, words: str, field: QWidget, note: str = "") -> None:
+        self.fields[name] = form.add(words, field, note)
+
+    def _fill(self, settings: Settings) -> None:
+        for name, field in self.fields.items():
+            section, key = name.split(".")
+            _set_value(field, getattr(getattr(settings, section), key))
+        self._changed()
+
+    def _connect_fields(self) -> None:
+        for field in self.fields.values():
+            for signal in ("textChanged", "valueChanged", "timeChanged", "currentIndexChanged", "toggled"):
+                if hasattr(field, signal):
+                    getattr(field, signal).connect(lambda *_: self._changed())
+                    break
+
+    def _changed(self) -> None:
+        dirty = bool(self.unsaved())
+        self.save_button.setEnabled(dirty)
+        self.back_button.setEnabled(dirty)
+        single = self.fields["approval.single_person"]
+        assert isinstance(single, QCheckBox)
+        self.single_note.show_text(
+            self.tr("Every bulletin approved by its own author is marked so in the log and in reports.")
+            if single.isChecked() else "")
+
+    def _take_back(self) -> None:
+        for form in self.forms.values():
+            form.clear()
+        self._fill(self.app.settings)
+
+    def _save(self) -> None:
+        wanted = self.collect()
+        for form in self.forms.values():
+            form.clear()
+        wrong = complaints(wanted)
+        for name, text in reversed(wrong.items()):
+            self.forms[name.split(".")[0]].wrong(self.fields[name], text)
+        if wrong or not self._may_save(wanted):
+            return
+        app = self.app
+        self.save_button.setEnabled(False)
+        Op(lambda: actions.save(app, wanted)).on_success(self._saved).on_failure(self._not_saved).start(self)
+
+    def _may_save(self, wanted: Settings) -> bool:
+        """Whether approval may be waived is for those who approve to decide."""
+        if wanted.approval == self.app.settings.approval:
+            return True
+        role = guard(self.app.accounts.people())
+        purpose = self.tr("Changing who may approve needs a signature.")
+        return role is None or self.shell.ask_pin(role, purpose) is not None
+
+    def _saved(self, _settings: Settings) -> None:
+        self.shell.notify(self.tr("The settings are saved."))
+        actions.tell_air(self.shell, self)
+        self.shell.rebuild()
+
+    def _not_saved(self, error: Exception) -> None:
+        self._changed()
+        self.shell.error(error)
+
+    def _show_devices(self, names: list[str]) -> None:
+        status = self.shell.air.status
+        known = list(dict.fromkeys([*names, *([status.device] if status and status.device else [])]))
+        self._offer("audio.device", [("", self.tr("The computer's default")), *((name, name) for name in known)])
+
+    def _show_voices(self, voices: list[Voice]) -> None:
+        self._offer("speech.voice", [(voice.id, voice.name) for voice in voices])
+
+    def _offer(self, name: str, items: list[tuple[str, str]]) -> None:
+        """Fill a list but keep what is chosen, even when it is not there now (a device that is unplugged)."""
+        box = self.fields[name]
+        assert isinstance(box, QComboBox)
+        chosen = str(box.currentData() or "")
+        if chosen and chosen not in dict(items):
+            items = [*items, (chosen, self.tr("{name} (not found now)").format(name=chosen))]
+        box.blockSignals(True)
+        box.clear()
+        for value, words in items:
+            box.addItem(words, value)
+        box.setCurrentIndex(max(0, box.findData(chosen)))
+        box.blockSignals(False)
+        self._changed()
+
+    def _listen(self) -> None:
+        if self.player.state == "playing":
+            self.player.stop()
+            return
+        app, wanted = self.app, self.collect()
+        self.listen.setEnabled(False)
+        text, speech = sample_sentence(wanted), wanted.speech
+        Op(lambda: self._trial.speak(app, text, speech.voice, speech.rate), lane="slow",
+           label=self.tr("The voice is reading…")).on_success(self._play).on_failure(self._no_voice).start(self)
+
+    def _play(self, path: Path) -> None:
+        self.listen.setEnabled(True)
+        self.player.play(path)
+
+    def _no_voice(self, error: Exception) -> None:
+        self.listen.setEnabled(True)
+        self.shell.error(error)
+
+    def _show_listen(self, state: str) -> None:
+        self.listen.setText(self.tr("Stop listening") if state == "playing" else self.tr("Listen"))
+
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.app.home.root)))
+
+
+def _value(field: QWidget) -> object:
+    if isinstance(field, QLineEdit):
+        return " ".join(field.text().split())
+    if isinstance(field, QCheckBox):
+        return field.isChecked()
+    if isinstance(field, QComboBox):
+        return str(field.currentData() or "")
+    if isinstance(field, TimeField):
+        return f"{field.value():%H:%M}"
+    return field.value()  # type: ignore[attr-defined]
+
+
+def _set_value(field: QWidget, value: object) -> None:
+    if isinstance(field, QLineEdit):
+        field.setText(str(value))
+    elif isinstance(field, QCheckBox):
+        field.setChecked(bool(value))
+    elif isinstance(field, QComboBox):
+        if field.findData(value) < 0:
+            field.addItem(str(value), value)
+        field.setCurrentIndex(field.findData(value))
+    elif isinstance(field, TimeField):
+        field.set_value(clock_time(str(value), ""))
+    else:
+        field.setValue(value)  # type: ignore[attr-defined]
+
+
+PAGE = SettingsPage
