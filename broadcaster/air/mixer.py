@@ -1,0 +1,195 @@
+"""The program bus: voices one after the other, each starting on its frame, joined to the sample.
+
+Pure arithmetic on frames: it knows neither device nor clock, only `locate`, which says on which frame a
+wall time falls. Exactly one voice sounds at any time. At 0 dB, outside fades and below the clip guard,
+samples pass through unchanged.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from broadcaster.air.meter import Block, Meter
+from broadcaster.air.sources import Source
+
+GUARD = 10 ** (-1 / 20)
+"""Nothing leaves above −1 dBFS; cuts are made to stay below, so this only catches mistakes."""
+SKIP_FADE = 7_200
+_JITTER = 2_400
+"""A voice that would overrun its stop by no more than this (50 ms: drift) is trimmed, not faded."""
+_TRIM_FADE = 240
+
+
+@dataclass(eq=False)
+class Voice:
+    """One sound on its way through the bus. The conductor sets the first part, the mixer the second."""
+
+    source: Source
+    length: int
+    """Frames to play."""
+    gain: float = 1.0
+    at: float | None = None
+    """Wall time of its first frame; None: on the very next frame after the voice before it."""
+    fade_in: int = 0
+    stop_at: float | None = None
+    """Wall time after which it may not sound."""
+    stop_fade: int = 0
+    """Frames of fade before `stop_at`."""
+
+    start: int | None = None
+    played: int = 0
+    starved: int = 0
+    end: int | None = None
+    limit: int | None = None
+    peak: float = 0.0
+    squares: float = 0.0
+    """Sum over frames of the mean square of the channels."""
+    _fade: int = field(default=0, repr=False)
+
+    @property
+    def whole(self) -> bool:
+        return self.played >= self.length
+
+
+class Mixer:
+    """Renders blocks on the audio thread; takes orders from the conductor's."""
+
+    def __init__(self, locate: Callable[[float], int]) -> None:
+        self._locate = locate
+        self._lock = threading.Lock()
+        self._queue: deque[Voice] = deque()
+        self._current: Voice | None = None
+        self.meter = Meter()
+        self.clipped = 0
+        self.head = 0
+
+    def add(self, voice: Voice) -> None:
+        """Queue a voice behind all others."""
+        with self._lock:
+            self._queue.append(voice)
+
+    def stop_by(self, voice: Voice, at: float | None, fade: int) -> None:
+        """Bound a voice by a wall time; ignored once its fade has begun."""
+        with self._lock:
+            if voice.limit is None:
+                voice.stop_at, voice.stop_fade = at, fade
+
+    def skip(self) -> Voice | None:
+        """End what sounds, with a short fade; the next follows at once."""
+        with self._lock:
+            voice = self._current
+            if voice is not None and voice.limit is None:
+                voice.limit, voice._fade = self.head + SKIP_FADE, SKIP_FADE
+            return voice
+
+    def clear(self) -> list[Voice]:
+        """Silence at once; the voices that were sounding or waiting."""
+        with self._lock:
+            taken = ([self._current] if self._current else []) + list(self._queue)
+            self._queue.clear()
+            self._current = None
+            for voice in taken:
+                voice.end = self.head
+                voice.source.close()
+            return taken
+
+    def busy(self) -> bool:
+        with self._lock:
+            return self._current is not None or bool(self._queue)
+
+    def render(self, first: int, count: int) -> Block:
+        """The `count` frames from `first` on."""
+        out = np.zeros((count, 2), np.float32)
+        with self._lock:
+            sounding = self._fill(out, first)
+            self.head = first + count
+        if sounding and max(out.max(), -out.min()) > GUARD:
+            self.clipped += int(np.count_nonzero(np.abs(out) > GUARD))
+            np.clip(out, -GUARD, GUARD, out=out)
+        self.meter.add(first, out, sounding)
+        return out
+
+    def _fill(self, out: Block, first: int) -> bool:
+        position, end, sounding = first, first + len(out), False
+        while position < end:
+            voice = self._current
+            if voice is None:
+                begun = self._next(position, end)
+                if begun is None:
+                    break
+                position = begun
+                continue
+            stop = min(end, self._stop_of(voice))
+            if position < stop:
+                given = self._mix(voice, out[position - first:stop - first], position)
+                sounding = sounding or given > 0
+                position = position + given if self._over(voice) else stop
+            if self._over(voice) or position >= self._stop_of(voice):
+                self._finish(voice, position)
+        return sounding
+
+    def _next(self, position: int, end: int) -> int | None:
+        """Begin the next voice if it begins before `end`; the frame it begins on."""
+        if not self._queue:
+            return None
+        voice = self._queue[0]
+        start = position if voice.at is None else max(position, self._locate(voice.at))
+        if start >= end:
+            return None
+        self._queue.popleft()
+        voice.start = start
+        self._current = voice
+        return start
+
+    def _stop_of(self, voice: Voice) -> int:
+        """The frame it must be silent from; frozen once its fade has begun."""
+        assert voice.start is not None
+        natural = voice.start + voice.length + voice.starved
+        if voice.limit is None and voice.stop_at is not None:
+            limit = self._locate(voice.stop_at)
+            over = natural - limit
+            fade = voice.stop_fade if over > _JITTER else min(voice.stop_fade, _TRIM_FADE)
+            if over > 0 and self.head + (1 << 13) >= limit - fade:
+                voice.limit, voice._fade = max(limit, voice.start), fade
+            if over > 0:
+                return max(limit, voice.start)
+        return natural if voice.limit is None else min(natural, voice.limit)
+
+    def _over(self, voice: Voice) -> bool:
+        return voice.played >= voice.length or voice.source.ended
+
+    def _mix(self, voice: Voice, out: Block, position: int) -> int:
+        """Add the voice's next samples; how many there were."""
+        block = voice.source.read(min(len(out), voice.length - voice.played))
+        given = len(block)
+        if given:
+            block = self._shaped(voice, block, position)
+            out[:given] = block
+            voice.peak = max(voice.peak, float(block.max()), float(-block.min()))
+            voice.squares += float(np.vdot(block, block)) / block.shape[1]
+        voice.played += given
+        if given < len(out) and not self._over(voice):
+            voice.starved += len(out) - given
+        return given
+
+    def _shaped(self, voice: Voice, block: Block, position: int) -> Block:
+        assert voice.start is not None
+        if voice.gain != 1.0:
+            block = block * np.float32(voice.gain)
+        if voice.played < voice.fade_in:
+            ramp = (voice.played + np.arange(len(block))) / voice.fade_in
+            block = block * np.minimum(ramp, 1.0).astype(np.float32)[:, None]
+        if voice.limit is not None and voice._fade and position + len(block) > voice.limit - voice._fade:
+            ramp = (voice.limit - position - np.arange(len(block))) / voice._fade
+            block = block * np.clip(ramp, 0.0, 1.0).astype(np.float32)[:, None]
+        return block
+
+    def _finish(self, voice: Voice, position: int) -> None:
+        voice.end = position
+        voice.source.close()
+        self._current = None

@@ -1,0 +1,63 @@
+"""A file in the place of a device, in real time: to try a station on a machine without sound."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+from broadcaster.air.outputs.wav import create_wav, to_pcm
+from broadcaster.air.sink import Render
+from broadcaster.air.timeline import Timeline
+from broadcaster.base.clock import Clock
+from broadcaster.base.frames import RATE
+
+BLOCK = 960
+
+
+class LiveWavSink:
+    """Takes a block whenever its time has come, on its own thread."""
+
+    latency = 0.05
+    underruns = 0
+    problem = ""
+    ok = True
+
+    def __init__(self, clock: Clock, render: Render, path: Path) -> None:
+        self.timeline = Timeline()
+        self.name = str(path)
+        self._clock, self._render = clock, render
+        self._file = create_wav(path)
+        self._head = 0
+        self._closing = threading.Event()
+        self.timeline.measure_skew(clock)
+        self.timeline.base = clock.monotonic() + self.latency
+        self._thread = threading.Thread(target=self._run, name="wav-sink", daemon=True)
+        self._started = False
+
+    def heard(self) -> int:
+        return max(0, min(self._head, self.timeline.frame_now(self._clock.monotonic())))
+
+    def drop(self) -> int:
+        return self._head
+
+    def poll(self) -> None:
+        """Begin at the first look, when everything else is in its place; nothing can be lost here."""
+        if not self._started:
+            self._started = True
+            self._thread.start()
+
+    def drift_ms(self) -> float:
+        return 0.0
+
+    def close(self) -> None:
+        self._closing.set()
+        if self._started:
+            self._thread.join()
+        self._file.close()
+
+    def _run(self) -> None:
+        while not self._closing.wait(0.01):
+            due = round((self._clock.monotonic() - self.timeline.base + self.latency) * RATE)
+            while self._head + BLOCK <= due:
+                self._file.write(to_pcm(self._render(self._head, BLOCK)))
+                self._head += BLOCK
