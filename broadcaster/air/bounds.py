@@ -1,0 +1,45 @@
+"""Until when a sounding item may sound: the next hard start, the session's end, the quiet hours."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from broadcaster.air.judge import FINISH_LIMIT
+from broadcaster.air.mixer import Mixer
+from broadcaster.air.quiet import QuietGuard
+from broadcaster.air.session_run import Airing, SessionRun
+from broadcaster.base.clock import unix
+from broadcaster.base.frames import frames
+from broadcaster.protocol.journal import Reason
+from broadcaster.protocol.rundown import Overrun
+
+FADE = frames(1.0)
+QUIET_FADE = frames(2.0)
+
+
+def bind(mixer: Mixer, run: SessionRun, quiet: QuietGuard, now: datetime) -> None:
+    """Tell the mixer the earliest bound of each airing, as it is known now."""
+    silence = quiet.next_start(now)
+    for index, airing in enumerate(run.airings):
+        if airing.voice.limit is not None or airing.voice.end is not None:
+            continue
+        at, fade, reason = _earliest(run, airing, run.airings[index + 1:], silence)
+        mixer.stop_by(airing.voice, at, fade)
+        airing.bound_reason = reason
+
+
+def _earliest(run: SessionRun, airing: Airing, after: list[Airing],
+              silence: datetime | None) -> tuple[float, int, Reason]:
+    rule = airing.item.event.overrun
+    fade = 0 if rule is Overrun.CUT else FADE
+    end = run.end()
+    if rule is Overrun.FINISH:
+        end = unix(run.session.hard_end) + FINISH_LIMIT
+        end = end if run.next_start is None else min(end, run.next_start)
+    bounds = [(end, fade, Reason.OVERRUN)]
+    if silence is not None:
+        bounds.append((unix(silence), QUIET_FADE, Reason.QUIET_HOURS))
+    hard = [later for later in after if later.item.hard]
+    if hard and rule is not Overrun.FINISH:
+        bounds.append((hard[0].due, fade, Reason.PREEMPTED))
+    return min(bounds, key=lambda bound: bound[0])

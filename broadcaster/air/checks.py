@@ -1,0 +1,45 @@
+"""Whether a planned item may sound: its file is there and unaltered, and a person approved exactly it."""
+
+from __future__ import annotations
+
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
+
+from broadcaster.base.paths import StationHome, sha256_of
+from broadcaster.protocol.journal import Reason
+from broadcaster.protocol.rundown import RundownEvent
+
+
+class ImmediateExecutor(Executor):
+    """Runs work on the spot: in virtual time nobody may wait for a thread."""
+
+    def submit(self, fn, /, *args, **kwargs):  # type: ignore[no-untyped-def]
+        future: Future[object] = Future()
+        try:
+            future.set_result(fn(*args, **kwargs))
+        except BaseException as error:
+            future.set_exception(error)
+        return future
+
+
+def background() -> Executor:
+    """One thread: hashing must not compete with the sound."""
+    return ThreadPoolExecutor(1, thread_name_prefix="check")
+
+
+def check_file(home: StationHome, sha256: str) -> Reason:
+    """Compare the file with its name."""
+    path = home.audio(sha256)
+    try:
+        return Reason.NONE if sha256_of(path) == sha256 else Reason.FILE_ALTERED
+    except OSError:
+        return Reason.FILE_MISSING
+
+
+def check_approval(event: RundownEvent, day: str, key: bytes) -> Reason:
+    """NONE, EXPIRED or NOT_APPROVED, for airing on ISO date `day`."""
+    if event.approval.holds(event.cut.sha256, day, key):
+        return Reason.NONE
+    until = event.approval.valid_until
+    if until and until < day and event.approval.holds(event.cut.sha256, until, key):
+        return Reason.EXPIRED
+    return Reason.NOT_APPROVED

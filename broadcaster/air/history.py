@@ -1,0 +1,122 @@
+"""What the journal says about before: read once, at start, to go on at the right place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from broadcaster.base.clock import parse_time
+from broadcaster.protocol.journal import Kind, Line, Reason, journal_files, read_journal
+
+RESUMABLE = {Reason.POWER, Reason.PC_OFF, Reason.PROGRAM_ERROR, Reason.DEVICE_LOST}
+"""Ends that nobody wanted: the item may go on from there."""
+
+Key = tuple[str, str]
+"""(ISO day of the rundown, event id or session id)."""
+
+
+@dataclass
+class Trace:
+    """All that is known of one event."""
+
+    event_id: str
+    open: Line | None = None
+    """Its START, while no END is known."""
+    beat: Line | None = None
+    position: int = 0
+    """Frame of the cut it had reached."""
+    heard: int = 0
+    """Frames that left the loudspeaker, over all parts."""
+    settled: bool = False
+    """Ended as it should, or missed: never to be started again."""
+    last_at: datetime | None = None
+    start_seq: int = 0
+
+
+@dataclass
+class History:
+    """The last days of the journal."""
+
+    events: dict[Key, Trace] = field(default_factory=dict)
+    session_plans: dict[Key, str] = field(default_factory=dict)
+    """The rundown file each session was played from."""
+    stopped: set[Key] = field(default_factory=set)
+    """Sessions an operator stopped and nobody resumed."""
+    high_water: datetime | None = None
+    """The latest time a valid clock ever wrote."""
+    last_at: datetime | None = None
+    clean: bool = False
+    """The last player ended by order."""
+    empty: bool = True
+
+    def interrupted(self) -> list[Trace]:
+        """Events that sounded, or were about to, when the last player died."""
+        return [trace for trace in self.events.values() if trace.open is not None]
+
+
+def read_history(folder: Path, files: int = 3) -> History:
+    """Read the newest files; damaged lines are left out, `chain.verify` reports them."""
+    history = History()
+    valid = True
+    for path in journal_files(folder)[-files:]:
+        for line in read_journal(path):
+            if line.kind is Kind.CLOCK and "valid" in line.data:
+                valid = bool(line.data["valid"])
+                if valid and line.data.get("confirmed"):
+                    history.high_water = None
+            if valid:
+                history.high_water = max(history.high_water or line.at, line.at)
+            history.last_at = line.at
+            history.empty = False
+            _note(history, line)
+    return history
+
+
+def _note(history: History, line: Line) -> None:
+    data = line.data
+    history.clean = line.kind is Kind.OPERATOR and data.get("action") == "shutdown"
+    if line.kind is Kind.OPERATOR and data.get("action") in {"stop_all", "resume"}:
+        _note_stop(history, data)
+    if "event_id" not in data:
+        return
+    key = (_day(data), str(data["event_id"]))
+    trace = history.events.setdefault(key, Trace(key[1]))
+    trace.last_at = line.at
+    if line.kind is Kind.START:
+        trace.open, trace.beat, trace.settled = line, None, False
+        trace.start_seq = line.seq
+        trace.position = int(data.get("offset", 0))
+        history.session_plans[key[0], str(data.get("session_id"))] = str(data.get("rundown", ""))
+    elif line.kind is Kind.BEAT:
+        trace.beat, trace.position = line, int(data.get("position", trace.position))
+    elif line.kind is Kind.END:
+        trace.open = None
+        trace.heard += int(data.get("frames", 0))
+        trace.position = int(data.get("position", trace.position))
+        silent_stop = data.get("reason") == Reason.OPERATOR and not trace.heard
+        trace.settled = data.get("reason", "") not in RESUMABLE and not silent_stop
+    elif line.kind is Kind.MISSED:
+        trace.settled = True
+        history.session_plans.setdefault((key[0], str(data.get("session_id"))), str(data.get("rundown", "")))
+
+
+def _note_stop(history: History, data: dict[str, Any]) -> None:
+    sessions = {(_day(data), str(name)) for name in data.get("sessions", [])}
+    if data["action"] == "stop_all":
+        history.stopped |= sessions
+    else:
+        history.stopped.clear()
+
+
+def _day(data: dict[str, Any]) -> str:
+    return str(data.get("day") or str(data.get("rundown", ""))[:10])
+
+
+def moment_of(line: Line, key: str) -> datetime:
+    """A time inside the line's data, else the line's own."""
+    try:
+        return parse_time(str(line.data[key]))
+    except (KeyError, ValueError):
+        return line.at

@@ -1,0 +1,54 @@
+"""May this item begin at that moment? Every refusal has a reason from the closed list."""
+
+from __future__ import annotations
+
+from concurrent.futures import Executor
+from datetime import datetime
+
+from broadcaster.air.checks import check_approval, check_file
+from broadcaster.air.quiet import QuietGuard
+from broadcaster.air.session_run import Item, SessionRun
+from broadcaster.base.clock import STATION_ZONE, unix
+from broadcaster.base.paths import StationHome
+from broadcaster.protocol.journal import Reason
+from broadcaster.protocol.rundown import Overrun
+
+GRACE = 2.0
+"""Seconds by which a start may miss its latest sensible moment: sound cards drift."""
+FINISH_LIMIT = 120.0
+"""Seconds an item with overrun rule `finish` may sound past the session's end."""
+
+
+class Judge:
+    """Looks at files on its executor's thread, at everything else on the caller's."""
+
+    def __init__(self, home: StationHome, key: bytes, executor: Executor) -> None:
+        self._home, self._key, self._executor = home, key, executor
+
+    def prepare(self, item: Item) -> None:
+        """Begin to check the item's file, ahead of time."""
+        if item.check is None:
+            item.check = self._executor.submit(check_file, self._home, item.event.cut.sha256)
+
+    def verdict(self, run: SessionRun, item: Item, due: float, quiet: QuietGuard) -> Reason | None:
+        """NONE: go. A reason: it will not air. None: not known yet."""
+        refusal = self._by_time(run, item, due, quiet)
+        if refusal:
+            return refusal
+        approval = check_approval(item.event, run.day, self._key)
+        if approval:
+            return approval
+        self.prepare(item)
+        assert item.check is not None
+        return item.check.result() if item.check.done() else None
+
+    def _by_time(self, run: SessionRun, item: Item, due: float, quiet: QuietGuard) -> Reason:
+        late = run.late or Reason.OVERRUN
+        if quiet.covers(datetime.fromtimestamp(due, STATION_ZONE)):
+            return Reason.QUIET_HOURS
+        if due >= run.end() - 0.01:
+            return late
+        if due > unix(item.event.latest_start) + GRACE and not item.excused:
+            return late
+        too_long = due + item.remaining > run.end() + GRACE and item.event.overrun is not Overrun.FINISH
+        return run.late if too_long and not item.offset else Reason.NONE

@@ -1,0 +1,41 @@
+"""Only one player owns a station: a lock on a file, let go by the operating system when the process dies."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from broadcaster.base.errors import Refused
+from broadcaster.base.paths import StationHome, unwritable
+
+
+class AirLock:
+    """Taken when made; raises Refused("air.running") when another player has it."""
+
+    def __init__(self, home: StationHome) -> None:
+        path = home.run / "air.lock"
+        try:
+            home.run.mkdir(parents=True, exist_ok=True)
+            self._handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
+        except OSError as error:
+            raise unwritable(path, error) from error
+        try:
+            _lock(self._handle)
+        except OSError as error:
+            os.close(self._handle)
+            raise Refused("air.running", f"a player already runs for {home.root}", home=str(home.root)) from error
+
+    def release(self) -> None:
+        os.close(self._handle)
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _lock(handle: int) -> None:
+        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+else:
+    import fcntl
+
+    def _lock(handle: int) -> None:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -1,0 +1,135 @@
+"""The playing process: one loop that ticks the conductor; the sound itself runs on the device's thread."""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import logging
+import os
+import signal
+import sys
+from datetime import datetime, timedelta
+from pathlib import Path
+from types import FrameType
+
+from broadcaster.air.checks import background
+from broadcaster.air.conductor import Conductor, Parts
+from broadcaster.air.control import Control
+from broadcaster.air.lock import AirLock
+from broadcaster.air.meter import Block
+from broadcaster.air.mixer import Mixer
+from broadcaster.air.outputs.device import DeviceSink
+from broadcaster.air.outputs.live_wav import LiveWavSink
+from broadcaster.air.sources import PrefetchSource
+from broadcaster.air.statusboard import status_of
+from broadcaster.base.clock import Clock, SystemClock
+from broadcaster.base.errors import BroadcasterError, Refused
+from broadcaster.base.paths import StationHome
+from broadcaster.base.settings import load_settings
+from broadcaster.protocol.journal import JournalWriter
+from broadcaster.protocol.messages import STATUS_SECONDS
+from broadcaster.protocol.seal import read_key
+
+log = logging.getLogger("air")
+
+TICK_SECONDS = 0.05
+
+
+class Ending:
+    """Set by SIGTERM or Ctrl+C: the loop ends at its next turn."""
+
+    def __init__(self) -> None:
+        self.by = ""
+        for name in ("SIGTERM", "SIGINT", "SIGBREAK"):
+            if hasattr(signal, name):
+                signal.signal(getattr(signal, name), self._on_signal)
+
+    def _on_signal(self, number: int, frame: FrameType | None) -> None:
+        self.by = signal.Signals(number).name
+
+
+def run_air(home: StationHome, sink: str = "device") -> int:
+    """Play until told to end. `sink`: "device" or "wav:FILE" (real time, into a file).
+
+    Raises Refused: air.running, air.sink, key.unreadable; NewerFormat for a newer journal.
+    """
+    clock = SystemClock()
+    home.create()
+    lock = AirLock(home)
+    try:
+        key = read_key(home)
+        output, mixer = _output(home, clock, sink)
+        executor = background()
+        conductor = Conductor(Parts(home, clock, key, JournalWriter(home.asrun, clock.now), mixer, output, executor,
+                                    PrefetchSource, machine_started(clock)))
+        ending = Ending()
+        _claim_priority()
+        conductor.boot()
+        _loop(conductor, Control(home, conductor), ending)
+        output.close()
+        executor.shutdown(wait=False, cancel_futures=True)
+    finally:
+        lock.release()
+    return 0
+
+
+def machine_started(clock: Clock) -> datetime | None:
+    """When the machine was switched on, where the steady clock counts from there (Linux, Windows)."""
+    if not sys.platform.startswith(("linux", "win")):
+        return None
+    return clock.now() - timedelta(seconds=clock.monotonic())
+
+
+def _loop(conductor: Conductor, control: Control, ending: Ending) -> None:
+    clock = conductor.clock
+    gc.collect()
+    gc.freeze()
+    gc.disable()
+    show_at = collect_at = 0.0
+    while not (ending.by or control.shutdown_by):
+        try:
+            conductor.tick()
+        except Exception:  # a fault in one tick must not silence the station
+            log.exception("tick failed")
+        now = clock.monotonic()
+        if now >= show_at:
+            show_at = now + STATUS_SECONDS - 0.01
+            control.show(status_of(conductor))
+        if now >= collect_at and not conductor.runs:
+            collect_at = now + 60
+            gc.collect()
+        control.serve(TICK_SECONDS)
+    conductor.shut_down(ending.by or control.shutdown_by)
+    control.close()
+
+
+def _output(home: StationHome, clock: Clock, sink: str) -> tuple[DeviceSink | LiveWavSink, Mixer]:
+    try:
+        audio = load_settings(home).audio
+        device, latency = audio.device, audio.latency
+    except BroadcasterError:
+        device, latency = "", 0.4  # the conductor raises the alarm
+    output: DeviceSink | LiveWavSink
+
+    def render(first: int, count: int) -> Block:
+        return mixer.render(first, count)
+
+    if sink == "device":
+        output = DeviceSink(clock, render, device, latency)
+    elif sink.startswith("wav:") and len(sink) > 4:
+        output = LiveWavSink(clock, render, Path(sink[4:]))
+    else:
+        raise Refused("air.sink", f"no such sink: {sink} (device or wav:FILE)", sink=sink)
+    mixer = Mixer(output.timeline.frame_at)
+    return output, mixer
+
+
+def _claim_priority() -> None:
+    """Sound first, if the system lets us; it plays without, too."""
+    with contextlib.suppress(OSError, AttributeError):
+        if sys.platform == "win32":
+            import ctypes
+            kernel = ctypes.windll.kernel32
+            kernel.SetPriorityClass(kernel.GetCurrentProcess(), 0x80)  # HIGH_PRIORITY_CLASS
+        else:
+            os.nice(-10)

@@ -1,0 +1,137 @@
+"""Which sessions are running: armed ahead, opened late after a failure, or passed without us."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from broadcaster.air.airlog import AirLog
+from broadcaster.air.history import History, Trace
+from broadcaster.air.plan import Plan, PlanBook
+from broadcaster.air.session_run import Item, SessionRun, State
+from broadcaster.base.clock import unix
+from broadcaster.protocol.journal import Reason
+from broadcaster.protocol.rundown import PlannedSession, RundownEvent
+
+ARM_SECONDS = 12.0
+EXCUSED_SECONDS = 60.0
+"""An item interrupted for no longer than this goes on even past its latest start."""
+
+
+class Roster:
+    """The sessions of yesterday, today and tomorrow, by absolute time; each is run once."""
+
+    def __init__(self, book: PlanBook, history: History, airlog: AirLog, booted_at: datetime) -> None:
+        self._book, self._history, self._airlog, self._booted_at = book, history, airlog, booted_at
+        self.runs: list[SessionRun] = []
+        self.down_reason = Reason.PC_OFF
+        """Why nothing could air before this player started."""
+        self.blind_reason = Reason.SLEEP
+        """Why a session may have passed while this player ran."""
+        self._settled = {key for key, trace in history.events.items() if trace.settled}
+        self._closed: set[tuple[str, str]] = set()
+
+    def settle(self, run: SessionRun, item: Item) -> None:
+        """Never to be started again, not by a later revision either."""
+        self._settled.add((run.day, item.event.id))
+
+    def reopen(self, run: SessionRun, item: Item) -> None:
+        """It ended against everybody's will and waits again."""
+        item.state = State.WAITING
+        self._settled.discard((run.day, item.event.id))
+
+    def arm(self, now: datetime) -> None:
+        """Freeze the plan of each session that is about to begin or should be running."""
+        running = {run.key for run in self.runs}
+        sessions = self._book.sessions()
+        for plan, session in sessions:
+            key = _key(plan, session)
+            due = (session.starts_at - now).total_seconds() <= ARM_SECONDS and session.hard_end > now
+            if due and key not in running and key not in self._closed:
+                self._open(plan, session, now)
+        for run in self.runs:
+            later = [unix(session.starts_at) for _, session in sessions
+                     if session.starts_at > run.session.starts_at and session.events]
+            run.next_start = min(later, default=None)
+
+    def retire(self) -> None:
+        """Let go of sessions that are over."""
+        for run in [run for run in self.runs if run.over()]:
+            self.runs.remove(run)
+            self._closed.add(run.key)
+
+    def sweep(self, now: datetime) -> None:
+        """Sessions that passed without us: each event says so, once."""
+        running = {run.key for run in self.runs}
+        for plan, session in self._book.sessions():
+            key = _key(plan, session)
+            if session.hard_end > now or key in running or key in self._closed:
+                continue
+            self._closed.add(key)
+            if plan.rundown.created_at < session.hard_end:
+                self._miss_all(*self._as_begun(plan, session), now)
+
+    def ahead(self, now: datetime) -> list[tuple[Plan, PlannedSession]]:
+        """Sessions that have not begun and are not over."""
+        running = {run.key for run in self.runs}
+        return [(plan, session) for plan, session in self._book.sessions()
+                if session.hard_end > now and _key(plan, session) not in self._closed | running]
+
+    def next_wakeup(self, now: datetime) -> datetime:
+        """When the next session must be looked at; at the latest on the next full hour."""
+        hour = now.replace(minute=0, second=0, microsecond=0) + timedelta(hours=1)
+        times = [session.starts_at - timedelta(seconds=ARM_SECONDS + max(3.0, session.lead_in_seconds))
+                 for _, session in self.ahead(now)]
+        return max(now, min([*times, hour]))
+
+    def _open(self, plan: Plan, session: PlannedSession, now: datetime) -> None:
+        plan, session = self._as_begun(plan, session)
+        run = SessionRun(plan.name, plan.rundown, session, [self._item(plan, event, now) for event in session.events],
+                         cursor=unix(session.starts_at))
+        if session.starts_at < now:
+            run.late = self._late_reason(plan, session)
+            run.cursor = unix(now)
+        elif run.items:
+            run.cursor = max(run.cursor, unix(run.items[0].event.starts_at))
+        if run.key in self._history.stopped:
+            run.stopped, run.late = True, Reason.OPERATOR
+        self.runs.append(run)
+        self.runs.sort(key=lambda each: each.session.starts_at)
+
+    def _late_reason(self, plan: Plan, session: PlannedSession) -> Reason:
+        if plan.rundown.created_at > session.starts_at:
+            return Reason.NONE
+        return self.down_reason if self._booted_at > session.starts_at else self.blind_reason
+
+    def _as_begun(self, plan: Plan, session: PlannedSession) -> tuple[Plan, PlannedSession]:
+        """A session that began before a restart goes on by the revision it began with."""
+        name = self._history.session_plans.get(_key(plan, session), "")
+        begun = self._book.named(name) if name and name != plan.name else None
+        if begun is not None:
+            for old in begun.rundown.sessions:
+                if old.id == session.id:
+                    return begun, old
+        return plan, session
+
+    def _item(self, plan: Plan, event: RundownEvent, now: datetime) -> Item:
+        key = (plan.rundown.day.isoformat(), event.id)
+        trace: Trace | None = self._history.events.get(key)
+        item = Item(event, hard=event.hard)
+        if key in self._settled:
+            item.state = State.DONE
+        elif trace is not None:
+            item.offset, item.heard, item.resumed_from = trace.position, trace.heard, trace.start_seq
+            item.excused = trace.last_at is not None and (now - trace.last_at).total_seconds() <= EXCUSED_SECONDS
+            if item.remaining <= 0.05:
+                item.state = State.DONE
+        return item
+
+    def _miss_all(self, plan: Plan, session: PlannedSession, now: datetime) -> None:
+        items = [self._item(plan, event, now) for event in session.events]
+        passed = SessionRun(plan.name, plan.rundown, session, items, 0.0)
+        reason = self.down_reason if session.hard_end <= self._booted_at else self.blind_reason
+        for item in passed.waiting():
+            self._airlog.miss(passed, item, reason)
+
+
+def _key(plan: Plan, session: PlannedSession) -> tuple[str, str]:
+    return plan.rundown.day.isoformat(), session.id

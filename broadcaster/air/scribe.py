@@ -1,0 +1,64 @@
+"""Writing the journal without ever stopping the sound: what the disk refuses is kept and tried again."""
+
+from __future__ import annotations
+
+import logging
+from collections import deque
+from typing import Any
+
+from broadcaster.air.alarms import Alarms
+from broadcaster.base.clock import Clock, format_time
+from broadcaster.base.errors import BroadcasterError
+from broadcaster.protocol.journal import JournalWriter, Kind
+
+log = logging.getLogger(__name__)
+
+_PENDING = 10_000
+_RETRY_SECONDS = 1.0
+
+
+class Scribe:
+    """The one user of JournalWriter."""
+
+    def __init__(self, journal: JournalWriter, clock: Clock, alarms: Alarms) -> None:
+        self._journal, self._clock, self._alarms = journal, clock, alarms
+        self._pending: deque[tuple[Kind, dict[str, Any]]] = deque(maxlen=_PENDING)
+        self._retry_at = 0.0
+
+    @property
+    def seq(self) -> int:
+        """Number of the last line that is safely on disk."""
+        return self._journal.last.seq if self._journal.last else 0
+
+    def write(self, kind: Kind, **data: Any) -> int:
+        """The line's number, or 0 while the disk refuses: the line is kept, with its time in `noted_at`."""
+        if not self._pending:
+            try:
+                return self._journal.write(kind, **data).seq
+            except BroadcasterError as error:
+                self._refused(error)
+        self._pending.append((kind, {**data, "noted_at": format_time(self._clock.now())}))
+        return 0
+
+    def retry(self) -> None:
+        """Write what had to wait, in order."""
+        if not self._pending or self._clock.monotonic() < self._retry_at:
+            return
+        try:
+            while self._pending:
+                kind, data = self._pending[0]
+                self._journal.write(kind, **data)
+                self._pending.popleft()
+        except BroadcasterError as error:
+            self._refused(error)
+            return
+        self._alarms.clear("journal_refused")
+
+    def close(self) -> None:
+        self.retry()
+        self._journal.close()
+
+    def _refused(self, error: BroadcasterError) -> None:
+        self._retry_at = self._clock.monotonic() + _RETRY_SECONDS
+        if self._alarms.raise_("journal_refused", problem=error.code, waiting=len(self._pending) + 1):
+            log.error("the journal cannot be written: %s", error.text)

@@ -1,0 +1,134 @@
+"""One session on its way: what of it has aired, what waits, and when the next item may begin."""
+
+from __future__ import annotations
+
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from typing import Any
+
+from broadcaster.air.mixer import Voice
+from broadcaster.base.clock import format_time, unix
+from broadcaster.protocol.journal import Reason
+from broadcaster.protocol.rundown import PlannedSession, Rundown, RundownEvent
+
+
+class State(Enum):
+    WAITING = auto()
+    COMMITTED = auto()
+    """START is on disk, its voice is with the mixer."""
+    DONE = auto()
+
+
+@dataclass(eq=False)
+class Item:
+    """An event of the running session."""
+
+    event: RundownEvent
+    hard: bool = False
+    """Still bound to its own start; an item whose start has passed follows the one before it."""
+    state: State = State.WAITING
+    check: Future[Reason] | None = None
+    offset: int = 0
+    """Frame of the cut it (re)starts from."""
+    heard: int = 0
+    """Frames that left before, in earlier parts."""
+    resumed_from: int | None = None
+    """Number of the START line it continues."""
+    excused: bool = False
+    """Interrupted only briefly: may go on past its latest start."""
+
+    @property
+    def remaining(self) -> float:
+        """Seconds still to sound."""
+        return max(0, self.event.cut.frames - self.offset) / 48_000
+
+
+@dataclass(eq=False)
+class Airing:
+    """One sounding of one item."""
+
+    run: SessionRun
+    item: Item
+    voice: Voice
+    seq: int
+    due: float
+    """Planned wall time of the first sample."""
+    underruns_before: int
+    started: float | None = None
+    """Measured wall time of the first sample."""
+    next_beat: float = 0.0
+    bound_reason: Reason = Reason.NONE
+    """What would end it before its time."""
+    forced: Reason = Reason.NONE
+    """What an operator or a fault ended it for."""
+
+    def expected_end(self) -> float:
+        """Wall time at which it will be over, as far as is known."""
+        began = self.started if self.started is not None else self.due
+        natural = began + self.voice.length / 48_000
+        if self.voice.limit is not None and self.voice.start is not None:
+            natural = min(natural, began + (self.voice.limit - self.voice.start) / 48_000)
+        return natural if self.voice.stop_at is None else min(natural, self.voice.stop_at)
+
+
+@dataclass(eq=False)
+class SessionRun:
+    """A session that is armed or running; its plan is frozen from then on."""
+
+    plan_name: str
+    rundown: Rundown
+    session: PlannedSession
+    items: list[Item]
+    cursor: float
+    """Wall time from which the next following item may begin."""
+    late: Reason = Reason.NONE
+    """Why the session is not running as planned."""
+    stopped: bool = False
+    next_start: float | None = None
+    """When the session after this one begins."""
+    told_quiet: bool = False
+    airings: list[Airing] = field(default_factory=list)
+
+    @property
+    def day(self) -> str:
+        return self.rundown.day.isoformat()
+
+    @property
+    def key(self) -> tuple[str, str]:
+        return self.day, self.session.id
+
+    def waiting(self) -> list[Item]:
+        return [item for item in self.items if item.state is State.WAITING]
+
+    def over(self) -> bool:
+        return not self.airings and all(item.state is State.DONE for item in self.items)
+
+    def end(self) -> float:
+        """Wall time after which nothing of it may begin."""
+        hard = unix(self.session.hard_end)
+        return hard if self.next_start is None else min(hard, self.next_start)
+
+    def free_from(self) -> float:
+        """When the line will be free for the next item."""
+        return max([self.cursor] + [airing.expected_end() for airing in self.airings])
+
+    def due(self, item: Item) -> float:
+        """When `item` would begin."""
+        return max(unix(item.event.starts_at), self.cursor) if item.hard else self.free_from()
+
+    def facts(self, item: Item) -> dict[str, Any]:
+        """What START and MISSED copy, so that a report survives any later edit."""
+        event, approval, directive = item.event, item.event.approval, item.event.directive
+        return {
+            "event_id": event.id, "day": self.day, "session_id": self.session.id, "session_name": self.session.name,
+            "title": event.title, "kind": event.kind, "cut": event.cut.sha256, "frames": event.cut.frames,
+            "offset": item.offset, "planned_start": format_time(event.starts_at),
+            "approval": {"id": approval.id, "approver": approval.approver, "approved_at": approval.approved_at,
+                         "text_sha256": approval.text_sha256, "self_approved": approval.self_approved},
+            "directive": None if directive is None else {
+                "id": directive.id, "number": directive.number, "subject": directive.subject,
+                "issuer": directive.issuer},
+            "campaign": event.campaign, "voice": event.voice, "zones": list(self.session.zones),
+            "urgency": str(event.urgency), "repeat": event.repeat, "rundown": self.plan_name,
+        }
