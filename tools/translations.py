@@ -1,9 +1,10 @@
 """Vietnamese for the window: `python tools/translations.py update|release|check|fill`.
 
-update   read the strings out of the sources into resources/translations/<area>_vi.ts, dropping those no longer used
-release  compile every .ts to the .qm beside it
-check    exit 1 with a list: untranslated, obsolete or missing strings, differing {placeholders}, stale .qm
-fill F   take translations from F (JSON: English → Vietnamese, or "Context|English" → Vietnamese), update and release
+update [AREA…]  read the strings out of the sources into resources/translations/<area>_vi.ts; unused ones go
+release         compile every .ts to the .qm beside it
+check           exit 1 with a list: untranslated, obsolete or missing strings, differing {placeholders}, stale .qm
+fill F [AREA…]  take translations from F (JSON: English → Vietnamese, or "Context|English" → Vietnamese), for strings
+                that have none; then update and release
 
 An area is a folder of broadcaster/gui ("shell" for what lies beside the folders and in widgets/). qtbase_vi.ts holds
 Qt's own words and is written by hand: Qt ships no Vietnamese.
@@ -18,6 +19,7 @@ import subprocess
 import sys
 import tempfile
 import xml.etree.ElementTree as ElementTree
+from collections.abc import Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -38,9 +40,11 @@ def areas() -> dict[str, list[Path]]:
     return found
 
 
-def update(folder: Path = FOLDER) -> None:
+def update(folder: Path = FOLDER, only: Sequence[str] = ()) -> None:
     """Bring the .ts files up to the sources."""
     for area, sources in areas().items():
+        if only and area not in only:
+            continue
         target = folder / f"{area}_vi.ts"
         _tool("lupdate", *map(str, sources), "-ts", str(target), "-source-language", "en", "-target-language", "vi_VN",
               "-locations", "none", "-no-obsolete", "-silent")
@@ -52,11 +56,11 @@ def release(folder: Path = FOLDER) -> None:
         _tool("lrelease", str(path), "-qm", str(path.with_suffix(".qm")), "-silent")
 
 
-def fill(words_file: Path) -> int:
+def fill(words_file: Path, only: Sequence[str] = ()) -> int:
     """Write translations into the .ts files; returns how many strings are still without."""
     words: dict[str, str] = json.loads(words_file.read_text(encoding="utf-8"))
-    update()
-    for area in areas():
+    update(only=only)
+    for area in only or areas():
         path = FOLDER / f"{area}_vi.ts"
         tree = ElementTree.parse(path)  # noqa: S314 - our own file
         for context in tree.iter("context"):
@@ -67,6 +71,8 @@ def fill(words_file: Path) -> int:
                 if text is not None:
                     _set_translation(message, text)
         _save(tree, path)
+    # lupdate writes the file the way it always does: a later update then changes no lines.
+    update(only=only)
     release()
     return sum("not translated" in fault for fault in faults(FOLDER))
 
@@ -129,7 +135,6 @@ def _set_translation(message: ElementTree.Element, text: str) -> None:
 def _save(tree: ElementTree.ElementTree[ElementTree.Element], path: Path) -> None:
     body = ElementTree.tostring(tree.getroot(), encoding="unicode")
     path.write_text(f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{body}\n', encoding="utf-8")
-    # lupdate writes it the way it always does, so that a later update changes no lines.
 
 
 def _tool(name: str, *words: str) -> None:
@@ -142,12 +147,12 @@ def _tool(name: str, *words: str) -> None:
 
 
 def main(words: list[str]) -> int:
-    if words == ["update"]:
-        update()
+    if words[:1] == ["update"]:
+        update(only=words[1:])
     elif words == ["release"]:
         release()
-    elif words[:1] == ["fill"] and len(words) == 2:
-        print(f"{fill(Path(words[1]))} strings left without a translation")  # noqa: T201
+    elif words[:1] == ["fill"] and len(words) >= 2:
+        print(f"{fill(Path(words[1]), words[2:])} strings left without a translation")  # noqa: T201
     elif words == ["check"]:
         wrong = check()
         print("\n".join(wrong) or "all translated")  # noqa: T201

@@ -89,7 +89,8 @@ class SettingsPage(Page):
     def _sound_card(self) -> Card:
         box, form = self._card("audio", self.tr("Sound"))
         self._add(form, "audio.device", self.tr("Sound device"), choice([("", self.tr("The computer's default"))]))
-        self._add(form, "audio.latency", self.tr("Sound queued ahead"), decimal_field(0.4, 0.1, 3.0, self.tr(" s"), decimals=2),
+        self._add(form, "audio.latency", self.tr("Sound queued ahead"),
+                  decimal_field(0.4, 0.1, 3.0, self.tr(" s"), decimals=2),
                   self.tr("More makes a slow computer safer, less makes the stop button quicker."))
         self._add(form, "audio.target_lufs", self.tr("Loudness of speech"),
                   decimal_field(-18, -30, -10, self.tr(" LUFS"), 0.5))
