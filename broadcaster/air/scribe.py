@@ -30,7 +30,7 @@ class Scribe:
         """Number of the last line that is safely on disk."""
         return self._journal.last.seq if self._journal.last else 0
 
-    def write(self, kind: Kind, **data: Any) -> int:
+    def write(self, kind: Kind, /, **data: Any) -> int:
         """The line's number, or 0 while the disk refuses: the line is kept, with its time in `noted_at`."""
         if not self._pending:
             try:

@@ -19,6 +19,10 @@ from broadcaster.protocol.journal import JournalWriter
 from broadcaster.protocol.seal import read_key
 
 
+_TAIL_SECONDS = 2.0
+"""Silence recorded after a session, to show that it is silent."""
+
+
 @dataclass(frozen=True)
 class Simulation:
     """What a simulated run left behind, beside the journal in the station home."""
@@ -41,6 +45,7 @@ class VirtualAir:
         self.conductor = Conductor(Parts(home, clock, read_key(home), self.journal, self.mixer, self.sink,
                                          ImmediateExecutor(), FlacSource))
         self.conductor.boot()
+        self._busy_at = -_TAIL_SECONDS
 
     def run_until(self, moment: datetime, listen: Callable[[int, Block], None] | None = None) -> None:
         """Play on until `moment`; idle stretches are leapt over. `listen` gets every block and its first frame."""
@@ -54,7 +59,9 @@ class VirtualAir:
             self.conductor.tick()
             wake = self.conductor.next_wakeup()
             idle = 0.0 if wake is None else (min(wake, moment) - self._clock.now()).total_seconds()
-            if idle > 1.0:
+            if wake is None:
+                self._busy_at = self._clock.monotonic()
+            if idle > 1.0 and self._clock.monotonic() > self._busy_at + _TAIL_SECONDS:
                 self.sink.leap(idle)
             else:
                 self.sink.step(render)
