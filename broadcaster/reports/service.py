@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import TextIO
+from typing import Protocol, TextIO
 
 from broadcaster.asrun.model import AiringQuery
 from broadcaster.asrun.service import AsRunService
@@ -18,7 +18,6 @@ from broadcaster.base.errors import Refused
 from broadcaster.base.paths import sync_folder, unwritable, write_atomic
 from broadcaster.base.settings import Settings
 from broadcaster.directives.model import Directive
-from broadcaster.directives.service import DirectiveService
 from broadcaster.reports import wording
 from broadcaster.reports.compile import compile_report
 from broadcaster.reports.model import Letter, Report, Sender
@@ -29,10 +28,18 @@ FORMATS = ("docx", "xlsx", "csv")
 LOG_FORMATS = ("csv", "xlsx")
 
 
+class Letters(Protocol):
+    """All a report needs of the register of directives."""
+
+    def get(self, directive_id: str) -> Directive:
+        """Raises Refused("directive.unknown")."""
+        ...
+
+
 class ReportService:
     """One report per directive, month or period, in any of the formats."""
 
-    def __init__(self, settings: Settings, clock: Clock, directives: DirectiveService, asrun: AsRunService) -> None:
+    def __init__(self, settings: Settings, clock: Clock, directives: Letters, asrun: AsRunService) -> None:
         self._settings = settings
         self._clock = clock
         self._directives = directives

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 
 from broadcaster.asrun.model import CONTENT_KINDS, Airing
@@ -28,8 +29,9 @@ def day(moment: date) -> str:
 
 
 def number(value: float, digits: int = 0) -> str:
-    """1.234,5: the Vietnamese way."""
-    return f"{value:,.{digits}f}".replace(",", " ").replace(".", ",").replace(" ", ".")
+    """1.234,5: the Vietnamese way; a half goes up, as people round."""
+    rounded = Decimal(str(value)).quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
+    return f"{rounded:,}".replace(",", " ").replace(".", ",").replace(" ", ".")
 
 
 def minutes(seconds: float) -> str:

@@ -49,13 +49,13 @@ def _properties(document: Any, report: Report) -> None:
 
 def _letterhead(document: Any, report: Report) -> None:
     texts = wording.words()["letterhead"]
-    table = layout.bare_table(document, 2, (68, 97))
+    table = layout.bare_table(document, 2, (66, 99))
     left, right = table.rows[0].cells
-    layout.write(left.paragraphs[0], report.sender.issuer.upper(), size=13, bold=True, align=CENTER, after=0)
-    layout.rule(left.add_paragraph(), width_mm=24, column_mm=68)
+    layout.write(left.paragraphs[0], report.sender.issuer.upper(), size=12.5, bold=True, align=CENTER, after=0)
+    layout.rule(left.add_paragraph(), width_mm=24, column_mm=66)
     layout.write(right.paragraphs[0], texts["country"], size=12.5, bold=True, align=CENTER, after=0)
     layout.write(right.add_paragraph(), texts["motto"], size=13.5, bold=True, align=CENTER, after=0)
-    layout.rule(right.add_paragraph(), width_mm=57, column_mm=97)
+    layout.rule(right.add_paragraph(), width_mm=61, column_mm=99)
     left, right = table.rows[1].cells
     layout.write(left.paragraphs[0], texts["number"], size=13, align=CENTER, before=6, after=0)
     date = texts["date"].format(place=wording.place(report), month=wording.month_number(report.made_on.month),
