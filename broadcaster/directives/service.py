@@ -20,6 +20,7 @@ from broadcaster.directives.model import AiringProposal, Directive, DirectiveRow
 from broadcaster.directives.parse import parse_letter
 
 _UNSURE = 0.6
+Rows = list[DirectiveRow]
 
 
 class DirectiveService:
@@ -56,7 +57,7 @@ class DirectiveService:
             return known
         return self._register(parse_letter(data.decode("utf-8")), data, sha256, ".txt", name, by)
 
-    def list(self, words: str = "") -> list[DirectiveRow]:
+    def list(self, words: str = "") -> Rows:
         """The register, newest first; `words` are looked for without accents in number, subject and text."""
         with self._database.read() as connection:
             if not search.match_expression(words):

@@ -1,0 +1,135 @@
+"""What is asked in figures: when to air, how often, when to report."""
+
+from __future__ import annotations
+
+import re
+
+from broadcaster.base.vietnamese import fold
+from broadcaster.directives.form import days
+from broadcaster.directives.form.layout import Letter, found, tidy
+from broadcaster.directives.model import Field
+
+_RANGE = re.compile(r"[Tt]ừ\s+(?:ngày\s+)?" + days.DAY.format("a")
+                    + r"\s*,?\s*(?:đến|tới|-|–)\s+(?:hết\s+)?(?:ngày\s+)?(?:hết ngày\s+)?" + days.DAY.format("b"))
+_MONTHS = re.compile(r"[Tt]ừ\s+tháng\s+(?P<am>\d{1,2})(?:\s?[/-]\s?(?P<ay>(?:19|20)\d\d))?\s+(?:đến|tới)\s+(?:hết\s+)?"
+                     + days.MONTH.format("b"))
+_FROM_NOW = re.compile(r"[Tt]ừ\s+(?:nay|ngày\s+(?:nhận|ban hành)[^.;]{0,30}?)\s+(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+)?(?:ngày\s+)?"
+                       + days.DAY.format("b"))
+_ONE_MONTH = re.compile(r"[Tt]rong\s+tháng\s+(?P<bm>\d{1,2})(?:\s?[/-]\s?|\s+năm\s+)(?P<by>(?:19|20)\d\d)")
+_FOR_AIRING = re.compile(r"cao điểm|thời gian|phát thanh|phát sóng|truyền thanh|tuyên truyền|treo |lần/|tập trung|tiếp âm"
+                         r"|thực hiện|phát ", re.IGNORECASE)
+_NOT_AIRING = re.compile(r"diễn ra|giai đoạn|nhiệm kỳ|căn cứ|theo quy định|kết quả thực hiện từ", re.IGNORECASE)
+_COUNT = r"(?:\d{1,2}(?:\s?[-–]\s?\d{1,2})?|một|hai|ba|bốn|năm)"
+_FREQUENCY = re.compile(
+    rf"(?:(?:ít nhất|tối thiểu|từ)\s+(?:là\s+)?)?{_COUNT}\s*(?:lần|lượt|buổi)\s*(?:phát\s*)?(?:/|trên|mỗi|một|trong)\s*(?:một\s+|01\s+)?"
+    rf"(?:ngày|tuần|buổi|tháng)|(?:mỗi|một|hằng|hàng)\s+(?:ngày|tuần)\s+(?:phát\s+)?(?:(?:ít nhất|tối thiểu)\s+)?{_COUNT}\s*(?:lần|lượt|buổi)",
+    re.IGNORECASE)
+_WEEKLY = re.compile(r"(?:(?:sáng|trưa|chiều|tối)\s+)?(?:thứ\s+(?:Hai|Ba|Tư|Năm|Sáu|Bảy|[2-7])|Chủ nhật)\s+(?:hàng|hằng)\s+tuần",
+                     re.IGNORECASE)
+_REMIND = re.compile(r"thường xuyên[^.]{0,80}?\bđịnh kỳ\s+nhắc\s+lại")
+_FITTING = re.compile(r"vào\s+(?:các\s+)?(?:thời điểm thích hợp|(?:thời điểm|giờ) có đông người nghe|khung giờ (?:cao điểm|vàng|phù hợp))")
+_WEEKEND = re.compile(r"tăng\s+(?:thêm\s+)?thời lượng[^.;]{0,60}?(?P<days>thứ Bảy và Chủ nhật|thứ Bảy, Chủ nhật|thứ 7 và Chủ nhật)")
+_DUE = re.compile(r"(?:[Tt]rước|[Cc]hậm nhất|[Hh]ạn(?: cuối)?|[Mm]uộn nhất)\s+(?:là\s+|đến\s+|vào\s+)*(?:\d{1,2}\s?(?:giờ|h|g)\s?\d{0,2}\s*(?:phút)?,?\s*)?"
+                  r"(?:ngày|hết ngày|\bngày)\s+" + days.DAY.format("b"))
+_REPORT = re.compile(r"báo cáo|kết quả|tổng hợp", re.IGNORECASE)
+_ON_REQUEST = re.compile(r"[Bb]áo cáo[^.]{0,160}?khi\s+(?:có\s+|được\s+)?yêu\s+cầu")
+
+
+def window(letter: Letter, issued: str | None) -> tuple[Field, Field]:
+    """First and last day asked for, both inclusive; years of titles and of events are no window."""
+    start, end = letter.body_span
+    best: tuple[int, int, Field, Field] | None = None
+    for pattern in (_RANGE, _MONTHS, _FROM_NOW, _ONE_MONTH):
+        for match in pattern.finditer(letter.clean, start, end):
+            first, last = _days_of(pattern, match, issued)
+            weight = _weight(letter, match)
+            if last is None or weight < 1:
+                continue
+            span = match.start(), match.end()
+            rank = (-weight, match.start())
+            if best is None or rank < best[:2]:
+                confidence = 0.7 if pattern is _FROM_NOW else 0.9
+                best = (*rank, Field(first, span if first else None, confidence), Field(last, span, confidence))
+    return (best[2], best[3]) if best else (Field(None), Field(None))
+
+
+def _days_of(pattern: re.Pattern[str], match: re.Match[str], issued: str | None) -> tuple[str | None, str | None]:
+    year = days.year_of(issued)
+    if pattern in (_MONTHS, _ONE_MONTH):
+        month, last_year = int(match["bm"]), int(match["by"])
+        if pattern is _ONE_MONTH:
+            return days.first_of_month(month, last_year), days.last_of_month(month, last_year)
+        return days.first_of_month(int(match["am"]), int(match["ay"] or last_year)), days.last_of_month(month, last_year)
+    day, month_or_none, written = days.parts(match, "b")
+    last = days.iso(day, month_or_none, written or year)
+    if pattern is _FROM_NOW:
+        return (issued if issued and len(issued) == 10 else None), last
+    first_day, first_month, first_year = days.parts(match, "a")
+    first_month, first_year = first_month or month_or_none, first_year or written or year
+    first = days.iso(first_day, first_month, first_year)
+    if first and last and first > last and first_year:
+        first = days.iso(first_day, first_month, first_year - 1)
+    return (first, last) if first and last else (None, None)
+
+
+def _weight(letter: Letter, match: re.Match[str]) -> int:
+    unit = letter.unit_at(match.start())
+    before = letter.clean[max(unit.start if unit else 0, match.start() - 220) : match.start()]
+    after = letter.clean[match.end() : match.end() + 60]
+    sentence = re.split(r"[.;]\s", before)[-1] + " " + re.split(r"[.;]", after)[0]
+    weight = min(2, len(set(m.lower() for m in _FOR_AIRING.findall(sentence))))
+    if unit and re.match(r"(?:[-–\d.\s]*)(?:Thời gian|Thời lượng|Tần suất)", unit.text):
+        weight += 2
+    return weight - 2 * bool(_NOT_AIRING.search(sentence))
+
+
+def frequency(letter: Letter) -> Field:
+    """How often, in the letter's words; figures come before "vào thời điểm thích hợp"."""
+    start, end = letter.body_span
+    base = None
+    for pattern in (_FREQUENCY, _WEEKLY, _REMIND, _FITTING):
+        base = pattern.search(letter.clean, start, end)
+        if base:
+            break
+    if base is None:
+        return Field(None)
+    words = tidy(base.group())
+    if base.re is _FREQUENCY:
+        words = re.sub(r"\s*/\s*", "/", words)
+        words = words[0].lower() + words[1:]
+    if base.re is _REMIND:
+        words = "thường xuyên, định kỳ nhắc lại"
+    weekend = _WEEKEND.search(letter.clean, start, end)
+    if weekend and base.re is _FREQUENCY:
+        words += f"; tăng thời lượng {tidy(weekend['days'])}"
+        return found(words, min(base.start(), weekend.start()), max(base.end(), weekend.end()), 0.9)
+    return found(words, base.start(), base.end(), 0.9 if base.re is _FREQUENCY else 0.7)
+
+
+def times_of(frequency_text: str) -> tuple[int, str] | None:
+    """(2, "ngày") out of "ít nhất 2 lần/ngày"; the higher figure of a range."""
+    plain = fold(frequency_text)
+    words = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5}
+    count = re.search(r"(?:(\d{1,2})\s?[-–]\s?)?(\d{1,2}|mot|hai|ba|bon|nam)\s*(?:lan|luot|buoi)", plain)
+    unit = re.search(r"\b(ngay|tuan|thang|buoi)\b(?!\s+thich)", plain.replace("buoi/", " "))
+    if not count or not unit:
+        return None
+    figure = count.group(2)
+    return int(figure) if figure.isdigit() else words[figure], unit.group(1)
+
+
+def report(letter: Letter, issued: str | None) -> tuple[Field, Field]:
+    """Deadline of the report, and whether it is wanted only on request."""
+    start, end = letter.body_span
+    asked = _ON_REQUEST.search(letter.clean, start, end)
+    on_request = found(True, asked.start(), asked.end()) if asked else Field(False)
+    for match in _DUE.finditer(letter.clean, start, end):
+        unit = letter.unit_at(match.start())
+        around = letter.clean[max(unit.start if unit else 0, match.start() - 250) : match.end() + 80]
+        if not _REPORT.search(around):
+            continue
+        day, month, year = days.parts(match, "b")
+        due = days.iso(day, month, year or days.year_of(issued))
+        if due:
+            return found(due, match.start(), match.end(), 0.9), on_request
+    return Field(None), on_request

@@ -1,0 +1,205 @@
+"""The numbered (in a plan: dashed) points of the body: what to tell the people, and what offices are to do."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from broadcaster.directives.form.layout import BARE_NUMBER, DASHED, NUMBERED, ROMAN, Letter, Unit, found
+from broadcaster.directives.model import Field, Point
+
+_TELL = re.compile(
+    r"(?:[^\w]*(?:Nội dung(?: tuyên truyền)?\s*:|(?:Tiếp tục|Tập trung|Tăng cường|Đẩy mạnh|Tổ chức|Chủ động|Tích cực|Thực hiện"
+    r"|Phát hiện)?[,\s]*(?:công tác )?(?:tuyên truyền|truyền thông|thông tin|phổ biến|khuyến cáo|vận động|nêu gương"
+    r"|giới thiệu|cảnh báo|chủ trương|thông điệp)))", re.IGNORECASE)
+_OFFICE = re.compile(
+    r"(?:Đề nghị|Yêu cầu|Giao|Các (?:sở|cơ quan|đơn vị|phòng|ban|doanh nghiệp|địa phương|tổ chức)|UBND|Ủy ban|Uỷ ban|Sở|Phòng"
+    r"|Ban|Trung tâm|Đài|Báo|Công an|Hội|Mặt trận|Chủ tịch|Giám đốc|Đôn đốc|Chủ trì|Phối hợp|Huy động|Xây dựng|Chỉ đạo"
+    r"|Hướng dẫn|Tổ chức biên tập|Tăng cường chỉ đạo|Hình thức|Thời gian|Thời lượng|Tần suất|Báo cáo|Thống nhất|Bố trí|Rà soát)\b",
+    re.IGNORECASE)
+_DUTY_SECTION = re.compile(r"(?:tổ chức thực hiện|phân công|trách nhiệm|kinh phí|hình thức|thời gian|thời lượng|mục đích|yêu cầu)",
+                           re.IGNORECASE)
+_PURPOSE = re.compile(r"(?:mục đích|yêu cầu|mục tiêu|căn cứ)", re.IGNORECASE)
+_CLOSING = re.compile(r"(?:Đề nghị (?:Quý|các|UBND|quý)|Trên đây|Trong quá trình|Trân trọng|Yêu cầu (?:các|Thủ)|Nhận được"
+                      r"|Công (?:văn|điện) số|\((?:Tài liệu|Kèm|Gửi|Đính|Có|Chi tiết)|[^.]{4,80}(?:đề nghị|yêu cầu) "
+                      r"(?:các|Quý|Thủ trưởng)|Để (?:góp phần|thực hiện|công tác))")
+_MOST_POINTS = 500
+_STEM = re.compile(r"(?:Nội dung|NỘI DUNG)")
+
+
+@dataclass
+class _Node:
+    """A numbered unit with the units below it."""
+
+    number: str
+    unit: Unit
+    mark_end: int
+    below: list[Unit] = field(default_factory=list)
+
+    @property
+    def title(self) -> str:
+        return self.unit.text[self.mark_end:]
+
+
+def points(letter: Letter) -> tuple[tuple[Point, ...], Field]:
+    """All points, and how many top-level content points there are."""
+    units = letter.units
+    romans = _romans(units)
+    if romans:
+        return _of_sections(letter, romans)
+    nodes = _numbered(units)
+    if nodes:
+        made = [point for node in nodes for point in _points_of(letter, node)]
+        return _with_ids(made), found(len(nodes), nodes[0].unit.start, nodes[-1].unit.end)
+    dashes = _dashes_after_colon(letter)
+    made = [_point(letter, "-", unit.start, unit.end, _kind(_bare(unit.text))) for unit in dashes]
+    count = found(len(dashes), dashes[0].start, dashes[-1].end, 0.6) if dashes else Field(0, None, 0.8)
+    return _with_ids(made), count
+
+
+def sections(letter: Letter) -> list[tuple[str, int, int]]:
+    """Headings with the range of what stands under them: roman sections and the numbered parts inside."""
+    found_sections: list[tuple[str, int, int]] = []
+    for roman in _romans(letter.units) or [_Node("", Unit(0, 0, ""), 0, list(letter.units))]:
+        last = roman.below[-1].end if roman.below else roman.unit.end
+        if roman.number:
+            found_sections.append((roman.title, roman.unit.start, last))
+        for node in _numbered(roman.below):
+            end = node.below[-1].end if node.below else node.unit.end
+            found_sections.append((node.title, node.unit.start, end))
+    return found_sections
+
+
+def _romans(units: list[Unit]) -> list[_Node]:
+    order = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+    nodes: list[_Node] = []
+    for unit in units:
+        match = ROMAN.match(unit.text)
+        if match and len(nodes) < len(order) and match.group(1) == order[len(nodes)]:
+            nodes.append(_Node(match.group(1), unit, match.end()))
+        elif nodes:
+            nodes[-1].below.append(unit)
+    return nodes if len(nodes) >= 2 else []
+
+
+def _numbered(units: list[Unit]) -> list[_Node]:
+    """Points 1, 2, 3 … in strict order; a number that restarts belongs to something else."""
+    nodes: list[_Node] = []
+    closed = False
+    for unit in units:
+        match = NUMBERED.match(unit.text) or BARE_NUMBER.match(unit.text)
+        number = int(match.group(1)) if match else 0
+        if match and number == len(nodes) + 1 and (number == 1 or not closed or _near(nodes[-1], unit)):
+            nodes.append(_Node(match.group(1), unit, match.end()))
+            closed = False
+        elif match and NUMBERED.match(unit.text) and nodes and number <= len(nodes):
+            closed = True
+        elif nodes and not closed:
+            closed = bool(_CLOSING.match(unit.text))
+            if not closed:
+                nodes[-1].below.append(unit)
+    return nodes
+
+
+def _near(node: _Node, unit: Unit) -> bool:
+    last = node.below[-1].end if node.below else node.unit.end
+    return unit.start - last < 1500
+
+
+def _points_of(letter: Letter, node: _Node) -> list[Point]:
+    """A point, then each dash below it as a point of its own."""
+    plain: list[Unit] = []
+    dashes: list[Unit] = []
+    for unit in node.below:
+        if DASHED.match(unit.text) or dashes:
+            dashes.append(unit)
+        else:
+            plain.append(unit)
+    end = plain[-1].end if plain else node.unit.end
+    kind = _kind(node.title)
+    made = [_point(letter, node.number, node.unit.start, end, kind)]
+    for unit in dashes:
+        if not DASHED.match(unit.text):
+            last = made[-1]
+            made[-1] = _point(letter, last.number, last.start, unit.end, last.kind)
+            continue
+        text = _bare(unit.text)
+        inherited = "content" if kind == "content" or node.unit.text.endswith(":") else "task"
+        made.append(_point(letter, "-", unit.start, unit.end, _kind(text, inherited)))
+    return made
+
+
+def _of_sections(letter: Letter, romans: list[_Node]) -> tuple[tuple[Point, ...], Field]:
+    """A plan: the content is what stands under the heading "Nội dung"; the rest is work for offices."""
+    made: list[Point] = []
+    counted: list[Unit] = []
+    for roman in romans:
+        if _PURPOSE.match(roman.title) and not _STEM.search(roman.title):
+            continue
+        parts = _numbered(roman.below)
+        has_content = any(_STEM.match(part.title) for part in parts)
+        if _STEM.search(roman.title) and not has_content:
+            counted += [part.unit for part in parts] or [u for u in roman.below if DASHED.match(u.text)]
+            made += _section_points(letter, roman, parts, "content")
+            continue
+        for part in parts:
+            kind = "content" if _STEM.match(part.title) else "task"
+            dashes = [unit for unit in part.below if DASHED.match(unit.text)]
+            if kind == "content":
+                counted += dashes or [part.unit]
+            made += [_point(letter, "-", u.start, u.end, kind) for u in dashes] or [
+                _point(letter, part.number, part.unit.start, _end(part), kind)]
+        if not parts:
+            made += _section_points(letter, roman, parts, "task")
+    if not counted:
+        return _with_ids(made), Field(0, None, 0.4)
+    return _with_ids(made), found(len(counted), counted[0].start, counted[-1].end, 0.9)
+
+
+def _section_points(letter: Letter, roman: _Node, parts: list[_Node], kind: str) -> list[Point]:
+    if parts:
+        return [_point(letter, part.number, part.unit.start, _end(part),
+                       "task" if kind == "task" or _DUTY_SECTION.match(part.title) else "content") for part in parts]
+    return [_point(letter, "-", u.start, u.end, kind) for u in roman.below if DASHED.match(u.text)]
+
+
+def _end(node: _Node) -> int:
+    return node.below[-1].end if node.below else node.unit.end
+
+
+def _dashes_after_colon(letter: Letter) -> list[Unit]:
+    """Letters without numbers: dashes after "các nội dung sau:" behind the recipients."""
+    dashes: list[Unit] = []
+    opened = False
+    for unit in letter.units[1:]:
+        if DASHED.match(unit.text):
+            if opened:
+                dashes.append(unit)
+        elif dashes and _CLOSING.match(unit.text):
+            break
+        elif unit.text.endswith(":") and len(unit.text) > 40:
+            opened = True
+    return dashes
+
+
+def _kind(text: str, default: str = "") -> str:
+    if _TELL.match(text):
+        return "content"
+    if _OFFICE.match(text):
+        return "task"
+    return default or "content"
+
+
+def _bare(text: str) -> str:
+    mark = NUMBERED.match(text) or BARE_NUMBER.match(text) or DASHED.match(text)
+    return text[mark.end():] if mark else text
+
+
+def _point(letter: Letter, number: str, start: int, end: int, kind: str) -> Point:
+    text = " ".join(unit.text for unit in letter.units_between(start, end))
+    return Point("", number, _bare(text), kind, start, end)
+
+
+def _with_ids(made: list[Point]) -> tuple[Point, ...]:
+    return tuple(Point(f"p{index}", p.number, p.text, p.kind, p.start, p.end)
+                 for index, p in enumerate(made[:_MOST_POINTS], start=1))

@@ -1,0 +1,149 @@
+"""Letters met on web pages: the body alone, or a digest that retells it (there the first number is mostly a cited one)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from broadcaster.directives.form import days
+from broadcaster.directives.form.issuer import AGENCY
+from broadcaster.directives.form.layout import BASIS, Letter, Line, found, tidy
+from broadcaster.directives.form.numbers import OWN, Reference, references
+from broadcaster.directives.model import Field
+
+_TYPE = r"(?:[Cc]ông văn|[Tt]hông báo|[Kk]ế hoạch|[Cc]ông điện|[Hh]ướng dẫn|[Vv]ăn bản|[Cc]hỉ thị)(?:\s+(?:khẩn|hỏa tốc))?"
+_SOURCE = re.compile(rf"Nguồn\s*:?[^()\n]{{0,60}}?(?:{_TYPE}\s+)?số\s*:?\s*")
+_HEADING = re.compile(rf"(?m)^[ \t]*{_TYPE}\s+số\s*:?\s*")
+_MADE = re.compile(rf"(?:ban hành|\bcó|\bra|\bký)\s+{_TYPE}\s+(?:số\s*:?\s*)?")
+_ASIDE = re.compile(rf"\(\s*(?:[Tt]heo |[Tt]ại )?{_TYPE}\s+số\s*:?\s*")
+_DATED = re.compile(r"\s*,?\s*(?:ra\s+)?ngày\s+" + days.DAY.format("b"))
+_PAGE = re.compile(r"(?:Tin |Cập nhật|Đăng ngày|Ngày đăng|Tác giả|Tải về|Lượt xem|Thứ |\d{1,2}[/-]\d{1,2}[/-]\d{4}|Trang chủ|Văn bản chỉ)")
+_ABOUT = re.compile(r"\b(?:V/v|về việc|về)\s+")
+_ORDERED = re.compile(rf"(?:^|[.;,]\s)(?:{AGENCY}[^.;:()]{{0,60}}?)\s+(?:chỉ đạo|yêu cầu|đề nghị|hướng dẫn)\s+(?P<what>[^()]{{20,300}}?)\s*$")
+_ASK = re.compile(r"(?:đề nghị|yêu cầu|giao|chỉ đạo)\s*:?\s+", re.IGNORECASE)
+_ACTION = re.compile(r"\s+(?:tiếp tục|tổ chức|chỉ đạo|phối hợp|thực hiện|triển khai|tăng cường|tập trung|đẩy mạnh|tuyên truyền|khẩn trương"
+                     r"|chủ động|chủ trì|nghiêm túc|căn cứ|quan tâm|tích cực|hướng dẫn|xây dựng|rà soát|phát)\b")
+_OFFICE = re.compile(r"(?:các (?:sở|cơ quan|đơn vị|địa phương|ban|phòng)|UBND|Ủy ban|Sở|[Pp]hòng|Trung tâm|Đài|Ban|Báo|Hội|Chủ tịch|Công an)\b")
+
+
+@dataclass(frozen=True)
+class Own:
+    """The letter's own number on a web page and how it was told."""
+
+    reference: Reference | None
+    way: str
+    """source | heading | made | aside | none."""
+
+
+def form(letter: Letter) -> Field:
+    """letter when there is a letterhead, else by how the page tells it."""
+    own = OWN.search(letter.header)
+    if own:
+        return found("letter", own.start(), own.end())
+    if letter.to_index is not None:
+        line = letter.lines[letter.to_index]
+        return found("letter", line.start, line.end, 0.9)
+    motto = re.search(r"CỘNG H[ÒO][AÀ] XÃ HỘI|CỘNG HOÀ XÃ HỘI", letter.clean[:5000])
+    if motto:
+        return found("letter", motto.start(), motto.end(), 0.9)
+    told = own_number(letter)
+    if told.reference and told.way in {"source", "made", "aside"}:
+        return found("web_digest", told.reference.start, told.reference.end, 0.8)
+    basis = next((line for line in letter.lines[:20] if BASIS.match(line.text)), None)
+    if told.reference or basis:
+        at = told.reference or basis
+        assert at is not None
+        return found("letter_body_web_copy", at.start, at.end, 0.7)
+    first = letter.lines[0] if letter.lines else None
+    return found("web_digest", first.start, first.end, 0.4) if first else Field("web_digest", None, 0.1)
+
+
+def own_number(letter: Letter) -> Own:
+    """Where pages put the own number: source note, heading line, "đã ban hành Công văn số …", brackets in the lead."""
+    whole, lead = len(letter.clean), min(len(letter.clean), 3000)
+    for pattern, way, end in ((_SOURCE, "source", whole), (_HEADING, "heading", lead), (_MADE, "made", lead),
+                              (_ASIDE, "aside", lead)):
+        for match in pattern.finditer(letter.clean, 0, end):
+            named = references(letter.clean[match.end() : match.end() + 60], match.end())
+            if named and named[0].start - match.end() < 3:
+                return Own(named[0], way)
+    return Own(None, "none")
+
+
+def issued(letter: Letter, own: Own) -> Field:
+    """The date behind the own number; dates of the page itself are others."""
+    if own.reference is None:
+        return Field(None)
+    match = _DATED.match(letter.clean, own.reference.end)
+    if not match:
+        return Field(None)
+    day = days.iso(*days.parts(match, "b"))
+    return found(day, match.start(), match.end(), 0.9) if day else Field(None)
+
+
+def subject(letter: Letter, own: Own) -> Field:
+    """What the heading line says after "V/v", what the lead says was ordered, or the page's title."""
+    if own.reference and own.way == "heading":
+        unit_end = letter.clean.find("\n", own.reference.end)
+        end = unit_end if unit_end >= 0 else len(letter.clean)
+        about = _ABOUT.search(letter.clean, own.reference.end, end)
+        if about:
+            return found(tidy(letter.clean[about.end() : end]).rstrip(" ."), about.end(), end, 0.8)
+    if own.reference and own.way == "aside":
+        start = letter.clean.rfind("\n", 0, own.reference.start) + 1
+        opened = letter.clean.rfind("(", start, own.reference.start)
+        ordered = _ORDERED.search(letter.clean[start : max(start, opened)][-600:].strip()) if opened > start else None
+        if ordered:
+            at = letter.clean.find(ordered["what"], start)
+            return found(tidy(ordered["what"]), at, at + len(ordered["what"]), 0.7)
+    line = title(letter)
+    return found(line.text.rstrip(" ."), line.start, line.end, 0.7) if line else Field(None)
+
+
+def title(letter: Letter) -> Line | None:
+    """The page's headline."""
+    return next((line for line in letter.lines[:12] if len(line.text) > 12 and not _PAGE.match(line.text)), None)
+
+
+def issuer_of_heading(letter: Letter, own: Own) -> Field | None:
+    """"Thông báo số … ngày … của X V/v …"."""
+    if own.reference is None:
+        return None
+    match = re.compile(rf"[^\n()]{{0,40}}?\bcủa\s+(?P<who>{AGENCY}[^\n,;()]{{0,100}}?)\s*(?:V/v|về\b|,|\n|$)").match(
+        letter.clean, own.reference.end)
+    return found(tidy(match["who"]), match.start("who"), match.end("who"), 0.8) if match else None
+
+
+def recipients(letter: Letter) -> Field:
+    """Those who are asked: "đề nghị X, Y thực hiện", or the heads of the numbered points."""
+    from broadcaster.directives.form.points import points
+
+    made, count = points(letter)
+    heads = [(p.start, _head(p.text)) for p in made if p.number != "-"]
+    named = [(at, name) for at, name in heads if name]
+    if count.value and len(named) == len(heads) and named:
+        return found([name for _, name in named], named[0][0], made[-1].end, 0.5)
+    for unit in letter.units[:10]:
+        for ask in _ASK.finditer(unit.text[:3000]):
+            action = _ACTION.search(unit.text, ask.end(), ask.end() + 260)
+            if action and _OFFICE.match(unit.text, ask.end()):
+                names = _offices(unit.text[ask.end() : action.start()])
+                return found(names, unit.start, unit.end, 0.5)
+    return Field([])
+
+
+def _head(text: str) -> str | None:
+    action = _ACTION.search(text[:200])
+    head = text[: action.start()].strip(" ,:") if action else ""
+    return head if head and _OFFICE.match(head) and len(head) < 120 else None
+
+
+def _offices(text: str) -> list[str]:
+    """Cut at commas before an office; a tail such as "các huyện, thành phố" belongs to every office before it."""
+    parts = re.split(r"(?:,|;|\s+và)\s+(?=(?:các (?:sở|cơ quan|đơn vị)|UBND|Ủy ban|Sở|[Pp]hòng|Trung tâm|Đài|Ban |Báo|Hội|Chủ tịch))", text)
+    tail = re.search(r"\s(các (?:huyện|xã|quận)[^;]*)$", parts[-1])
+    if tail and len(parts) > 1:
+        parts = [part if re.search(r"\b(?:các|tỉnh)\b", part) else f"{part} {tail.group(1)}" for part in parts]
+    return [tidy(part).strip(" ,;:") for part in parts if part.strip(" ,;:")]
+
+
