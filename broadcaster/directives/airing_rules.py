@@ -9,7 +9,8 @@ from broadcaster.base.vietnamese import fold
 from broadcaster.directives.form.duties import times_of
 from broadcaster.directives.model import AiringProposal, Directive, ParsedLetter
 
-_RADIO = re.compile(r"truyen\s+thanh|thong\s+tin\s+co\s+so|loa\s+(?:phat|truyen)|phat\s+thanh(?!\s*(?:[-–,]|va)\s*truyen\s+hinh)"
+_RADIO = re.compile(r"truyen\s+thanh|thong\s+tin\s+co\s+so|loa\s+(?:phat|truyen)|phat\s+thanh(?!\s*(?:[-–,]"
+    r"|va)\s*truyen\s+hinh)"
                     r"|tiep\s+am|tiep\s+song")
 _DISTRIBUTION = re.compile(r"noi\s+nhan")
 _PRIORITY = re.compile(r"uu\s+tien[^.;]{0,80}?(?:phat|thoi\s+luong)")
@@ -64,7 +65,8 @@ def _rhythm(words: str, default_times: int, reasons: list[str]) -> tuple[int, st
     return default_times, "1234567"
 
 
-def _window(letter: ParsedLetter | Directive, received: date, default_days: int, reasons: list[str]) -> tuple[date, date]:
+def _window(letter: ParsedLetter | Directive, received: date, default_days: int,
+            reasons: list[str]) -> tuple[date, date]:
     first, last = _day(letter.value("campaign_start")), _day(letter.value("campaign_end"))
     if last is not None and last < received:
         # An old letter registered today: the days it names are gone, so a person decides anew.

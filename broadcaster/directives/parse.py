@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from broadcaster.directives.form import channels, cited, closing, contacts, duties, header, issuer, points, recipients, web
+from broadcaster.directives.form import (
+    channels,
+    cited,
+    closing,
+    contacts,
+    duties,
+    header,
+    issuer,
+    points,
+    recipients,
+    web,
+)
 from broadcaster.directives.form.layout import Letter
 from broadcaster.directives.form.numbers import type_of
 from broadcaster.directives.model import FIELD_NAMES, Field, ParsedLetter

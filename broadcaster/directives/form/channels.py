@@ -11,11 +11,14 @@ from broadcaster.directives.form.points import sections
 from broadcaster.directives.model import Field
 
 _S = r"\s+"
-_STATION = (r"đài\s+truyền\s+thanh(?:\s*[-–]\s*truyền\s+hình)?(?:\s+(?:cơ\s+sở|cấp\s+huyện,\s+xã,\s+phường,\s+thị\s+trấn|cấp\s+xã"
+_STATION = (r"đài\s+truyền\s+thanh(?:\s*[-–]\s*truyền\s+hình)?(?:\s+(?:cơ\s+sở"
+    r"|cấp\s+huyện,\s+xã,\s+phường,\s+thị\s+trấn|cấp\s+xã"
             r"|cấp\s+huyện|các\s+xã,\s+phường(?:,\s+thị\s+trấn)?|xã,\s+phường(?:,\s+thị\s+trấn)?))?")
 _NOUN = re.compile(
-    r"\b(?:hệ\s+thống\s+(?:loa\s+)?(?:cơ\s+sở\s+)?(?:đài\s+truyền\s+thanh|loa\s+truyền\s+thanh|truyền\s+thanh|phát\s+thanh|thông\s+tin)"
-    r"(?:\s*[-–]\s*truyền\s+hình)?(?:\s+địa\s+phương\s+và)?(?:\s+cơ\s+sở|\s+các\s+cấp|\s+cấp\s+(?:xã|huyện)|\s+địa\s+phương)?"
+    r"\b(?:hệ\s+thống\s+(?:loa\s+)?(?:cơ\s+sở\s+)?(?:đài\s+truyền\s+thanh|loa\s+truyền\s+thanh|truyền\s+thanh"
+    r"|phát\s+thanh|thông\s+tin)"
+    r"(?:\s*[-–]\s*truyền\s+hình)?(?:\s+địa\s+phương\s+và)?(?:\s+cơ\s+sở|\s+các\s+cấp|\s+cấp\s+(?:xã|huyện)"
+    r"|\s+địa\s+phương)?"
     rf"|(?P<station>{_STATION})"
     r"|đài\s+phát\s+thanh\s*(?:[-–,]|và)\s*truyền\s+hình(?:\s+(?:tỉnh|thành\s+phố|cấp\s+huyện))?"
     r"|loa\s+(?:phát|truyền)\s+thanh(?:\s+cơ\s+sở)?|loa\s+(?:lưu\s+động|kéo)|(?:cơ\s+quan\s+)?báo\s+chí"
@@ -23,19 +26,24 @@ _NOUN = re.compile(
     r"|(?:trang\s+)?mạng\s+xã\s+hội|fanpage|facebook|zalo|nhắn\s+tin\s+\(SMS\)|tin\s+nhắn(?:\s+SMS)?"
     r"|tờ\s+rơi(?:,\s+tờ\s+gấp)?|tờ\s+gấp|áp\s+phích|pa\s?nô|băng\s?rôn|cổ\s+động\s+trực\s+quan"
     r"|bảng\s+(?:điện\s+tử|tin)(?:\s+(?:công\s+cộng|ngoài\s+trời|điện\s+tử|các\s+thôn))*|màn\s+hình\s+LED"
-    r"|xe\s+(?:thông\s+tin|tuyên\s+truyền|loa)\s+lưu\s+động|thông\s+tin\s+nội\s+bộ\s+tại\s+[^.;()]{4,80})", re.IGNORECASE)
+    r"|xe\s+(?:thông\s+tin|tuyên\s+truyền|loa)\s+lưu\s+động"
+    r"|thông\s+tin\s+nội\s+bộ\s+tại\s+[^.;()]{4,80})", re.IGNORECASE)
 _BEFORE = re.compile(r"(?:\btrên|\bqua|\blên|\bbằng|hình thức|tài khoản|chỉ đạo|huy động|trang trí)"
                      r"(?: các| những| (?:các )?trang)?\s*$", re.IGNORECASE)
 _NEXT_IN_LIST = re.compile(r"[^.;:]{0,40}(?:,|;| và| hoặc| hay)\s*(?:trên|qua|bằng)?\s*(?:các\s*)?$")
-_LISTED = re.compile(r"(?:loại hình|hình thức|kênh|phương tiện)\s[^().;]{0,40}\((?P<list>[^()]{5,300})\)", re.IGNORECASE)
-_AIRERS = re.compile(r"(?:ưu tiên\s+|tăng cường\s+|tích cực\s+)?(?:đăng tải|đăng,? phát|phát sóng|bố trí thời lượng)", re.IGNORECASE)
-_POST = re.compile(r"\bdán\s+(?P<what>hướng dẫn|áp phích|thông báo|tờ rơi)[^.;]{0,80}?\s+tại\s+(?:khu vực\s+)?(?P<where>[^.;…()]{4,120})")
-_ELSEWHERE = re.compile(r"gửi kèm|tại địa chỉ:?\s*(?:<|http|www)[^.]*Mục|đăng tải trên trang [Tt]hông tin điện tử của Sở")
+_LISTED = re.compile(r"(?:loại hình|hình thức|kênh"
+    r"|phương tiện)\s[^().;]{0,40}\((?P<list>[^()]{5,300})\)", re.IGNORECASE)
+_AIRERS = re.compile(r"(?:ưu tiên\s+|tăng cường\s+|tích cực\s+)?(?:đăng tải|đăng,? phát|phát sóng"
+    r"|bố trí thời lượng)", re.IGNORECASE)
+_POST = re.compile(r"\bdán\s+(?P<what>hướng dẫn|áp phích|thông báo"
+    r"|tờ rơi)[^.;]{0,80}?\s+tại\s+(?:khu vực\s+)?(?P<where>[^.;…()]{4,120})")
+_ELSEWHERE = re.compile(r"gửi kèm|tại địa chỉ:?\s*(?:<|http|www)[^.]*Mục"
+    r"|đăng tải trên trang [Tt]hông tin điện tử của Sở")
 _Hit = tuple[int, int, str, bool]
 
 
 def channels(letter: Letter, subject: Field, recipients: Field) -> Field:
-    """Ways named as such ("trên …", "qua …", in a list of forms); an office merely to be urged counts beside others only."""
+    """Ways named as such ("trên …", "qua …", in a list of forms); an office to be urged counts beside others only."""
     form_sections = [(a, b) for title, a, b in sections(letter)
                      if re.match(r"Hình thức|Phương thức|Kênh", title) and "ội dung" not in title]
     hits: list[_Hit] = []

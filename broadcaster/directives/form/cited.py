@@ -9,9 +9,11 @@ from broadcaster.directives.form.numbers import Reference, key, references, same
 from broadcaster.directives.model import Field
 
 _MOST = 200
-_BASIS = re.compile(r"(?:[-–]\s*)?(?:Thực hiện|Căn cứ|Theo|Xét|Triển khai|Tiếp theo|Tiếp tục thực hiện|Trên cơ sở|Phúc đáp|Tại|Để thực hiện"
+_BASIS = re.compile(r"(?:[-–]\s*)?(?:Thực hiện|Căn cứ|Theo|Xét|Triển khai|Tiếp theo|Tiếp tục thực hiện|Trên cơ sở"
+    r"|Phúc đáp|Tại|Để thực hiện"
                     r"|Để triển khai|Nhằm)\b")
-_INSIDE = re.compile(r"(?:nhận được|(?:[Tt]hực hiện|[Tt]riển khai)(?: thực hiện)?(?: nghiêm túc| hiệu quả|,)*)\s[^.;]{0,80}$")
+_INSIDE = re.compile(r"(?:nhận được|(?:[Tt]hực hiện|[Tt]riển khai)(?: thực hiện)?(?: nghiêm túc| hiệu quả"
+    r"|,)*)\s[^.;]{0,80}$")
 
 
 def cited(letter: Letter, own: str | None, first_point: int | None, *, digest: bool = False) -> tuple[Field, Field]:

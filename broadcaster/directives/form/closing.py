@@ -9,7 +9,8 @@ from broadcaster.directives.form.layout import DISTRIBUTION, Letter, Line, found
 from broadcaster.directives.model import Field
 
 _ARCHIVE = re.compile(r"(?:[-–+•]\s*)?L[ưu]u\s*:\s*")
-_TITLE = re.compile(r"(?:KT\.|TM\.|TL\.|TUQ\.|Q\.|QUYỀN|CHỦ TỊCH|PHÓ|GIÁM ĐỐC|TRƯỞNG|CHÁNH|CỤC TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|BÍ THƯ"
+_TITLE = re.compile(r"(?:KT\.|TM\.|TL\.|TUQ\.|Q\.|QUYỀN|CHỦ TỊCH|PHÓ|GIÁM ĐỐC|TRƯỞNG|CHÁNH|CỤC TRƯỞNG|BỘ TRƯỞNG"
+    r"|THỨ TRƯỞNG|BÍ THƯ"
                     r"|ỦY VIÊN|UỶ VIÊN|HIỆU TRƯỞNG|ĐẠI TÁ|THƯỢNG TÁ|SỞ |ỦY BAN|UBND)")
 _SKIP = re.compile(r"(?:[a-zA-Z]:\\|https?://|www\.|\((?:đã ký|Đã ký|để|b/c|ký)|Ký bởi|Người ký|\[)", re.IGNORECASE)
 _MOST_LINES = 12

@@ -8,14 +8,18 @@ from broadcaster.directives.form.layout import Letter, found, tidy
 from broadcaster.directives.form.numbers import references
 from broadcaster.directives.model import Field
 
-_PHONE = re.compile(r"(?<![\w/.-])(?:\(?(?:\+84|0\d{1,4})\)?(?:[ .\-]?\d{2,4}){2,4}|1[89]00(?:[ .]?\d{2,4}){1,3})(?![\w/])")
+_PHONE = re.compile(r"(?<![\w/.-])(?:\(?(?:\+84|0\d{1,4})\)?(?:[ .\-]?\d{2,4}){2,4}"
+    r"|1[89]00(?:[ .]?\d{2,4}){1,3})(?![\w/])")
 _SHORT = re.compile(r"(?:đường dây nóng|hotline|tổng đài|số)\s*:?\s*(?P<no>11[1-5])\b", re.IGNORECASE)
-_LINK = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]\"“”]{3,300}|(?<![\w@./-])(?:[a-z0-9-]{2,40}\.){1,4}(?:gov|com|org|edu)\.vn"
+_LINK = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]\"“”]{3,300}|(?<![\w@./-])(?:[a-z0-9-]{2,40}\.){1,4}(?:gov|com"
+    r"|org|edu)\.vn"
                    r"(?:/[^\s<>()\"]{0,200})?", re.IGNORECASE)
 _IN_BRACKETS = re.compile(
-    r"\(\s*(?:(?:[Xx]in\s+)?(?:[Cc]ó\s+)?(?:[Gg]ửi kèm|[Kk]èm theo|[Đđ]ính kèm|[Gg]ửi)(?: theo)?\s*:?\s+(?P<after>[^()]{4,300}?)"
+    r"\(\s*(?:(?:[Xx]in\s+)?(?:[Cc]ó\s+)?(?:[Gg]ửi kèm|[Kk]èm theo|[Đđ]ính kèm"
+    r"|[Gg]ửi)(?: theo)?\s*:?\s+(?P<after>[^()]{4,300}?)"
     r"|(?P<before>[^()]{4,300}?)\s+(?:được\s+)?(?:gửi\s+)?(?:kèm theo|đính kèm|gửi kèm)[^()]{0,40})\s*[.;]?\s*\)")
-_THING = re.compile(r"(?:bài|bản|tài liệu|đề cương|file|tệp|đĩa|khẩu hiệu|danh mục|nội dung bài|biểu mẫu|phụ lục)\s[^.;:()]{0,80}$",
+_THING = re.compile(r"(?:bài|bản|tài liệu|đề cương|file|tệp|đĩa|khẩu hiệu|danh mục|nội dung bài|biểu mẫu"
+    r"|phụ lục)\s[^.;:()]{0,80}$",
                     re.IGNORECASE)
 _SENT = re.compile(r"gửi kèm theo\s+(?:qua|trên|văn bản|công văn)|(?:được\s+)?gửi kèm(?: theo)?\s+(?:qua|trên)")
 

@@ -13,23 +13,31 @@ _RANGE = re.compile(r"[Tt]ừ\s+(?:ngày\s+)?" + days.DAY.format("a")
                     + r"\s*,?\s*(?:đến|tới|-|–)\s+(?:hết\s+)?(?:ngày\s+)?(?:hết ngày\s+)?" + days.DAY.format("b"))
 _MONTHS = re.compile(r"[Tt]ừ\s+tháng\s+(?P<am>\d{1,2})(?:\s?[/-]\s?(?P<ay>(?:19|20)\d\d))?\s+(?:đến|tới)\s+(?:hết\s+)?"
                      + days.MONTH.format("b"))
-_FROM_NOW = re.compile(r"[Tt]ừ\s+(?:nay|ngày\s+(?:nhận|ban hành)[^.;]{0,30}?)\s+(?:cho\s+)?(?:đến|tới)\s+(?:hết\s+)?(?:ngày\s+)?"
+_FROM_NOW = re.compile(r"[Tt]ừ\s+(?:nay|ngày\s+(?:nhận|ban hành)[^.;]{0,30}?)\s+(?:cho\s+)?(?:đến"
+    r"|tới)\s+(?:hết\s+)?(?:ngày\s+)?"
                        + days.DAY.format("b"))
 _ONE_MONTH = re.compile(r"[Tt]rong\s+tháng\s+(?P<bm>\d{1,2})(?:\s?[/-]\s?|\s+năm\s+)(?P<by>(?:19|20)\d\d)")
-_FOR_AIRING = re.compile(r"cao điểm|thời gian|phát thanh|phát sóng|truyền thanh|tuyên truyền|treo |lần/|tập trung|tiếp âm"
+_FOR_AIRING = re.compile(r"cao điểm|thời gian|phát thanh|phát sóng|truyền thanh|tuyên truyền|treo |lần/|tập trung"
+    r"|tiếp âm"
                          r"|thực hiện|phát ", re.IGNORECASE)
 _NOT_AIRING = re.compile(r"diễn ra|giai đoạn|nhiệm kỳ|căn cứ|theo quy định|kết quả thực hiện từ", re.IGNORECASE)
 _COUNT = r"(?:\d{1,2}(?:\s?[-–]\s?\d{1,2})?|một|hai|ba|bốn|năm)"
 _FREQUENCY = re.compile(
-    rf"(?:(?:ít nhất|tối thiểu|từ)\s+(?:là\s+)?)?{_COUNT}\s*(?:lần|lượt|buổi)\s*(?:phát\s*)?(?:/|trên|mỗi|một|trong)\s*(?:một\s+|01\s+)?"
-    rf"(?:ngày|tuần|buổi|tháng)|(?:mỗi|một|hằng|hàng)\s+(?:ngày|tuần)\s+(?:phát\s+)?(?:(?:ít nhất|tối thiểu)\s+)?{_COUNT}\s*(?:lần|lượt|buổi)",
+    rf"(?:(?:ít nhất|tối thiểu|từ)\s+(?:là\s+)?)?{_COUNT}\s*(?:lần|lượt|buổi)\s*(?:phát\s*)?(?:/|trên|mỗi|một"
+    rf"|trong)\s*(?:một\s+|01\s+)?"
+    rf"(?:ngày|tuần|buổi|tháng)|(?:mỗi|một|hằng|hàng)\s+(?:ngày|tuần)\s+(?:phát\s+)?(?:(?:ít nhất"
+    rf"|tối thiểu)\s+)?{_COUNT}\s*(?:lần|lượt|buổi)",
     re.IGNORECASE)
-_WEEKLY = re.compile(r"(?:(?:sáng|trưa|chiều|tối)\s+)?(?:thứ\s+(?:Hai|Ba|Tư|Năm|Sáu|Bảy|[2-7])|Chủ nhật)\s+(?:hàng|hằng)\s+tuần",
+_WEEKLY = re.compile(r"(?:(?:sáng|trưa|chiều|tối)\s+)?(?:thứ\s+(?:Hai|Ba|Tư|Năm|Sáu|Bảy|[2-7])|Chủ nhật)\s+(?:hàng"
+    r"|hằng)\s+tuần",
                      re.IGNORECASE)
 _REMIND = re.compile(r"thường xuyên[^.]{0,80}?\bđịnh kỳ\s+nhắc\s+lại")
-_FITTING = re.compile(r"vào\s+(?:các\s+)?(?:thời điểm thích hợp|(?:thời điểm|giờ) có đông người nghe|khung giờ (?:cao điểm|vàng|phù hợp))")
-_WEEKEND = re.compile(r"tăng\s+(?:thêm\s+)?thời lượng[^.;]{0,60}?(?P<days>thứ Bảy và Chủ nhật|thứ Bảy, Chủ nhật|thứ 7 và Chủ nhật)")
-_DUE = re.compile(r"(?:[Tt]rước|[Cc]hậm nhất|[Hh]ạn(?: cuối)?|[Mm]uộn nhất)\s+(?:là\s+|đến\s+|vào\s+)*(?:\d{1,2}\s?(?:giờ|h|g)\s?\d{0,2}\s*(?:phút)?,?\s*)?"
+_FITTING = re.compile(r"vào\s+(?:các\s+)?(?:thời điểm thích hợp|(?:thời điểm|giờ) có đông người nghe"
+    r"|khung giờ (?:cao điểm|vàng|phù hợp))")
+_WEEKEND = re.compile(r"tăng\s+(?:thêm\s+)?thời lượng[^.;]{0,60}?(?P<days>thứ Bảy và Chủ nhật|thứ Bảy, Chủ nhật"
+    r"|thứ 7 và Chủ nhật)")
+_DUE = re.compile(r"(?:[Tt]rước|[Cc]hậm nhất|[Hh]ạn(?: cuối)?|[Mm]uộn nhất)\s+(?:là\s+|đến\s+"
+    r"|vào\s+)*(?:\d{1,2}\s?(?:giờ|h|g)\s?\d{0,2}\s*(?:phút)?,?\s*)?"
                   r"(?:ngày|hết ngày|\bngày)\s+" + days.DAY.format("b"))
 _REPORT = re.compile(r"báo cáo|kết quả|tổng hợp", re.IGNORECASE)
 _ON_REQUEST = re.compile(r"[Bb]áo cáo[^.]{0,160}?khi\s+(?:có\s+|được\s+)?yêu\s+cầu")
@@ -59,16 +67,17 @@ def _days_of(pattern: re.Pattern[str], match: re.Match[str], issued: str | None)
         month, last_year = int(match["bm"]), int(match["by"])
         if pattern is _ONE_MONTH:
             return days.first_of_month(month, last_year), days.last_of_month(month, last_year)
-        return days.first_of_month(int(match["am"]), int(match["ay"] or last_year)), days.last_of_month(month, last_year)
+        first_year = int(match["ay"] or last_year)
+        return days.first_of_month(int(match["am"]), first_year), days.last_of_month(month, last_year)
     day, month_or_none, written = days.parts(match, "b")
     last = days.iso(day, month_or_none, written or year)
     if pattern is _FROM_NOW:
         return (issued if issued and len(issued) == 10 else None), last
-    first_day, first_month, first_year = days.parts(match, "a")
-    first_month, first_year = first_month or month_or_none, first_year or written or year
-    first = days.iso(first_day, first_month, first_year)
-    if first and last and first > last and first_year:
-        first = days.iso(first_day, first_month, first_year - 1)
+    first_day, first_month, named_year = days.parts(match, "a")
+    begins = named_year or written or year
+    first = days.iso(first_day, first_month or month_or_none, begins)
+    if first and last and first > last and begins:
+        first = days.iso(first_day, first_month or month_or_none, begins - 1)
     return (first, last) if first and last else (None, None)
 
 

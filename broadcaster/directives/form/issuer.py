@@ -11,24 +11,30 @@ from broadcaster.directives.form.layout import Letter, Line, found, tidy
 from broadcaster.directives.form.places import CITIES, PROVINCES
 from broadcaster.directives.model import Field
 
-_HEADS = ("Ủy ban nhân dân", "Uỷ ban nhân dân", "Ủy ban Nhân dân", "UBND", "Sở", "Phòng", "Cục", "Bộ", "Tiểu ban", "Tiểu Ban",
+_HEADS = ("Ủy ban nhân dân", "Uỷ ban nhân dân", "Ủy ban Nhân dân", "UBND", "Sở", "Phòng", "Cục", "Bộ", "Hội",
+          "Tiểu ban", "Tiểu Ban",
           "Ban Chỉ đạo", "Ban chỉ đạo", "Ban Tuyên giáo", "Ban Tổ chức", "Ban Thường", "BCĐ", "Trung tâm", "Văn phòng",
-          "Công an", "Chi cục", "Đài", "Ủy ban", "Uỷ ban", "Thành ủy", "Tỉnh ủy", "Huyện ủy", "Thị ủy", "Đảng ủy", "Hội",
+          "Công an", "Chi cục", "Đài", "Ủy ban", "Uỷ ban", "Thành ủy", "Tỉnh ủy", "Huyện ủy", "Thị ủy", "Đảng ủy",
           "Tổng cục", "Liên đoàn", "Chủ tịch UBND", "Chủ tịch Ủy ban", "Bảo hiểm", "Tỉnh đoàn")
 AGENCY = "(?:" + "|".join(sorted(map(re.escape, _HEADS), key=len, reverse=True)) + r")\b"
-VERB = (r"(?:(?:kính |trân trọng |có ý kiến |có văn bản )?(?:đề nghị|yêu cầu|thông báo|hướng dẫn|chỉ đạo|như sau)|ban hành"
-        r"|có ý kiến|xây dựng [Kk]ế hoạch|triển khai [Kk]ế hoạch|đã (?:ban hành|xây dựng|có|yêu cầu)|vừa (?:ban hành|có))")
+VERB = (r"(?:(?:kính |trân trọng |có ý kiến |có văn bản )?(?:đề nghị|yêu cầu|thông báo|hướng dẫn|chỉ đạo|như sau)"
+    r"|ban hành"
+        r"|có ý kiến|xây dựng [Kk]ế hoạch|triển khai [Kk]ế hoạch|đã (?:ban hành|xây dựng|có|yêu cầu)"
+        r"|vừa (?:ban hành|có))")
 ASKS = re.compile(rf"(?:^|[,.;)]\s+)(?P<who>{AGENCY}[^.;:()\n]{{0,140}}?)(?:\s*\([^()]{{0,160}}\))?,?\s+{VERB}")
-_CAPS_HEAD = re.compile(r"(?:ỦY BAN|UỶ BAN|UBND|SỞ|PHÒNG|CỤC|BỘ|TIỂU BAN|BAN|BCĐ|TRUNG TÂM|VĂN PHÒNG|CÔNG AN|CHI CỤC|ĐÀI"
-                        r"|THÀNH ỦY|TỈNH ỦY|HUYỆN ỦY|THỊ ỦY|ĐẢNG|HỘI|TỔNG CỤC|LIÊN ĐOÀN|MẶT TRẬN|BẢO HIỂM|ĐOÀN|TỈNH ĐOÀN)\b")
-_MOTTO = re.compile(r"\s*(?:CỘNG H[ÒO][ÀA]? ?XÃ HỘI.*|CỘNG HOÀ XÃ HỘI.*|Độc [Ll]ập.*|ĐỘC LẬP.*|ĐẢNG CỘNG SẢN VIỆT NAM.*)$")
+_CAPS_HEAD = re.compile(r"(?:ỦY BAN|UỶ BAN|UBND|SỞ|PHÒNG|CỤC|BỘ|TIỂU BAN|BAN|BCĐ|TRUNG TÂM|VĂN PHÒNG|CÔNG AN"
+    r"|CHI CỤC|ĐÀI"
+                        r"|THÀNH ỦY|TỈNH ỦY|HUYỆN ỦY|THỊ ỦY|ĐẢNG|HỘI|TỔNG CỤC|LIÊN ĐOÀN|MẶT TRẬN|BẢO HIỂM|ĐOÀN"
+                        r"|TỈNH ĐOÀN)\b")
+_MOTTO = re.compile(r"\s*(?:CỘNG H[ÒO][ÀA]? ?XÃ HỘI.*|CỘNG HOÀ XÃ HỘI.*|Độc [Ll]ập.*|ĐỘC LẬP.*"
+    r"|ĐẢNG CỘNG SẢN VIỆT NAM.*)$")
 _LEVELS = ("TỈNH", "THÀNH PHỐ", "TP", "TP.", "HUYỆN", "QUẬN", "THỊ XÃ", "TX", "XÃ", "PHƯỜNG", "THỊ TRẤN")
 _KEPT = ("UBND", "HĐND", "BCĐ", "MTTQ", "MTTQVN", "TTTT", "CNTT", "TT&TT", "VH&TT", "VHTT", "COVID-19")
 _PARENT = re.compile(r"(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|BỘ|TỈNH ỦY|THÀNH ỦY)\b")
 
 
 def issuer(letter: Letter) -> Field:
-    """"Parent - agency" where the parent is a People's Committee or ministry; the province added where it is missing."""
+    """"Parent - agency" where the parent is a People's Committee or ministry; the province added where missing."""
     above, own = _letterhead(letter)
     said = _sentence(letter)
     if own is None:
@@ -49,11 +55,9 @@ def _letterhead(letter: Letter) -> tuple[tuple[str, int, int] | None, tuple[str,
     groups: list[list[tuple[str, Line]]] = []
     for line in letter.lines[: title[0] if title else letter.header_end]:
         text = _MOTTO.sub("", line.text).strip(" -*")
-        if not text or not text.isupper() or re.match(r"S[ỐỐ]\s*:", text):
+        if not text or not text.isupper() or re.match(r"SỐ\s*:", text):
             continue
-        if _CAPS_HEAD.match(text) and not text.startswith(("BAN ", "BỘ ")) or not groups:
-            groups.append([(text, line)])
-        elif _opens_new(text, groups[-1][-1][0]):
+        if not groups or _opens_new(text, groups[-1][-1][0]):
             groups.append([(text, line)])
         else:
             groups[-1].append((text, line))
@@ -110,11 +114,12 @@ def _sentence(letter: Letter) -> Field | None:
 
 
 def _with_province(letter: Letter, field: Field) -> Field:
-    """A department of a province is named with it: from the place of issue, else the province the text speaks of most."""
+    """A department of a province is named with it: from the place of issue, else what the text speaks of most."""
     name = str(field.value)
     if re.search(r"(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường)\s+[A-ZĐ]", name):
         return field
-    provincial = re.match(r"Sở\b|(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Chủ tịch UBND)(?: tỉnh| thành phố)?$|Công an tỉnh$", name)
+    provincial = re.match(r"Sở\b|(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Chủ tịch UBND)(?: tỉnh| thành phố)?$"
+    r"|Công an tỉnh$", name)
     if not provincial:
         return field
     province = _province(letter, name)

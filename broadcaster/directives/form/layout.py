@@ -17,7 +17,8 @@ _OCR = (("PHÕNG", "PHÒNG"), ("Phõng", "Phòng"), ("phõng", "phòng"))
 HEADER_LINES = 150
 _LONG_LINE = 120
 BASIS = re.compile(
-    r"(?:[-–]\s*)?(?:Thực hiện|Căn cứ|Theo(?! đó)|Xét|Triển khai|Tiếp theo|Tiếp tục thực hiện|Trên cơ sở|Nhằm|Để |Phúc đáp"
+    r"(?:[-–]\s*)?(?:Thực hiện|Căn cứ|Theo(?! đó)|Xét|Triển khai|Tiếp theo|Tiếp tục thực hiện|Trên cơ sở|Nhằm|Để "
+    r"|Phúc đáp"
     r"|Trong thời gian|Ngày \d|Sau khi|Hưởng ứng|Vừa qua|Hiện nay|Qua |Tại )")
 TO = re.compile(r"(?:Kính gửi|Kính gởi|KÍNH GỬI|ĐIỆN\s*:|Gửi\s*:)\s*:?")
 DISTRIBUTION = re.compile(r"(?:Nơi nhận|NƠI NHẬN|Nơi gửi)\b")

@@ -14,7 +14,8 @@ OWN = re.compile(rf"(?<!\w)(?:Số|SỐ)\s*:?\s*(?P<no>\d{{1,5}}[a-z]?)?[\s.…_
                  rf"(?:(?P<year>(?:19|20)\d\d)/)?(?P<sym>{SYMBOL})")
 _CITED = re.compile(rf"(?<![\w/.-])(?P<no>\d{{1,5}}[a-z]?)\s{{0,4}}(?P<sep>[/-])\s{{0,3}}(?:(?P<year>(?:19|20)\d\d)/)?"
                     rf"(?P<sym>{SYMBOL})")
-_BARE = re.compile(r"(?:[Cc]ông văn|[Vv]ăn bản|[Kk]ế hoạch|[Tt]hông báo|[Cc]hỉ thị|[Hh]ướng dẫn)\s+số\s*:?\s*(?P<no>\d{1,5})"
+_BARE = re.compile(r"(?:[Cc]ông văn|[Vv]ăn bản|[Kk]ế hoạch|[Tt]hông báo|[Cc]hỉ thị"
+    r"|[Hh]ướng dẫn)\s+số\s*:?\s*(?P<no>\d{1,5})"
                    r",?\s+ngày")
 _TYPES = {"KH": "ke_hoach", "TB": "thong_bao", "HD": "huong_dan", "CĐ": "cong_dien", "CD": "cong_dien"}
 _OTHER_TYPES = {"NQ", "QĐ", "CT", "BC", "TTr", "CTr", "ĐA", "PA", "GM", "TC"}

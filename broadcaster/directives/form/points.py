@@ -9,18 +9,23 @@ from broadcaster.directives.form.layout import BARE_NUMBER, DASHED, NUMBERED, RO
 from broadcaster.directives.model import Field, Point
 
 _TELL = re.compile(
-    r"(?:[^\w]*(?:Nội dung(?: tuyên truyền)?\s*:|(?:Tiếp tục|Tập trung|Tăng cường|Đẩy mạnh|Tổ chức|Chủ động|Tích cực|Thực hiện"
+    r"(?:[^\w]*(?:Nội dung(?: tuyên truyền)?\s*:|(?:Tiếp tục|Tập trung|Tăng cường|Đẩy mạnh|Tổ chức|Chủ động"
+    r"|Tích cực|Thực hiện"
     r"|Phát hiện)?[,\s]*(?:công tác )?(?:tuyên truyền|truyền thông|thông tin|phổ biến|khuyến cáo|vận động|nêu gương"
     r"|giới thiệu|cảnh báo|chủ trương|thông điệp)))", re.IGNORECASE)
 _OFFICE = re.compile(
-    r"(?:Đề nghị|Yêu cầu|Giao|Các (?:sở|cơ quan|đơn vị|phòng|ban|doanh nghiệp|địa phương|tổ chức)|UBND|Ủy ban|Uỷ ban|Sở|Phòng"
+    r"(?:Đề nghị|Yêu cầu|Giao|Các (?:sở|cơ quan|đơn vị|phòng|ban|doanh nghiệp|địa phương|tổ chức)|UBND|Ủy ban"
+    r"|Uỷ ban|Sở|Phòng"
     r"|Ban|Trung tâm|Đài|Báo|Công an|Hội|Mặt trận|Chủ tịch|Giám đốc|Đôn đốc|Chủ trì|Phối hợp|Huy động|Xây dựng|Chỉ đạo"
-    r"|Hướng dẫn|Tổ chức biên tập|Tăng cường chỉ đạo|Hình thức|Thời gian|Thời lượng|Tần suất|Báo cáo|Thống nhất|Bố trí|Rà soát)\b",
+    r"|Hướng dẫn|Tổ chức biên tập|Tăng cường chỉ đạo|Hình thức|Thời gian|Thời lượng|Tần suất|Báo cáo|Thống nhất"
+    r"|Bố trí|Rà soát)\b",
     re.IGNORECASE)
-_DUTY_SECTION = re.compile(r"(?:tổ chức thực hiện|phân công|trách nhiệm|kinh phí|hình thức|thời gian|thời lượng|mục đích|yêu cầu)",
+_DUTY_SECTION = re.compile(r"(?:tổ chức thực hiện|phân công|trách nhiệm|kinh phí|hình thức|thời gian|thời lượng"
+    r"|mục đích|yêu cầu)",
                            re.IGNORECASE)
 _PURPOSE = re.compile(r"(?:mục đích|yêu cầu|mục tiêu|căn cứ)", re.IGNORECASE)
-_CLOSING = re.compile(r"(?:Đề nghị (?:Quý|các|UBND|quý)|Trên đây|Trong quá trình|Trân trọng|Yêu cầu (?:các|Thủ)|Nhận được"
+_CLOSING = re.compile(r"(?:Đề nghị (?:Quý|các|UBND|quý)|Trên đây|Trong quá trình|Trân trọng|Yêu cầu (?:các|Thủ)"
+    r"|Nhận được"
                       r"|Công (?:văn|điện) số|\((?:Tài liệu|Kèm|Gửi|Đính|Có|Chi tiết)|[^.]{4,80}(?:đề nghị|yêu cầu) "
                       r"(?:các|Quý|Thủ trưởng)|Để (?:góp phần|thực hiện|công tác))")
 _MOST_POINTS = 500

@@ -1,4 +1,4 @@
-"""Letters met on web pages: the body alone, or a digest that retells it (there the first number is mostly a cited one)."""
+"""Letters met on web pages: the body alone, or a digest (there the first number is mostly a cited one)."""
 
 from __future__ import annotations
 
@@ -11,19 +11,24 @@ from broadcaster.directives.form.layout import BASIS, Letter, Line, found, tidy
 from broadcaster.directives.form.numbers import OWN, Reference, references
 from broadcaster.directives.model import Field
 
-_TYPE = r"(?:[Cc]ông văn|[Tt]hông báo|[Kk]ế hoạch|[Cc]ông điện|[Hh]ướng dẫn|[Vv]ăn bản|[Cc]hỉ thị)(?:\s+(?:khẩn|hỏa tốc))?"
+_TYPE = (r"(?:[Cc]ông văn|[Tt]hông báo|[Kk]ế hoạch|[Cc]ông điện|[Hh]ướng dẫn|[Vv]ăn bản|[Cc]hỉ thị)"
+         r"(?:\s+(?:khẩn|hỏa tốc))?")
 _SOURCE = re.compile(rf"Nguồn\s*:?[^()\n]{{0,60}}?(?:{_TYPE}\s+)?số\s*:?\s*")
 _HEADING = re.compile(rf"(?m)^[ \t]*{_TYPE}\s+số\s*:?\s*")
 _MADE = re.compile(rf"(?:ban hành|\bcó|\bra|\bký)\s+{_TYPE}\s+(?:số\s*:?\s*)?")
 _ASIDE = re.compile(rf"\(\s*(?:[Tt]heo |[Tt]ại )?{_TYPE}\s+số\s*:?\s*")
 _DATED = re.compile(r"\s*,?\s*(?:ra\s+)?ngày\s+" + days.DAY.format("b"))
-_PAGE = re.compile(r"(?:Tin |Cập nhật|Đăng ngày|Ngày đăng|Tác giả|Tải về|Lượt xem|Thứ |\d{1,2}[/-]\d{1,2}[/-]\d{4}|Trang chủ|Văn bản chỉ)")
+_PAGE = re.compile(r"(?:Tin |Cập nhật|Đăng ngày|Ngày đăng|Tác giả|Tải về|Lượt xem|Thứ |\d{1,2}[/-]\d{1,2}[/-]\d{4}"
+    r"|Trang chủ|Văn bản chỉ)")
 _ABOUT = re.compile(r"\b(?:V/v|về việc|về)\s+")
-_ORDERED = re.compile(rf"(?:^|[.;,]\s)(?:{AGENCY}[^.;:()]{{0,60}}?)\s+(?:chỉ đạo|yêu cầu|đề nghị|hướng dẫn)\s+(?P<what>[^()]{{20,300}}?)\s*$")
+_ORDERED = re.compile(rf"(?:^|[.;,]\s)(?:{AGENCY}[^.;:()]{{0,60}}?)\s+(?:chỉ đạo|yêu cầu|đề nghị"
+    rf"|hướng dẫn)\s+(?P<what>[^()]{{20,300}}?)\s*$")
 _ASK = re.compile(r"(?:đề nghị|yêu cầu|giao|chỉ đạo)\s*:?\s+", re.IGNORECASE)
-_ACTION = re.compile(r"\s+(?:tiếp tục|tổ chức|chỉ đạo|phối hợp|thực hiện|triển khai|tăng cường|tập trung|đẩy mạnh|tuyên truyền|khẩn trương"
+_ACTION = re.compile(r"\s+(?:tiếp tục|tổ chức|chỉ đạo|phối hợp|thực hiện|triển khai|tăng cường|tập trung|đẩy mạnh"
+    r"|tuyên truyền|khẩn trương"
                      r"|chủ động|chủ trì|nghiêm túc|căn cứ|quan tâm|tích cực|hướng dẫn|xây dựng|rà soát|phát)\b")
-_OFFICE = re.compile(r"(?:các (?:sở|cơ quan|đơn vị|địa phương|ban|phòng)|UBND|Ủy ban|Sở|[Pp]hòng|Trung tâm|Đài|Ban|Báo|Hội|Chủ tịch|Công an)\b")
+_OFFICE = re.compile(r"(?:các (?:sở|cơ quan|đơn vị|địa phương|ban|phòng)|UBND|Ủy ban|Sở|[Pp]hòng|Trung tâm|Đài|Ban"
+    r"|Báo|Hội|Chủ tịch|Công an)\b")
 
 
 @dataclass(frozen=True)
@@ -140,7 +145,8 @@ def _head(text: str) -> str | None:
 
 def _offices(text: str) -> list[str]:
     """Cut at commas before an office; a tail such as "các huyện, thành phố" belongs to every office before it."""
-    parts = re.split(r"(?:,|;|\s+và)\s+(?=(?:các (?:sở|cơ quan|đơn vị)|UBND|Ủy ban|Sở|[Pp]hòng|Trung tâm|Đài|Ban |Báo|Hội|Chủ tịch))", text)
+    parts = re.split(r"(?:,|;|\s+và)\s+(?=(?:các (?:sở|cơ quan|đơn vị)|UBND|Ủy ban|Sở|[Pp]hòng|Trung tâm|Đài|Ban "
+    r"|Báo|Hội|Chủ tịch))", text)
     tail = re.search(r"\s(các (?:huyện|xã|quận)[^;]*)$", parts[-1])
     if tail and len(parts) > 1:
         parts = [part if re.search(r"\b(?:các|tỉnh)\b", part) else f"{part} {tail.group(1)}" for part in parts]
