@@ -12,6 +12,7 @@ import json
 import logging
 import os
 import secrets
+import select
 import socket
 import threading
 from collections.abc import Callable, Iterator
@@ -40,6 +41,7 @@ class LinkServer:
     def __init__(self, home: StationHome, process: str, handle: Handler) -> None:
         self._handle = handle
         self._token = secrets.token_hex(16)
+        self._clients: set[socket.socket] = set()
         self._watchers: set[socket.socket] = set()
         self._lock = threading.Lock()
         self._address_file = address_file(home, process)
@@ -56,8 +58,10 @@ class LinkServer:
             watchers = list(self._watchers)
         for watcher in watchers:
             try:
+                if not select.select([], [watcher], [], 0)[1]:
+                    raise TimeoutError
                 watcher.sendall(raw)
-            except OSError:
+            except (OSError, ValueError):
                 self._drop(watcher)
 
     def close(self) -> None:
@@ -67,9 +71,9 @@ class LinkServer:
             self._socket.shutdown(socket.SHUT_RDWR)
         self._socket.close()
         with self._lock:
-            watchers = list(self._watchers)
-        for watcher in watchers:
-            self._drop(watcher)
+            clients = list(self._clients)
+        for client in clients:
+            self._drop(client)
 
     def _accept(self) -> None:
         while True:
@@ -78,6 +82,8 @@ class LinkServer:
             except OSError:
                 return
             client.settimeout(0.5)
+            with self._lock:
+                self._clients.add(client)
             threading.Thread(target=self._serve, args=(client,), name="link-client", daemon=True).start()
 
     def _serve(self, client: socket.socket) -> None:
@@ -108,8 +114,10 @@ class LinkServer:
     def _drop(self, client: socket.socket) -> None:
         with self._lock:
             self._watchers.discard(client)
+            self._clients.discard(client)
         with contextlib.suppress(OSError):
-            client.close()
+            client.shutdown(socket.SHUT_RDWR)
+        client.close()
 
 
 class LinkClient:
