@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from broadcaster.air.judge import FINISH_LIMIT
 from broadcaster.air.mixer import Mixer
 from broadcaster.air.quiet import QuietGuard
 from broadcaster.air.session_run import Airing, SessionRun
@@ -32,11 +31,7 @@ def _earliest(run: SessionRun, airing: Airing, after: list[Airing],
               silence: datetime | None) -> tuple[float, int, Reason]:
     rule = airing.item.event.overrun
     fade = 0 if rule is Overrun.CUT else FADE
-    end = run.end()
-    if rule is Overrun.FINISH:
-        end = unix(run.session.hard_end) + FINISH_LIMIT
-        end = end if run.next_start is None else min(end, run.next_start)
-    bounds = [(end, fade, Reason.OVERRUN)]
+    bounds = [(run.end(), fade, Reason.OVERRUN)]
     if silence is not None:
         bounds.append((unix(silence), QUIET_FADE, Reason.QUIET_HOURS))
     hard = [later for later in after if later.item.hard]

@@ -11,12 +11,9 @@ from broadcaster.air.session_run import Item, SessionRun
 from broadcaster.base.clock import STATION_ZONE, unix
 from broadcaster.base.paths import StationHome
 from broadcaster.protocol.journal import Reason
-from broadcaster.protocol.rundown import Overrun
 
 GRACE = 2.0
 """Seconds by which a start may miss its latest sensible moment: sound cards drift."""
-FINISH_LIMIT = 120.0
-"""Seconds an item with overrun rule `finish` may sound past the session's end."""
 
 
 class Judge:
@@ -50,5 +47,5 @@ class Judge:
             return late
         if due > unix(item.event.latest_start) + GRACE and not item.excused:
             return late
-        too_long = due + item.remaining > run.end() + GRACE and item.event.overrun is not Overrun.FINISH
+        too_long = due + item.remaining > run.end() + GRACE
         return run.late if too_long and not item.offset else Reason.NONE

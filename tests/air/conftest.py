@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import os
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from air_pulse import PulseServer, missing_parts
+from air_pulse import AirProcess, PulseServer, missing_parts
 from air_station import Station
 
 from broadcaster.base.paths import StationHome
@@ -30,3 +31,17 @@ def pulse(tmp_path: Path) -> Iterator[PulseServer]:
         yield server
     finally:
         server.close()
+
+
+@pytest.fixture
+def play(station: Station) -> Iterator[Callable[..., AirProcess]]:
+    """Start `broadcaster air` for the station; whatever still runs at the end is killed."""
+    started: list[AirProcess] = []
+
+    def start(env: dict[str, str] | None = None, *words: str) -> AirProcess:
+        started.append(AirProcess(station.home, env or dict(os.environ), *words))
+        return started[-1]
+
+    yield start
+    for process in started:
+        process.kill()
