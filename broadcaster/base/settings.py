@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import json
+import math
 import tomllib
 from dataclasses import dataclass, field, fields, replace
 from datetime import time
@@ -120,6 +121,9 @@ def changed(settings: Settings, section: str, **values: Any) -> Settings:
 def clock_time(text: str, name: str) -> time:
     """HH:MM on the 24-hour clock."""
     try:
+        # fromisoformat alone takes 0430 and 04:30:15 too; the player compares these texts as they stand.
+        if len(text) != 5:
+            raise ValueError(text)
         return time.fromisoformat(text)
     except ValueError as error:
         raise Refused("settings.value", f"{name}: {text!r} is not a time HH:MM", name=name, value=text) from error
@@ -135,7 +139,7 @@ def _as_table(settings: Settings) -> dict[str, dict[str, Any]]:
 
 def _toml_value(value: Any) -> str:
     # TOML's basic strings, booleans and numbers are written as JSON writes them.
-    return json.dumps(value, ensure_ascii=False)
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 def _settings_from(table: dict[str, Any]) -> Settings:
@@ -145,6 +149,11 @@ def _settings_from(table: dict[str, Any]) -> Settings:
     settings = Settings(**built)
     clock_time(settings.hours.quiet_from, "hours.quiet_from")
     clock_time(settings.hours.quiet_to, "hours.quiet_to")
+    for section, key in (("audio", "latency"), ("audio", "lead_in"), ("station", "clusters"), ("speech", "rate")):
+        value = getattr(getattr(settings, section), key)
+        if not 0 <= value < math.inf:
+            raise Refused("settings.value", f"{section}.{key}: {value!r} is out of range", name=f"{section}.{key}",
+                          value=str(value))
     return settings
 
 
