@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import logging
 import subprocess
@@ -57,11 +58,11 @@ class Supervisor:
     def tick(self) -> None:
         """Look once; call a few times a second."""
         now = self._clock.monotonic()
+        if self._pid is not None and not self._runs():
+            self._died(now)
         if self._pid is None:
             if now >= self._due and not self._adopt(now):
                 self._start(now)
-        elif not self._runs():
-            self._died(now)
         elif now >= self._next_ping:
             self._ping(now)
 
@@ -89,10 +90,7 @@ class Supervisor:
         for step in ("asked", "gently", "hard"):
             if step != "asked":
                 children.end(pid, gently=step == "gently")
-            end = self._clock.monotonic() + patience / 2
-            while self._runs() and self._clock.monotonic() < end:
-                self._clock.sleep(0.05)
-            if not self._runs():
+            if self._gone_within(patience / 2):
                 break
         self._pid = self._child = None
 
@@ -135,6 +133,16 @@ class Supervisor:
         if self._child is not None:
             return self._child.poll() is None
         return self._pid is not None and children.alive(self._pid)
+
+    def _gone_within(self, seconds: float) -> bool:
+        if self._child is not None:
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                self._child.wait(seconds)
+            return not self._runs()
+        end = self._clock.monotonic() + seconds
+        while self._runs() and self._clock.monotonic() < end:
+            self._clock.sleep(0.05)
+        return not self._runs()
 
     def _died(self, now: float) -> None:
         code = self._child.returncode if self._child is not None else "unknown"
