@@ -1,0 +1,62 @@
+"""The voice's own process: `python -m broadcaster.speech.worker`, one JSON line in, one out.
+
+A speech engine may hang or crash; in here it takes nobody along.
+    {"id": 1, "op": "speak", "text": …, "voice": "vi", "rate": 130, "out": "/…/a.wav"}  →  {"id": 1, "ok": true}
+    {"id": 2, "op": "voices"}  →  {"id": 2, "ok": true, "voices": […], "version": "…"}
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any, TextIO
+
+from broadcaster.base.errors import BroadcasterError
+from broadcaster.speech.voices.engine import Engine
+
+
+def serve(engine: Engine, lines: TextIO, answers: TextIO) -> None:
+    """Answer until the input ends: when the parent dies, so do we."""
+    for line in lines:
+        request: dict[str, Any] = {}
+        try:
+            request = json.loads(line)
+            answer = {"ok": True, **_answer(engine, request)}
+        except BroadcasterError as error:
+            answer = {"ok": False, "code": error.code, "text": error.text, "facts": error.facts}
+        except Exception as error:
+            answer = {"ok": False, "code": "speech.failed", "text": f"the voice failed: {error}",
+                      "facts": {"detail": str(error)}}
+        answers.write(json.dumps({"id": request.get("id"), **answer}, default=str) + "\n")
+        answers.flush()
+
+
+def _answer(engine: Engine, request: dict[str, Any]) -> dict[str, Any]:
+    if request["op"] == "voices":
+        return {"voices": [asdict(voice) for voice in engine.voices()], "version": engine.version()}
+    engine.speak(request["text"], request["voice"], request["rate"], Path(request["out"]))
+    return {}
+
+
+def main() -> None:
+    # pyttsx3 prints on stdout: give it stderr, and keep the real stdout for the answers.
+    answers = os.fdopen(os.dup(1), "w", encoding="utf-8", newline="\n")
+    os.dup2(2, 1)
+    sys.stdin.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    try:
+        from broadcaster.speech.voices.espeak import EspeakEngine
+
+        engine = EspeakEngine()
+    except BroadcasterError as error:
+        answers.write(json.dumps({"id": 0, "ok": False, "code": error.code, "text": error.text, "facts": error.facts},
+                                 default=str) + "\n")
+        answers.flush()
+        return
+    serve(engine, sys.stdin, answers)
+
+
+if __name__ == "__main__":
+    main()
