@@ -2,12 +2,30 @@
 
 from __future__ import annotations
 
-from broadcaster.base.clock import Clock
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection
+
+from broadcaster.base.clock import Clock, format_time
+from broadcaster.base.errors import Refused
+from broadcaster.base.ids import new_id
 from broadcaster.base.settings import Settings
+from broadcaster.base.vietnamese import fold, nfc, one_line
+from broadcaster.bulletins import store
+from broadcaster.bulletins.drafting import draft_text, load_template
+from broadcaster.bulletins.model import Bulletin
 from broadcaster.db.engine import Database
+from broadcaster.directives.model import Directive, Point
 from broadcaster.directives.service import DirectiveService
+from broadcaster.library.model import CartKind, State
 from broadcaster.library.service import LibraryService
 from broadcaster.speech.service import SpeechService
+
+MOST_CHARACTERS = 60_000
+"""About an hour and a half of reading: more is a mistake, not a bulletin."""
 
 
 class BulletinService:
@@ -21,3 +39,163 @@ class BulletinService:
         self._directives = directives
         self._speech = speech
         self._library = library
+
+    def draft(self, directive_id: str, points: Sequence[str] | None = None, by: str = "") -> Bulletin:
+        """A bulletin from a letter's ticked points (ids or numbers; None = all that tell something).
+
+        Raises Refused: directive.unknown, bulletin.no_points.
+        """
+        letter = self._directives.get(directive_id)
+        chosen = _chosen(letter, points)
+        place = Path(self._database.engine.url.database or ".").parent
+        title, text = draft_text(letter, chosen, self._settings.station, load_template(place))
+        return self._add(title, text, CartKind.NEWS, by, letter.id, tuple(point.id for point in chosen))
+
+    def new(self, title: str, text: str, kind: CartKind = CartKind.NOTICE, by: str = "") -> Bulletin:
+        """A bulletin from an empty page. Raises Refused: bulletin.title, bulletin.too_long."""
+        return self._add(title, text, CartKind(kind), by, "", ())
+
+    def save(self, bulletin_id: str, *, title: str | None = None, text: str | None = None,
+             kind: CartKind | None = None, voice: str | None = None, rate: int | None = None, by: str = "") -> Bulletin:
+        """Store edits. Another text, or another voice once approved, voids the approval.
+
+        Raises Refused: bulletin.unknown, bulletin.title, bulletin.too_long.
+        """
+        values: dict[str, Any] = {}
+        if title is not None:
+            values["title"] = _title(title)
+        if text is not None:
+            values["text"] = _text(text)
+        if kind is not None:
+            values["kind"] = CartKind(kind).value
+        if voice is not None:
+            values["voice"] = voice
+        if rate is not None:
+            values["rate"] = int(rate)
+        with self._database.write("bulletin", "cart", "approval", "audit") as connection:
+            old = _get(connection, bulletin_id)
+            changed = {name: value for name, value in values.items() if getattr(old, name) != value}
+            if changed:
+                store.change(connection, bulletin_id, self._now(), **changed)
+                store.audit(connection, self._now(), by, "bulletin.save", f"bulletin:{bulletin_id}",
+                            fields=sorted(changed))
+                if "text" in changed:
+                    self.void(connection, old, "text changed")
+            return _get(connection, bulletin_id)
+
+    def voice(self, bulletin_id: str, voice: str | None = None, rate: int | None = None,
+              progress: Callable[[int, int], None] | None = None,
+              cancelled: Callable[[], bool] | None = None) -> Bulletin:
+        """Read the present text into a cut. Raises Refused: bulletin.unknown, speech.*, sound.*, disk.*."""
+        before = self.get(bulletin_id)
+        name = voice or before.voice or self._settings.speech.voice
+        speed = int(rate or before.rate or self._settings.speech.rate)
+        with tempfile.TemporaryDirectory(prefix="dai-xa-") as folder:
+            wav = self._speech.synthesise(before.text, Path(folder), name, speed, progress, cancelled)
+            cut = self._library.store_speech(wav, before.title)
+        with self._database.write("bulletin", "cart", "approval", "audit") as connection:
+            old = _get(connection, bulletin_id)
+            store.change(connection, bulletin_id, self._now(), voice=name, rate=speed, cut_sha256=cut.sha256,
+                         voiced_text_sha256=store.text_sha256(before.text))
+            if old.cut is None or old.cut.sha256 != cut.sha256:
+                self.void(connection, old, "audio changed")
+            return _get(connection, bulletin_id)
+
+    def get(self, bulletin_id: str) -> Bulletin:
+        """Raises Refused("bulletin.unknown")."""
+        with self._database.read() as connection:
+            return _get(connection, bulletin_id)
+
+    def find(self, ref: str) -> Bulletin:
+        """By id, or its beginning or end. Raises Refused: bulletin.unknown, bulletin.ambiguous."""
+        with self._database.read() as connection:
+            exact = store.get(connection, ref)
+            ids = store.like_id(connection, ref)
+        if exact is not None:
+            return exact
+        if len(ids) > 1:
+            raise Refused("bulletin.ambiguous", f"{ref!r} fits more than one bulletin", ref=ref)
+        return self.get(ids[0] if ids else ref)
+
+    def list(self, words: str = "") -> list[Bulletin]:
+        """Those with all the words in title or text, accents or none; last changed first."""
+        with self._database.read() as connection:
+            found = store.rows(connection)
+        wanted = fold(words).split()
+        return [row for row in found if all(word in fold(f"{row.title} {row.text}") for word in wanted)]
+
+    def estimate(self, bulletin_id: str) -> float:
+        """Seconds it will take on the air, before it is voiced."""
+        bulletin = self.get(bulletin_id)
+        return self._speech.estimate_seconds(bulletin.text, bulletin.voice or None, bulletin.rate or None)
+
+    def delete_draft(self, bulletin_id: str, by: str = "") -> Bulletin:
+        """Put a draft away; nothing is erased. Raises Refused: bulletin.unknown, bulletin.not_draft."""
+        with self._database.write("bulletin", "audit") as connection:
+            old = _get(connection, bulletin_id)
+            if old.state not in {State.DRAFT, State.RETURNED}:
+                raise Refused("bulletin.not_draft", "only a draft can be deleted; withdraw it instead",
+                              state=old.state.value)
+            store.change(connection, bulletin_id, self._now(), state=State.WITHDRAWN.value)
+            store.audit(connection, self._now(), by, "bulletin.delete", f"bulletin:{bulletin_id}")
+            return _get(connection, bulletin_id)
+
+    def void(self, connection: Connection, bulletin: Bulletin, reason: str) -> None:
+        """Inside a unit of work: what was approved or submitted is not what there is now."""
+        subject = f"bulletin:{bulletin.id}"
+        voided = store.void_approvals(connection, subject, self._now(), reason)
+        if bulletin.state is not State.DRAFT:
+            store.change(connection, bulletin.id, self._now(), state=State.DRAFT.value)
+        if voided:
+            store.audit(connection, self._now(), "", "approval.void", subject, reason=reason)
+
+    def _add(self, title: str, text: str, kind: CartKind, by: str, directive_id: str,
+             points: tuple[str, ...]) -> Bulletin:
+        now = self._now()
+        speech = self._settings.speech
+        made = Bulletin(new_id(), _title(title), kind, _text(text), State.DRAFT, one_line(by), directive_id, points,
+                        speech.voice, speech.rate, created_at=now, updated_at=now)
+        with self._database.write("bulletin", "audit") as connection:
+            store.add(connection, made)
+            store.audit(connection, now, made.author, "bulletin.new", f"bulletin:{made.id}", directive=directive_id)
+        return made
+
+    def _now(self) -> str:
+        return format_time(self._clock.now())
+
+
+def _get(connection: Connection, bulletin_id: str) -> Bulletin:
+    found = store.get(connection, bulletin_id)
+    if found is None:
+        raise Refused("bulletin.unknown", f"no such bulletin: {bulletin_id}", id=bulletin_id)
+    return found
+
+
+def _title(title: str) -> str:
+    cleaned = one_line(title)
+    if not cleaned:
+        raise Refused("bulletin.title", "a bulletin needs a title")
+    return cleaned
+
+
+def _text(text: str) -> str:
+    if len(text) > MOST_CHARACTERS:
+        raise Refused("bulletin.too_long", f"the text has {len(text)} characters, at most {MOST_CHARACTERS} are read",
+                      length=len(text), limit=MOST_CHARACTERS)
+    composed = nfc(text.encode("utf-8", "replace").decode("utf-8")).replace("\r\n", "\n")
+    return "".join(c for c in composed if c >= " " or c in "\n\t")
+
+
+def _chosen(letter: Directive, wanted: Sequence[str] | None) -> list[Point]:
+    if wanted is None:
+        chosen = [point for point in letter.points if point.kind == "content"]
+    else:
+        names = {str(name).strip().rstrip(".)") for name in wanted}
+        chosen = [point for point in letter.points if point.id in names]
+        if not chosen:
+            content = [point for point in letter.points if point.kind == "content"]
+            chosen = [point for place, point in enumerate(content, 1)
+                      if point.number.strip(" .)") in names or str(place) in names and point.number in {"-", "+", ""}]
+    if not chosen and wanted is not None:
+        raise Refused("bulletin.no_points", "none of these points is in the letter", points=", ".join(wanted))
+    return chosen
