@@ -9,15 +9,17 @@ from pathlib import Path
 
 from broadcaster.asrun import store
 from broadcaster.asrun.filing import file_journal, forget_filed, verify_journal
-from broadcaster.asrun.model import Airing, AiringQuery, DaySummary, Filed, Totals
+from broadcaster.asrun.model import Airing, AiringQuery, DaySummary, Filed, Outcome, Totals
 from broadcaster.asrun.reconcile import reconcile
 from broadcaster.asrun.totals import day_summary, totals
+from broadcaster.asrun.traces import event_of
 from broadcaster.base.clock import Clock
 from broadcaster.base.errors import BroadcasterError, Refused
+from broadcaster.base.frames import seconds
 from broadcaster.base.paths import StationHome
 from broadcaster.db.engine import Database
 from broadcaster.protocol.chain import Fault, verify
-from broadcaster.protocol.journal import journal_files
+from broadcaster.protocol.journal import Line, journal_files
 from broadcaster.protocol.rundown import Rundown, read_rundown, revisions_of
 
 log = logging.getLogger(__name__)
@@ -89,6 +91,36 @@ class AsRunService:
         """Planned against aired on one day."""
         name = day if isinstance(day, str) else day.isoformat()
         return day_summary(name, self.airings(AiringQuery(first_day=name, last_day=name)))
+
+    def summary(self, query: AiringQuery) -> DaySummary:
+        """Planned against aired over the rows asked for, counted by the database; `day` is the first one asked for."""
+        with self._database.read() as c:
+            found = store.summary(c, query)
+        counts = {outcome: count for outcome, (count, _) in found.items()}
+        planned = sum(counts.values()) - counts.get(Outcome.UNSCHEDULED, 0)
+        return DaySummary(query.first_day, planned, counts.get(Outcome.AIRED, 0) + counts.get(Outcome.MADE_UP, 0),
+                          counts.get(Outcome.PARTIAL, 0), counts.get(Outcome.MISSED, 0),
+                          seconds(sum(frames for _, frames in found.values())))
+
+    def proof(self, row: Airing) -> list[tuple[str, Line]]:
+        """File and line of what the journal says between the first and the last line an airing rests on."""
+        if not row.first_seq:
+            return []
+        with self._database.read() as c:
+            return store.lines_of(c, row.first_seq, row.last_seq)
+
+    def summary(self, query: AiringQuery) -> DaySummary:
+        """Planned against aired over all rows asked for; its day is the query's first."""
+        with self._database.read() as c:
+            return day_summary(query.first_day, store.select_airings(c, query))
+
+    def proof(self, row: Airing) -> list[tuple[str, Line]]:
+        """(file, line) of the journal that a row rests on."""
+        if not row.first_seq:
+            return []
+        with self._database.read() as c:
+            lines = store.proof(c, row.first_seq, row.last_seq)
+        return [(file, line) for file, line in lines if event_of(line) == row.id]
 
     def days(self) -> list[str]:
         """ISO days that have a log, newest first."""

@@ -72,6 +72,32 @@ def lines_between(c: Connection, first: str, last: str) -> list[Line]:
     return found
 
 
+def lines_of(c: Connection, first: int, last: int) -> list[tuple[str, Line]]:
+    """File and line of the numbers `first` to `last`; of each run of BEATs only the last."""
+    following = journal_line.alias()
+    rows = c.execute(
+        select(journal_line).outerjoin(following, following.c.seq == journal_line.c.seq + 1)
+        .where(journal_line.c.seq >= first, journal_line.c.seq <= last,
+               or_(journal_line.c.kind != str(Kind.BEAT), following.c.kind.is_(None),
+                   following.c.kind != str(Kind.BEAT)))
+        .order_by(journal_line.c.seq))
+    return [(str(row.file), _line(row)) for row in rows]
+
+
+def summary(c: Connection, query: AiringQuery) -> dict[Outcome, tuple[int, int]]:
+    """Outcome -> rows and frames that sounded."""
+    statement = select(airing.c.outcome, func.count(), func.coalesce(func.sum(airing.c.aired_frames), 0))
+    rows = c.execute(_where(c, statement, query).group_by(airing.c.outcome))
+    return {Outcome(row[0]): (int(row[1]), int(row[2])) for row in rows}
+
+
+def proof(c: Connection, first_seq: int, last_seq: int) -> list[tuple[str, Line]]:
+    """(file, line) of everything filed between two line numbers."""
+    rows = c.execute(select(journal_line).where(journal_line.c.seq.between(first_seq, last_seq))
+                     .order_by(journal_line.c.seq))
+    return [(str(row.file), _line(row)) for row in rows]
+
+
 def new_faults(c: Connection, faults: Iterable[Fault]) -> list[Fault]:
     """Those nobody was told of yet."""
     told = set(c.scalars(select(audit.c.subject).where(audit.c.action == FAULT_ACTION)))
