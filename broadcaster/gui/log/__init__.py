@@ -1,0 +1,1 @@
+"""The airing log: what was planned, what really went out, and the journal lines that prove it."""

@@ -1,0 +1,77 @@
+"""What the log page asks for: rows, proof, a check, a file to take away. Nothing here writes the log."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from broadcaster.asrun.model import Airing, AiringQuery, DaySummary
+from broadcaster.gui.log.model import Proof
+from broadcaster.gui.ops import Step
+from broadcaster.gui.page import Shell
+from broadcaster.protocol.chain import Fault
+from broadcaster.protocol.journal import journal_files
+from broadcaster.wiring import App
+
+_FOLDER = "log/folder"
+
+
+@dataclass(frozen=True)
+class Listing:
+    """What the page shows for one question."""
+
+    query: AiringQuery
+    count: int
+    summary: DaySummary
+
+
+@dataclass(frozen=True)
+class Check:
+    """The result of checking the whole journal."""
+
+    files: int
+    faults: tuple[Fault, ...]
+
+
+def listing(app: App, query: AiringQuery) -> Listing:
+    """How many rows there are, and their sums; the rows themselves come when they are in sight."""
+    return Listing(query, app.asrun.count(query), app.asrun.summary(query))
+
+
+def rows(app: App, query: AiringQuery, newest_first: bool, numbers: Sequence[int]) -> list[Airing]:
+    """The rows at these places of the list, which follow one another."""
+    if not numbers:
+        return []
+    return app.asrun.airings(query, newest_first=newest_first, limit=len(numbers), offset=numbers[0])
+
+
+def proof(app: App, row: Airing) -> list[Proof]:
+    """The journal lines an airing rests on."""
+    return [Proof(line.seq, file, line) for file, line in app.asrun.proof(row)]
+
+
+def check(app: App, step: Step) -> Check:
+    """Every line of every file, against the one before it and against what was filed."""
+    step(0, 0)
+    return Check(len(journal_files(app.home.asrun)), tuple(app.asrun.verify()))
+
+
+def ask_file(parent: QWidget, shell: Shell, name: str, fmt: str) -> Path | None:
+    """Where to write; the folder is remembered."""
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    folder = Path(str(shell.memory.value(_FOLDER, documents)))
+    kinds = {"xlsx": QCoreApplication.translate("Log", "Excel workbook (*.xlsx)"),
+             "csv": QCoreApplication.translate("Log", "CSV text (*.csv)")}
+    chosen, _ = QFileDialog.getSaveFileName(parent, QCoreApplication.translate("Log", "Export the log"),
+                                            str(folder / f"{name}.{fmt}"), kinds[fmt])
+    if not chosen:
+        return None
+    path = Path(chosen)
+    if path.suffix.lower() != f".{fmt}":
+        path = path.with_name(f"{path.name}.{fmt}")
+    shell.memory.setValue(_FOLDER, str(path.parent))
+    return path

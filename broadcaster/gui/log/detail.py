@@ -1,0 +1,113 @@
+"""One row of the log in full: what was planned, what went out, who approved, and the journal lines that prove it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
+
+from broadcaster.asrun.model import Airing
+from broadcaster.base.clock import parse_time
+from broadcaster.base.frames import clock_text, seconds
+from broadcaster.gui.i18n import moment_text
+from broadcaster.gui.log.model import (
+    TONES,
+    Proof,
+    journal_kind_words,
+    journal_note,
+    length_words,
+    outcome_words,
+    planned_text,
+    reason_of,
+    started_text,
+    verification_words,
+    voice_words,
+)
+from broadcaster.gui.widgets.badge import Badge
+from broadcaster.gui.widgets.buttons import icon_button
+from broadcaster.gui.widgets.layout import Card, ElidedLabel, column, label, row, scrolled
+from broadcaster.gui.widgets.paged import Column
+from broadcaster.gui.widgets.table import Table
+
+_LEFT = 440
+
+
+class AiringDetail(Card):
+    """Shows one airing; `show_proof` follows when the journal lines are read."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.title = ElidedLabel("", "strong")
+        self.state = Badge()
+        self.close_button = icon_button("x", self.tr("Close the details"), self.hide)
+        self._facts = QGridLayout()
+        self._facts.setHorizontalSpacing(14)
+        self._facts.setVerticalSpacing(5)
+        self._facts.setColumnStretch(1, 1)
+        self.proof = Table("log.proof", [
+            Column(self.tr("Line"), lambda item: str(item.line.seq), 76, digits=True),
+            Column(self.tr("Time"), lambda item: f"{item.line.at:%d/%m %H:%M:%S}", 136, digits=True),
+            Column(self.tr("What happened"), lambda item: journal_kind_words(item.line.kind), 180),
+            Column(self.tr("More"), lambda item: journal_note(item.line), 150),
+            Column(self.tr("File"), lambda item: item.file, 0, digits=True),
+        ], accessible=self.tr("Journal lines"))
+        self.proof.verticalHeader().setDefaultSectionSize(32)
+        self.proof.set_empty("clipboard-list", self.tr("The journal has no line for this item yet."))
+        top = row(self.state, self.title, self.close_button, spacing=12)
+        top.setStretch(1, 1)
+        self.add(top)
+        facts = QWidget()
+        facts.setLayout(column(self._facts, None))
+        left = scrolled(facts)
+        left.setFixedWidth(_LEFT)
+        middle = row(left, self.proof, spacing=18)
+        middle.setStretch(1, 1)
+        self.add(middle, stretch=1)
+
+    def show_airing(self, airing: Airing) -> None:
+        """Fill the facts; the proof is empty until it comes."""
+        self.title.set_text(airing.title)
+        self.state.show_state(outcome_words(airing.outcome), TONES[airing.outcome])
+        while (item := self._facts.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        for number, (name, text) in enumerate(self._lines(airing)):
+            left, right = label(name, "soft"), _value(text)
+            self._facts.addWidget(left, number, 0, Qt.AlignmentFlag.AlignTop)
+            self._facts.addWidget(right, number, 1)
+        self.proof.show_rows(())
+
+    def show_proof(self, lines: Sequence[Proof]) -> None:
+        self.proof.show_rows(lines)
+
+    def _lines(self, airing: Airing) -> list[tuple[str, str]]:
+        letter = " – ".join(filter(None, (airing.directive_number, airing.directive_subject, airing.issuer)))
+        planned = planned_text(airing, False)
+        if planned:
+            planned = f"{planned} ({clock_text(seconds(airing.planned_frames))})"
+        ended = f" – {parse_time(airing.ended_at):%H:%M:%S}" if airing.ended_at else ""
+        approved = ""
+        if airing.approver:
+            when = f" ({moment_text(parse_time(airing.approved_at))})" if airing.approved_at else ""
+            approved = airing.approver + when
+        zones = ", ".join(airing.zones)
+        lines = [
+            (self.tr("Planned"), planned), (self.tr("Went out"), f"{started_text(airing)}{ended}"),
+            (self.tr("Length"), length_words(airing)), (self.tr("Reason"), reason_of(airing)),
+            (self.tr("Output"), verification_words(airing.verification)),
+            (self.tr("Session"), airing.session_name),
+            (self.tr("Loudspeakers"), self.tr("all") if zones == "all" else zones),
+            (self.tr("Directive"), letter), (self.tr("Approved by"), approved),
+            (self.tr("Voice"), voice_words(airing)), (self.tr("Sound"), airing.cut_sha256[:12]),
+            (self.tr("Plan"), airing.rundown),
+        ]
+        return [(name, text) for name, text in lines if text]
+
+
+def _value(text: str) -> QLabel:
+    result = label(text)
+    result.setWordWrap(True)
+    result.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    result.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return result

@@ -1,0 +1,180 @@
+"""The words of the airing log: periods, outcomes, reasons, and how the journal's own lines read. No widgets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from PySide6.QtCore import QCoreApplication
+
+from broadcaster.asrun.model import Airing, DaySummary, Outcome, Verification
+from broadcaster.base.clock import parse_time
+from broadcaster.base.frames import clock_text, seconds
+from broadcaster.gui.i18n import length_text, number_text
+from broadcaster.protocol.chain import Fault
+from broadcaster.protocol.journal import Kind, Line, Reason
+
+TONES = {Outcome.AIRED: "good", Outcome.MADE_UP: "good", Outcome.UNSCHEDULED: "info", Outcome.PARTIAL: "wait",
+         Outcome.MISSED: "bad", Outcome.PENDING: "plain"}
+
+CUSTOM = "custom"
+
+
+@dataclass(frozen=True)
+class Proof:
+    """One journal line beside an airing."""
+
+    id: int
+    file: str
+    line: Line
+
+
+def periods() -> list[tuple[str, str]]:
+    """(value, words) of the stretches of time one asks for most."""
+    translate = QCoreApplication.translate
+    return [
+        ("today", translate("Log", "Today")), ("yesterday", translate("Log", "Yesterday")),
+        ("week", translate("Log", "Last 7 days")), ("month", translate("Log", "This month")),
+        ("last_month", translate("Log", "Last month")), ("all", translate("Log", "Everything")),
+        (CUSTOM, translate("Log", "From … to …")),
+    ]
+
+
+def period_days(period: str, today: date) -> tuple[date, date] | None:
+    """First and last day, both inclusive; None for everything."""
+    first_of_month = today.replace(day=1)
+    if period == "yesterday":
+        return today - timedelta(1), today - timedelta(1)
+    if period == "week":
+        return today - timedelta(6), today
+    if period == "month":
+        return first_of_month, today
+    if period == "last_month":
+        last = first_of_month - timedelta(1)
+        return last.replace(day=1), last
+    return None if period == "all" else (today, today)
+
+
+def outcome_words(outcome: Outcome) -> str:
+    """One or two words for the pill."""
+    translate = QCoreApplication.translate
+    return {
+        Outcome.AIRED: translate("Log", "aired"), Outcome.PARTIAL: translate("Log", "aired in part"),
+        Outcome.MISSED: translate("Log", "not aired"), Outcome.MADE_UP: translate("Log", "made up later"),
+        Outcome.UNSCHEDULED: translate("Log", "unscheduled"), Outcome.PENDING: translate("Log", "to come"),
+    }[outcome]
+
+
+def reason_words(code: str) -> str:
+    """Why something did not air, or not wholly; empty for nothing, the code itself when unknown."""
+    translate = QCoreApplication.translate
+    words = {
+        Reason.NONE: "", Reason.POWER: translate("Log", "power cut"),
+        Reason.PC_OFF: translate("Log", "computer was off"), Reason.SLEEP: translate("Log", "computer was asleep"),
+        Reason.DEVICE_LOST: translate("Log", "sound device lost"),
+        Reason.FILE_MISSING: translate("Log", "sound file missing"),
+        Reason.FILE_ALTERED: translate("Log", "sound file altered"),
+        Reason.NOT_APPROVED: translate("Log", "not approved"), Reason.EXPIRED: translate("Log", "approval expired"),
+        Reason.PREEMPTED: translate("Log", "gave way to an urgent message"),
+        Reason.OVERRUN: translate("Log", "no time left in the session"),
+        Reason.OPERATOR: translate("Log", "ended by the operator"),
+        Reason.QUIET_HOURS: translate("Log", "quiet hours"),
+        Reason.CLOCK_INVALID: translate("Log", "computer clock wrong"),
+        Reason.DISK_FULL: translate("Log", "disk full"), Reason.RELAY_LOST: translate("Log", "relay lost"),
+        Reason.PROGRAM_ERROR: translate("Log", "program error"),
+        Reason.PLAN_ALTERED: translate("Log", "plan altered"),
+    }
+    return words.get(Reason(code), code) if code in set(Reason) else code
+
+
+def reason_of(row: Airing) -> str:
+    """The reason, and what the operator wrote about it."""
+    return " – ".join(filter(None, (reason_words(row.reason), row.note)))
+
+
+def verification_words(code: str) -> str:
+    """What is known beyond 'the device took the samples'."""
+    translate = QCoreApplication.translate
+    return {
+        Verification.HEARD: translate("Log", "heard by the monitor"),
+        Verification.SENT: translate("Log", "sent to the sound device, not listened to"),
+        Verification.SILENT: translate("Log", "silence at the output"),
+        Verification.OTHER: translate("Log", "another sound at the output"),
+    }.get(Verification(code), "") if code in set(Verification) else ""
+
+
+def planned_text(row: Airing, with_day: bool) -> str:
+    """05:03, or 21/11 05:03 where several days stand in one list; nothing was planned for the unscheduled."""
+    if not row.planned_start:
+        return f"{date.fromisoformat(row.day):%d/%m}" if with_day else ""
+    moment = parse_time(row.planned_start)
+    return f"{moment:%d/%m %H:%M}" if with_day else f"{moment:%H:%M:%S}"
+
+
+def started_text(row: Airing) -> str:
+    return f"{parse_time(row.started_at):%H:%M:%S}" if row.started_at else "–"
+
+
+def length_words(row: Airing) -> str:
+    """What sounded; of a part also the whole: 0:40 / 2:00."""
+    aired = clock_text(seconds(row.aired_frames))
+    if row.outcome is Outcome.PARTIAL and row.planned_frames:
+        return f"{aired} / {clock_text(seconds(row.planned_frames))}"
+    return aired if row.started_at else f"({clock_text(seconds(row.planned_frames))})"
+
+
+def voice_words(row: Airing) -> str:
+    """Synthetic voices by name; anything else is a recording."""
+    return row.voice or QCoreApplication.translate("Log", "recording")
+
+
+def summary_text(summary: DaySummary) -> str:
+    """One line under the list."""
+    text = QCoreApplication.translate(
+        "Log", "Planned {planned} · aired {aired} · in part {partial} · not aired {missed} · {length} on air")
+    return text.format(planned=number_text(summary.planned), aired=number_text(summary.aired),
+                       partial=number_text(summary.partial), missed=number_text(summary.missed),
+                       length=length_text(summary.seconds))
+
+
+def journal_kind_words(kind: Kind) -> str:
+    """What a journal line says happened."""
+    translate = QCoreApplication.translate
+    return {
+        Kind.BOOT: translate("Log", "playing process started"), Kind.START: translate("Log", "item starts"),
+        Kind.BEAT: translate("Log", "still sounding"), Kind.END: translate("Log", "item ends"),
+        Kind.MISSED: translate("Log", "item left out"), Kind.BREAK_IN: translate("Log", "break-in"),
+        Kind.SILENCE: translate("Log", "silence at the output"), Kind.DEVICE: translate("Log", "sound device"),
+        Kind.CLOCK: translate("Log", "computer clock"), Kind.OPERATOR: translate("Log", "operator"),
+        Kind.QUIET: translate("Log", "quiet hours"), Kind.SEAL: translate("Log", "day sealed"),
+    }[kind]
+
+
+def journal_note(line: Line) -> str:
+    """The figures of a line a person wants to see."""
+    translate = QCoreApplication.translate
+    data = line.data
+    parts = []
+    if line.kind in {Kind.BEAT, Kind.END} and isinstance(data.get("position"), int):
+        parts.append(translate("Log", "at {place}").format(place=clock_text(seconds(data["position"]))))
+    if isinstance(data.get("reason"), str):
+        parts.append(reason_words(data["reason"]))
+    for name in ("action", "command", "event", "text", "note", "by"):
+        if isinstance(data.get(name), str):
+            parts.append(str(data[name]))
+    return " · ".join(filter(None, parts))
+
+
+def fault_words(fault: Fault) -> str:
+    """What is wrong with a journal line, in a sentence."""
+    translate = QCoreApplication.translate
+    return {
+        "altered": translate("Log", "This line was altered after it was written."),
+        "unreadable": translate("Log", "This line cannot be read."),
+        "broken_link": translate("Log", "This line does not continue from the one before it: something between them "
+                                        "is missing or was replaced."),
+        "out_of_order": translate("Log", "This line is out of order."),
+        "torn": translate("Log", "This line is cut off, as after a power failure."),
+        "missing": translate("Log", "Lines that were filed before are missing from this file."),
+        "rewritten": translate("Log", "This line is another one than was filed before."),
+    }.get(fault.problem, fault.problem)

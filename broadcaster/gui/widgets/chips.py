@@ -1,0 +1,26 @@
+"""A filter that is on or off: a small rounded button in the tone of what it stands for."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QPushButton
+
+from broadcaster.gui.theme import LINE, SOFT, TONES
+
+
+def chip(text: str, tone_name: str = "accent") -> QPushButton:
+    """Checkable; the tone shows while it is on."""
+    ground, ink = TONES[tone_name]
+    result = QPushButton(text)
+    result.setCheckable(True)
+    result.setAutoDefault(False)
+    result.setAccessibleName(text)
+    result.setCursor(QCursor(Qt.CursorShape.PointingHandCursor))
+    shape = "border-radius: 15px; padding: 3px 13px; min-height: 22px; font-size: 14px;"
+    result.setStyleSheet(
+        f"QPushButton {{ {shape} color: {SOFT}; background: white; border: 1px solid {LINE}; }}"
+        f"QPushButton:hover {{ background: #f3f6f8; }}"
+        f"QPushButton:checked {{ color: {ink}; background: {ground}; border: 1px solid {ink}; font-weight: 600; }}"
+        f"QPushButton:focus {{ border: 2px solid #0b6e73; padding: 2px 12px; }}")
+    return result
