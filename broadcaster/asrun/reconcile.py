@@ -16,7 +16,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from broadcaster.asrun.model import Airing, Outcome, Verification
-from broadcaster.asrun.traces import Trace, reason_of, sounding, traces, why_open, why_silent
+from broadcaster.asrun.traces import Trace, day_of, reason_of, sounding, traces, why_open, why_silent
 from broadcaster.base.clock import format_time
 from broadcaster.protocol.journal import Kind, Line, Reason
 from broadcaster.protocol.rundown import PlannedSession, Rundown, RundownEvent
@@ -34,14 +34,14 @@ class _Planned:
 
 def reconcile(day: date, plans: Sequence[Rundown], lines: Sequence[Line], now: datetime) -> list[Airing]:
     """`plans`: all readable revisions of `day`. `lines`: the journal around the day, in order."""
-    by_event = traces(lines)
+    by_event = traces(lines, day.isoformat())
     everything = {item.event.id: item for plan in sorted(plans, key=lambda plan: plan.revision)
                   for item in _items(plan)}
     rows = [_planned_row(item, by_event.get(item.event.id), lines, now)
             for item in _in_force(plans, lines, by_event)]
     for name, trace in by_event.items():
-        if name not in everything and trace.parts and trace.parts[0].start.at.date() == day \
-                and not _planned_elsewhere(trace, day):
+        if name not in everything and trace.parts \
+                and (day_of(trace.parts[0].start) or trace.parts[0].start.at.date().isoformat()) == day.isoformat():
             rows.append(_unscheduled_row(trace, lines, now))
     return sorted(rows, key=lambda row: (row.planned_start, row.started_at, row.id))
 
@@ -60,7 +60,7 @@ def _in_force(plans: Sequence[Rundown], lines: Sequence[Line], by_event: dict[st
     for line in lines:
         plan = names.get(str(line.data.get("rundown", "")))
         session = str(line.data.get("session_id", ""))
-        if plan and line.kind in {Kind.START, Kind.MISSED} \
+        if plan and day_of(line) == plan.day.isoformat() and line.kind in {Kind.START, Kind.MISSED} \
                 and (session not in used or plan.revision > used[session].revision):
             used[session] = plan
     chosen: dict[str, _Planned] = {}
@@ -70,12 +70,6 @@ def _in_force(plans: Sequence[Rundown], lines: Sequence[Line], by_event: dict[st
             if counts or (item.event.id in by_event and item.event.id not in chosen):
                 chosen[item.event.id] = item
     return list(chosen.values())
-
-
-def _planned_elsewhere(trace: Trace, day: date) -> bool:
-    """It names the plan of another day: an event that ran over midnight."""
-    rundown = str(trace.data().get("rundown", ""))
-    return bool(rundown) and not rundown.startswith(day.isoformat())
 
 
 def _planned_row(item: _Planned, trace: Trace | None, lines: Sequence[Line], now: datetime) -> Airing:
@@ -152,6 +146,10 @@ def _aired(row: Airing, trace: Trace, lines: Sequence[Line], now: datetime) -> A
     )
     if sounding(last, lines, now):
         return row
+    if not frames and all(part.reached <= part.offset for part in trace.parts):
+        # Begun on paper, never heard: a power cut or a stop between the line and the first sample.
+        return replace(row, outcome=Outcome.MISSED, reason=_broken(trace.parts[0], lines) or str(Reason.PROGRAM_ERROR),
+                       started_at="", verification="", note="estimated" if last.estimated else "")
     whole = _is_whole(row, trace)
     broken = "" if whole else next(filter(None, (_broken(part, lines) for part in trace.parts)),
                                    reason_of(trace.missed) if trace.missed else str(Reason.PROGRAM_ERROR))

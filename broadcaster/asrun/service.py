@@ -12,7 +12,6 @@ from broadcaster.asrun.filing import file_journal, forget_filed, verify_journal
 from broadcaster.asrun.model import Airing, AiringQuery, DaySummary, Filed, Outcome, Totals
 from broadcaster.asrun.reconcile import reconcile
 from broadcaster.asrun.totals import day_summary, totals
-from broadcaster.asrun.traces import event_of
 from broadcaster.base.clock import Clock
 from broadcaster.base.errors import BroadcasterError, Refused
 from broadcaster.base.frames import seconds
@@ -108,19 +107,6 @@ class AsRunService:
             return []
         with self._database.read() as c:
             return store.lines_of(c, row.first_seq, row.last_seq)
-
-    def summary(self, query: AiringQuery) -> DaySummary:
-        """Planned against aired over all rows asked for; its day is the query's first."""
-        with self._database.read() as c:
-            return day_summary(query.first_day, store.select_airings(c, query))
-
-    def proof(self, row: Airing) -> list[tuple[str, Line]]:
-        """(file, line) of the journal that a row rests on."""
-        if not row.first_seq:
-            return []
-        with self._database.read() as c:
-            lines = store.proof(c, row.first_seq, row.last_seq)
-        return [(file, line) for file, line in lines if event_of(line) == row.id]
 
     def days(self) -> list[str]:
         """ISO days that have a log, newest first."""

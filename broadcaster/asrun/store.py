@@ -91,13 +91,6 @@ def summary(c: Connection, query: AiringQuery) -> dict[Outcome, tuple[int, int]]
     return {Outcome(row[0]): (int(row[1]), int(row[2])) for row in rows}
 
 
-def proof(c: Connection, first_seq: int, last_seq: int) -> list[tuple[str, Line]]:
-    """(file, line) of everything filed between two line numbers."""
-    rows = c.execute(select(journal_line).where(journal_line.c.seq.between(first_seq, last_seq))
-                     .order_by(journal_line.c.seq))
-    return [(str(row.file), _line(row)) for row in rows]
-
-
 def new_faults(c: Connection, faults: Iterable[Fault]) -> list[Fault]:
     """Those nobody was told of yet."""
     told = set(c.scalars(select(audit.c.subject).where(audit.c.action == FAULT_ACTION)))

@@ -44,11 +44,14 @@ class Part:
 
     @property
     def started_at(self) -> datetime:
-        return _time(self.end.data.get("started_at") if self.end else None, self.start.at)
+        """When the first sample was heard, as far as is known; START is written a little before."""
+        told = next((line.data["started_at"] for line in (self.end, self.beat)
+                     if line is not None and line.data.get("started_at")), self.start.data.get("starts"))
+        return _time(told, self.start.at)
 
     @property
     def ended_at(self) -> datetime:
-        return _time(self.end.data.get("ended_at") if self.end else None, self.last.at)
+        return _time(self.end.data.get("ended_at") if self.end else None, max(self.last.at, self.started_at))
 
     @property
     def estimated(self) -> bool:
@@ -84,12 +87,15 @@ class Trace:
         return covered
 
 
-def traces(lines: Iterable[Line]) -> dict[str, Trace]:
-    """The journal's lines gathered by event, in order of first appearance."""
+def traces(lines: Iterable[Line], day: str) -> dict[str, Trace]:
+    """What the journal says of the events of ISO day `day`, in order of first appearance.
+
+    The same event id may come back on another day: the day of the plan, copied into the lines, tells them apart.
+    """
     found: dict[str, Trace] = {}
     for line in lines:
         name = event_of(line)
-        if not name or line.kind not in {Kind.START, Kind.BEAT, Kind.END, Kind.MISSED, Kind.SILENCE}:
+        if not name or day_of(line) not in {"", day}:
             continue
         trace = found.setdefault(name, Trace(name))
         if line.kind is Kind.START:
@@ -100,9 +106,14 @@ def traces(lines: Iterable[Line]) -> dict[str, Trace]:
             trace.silent = True
         elif trace.parts and line.kind is Kind.BEAT:
             trace.parts[-1].beat = line
-        elif trace.parts and trace.parts[-1].end is None:
+        elif trace.parts and line.kind is Kind.END and trace.parts[-1].end is None:
             trace.parts[-1].end = line
     return found
+
+
+def day_of(line: Line) -> str:
+    """The day of the plan a line belongs to; empty when it does not say."""
+    return str(line.data.get("day") or str(line.data.get("rundown") or "")[:10])
 
 
 def event_of(line: Line) -> str:
@@ -114,13 +125,10 @@ def event_of(line: Line) -> str:
 
 
 def sounding(part: Part, lines: Sequence[Line], now: datetime) -> bool:
-    """Whether an open part is still on air: nothing in the journal says otherwise and the journal is fresh."""
-    if part.end is not None:
+    """Whether an open part is still on air: the player that began it lives, and spoke of it a moment ago."""
+    if part.end is not None or any(line.seq > part.start.seq and line.kind is Kind.BOOT for line in lines):
         return False
-    later = [line for line in lines if line.seq > part.last.seq]
-    if any(line.kind is Kind.BOOT or _other_start(line, part) for line in later):
-        return False
-    return now - (later[-1] if later else part.last).at <= FRESH
+    return now - max(part.last.at, part.started_at) <= FRESH
 
 
 def why_open(part: Part, lines: Sequence[Line]) -> str:
@@ -128,29 +136,32 @@ def why_open(part: Part, lines: Sequence[Line]) -> str:
     boot = next((line for line in lines if line.seq > part.last.seq and line.kind is Kind.BOOT), None)
     if boot is None:
         return str(Reason.PROGRAM_ERROR)
-    return reason_of(boot) or str(Reason.POWER if boot.at - part.last.at > _REBOOT else Reason.PROGRAM_ERROR)
+    return _down_reason(boot) or str(Reason.POWER if boot.at - part.last.at > _REBOOT else Reason.PROGRAM_ERROR)
 
 
 def why_silent(planned: datetime, lines: Sequence[Line]) -> str:
     """The reason when the journal does not mention an event at all."""
     after = next((line for line in lines if line.at > planned), None)
     before = next((line for line in reversed(lines) if line.at <= planned), None)
-    ran_that_day = before is not None and before.at.date() == planned.date()
     if after is not None and after.kind is not Kind.BOOT and before is not None:
         return str(Reason.PROGRAM_ERROR)
-    if not ran_that_day:
+    if after is not None and after.kind is Kind.BOOT and _down_reason(after):
+        return _down_reason(after)
+    if before is None or before.at.date() != planned.date():
         return str(Reason.PC_OFF)
     return str(Reason.POWER if after is not None else Reason.PROGRAM_ERROR)
+
+
+def _down_reason(boot: Line) -> str:
+    """What the player found out, on starting, about the time it was down."""
+    word = str(boot.data.get("down_reason") or "")
+    return word if word in {str(reason) for reason in Reason} else ""
 
 
 def reason_of(line: Line | None) -> str:
     """The closed-list reason a line names; an unknown word counts as a program error."""
     word = str(line.data.get("reason") or "") if line else ""
     return word if word in {str(reason) for reason in Reason} else str(Reason.PROGRAM_ERROR)
-
-
-def _other_start(line: Line, part: Part) -> bool:
-    return line.kind is Kind.START and line.data.get("session_id") == part.start.data.get("session_id")
 
 
 def _whole(value: object) -> int:

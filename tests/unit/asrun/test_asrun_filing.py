@@ -117,8 +117,8 @@ def test_T38_filed_lines_cannot_vanish_unseen(station: Station) -> None:
 
 def test_the_log_offers_no_way_to_delete_or_change_rows() -> None:
     words = [name for name in dir(AsRunService) if not name.startswith("_")]
-    assert sorted(words) == ["airings", "count", "day_summary", "days", "file", "reconcile", "refile", "stream",
-                             "totals", "verify"]
+    assert sorted(words) == ["airings", "count", "day_summary", "days", "file", "proof", "reconcile", "refile",
+                             "stream", "summary", "totals", "verify"]
 
 
 def test_the_filed_copy_can_be_made_anew(station: Station) -> None:
@@ -187,3 +187,16 @@ def test_nothing_is_announced_when_nothing_changed(station: Station) -> None:
     station.database.changes.subscribe(heard.append)
     station.asrun.file()
     assert heard == []
+
+
+def test_a_row_shows_the_lines_that_prove_it(station: Station) -> None:
+    day = station.publish(plan(event("a", FIVE), event("b", FIVE + 60)))
+    station.start(day, "a")
+    station.beat("a", 2)
+    station.start(day, "b")
+    station.end("a", 58)
+    station.asrun.file()
+    row = station.asrun.airings(AiringQuery())[0]
+    assert [(file, line.kind) for file, line in station.asrun.proof(row) if line.data["event_id"] == "a"] == [
+        (f"{TODAY}.jsonl", Kind.START), (f"{TODAY}.jsonl", Kind.BEAT), (f"{TODAY}.jsonl", Kind.END)]
+    assert station.asrun.summary(AiringQuery(first_day=TODAY)).planned == 2

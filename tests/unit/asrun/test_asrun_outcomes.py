@@ -227,3 +227,50 @@ def test_lines_of_an_evening_with_the_clock_set_back_belong_to_their_day(station
     station.start(day, "a")
     station.end("a", 60)
     assert log_of(station)["a"].outcome is Outcome.AIRED
+
+
+def test_the_next_item_committed_ahead_does_not_end_the_one_that_sounds(station: Station) -> None:
+    day = station.publish(plan(event("a", FIVE), event("b", FIVE + 60)))
+    station.start(day, "a")
+    station.beat("a", 54, wait=54)
+    station.start(day, "b")
+    assert {row.outcome for row in log_of(station).values()} == {Outcome.PENDING}
+
+
+def test_begun_on_paper_but_never_heard_is_missed(station: Station) -> None:
+    day = station.publish(plan(event("a", FIVE), event("b", FIVE + 60)))
+    station.start(day, "a")
+    station.pen.write(Kind.END, event_id="a", frames=0, position=0, reason="operator", started_at="", ended_at="")
+    station.start(day, "b")
+    station.clock.advance(3600)
+    station.pen.write(Kind.BOOT, down_reason="sleep")
+    rows = log_of(station)
+    assert [(row.outcome, row.reason, row.started_at) for row in rows.values()] == [
+        (Outcome.MISSED, "operator", ""), (Outcome.MISSED, "sleep", "")]
+
+
+def test_what_the_player_found_out_about_its_absence_counts(station: Station) -> None:
+    station.publish(plan(event("a", FIVE)))
+    station.pen.write(Kind.BOOT)
+    station.until(at(DAY, 7 * 3600))
+    station.pen.write(Kind.BOOT, down_reason="pc_off")
+    assert log_of(station)["a"].reason == "pc_off"
+
+
+def test_the_true_start_comes_from_the_first_beat(station: Station) -> None:
+    day = station.publish(plan(event("a", FIVE)))
+    station.start(day, "a", starts="2026-11-21T05:00:01.000+07:00")
+    assert log_of(station)["a"].started_at == "2026-11-21T05:00:01.000+07:00"
+    station.clock.advance(2)
+    station.pen.write(Kind.BEAT, event_id="a", position=48_000, started_at="2026-11-21T05:00:01.250+07:00")
+    assert log_of(station)["a"].started_at == "2026-11-21T05:00:01.250+07:00"
+
+
+def test_lines_of_another_day_s_plan_are_not_mixed_in(station: Station) -> None:
+    today = station.publish(plan(event("a", FIVE)))
+    station.play(today, "a")
+    tomorrow = DAY + timedelta(1)
+    station.publish(plan(event("a-next", FIVE, day=tomorrow), day=tomorrow))
+    station.until(at(tomorrow, FIVE))
+    station.pen.write(Kind.MISSED, event_id="a", day=tomorrow.isoformat(), reason="operator")
+    assert log_of(station)["a"].outcome is Outcome.AIRED
