@@ -27,6 +27,7 @@ from broadcaster.air.plan import PlanBook, Rejected
 from broadcaster.air.roster import Roster
 from broadcaster.air.scribe import Scribe
 from broadcaster.air.session_run import Item, SessionRun
+from broadcaster.air.silence import SilenceWatch
 from broadcaster.air.sink import AudioSink
 from broadcaster.air.sources import FlacSource, PrefetchSource
 from broadcaster.base.clock import Clock, format_time, unix
@@ -79,6 +80,7 @@ class Conductor:
         self.roster = Roster(self.book, self.history, self.airlog, parts.clock.now())
         self.judge = Judge(parts.home, parts.key, parts.executor)
         self.guard = ClockGuard(self.history.high_water)
+        self.silence = SilenceWatch(self.mixer, self.sink, self.scribe, self.alarms)
         self.clock_problem = ""
         self._device_state = ""
         self._settings_stamp: object = None
@@ -114,11 +116,12 @@ class Conductor:
         wall = unix(now)
         for run in self.runs:
             self.airlog.follow(run, wall)
-        if not self.clock_problem:
-            self.roster.arm(now)
+        if not self.clock_problem and self.roster.arm(now):
+            self.alarms.clear("missed")
         for run in self.runs:
             self._advance(run, wall)
             bind(self.mixer, run, self.book.quiet(run.rundown, self.settings), now)
+        self.silence.look(self.runs, self.clock.monotonic())
         self.roster.retire()
         if self.scribe.seq != self._last_seq and not self.clock_problem:
             self._last_seq = self.scribe.seq

@@ -39,8 +39,9 @@ class Roster:
         item.state = State.WAITING
         self._settled.discard((run.day, item.event.id))
 
-    def arm(self, now: datetime) -> None:
-        """Freeze the plan of each session that is about to begin or should be running."""
+    def arm(self, now: datetime) -> bool:
+        """Freeze the plan of each session that is about to begin or should be running; True when one was."""
+        before = len(self.runs)
         running = {run.key for run in self.runs}
         sessions = self._book.sessions()
         for plan, session in sessions:
@@ -52,6 +53,7 @@ class Roster:
             later = [unix(session.starts_at) for _, session in sessions
                      if session.starts_at > run.session.starts_at and session.events]
             run.next_start = min(later, default=None)
+        return len(self.runs) > before
 
     def retire(self) -> None:
         """Let go of sessions that are over."""

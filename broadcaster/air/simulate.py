@@ -18,7 +18,6 @@ from broadcaster.base.paths import StationHome
 from broadcaster.protocol.journal import JournalWriter
 from broadcaster.protocol.seal import read_key
 
-
 _TAIL_SECONDS = 2.0
 """Silence recorded after a session, to show that it is silent."""
 

@@ -421,3 +421,36 @@ def test_next_session_ends_the_one_that_overlaps_it(station: Station, clock: Vir
     assert ends["a1"].data["frames"] == 20 * RATE
     assert abs((parse_time(ends["b1"].data["started_at"]) - moment("05:00:20")).total_seconds()) < 0.002
     assert reasons(station) == {"a2": "overrun"}
+
+
+def test_t11_silence_where_sound_is_planned(station: Station, clock: VirtualClock) -> None:
+    samples = (np.random.default_rng(1).uniform(-0.2, 0.2, 40 * RATE) * 32768).astype(np.int16)
+    samples[10 * RATE:30 * RATE] = 0
+    event = station.event("e1", station.put(samples), moment("05:00"), hard=True)
+    station.publish([station.session([event], moment("05:10"))])
+    air = VirtualAir(station.home, clock)
+    air.run_until(moment("05:00:22"))
+    assert "silence" in [alarm.code for alarm in status_of(air.conductor).alarms], "within 12 s"
+    air.run_until(moment("05:01"))
+    assert not status_of(air.conductor).alarms
+    air.close()
+    assert [line.data["state"] for line in station.journal(Kind.SILENCE)] == ["begun", "over"]
+
+
+def test_level_and_position_are_measured(station: Station, clock: VirtualClock) -> None:
+    station.publish([station.session(station.chain(moment("05:00"), [10.0, 5.0]), moment("05:10"))])
+    air = VirtualAir(station.home, clock)
+    air.run_until(moment("04:59:55"))
+    status = status_of(air.conductor)
+    assert (status.state, status.on_air) == ("armed", None)
+    assert [item.event_id for item in status.upcoming] == ["e1", "e2"]
+    air.run_until(moment("05:00:05"))
+    status = status_of(air.conductor)
+    assert status.state == "on_air"
+    assert status.on_air is not None
+    assert status.on_air.position_seconds == pytest.approx(5.0, abs=0.11)
+    assert status.peak_db[0] == pytest.approx(-12.04, abs=0.1)
+    assert status.rms_db[0] == pytest.approx(-16.8, abs=0.3)
+    assert status.rundown == "2026-11-21.r1.json"
+    assert [item.event_id for item in status.upcoming] == ["e2"]
+    air.close()

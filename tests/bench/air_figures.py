@@ -1,0 +1,121 @@
+"""Figures of the player against a null sink: start error, joins, CPU and memory, kill -9 to sound again.
+
+Run by hand: .venv/bin/python tests/bench/air_figures.py [items]. Needs PulseAudio; takes about two minutes.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import time
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import numpy as np
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "air"))
+
+from air_pulse import AirProcess, PulseServer, find_sound, wait_for
+from air_station import Station
+
+from broadcaster.base.clock import SystemClock, parse_time
+from broadcaster.base.frames import RATE
+from broadcaster.base.paths import StationHome
+from broadcaster.protocol.journal import Kind
+from broadcaster.protocol.rundown import QuietHours
+from broadcaster.protocol.seal import make_key
+
+
+def new_station(folder: Path) -> Station:
+    home = StationHome(folder)
+    home.create()
+    return Station(home, make_key(home))
+
+
+def publish(station: Station, events: list, ends: datetime) -> None:
+    starts = events[0].starts_at
+    quiet = [(starts + timedelta(hours=hours)).strftime("%H:%M") for hours in (11, 12)]
+    station.home.settings.write_text(f'[hours]\nquiet_from = "{quiet[0]}"\nquiet_to = "{quiet[1]}"\n')
+    station.publish([station.session(events, ends)], day=starts.date(), quiet=QuietHours(*quiet),
+                    created=starts - timedelta(hours=1))
+
+
+def used(pid: int) -> tuple[float, float]:
+    """CPU seconds and resident MB."""
+    fields = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
+    resident = int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK"), resident / 1e6
+
+
+def starts_and_joins(pulse: PulseServer, folder: Path, count: int) -> None:
+    station = new_station(folder)
+    begin = SystemClock().now() + timedelta(seconds=12)
+    events = []
+    for number in range(count):
+        at = begin + timedelta(seconds=2.5 * number)
+        events.append(station.event(f"h{number}", station.cut(0.7, seed=2 * number), at, hard=True))
+        events.append(station.event(f"f{number}", station.cut(0.7, seed=2 * number + 1), at))
+    publish(station, events, begin + timedelta(seconds=2.5 * count + 30))
+    recorder = pulse.record()
+    air = AirProcess(station.home, pulse.env)
+    wait_for(lambda: bool(station.journal(Kind.START)), 30)
+    cpu_before, clock_before = used(air.process.pid)[0], time.monotonic()
+    wait_for(lambda: len(station.journal(Kind.END)) == len(events), 2.5 * count + 60)
+    cpu, resident = used(air.process.pid)
+    cpu_share = (cpu - cpu_before) / (time.monotonic() - clock_before)
+    air.end()
+    recorder.stop()
+    heard = recorder.samples()
+    errors, logged, joined = [], [], 0
+    ends = station.told(Kind.END)
+    for number in range(count):
+        hard, follow = events[2 * number], events[2 * number + 1]
+        found = find_sound(heard, station.samples[hard.cut.sha256])
+        logged.append((parse_time(ends[hard.id].data["started_at"]) - hard.starts_at).total_seconds() * 1000)
+        if found:
+            errors.append((found[0] / RATE - (hard.starts_at - begin).total_seconds()) * 1000)
+            joined += found[0] + hard.cut.frames in find_sound(heard, station.samples[follow.cut.sha256])
+    off = np.abs(np.array(errors) - np.median(errors))
+    print(f"hard starts found               {len(errors)} of {count}")
+    spread = f"p50 {np.median(off):.3f}  p95 {np.percentile(off, 95):.3f}  max {off.max():.3f}"
+    print(f"start error at the sink, ms     {spread}")
+    print(f"start error in the journal, ms  p50 {np.median(np.abs(logged)):.3f}  max {np.abs(logged).max():.3f}")
+    print(f"joins exact to the sample       {joined} of {count}")
+    print(f"underruns                       {sum(line.data['underruns'] for line in ends.values())}")
+    print(f"CPU                             {cpu_share * 100:.1f} %  = {cpu_share * 3600:.0f} s per hour on air")
+    print(f"memory                          {resident:.0f} MB")
+
+
+def kill_to_sound(pulse: PulseServer, folder: Path) -> None:
+    station = new_station(folder)
+    events = station.chain(SystemClock().now() + timedelta(seconds=6), [25.0])
+    publish(station, events, events[0].starts_at + timedelta(seconds=90))
+    first = AirProcess(station.home, pulse.env)
+    wait_for(lambda: len(station.journal(Kind.BEAT)) >= 2, 30)
+    recorder = pulse.record()
+    wait_for(lambda: len(recorder.samples()) > RATE, 10)
+    first.kill()
+    second = AirProcess(station.home, pulse.env)
+    wait_for(lambda: len(station.journal(Kind.START)) >= 2, 20)
+    wait_for(lambda: False, 3.0)
+    second.end()
+    recorder.stop()
+    loud = np.flatnonzero(recorder.samples())
+    print(f"kill -9 and start: silence of   {np.diff(loud).max() / RATE:.2f} s, then resumed in place")
+
+
+def main() -> None:
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 20
+    with tempfile.TemporaryDirectory() as folder:
+        pulse = PulseServer(Path(folder) / "pulse")
+        pulse.start()
+        try:
+            starts_and_joins(pulse, Path(folder) / "one", count)
+            kill_to_sound(pulse, Path(folder) / "two")
+        finally:
+            pulse.close()
+
+
+if __name__ == "__main__":
+    main()
