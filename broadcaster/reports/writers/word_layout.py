@@ -67,7 +67,7 @@ def rule(paragraph: Any, *, width_mm: float, column_mm: float) -> None:
     """A thin centred line: an empty paragraph of one point with a border above, drawn in from both sides."""
     layout = paragraph.paragraph_format
     layout.left_indent = layout.right_indent = Mm((column_mm - width_mm) / 2)
-    layout.space_before, layout.space_after = Pt(2), Pt(2)
+    layout.space_before, layout.space_after = Pt(4), Pt(2)
     layout.line_spacing_rule, layout.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(2)
     borders, top = OxmlElement("w:pBdr"), OxmlElement("w:top")
     for name, value in (("val", "single"), ("sz", "6"), ("space", "1"), ("color", "000000")):
