@@ -1,8 +1,168 @@
-"""One sentence per error code: what happened, what was not lost, what to do. Facts stand in {braces}.
+"""One sentence per error code of the station itself: what happened, what was not lost, what to do.
 
-tests/rules/test_error_sentences.py holds this table against every code the program can raise.
+Facts stand in {braces}; "alarm.*" are the alarms of the playing and resident processes.
+tests/rules/test_error_sentences.py holds this table and error_words_content.py against every code in the program.
 """
 
 from __future__ import annotations
 
-SENTENCES: dict[str, str] = {}
+from typing import Any
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+STATION: dict[str, Any] = {
+    "air.busy": QT_TRANSLATE_NOOP("Errors", "The player did not answer in time. The broadcast goes on. Try again."),
+    "air.misplaced_plan": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The plan {name} belongs to another day or station and is not aired."),
+    "air.not_available": QT_TRANSLATE_NOOP("Errors", "This command is not available in this version ({command})."),
+    "air.nothing_on_air": QT_TRANSLATE_NOOP("Errors", "Nothing is on air now, so there is nothing to skip."),
+    "air.running": QT_TRANSLATE_NOOP("Errors", "A player runs already for this station."),
+    "air.sink": QT_TRANSLATE_NOOP("Errors", "There is no such output: {sink}."),
+    "air.unknown_command": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The player does not know the command “{command}”. Restart the computer so that all parts are of "
+        "the same version."),
+    "air.unreadable_cut": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The sound file {name} cannot be played and is left out. Import or voice it again."),
+    "air.unwritable_wav": QT_TRANSLATE_NOOP("Errors", "The sound file cannot be written: {path}."),
+    "alarm.air_unstable": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The player has ended several times and is being started again and again. Restart the computer; "
+        "if that does not help, ask for support."),
+    "alarm.clock_invalid": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The computer's clock is wrong, nothing airs until it is right. Set date and time."),
+    "alarm.disk_low": QT_TRANSLATE_NOOP("Errors", "The disk is nearly full: {free_mb} MB left. Free some room."),
+    "alarm.filing_failed": QT_TRANSLATE_NOOP("Errors", "The journal could not be filed: {detail}"),
+    "alarm.journal_faults": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{count} faults were found in the airing journal. See the airing log."),
+    "alarm.journal_refused": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The airing journal cannot be written; {waiting} lines wait. Free room on the disk."),
+    "alarm.missed": QT_TRANSLATE_NOOP("Errors", "“{title}” ({session}) was not aired. See the airing log."),
+    "alarm.no_device": QT_TRANSLATE_NOOP(
+        "Errors",
+        "No sound device: the loudspeakers are silent ({device}). Check cable and power; broadcasting "
+        "goes on by itself when it is back."),
+    "alarm.no_plan": QT_TRANSLATE_NOOP("Errors", "There is no plan for today, so nothing airs. Open the schedule."),
+    "alarm.plan_refused": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The plan {name} was refused because it was altered or is damaged. Publish the day again."),
+    "alarm.program_error": QT_TRANSLATE_NOOP(
+        "Errors",
+        "A background task failed ({job}). The broadcast goes on; the details are in the log."),
+    "alarm.publish_failed": QT_TRANSLATE_NOOP("Errors", "The plan could not be published: {detail}"),
+    "alarm.session_empty": QT_TRANSLATE_NOOP("Errors", "Sessions without items in the coming days: {sessions}."),
+    "alarm.settings_broken": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The settings file is damaged; the player goes on with the last good settings. {detail}"),
+    "alarm.silence": QT_TRANSLATE_NOOP(
+        "Errors",
+        "“{title}” has been silent for {seconds} seconds. Listen at a loudspeaker."),
+    "asrun.lines_missing": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{count} damaged places of the journal are kept only in the filed copy, so it is not made anew. "
+        "Nothing is lost."),
+    "asrun.unreadable": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The journal cannot be read: {path}. Check the disk; nothing was changed."),
+    "clock_invalid": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The computer's clock stands before the last entry of the journal. Nothing airs until it is "
+        "right: set date and time."),
+    "database.broken": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The station's database is damaged. The airing journal lies in its own files and is not lost. "
+        "Restore a copy from the backup folder."),
+    "database.busy": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Another program holds the data of the station. Nothing was changed. Wait a moment and try again."),
+    "demo.timeout": QT_TRANSLATE_NOOP("Errors", "The demonstration session did not end in time."),
+    "disk.full": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The disk is full, so nothing was written ({path}). What was saved before is safe. Free some room"
+        " and try again."),
+    "disk.unwritable": QT_TRANSLATE_NOOP(
+        "Errors",
+        "This place cannot be written: {path}. Nothing was changed. Check whether the disk is plugged in "
+        "and this user may write there."),
+    "home.exists": QT_TRANSLATE_NOOP(
+        "Errors",
+        "There is a station in {path} already; it was left as it is. Choose another folder."),
+    "install.incomplete": QT_TRANSLATE_NOOP(
+        "Errors",
+        "A part of the program is missing: {part}. The station's data is safe. Install the program again."),
+    "keeper.running": QT_TRANSLATE_NOOP("Errors", "The resident helper runs already for this station."),
+    "key.unreadable": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The station's key cannot be read ({path}). Restore station.key from a backup; without it plans "
+        "and approvals cannot be sealed."),
+    "link.command": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The resident helper does not know the command “{command}”. Restart the computer so that all "
+        "parts are of the same version."),
+    "link.down": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The playing process does not answer. It is being started again; the broadcast goes on at the "
+        "right place by itself. Try again in a few seconds."),
+    "link.protocol": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The playing process is of another version. Restart the computer so that all parts are of the "
+        "same version."),
+    "newer_format": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{what} was made by a newer version of this program and was left untouched. Install the newer "
+        "version."),
+    "person.exists": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{name} is in the list already. Choose another name or give the person a new PIN."),
+    "person.inactive": QT_TRANSLATE_NOOP("Errors", "{name} may no longer sign. Ask someone whose rights are active."),
+    "person.name": QT_TRANSLATE_NOOP("Errors", "A person needs a name."),
+    "person.unknown": QT_TRANSLATE_NOOP("Errors", "There is nobody called {name} in the list. Open Settings, People."),
+    "pin.form": QT_TRANSLATE_NOOP("Errors", "A PIN is 4 to 12 digits."),
+    "pin.locked": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Too many wrong PINs: {name} is locked until {until}. An administrator may set a new PIN in "
+        "Settings."),
+    "pin.nobody": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Nobody here has the right to sign this yet. Enter the person under Settings, People."),
+    "pin.wrong": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Wrong PIN. {tries_left} tries left before the name is locked for some minutes."),
+    "preview.no_device": QT_TRANSLATE_NOOP(
+        "Errors",
+        "No sound can be heard at this computer: there is no output device. The broadcast is not touched."
+        " Plug in headphones or loudspeakers."),
+    "preview.unreadable": QT_TRANSLATE_NOOP("Errors", "The sound {name} cannot be played."),
+    "program_error": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The playing process could not carry out the command. The broadcast goes on. The details are in "
+        "the log."),
+    "refused": QT_TRANSLATE_NOOP("Errors", "The playing process refused the command."),
+    "rundown.exists": QT_TRANSLATE_NOOP("Errors", "The plan {name} is published already and is never overwritten."),
+    "rundown.tampered": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The plan {name} was altered after it was sealed and is not aired. Publish the day again."),
+    "rundown.unreadable": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The plan {name} cannot be read and is not aired. Publish the day again."),
+    "settings.broken": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The settings file station.toml is damaged: {detail}. No data is lost. Correct that line, or "
+        "rename the file to begin with fresh settings."),
+    "settings.unknown": QT_TRANSLATE_NOOP(
+        "Errors",
+        "station.toml holds an unknown word: “{name}” (perhaps “{nearest}”). No data is lost. Correct or "
+        "remove that line."),
+    "settings.unreadable": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The settings file cannot be read: {detail}. No data is lost. Check the rights of the file "
+        "station.toml."),
+    "settings.value": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The setting {name} cannot be “{value}”. Nothing was changed. Correct the value."),
+}

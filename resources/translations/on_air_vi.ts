@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>It goes on at the right place by itself. If this stays for more than a minute, restart the computer.</source>
-        <translation>Chương trình sẽ tự phát tiếp đúng chỗ. Nếu quá một phút vẫn chưa chạy, hãy khởi động lại máy tính.</translation>
+        <translation>Sẽ tự phát tiếp đúng chỗ. Nếu quá một phút chưa chạy, hãy khởi động lại máy tính.</translation>
     </message>
     <message>
         <source>Next: {title}</source>
@@ -109,10 +109,6 @@
     <message>
         <source>Today</source>
         <translation>Hôm nay</translation>
-    </message>
-    <message>
-        <source>Output level (dBFS)</source>
-        <translation>Mức âm ra (dBFS)</translation>
     </message>
     <message>
         <source>Station time</source>

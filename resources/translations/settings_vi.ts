@@ -333,7 +333,7 @@
     </message>
     <message>
         <source>One person may write and approve the same bulletin</source>
-        <translation>Cho phép một người vừa soạn vừa duyệt cùng một bản tin</translation>
+        <translation>Một người được vừa soạn vừa duyệt</translation>
     </message>
     <message>
         <source>Data</source>

@@ -65,6 +65,554 @@
         <source>Something went wrong inside the program (number {number}). Nothing that was saved is lost and the broadcast goes on. Try once more; if it comes again, copy the details and send them to whoever helps you.</source>
         <translation>Chương trình gặp lỗi (số {number}). Những gì đã lưu không mất và việc phát thanh vẫn tiếp tục. Hãy thử lại; nếu còn lặp lại, hãy sao chép chi tiết và gửi cho người hỗ trợ.</translation>
     </message>
+    <message>
+        <source>The player did not answer in time. The broadcast goes on. Try again.</source>
+        <translation>Tiến trình phát chưa kịp trả lời. Việc phát thanh vẫn tiếp tục. Hãy thử lại.</translation>
+    </message>
+    <message>
+        <source>The plan {name} belongs to another day or station and is not aired.</source>
+        <translation>Lịch {name} thuộc ngày khác hoặc đài khác nên không được phát.</translation>
+    </message>
+    <message>
+        <source>This command is not available in this version ({command}).</source>
+        <translation>Phiên bản này chưa có lệnh đó ({command}).</translation>
+    </message>
+    <message>
+        <source>Nothing is on air now, so there is nothing to skip.</source>
+        <translation>Hiện không phát mục nào nên không có gì để bỏ qua.</translation>
+    </message>
+    <message>
+        <source>A player runs already for this station.</source>
+        <translation>Tiến trình phát của đài này đang chạy rồi.</translation>
+    </message>
+    <message>
+        <source>There is no such output: {sink}.</source>
+        <translation>Không có đầu ra âm thanh như vậy: {sink}.</translation>
+    </message>
+    <message>
+        <source>The player does not know the command “{command}”. Restart the computer so that all parts are of the same version.</source>
+        <translation>Tiến trình phát không hiểu lệnh “{command}”. Hãy khởi động lại máy tính để mọi phần cùng một phiên bản.</translation>
+    </message>
+    <message>
+        <source>The sound file {name} cannot be played and is left out. Import or voice it again.</source>
+        <translation>Tệp âm thanh {name} không phát được nên bị bỏ qua. Hãy nhập hoặc đọc lại.</translation>
+    </message>
+    <message>
+        <source>The sound file cannot be written: {path}.</source>
+        <translation>Không ghi được tệp âm thanh: {path}.</translation>
+    </message>
+    <message>
+        <source>The player has ended several times and is being started again and again. Restart the computer; if that does not help, ask for support.</source>
+        <translation>Tiến trình phát bị dừng nhiều lần và đang được khởi động lại. Hãy khởi động lại máy; nếu chưa được, hãy gọi hỗ trợ.</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock is wrong, nothing airs until it is right. Set date and time.</source>
+        <translation>Đồng hồ máy tính sai, đài không phát cho đến khi giờ đúng. Hãy chỉnh lại ngày giờ.</translation>
+    </message>
+    <message>
+        <source>The disk is nearly full: {free_mb} MB left. Free some room.</source>
+        <translation>Ổ đĩa sắp đầy: còn {free_mb} MB. Hãy dọn bớt tệp.</translation>
+    </message>
+    <message>
+        <source>The journal could not be filed: {detail}</source>
+        <translation>Không đưa được nhật ký vào sổ: {detail}</translation>
+    </message>
+    <message>
+        <source>{count} faults were found in the airing journal. See the airing log.</source>
+        <translation>Nhật ký phát có {count} chỗ sai. Xem trang Nhật ký.</translation>
+    </message>
+    <message>
+        <source>The airing journal cannot be written; {waiting} lines wait. Free room on the disk.</source>
+        <translation>Không ghi được nhật ký phát; {waiting} dòng đang chờ. Hãy dọn bớt ổ đĩa.</translation>
+    </message>
+    <message>
+        <source>“{title}” ({session}) was not aired. See the airing log.</source>
+        <translation>“{title}” ({session}) không được phát. Xem trang Nhật ký.</translation>
+    </message>
+    <message>
+        <source>No sound device: the loudspeakers are silent ({device}). Check cable and power; broadcasting goes on by itself when it is back.</source>
+        <translation>Không có thiết bị âm thanh ({device}): loa đang im lặng. Hãy kiểm tra dây cắm và nguồn; có lại thiết bị là tự phát tiếp.</translation>
+    </message>
+    <message>
+        <source>There is no plan for today, so nothing airs. Open the schedule.</source>
+        <translation>Hôm nay chưa có lịch phát nên đài không phát gì. Hãy mở trang Lịch phát.</translation>
+    </message>
+    <message>
+        <source>The plan {name} was refused because it was altered or is damaged. Publish the day again.</source>
+        <translation>Lịch {name} bị từ chối vì đã bị sửa hoặc hỏng. Hãy phát hành lại lịch.</translation>
+    </message>
+    <message>
+        <source>A background task failed ({job}). The broadcast goes on; the details are in the log.</source>
+        <translation>Một việc chạy nền bị lỗi ({job}). Việc phát thanh vẫn tiếp tục; chi tiết có trong nhật ký chương trình.</translation>
+    </message>
+    <message>
+        <source>The plan could not be published: {detail}</source>
+        <translation>Không phát hành được lịch: {detail}</translation>
+    </message>
+    <message>
+        <source>Sessions without items in the coming days: {sessions}.</source>
+        <translation>Những buổi sắp tới chưa có mục nào: {sessions}.</translation>
+    </message>
+    <message>
+        <source>The settings file is damaged; the player goes on with the last good settings. {detail}</source>
+        <translation>Tệp cài đặt bị hỏng; đài vẫn phát theo cài đặt trước đó. {detail}</translation>
+    </message>
+    <message>
+        <source>“{title}” has been silent for {seconds} seconds. Listen at a loudspeaker.</source>
+        <translation>“{title}” im lặng đã {seconds} giây. Hãy nghe kiểm tra ở loa.</translation>
+    </message>
+    <message>
+        <source>{count} damaged places of the journal are kept only in the filed copy, so it is not made anew. Nothing is lost.</source>
+        <translation>Có {count} chỗ hỏng của nhật ký chỉ còn trong bản lưu nên không lập lại bản lưu. Không có gì bị mất.</translation>
+    </message>
+    <message>
+        <source>The journal cannot be read: {path}. Check the disk; nothing was changed.</source>
+        <translation>Không đọc được nhật ký: {path}. Hãy kiểm tra ổ đĩa; chưa có gì bị thay đổi.</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock stands before the last entry of the journal. Nothing airs until it is right: set date and time.</source>
+        <translation>Đồng hồ máy tính chậm hơn dòng nhật ký cuối cùng. Đài không phát cho đến khi giờ đúng: hãy chỉnh lại ngày giờ.</translation>
+    </message>
+    <message>
+        <source>The station&apos;s database is damaged. The airing journal lies in its own files and is not lost. Restore a copy from the backup folder.</source>
+        <translation>Cơ sở dữ liệu của đài bị hỏng. Nhật ký phát nằm ở tệp riêng, không mất. Hãy khôi phục bản sao trong thư mục backup.</translation>
+    </message>
+    <message>
+        <source>Another program holds the data of the station. Nothing was changed. Wait a moment and try again.</source>
+        <translation>Chương trình khác đang giữ dữ liệu của đài. Chưa có gì bị thay đổi. Hãy đợi một lát rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>The demonstration session did not end in time.</source>
+        <translation>Buổi phát thử chưa kết thúc đúng lúc.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so nothing was written ({path}). What was saved before is safe. Free some room and try again.</source>
+        <translation>Ổ đĩa đã đầy nên chưa ghi được ({path}). Dữ liệu đã lưu vẫn còn nguyên. Hãy dọn bớt tệp rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>This place cannot be written: {path}. Nothing was changed. Check whether the disk is plugged in and this user may write there.</source>
+        <translation>Không ghi được vào {path}. Chưa có gì bị thay đổi. Hãy kiểm tra ổ đĩa đã cắm và tài khoản máy tính có quyền ghi.</translation>
+    </message>
+    <message>
+        <source>There is a station in {path} already; it was left as it is. Choose another folder.</source>
+        <translation>Thư mục {path} đã có dữ liệu của một đài và được giữ nguyên. Hãy chọn thư mục khác.</translation>
+    </message>
+    <message>
+        <source>A part of the program is missing: {part}. The station&apos;s data is safe. Install the program again.</source>
+        <translation>Chương trình thiếu một phần: {part}. Dữ liệu của đài vẫn an toàn. Hãy cài đặt lại chương trình.</translation>
+    </message>
+    <message>
+        <source>The resident helper runs already for this station.</source>
+        <translation>Tiến trình nền của đài này đang chạy rồi.</translation>
+    </message>
+    <message>
+        <source>The station&apos;s key cannot be read ({path}). Restore station.key from a backup; without it plans and approvals cannot be sealed.</source>
+        <translation>Không đọc được khóa của đài ({path}). Hãy khôi phục station.key từ bản sao lưu; thiếu khóa thì không đóng dấu được lịch và phê duyệt.</translation>
+    </message>
+    <message>
+        <source>The resident helper does not know the command “{command}”. Restart the computer so that all parts are of the same version.</source>
+        <translation>Tiến trình nền không hiểu lệnh “{command}”. Hãy khởi động lại máy tính để mọi phần cùng một phiên bản.</translation>
+    </message>
+    <message>
+        <source>The playing process does not answer. It is being started again; the broadcast goes on at the right place by itself. Try again in a few seconds.</source>
+        <translation>Tiến trình phát không trả lời. Chương trình đang khởi động lại và sẽ tự phát tiếp đúng chỗ. Hãy thử lại sau vài giây.</translation>
+    </message>
+    <message>
+        <source>The playing process is of another version. Restart the computer so that all parts are of the same version.</source>
+        <translation>Tiến trình phát thuộc phiên bản khác. Hãy khởi động lại máy tính để mọi phần cùng một phiên bản.</translation>
+    </message>
+    <message>
+        <source>{what} was made by a newer version of this program and was left untouched. Install the newer version.</source>
+        <translation>{what} do phiên bản mới hơn tạo ra; chương trình không động vào để tránh hỏng. Hãy cài phiên bản mới hơn.</translation>
+    </message>
+    <message>
+        <source>{name} is in the list already. Choose another name or give the person a new PIN.</source>
+        <translation>{name} đã có trong danh sách. Hãy chọn tên khác hoặc đổi mã PIN cho người này.</translation>
+    </message>
+    <message>
+        <source>{name} may no longer sign. Ask someone whose rights are active.</source>
+        <translation>{name} đã thôi quyền ký. Hãy nhờ người đang có quyền.</translation>
+    </message>
+    <message>
+        <source>A person needs a name.</source>
+        <translation>Hãy nhập họ tên.</translation>
+    </message>
+    <message>
+        <source>There is nobody called {name} in the list. Open Settings, People.</source>
+        <translation>Trong danh sách không có ai tên {name}. Hãy xem Cài đặt, mục Con người.</translation>
+    </message>
+    <message>
+        <source>A PIN is 4 to 12 digits.</source>
+        <translation>Mã PIN gồm 4 đến 12 chữ số.</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs: {name} is locked until {until}. An administrator may set a new PIN in Settings.</source>
+        <translation>Nhập sai quá nhiều lần: {name} bị khóa đến {until}. Có thể đặt lại mã PIN trong Cài đặt, mục Con người.</translation>
+    </message>
+    <message>
+        <source>Nobody here has the right to sign this yet. Enter the person under Settings, People.</source>
+        <translation>Chưa có ai có quyền ký việc này. Hãy thêm người trong Cài đặt, mục Con người.</translation>
+    </message>
+    <message>
+        <source>Wrong PIN. {tries_left} tries left before the name is locked for some minutes.</source>
+        <translation>Sai mã PIN. Còn {tries_left} lần thử trước khi bị khóa vài phút.</translation>
+    </message>
+    <message>
+        <source>No sound can be heard at this computer: there is no output device. The broadcast is not touched. Plug in headphones or loudspeakers.</source>
+        <translation>Máy này không có đầu ra âm thanh để nghe thử. Việc phát thanh không bị ảnh hưởng. Hãy cắm tai nghe hoặc loa.</translation>
+    </message>
+    <message>
+        <source>The sound {name} cannot be played.</source>
+        <translation>Không phát được âm thanh {name}.</translation>
+    </message>
+    <message>
+        <source>The playing process could not carry out the command. The broadcast goes on. The details are in the log.</source>
+        <translation>Tiến trình phát không thực hiện được lệnh. Việc phát thanh vẫn tiếp tục. Chi tiết có trong nhật ký chương trình.</translation>
+    </message>
+    <message>
+        <source>The playing process refused the command.</source>
+        <translation>Tiến trình phát từ chối lệnh này.</translation>
+    </message>
+    <message>
+        <source>The plan {name} is published already and is never overwritten.</source>
+        <translation>Lịch {name} đã phát hành, không được ghi đè.</translation>
+    </message>
+    <message>
+        <source>The plan {name} was altered after it was sealed and is not aired. Publish the day again.</source>
+        <translation>Lịch {name} bị sửa sau khi đóng dấu nên không được phát. Hãy phát hành lại lịch ngày đó.</translation>
+    </message>
+    <message>
+        <source>The plan {name} cannot be read and is not aired. Publish the day again.</source>
+        <translation>Không đọc được lịch {name} nên không được phát. Hãy phát hành lại lịch ngày đó.</translation>
+    </message>
+    <message>
+        <source>The settings file station.toml is damaged: {detail}. No data is lost. Correct that line, or rename the file to begin with fresh settings.</source>
+        <translation>Tệp cài đặt station.toml bị hỏng: {detail}. Dữ liệu không mất. Hãy sửa dòng đó, hoặc đổi tên tệp để dùng cài đặt ban đầu.</translation>
+    </message>
+    <message>
+        <source>station.toml holds an unknown word: “{name}” (perhaps “{nearest}”). No data is lost. Correct or remove that line.</source>
+        <translation>Tệp station.toml có từ lạ: “{name}” (có thể là “{nearest}”). Dữ liệu không mất. Hãy sửa hoặc xóa dòng đó.</translation>
+    </message>
+    <message>
+        <source>The settings file cannot be read: {detail}. No data is lost. Check the rights of the file station.toml.</source>
+        <translation>Không đọc được tệp cài đặt: {detail}. Dữ liệu không mất. Hãy kiểm tra quyền đọc tệp station.toml.</translation>
+    </message>
+    <message>
+        <source>The setting {name} cannot be “{value}”. Nothing was changed. Correct the value.</source>
+        <translation>Cài đặt {name} không thể là “{value}”. Chưa có gì bị thay đổi. Hãy sửa lại giá trị.</translation>
+    </message>
+    <message>
+        <source>The sound file of this item was altered after it was made, so it cannot be approved. Voice or import it again.</source>
+        <translation>Tệp âm thanh đã bị sửa sau khi tạo nên không duyệt được. Hãy đọc hoặc nhập lại.</translation>
+    </message>
+    <message>
+        <source>The sound file of this item is missing. Voice or import it again.</source>
+        <translation>Thiếu tệp âm thanh của mục này. Hãy đọc hoặc nhập lại.</translation>
+    </message>
+    <message>
+        <source>The last day {value} is in the past. Choose a later day.</source>
+        <translation>Ngày hết hạn {value} đã qua. Hãy chọn ngày sau.</translation>
+    </message>
+    <message>
+        <source>“{title}” has no sound for its present text. Voice it first.</source>
+        <translation>“{title}” chưa có âm thanh đúng với nội dung hiện tại. Hãy đọc thành tiếng trước.</translation>
+    </message>
+    <message>
+        <source>Write the reason, so that the author knows what to change.</source>
+        <translation>Hãy ghi lý do để người soạn biết cần sửa gì.</translation>
+    </message>
+    <message>
+        <source>{name} may not approve. Ask someone with the right to approve.</source>
+        <translation>{name} không có quyền duyệt. Hãy nhờ người có quyền duyệt.</translation>
+    </message>
+    <message>
+        <source>{name} wrote this and cannot approve it too. Ask another person, or allow it in Settings.</source>
+        <translation>{name} là người soạn nên không được tự duyệt. Hãy nhờ người khác, hoặc cho phép trong Cài đặt.</translation>
+    </message>
+    <message>
+        <source>“{title}” is not in the right state for this step ({state}). Look at the list again.</source>
+        <translation>“{title}” đang ở trạng thái không làm được bước này ({state}). Hãy xem lại danh sách.</translation>
+    </message>
+    <message>
+        <source>What was to be approved is not there any more ({subject}).</source>
+        <translation>Mục cần duyệt không còn nữa ({subject}).</translation>
+    </message>
+    <message>
+        <source>“{ref}” fits more than one bulletin. Choose it from the list.</source>
+        <translation>“{ref}” ứng với nhiều bản tin. Hãy chọn trong danh sách.</translation>
+    </message>
+    <message>
+        <source>None of the chosen points is in the letter. Choose the points again.</source>
+        <translation>Các ý đã chọn không có trong văn bản. Hãy chọn lại.</translation>
+    </message>
+    <message>
+        <source>Only a draft can be deleted. Withdraw this bulletin instead; it stays in the records.</source>
+        <translation>Chỉ xóa được bản nháp. Hãy rút bản tin này lại; hồ sơ vẫn được giữ.</translation>
+    </message>
+    <message>
+        <source>A bulletin needs a title.</source>
+        <translation>Hãy nhập tiêu đề bản tin.</translation>
+    </message>
+    <message>
+        <source>The text has {length} characters; at most {limit} are read aloud. Make two bulletins of it.</source>
+        <translation>Nội dung có {length} ký tự; mỗi bản tin đọc tối đa {limit}. Hãy tách thành hai bản tin.</translation>
+    </message>
+    <message>
+        <source>This bulletin is not there any more.</source>
+        <translation>Bản tin này không còn nữa.</translation>
+    </message>
+    <message>
+        <source>Say the last day: no letter names it.</source>
+        <translation>Hãy chọn ngày cuối: không có văn bản nào nêu ngày.</translation>
+    </message>
+    <message>
+        <source>An item needs a title.</source>
+        <translation>Hãy nhập tiêu đề.</translation>
+    </message>
+    <message>
+        <source>This item is not in the library any more.</source>
+        <translation>Mục này không còn trong thư viện.</translation>
+    </message>
+    <message>
+        <source>This sound is not in the library any more.</source>
+        <translation>Âm thanh này không còn trong thư viện.</translation>
+    </message>
+    <message>
+        <source>“{ref}” fits more than one letter. Choose it from the list.</source>
+        <translation>“{ref}” ứng với nhiều văn bản. Hãy chọn trong danh sách.</translation>
+    </message>
+    <message>
+        <source>A letter has no field “{field}”.</source>
+        <translation>Văn bản không có trường “{field}”.</translation>
+    </message>
+    <message>
+        <source>The original file of {name} is not in the station&apos;s folder any more ({path}). Its text and fields are safe.</source>
+        <translation>Tệp gốc của {name} không còn trong thư mục của đài ({path}). Nội dung và các trường đã đọc vẫn còn.</translation>
+    </message>
+    <message>
+        <source>This letter is not in the register any more.</source>
+        <translation>Văn bản này không còn trong sổ.</translation>
+    </message>
+    <message>
+        <source>“{value}” does not fit the field {field}: {wanted}. Nothing was changed.</source>
+        <translation>“{value}” không hợp với trường {field}: {wanted}. Chưa có gì bị thay đổi.</translation>
+    </message>
+    <message>
+        <source>{name} is still being copied. Wait until it is complete and try again.</source>
+        <translation>{name} đang được chép dở. Hãy đợi chép xong rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>The file {name} is not there any more.</source>
+        <translation>Không còn tệp {name}.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: {detail}.</source>
+        <translation>Không đọc được {name}: {detail}.</translation>
+    </message>
+    <message>
+        <source>The import was stopped at {name}. What was imported before stays.</source>
+        <translation>Đã dừng nhập ở {name}. Những tệp nhập trước đó vẫn giữ.</translation>
+    </message>
+    <message>
+        <source>{name} is not a text document. Open it in its own program and save it as .docx or PDF.</source>
+        <translation>{name} không phải tệp văn bản. Hãy mở bằng phần mềm của nó rồi lưu thành .docx hoặc PDF.</translation>
+    </message>
+    <message>
+        <source>{name} would unpack to an enormous size and was refused. Ask for the letter again.</source>
+        <translation>{name} có nội dung nén lớn bất thường nên bị từ chối. Hãy xin lại văn bản.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged ({detail}). Copy it again from where it came.</source>
+        <translation>{name} bị hỏng ({detail}). Hãy chép lại từ nguồn.</translation>
+    </message>
+    <message>
+        <source>{name} holds no words.</source>
+        <translation>{name} không có chữ nào.</translation>
+    </message>
+    <message>
+        <source>{name} is a picture. The program reads text documents: ask for the .docx or PDF with text.</source>
+        <translation>{name} là ảnh. Chương trình chỉ đọc văn bản có chữ: hãy xin tệp .docx hoặc PDF có chữ.</translation>
+    </message>
+    <message>
+        <source>There is no file {name}.</source>
+        <translation>Không có tệp {name}.</translation>
+    </message>
+    <message>
+        <source>{name} holds only scanned pages without text. Ask for the text version, or write the bulletin by hand.</source>
+        <translation>{name} chỉ có trang quét, không có chữ. Hãy xin bản có chữ, hoặc soạn bản tin bằng tay.</translation>
+    </message>
+    <message>
+        <source>{name} is protected by a password. Open it and save it without one.</source>
+        <translation>{name} có mật khẩu. Hãy mở và lưu lại không đặt mật khẩu.</translation>
+    </message>
+    <message>
+        <source>{name} could not be read within {seconds} seconds. Save it again as .docx or PDF and try once more.</source>
+        <translation>Quá {seconds} giây chưa đọc xong {name}. Hãy lưu lại thành .docx hoặc PDF rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>{name} is larger than a letter may be. Make it smaller, for example without its pictures.</source>
+        <translation>{name} lớn quá mức cho phép. Hãy giảm dung lượng, ví dụ bỏ bớt ảnh.</translation>
+    </message>
+    <message>
+        <source>The program cannot read the kind of file that {name} is. Open it and save it as .docx or PDF.</source>
+        <translation>Chương trình không đọc được loại tệp của {name}. Hãy mở và lưu thành .docx hoặc PDF.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a day.</source>
+        <translation>“{value}” không phải là ngày.</translation>
+    </message>
+    <message>
+        <source>There is no report format “{format}”.</source>
+        <translation>Không có định dạng báo cáo “{format}”.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a month.</source>
+        <translation>“{value}” không phải là tháng.</translation>
+    </message>
+    <message>
+        <source>The period ends ({last}) before it begins ({first}).</source>
+        <translation>Kỳ báo cáo kết thúc ({last}) trước khi bắt đầu ({first}).</translation>
+    </message>
+    <message>
+        <source>The session file {file} is damaged: {detail}. The last published plan still airs. Correct the file.</source>
+        <translation>Tệp khung buổi phát {file} bị hỏng: {detail}. Lịch đã phát hành vẫn phát. Hãy sửa lại tệp.</translation>
+    </message>
+    <message>
+        <source>This campaign is not there any more.</source>
+        <translation>Đợt phát này không còn nữa.</translation>
+    </message>
+    <message>
+        <source>The item to be aired is not in the library, or several fit.</source>
+        <translation>Mục cần phát không có trong thư viện, hoặc có nhiều mục trùng.</translation>
+    </message>
+    <message>
+        <source>“{title}” already airs just like that. Nothing was added.</source>
+        <translation>“{title}” đã có đợt phát y như vậy. Không thêm gì.</translation>
+    </message>
+    <message>
+        <source>“{title}” belongs to the frame of a session (signature tune, greeting) and cannot be aired by itself.</source>
+        <translation>“{title}” thuộc phần khung của buổi phát (nhạc hiệu, lời chào), không xếp lịch riêng được.</translation>
+    </message>
+    <message>
+        <source>A station keeps at least one session.</source>
+        <translation>Đài phải có ít nhất một buổi phát.</translation>
+    </message>
+    <message>
+        <source>{file}: “{name}” is missing.</source>
+        <translation>{file}: thiếu “{name}”.</translation>
+    </message>
+    <message>
+        <source>Between {first} and {last} there is none of the chosen days of the week. Choose other days.</source>
+        <translation>Từ {first} đến {last} không có ngày nào trùng các thứ đã chọn. Hãy chọn lại.</translation>
+    </message>
+    <message>
+        <source>No approved item was made for {name} yet.</source>
+        <translation>Chưa có mục nào đã duyệt cho {name}.</translation>
+    </message>
+    <message>
+        <source>{name} and {other} overlap. Choose another time.</source>
+        <translation>{name} và {other} bị chồng giờ. Hãy chọn giờ khác.</translation>
+    </message>
+    <message>
+        <source>The last day {last} is over. Choose a later day.</source>
+        <translation>Ngày cuối {last} đã qua. Hãy chọn ngày sau.</translation>
+    </message>
+    <message>
+        <source>There is no rule profile “{name}”. Choose one in Settings.</source>
+        <translation>Không có bộ quy định “{name}”. Hãy chọn trong Cài đặt.</translation>
+    </message>
+    <message>
+        <source>{name} would lie in the quiet hours ({quiet_from}–{quiet_to}). Choose another time.</source>
+        <translation>{name} rơi vào giờ yên lặng ({quiet_from}–{quiet_to}). Hãy chọn giờ khác.</translation>
+    </message>
+    <message>
+        <source>There is no session {name}.</source>
+        <translation>Không có buổi phát {name}.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a time of day, such as 17:05.</source>
+        <translation>“{value}” không phải giờ trong ngày, ví dụ 17:05.</translation>
+    </message>
+    <message>
+        <source>{times} airings a day are not possible; at most {most}.</source>
+        <translation>Không thể phát {times} lượt một ngày; tối đa {most}.</translation>
+    </message>
+    <message>
+        <source>Two session files have the same name {name}. Remove one of them.</source>
+        <translation>Hai tệp khung buổi phát trùng tên {name}. Hãy bỏ một tệp.</translation>
+    </message>
+    <message>
+        <source>{file}: unknown word “{name}” (perhaps “{nearest}”).</source>
+        <translation>{file}: có từ lạ “{name}” (có thể là “{nearest}”).</translation>
+    </message>
+    <message>
+        <source>{file}: {name} cannot be “{value}”.</source>
+        <translation>{file}: {name} không thể là “{value}”.</translation>
+    </message>
+    <message>
+        <source>“{value}” are not days of the week.</source>
+        <translation>“{value}” không phải các thứ trong tuần.</translation>
+    </message>
+    <message>
+        <source>The last day ({last}) is before the first ({first}).</source>
+        <translation>Ngày cuối ({last}) trước ngày đầu ({first}).</translation>
+    </message>
+    <message>
+        <source>“{title}” was withdrawn and does not air.</source>
+        <translation>“{title}” đã được rút lại, không phát.</translation>
+    </message>
+    <message>
+        <source>{name} is empty.</source>
+        <translation>{name} là tệp rỗng.</translation>
+    </message>
+    <message>
+        <source>{name} holds only silence.</source>
+        <translation>{name} chỉ có khoảng lặng.</translation>
+    </message>
+    <message>
+        <source>{name} is longer than {hours} hours. Cut it into parts.</source>
+        <translation>{name} dài quá {hours} giờ. Hãy cắt thành nhiều phần.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged or cut off: only {percent} % can be heard. Copy it again from where it came.</source>
+        <translation>{name} bị hỏng hoặc thiếu: chỉ nghe được {percent} %. Hãy chép lại từ nguồn.</translation>
+    </message>
+    <message>
+        <source>{name} is not a sound file this program can read. Try MP3, WAV, M4A, OGG or FLAC.</source>
+        <translation>{name} không phải tệp âm thanh đọc được. Hãy dùng MP3, WAV, M4A, OGG hoặc FLAC.</translation>
+    </message>
+    <message>
+        <source>Reading was stopped. The text is safe.</source>
+        <translation>Đã dừng đọc. Nội dung vẫn còn.</translation>
+    </message>
+    <message>
+        <source>The voice stopped unexpectedly and was started again. The text is safe. Try once more.</source>
+        <translation>Giọng đọc dừng đột ngột và đã được khởi động lại. Nội dung vẫn còn. Hãy thử lại.</translation>
+    </message>
+    <message>
+        <source>There is nothing to read aloud.</source>
+        <translation>Không có gì để đọc.</translation>
+    </message>
+    <message>
+        <source>The voice could not read this: {detail}. The text is safe.</source>
+        <translation>Giọng đọc không đọc được: {detail}. Nội dung vẫn còn.</translation>
+    </message>
+    <message>
+        <source>The reading voice cannot start: {detail}. Recordings can still be imported. Install the program again.</source>
+        <translation>Không khởi động được giọng đọc: {detail}. Vẫn nhập được bản thu. Hãy cài đặt lại chương trình.</translation>
+    </message>
+    <message>
+        <source>The voice gave no answer in {seconds} seconds. The text is safe. Try once more, or make the text shorter.</source>
+        <translation>Giọng đọc không trả lời trong {seconds} giây. Nội dung vẫn còn. Hãy thử lại hoặc rút ngắn.</translation>
+    </message>
+    <message>
+        <source>The voice “{voice}” is not on this computer. Choose another in Settings.</source>
+        <translation>Máy này không có giọng “{voice}”. Hãy chọn giọng khác trong Cài đặt.</translation>
+    </message>
+    <message>
+        <source>The template for bulletins is damaged: {detail}. Install the program again.</source>
+        <translation>Mẫu soạn bản tin bị hỏng: {detail}. Hãy cài đặt lại chương trình.</translation>
+    </message>
 </context>
 <context>
     <name>FailureDialog</name>
@@ -154,6 +702,21 @@ Phím tắt: Alt+1…8 mở các trang, Ctrl+F tìm kiếm, F5 đọc lại, Esc
     <message>
         <source>Cancel</source>
         <translation>Hủy</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Write the reason: it goes into the record.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -41,7 +41,7 @@ from broadcaster.protocol.rundown import Rundown
 _LAMPS = {"live": ("#c62828", "white"), "warn": ("#f6c45c", "#4d2f00"), "bad": ("#7f1d1d", "white"),
           "calm": ("#e3e8ec", "#475362")}
 _LOUD = {"no_device", "journal_refused", "plan_refused", "clock_invalid"}
-_BANNERS = 3
+_ALARMS = 3
 _DAY_MS = 30_000
 _LEFT = 306
 
@@ -54,15 +54,14 @@ class OnAirPage(Page):
         self._last_sound = self.app.clock.monotonic()
         hours = self.app.settings.hours
         self._quiet = valid_quiet(hours.quiet_from, hours.quiet_to)
-        self._banners = [Banner() for _ in range(_BANNERS)]
-        for banner in self._banners:
-            self.body.addWidget(banner)
+        self.alarms = Banner()
+        self.body.addWidget(self.alarms)
         top = row(self._clock_card(), self._now_card(), spacing=14)
         top.setStretch(1, 1)
         self.body.addLayout(top)
         self.meter = LevelMeter(self.tr("Output level"))
         self.strip = DayStrip(self.tr("Today"))
-        self.body.addWidget(card(self.meter, caption=self.tr("Output level (dBFS)")))
+        self.body.addWidget(card(self.meter, caption=self.tr("Output level")))
         self.body.addWidget(card(self.strip, caption=self.tr("Today")))
         bottom = row(self._control_card(), self._next_card(), spacing=14)
         bottom.setStretch(1, 1)
@@ -98,9 +97,13 @@ class OnAirPage(Page):
         self.line.set_text(" · ".join(filter(None, (line, self._zones(status)))))
         self.progress.setValue(round(progress(status) * 1000))
         self.progress.setVisible(status is not None and status.on_air is not None)
-        self.countdown.show_seconds(seconds_left(status, self.app.clock.now()))
+        left = seconds_left(status, self.app.clock.now())
+        self.countdown.show_seconds(left)
+        self.countdown.setVisible(left is not None)
         if status:
             self.meter.show_levels(status.peak_db)
+        else:
+            self.meter.silence()
         self._show_buttons(status)
         self._show_alarms(status)
         self._show_next(status)
@@ -141,6 +144,7 @@ class OnAirPage(Page):
         line.addWidget(self.countdown)
         box = Card(self.tr("Now"))
         box.add(line, self.progress)
+        box.body.addStretch(1)
         box.setMinimumHeight(176)
         return box
 
@@ -151,11 +155,9 @@ class OnAirPage(Page):
         self.stop.setShortcut("Ctrl+Shift+S")
         self.resume = primary_button(self.tr("Go on broadcasting"), "play", lambda: actions.resume(self.shell, self))
         for big in (self.stop, self.resume):
-            big.setMinimumHeight(66)
-            big.setStyleSheet("font-size: 20px;")
+            big.setStyleSheet("font-size: 20px; min-height: 46px;")
             big.setIconSize(QSize(24, 18))
         self.skip = button(self.tr("Skip this item…"), "skip-forward", self._skip)
-        self.skip.setMinimumHeight(42)
         self.hint = label("", "faint", wrap=True)
         box = Card(self.tr("Control"))
         box.setFixedWidth(_LEFT)
@@ -211,16 +213,13 @@ class OnAirPage(Page):
 
     def _show_alarms(self, status: Status | None) -> None:
         alarms = status.alarms if status else ()
-        for number, banner in enumerate(self._banners):
-            text, tone = "", "bad"
-            if number < len(alarms):
-                alarm = alarms[number]
-                since = parse_time(alarm.since)
-                text = self.tr("{time}: {what}").format(time=f"{since:%H:%M}",
-                                                        what=reason_text(f"alarm.{alarm.code}", **alarm.facts))
-                tone = "bad" if alarm.code in _LOUD else "wait"
-            if banner.text() != text:
-                banner.show_text(text, tone, "siren" if tone == "bad" else "triangle-alert")
+        lines = [self.tr("{time}: {what}").format(time=f"{parse_time(alarm.since):%H:%M}",
+                                                  what=reason_text(f"alarm.{alarm.code}", **alarm.facts))
+                 for alarm in alarms[:_ALARMS]]
+        text = "\n".join(lines)
+        if self.alarms.text() != text:
+            loud = any(alarm.code in _LOUD for alarm in alarms)
+            self.alarms.show_text(text, "bad" if loud else "wait", "siren" if loud else "triangle-alert")
 
     def _show_next(self, status: Status | None) -> None:
         upcoming = status.upcoming if status else ()

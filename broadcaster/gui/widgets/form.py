@@ -96,6 +96,8 @@ def choice(items: list[tuple[str, str]], current: str = "") -> QComboBox:
         box.addItem(words, value)
     box.setCurrentIndex(max(0, box.findData(current)))
     box.setMaxVisibleItems(14)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(8)
     calm_wheel(box)
     return box
 

@@ -60,6 +60,12 @@ class LevelMeter(QWidget):
             self._timer.start()
         self.update()
 
+    def silence(self) -> None:
+        """No line to the player: show nothing rather than something old."""
+        self._levels = [FLOOR_DB, FLOOR_DB]
+        self._peaks = [FLOOR_DB, FLOOR_DB]
+        self.update()
+
     def levels(self) -> tuple[float, float]:
         return self._levels[0], self._levels[1]
 
@@ -103,6 +109,8 @@ class LevelMeter(QWidget):
                 self._levels[side] = max(FLOOR_DB, self._levels[side] - drop)
             if now - self._peak_ages[side] > _HOLD_MS:
                 self._peaks[side] = max(self._levels[side], self._peaks[side] - drop)
+        if not self.isVisible():
+            self.silence()
         if not self.isVisible() or (max(self._peaks) <= FLOOR_DB and now - self._last_news > 1000):
             self._timer.stop()
         self.update()

@@ -56,7 +56,9 @@ class ToastBar(QFrame):
             return
         width = min(parent.width() - 44, 920)
         self.setFixedWidth(width)
-        height = max(layout.heightForWidth(width), self.sizeHint().height(), 52)
+        layout.activate()
+        beside = 170 + (self._copy.sizeHint().width() + 12 if not self._copy.isHidden() else 0)
+        height = max(self._text.heightForWidth(max(200, width - beside)) + 28, 54)
         self.setGeometry((parent.width() - width) // 2, parent.height() - height - 18, width, height)
 
     def _show(self, text: str, tone_name: str, icon_name: str, details: str) -> None:
