@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from broadcaster.accounts.model import Person, Role
-from broadcaster.air.simulation import simulate
+from broadcaster.air.simulate import simulate
 from broadcaster.base.clock import Clock, SystemClock, VirtualClock, at
 from broadcaster.base.ids import new_id
 from broadcaster.base.paths import StationHome, shipped, write_atomic
@@ -28,7 +28,7 @@ APPROVER, APPROVER_PIN = "Phó Chủ tịch UBND xã Mẫu", "2222"
 DAYS_OF_HISTORY = 3
 
 OPENING_WORDS = "Đây là Đài truyền thanh xã Mẫu, tỉnh Mẫu. Xin kính chào bà con và các đồng chí."
-CLOSING_WORDS = "Chương trình của Đài truyền thanh xã Mẫu đến đây là hết. Xin cảm ơn bà con và các đồng chí đã lắng nghe."
+CLOSING_WORDS = "Chương trình của Đài truyền thanh xã Mẫu đến đây là hết. Xin cảm ơn bà con đã lắng nghe."
 
 Report = Callable[[str, dict[str, Any]], None]
 
