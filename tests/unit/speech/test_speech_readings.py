@@ -1,0 +1,59 @@
+"""How written Vietnamese is read aloud; cases in tests/data/speech/readings.tsv."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from broadcaster.speech.normalise import normalise, readings
+
+TABLE = Path(__file__).resolve().parents[2] / "data" / "speech" / "readings.tsv"
+CASES = [line.split("\t") for line in TABLE.read_text(encoding="utf-8").splitlines()[1:] if line]
+_SAME = {"ngàn": "nghìn", "lẻ": "linh", "mồng": "mùng"}
+_LETTERS = {"en": "nờ", "mờ": "em"}
+
+
+def bare(text: str) -> str:
+    """Without case, punctuation and place of the tone mark."""
+    words = re.findall(r"[^\W_]+", unicodedata.normalize("NFC", text).lower())
+    return " ".join("".join(sorted(unicodedata.normalize("NFD", _SAME.get(word, word)))) for word in words)
+
+
+def right(written: str, accepted: str) -> bool:
+    said = normalise(written)
+    if accepted.startswith("re:"):
+        return re.search(accepted[3:].replace("\\u007c", "|"), said.lower()) is not None
+    return bare(said) in {bare(one) for one in accepted.split("|")}
+
+
+def test_table_is_read_right() -> None:
+    wrong = [(written, normalise(written)) for written, accepted, _ in CASES if not right(written, accepted)]
+    assert len(CASES) > 100
+    assert len(wrong) <= 0.02 * len(CASES), wrong
+
+
+@pytest.mark.parametrize("written", [case[0] for case in CASES])
+def test_spoken_text_stays_as_it_is(written: str) -> None:
+    assert normalise(normalise(written)) == normalise(written)
+
+
+@given(st.text(max_size=200))
+def test_readings_cover_any_text(text: str) -> None:
+    normalise(text)
+    found = readings(text)
+    assert "".join(reading.written for reading in found) == unicodedata.normalize("NFC", text)
+    assert all(before.end == after.start for before, after in zip(found, found[1:], strict=False))
+
+
+def test_decomposed_letters_are_composed() -> None:
+    assert normalise(unicodedata.normalize("NFD", "Kính thưa bà con")) == "Kính thưa bà con"
+
+
+def test_preview_names_the_changed_stretch() -> None:
+    changed = [(r.written, r.spoken) for r in readings("Trên 70% dân số") if r.changed]
+    assert changed == [("70%", "bảy mươi phần trăm")]
