@@ -83,7 +83,8 @@ class ApprovalService:
             if found.state is not State.SUBMITTED:
                 raise _wrong_state(found)
             cut = _need_audio(found)
-            own = by.name.casefold() in {found.author.casefold(), store.last_submitter(connection, found.name).casefold()}
+            authors = (found.author, store.last_submitter(connection, found.name))
+            own = by.name.casefold() in {author.casefold() for author in authors}
             if own and not self._settings.approval.single_person:
                 raise Refused("approval.self", f"{by.name} cannot approve their own work", name=by.name)
             self._verify(cut)

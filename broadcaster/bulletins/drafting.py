@@ -60,7 +60,7 @@ def draft_text(letter: Directive, points: Sequence[Point], station: StationSecti
     phone = " và ".join(letter.value("hotlines") or [])
     if phone:
         body.append(template.line("phone", phone=phone, **facts))
-    repeat = [template.line("repeat", **facts)] + key_facts(told, template)
+    repeat = [template.line("repeat", **facts), *key_facts(told, template)]
     if phone:
         repeat.append(template.line("repeat_phone", phone=phone, **facts))
     parts = ["\n".join(part) for part in (opening, body, repeat, [template.line("closing", **facts)])]

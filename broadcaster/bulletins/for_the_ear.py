@@ -12,11 +12,12 @@ _CITED = re.compile(
     r"((?:Nghị quyết|Nghị định|Công văn|Công điện|Kế hoạch|Quyết định|Chỉ thị|Thông báo|Thông tư|Phương án|Hướng dẫn"
     r"|Luật)\s+số\s+\d+)[\w/\-]*(?:\s+ngày\s+\d{1,2}\s*/\s*\d{1,2}\s*/\s*\d{4})?")
 _LINK = re.compile(r"<?\b(?:https?://|www\.)([^\s<>/,;]+)(/[^\s<>,;]*)?>?")
-_MANNER = (r"(?:(?:tập trung|tiếp tục|đẩy mạnh|tăng cường|chủ động|thường xuyên|tích cực|phối hợp|làm tốt|chú trọng|ưu tiên)"
-           r",?\s+)*(?:công tác\s+)?")
+_MANNER = (r"(?:(?:tập trung|tiếp tục|đẩy mạnh|tăng cường|chủ động|thường xuyên|tích cực|phối hợp|làm tốt|chú trọng"
+           r"|ưu tiên),?\s+)*(?:công tác\s+)?")
 _VERB = r"(?:thông tin|tuyên truyền|truyền thông|phổ biến|vận động|giáo dục|đưa tin|quán triệt)"
 _TELL = rf"{_MANNER}{_VERB}(?:(?:,\s*|\s+và\s+|\s+){_VERB})*(?:,?\s*(?:sâu rộng|rộng rãi|mạnh mẽ|kịp thời|đầy đủ))*"
-_WHOM = r"(?:các cán bộ, công chức, viên chức và\s+)?(?:toàn thể\s+)?(?:người dân|nhân dân|bà con)(?:, các tổ chức, doanh nghiệp)?"
+_WHOM = (r"(?:các cán bộ, công chức, viên chức và\s+)?(?:toàn thể\s+)?"
+         r"(?:người dân|nhân dân|bà con)(?:, các tổ chức, doanh nghiệp)?")
 _ASK = re.compile(rf"^(?:{_TELL}\s+(?:để\s+|cho\s+|đến\s+)?|và vận động\s+|{_MANNER}vận động\s+){_WHOM}\s+", re.I)
 _CALL = re.compile(rf"^(?:{_TELL}\s+)?kêu gọi\s+{_WHOM}\s+", re.I)
 _ABOUT = re.compile(rf"^{_TELL}(?:,?\s*đưa tin(?:,\s*bài)?)?(?:\s+(?:về|nhằm))?[\s:,]+", re.I)

@@ -195,7 +195,8 @@ def _chosen(letter: Directive, wanted: Sequence[str] | None) -> list[Point]:
         if not chosen:
             content = [point for point in letter.points if point.kind == "content"]
             chosen = [point for place, point in enumerate(content, 1)
-                      if point.number.strip(" .)") in names or str(place) in names and point.number in {"-", "+", ""}]
+                      if point.number.strip(" .)") in names
+                      or (str(place) in names and point.number in {"-", "+", ""})]
     if not chosen and wanted is not None:
         raise Refused("bulletin.no_points", "none of these points is in the letter", points=", ".join(wanted))
     return chosen

@@ -27,7 +27,7 @@ def written_number(text: str) -> str:
     """1.245 and 3,5 as written; leading zeros are read one by one."""
     whole, _, part = text.partition(",")
     plain = whole.replace(".", "")
-    spoken = digits(plain) if len(plain) > 1 and plain.startswith("0") or len(plain) > 18 else number(int(plain))
+    spoken = digits(plain) if (len(plain) > 1 and plain.startswith("0")) or len(plain) > 18 else number(int(plain))
     if part:
         spoken += " phẩy " + (number(int(part)) if len(part) <= 2 and not part.startswith("0") else digits(part))
     return spoken

@@ -48,8 +48,8 @@ def _codes() -> list[Rule]:
         _rule(r"\b[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+", lambda m: _address(m[0])),
         _rule(site, lambda m: _address(m[0])),
         _rule(r"\bcovid\s?[-–]?\s?19\b", "cô vít mười chín", re.I),
-        _rule(r"(?<![\w.,/])(?:0\d{2,4}[ .-]\d{3,4}[ .]?\d{3,4}|0\d{2,3}(?:[ .]\d{2,4}){2,4}|0\d{9,10}|1[89]00[ .]?\d{2,4}"
-              r"(?:[ .]?\d{2})?)(?![\d/])", lambda m: digits(m[0])),
+        _rule(r"(?<![\w.,/])(?:0\d{2,4}[ .-]\d{3,4}[ .]?\d{3,4}|0\d{2,3}(?:[ .]\d{2,4}){2,4}|0\d{9,10}"
+              r"|1[89]00[ .]?\d{2,4}(?:[ .]?\d{2})?)(?![\d/])", lambda m: digits(m[0])),
         _rule(r"(?<=gọi )1[0-2]\d\b|(?<=số )11[1-5]\b", lambda m: digits(m[0])),
         _rule(r"\b(\d{1,5})(?:/([12]\d{3}))?\s?[/-](?=[A-ZĐ]{2}|[A-ZĐ]+-)[A-ZĐƯa-z&]{1,14}(?:[-/][A-ZĐƯ&][A-ZĐƯa-z&]*)*",
               lambda m: number(int(m[1])) + (f" năm {number(int(m[2]))}" if m[2] else "")),
