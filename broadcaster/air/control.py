@@ -12,6 +12,7 @@ from typing import Any
 
 from broadcaster.air import orders
 from broadcaster.air.conductor import Conductor
+from broadcaster.air.statusboard import status_of
 from broadcaster.base.errors import Refused
 from broadcaster.base.paths import StationHome
 from broadcaster.protocol.link import LinkServer
@@ -83,7 +84,7 @@ class Control:
         return actions[str(message["command"])]()
 
     def _pong(self) -> Words:
-        return {"status": self._status.to_json() if self._status else None}
+        return {"status": status_of(self._conductor).to_json()}
 
     def _shutdown(self, by: str) -> Words:
         self.shutdown_by = by or "command"

@@ -31,7 +31,7 @@ def status_of(conductor: Conductor) -> Status:
 
 
 def _state(conductor: Conductor, on_air: OnAir | None) -> str:
-    if not conductor.sink.ok:
+    if not conductor.sink.ok and conductor.sink.problem != "opening":
         return "no_device"
     if on_air:
         return "on_air"
