@@ -13,7 +13,7 @@ from typing import Any
 from broadcaster.air import orders
 from broadcaster.air.conductor import Conductor
 from broadcaster.air.statusboard import status_of
-from broadcaster.base.errors import Refused
+from broadcaster.base.errors import BroadcasterError, Refused
 from broadcaster.base.paths import StationHome
 from broadcaster.protocol.link import LinkServer
 from broadcaster.protocol.messages import COMMANDS, STATUS_SECONDS, Status
@@ -35,8 +35,15 @@ class Control:
         self._status: Status | None = None
         self._closing = threading.Event()
         self.shutdown_by = ""
-        self._server = LinkServer(home, "air", self._handle)
+        self._server = self._open(home)
         threading.Thread(target=self._push, name="status", daemon=True).start()
+
+    def _open(self, home: StationHome) -> LinkServer | None:
+        try:
+            return LinkServer(home, "air", self._handle)
+        except (OSError, BroadcasterError):
+            log.exception("no socket: the station plays on without commands")
+            return None
 
     def serve(self, seconds: float) -> None:
         """Wait so long for orders, and carry out the first at once."""
@@ -55,7 +62,8 @@ class Control:
 
     def close(self) -> None:
         self._closing.set()
-        self._server.close()
+        if self._server is not None:
+            self._server.close()
 
     def _handle(self, message: Words) -> Words:
         """On a socket thread: pass the order on, wait for the answer."""
@@ -93,5 +101,5 @@ class Control:
     def _push(self) -> None:
         while not self._closing.wait(STATUS_SECONDS):
             status = self._status
-            if status is not None:
+            if status is not None and self._server is not None:
                 self._server.push({"status": status.to_json()})

@@ -24,7 +24,7 @@ from broadcaster.air.sources import PrefetchSource
 from broadcaster.air.statusboard import status_of
 from broadcaster.base.clock import Clock, SystemClock
 from broadcaster.base.errors import BroadcasterError, Refused
-from broadcaster.base.paths import StationHome
+from broadcaster.base.paths import StationHome, unwritable
 from broadcaster.base.settings import load_settings
 from broadcaster.protocol.journal import JournalWriter
 from broadcaster.protocol.messages import STATUS_SECONDS
@@ -60,7 +60,7 @@ def run_air(home: StationHome, sink: str = "device") -> int:
         key = read_key(home)
         output, mixer = _output(home, clock, sink)
         executor = background()
-        conductor = Conductor(Parts(home, clock, key, JournalWriter(home.asrun, clock.now), mixer, output, executor,
+        conductor = Conductor(Parts(home, clock, key, _journal(home, clock), mixer, output, executor,
                                     PrefetchSource, machine_started(clock)))
         ending = Ending()
         _claim_priority()
@@ -101,6 +101,13 @@ def _loop(conductor: Conductor, control: Control, ending: Ending) -> None:
         control.serve(TICK_SECONDS)
     conductor.shut_down(ending.by or control.shutdown_by)
     control.close()
+
+
+def _journal(home: StationHome, clock: Clock) -> JournalWriter:
+    try:
+        return JournalWriter(home.asrun, clock.now)
+    except OSError as error:
+        raise unwritable(home.asrun, error) from error
 
 
 def _output(home: StationHome, clock: Clock, sink: str) -> tuple[DeviceSink | LiveWavSink, Mixer]:

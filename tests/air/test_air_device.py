@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from pathlib import Path
 
 import numpy as np
 import pytest
+import soundfile
 from air_pulse import AirProcess, PulseServer, find_sound, wait_for
 from air_station import Station
 
@@ -229,3 +231,19 @@ def latest_status(station: Station) -> Status:
         return Status.from_json(client.ask("ping")["status"])
     finally:
         client.close()
+
+
+def test_wav_in_the_place_of_a_device(station: Station, play: Play, tmp_path: Path) -> None:
+    events = publish(station, [1.0, 0.5], soon(4))
+    air = play(None, "--sink", f"wav:{tmp_path / 'out.wav'}")
+    assert wait_for(lambda: len(station.journal(Kind.END)) == 2, 15), (station.home.logs / "stderr").read_text()
+    assert air.end() == 0
+    samples, _ = soundfile.read(tmp_path / "out.wav", dtype="int16")
+    assert find_sound(samples[:, 0], np.concatenate([station.samples[event.cut.sha256] for event in events]))
+
+
+def test_wrong_words_are_refused_in_one_line(station: Station, play: Play) -> None:
+    air = play(None, "--sink", "loa")
+    assert air.process.wait(15) == 1
+    air.end()
+    assert (station.home.logs / "stderr").read_text() == "broadcaster: no such sink: loa (device or wav:FILE)\n"
