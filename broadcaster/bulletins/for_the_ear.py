@@ -14,7 +14,7 @@ _CITED = re.compile(
 _LINK = re.compile(r"<?\b(?:https?://|www\.)([^\s<>/,;]+)(/[^\s<>,;]*)?>?")
 _MANNER = (r"(?:(?:tập trung|tiếp tục|đẩy mạnh|tăng cường|chủ động|thường xuyên|tích cực|phối hợp|làm tốt|chú trọng"
            r"|ưu tiên),?\s+)*(?:công tác\s+)?")
-_VERB = r"(?:thông tin|tuyên truyền|truyền thông|phổ biến|vận động|giáo dục|đưa tin|quán triệt)"
+_VERB = r"(?:thông tin|tuyên truyền|truyền thông|phổ biến|vận động|giáo dục|đưa tin(?:, bài)?|quán triệt)"
 _TELL = rf"{_MANNER}{_VERB}(?:(?:,\s*|\s+và\s+|\s+){_VERB})*(?:,?\s*(?:sâu rộng|rộng rãi|mạnh mẽ|kịp thời|đầy đủ))*"
 _WHOM = (r"(?:các cán bộ, công chức, viên chức và\s+)?(?:toàn thể\s+)?"
          r"(?:người dân|nhân dân|bà con)(?:, các tổ chức, doanh nghiệp)?")
@@ -30,6 +30,11 @@ _SPLITS = (
     (re.compile(r",\s*hướng tới mục tiêu\s+"), ". Mục tiêu là "),
     (re.compile(r",\s*góp phần\s+"), ". Qua đó góp phần "),
 )
+_GUIDE = re.compile(rf"^.{{0,60}}?hướng dẫn\s+{_WHOM}\s+", re.I)
+_AND = re.compile(r"^(?:bên cạnh đó|đồng thời|ngoài ra),\s*(?=tuyên truyền|truyền thông|thông tin|vận động)", re.I)
+# A heading and the text below it come in one line: the capital of an instruction shows where the text begins.
+_HEADING = re.compile(r"(?<=[\w”\"])\s+(?=(?:Đẩy mạnh|Tiếp tục|Tăng cường|Tập trung|Thông tin,|Tuyên truyền|Xây dựng)\s)")
+_QUOTED = re.compile(r"(“[^”]*”|\"[^\"]*\")")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=\S)")
 
 
@@ -44,11 +49,12 @@ def plain(text: str) -> str:
 def retold(text: str, ask: str, call: str, people: str, long_link: str) -> list[str]:
     """The sentences of one point: instructions to offices taken off, citations shortened, lists broken up."""
     cleaned = _CITED.sub(r"\1", _LINK.sub(lambda found: _link(found, long_link), plain(text)))
+    cleaned = _HEADING.sub(". ", cleaned)
     cleaned = re.sub(r"\b(?:tại\s+)?(?:link|địa chỉ):\s*", "tại ", cleaned)
     for pattern, instead in _SPLITS:
         cleaned = pattern.sub(instead, cleaned)
     sentences = [_sentence(sentence, ask, call) for sentence in _SENTENCE.split(cleaned)]
-    return [re.sub(r"\bngười dân\b", people, sentence) for sentence in sentences if sentence]
+    return [_people(sentence, people) for sentence in sentences if sentence]
 
 
 def subject_as_title(subject: str) -> str:
@@ -60,15 +66,22 @@ def subject_as_title(subject: str) -> str:
 
 
 def _sentence(sentence: str, ask: str, call: str) -> str:
-    words = sentence.strip(" -+•.;:,")
+    words = _AND.sub("", sentence.strip(" -+•.;:,"))
     if match := _CALL.match(words):
         words = f"{call} {words[match.end():]}"
-    elif match := _ASK.match(words):
+    elif match := _ASK.match(words) or _GUIDE.match(words):
         words = f"{ask} {words[match.end():]}"
     elif match := _ABOUT.match(words):
         words = words[match.end():]
     words = words.strip(" .;:,")
     return f"{_capital(words)}." if words else ""
+
+
+def _people(sentence: str, people: str) -> str:
+    """Slogans in quotation marks stay as they are."""
+    parts = _QUOTED.split(sentence)
+    parts[::2] = [re.sub(r"\bngười dân\b", people, part) for part in parts[::2]]
+    return "".join(parts)
 
 
 def _link(found: re.Match[str], long_link: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
 from pathlib import Path
@@ -15,7 +16,7 @@ from broadcaster.speech.normalise import normalise, readings
 TABLE = Path(__file__).resolve().parents[2] / "data" / "speech" / "readings.tsv"
 CASES = [line.split("\t") for line in TABLE.read_text(encoding="utf-8").splitlines()[1:] if line]
 _SAME = {"ngàn": "nghìn", "lẻ": "linh", "mồng": "mùng"}
-_LETTERS = {"en": "nờ", "mờ": "em"}
+
 
 
 def bare(text: str) -> str:
@@ -47,7 +48,7 @@ def test_readings_cover_any_text(text: str) -> None:
     normalise(text)
     found = readings(text)
     assert "".join(reading.written for reading in found) == unicodedata.normalize("NFC", text)
-    assert all(before.end == after.start for before, after in zip(found, found[1:], strict=False))
+    assert all(before.end == after.start for before, after in itertools.pairwise(found))
 
 
 def test_decomposed_letters_are_composed() -> None:

@@ -1,0 +1,83 @@
+"""The voice itself: real engine, real child processes, real WAV files."""
+
+from __future__ import annotations
+
+import sys
+import wave
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from broadcaster.base.errors import Refused
+from broadcaster.base.settings import Settings
+from broadcaster.speech.sentences import pieces
+from broadcaster.speech.service import SpeechService
+from broadcaster.speech.voice_process import VoiceProcess
+
+TEXT = "Kính thưa bà con. Sáng ngày 19/7/2021, trên 70% dân số đã tiêm vắc xin, theo kế hoạch của xã."
+
+
+@pytest.fixture
+def speech() -> Iterator[SpeechService]:
+    service = SpeechService(Settings())
+    yield service
+    service.close()
+
+
+def seconds(path: Path) -> float:
+    with wave.open(str(path)) as file:
+        assert (file.getframerate(), file.getnchannels(), file.getsampwidth()) == (22_050, 1, 2)
+        return file.getnframes() / 22_050
+
+
+def test_vietnamese_voices_are_there(speech: SpeechService) -> None:
+    assert {"vi", "vi-vn-x-south"} <= {voice.id for voice in speech.voices()}
+
+
+@pytest.mark.parametrize("rate", [110, 130, 160])
+def test_length_is_foretold(speech: SpeechService, tmp_path: Path, rate: int) -> None:
+    real = seconds(speech.synthesise(TEXT, tmp_path, rate=rate))
+    assert speech.estimate_seconds(TEXT, rate=rate) == pytest.approx(real, rel=0.12)
+
+
+@pytest.mark.parametrize("voice", ["xx", "en", "vi+../../x", ""])
+def test_unknown_voice_is_refused(speech: SpeechService, tmp_path: Path, voice: str) -> None:
+    with pytest.raises(Refused) as refusal:
+        speech.synthesise(TEXT, tmp_path, voice=voice or "-")
+    assert refusal.value.code == "speech.unknown_voice"
+    assert not list(tmp_path.iterdir())
+
+
+def test_nothing_to_read_is_refused(speech: SpeechService, tmp_path: Path) -> None:
+    with pytest.raises(Refused, match="nothing to read"):
+        speech.synthesise(" ./. \n - ", tmp_path)
+
+
+def test_cancel_leaves_no_file(speech: SpeechService, tmp_path: Path) -> None:
+    steps: list[int] = []
+    with pytest.raises(Refused) as refusal:
+        speech.synthesise(TEXT, tmp_path, progress=lambda done, of: steps.append(done), cancelled=lambda: bool(steps))
+    assert refusal.value.code == "speech.cancelled"
+    assert steps == [1]
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(("program", "code"), [
+    ("import time; time.sleep(60)", "speech.timeout"),
+    ("import os; os._exit(11)", "speech.crashed"),
+    ("print('no json', flush=True); input()", "speech.crashed"),
+])
+def test_sick_engine_harms_nobody(program: str, code: str, tmp_path: Path) -> None:
+    process = VoiceProcess([sys.executable, "-c", program], seconds=2)
+    for _ in range(2):
+        with pytest.raises(Refused) as refusal:
+            process.speak("a", "vi", 130, tmp_path / "a.wav")
+        assert refusal.value.code == code
+    process.close()
+
+
+def test_long_sentence_is_parted_at_commas() -> None:
+    found = pieces(", ".join(["một hai ba bốn năm"] * 40) + ".")
+    assert len(found) > 2
+    assert all(len(piece.text) <= 221 for piece in found)
