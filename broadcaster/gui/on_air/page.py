@@ -31,7 +31,7 @@ from broadcaster.gui.widgets.badge import Banner
 from broadcaster.gui.widgets.buttons import button, danger_button, primary_button
 from broadcaster.gui.widgets.clock import BigClock, Countdown
 from broadcaster.gui.widgets.day_strip import DayStrip
-from broadcaster.gui.widgets.layout import Card, ElidedLabel, card, label, row
+from broadcaster.gui.widgets.layout import Card, ElidedLabel, caption_label, card, label, row
 from broadcaster.gui.widgets.meter import LevelMeter
 from broadcaster.gui.widgets.paged import Column
 from broadcaster.gui.widgets.table import Table
@@ -61,8 +61,9 @@ class OnAirPage(Page):
         self.body.addLayout(top)
         self.meter = LevelMeter(self.tr("Output level"))
         self.strip = DayStrip(self.tr("Today"))
-        self.body.addWidget(card(self.meter, caption=self.tr("Output level")))
-        self.body.addWidget(card(self.strip, caption=self.tr("Today")))
+        lines = card(self.meter, caption_label(self.tr("Today")), self.strip, caption=self.tr("Output level"))
+        lines.body.setSpacing(7)
+        self.body.addWidget(lines)
         bottom = row(self._control_card(), self._next_card(), spacing=14)
         bottom.setStretch(1, 1)
         self.body.addLayout(bottom, 1)
@@ -161,6 +162,7 @@ class OnAirPage(Page):
         self.hint = label("", "faint", wrap=True)
         box = Card(self.tr("Control"))
         box.setFixedWidth(_LEFT)
+        box.body.setSpacing(8)
         box.add(self.stop, self.resume, self.skip, self.hint)
         box.body.addStretch(1)
         return box
