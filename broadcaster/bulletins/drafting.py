@@ -50,7 +50,8 @@ def draft_text(letter: Directive, points: Sequence[Point], station: StationSecti
     """Title and text; an empty line parts greeting, body, repeat and sign-off."""
     subject = str(letter.value("subject") or letter.file_name)
     title = for_the_ear.subject_as_title(subject)
-    facts = {"station": station.name, "commune": station.commune, "province": station.province, "title": title.partition(";")[0]}
+    facts = {"station": station.name, "commune": station.commune, "province": station.province,
+             "title": title.partition(";")[0]}
     told = [_retold(point, template) for point in points]
     told = [sentences for sentences in told if sentences]
     source = source_line(letter, template)

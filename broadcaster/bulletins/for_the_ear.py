@@ -33,7 +33,8 @@ _SPLITS = (
 _GUIDE = re.compile(rf"^.{{0,60}}?hướng dẫn\s+{_WHOM}\s+", re.I)
 _AND = re.compile(r"^(?:bên cạnh đó|đồng thời|ngoài ra),\s*(?=tuyên truyền|truyền thông|thông tin|vận động)", re.I)
 # A heading and the text below it come in one line: the capital of an instruction shows where the text begins.
-_HEADING = re.compile(r"(?<=[\w”\"])\s+(?=(?:Đẩy mạnh|Tiếp tục|Tăng cường|Tập trung|Thông tin,|Tuyên truyền|Xây dựng)\s)")
+_HEADING = re.compile(r"(?<=[\w”\"])\s+"
+                      r"(?=(?:Đẩy mạnh|Tiếp tục|Tăng cường|Tập trung|Thông tin,|Tuyên truyền|Xây dựng)\s)")
 _QUOTED = re.compile(r"(“[^”]*”|\"[^\"]*\")")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=\S)")
 

@@ -35,7 +35,7 @@ def written_number(text: str) -> str:
 
 def digits(text: str) -> str:
     """One by one, as telephone numbers are read."""
-    return " ".join(_DIGITS[int(character)] for character in text if character.isdigit())
+    return " ".join(_DIGITS[int(character)] for character in text if character.isdecimal())
 
 
 def day(text: str) -> str:
@@ -55,7 +55,7 @@ def letters(text: str) -> str:
     """Letter by letter; digits as numbers."""
     spoken = []
     for part in re.findall(r"\d+|[^\W\d_]", text):
-        spoken.append(written_number(part) if part.isdigit() else _LETTERS.get(part.upper(), part.lower()))
+        spoken.append(written_number(part) if part.isdecimal() else _LETTERS.get(part.upper(), part.lower()))
     return " ".join(spoken)
 
 

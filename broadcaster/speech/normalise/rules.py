@@ -43,7 +43,7 @@ def _marks() -> list[Rule]:
 
 
 def _codes() -> list[Rule]:
-    site = r"<?(?:https?://|www\.)[^\s<>,;]*[\w/]>?|\b[\w-]{2,}(?:\.[\w-]{2,})*\.(?:vn|com|net|org|gov|edu)\b(?:/[\w\-/]*)?"
+    site = r"<?(?:https?://|www\.)[^\s<>,;]*[\w/]>?|\b[\w-]{2,63}(?:\.[\w-]{2,63}){0,8}\.(?:vn|com|net|org|gov|edu)\b(?:/[\w\-/]*)?"
     return [
         _rule(r"\b[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+", lambda m: _address(m[0])),
         _rule(site, lambda m: _address(m[0])),
@@ -68,14 +68,13 @@ def _hour(m: Match) -> str:
 
 
 def _dates() -> list[Rule]:
-    year = lambda text: f" năm {number(int(text))}" if text else ""  # noqa: E731
     named = r"((?:ngày|hôm|mùng|mồng)\s+)?"
     return [
         _rule(rf"{_BEGIN}{named}{_D}\s?[-–]\s?{_D}/{_M}(?:/{_Y})?{_END}",
-              lambda m: f"{m[1] or 'ngày '}{day(m[2])} đến ngày {day(m[3])} tháng {month(m[4])}{year(m[5])}", re.I),
+              lambda m: f"{m[1] or 'ngày '}{day(m[2])} đến ngày {day(m[3])} tháng {month(m[4])}{_year(m[5])}", re.I),
         _rule(rf"{_BEGIN}{named}{_D}\s?([/.-])\s?{_M}\s?\3\s?{_Y}{_END}",
-              lambda m: f"{m[1] or 'ngày '}{day(m[2])} tháng {month(m[4])}{year(m[5])}", re.I),
-        _rule(rf"{_BEGIN}(tháng\s+)?{_M}/{_Y}{_END}", lambda m: f"{m[1] or 'tháng '}{month(m[2])}{year(m[3])}", re.I),
+              lambda m: f"{m[1] or 'ngày '}{day(m[2])} tháng {month(m[4])}{_year(m[5])}", re.I),
+        _rule(rf"{_BEGIN}(tháng\s+)?{_M}/{_Y}{_END}", lambda m: f"{m[1] or 'tháng '}{month(m[2])}{_year(m[3])}", re.I),
         _rule(rf"(?:\b(ngày|sáng|trưa|chiều|tối|đêm|hôm)\s+|(?<=kỷ niệm )|(?<=lễ )|(?<=dịp )|(?<=mừng ))"
               rf"{_D}/{_M}{_END}", _short_date, re.I),
         _rule(rf"\b(ngày|mùng|mồng)\s+{_D}\b(?![.,]?\d)",
@@ -87,13 +86,17 @@ def _dates() -> list[Rule]:
     ]
 
 
+def _year(text: str | None) -> str:
+    return f" năm {number(int(text))}" if text else ""
+
+
 def _short_date(m: Match) -> str:
     named = m[1] or "ngày"
     return f"{named}{'' if named.lower() == 'ngày' else ' ngày'} {day(m[2])} tháng {month(m[3])}"
 
 
 def _quarter(m: Match) -> str:
-    value = roman(m[2].upper()) or (int(m[2]) if m[2].isdigit() else 0)
+    value = roman(m[2].upper()) or (int(m[2]) if m[2].isdecimal() else 0)
     return f"{m[1]} {number(value)}" + (f" năm {number(int(m[3]))}" if m[3] else "") if value else m[0]
 
 
@@ -172,7 +175,7 @@ def _address(text: str) -> str:
 
 
 def _label(part: str) -> str:
-    if part.isdigit():
+    if part.isdecimal():
         return written_number(part)
     known = {word.lower(): spoken for word, spoken in lexicon.table("foreign").items()}
     if part.lower() in known:

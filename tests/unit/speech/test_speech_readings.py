@@ -58,3 +58,9 @@ def test_decomposed_letters_are_composed() -> None:
 def test_preview_names_the_changed_stretch() -> None:
     changed = [(r.written, r.spoken) for r in readings("Trên 70% dân số") if r.changed]
     assert changed == [("70%", "bảy mươi phần trăm")]
+
+
+@pytest.mark.parametrize("odd", ["www.a²b.vn", "A²B 5²", "1" * 5000, "1." * 3000, "a." * 3000 + "vn", "-" * 9000,
+                                 "XXXX. II", "99/99/9999", "(" * 3000, "@" * 3000, "٣٤٥"])
+def test_odd_text_is_survived(odd: str) -> None:
+    normalise(odd)
