@@ -1,0 +1,132 @@
+"""The settings page: wrong values are said beside the field, right ones land in station.toml."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from gui_steps import APPROVER, OPERATOR, PIN, settle, type_vi
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from broadcaster.accounts.model import Role
+from broadcaster.base.errors import Refused
+from broadcaster.base.settings import load_settings
+from broadcaster.gui.main_window import MainWindow
+from broadcaster.gui.pin_dialog import PinDialog
+from broadcaster.gui.settings.model import pin_complaint
+from broadcaster.gui.settings.page import SettingsPage
+from broadcaster.gui.settings.people import PersonDialog
+
+Opener = Callable[[], MainWindow]
+
+
+def settings_page(qtbot: QtBot, window: MainWindow) -> SettingsPage:
+    window.go("settings")
+    settle(qtbot)
+    page = window.page("settings")
+    assert isinstance(page, SettingsPage)
+    return page
+
+
+def name_field(page: SettingsPage) -> QLineEdit:
+    field = page.fields["station.name"]
+    assert isinstance(field, QLineEdit)
+    return field
+
+
+def test_nothing_is_dirty_at_first(qtbot: QtBot, open_window: Opener) -> None:
+    page = settings_page(qtbot, open_window())
+    assert page.unsaved() == ""
+    assert not page.save_button.isEnabled()
+
+
+def test_a_new_name_is_saved_and_shown(qtbot: QtBot, open_window: Opener) -> None:
+    window = open_window()
+    page = settings_page(qtbot, window)
+    name_field(page).clear()
+    type_vi(name_field(page), "Đài truyền thanh xã Mẫu Hai")
+    assert page.unsaved() == "cài đặt"
+    page.save_button.click()
+    qtbot.waitUntil(lambda: window.windowTitle() == "Đài truyền thanh xã Mẫu Hai", timeout=15_000)
+    settle(qtbot)
+    assert load_settings(window.app.home).station.name == "Đài truyền thanh xã Mẫu Hai"
+    fresh = window.page("settings")
+    assert fresh is not page
+    assert fresh is not None
+    assert fresh.unsaved() == ""
+
+
+def test_wrong_values_are_said_and_not_saved(qtbot: QtBot, open_window: Opener) -> None:
+    window = open_window()
+    page = settings_page(qtbot, window)
+    name_field(page).setText("   ")
+    page.fields["hours.quiet_from"].set_value(page.fields["hours.quiet_to"].value())  # type: ignore[attr-defined]
+    page.save_button.click()
+    settle(qtbot)
+    assert page.forms["station"].complaints() == ["Hãy nhập tên đài."]
+    assert "trùng nhau" in page.forms["hours"].complaints()[0]
+    assert not window.app.home.settings.exists()
+    page.back_button.click()
+    assert page.unsaved() == ""
+    assert page.forms["station"].complaints() == []
+
+
+def test_waiving_the_second_person_needs_an_approvers_pin(qtbot: QtBot, open_window: Opener) -> None:
+    window = open_window()
+    page = settings_page(qtbot, window)
+    single = page.fields["approval.single_person"]
+    assert isinstance(single, QCheckBox)
+    single.setChecked(True)
+    QTimer.singleShot(200, lambda: QApplication.activeModalWidget().reject())
+    page.save_button.click()
+    settle(qtbot)
+    assert not load_settings(window.app.home).approval.single_person
+
+    def sign() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, PinDialog)
+        dialog.pin.setText(PIN)
+        dialog.sign.click()
+
+    QTimer.singleShot(200, sign)
+    page.save_button.click()
+    settle(qtbot)
+    assert load_settings(window.app.home).approval.single_person
+
+
+def test_closing_asks_about_unsaved_settings(qtbot: QtBot, open_window: Opener) -> None:
+    window = open_window()
+    page = settings_page(qtbot, window)
+    name_field(page).setText("Đài khác")
+    QTimer.singleShot(200, lambda: QApplication.activeModalWidget().no.click())
+    window.close()
+    assert window.isVisible()
+    page.back_button.click()
+    window.close()
+    assert not window.isVisible()
+
+
+def test_a_person_is_added_with_a_pin(qtbot: QtBot, open_window: Opener) -> None:
+    window = open_window()
+    dialog = PersonDialog(window, window.app.accounts, APPROVER)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    type_vi(dialog.name, "Trưởng thôn")
+    dialog.pin.setText("2580")
+    dialog.again.setText("2581")
+    dialog.save.click()
+    assert dialog.form.complaints() == ["Hai lần nhập mã PIN không giống nhau."]
+    dialog.again.setText("2580")
+    dialog.save.click()
+    settle(qtbot)
+    person = window.app.accounts.check_pin("Trưởng thôn", "2580")
+    assert person.role is Role.OPERATOR
+    with pytest.raises(Refused, match="already there"):
+        window.app.accounts.add(OPERATOR, "", Role.VIEWER, "2580")
+
+
+@pytest.mark.parametrize("pin", ["", "123", "1111", "1234", "4321", "12a4", "1234567890123", "１２３５"])
+def test_weak_pins_are_refused(pin: str) -> None:
+    assert pin_complaint(pin, pin)
