@@ -164,6 +164,6 @@ def add_coming_session(home: StationHome, now: datetime) -> None:
 
 def write_short_session(home: StationHome, starts: datetime) -> None:
     """One session only, starting at `starts`: for a demonstration in real time."""
-    text = (f'id = "demo"\nname = "Buổi phát thử"\nstarts = "{starts:%H:%M:%S}"\nminutes = 3\n'
+    text = (f'id = "demo"\nname = "Buổi phát thử"\nstarts = "{starts:%H:%M:%S}"\nminutes = 1\n'
             f'weekdays = "{starts.isoweekday()}"\n')
     write_atomic(home.root / "schedules" / "demo.toml", text.encode("utf-8"))
