@@ -105,6 +105,8 @@ class MainWindow(QMainWindow):
         self._current = page
         self._stack.setCurrentWidget(self._pages[page])
         self._side.mark(page)
+        # A page that is new in the stack lies on top of the message bar.
+        self._toast.raise_()
         # Else the first button of the bar takes the focus and its ring.
         self._pages[page].setFocus()
         self._guard(lambda: self._pages[page].on_shown(item))

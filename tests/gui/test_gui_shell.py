@@ -80,6 +80,10 @@ def test_an_error_is_said_in_plain_vietnamese_and_stays(qtbot: QtBot, open_windo
     window.toast._copy.click()
     assert "ZeroDivisionError" in QApplication.clipboard().text()
     assert window.toast.isVisible()
+    window.go("settings")
+    settle(qtbot)
+    siblings = [child for child in window._stack.children() if isinstance(child, QWidget)]
+    assert siblings[-1] is window.toast, "a page opened later must not cover the message"
     window.notify("Đã lưu.")
     assert window.toast.text() == "Đã lưu."
 
