@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -175,6 +175,13 @@ class ScheduleService:
             whole = aired.get((name, "aired"), 0) + aired.get((name, "made_up"), 0)
             rows.append(DayCoverage(day, asked, planned, whole, aired.get((name, "partial"), 0)))
         return rows
+
+    def aired_counts(self, campaigns: Sequence[Campaign]) -> dict[str, int]:
+        """Campaign id -> how often it has aired whole so far, without reading any plan."""
+        with self._database.read() as c:
+            aired = {item.id: store.airings_per_day(c, item) for item in campaigns}
+        return {name: sum(count for (_, outcome), count in rows.items() if outcome in {"aired", "made_up"})
+                for name, rows in aired.items()}
 
     # Plans
 
