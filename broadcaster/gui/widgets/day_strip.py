@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QBrush, QColor, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from broadcaster.gui.theme import RED, SOFT, digit_font
@@ -35,6 +35,7 @@ class DayStrip(QWidget):
         self._blocks: tuple[Block, ...] = ()
         self._now = -1.0
         self._sessions: tuple[tuple[float, float], ...] = ()
+        self._quiet: tuple[tuple[float, float], ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(name)
 
@@ -47,6 +48,11 @@ class DayStrip(QWidget):
 
     def blocks(self) -> tuple[Block, ...]:
         return self._blocks
+
+    def show_quiet(self, stretches: Sequence[tuple[float, float]]) -> None:
+        """Hours in which nothing may sound, hatched."""
+        self._quiet = tuple(stretches)
+        self.update()
 
     def show_now(self, seconds: float) -> None:
         if int(seconds / 20) != int(self._now / 20):
@@ -62,6 +68,8 @@ class DayStrip(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor("#edf0f3"))
         painter.drawRoundedRect(QRectF(0, 2, self.width(), 20), 5, 5)
+        for start, end in self._quiet:
+            painter.fillRect(self._rect(start, end), QBrush(QColor("#b9c3cc"), Qt.BrushStyle.BDiagPattern))
         for start, end in self._sessions:
             painter.fillRect(self._rect(start, end), QColor("#cfdde3"))
         for block in self._blocks:

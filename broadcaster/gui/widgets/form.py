@@ -62,6 +62,10 @@ class Form(QWidget):
         self._mark(field, text, True)
         field.setFocus()
 
+    def wrong_quietly(self, field: QWidget, text: str) -> None:
+        """Mark a field while somebody is still typing elsewhere: the cursor stays where it is."""
+        self._mark(field, text, True)
+
     def clear(self) -> None:
         for field, (_, note) in self._notes.items():
             self._mark(field, note, False)

@@ -61,6 +61,12 @@ class PagedModel(QAbstractTableModel):
         by_id = {key(row): row for row in rows}
         self.show_ids(list(by_id), lambda ids: [by_id.get(item) for item in ids])
 
+    def refresh(self) -> None:
+        """The same ids with new values: read again what is in sight; heights, widths and selection stay."""
+        self._pages.clear()
+        if self.ids:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.ids) - 1, len(self.columns) - 1))
+
     def row_at(self, number: int) -> Any:
         """The row object, or None when it is gone."""
         if not 0 <= number < len(self.ids):

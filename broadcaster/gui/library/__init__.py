@@ -1,0 +1,1 @@
+"""The library: sounds that can be scheduled, on their way to approval."""

@@ -1,0 +1,179 @@
+"""The words of the library: kinds, states, verdicts on imported files. No widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from broadcaster.base.clock import parse_time
+from broadcaster.base.frames import clock_text
+from broadcaster.gui.i18n import number_text
+from broadcaster.library.model import Cart, CartKind, Imported, State
+
+STATE_TONES = {State.DRAFT: "plain", State.SUBMITTED: "wait", State.APPROVED: "good", State.RETURNED: "bad",
+               State.WITHDRAWN: "plain"}
+FURNITURE = (CartKind.SIGNATURE, CartKind.BRIDGE, CartKind.OPENING, CartKind.CLOSING)
+"""The frame of a session; never an item of a campaign."""
+SOUND_SUFFIXES = {
+    ".mp3", ".m4a", ".mp4", ".aac", ".wav", ".flac", ".ogg", ".oga", ".opus", ".wma", ".amr", ".3gp", ".aif", ".aiff",
+    ".webm", ".mka", ".caf", ".w64", ".au", ".ac3", ".ape", ".wv",
+}
+"""Looked for in a folder. A file named by hand is tried whatever it is called: the content decides."""
+_MOST_FILES = 5000
+
+
+@dataclass(frozen=True)
+class CartRow:
+    """One line of the list."""
+
+    cart: Cart
+    number: str = ""
+    """Of the letter it serves."""
+
+    @property
+    def id(self) -> str:
+        return self.cart.id
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What became of one file."""
+
+    id: int
+    name: str
+    tone: str
+    """good, wait (taken with a warning), info (known already), bad (refused), plain (not tried)."""
+    words: str
+    sentence: str = ""
+    cart_id: str = ""
+
+
+@dataclass(frozen=True)
+class Filter:
+    """What the list is asked for."""
+
+    words: str = ""
+    kinds: tuple[CartKind, ...] = ()
+    states: tuple[State, ...] = ()
+    numbers: Mapping[str, str] = field(default_factory=dict, compare=False)
+
+
+def kind_words(kind: str) -> str:
+    """A kind of item; the code itself when unknown."""
+    translate = QCoreApplication.translate
+    return {
+        "tin": translate("Library", "News"), "bai": translate("Library", "Feature"),
+        "thong_bao": translate("Library", "Notice"), "chuyen_muc": translate("Library", "Column"),
+        "thong_diep": translate("Library", "Message"), "nhac": translate("Library", "Music"),
+        "nhac_hieu": translate("Library", "Signature tune"), "nhac_cat": translate("Library", "Bridge tune"),
+        "loi_xuong": translate("Library", "Opening words"), "loi_chao": translate("Library", "Closing words"),
+    }.get(str(kind), str(kind))
+
+
+def state_words(state: State) -> str:
+    """Where an item stands on its way to the air."""
+    translate = QCoreApplication.translate
+    return {
+        State.DRAFT: translate("Library", "Draft"), State.SUBMITTED: translate("Library", "Waiting for approval"),
+        State.APPROVED: translate("Library", "Approved"), State.RETURNED: translate("Library", "Given back"),
+        State.WITHDRAWN: translate("Library", "Withdrawn"),
+    }[state]
+
+
+def kinds() -> list[tuple[str, str]]:
+    """(value, words) of all kinds."""
+    return [(str(kind), kind_words(kind)) for kind in CartKind]
+
+
+def origins() -> list[tuple[str, str]]:
+    """(value, words): who made a sound."""
+    return [("superior", origin_words("superior")), ("own", origin_words("own"))]
+
+
+def origin_words(origin: str) -> str:
+    translate = QCoreApplication.translate
+    return {"superior": translate("Library", "sent from above"), "own": translate("Library", "made by this station"),
+            "shipped": translate("Library", "came with the program")}.get(origin, origin)
+
+
+def updated_text(cart: Cart) -> str:
+    """21/11/2026."""
+    return f"{parse_time(cart.updated_at):%d/%m/%Y}" if cart.updated_at else ""
+
+
+def loudness_text(cart: Cart) -> str:
+    """−18,0 LUFS; a dash when the sound is too short to measure."""
+    lufs = cart.cut.lufs
+    return "–" if lufs is None else f"{number_text(lufs, 1).replace('-', '−')} LUFS"
+
+
+def count_text(count: int) -> str:
+    return QCoreApplication.translate("Library", "{count} items").format(count=number_text(count))
+
+
+def warning_words(code: str) -> str:
+    """What was noticed about a sound that was taken all the same; the code itself when unknown."""
+    translate = QCoreApplication.translate
+    return {
+        "clipped": translate("Library", "The recording is distorted: it was recorded too loud."),
+        "silent_head": translate("Library", "Silence at the beginning was cut off."),
+        "silent_tail": translate("Library", "Silence at the end was cut off."),
+        "quiet": translate("Library", "The recording is very quiet; it was made louder as far as possible."),
+        "short": translate("Library", "The sound is very short."),
+        "truncated": translate("Library", "The end of the file is missing: listen before it is approved."),
+        "resampled": translate("Library", "The file has telephone quality: words may be hard to understand."),
+        "silent_middle": translate("Library", "There is a long silence in the middle: listen before it is approved."),
+    }.get(code, code)
+
+
+def verdict_of(number: int, name: str, result: Imported) -> Verdict:
+    """Accepted, accepted with warnings, or known already."""
+    translate = QCoreApplication.translate
+    length = clock_text(result.cart.cut.seconds)
+    if result.known:
+        sentence = translate("Library", "This sound is here already as “{title}”; nothing was stored twice.")
+        return Verdict(number, name, "info", translate("Library", "known"), sentence.format(title=result.cart.title),
+                       result.cart.id)
+    telling = [warning_words(code) for code in result.warnings]
+    if telling:
+        return Verdict(number, name, "wait", translate("Library", "taken, look"), " ".join(telling), result.cart.id)
+    sentence = translate("Library", "Stored as a draft, {length}, at the station's loudness.").format(length=length)
+    return Verdict(number, name, "good", translate("Library", "taken"), sentence, result.cart.id)
+
+
+def refused(number: int, name: str, sentence: str) -> Verdict:
+    return Verdict(number, name, "bad", QCoreApplication.translate("Library", "refused"), sentence)
+
+
+def waiting(number: int, name: str) -> Verdict:
+    return Verdict(number, name, "plain", QCoreApplication.translate("Library", "waiting"))
+
+
+def tally(verdicts: list[Verdict]) -> str:
+    """How it went, in one line."""
+    translate = QCoreApplication.translate
+    count = {tone: sum(item.tone == tone for item in verdicts) for tone in ("good", "wait", "info", "bad", "plain")}
+    parts = [(count["good"] + count["wait"], translate("Library", "{count} taken")),
+             (count["info"], translate("Library", "{count} known already")),
+             (count["bad"], translate("Library", "{count} refused")),
+             (count["plain"], translate("Library", "{count} not tried"))]
+    return " · ".join(words.format(count=number) for number, words in parts if number) or "–"
+
+
+def sound_files(paths: list[Path]) -> list[Path]:
+    """The files themselves, and what looks like sound inside the folders; by name, each once."""
+    found: dict[Path, None] = {}
+    for path in paths:
+        if not path.is_dir():
+            found[path] = None
+            continue
+        inside = (file for file in path.rglob("*") if file.suffix.lower() in SOUND_SUFFIXES)
+        for file in sorted(inside):
+            if file.is_file() and not file.name.startswith("."):
+                found[file] = None
+            if len(found) >= _MOST_FILES:
+                break
+    return list(found)

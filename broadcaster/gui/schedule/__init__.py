@@ -1,0 +1,1 @@
+"""The schedule: what airs on a day, and which campaigns ask for it."""

@@ -1,0 +1,322 @@
+"""A day as lines to read: sessions, items, pauses, and what became of each; words of campaigns and warnings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+
+from PySide6.QtCore import QCoreApplication
+
+from broadcaster.asrun.model import Airing, Outcome
+from broadcaster.base.clock import parse_time
+from broadcaster.base.frames import clock_text, seconds
+from broadcaster.gui.i18n import length_text, weekday_text
+from broadcaster.gui.library.model import kind_words
+from broadcaster.gui.log.model import TONES, outcome_words, reason_of
+from broadcaster.protocol.rundown import PlannedSession, QuietHours, RundownEvent, Urgency
+from broadcaster.schedule.model import Campaign, PlanWarning, SessionFill
+
+FURNITURE_KINDS = {"nhac_hieu", "nhac_cat", "loi_xuong", "loi_chao"}
+LEAST_GAP_S = 15 * 60
+_DAY_S = 86_400
+_EARLY, _LATE = 5, 19
+
+
+@dataclass(frozen=True)
+class Head:
+    """A session's heading."""
+
+    name: str
+    span: str
+    note: str
+    tone: str = ""
+
+
+@dataclass(frozen=True)
+class Item:
+    """One item of the day."""
+
+    id: str
+    clock: str
+    title: str
+    kind: str
+    length: float
+    mark: str
+    tone: str
+    """Of the mark; empty for what is still to come."""
+    outcome: Outcome
+    campaign: str = ""
+    reason: str = ""
+    urgent: bool = False
+
+
+@dataclass(frozen=True)
+class Gap:
+    """A stretch in which nothing airs."""
+
+    seconds: float
+
+
+@dataclass(frozen=True)
+class Note:
+    """A sentence below a heading."""
+
+    text: str
+    tone: str = "plain"
+
+
+Entry = Head | Item | Gap | Note
+
+
+@dataclass(frozen=True)
+class Day:
+    """Everything the page shows of one day."""
+
+    day: date
+    sessions: tuple[PlannedSession, ...] = ()
+    airings: tuple[Airing, ...] = ()
+    fills: Mapping[str, SessionFill] = field(default_factory=dict)
+    warnings: tuple[PlanWarning, ...] = ()
+    campaigns: tuple[tuple[Campaign, int], ...] = ()
+    """Campaign and how often it has aired."""
+    quiet: QuietHours = field(default_factory=lambda: QuietHours("21:00", "04:30"))
+
+
+def entries(day: Day) -> list[Entry]:
+    """The day from top to bottom; bridges are left out unless something went wrong with one."""
+    aired = {item.id: item for item in day.airings}
+    loose = sorted((item for item in day.airings if item.outcome is Outcome.UNSCHEDULED),
+                   key=lambda item: item.started_at)
+    result: list[Entry] = []
+    before: datetime | None = None
+    for session in sorted(day.sessions, key=lambda item: item.starts_at):
+        early = [item for item in loose if parse_time(item.started_at) < session.starts_at]
+        inside = [item for item in loose if session.starts_at <= parse_time(item.started_at) < session.hard_end]
+        loose = [item for item in loose if item not in early and item not in inside]
+        before = _add_loose(result, early, before)
+        before = _add_gap(result, before, session.starts_at)
+        result.extend(_session(day, session, aired, inside))
+        before = max(_end_of(session), before) if before else _end_of(session)
+    _add_loose(result, loose, before)
+    return result
+
+
+def _add_loose(result: list[Entry], rows: Sequence[Airing], before: datetime | None) -> datetime | None:
+    if not rows:
+        return before
+    before = _add_gap(result, before, parse_time(rows[0].started_at))
+    total = sum(seconds(item.aired_frames) for item in rows)
+    first, last = parse_time(rows[0].started_at), parse_time(rows[-1].ended_at or rows[-1].started_at)
+    result.append(Head(QCoreApplication.translate("Schedule", "Outside the plan"), f"{first:%H:%M} – {last:%H:%M}",
+                       length_text(total)))
+    result.extend(_loose_item(item) for item in rows)
+    return last
+
+
+def _add_gap(result: list[Entry], before: datetime | None, now: datetime) -> datetime:
+    if before is not None and (now - before).total_seconds() >= LEAST_GAP_S:
+        result.append(Gap((now - before).total_seconds()))
+    return now
+
+
+def _session(day: Day, session: PlannedSession, aired: Mapping[str, Airing], inside: Sequence[Airing]) -> list[Entry]:
+    translate = QCoreApplication.translate
+    shown = [event for event in session.events if _is_shown(event, aired.get(event.id))]
+    own = [event for event in session.events if event.kind not in FURNITURE_KINDS]
+    total = sum(seconds(event.cut.frames) for event in session.events)
+    words = [f"{session.starts_at:%H:%M} – {session.hard_end:%H:%M}",
+             translate("Schedule", "{count} items").format(count=len(own)), length_text(total)]
+    note, tone = fill_words(day.fills.get(session.id))
+    result: list[Entry] = [Head(session.name, " · ".join(words), note, tone)]
+    result.extend(Note(warning_words(item), "bad" if item.code in _GRAVE else "wait")
+                  for item in day.warnings if item.session_id == session.id)
+    if not shown:
+        result.append(Note(translate("Schedule", "Nothing is planned for this session.")))
+    items = [(event.starts_at, _item(event, aired.get(event.id))) for event in shown]
+    items += [(parse_time(row.started_at), _loose_item(row)) for row in inside]
+    result.extend(item for _, item in sorted(items, key=lambda pair: pair[0]))
+    return result
+
+
+def _is_shown(event: RundownEvent, airing: Airing | None) -> bool:
+    return event.kind != "nhac_cat" or (airing is not None and airing.outcome in {Outcome.MISSED, Outcome.PARTIAL})
+
+
+def _item(event: RundownEvent, airing: Airing | None) -> Item:
+    length = seconds(event.cut.frames)
+    if airing is None or airing.outcome is Outcome.PENDING:
+        return Item(event.id, f"{event.starts_at:%H:%M}", event.title, event.kind, length, clock_text(length), "",
+                    Outcome.PENDING, event.campaign, "", event.urgency is not Urgency.ROUTINE)
+    start = parse_time(airing.started_at) if airing.started_at else event.starts_at
+    return Item(event.id, f"{start:%H:%M}", event.title, event.kind, length, _mark(airing), TONES[airing.outcome],
+                airing.outcome, event.campaign, reason_of(airing), event.urgency is not Urgency.ROUTINE)
+
+
+def _loose_item(row: Airing) -> Item:
+    return Item(row.id, f"{parse_time(row.started_at):%H:%M}", row.title, row.kind, seconds(row.aired_frames),
+                _mark(row), TONES[row.outcome], row.outcome, row.campaign, reason_of(row), row.urgency != "routine")
+
+
+def _mark(airing: Airing) -> str:
+    length = clock_text(seconds(airing.aired_frames))
+    words = outcome_words(airing.outcome)
+    if airing.outcome in {Outcome.AIRED, Outcome.MADE_UP}:
+        return f"✓ {words} {length}"
+    if airing.outcome is Outcome.PARTIAL:
+        return f"{words} {length} / {clock_text(seconds(airing.planned_frames))}"
+    return words if airing.outcome is Outcome.MISSED else f"{words} {length}"
+
+
+def _end_of(session: PlannedSession) -> datetime:
+    ends = [event.starts_at + timedelta(seconds=seconds(event.cut.frames)) for event in session.events]
+    return max(ends, default=session.starts_at)
+
+
+def gap_text(length: float) -> str:
+    """không phát 5 giờ 12 phút."""
+    return QCoreApplication.translate("Schedule", "nothing airs for {length}").format(length=length_text(length))
+
+
+def fill_words(fill: SessionFill | None) -> tuple[str, str]:
+    """How full a session is, and the tone of it."""
+    translate = QCoreApplication.translate
+    if fill is None:
+        return "", ""
+    over = fill.over_seconds
+    if over > 0:
+        return translate("Schedule", "{length} too much").format(length=length_text(over)), "bad"
+    if over < -60:
+        return translate("Schedule", "{length} free").format(length=length_text(-over)), "plain"
+    return translate("Schedule", "full"), "good"
+
+
+_GRAVE = {"session_over", "session_overlap", "quiet_hours", "item_left_out", "approval_broken"}
+
+
+def warning_tone(warning: PlanWarning) -> str:
+    return "bad" if warning.code in _GRAVE else "wait"
+
+
+def warning_words(warning: PlanWarning) -> str:
+    """A planner's warning in plain words; the code itself when unknown."""
+    translate = QCoreApplication.translate
+    facts = _facts(warning)
+    sentence = {
+        "session_empty": translate("Schedule", "Nothing airs in “{name}”: add a campaign."),
+        "session_thin": translate("Schedule", "“{name}” is filled only in part."),
+        "session_over": translate("Schedule", "“{name}” is {over} too long: what does not fit is left out."),
+        "session_shortened": translate("Schedule", "“{name}” ends {seconds} earlier, because the next session begins."),
+        "session_overlap": translate("Schedule", "“{name}” is not held: another session runs at that time."),
+        "session_begun": translate("Schedule", "“{name}” has begun: changes hold from the next session on."),
+        "session_long": translate("Schedule", "“{name}” lasts {minutes} minutes; the rules allow {limit}."),
+        "sessions_many": translate("Schedule", "{count} sessions on this day; the rules allow {limit}."),
+        "weekday": translate("Schedule", "The rules foresee no sessions on this day of the week."),
+        "quiet_hours": translate("Schedule", "“{name}” is not held: it lies in quiet hours ({quiet_from}–{quiet_to})."),
+        "item_left_out": translate("Schedule", "“{title}” is left out {times} times: there is no room for it."),
+        "furniture_missing": translate("Schedule", "No approved “{kind}” in the library: sessions go without it."),
+        "not_approved": translate("Schedule", "“{title}” does not air: it is not approved yet."),
+        "expired": translate("Schedule", "“{title}” does not air: its time is over or has not come."),
+        "withdrawn": translate("Schedule", "“{title}” does not air: it was withdrawn."),
+        "approval_broken": translate("Schedule", "“{title}” does not air: its sound is not the approved one."),
+    }.get(warning.code)
+    return sentence.format_map(facts) if sentence else warning.code
+
+
+class _Facts(dict[str, str]):
+    def __missing__(self, key: str) -> str:
+        return "…"
+
+
+def _facts(warning: PlanWarning) -> _Facts:
+    facts = _Facts({key: str(value) for key, value in warning.facts.items()})
+    for key in ("over", "seconds"):
+        if key in facts:
+            facts[key] = length_text(float(facts[key]))
+    if "kind" in facts:
+        facts["kind"] = kind_words(facts["kind"])
+    return facts
+
+
+# Campaigns
+
+def weekdays_words(weekdays: str) -> str:
+    """Empty for every day; else Thứ Hai, Thứ Ba."""
+    if len(set(weekdays)) == 7:
+        return ""
+    monday = date(2026, 11, 16)
+    return ", ".join(weekday_text(monday + timedelta(int(digit) - 1)) for digit in weekdays)
+
+
+def airing_days(campaign: Campaign) -> int:
+    """Days on which it airs."""
+    length = (campaign.last_day - campaign.first_day).days + 1
+    return sum(str((campaign.first_day + timedelta(n)).isoweekday()) in campaign.weekdays for n in range(length))
+
+
+def times_words(times: int, first: date, last: date, weekdays: str) -> str:
+    """2 lần/ngày · 21/11–30/11."""
+    text = QCoreApplication.translate("Schedule", "{times} times a day · {first}–{last}")
+    span = text.format(times=times, first=f"{first:%d/%m}", last=f"{last:%d/%m}")
+    return " · ".join(filter(None, (span, weekdays_words(weekdays))))
+
+
+def campaign_words(campaign: Campaign, today: date) -> str:
+    """One line: how often, when, and whether it still runs."""
+    translate = QCoreApplication.translate
+    text = times_words(campaign.times_per_day, campaign.first_day, campaign.last_day, campaign.weekdays)
+    if campaign.state != "active":
+        return f"{text} – {translate('Schedule', 'stopped')}"
+    return f"{text} – {translate('Schedule', 'over')}" if campaign.last_day < today else text
+
+
+def coverage_words(campaign: Campaign, aired: int) -> str:
+    """đã phát 3/20."""
+    return QCoreApplication.translate("Schedule", "aired {aired} of {asked}").format(
+        aired=aired, asked=airing_days(campaign) * campaign.times_per_day)
+
+
+def urgency_words(urgency: Urgency) -> str:
+    translate = QCoreApplication.translate
+    return {Urgency.ROUTINE: translate("Schedule", "Routine"), Urgency.PRIORITY: translate("Schedule", "Priority"),
+            Urgency.EMERGENCY: translate("Schedule", "Emergency")}[urgency]
+
+
+def promise(times: int, first: date, last: date, weekdays: str, approved: bool) -> str:
+    """What a campaign will do, in one sentence."""
+    translate = QCoreApplication.translate
+    length = (last - first).days + 1
+    days = sum(str((first + timedelta(n)).isoweekday()) in weekdays for n in range(max(0, min(length, 4000))))
+    if days == 0:
+        return translate("Schedule", "It would never air: no such day of the week lies in this stretch.")
+    text = translate("Schedule", "It airs {times} times on each of {days} days, {total} times in all, from {first} "
+                                 "to {last}.")
+    text = text.format(times=times, days=days, total=days * times, first=f"{first:%d/%m/%Y}", last=f"{last:%d/%m/%Y}")
+    if not approved:
+        text += " " + translate("Schedule", "It is not approved yet: until it is, it does not air.")
+    return text
+
+
+# The strip
+
+def quiet_stretches(quiet: QuietHours) -> list[tuple[float, float]]:
+    """Seconds of the day in which nothing may sound."""
+    start, end = _clock_seconds(quiet.start), _clock_seconds(quiet.end)
+    if start <= end:
+        return [(start, end)] if start < end else []
+    return [(0.0, end), (start, float(_DAY_S))]
+
+
+def unusual_start(hour: int) -> bool:
+    """Before five in the morning, or after seven in the evening: asked again, because 5:00 may mean 17:00."""
+    return hour < _EARLY or hour >= _LATE
+
+
+def minutes_of(sessions: Iterable[PlannedSession]) -> float:
+    """Seconds of sound planned."""
+    return sum(seconds(event.cut.frames) for session in sessions for event in session.events)
+
+
+def _clock_seconds(text: str) -> float:
+    hours, minutes = text.split(":")[:2]
+    return int(hours) * 3600.0 + int(minutes) * 60

@@ -1,0 +1,162 @@
+"""Beside the day: what needs attention, and the campaigns that ask for airtime."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from broadcaster.gui.schedule.model import (
+    airing_days,
+    coverage_words,
+    times_words,
+    urgency_words,
+    warning_tone,
+    warning_words,
+)
+from broadcaster.gui.widgets.badge import Badge, Banner
+from broadcaster.gui.widgets.buttons import flat_button, icon_button, primary_button
+from broadcaster.gui.widgets.layout import Card, ElidedLabel, caption_label, column, label, row, scrolled
+from broadcaster.protocol.rundown import Urgency
+from broadcaster.schedule.model import Campaign, PlanWarning
+
+_MOST_WARNINGS = 6
+
+
+class SideBar(Card):
+    """`add`, `stop(campaign)`, `resume(campaign)`, `open_item(campaign)` are what its buttons call."""
+
+    chosen = Signal(str)
+    """Id of the campaign now chosen, empty for none."""
+
+    def __init__(self, add: Callable[[], object], stop: Callable[[Campaign], object],
+                 resume: Callable[[Campaign], object], open_item: Callable[[Campaign], object]) -> None:
+        super().__init__()
+        self.setMinimumWidth(300)
+        self._add, self._stop, self._resume, self._open = add, stop, resume, open_item
+        self._rows: dict[str, CampaignRow] = {}
+        content = QWidget()
+        self._column = QVBoxLayout(content)
+        self._column.setContentsMargins(0, 0, 4, 0)
+        self._column.setSpacing(9)
+        self.add_widget = scrolled(content)
+        self.add(self.add_widget, stretch=1)
+        self._column.addStretch(1)
+
+    def show_day(self, warnings: Sequence[PlanWarning], campaigns: Sequence[tuple[Campaign, int]],
+                 past: bool) -> None:
+        """Warnings that belong to no session, then the campaigns of the day, running ones first."""
+        while (item := self._column.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        self._rows = {}
+        loose = [item for item in warnings if not item.session_id]
+        if loose:
+            self._column.addWidget(caption_label(self.tr("Needs attention")))
+            for warning in loose[:_MOST_WARNINGS]:
+                self._column.addWidget(Banner(warning_words(warning), warning_tone(warning)))
+            if len(loose) > _MOST_WARNINGS:
+                more = self.tr("and {count} more").format(count=len(loose) - _MOST_WARNINGS)
+                self._column.addWidget(label(more, "soft"))
+        self._column.addWidget(caption_label(self.tr("Campaigns on this day")))
+        for campaign, aired in sorted(campaigns, key=lambda pair: pair[0].state != "active"):
+            self._rows[campaign.id] = self._row(campaign, aired, past)
+            self._column.addWidget(self._rows[campaign.id])
+        if not campaigns:
+            self._empty(past)
+        self._column.addStretch(1)
+
+    def rows(self) -> dict[str, CampaignRow]:
+        return self._rows
+
+    def mark(self, campaign: str) -> None:
+        """Show which campaign the chosen item belongs to."""
+        for name, line in self._rows.items():
+            line.set_chosen(name == campaign)
+        if campaign in self._rows:
+            self.add_widget.ensureWidgetVisible(self._rows[campaign])
+
+    def _row(self, campaign: Campaign, aired: int, past: bool) -> CampaignRow:
+        line = CampaignRow(campaign, aired, past)
+        line.stop_button.clicked.connect(lambda: self._stop(campaign))
+        line.resume_button.clicked.connect(lambda: self._resume(campaign))
+        line.open_button.clicked.connect(lambda: self._open(campaign))
+        line.pressed.connect(lambda: self._press(campaign.id))
+        return line
+
+    def _press(self, campaign: str) -> None:
+        self.mark(campaign)
+        self.chosen.emit(campaign)
+
+    def _empty(self, past: bool) -> None:
+        words = self.tr("No campaign ran on this day.") if past else self.tr(
+            "No campaign asks for this day. Add one, and its item airs in the sessions by itself.")
+        self._column.addWidget(label(words, "soft", wrap=True))
+        if not past:
+            self._column.addWidget(primary_button(self.tr("Add a campaign…"), "plus", self._add))
+
+
+class CampaignRow(QFrame):
+    """One campaign: title, how often and when, how much of it has aired."""
+
+    pressed = Signal()
+
+    def __init__(self, campaign: Campaign, aired: int, past: bool) -> None:
+        super().__init__()
+        self.setObjectName("campaign")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName(campaign.title)
+        running = campaign.state == "active"
+        title = ElidedLabel(campaign.title, "strong")
+        self.stop_button = icon_button("circle-stop", self.tr("Stop this campaign…"))
+        self.resume_button = flat_button(self.tr("Resume"), "rotate-ccw")
+        self.open_button = icon_button("music", self.tr("Show the item in the library"))
+        self.stop_button.setVisible(running and not past)
+        self.resume_button.setVisible(not running)
+        top = row(title, self.open_button, self.stop_button, spacing=2)
+        top.setStretch(0, 1)
+        when = times_words(campaign.times_per_day, campaign.first_day, campaign.last_day, campaign.weekdays)
+        state = Badge()
+        if not running:
+            state.show_state(self.tr("stopped"), "plain")
+        elif campaign.urgency is not Urgency.ROUTINE:
+            state.show_state(urgency_words(campaign.urgency), "bad")
+        words = label(when, "soft", wrap=True)
+        words.setStyleSheet("font-size: 14px;")
+        share = _Share(aired, airing_days(campaign) * campaign.times_per_day)
+        foot = row(label(coverage_words(campaign, aired), "faint"), None, state, self.resume_button)
+        box = column(top, words, share, foot, spacing=5)
+        box.setContentsMargins(12, 8, 8, 8)
+        self.setLayout(box)
+        self.set_chosen(False)
+
+    def set_chosen(self, chosen: bool) -> None:
+        ground, line = ("#eef7f6", "#0b6e73") if chosen else ("#ffffff", "#dfe4e9")
+        self.setStyleSheet(f"#campaign {{ background: {ground}; border: 1px solid {line}; border-radius: 8px; }}"
+                           "#campaign:focus { border: 2px solid #0b6e73; }")
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.pressed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+            self.pressed.emit()
+        elif event.key() == Qt.Key.Key_Delete and self.stop_button.isVisibleTo(self):
+            self.stop_button.click()
+        else:
+            super().keyPressEvent(event)
+
+
+class _Share(QFrame):
+    """A thin bar: how much of a campaign has aired."""
+
+    def __init__(self, done: int, of: int) -> None:
+        super().__init__()
+        self.setFixedHeight(5)
+        share = min(1.0, done / of) if of else 0.0
+        edge = max(0.0001, min(0.9999, share))
+        stops = f"stop:0 #0b6e73, stop:{edge:.4f} #0b6e73, stop:{min(1.0, edge + 0.0001):.4f} #e5eaee, stop:1 #e5eaee"
+        ground = f"qlineargradient(x1:0, y1:0, x2:1, y2:0, {stops})" if share > 0 else "#e5eaee"
+        self.setStyleSheet(f"background: {ground}; border-radius: 2px;")
