@@ -1,0 +1,1 @@
+"""Bản tin: write, listen, approve."""

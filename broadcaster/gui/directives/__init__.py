@@ -1,0 +1,1 @@
+"""Văn bản: the register of letters and one letter in full."""

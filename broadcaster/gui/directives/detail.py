@@ -1,0 +1,186 @@
+"""One letter in full: its words at the left, what was read from them and what to do with it at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from broadcaster.directives.model import AiringProposal, Directive, Point
+from broadcaster.gui.directives.actions import Opened
+from broadcaster.gui.directives.fields import FieldRow
+from broadcaster.gui.directives.letter_view import LetterView
+from broadcaster.gui.directives.model import (
+    MAIN_FIELDS,
+    MORE_FIELDS,
+    URGENCY_TONES,
+    name_of,
+    proposal_reasons,
+    proposal_words,
+    unsure,
+    urgency_words,
+)
+from broadcaster.gui.directives.points import PointList
+from broadcaster.gui.i18n import moment_text
+from broadcaster.gui.widgets.badge import Badge
+from broadcaster.gui.widgets.buttons import button, flat_button, icon_button, primary_button
+from broadcaster.gui.widgets.layout import Card, ElidedLabel, card, label, row, scrolled
+
+_SPLIT = "directives/splitter"
+
+
+class LetterDetail(QWidget):
+    """Signals say what the person wants; the page does it."""
+
+    corrected = Signal(str, object)
+    closed = Signal()
+    undo_asked = Signal()
+    original_asked = Signal()
+    draft_asked = Signal(object)
+    """Ids of the ticked points."""
+
+    def __init__(self, memory: QSettings, today: date) -> None:
+        super().__init__()
+        self._memory = memory
+        self.letter: Directive | None = None
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(14)
+        box.addLayout(self._top())
+        self.view = LetterView()
+        self.source = ElidedLabel("", "faint")
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(12)
+        left = Card()
+        left.add(self.source)
+        left.add(self.view, stretch=1)
+        self.splitter.addWidget(left)
+        self.splitter.addWidget(self._right(today))
+        self.splitter.setSizes([560, 540])
+        if state := memory.value(_SPLIT):
+            self.splitter.restoreState(state)
+        self.splitter.splitterMoved.connect(lambda *_: memory.setValue(_SPLIT, self.splitter.saveState()))
+        box.addWidget(self.splitter, 1)
+
+    def show_letter(self, opened: Opened, *, fresh: bool) -> None:
+        """`fresh`: another letter; else the same one after a correction, which keeps ticks and place."""
+        letter = self.letter = opened.letter
+        self.title.set_text(name_of(letter))
+        code = str(letter.value("urgency") or "")
+        self.urgency.show_state(urgency_words(code), URGENCY_TONES.get(code, "plain"))
+        for name, line in self.rows.items():
+            line.show_field(letter.fields.get(name))
+        self._show_proposal(opened.proposal)
+        if fresh:
+            self._show_fresh(letter)
+        self.view.mark_unsure([field.span for field in letter.fields.values() if unsure(field) and field.span])
+
+    def show_undo(self, possible: bool) -> None:
+        self.undo_button.setEnabled(possible)
+
+    def _show_fresh(self, letter: Directive) -> None:
+        by = f" · {letter.received_by}" if letter.received_by else ""
+        self.source.set_text(self.tr("{file} · received {when}").format(
+            file=letter.file_name, when=moment_text(letter.received_at)) + by)
+        self.view.show_text(letter.text)
+        self.points.show_points(letter.points)
+        self._scroll.verticalScrollBar().setValue(0)
+        self._show_ticked()
+        doubtful = sum(unsure(field) for field in letter.fields.values())
+        self.check_note.setText(self.tr("{count} fields to check, marked in amber").format(count=doubtful)
+                                if doubtful else "")
+        self.check_note.setVisible(bool(doubtful))
+
+    def _top(self) -> Any:
+        self.back_button = icon_button("chevron-left", self.tr("Back to the register (Alt+Left)"), self.closed.emit)
+        self.title = ElidedLabel("", "title")
+        self.urgency = Badge()
+        self.undo_button = flat_button(self.tr("Undo"), "undo-2", self.undo_asked.emit)
+        self.undo_button.setToolTip(self.tr("Take the last correction back (Ctrl+Z)"))
+        self.undo_button.setEnabled(False)
+        self.original_button = button(self.tr("Open the original"), "file-text", self.original_asked.emit)
+        self.draft_button = primary_button(self.tr("Draft a bulletin"), "wand-sparkles",
+                                           lambda: self.draft_asked.emit(self.points.ticked()))
+        top = row(self.back_button, self.title, self.urgency, self.undo_button, self.original_button,
+                  self.draft_button)
+        top.setStretch(1, 1)
+        return top
+
+    def _right(self, today: date) -> QWidget:
+        content = QWidget()
+        box = QVBoxLayout(content)
+        box.setContentsMargins(0, 0, 6, 0)
+        box.setSpacing(12)
+        self.proposal = label("", "strong", wrap=True)
+        self.reasons = label("", "soft", wrap=True)
+        box.addWidget(card(self.proposal, self.reasons, caption=self.tr("What the letter asks for")))
+        self.points = PointList()
+        self.points.entered.connect(self._mark_point)
+        self.points.changed.connect(self._show_ticked)
+        self.ticked_note = label("", "faint", wrap=True)
+        self.points_card = card(self.points, self.ticked_note, caption=self.tr("What goes into the bulletin"))
+        box.addWidget(self.points_card)
+        box.addWidget(self._fields(today))
+        box.addStretch(1)
+        self._scroll = scrolled(content)
+        self._scroll.setMinimumWidth(380)
+        return self._scroll
+
+    def _fields(self, today: date) -> Card:
+        result = Card(self.tr("What was read from the letter"))
+        self.check_note = label("", "faint", wrap=True)
+        result.add(self.check_note)
+        self.rows: dict[str, FieldRow] = {}
+        more = QWidget()
+        more.setObjectName("plain")
+        more_box = QVBoxLayout(more)
+        more_box.setContentsMargins(0, 0, 0, 0)
+        for specs, put in ((MAIN_FIELDS, result.body.addWidget), (MORE_FIELDS, more_box.addWidget)):
+            self._rows(specs, put, today)
+        self.more_button = flat_button(self.tr("More fields"), "chevron-down", lambda: self._toggle_more(more))
+        more.hide()
+        result.add(row(self.more_button, None), more)
+        return result
+
+    def _rows(self, specs: Any, put: Callable[[QWidget], None], today: date) -> None:
+        for spec in specs:
+            line = FieldRow(spec, today)
+            line.edited.connect(self.corrected)
+            line.entered.connect(self._mark_field)
+            self.rows[spec.name] = line
+            put(line)
+
+    def _toggle_more(self, more: QWidget) -> None:
+        more.setVisible(more.isHidden())
+        self.more_button.setText(self.tr("More fields") if more.isHidden() else self.tr("Fewer fields"))
+
+    def _show_proposal(self, proposal: AiringProposal | None) -> None:
+        if proposal is None:
+            self.proposal.setText(self.tr("Nothing is asked of the loudspeakers."))
+            self.reasons.setText(self.tr("You may still draft a bulletin and decide yourself how often it airs."))
+            return
+        self.proposal.setText(proposal_words(proposal))
+        reasons = "; ".join(proposal_reasons(proposal))
+        self.reasons.setText(self.tr("Because {reasons}. You decide when you plan it.").format(reasons=reasons))
+        self.reasons.setVisible(bool(reasons))
+
+    def _show_ticked(self) -> None:
+        count = len(self.points.ticked())
+        if not self.points.lines():
+            text = self.tr("No points were found in this letter: write the bulletin yourself from its text.")
+        else:
+            text = self.tr("{count} of {total} points ticked. A click on a point shows it in the letter.").format(
+                count=count, total=len(self.points.lines()))
+        self.ticked_note.setText(text)
+        self.draft_button.setEnabled(bool(count) or not self.points.lines())
+
+    def _mark_field(self, name: str) -> None:
+        field = self.letter.fields.get(name) if self.letter else None
+        self.view.mark(field.span if field else None)
+
+    def _mark_point(self, point: Point) -> None:
+        self.view.mark((point.start, point.end))

@@ -1,0 +1,193 @@
+"""The words of the register and of one letter: states, fields, the proposal for the loudspeakers. No widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from broadcaster.directives.model import AiringProposal, Directive, DirectiveRow, Field
+
+UNSURE = 0.6
+"""Below this the window asks for a look."""
+_DUE_SOON_DAYS = 3
+STATE_TONES = {"new": "wait", "drafted": "info", "planned": "accent", "running": "accent", "aired": "good"}
+URGENCY_TONES = {"khan": "wait", "thuong_khan": "bad", "hoa_toc": "bad"}
+
+
+@dataclass(frozen=True)
+class Line:
+    """One row of the register, with where the letter stands."""
+
+    row: DirectiveRow
+    state: str
+    """new, drafted, planned, running, aired."""
+
+    @property
+    def id(self) -> str:
+        return self.row.id
+
+
+@dataclass(frozen=True)
+class Spec:
+    """How one field is shown and edited."""
+
+    name: str
+    kind: str
+    """text, long, date, list, choice, yes, count."""
+
+
+MAIN_FIELDS = (
+    Spec("number", "text"), Spec("issued_date", "date"), Spec("issuer", "text"), Spec("subject", "long"),
+    Spec("urgency", "choice"), Spec("campaign_start", "date"), Spec("campaign_end", "date"),
+    Spec("airing_frequency", "text"), Spec("report_due", "date"), Spec("report_on_request", "yes"),
+    Spec("hotlines", "list"),
+)
+MORE_FIELDS = (
+    Spec("doc_type", "choice"), Spec("symbol", "text"), Spec("issued_place", "text"), Spec("content_items", "count"),
+    Spec("recipients", "list"), Spec("channels", "list"), Spec("based_on", "list"), Spec("also_cited", "list"),
+    Spec("attachments", "list"), Spec("links", "list"), Spec("signature", "text"), Spec("archive_line", "text"),
+)
+
+
+def field_words(name: str) -> str:
+    """The name of a field, as offices say it."""
+    translate = QCoreApplication.translate
+    return {
+        "doc_type": translate("Directives", "Kind of letter"), "number": translate("Directives", "Number"),
+        "symbol": translate("Directives", "Symbol"), "issued_place": translate("Directives", "Place of issue"),
+        "issued_date": translate("Directives", "Date of issue"), "urgency": translate("Directives", "Urgency"),
+        "issuer": translate("Directives", "Issued by"), "subject": translate("Directives", "Subject"),
+        "recipients": translate("Directives", "Addressed to"), "based_on": translate("Directives", "Based on"),
+        "also_cited": translate("Directives", "Also cited"),
+        "campaign_start": translate("Directives", "Air from"), "campaign_end": translate("Directives", "Air until"),
+        "airing_frequency": translate("Directives", "How often"), "report_due": translate("Directives", "Report due"),
+        "report_on_request": translate("Directives", "Report on request"),
+        "content_items": translate("Directives", "Items asked for"), "channels": translate("Directives", "Channels"),
+        "attachments": translate("Directives", "Attachments"), "hotlines": translate("Directives", "Telephone"),
+        "links": translate("Directives", "Links"), "signature": translate("Directives", "Signature"),
+        "archive_line": translate("Directives", "Filed under"),
+    }.get(name, name)
+
+
+def choices(name: str) -> list[tuple[str, str]]:
+    """(value, words) of a field with a closed list; the first is "the letter does not say"."""
+    translate = QCoreApplication.translate
+    if name == "urgency":
+        return [("", translate("Directives", "not marked")), *((code, urgency_words(code)) for code in URGENCY_TONES)]
+    return [
+        ("", translate("Directives", "not known")), ("cong_van", translate("Directives", "Official letter")),
+        ("ke_hoach", translate("Directives", "Plan")), ("cong_dien", translate("Directives", "Telegram")),
+        ("huong_dan", translate("Directives", "Guidance")), ("thong_bao", translate("Directives", "Notice")),
+    ]
+
+
+def urgency_words(code: str) -> str:
+    """The mark on the paper; empty when there is none."""
+    translate = QCoreApplication.translate
+    return {"khan": translate("Directives", "urgent"), "thuong_khan": translate("Directives", "very urgent"),
+            "hoa_toc": translate("Directives", "most urgent")}.get(code, "")
+
+
+def state_words(state: str) -> str:
+    """Where a letter stands on its way to the loudspeakers."""
+    translate = QCoreApplication.translate
+    return {
+        "new": translate("Directives", "not drafted"), "drafted": translate("Directives", "drafted"),
+        "planned": translate("Directives", "planned"), "running": translate("Directives", "airing"),
+        "aired": translate("Directives", "aired"),
+    }[state]
+
+
+def state_of(row: DirectiveRow, running: Mapping[str, bool]) -> str:
+    """`running`: ids of letters with a campaign that is not over → whether it has begun."""
+    if row.id in running:
+        return "running" if running[row.id] else "planned"
+    if row.airings:
+        return "aired"
+    return "drafted" if row.bulletins else "new"
+
+
+def day_words(text: str) -> str:
+    """21/11/2026 from ISO; 11/2026 or 2026 where the letter says no more."""
+    return "/".join(reversed(text.split("-"))) if text else ""
+
+
+def due_tone(row: DirectiveRow, today: date) -> str:
+    """Red when the day has passed, amber in the last days."""
+    day = iso_day(row.report_due)
+    if day is None:
+        return "plain"
+    return "bad" if day < today else "wait" if day <= today + timedelta(days=_DUE_SOON_DAYS) else "plain"
+
+
+def iso_day(text: Any) -> date | None:
+    """A whole date, or None."""
+    try:
+        return date.fromisoformat(str(text)) if text else None
+    except ValueError:
+        return None
+
+
+def unsure(field: Field | None) -> bool:
+    """Whether a person should look."""
+    return field is not None and field.source != "operator" and field.value is not None and field.confidence < UNSURE
+
+
+def name_of(letter: Directive) -> str:
+    """Number and subject on one line."""
+    number = str(letter.value("number") or "")
+    symbol = str(letter.value("symbol") or "")
+    number = number or (f"…/{symbol}" if symbol else letter.file_name)
+    return " – ".join(part for part in (number, str(letter.value("subject") or "")) if part)
+
+
+def weekdays_words(weekdays: str) -> str:
+    """Thứ Ba, Thứ Năm; empty for every day."""
+    translate = QCoreApplication.translate
+    names = (
+        translate("Directives", "Mon"), translate("Directives", "Tue"), translate("Directives", "Wed"),
+        translate("Directives", "Thu"), translate("Directives", "Fri"), translate("Directives", "Sat"),
+        translate("Directives", "Sun"),
+    )
+    return "" if set("1234567") <= set(weekdays) else ", ".join(names[int(day) - 1] for day in sorted(set(weekdays)))
+
+
+def proposal_words(proposal: AiringProposal) -> str:
+    """Phát 2 lần/ngày, từ 01/12/2026 đến hết 10/12/2026."""
+    translate = QCoreApplication.translate
+    text = translate("Directives", "{times} times a day, from {first} to {last}").format(
+        times=proposal.times_per_day, first=f"{proposal.first_day:%d/%m/%Y}", last=f"{proposal.last_day:%d/%m/%Y}")
+    days = weekdays_words(proposal.weekdays)
+    if days:
+        text += translate("Directives", ", only on: {days}").format(days=days)
+    level = {"priority": translate("Directives", ", with priority"),
+             "emergency": translate("Directives", ", as an emergency")}.get(proposal.urgency, "")
+    return f"{text}{level}."
+
+
+def proposal_reasons(proposal: AiringProposal) -> list[str]:
+    """Where each figure comes from, in sentences."""
+    translate = QCoreApplication.translate
+    known = {
+        "frequency_from_letter": translate("Directives", "the letter says how often"),
+        "frequency_weekly": translate("Directives", "the letter asks for airings each week"),
+        "frequency_default": translate("Directives", "the letter does not say how often: the usual number was taken"),
+        "more_at_weekends": translate("Directives", "the letter asks for more at weekends: look at that yourself"),
+        "window_from_letter": translate("Directives", "the letter names the days"),
+        "window_default": translate("Directives", "the letter names no last day: ten days were taken"),
+        "window_passed": translate("Directives", "the days the letter names are over: choose new ones"),
+        "urgency_mark": translate("Directives", "the letter is marked urgent"),
+        "urgency_type": translate("Directives", "a telegram comes before other matters"),
+        "priority_asked": translate("Directives", "the letter asks for priority"),
+        "relay_asked": translate("Directives", "the letter also asks for relaying the station above"),
+    }
+    return [known[reason] for reason in proposal.reasons if reason in known]
+
+
+def utf16_place(text: str, place: int) -> int:
+    """Where Qt's document counts character `place` of a Python text: rare signs count twice there."""
+    return len(text[:place].encode("utf-16-le", "surrogatepass")) // 2

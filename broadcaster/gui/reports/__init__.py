@@ -1,0 +1,1 @@
+"""Báo cáo: look at a report, then take it away."""
