@@ -38,8 +38,9 @@ class SettingsPage(Page):
         self.back_button = button(self.tr("Undo changes"), "undo-2", self._take_back)
         self.body.addLayout(self.header(self.tr("Settings"), self.back_button, self.save_button))
         self.people = PeopleCard(self.app.accounts, self.shell)
-        left = column(self._station_card(), self._hours_card(), self._data_card(), None, spacing=14)
-        right = column(self._sound_card(), self._voice_card(), self._approval_card(), self.people, None, spacing=14)
+        left = column(self._station_card(), self._hours_card(), self._approval_card(), self._data_card(), None,
+                      spacing=14)
+        right = column(self._sound_card(), self._voice_card(), self.people, None, spacing=14)
         content = QWidget()
         both = row(left, right, spacing=14)
         both.setContentsMargins(0, 0, 6, 0)
