@@ -37,7 +37,11 @@ def name_field(page: SettingsPage) -> QLineEdit:
 
 
 def test_nothing_is_dirty_at_first(qtbot: QtBot, open_window: Opener) -> None:
-    page = settings_page(qtbot, open_window())
+    window = open_window()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    page = settings_page(qtbot, window)
+    assert window.isActiveWindow(), "a part shown before it had a parent flashed up as a window of its own"
     assert page.unsaved() == ""
     assert not page.save_button.isEnabled()
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from broadcaster.gui.icons import pixmap
 from broadcaster.gui.theme import TONES, text_font, tone
-from broadcaster.gui.widgets.layout import label, row
+from broadcaster.gui.widgets.layout import label, row, show_if
 
 
 class Badge(QLabel):
@@ -24,7 +24,7 @@ class Badge(QLabel):
         self._tone = tone_name
         self.setText(text)
         self.setAccessibleName(text)
-        self.setVisible(bool(text))
+        show_if(self, bool(text))
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
@@ -76,4 +76,4 @@ class Banner(QWidget):
         self._icon.setFixedWidth(22)
         self._text.setText(text)
         self.setAccessibleName(text)
-        self.setVisible(bool(text))
+        show_if(self, bool(text))

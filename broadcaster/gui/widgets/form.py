@@ -41,10 +41,11 @@ class Form(QWidget):
         field.setAccessibleName(name)
         field.setMinimumHeight(36)
         note_label = label(note, "faint", wrap=True)
-        note_label.setVisible(bool(note))
         self._grid.addWidget(name_label, line, 0, Qt.AlignmentFlag.AlignVCenter)
         self._grid.addWidget(field, line, 1)
         self._grid.addWidget(note_label, line + 1, 1)
+        # Only now: a label without a parent would flash up as a window of its own.
+        note_label.setVisible(bool(note))
         self._grid.setRowMinimumHeight(line + 1, 6)
         self._notes[field] = (note_label, note)
         self._names[field] = name_label

@@ -128,6 +128,15 @@ def scrolled(content: QWidget) -> QScrollArea:
     return area
 
 
+def show_if(widget: QWidget, shown: bool) -> None:
+    """setVisible that is safe before the widget has a place: shown without a parent it would be a window."""
+    if shown and widget.parentWidget() is None:
+        widget.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, False)
+        widget.setAttribute(Qt.WidgetAttribute.WA_WState_Hidden, True)
+    else:
+        widget.setVisible(shown)
+
+
 def rule() -> QFrame:
     """A thin line between two parts of a card."""
     line = QFrame()
