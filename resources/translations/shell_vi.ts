@@ -708,7 +708,7 @@ Phím tắt: Alt+1…8 mở các trang, Ctrl+F tìm kiếm, F5 đọc lại, Esc
     <name>ReasonDialog</name>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Lý do</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -716,7 +716,7 @@ Phím tắt: Alt+1…8 mở các trang, Ctrl+F tìm kiếm, F5 đọc lại, Esc
     </message>
     <message>
         <source>Write the reason: it goes into the record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy ghi lý do: lý do được lưu vào hồ sơ.</translation>
     </message>
 </context>
 <context>
