@@ -716,7 +716,7 @@ Phím tắt: Alt+1…8 mở các trang, Ctrl+F tìm kiếm, F5 đọc lại, Esc
     </message>
     <message>
         <source>Write the reason: it goes into the record.</source>
-        <translation>Hãy ghi lý do: lý do được lưu vào hồ sơ.</translation>
+        <translation>Hãy ghi lý do: lý do được lưu vào sổ.</translation>
     </message>
 </context>
 <context>

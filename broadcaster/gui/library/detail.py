@@ -24,6 +24,7 @@ from broadcaster.gui.preview import PreviewPlayer
 from broadcaster.gui.schedule.model import campaign_words
 from broadcaster.gui.widgets.badge import Badge, Banner
 from broadcaster.gui.widgets.buttons import button, icon_button, primary_button
+from broadcaster.gui.widgets.facts import Facts
 from broadcaster.gui.widgets.form import choice
 from broadcaster.gui.widgets.layout import Card, caption_label, label, row, rule, scrolled
 from broadcaster.gui.widgets.waveform import Waveform
@@ -122,9 +123,10 @@ class CartDetail(Card):
         self.return_button = button(self.tr("Give back…"), "undo-2", self._acts["give_back"])
         self.campaign_button = primary_button(self.tr("Make a campaign…"), "calendar-plus", self._acts["campaign"])
         self.withdraw_button = button(self.tr("Withdraw…"), "archive", self._acts["withdraw"])
+        self.bulletin_button = button(self.tr("Open the bulletin"), "mic", self._acts["bulletin"])
         self.restore_button = primary_button(self.tr("Put back"), "rotate-ccw", self._acts["restore"])
         for part in (self.reason, self.submit_button, self.approve_button, self.return_button, self.campaign_button,
-                     self.restore_button, self.withdraw_button):
+                     self.restore_button, self.withdraw_button, self.bulletin_button):
             self._column.addWidget(part)
 
     def _facts_box(self) -> None:
@@ -133,13 +135,13 @@ class CartDetail(Card):
         self.kind.setAccessibleName(self.tr("Kind"))
         self.kind.currentIndexChanged.connect(lambda _: self._acts["kind"]())
         self._column.addLayout(row(label(self.tr("Kind"), "soft"), self.kind, spacing=14))
-        self._facts = _wrapped("soft")
+        self._facts = Facts()
         self._column.addWidget(self._facts)
 
     def _used_box(self) -> None:
         self._column.addWidget(rule())
         self._column.addWidget(caption_label(self.tr("Where it airs")))
-        self._used = _wrapped("")
+        self._used = _wrapped()
         self._column.addWidget(self._used)
 
     def _show_buttons(self, cart: Cart) -> None:
@@ -149,7 +151,8 @@ class CartDetail(Card):
                 (self.submit_button, state in {State.DRAFT, State.RETURNED}),
                 (self.approve_button, state is State.SUBMITTED), (self.return_button, state is State.SUBMITTED),
                 (self.campaign_button, item and state is State.APPROVED),
-                (self.restore_button, state is State.WITHDRAWN),
+                (self.restore_button, state is State.WITHDRAWN and not cart.bulletin_id),
+                (self.bulletin_button, bool(cart.bulletin_id)),
                 (self.withdraw_button, state is not State.WITHDRAWN)):
             part.setVisible(shown)
         self.kind.setEnabled(not cart.bulletin_id)
@@ -168,7 +171,7 @@ class CartDetail(Card):
             (self.tr("May air until"), _day(cart.valid_until)),
             (self.tr("Added"), moment_text(parse_time(cart.created_at)) if cart.created_at else ""),
         ]
-        self._facts.setText("\n".join(f"{name}: {text}" for name, text in lines if text))
+        self._facts.show_facts(lines)
 
     def _toggle(self) -> None:
         if self._shown:
@@ -201,8 +204,8 @@ class CartDetail(Card):
             self.time.setText(f"{clock_text(seconds)} / {clock_text(self._shown.cart.cut.seconds)}")
 
 
-def _wrapped(look: str) -> QLabel:
-    result = label("", look)
+def _wrapped() -> QLabel:
+    result = label("")
     result.setWordWrap(True)
     result.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
     result.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

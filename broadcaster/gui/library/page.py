@@ -67,7 +67,7 @@ class LibraryPage(Page):
         self.splitter.addWidget(list_card)
         self.splitter.addWidget(self.detail)
         self.splitter.setStretchFactor(0, 1)
-        self.splitter.setSizes([740, 360])
+        self.splitter.setSizes([790, 326])
         if state := self.shell.memory.value(_SPLIT):
             self.splitter.restoreState(state)
         self.splitter.splitterMoved.connect(lambda *_: self._splitter_moved())
@@ -111,7 +111,8 @@ class LibraryPage(Page):
         music = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.MusicLocation)
         folder = str(self.shell.memory.value(_FOLDER, music))
         sounds = " ".join(f"*{suffix}" for suffix in sorted(SOUND_SUFFIXES))
-        kinds_ = f"{self.tr('Sound files')} ({sounds});;{self.tr('All files')} (*)"
+        kinds_ = "{sounds} ({patterns});;{all} (*)".format(
+            sounds=self.tr("Sound files"), patterns=sounds, all=self.tr("All files"))
         names, _ = QFileDialog.getOpenFileNames(self, self.tr("Add sound files"), folder, kinds_)
         if names:
             self.shell.memory.setValue(_FOLDER, str(Path(names[0]).parent))
@@ -142,13 +143,13 @@ class LibraryPage(Page):
     def _make_table(self) -> None:
         self.table = Table("library.carts", [
             Column(self.tr("Title"), lambda item: item.cart.title, 0),
-            Column(self.tr("Kind"), lambda item: kind_words(str(item.cart.kind)), 116),
-            Column(self.tr("Length"), lambda item: clock_text(item.cart.cut.seconds), 88, digits=True),
+            Column(self.tr("Kind"), lambda item: kind_words(str(item.cart.kind)), 112),
+            Column(self.tr("Length"), lambda item: clock_text(item.cart.cut.seconds), 92, digits=True),
             Column(self.tr("Loudness"), lambda item: loudness_text(item.cart), 116, digits=True),
             Column(self.tr("State"), lambda item: state_words(item.cart.state), 124,
                    tone=lambda item: STATE_TONES[item.cart.state]),
             Column(self.tr("Directive"), lambda item: item.number, 164),
-            Column(self.tr("Changed"), lambda item: updated_text(item.cart), 112, digits=True),
+            Column(self.tr("Changed"), lambda item: updated_text(item.cart), 108, digits=True),
         ], accessible=self.tr("Library"))
         self.table.picked.connect(self._pick)
         self.table.opened.connect(lambda _: self.detail.play_button.click())
@@ -159,7 +160,7 @@ class LibraryPage(Page):
         self.detail = CartDetail(self.app, {
             "submit": self._submit, "approve": self._approve, "give_back": self._give_back,
             "withdraw": self._withdraw, "restore": self._restore, "rename": self._rename, "kind": self._set_kind,
-            "campaign": self._campaign, "close": self._close_detail,
+            "campaign": self._campaign, "bulletin": self._open_bulletin, "close": self._close_detail,
         }, self.shell.error)
         self.detail.hide()
 
@@ -279,7 +280,7 @@ class LibraryPage(Page):
         def show(cart: Cart) -> None:
             self._undo = undo
             text = done.format(title=cart.title)
-            self.shell.notify(f"{text} {self.tr('Ctrl+Z takes it back.')}" if undo else text)
+            self.shell.notify(" ".join((text, self.tr("Ctrl+Z takes it back."))) if undo else text)
             self._refresh(cart.id)
         Op(work).on_success(show).start(self)
 
@@ -339,6 +340,11 @@ class LibraryPage(Page):
         if cart and kind is not cart.kind:
             self._change(lambda: actions.set_kind(self.app, cart, kind), self.tr("The kind of “{title}” was changed."),
                          (cart.id, lambda: actions.set_kind(self.app, cart, cart.kind)))
+
+    def _open_bulletin(self) -> None:
+        cart = self._cart()
+        if cart:
+            self.shell.go("bulletins", cart.bulletin_id)
 
     def _campaign(self) -> None:
         cart = self._cart()

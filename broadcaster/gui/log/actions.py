@@ -50,8 +50,10 @@ def rows(app: App, query: AiringQuery, newest_first: bool, numbers: Sequence[int
 
 
 def proof(app: App, row: Airing) -> list[Proof]:
-    """The journal lines an airing rests on."""
-    return [Proof(line.seq, file, line) for file, line in app.asrun.proof(row)]
+    """The journal lines an airing rests on; lines of another item that lie between them are left out."""
+    lines = app.asrun.proof(row)
+    own = {row.id, lines[0][1].data.get("event_id") if lines else None, None}
+    return [Proof(line.seq, file, line) for file, line in lines if line.data.get("event_id") in own]
 
 
 def check(app: App, step: Step) -> Check:

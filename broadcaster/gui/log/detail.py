@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from broadcaster.asrun.model import Airing
 from broadcaster.base.clock import parse_time
@@ -26,11 +25,12 @@ from broadcaster.gui.log.model import (
 )
 from broadcaster.gui.widgets.badge import Badge
 from broadcaster.gui.widgets.buttons import icon_button
-from broadcaster.gui.widgets.layout import Card, ElidedLabel, column, label, row, scrolled
+from broadcaster.gui.widgets.facts import Facts
+from broadcaster.gui.widgets.layout import Card, ElidedLabel, column, row, scrolled
 from broadcaster.gui.widgets.paged import Column
 from broadcaster.gui.widgets.table import Table
 
-_LEFT = 440
+_LEFT = 420
 
 
 class AiringDetail(Card):
@@ -41,15 +41,12 @@ class AiringDetail(Card):
         self.title = ElidedLabel("", "strong")
         self.state = Badge()
         self.close_button = icon_button("x", self.tr("Close the details"), self.hide)
-        self._facts = QGridLayout()
-        self._facts.setHorizontalSpacing(14)
-        self._facts.setVerticalSpacing(5)
-        self._facts.setColumnStretch(1, 1)
+        self._facts = Facts()
         self.proof = Table("log.proof", [
-            Column(self.tr("Line"), lambda item: str(item.line.seq), 76, digits=True),
-            Column(self.tr("Time"), lambda item: f"{item.line.at:%d/%m %H:%M:%S}", 136, digits=True),
-            Column(self.tr("What happened"), lambda item: journal_kind_words(item.line.kind), 180),
-            Column(self.tr("More"), lambda item: journal_note(item.line), 150),
+            Column(self.tr("Line"), lambda item: str(item.line.seq), 70, digits=True),
+            Column(self.tr("Time"), lambda item: f"{item.line.at:%d/%m %H:%M:%S}", 158, digits=True),
+            Column(self.tr("What happened"), lambda item: journal_kind_words(item.line.kind), 176),
+            Column(self.tr("More"), lambda item: journal_note(item.line), 110),
             Column(self.tr("File"), lambda item: item.file, 0, digits=True),
         ], accessible=self.tr("Journal lines"))
         self.proof.verticalHeader().setDefaultSectionSize(32)
@@ -69,13 +66,7 @@ class AiringDetail(Card):
         """Fill the facts; the proof is empty until it comes."""
         self.title.set_text(airing.title)
         self.state.show_state(outcome_words(airing.outcome), TONES[airing.outcome])
-        while (item := self._facts.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
-        for number, (name, text) in enumerate(self._lines(airing)):
-            left, right = label(name, "soft"), _value(text)
-            self._facts.addWidget(left, number, 0, Qt.AlignmentFlag.AlignTop)
-            self._facts.addWidget(right, number, 1)
+        self._facts.show_facts(self._lines(airing))
         self.proof.show_rows(())
 
     def show_proof(self, lines: Sequence[Proof]) -> None:
@@ -92,7 +83,7 @@ class AiringDetail(Card):
             when = f" ({moment_text(parse_time(airing.approved_at))})" if airing.approved_at else ""
             approved = airing.approver + when
         zones = ", ".join(airing.zones)
-        lines = [
+        return [
             (self.tr("Planned"), planned), (self.tr("Went out"), f"{started_text(airing)}{ended}"),
             (self.tr("Length"), length_words(airing)), (self.tr("Reason"), reason_of(airing)),
             (self.tr("Output"), verification_words(airing.verification)),
@@ -102,12 +93,3 @@ class AiringDetail(Card):
             (self.tr("Voice"), voice_words(airing)), (self.tr("Sound"), airing.cut_sha256[:12]),
             (self.tr("Plan"), airing.rundown),
         ]
-        return [(name, text) for name, text in lines if text]
-
-
-def _value(text: str) -> QLabel:
-    result = label(text)
-    result.setWordWrap(True)
-    result.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-    result.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return result

@@ -99,15 +99,15 @@ class LogPage(Page):
 
     def _make_table(self) -> None:
         self.table = Table("log.airings", [
-            Column(self.tr("Planned"), lambda item: planned_text(item, self._many_days()), 108, digits=True),
-            Column(self.tr("Went out"), started_text, 92, digits=True),
-            Column(self.tr("Length"), length_words, 104, digits=True),
-            Column(self.tr("Title"), lambda item: item.title, 272),
-            Column(self.tr("Session"), lambda item: item.session_name, 112),
-            Column(self.tr("Outcome"), lambda item: outcome_words(item.outcome), 132,
+            Column(self.tr("Planned"), lambda item: planned_text(item, self._many_days()), 112, digits=True),
+            Column(self.tr("Went out"), started_text, 94, digits=True),
+            Column(self.tr("Length"), length_words, 108, digits=True),
+            Column(self.tr("Title"), lambda item: item.title, 254),
+            Column(self.tr("Session"), lambda item: item.session_name, 104),
+            Column(self.tr("Outcome"), lambda item: outcome_words(item.outcome), 126,
                    tone=lambda item: TONES[item.outcome]),
-            Column(self.tr("Reason"), reason_of, 170),
-            Column(self.tr("Directive"), lambda item: item.directive_number, 150),
+            Column(self.tr("Reason"), reason_of, 150),
+            Column(self.tr("Directive"), lambda item: item.directive_number, 126),
             Column(self.tr("Approved by"), lambda item: item.approver, 180),
             Column(self.tr("Voice"), voice_words, 100),
         ], accessible=self.tr("Airing log"))

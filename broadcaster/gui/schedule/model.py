@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from broadcaster.asrun.model import Airing, Outcome
 from broadcaster.base.clock import parse_time
 from broadcaster.base.frames import clock_text, seconds
+from broadcaster.base.vietnamese import one_line
 from broadcaster.gui.i18n import length_text, weekday_text
 from broadcaster.gui.library.model import kind_words
 from broadcaster.gui.log.model import TONES, outcome_words, reason_of
@@ -127,7 +128,8 @@ def _session(day: Day, session: PlannedSession, aired: Mapping[str, Airing], ins
     total = sum(seconds(event.cut.frames) for event in session.events)
     words = [f"{session.starts_at:%H:%M} – {session.hard_end:%H:%M}",
              translate("Schedule", "{count} items").format(count=len(own)), length_text(total)]
-    note, tone = fill_words(day.fills.get(session.id))
+    note, tone = _became([aired[event.id] for event in own if event.id in aired]) or fill_words(
+        day.fills.get(session.id))
     result: list[Entry] = [Head(session.name, " · ".join(words), note, tone)]
     result.extend(Note(warning_words(item), "bad" if item.code in _GRAVE else "wait")
                   for item in day.warnings if item.session_id == session.id)
@@ -137,6 +139,15 @@ def _session(day: Day, session: PlannedSession, aired: Mapping[str, Airing], ins
     items += [(parse_time(row.started_at), _loose_item(row)) for row in inside]
     result.extend(item for _, item in sorted(items, key=lambda pair: pair[0]))
     return result
+
+
+def _became(airings: Sequence[Airing]) -> tuple[str, str] | None:
+    """What became of a session that is over."""
+    if not airings or any(item.outcome is Outcome.PENDING for item in airings):
+        return None
+    good = sum(item.outcome in {Outcome.AIRED, Outcome.MADE_UP} for item in airings)
+    text = QCoreApplication.translate("Schedule", "aired {aired} of {asked}").format(aired=good, asked=len(airings))
+    return text, "good" if good == len(airings) else "bad" if good == 0 else "wait"
 
 
 def _is_shown(event: RundownEvent, airing: Airing | None) -> bool:
@@ -229,7 +240,7 @@ class _Facts(dict[str, str]):
 
 
 def _facts(warning: PlanWarning) -> _Facts:
-    facts = _Facts({key: str(value) for key, value in warning.facts.items()})
+    facts = _Facts({key: one_line(str(value), 60) for key, value in warning.facts.items()})
     for key in ("over", "seconds"):
         if key in facts:
             facts[key] = length_text(float(facts[key]))
@@ -266,8 +277,8 @@ def campaign_words(campaign: Campaign, today: date) -> str:
     translate = QCoreApplication.translate
     text = times_words(campaign.times_per_day, campaign.first_day, campaign.last_day, campaign.weekdays)
     if campaign.state != "active":
-        return f"{text} – {translate('Schedule', 'stopped')}"
-    return f"{text} – {translate('Schedule', 'over')}" if campaign.last_day < today else text
+        return " – ".join((text, translate("Schedule", "stopped")))
+    return " – ".join((text, translate("Schedule", "over"))) if campaign.last_day < today else text
 
 
 def coverage_words(campaign: Campaign, aired: int) -> str:

@@ -1,0 +1,484 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="vi_VN" sourcelanguage="en">
+<context>
+    <name>AiringDetail</name>
+    <message>
+        <source>Close the details</source>
+        <translation>Đóng phần chi tiết</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Dòng</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Thời điểm</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Sự việc</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Chi tiết</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>Journal lines</source>
+        <translation>Các dòng sổ gốc</translation>
+    </message>
+    <message>
+        <source>The journal has no line for this item yet.</source>
+        <translation>Sổ gốc chưa có dòng nào về mục này.</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Kế hoạch</translation>
+    </message>
+    <message>
+        <source>Went out</source>
+        <translation>Phát lúc</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Thời lượng</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Đầu ra</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Buổi</translation>
+    </message>
+    <message>
+        <source>Loudspeakers</source>
+        <translation>Cụm loa</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>toàn xã</translation>
+    </message>
+    <message>
+        <source>Directive</source>
+        <translation>Văn bản</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>Người duyệt</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>Giọng đọc</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Mã âm thanh</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Bản lịch</translation>
+    </message>
+</context>
+<context>
+    <name>CheckDialog</name>
+    <message>
+        <source>Check of the journal</source>
+        <translation>Kiểm tra nhật ký</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>Sao chép danh sách</translation>
+    </message>
+    <message>
+        <source>The journal does not hold together: {count} places</source>
+        <translation>Nhật ký không nguyên vẹn: {count} chỗ</translation>
+    </message>
+    <message>
+        <source>✓ The journal holds together</source>
+        <translation>✓ Nhật ký nguyên vẹn</translation>
+    </message>
+    <message>
+        <source>The airing log was made from what was filed before; this check changed nothing in it. Keep the files as they are and send this list to whoever looks after the station.</source>
+        <translation>Bảng nhật ký được lập từ những gì đã lưu trước đó; việc kiểm tra này không thay đổi gì. Hãy giữ nguyên các tệp và gửi danh sách này cho người phụ trách kỹ thuật.</translation>
+    </message>
+    <message>
+        <source>There is no journal yet: nothing has been broadcast.</source>
+        <translation>Chưa có nhật ký: đài chưa phát gì.</translation>
+    </message>
+    <message>
+        <source>{files} files, each line checked against the one before it and against what was filed: nothing was altered, removed or put in.</source>
+        <translation>Đã kiểm tra {files} tệp, từng dòng đối chiếu với dòng trước và với bản đã lưu: không có dòng nào bị sửa, xóa hay chèn thêm.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Vị trí</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Sai ở đâu</translation>
+    </message>
+</context>
+<context>
+    <name>Log</name>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Bảng tính Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV text (*.csv)</source>
+        <translation>Văn bản CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export the log</source>
+        <translation>Xuất nhật ký</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hôm nay</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Hôm qua</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>7 ngày qua</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Tháng này</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Tháng trước</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tất cả</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>Từ ngày … đến ngày …</translation>
+    </message>
+    <message>
+        <source>aired</source>
+        <translation>đã phát</translation>
+    </message>
+    <message>
+        <source>aired in part</source>
+        <translation>phát một phần</translation>
+    </message>
+    <message>
+        <source>not aired</source>
+        <translation>không phát</translation>
+    </message>
+    <message>
+        <source>made up later</source>
+        <translation>phát bù</translation>
+    </message>
+    <message>
+        <source>unscheduled</source>
+        <translation>ngoài lịch</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>chưa đến giờ</translation>
+    </message>
+    <message>
+        <source>power cut</source>
+        <translation>mất điện</translation>
+    </message>
+    <message>
+        <source>computer was off</source>
+        <translation>máy tính tắt</translation>
+    </message>
+    <message>
+        <source>computer was asleep</source>
+        <translation>máy tính ngủ</translation>
+    </message>
+    <message>
+        <source>sound device lost</source>
+        <translation>mất thiết bị âm thanh</translation>
+    </message>
+    <message>
+        <source>sound file missing</source>
+        <translation>thiếu tệp âm thanh</translation>
+    </message>
+    <message>
+        <source>sound file altered</source>
+        <translation>tệp âm thanh bị sửa</translation>
+    </message>
+    <message>
+        <source>not approved</source>
+        <translation>chưa duyệt</translation>
+    </message>
+    <message>
+        <source>approval expired</source>
+        <translation>hết hạn duyệt</translation>
+    </message>
+    <message>
+        <source>gave way to an urgent message</source>
+        <translation>nhường cho tin khẩn</translation>
+    </message>
+    <message>
+        <source>no time left in the session</source>
+        <translation>hết giờ của buổi</translation>
+    </message>
+    <message>
+        <source>ended by the operator</source>
+        <translation>người trực dừng</translation>
+    </message>
+    <message>
+        <source>quiet hours</source>
+        <translation>giờ yên tĩnh</translation>
+    </message>
+    <message>
+        <source>computer clock wrong</source>
+        <translation>đồng hồ máy sai</translation>
+    </message>
+    <message>
+        <source>disk full</source>
+        <translation>đầy ổ đĩa</translation>
+    </message>
+    <message>
+        <source>relay lost</source>
+        <translation>mất tín hiệu tiếp sóng</translation>
+    </message>
+    <message>
+        <source>program error</source>
+        <translation>lỗi chương trình</translation>
+    </message>
+    <message>
+        <source>plan altered</source>
+        <translation>bản lịch bị sửa</translation>
+    </message>
+    <message>
+        <source>heard by the monitor</source>
+        <translation>thiết bị giám sát đã nghe thấy</translation>
+    </message>
+    <message>
+        <source>sent to the sound device, not listened to</source>
+        <translation>đã gửi ra thiết bị âm thanh, chưa nghe lại</translation>
+    </message>
+    <message>
+        <source>silence at the output</source>
+        <translation>đầu ra im lặng</translation>
+    </message>
+    <message>
+        <source>another sound at the output</source>
+        <translation>đầu ra là âm thanh khác</translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation>bản thu</translation>
+    </message>
+    <message>
+        <source>Planned {planned} · aired {aired} · in part {partial} · not aired {missed} · {length} on air</source>
+        <translation>Kế hoạch {planned} lượt · đã phát {aired} · một phần {partial} · không phát {missed} · thời gian phát {length}</translation>
+    </message>
+    <message>
+        <source>playing process started</source>
+        <translation>tiến trình phát khởi động</translation>
+    </message>
+    <message>
+        <source>item starts</source>
+        <translation>bắt đầu phát</translation>
+    </message>
+    <message>
+        <source>still sounding</source>
+        <translation>vẫn đang phát</translation>
+    </message>
+    <message>
+        <source>item ends</source>
+        <translation>kết thúc</translation>
+    </message>
+    <message>
+        <source>item left out</source>
+        <translation>bỏ qua</translation>
+    </message>
+    <message>
+        <source>break-in</source>
+        <translation>chen tin khẩn</translation>
+    </message>
+    <message>
+        <source>sound device</source>
+        <translation>thiết bị âm thanh</translation>
+    </message>
+    <message>
+        <source>computer clock</source>
+        <translation>đồng hồ máy</translation>
+    </message>
+    <message>
+        <source>operator</source>
+        <translation>người trực</translation>
+    </message>
+    <message>
+        <source>day sealed</source>
+        <translation>niêm phong ngày</translation>
+    </message>
+    <message>
+        <source>at {place}</source>
+        <translation>tại {place}</translation>
+    </message>
+    <message>
+        <source>This line was altered after it was written.</source>
+        <translation>Dòng này bị sửa sau khi ghi.</translation>
+    </message>
+    <message>
+        <source>This line cannot be read.</source>
+        <translation>Không đọc được dòng này.</translation>
+    </message>
+    <message>
+        <source>This line does not continue from the one before it: something between them is missing or was replaced.</source>
+        <translation>Dòng này không nối tiếp dòng trước: ở giữa đã bị xóa hoặc thay thế.</translation>
+    </message>
+    <message>
+        <source>This line is out of order.</source>
+        <translation>Dòng này sai thứ tự.</translation>
+    </message>
+    <message>
+        <source>This line is cut off, as after a power failure.</source>
+        <translation>Dòng này bị đứt, như khi mất điện.</translation>
+    </message>
+    <message>
+        <source>Lines that were filed before are missing from this file.</source>
+        <translation>Tệp thiếu những dòng đã lưu trước đó.</translation>
+    </message>
+    <message>
+        <source>This line is another one than was filed before.</source>
+        <translation>Dòng này khác với dòng đã lưu trước đó.</translation>
+    </message>
+</context>
+<context>
+    <name>LogPage</name>
+    <message>
+        <source>Check the journal</source>
+        <translation>Kiểm tra nhật ký</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Xuất tệp…</translation>
+    </message>
+    <message>
+        <source>Airing log</source>
+        <translation>Nhật ký phát</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Kế hoạch</translation>
+    </message>
+    <message>
+        <source>Went out</source>
+        <translation>Phát lúc</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Thời lượng</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Tiêu đề</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Buổi</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Directive</source>
+        <translation>Văn bản</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>Người duyệt</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>Giọng đọc</translation>
+    </message>
+    <message>
+        <source>Search by title, directive, session (accents may be left out)…</source>
+        <translation>Tìm theo tiêu đề, văn bản, buổi phát (gõ không dấu cũng được)…</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Thời gian</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Ngày đầu</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Ngày cuối</translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation>{count} dòng</translation>
+    </message>
+    <message>
+        <source>Nothing matches. Try other words or another outcome.</source>
+        <translation>Không có dòng nào khớp. Hãy thử từ khác hoặc kết quả khác.</translation>
+    </message>
+    <message>
+        <source>Show everything of this period</source>
+        <translation>Hiện tất cả trong thời gian này</translation>
+    </message>
+    <message>
+        <source>Nothing was planned or broadcast in this period. Choose another one above, or plan something to air.</source>
+        <translation>Thời gian này không có lịch và không phát gì. Hãy chọn thời gian khác ở trên, hoặc lập lịch phát.</translation>
+    </message>
+    <message>
+        <source>Open the schedule</source>
+        <translation>Mở lịch phát</translation>
+    </message>
+    <message>
+        <source>Checking every line of the journal…</source>
+        <translation>Đang kiểm tra từng dòng nhật ký…</translation>
+    </message>
+    <message>
+        <source>The journal does not hold together in {count} places. “Check the journal” lists them.</source>
+        <translation>Nhật ký không nguyên vẹn ở {count} chỗ. Bấm “Kiểm tra nhật ký” để xem danh sách.</translation>
+    </message>
+    <message>
+        <source>Excel workbook…</source>
+        <translation>Bảng tính Excel…</translation>
+    </message>
+    <message>
+        <source>CSV text…</source>
+        <translation>Văn bản CSV…</translation>
+    </message>
+    <message>
+        <source>airing log</source>
+        <translation>nhật ký phát</translation>
+    </message>
+    <message>
+        <source>Writing {file}…</source>
+        <translation>Đang ghi {file}…</translation>
+    </message>
+    <message>
+        <source>{count} rows were written to {file}.</source>
+        <translation>Đã ghi {count} dòng vào {file}.</translation>
+    </message>
+</context>
+</TS>

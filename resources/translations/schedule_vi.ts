@@ -1,0 +1,514 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="vi_VN" sourcelanguage="en">
+<context>
+    <name>CampaignDialog</name>
+    <message>
+        <source>New campaign</source>
+        <translation>Đợt phát mới</translation>
+    </message>
+    <message>
+        <source>Make the campaign</source>
+        <translation>Lập đợt phát</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Search the library (accents may be left out)…</source>
+        <translation>Tìm trong thư viện (gõ không dấu cũng được)…</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Tiêu đề</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Thời lượng</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Items to air</source>
+        <translation>Các mục có thể phát</translation>
+    </message>
+    <message>
+        <source>Nothing to choose from: add a sound in the library or approve a bulletin first.</source>
+        <translation>Chưa có gì để chọn: hãy nhập âm thanh vào thư viện hoặc duyệt một bản tin trước.</translation>
+    </message>
+    <message>
+        <source>Times a day</source>
+        <translation>Số lần mỗi ngày</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Ngày đầu</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Ngày cuối</translation>
+    </message>
+    <message>
+        <source>It still airs on this day.</source>
+        <translation>Ngày này vẫn phát.</translation>
+    </message>
+    <message>
+        <source>Days of the week</source>
+        <translation>Các thứ trong tuần</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>Mức độ</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first.</source>
+        <translation>Ngày cuối đang trước ngày đầu.</translation>
+    </message>
+    <message>
+        <source>Choose at least one day.</source>
+        <translation>Hãy chọn ít nhất một ngày.</translation>
+    </message>
+    <message>
+        <source>Plan what goes on air.</source>
+        <translation>Lập lịch những gì sẽ phát.</translation>
+    </message>
+    <message>
+        <source>“{title}” is in the schedule.</source>
+        <translation>Đã đưa “{title}” vào lịch phát.</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignRow</name>
+    <message>
+        <source>Stop this campaign…</source>
+        <translation>Dừng đợt phát này…</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Phát tiếp</translation>
+    </message>
+    <message>
+        <source>Show the item in the library</source>
+        <translation>Xem mục này trong thư viện</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>đã dừng</translation>
+    </message>
+</context>
+<context>
+    <name>DayColumn</name>
+    <message>
+        <source>nothing airs</source>
+        <translation>không phát</translation>
+    </message>
+    <message>
+        <source>{count} notes</source>
+        <translation>{count} lưu ý</translation>
+    </message>
+</context>
+<context>
+    <name>HoursDialog</name>
+    <message>
+        <source> minutes</source>
+        <translation> phút</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>Bắt đầu</translation>
+    </message>
+    <message>
+        <source>On the 24-hour clock: five in the afternoon is 17:00.</source>
+        <translation>Theo đồng hồ 24 giờ: 5 giờ chiều là 17:00.</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Dài tối đa</translation>
+    </message>
+    <message>
+        <source>Days of the week</source>
+        <translation>Các thứ trong tuần</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Choose at least one day.</source>
+        <translation>Hãy chọn ít nhất một ngày.</translation>
+    </message>
+    <message>
+        <source>Really at {time}?</source>
+        <translation>Có đúng là {time} không?</translation>
+    </message>
+    <message>
+        <source>“{name}” would sound over the loudspeakers at {time}, when many people are asleep or at rest.</source>
+        <translation>“{name}” sẽ phát ra loa lúc {time}, khi nhiều người đang ngủ hoặc nghỉ ngơi.</translation>
+    </message>
+    <message>
+        <source>Yes, at {time}</source>
+        <translation>Đúng, lúc {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Schedule</name>
+    <message>
+        <source>Outside the plan</source>
+        <translation>Ngoài lịch</translation>
+    </message>
+    <message>
+        <source>{count} items</source>
+        <translation>{count} mục</translation>
+    </message>
+    <message>
+        <source>Nothing is planned for this session.</source>
+        <translation>Buổi này chưa có mục nào.</translation>
+    </message>
+    <message>
+        <source>aired {aired} of {asked}</source>
+        <translation>đã phát {aired}/{asked}</translation>
+    </message>
+    <message>
+        <source>nothing airs for {length}</source>
+        <translation>không phát {length}</translation>
+    </message>
+    <message>
+        <source>{length} too much</source>
+        <translation>thừa {length}</translation>
+    </message>
+    <message>
+        <source>{length} free</source>
+        <translation>còn trống {length}</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>vừa đủ</translation>
+    </message>
+    <message>
+        <source>Nothing airs in “{name}”: add a campaign.</source>
+        <translation>“{name}” chưa có gì để phát: hãy thêm đợt phát.</translation>
+    </message>
+    <message>
+        <source>“{name}” is filled only in part.</source>
+        <translation>“{name}” còn trống nhiều.</translation>
+    </message>
+    <message>
+        <source>“{name}” is {over} too long: what does not fit is left out.</source>
+        <translation>“{name}” thừa {over}: phần không vừa sẽ không phát.</translation>
+    </message>
+    <message>
+        <source>“{name}” ends {seconds} earlier, because the next session begins.</source>
+        <translation>“{name}” kết thúc sớm {seconds} vì đến giờ buổi sau.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not held: another session runs at that time.</source>
+        <translation>“{name}” không phát: trùng giờ với buổi khác.</translation>
+    </message>
+    <message>
+        <source>“{name}” has begun: changes hold from the next session on.</source>
+        <translation>“{name}” đã bắt đầu: thay đổi có hiệu lực từ buổi sau.</translation>
+    </message>
+    <message>
+        <source>“{name}” lasts {minutes} minutes; the rules allow {limit}.</source>
+        <translation>“{name}” dài {minutes} phút; quy định cho phép {limit} phút.</translation>
+    </message>
+    <message>
+        <source>{count} sessions on this day; the rules allow {limit}.</source>
+        <translation>Ngày này có {count} buổi phát; quy định cho phép {limit} buổi.</translation>
+    </message>
+    <message>
+        <source>The rules foresee no sessions on this day of the week.</source>
+        <translation>Theo quy định, ngày này trong tuần không phát.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not held: it lies in quiet hours ({quiet_from}–{quiet_to}).</source>
+        <translation>“{name}” không phát: nằm trong giờ yên tĩnh ({quiet_from}–{quiet_to}).</translation>
+    </message>
+    <message>
+        <source>“{title}” is left out {times} times: there is no room for it.</source>
+        <translation>“{title}” bị bỏ {times} lần vì không đủ chỗ.</translation>
+    </message>
+    <message>
+        <source>No approved “{kind}” in the library: sessions go without it.</source>
+        <translation>Thư viện chưa có “{kind}” đã duyệt: các buổi phát sẽ thiếu mục này.</translation>
+    </message>
+    <message>
+        <source>“{title}” does not air: it is not approved yet.</source>
+        <translation>“{title}” không phát: chưa được duyệt.</translation>
+    </message>
+    <message>
+        <source>“{title}” does not air: its time is over or has not come.</source>
+        <translation>“{title}” không phát: đã hết hạn hoặc chưa đến ngày.</translation>
+    </message>
+    <message>
+        <source>“{title}” does not air: it was withdrawn.</source>
+        <translation>“{title}” không phát: đã bị thu hồi.</translation>
+    </message>
+    <message>
+        <source>“{title}” does not air: its sound is not the approved one.</source>
+        <translation>“{title}” không phát: âm thanh không đúng bản đã duyệt.</translation>
+    </message>
+    <message>
+        <source>{times} times a day · {first}–{last}</source>
+        <translation>{times} lần/ngày · {first}–{last}</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>đã dừng</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>đã hết</translation>
+    </message>
+    <message>
+        <source>Routine</source>
+        <translation>Thông thường</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Ưu tiên</translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation>Khẩn cấp</translation>
+    </message>
+    <message>
+        <source>It would never air: no such day of the week lies in this stretch.</source>
+        <translation>Sẽ không phát lần nào: khoảng ngày này không có thứ nào đã chọn.</translation>
+    </message>
+    <message>
+        <source>It airs {times} times on each of {days} days, {total} times in all, from {first} to {last}.</source>
+        <translation>Sẽ phát {times} lần mỗi ngày trong {days} ngày, tổng cộng {total} lần, từ {first} đến hết {last}.</translation>
+    </message>
+    <message>
+        <source>It is not approved yet: until it is, it does not air.</source>
+        <translation>Mục này chưa được duyệt: đến khi duyệt mới phát.</translation>
+    </message>
+    <message>
+        <source>Mo</source>
+        <translation>T2</translation>
+    </message>
+    <message>
+        <source>Tu</source>
+        <translation>T3</translation>
+    </message>
+    <message>
+        <source>We</source>
+        <translation>T4</translation>
+    </message>
+    <message>
+        <source>Th</source>
+        <translation>T5</translation>
+    </message>
+    <message>
+        <source>Fr</source>
+        <translation>T6</translation>
+    </message>
+    <message>
+        <source>Sa</source>
+        <translation>T7</translation>
+    </message>
+    <message>
+        <source>Su</source>
+        <translation>CN</translation>
+    </message>
+</context>
+<context>
+    <name>SchedulePage</name>
+    <message>
+        <source>The day on 24 hours</source>
+        <translation>Ngày phát theo 24 giờ</translation>
+    </message>
+    <message>
+        <source>Day before (Alt+Left)</source>
+        <translation>Hôm trước (Alt+←)</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hôm nay</translation>
+    </message>
+    <message>
+        <source>Day after (Alt+Right)</source>
+        <translation>Hôm sau (Alt+→)</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Tuần</translation>
+    </message>
+    <message>
+        <source>Seven days side by side (Ctrl+W)</source>
+        <translation>Xem bảy ngày cạnh nhau (Ctrl+W)</translation>
+    </message>
+    <message>
+        <source>Session hours…</source>
+        <translation>Giờ buổi phát…</translation>
+    </message>
+    <message>
+        <source>Add a campaign…</source>
+        <translation>Thêm đợt phát…</translation>
+    </message>
+    <message>
+        <source>Programme of the day</source>
+        <translation>Chương trình trong ngày</translation>
+    </message>
+    <message>
+        <source>Schedule – {first} to {last}</source>
+        <translation>Lịch phát – {first} đến {last}</translation>
+    </message>
+    <message>
+        <source>Schedule – {day}</source>
+        <translation>Lịch phát – {day}</translation>
+    </message>
+    <message>
+        <source>Week before (Alt+Left)</source>
+        <translation>Tuần trước (Alt+←)</translation>
+    </message>
+    <message>
+        <source>Week after (Alt+Right)</source>
+        <translation>Tuần sau (Alt+→)</translation>
+    </message>
+    <message>
+        <source>Nothing was planned on this day.</source>
+        <translation>Ngày này không có lịch phát.</translation>
+    </message>
+    <message>
+        <source>No session is held on this day. “Session hours…” says when sessions are held.</source>
+        <translation>Ngày này không có buổi phát nào. Bấm “Giờ buổi phát…” để xem khi nào có buổi phát.</translation>
+    </message>
+    <message>
+        <source>Stop this campaign?</source>
+        <translation>Dừng đợt phát này?</translation>
+    </message>
+    <message>
+        <source>“{title}” airs no more from the next session on. It can be resumed at any time.</source>
+        <translation>“{title}” không phát nữa kể từ buổi sau. Có thể cho phát tiếp bất cứ lúc nào.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>Stop “{title}”.</source>
+        <translation>Dừng đợt phát “{title}”.</translation>
+    </message>
+    <message>
+        <source>“{title}” was stopped. Ctrl+Z resumes it.</source>
+        <translation>Đã dừng “{title}”. Ctrl+Z để phát tiếp.</translation>
+    </message>
+    <message>
+        <source>“{title}” airs again.</source>
+        <translation>“{title}” lại được phát.</translation>
+    </message>
+    <message>
+        <source>The new hours hold from the next session on.</source>
+        <translation>Giờ mới có hiệu lực từ buổi phát sau.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionsDialog</name>
+    <message>
+        <source>Hours of the sessions</source>
+        <translation>Giờ các buổi phát</translation>
+    </message>
+    <message>
+        <source>Every session is held at these hours until they are changed. A session that has begun is not touched.</source>
+        <translation>Các buổi phát theo giờ này cho đến khi được sửa. Buổi đang phát không bị ảnh hưởng.</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Buổi</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>Bắt đầu</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Dài tối đa</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Ngày phát</translation>
+    </message>
+    <message>
+        <source>Change hours…</source>
+        <translation>Sửa giờ buổi phát…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Change the hours of “{name}”.</source>
+        <translation>Sửa giờ của “{name}”.</translation>
+    </message>
+    <message>
+        <source>{count} minutes</source>
+        <translation>{count} phút</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>hằng ngày</translation>
+    </message>
+    <message>
+        <source>Hours of “{name}”</source>
+        <translation>Giờ của “{name}”</translation>
+    </message>
+</context>
+<context>
+    <name>SideBar</name>
+    <message>
+        <source>Needs attention</source>
+        <translation>Cần chú ý</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>và {count} lưu ý nữa</translation>
+    </message>
+    <message>
+        <source>Campaigns on this day</source>
+        <translation>Đợt phát trong ngày</translation>
+    </message>
+    <message>
+        <source>No campaign ran on this day.</source>
+        <translation>Ngày này không có đợt phát nào.</translation>
+    </message>
+    <message>
+        <source>No campaign asks for this day. Add one, and its item airs in the sessions by itself.</source>
+        <translation>Ngày này chưa có đợt phát nào. Hãy thêm một đợt, mục đó sẽ tự vào các buổi phát.</translation>
+    </message>
+    <message>
+        <source>Add a campaign…</source>
+        <translation>Thêm đợt phát…</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>ON AIR</source>
+        <translation>ĐANG PHÁT</translation>
+    </message>
+</context>
+<context>
+    <name>_SessionBox</name>
+    <message>
+        <source>{count} items</source>
+        <translation>{count} mục</translation>
+    </message>
+    <message>
+        <source>aired {good}/{all}</source>
+        <translation>đã phát {good}/{all}</translation>
+    </message>
+</context>
+</TS>
