@@ -19,7 +19,7 @@ from broadcaster.air.lock import AirLock
 from broadcaster.air.meter import Block
 from broadcaster.air.mixer import Mixer
 from broadcaster.air.outputs.device import DeviceSink
-from broadcaster.air.outputs.live_wav import LiveWavSink
+from broadcaster.air.outputs.live_wav import NOBODY, LiveWavSink
 from broadcaster.air.sources import PrefetchSource
 from broadcaster.air.statusboard import status_of
 from broadcaster.base.clock import Clock, SystemClock
@@ -121,7 +121,9 @@ def _output(home: StationHome, clock: Clock, sink: str) -> tuple[DeviceSink | Li
     def render(first: int, count: int) -> Block:
         return mixer.render(first, count)
 
-    if sink == "device":
+    if sink == "device" and device == NOBODY:
+        output = LiveWavSink(clock, render, None)
+    elif sink == "device":
         output = DeviceSink(clock, render, device, latency)
     elif sink.startswith("wav:") and len(sink) > 4:
         output = LiveWavSink(clock, render, Path(sink[4:]))

@@ -45,7 +45,7 @@ class AudioSection:
     """Sound out and house loudness."""
 
     device: str = ""
-    """Name of the sound device; empty means the system's default."""
+    """Name of the sound device; empty: the system's default; "null": play to nobody, to try a station without sound."""
     latency: float = 0.4
     """Seconds of sound queued ahead in the device."""
     target_lufs: float = -18.0

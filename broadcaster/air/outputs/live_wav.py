@@ -1,4 +1,4 @@
-"""A file in the place of a device, in real time: to try a station on a machine without sound."""
+"""No device, in real time: into a file, or to nobody. To try a station on a machine without sound."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from broadcaster.base.clock import Clock
 from broadcaster.base.frames import RATE
 
 BLOCK = 960
+NOBODY = "null"
+"""Name of the output that plays to nobody, in station.toml and in the journal."""
 
 
 class LiveWavSink:
@@ -22,11 +24,11 @@ class LiveWavSink:
     problem = ""
     ok = True
 
-    def __init__(self, clock: Clock, render: Render, path: Path) -> None:
+    def __init__(self, clock: Clock, render: Render, path: Path | None) -> None:
         self.timeline = Timeline()
-        self.name = str(path)
+        self.name = str(path) if path else NOBODY
         self._clock, self._render = clock, render
-        self._file = create_wav(path)
+        self._file = create_wav(path) if path else None
         self._head = 0
         self._closing = threading.Event()
         self.timeline.measure_skew(clock)
@@ -53,11 +55,14 @@ class LiveWavSink:
         self._closing.set()
         if self._started:
             self._thread.join()
-        self._file.close()
+        if self._file is not None:
+            self._file.close()
 
     def _run(self) -> None:
         while not self._closing.wait(0.01):
             due = round((self._clock.monotonic() - self.timeline.base + self.latency) * RATE)
             while self._head + BLOCK <= due:
-                self._file.write(to_pcm(self._render(self._head, BLOCK)))
+                block = self._render(self._head, BLOCK)
+                if self._file is not None:
+                    self._file.write(to_pcm(block))
                 self._head += BLOCK
