@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from broadcaster.accounts.model import Person, Role
+from broadcaster.air.outputs.device import output_names
+from broadcaster.air.outputs.live_wav import NOBODY
 from broadcaster.air.simulate import simulate
 from broadcaster.base.clock import Clock, SystemClock, VirtualClock, at
 from broadcaster.base.ids import new_id
@@ -58,9 +60,14 @@ def build_demo_station(home: StationHome, clock: Clock | None = None) -> None:
 
 
 def write_demo_settings(home: StationHome, now: datetime) -> None:
-    """Station "Xã Mẫu". Its quiet hours step aside when it is night at the station, so that a visitor hears it."""
+    """Station "Xã Mẫu". Its quiet hours step aside when it is night at the station, so that a visitor hears it.
+
+    On a machine without a sound device it plays to nobody, in real time.
+    """
     settings = changed(Settings(), "station", id=new_id(), superior="Sở Văn hóa, Thể thao và Du lịch tỉnh Mẫu",
                        clusters=12)
+    if not output_names():
+        settings = changed(settings, "audio", device=NOBODY)
     quiet = QuietHours(settings.hours.quiet_from, settings.hours.quiet_to)
     if quiet.covers(now) or quiet.covers(now + timedelta(minutes=30)):
         start = now + timedelta(hours=11)
@@ -135,10 +142,12 @@ def approve_cart(app: App, cart: Cart, operator: Person, approver: Person) -> Ca
 
 
 def add_campaigns(app: App, content: DemoContent, days: int) -> None:
-    """Twice a day for everything, from today on."""
+    """Twice a day for everything, the shortest ones a third time, from today on."""
     today = app.clock.now().date()
+    shortest = sorted(content.carts, key=lambda cart: cart.cut.frames)[:2]
     for cart in content.carts:
-        app.schedule.add_campaign(cart.id, 2, today, today + timedelta(days=days), by=OPERATOR)
+        times = 3 if cart in shortest and days else 2
+        app.schedule.add_campaign(cart.id, times, today, today + timedelta(days=days), by=OPERATOR)
 
 
 def air_until(app: App, clock: VirtualClock, until: datetime, wav: Path | None = None) -> None:
