@@ -142,11 +142,11 @@ def approve_cart(app: App, cart: Cart, operator: Person, approver: Person) -> Ca
 
 
 def add_campaigns(app: App, content: DemoContent, days: int) -> None:
-    """Twice a day for everything, the shortest ones a third time, from today on."""
+    """Twice a day for everything, the shortest ones four times, from today on."""
     today = app.clock.now().date()
     shortest = sorted(content.carts, key=lambda cart: cart.cut.frames)[:2]
     for cart in content.carts:
-        times = 3 if cart in shortest and days else 2
+        times = 4 if cart in shortest and days else 2
         app.schedule.add_campaign(cart.id, times, today, today + timedelta(days=days), by=OPERATOR)
 
 
