@@ -142,7 +142,12 @@ def name_of(letter: Directive) -> str:
     number = str(letter.value("number") or "")
     symbol = str(letter.value("symbol") or "")
     number = number or (f"…/{symbol}" if symbol else letter.file_name)
-    return " – ".join(part for part in (number, str(letter.value("subject") or "")) if part)
+    return " – ".join(part for part in (number, sentence_case(str(letter.value("subject") or ""))) if part)
+
+
+def sentence_case(text: str) -> str:
+    """With a capital in front, as a title on its own."""
+    return text[:1].upper() + text[1:]
 
 
 def weekdays_words(weekdays: str) -> str:

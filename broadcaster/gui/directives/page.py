@@ -22,6 +22,7 @@ from broadcaster.gui.directives.model import (
     day_words,
     due_tone,
     name_of,
+    sentence_case,
     state_words,
     urgency_words,
 )
@@ -148,15 +149,15 @@ class DirectivesPage(Page):
     def _make_table(self) -> None:
         today = self.app.clock.now().date
         self.table = Table("directives.register", [
-            Column(self.tr("Number"), lambda line: line.row.number, 172),
-            Column(self.tr("Date"), lambda line: day_words(line.row.issued_date), 108, digits=True),
-            Column(self.tr("From"), lambda line: line.row.issuer, 206),
-            Column(self.tr("Subject"), lambda line: line.row.subject, 0),
-            Column(self.tr("Urgency"), lambda line: urgency_words(line.row.urgency), 116,
+            Column(self.tr("Number"), lambda line: line.row.number, 170),
+            Column(self.tr("Date"), lambda line: day_words(line.row.issued_date), 122, digits=True),
+            Column(self.tr("From"), lambda line: line.row.issuer, 190),
+            Column(self.tr("Subject"), lambda line: sentence_case(line.row.subject), 0),
+            Column(self.tr("Urgency"), lambda line: urgency_words(line.row.urgency), 120,
                    tone=lambda line: URGENCY_TONES.get(line.row.urgency, "")),
-            Column(self.tr("State"), lambda line: state_words(line.state), 122,
+            Column(self.tr("State"), lambda line: state_words(line.state), 116,
                    tone=lambda line: STATE_TONES[line.state]),
-            Column(self.tr("Report due"), lambda line: day_words(line.row.report_due), 124,
+            Column(self.tr("Report due"), lambda line: day_words(line.row.report_due), 122,
                    tone=lambda line: due_tone(line.row, today())),
         ], accessible=self.tr("Register of letters"))
         self.table.clicked.connect(lambda _: self._open_line(self.table.current_row()))

@@ -60,7 +60,8 @@ class PointLine(QWidget):
         self.tick.setChecked(content)
         self.tick.setAccessibleName(point.text)
         self.tick.installEventFilter(self)
-        number = f"{point.number} " if point.number.strip("-+• ") else ""
+        mark = point.number.strip("-+• ")
+        number = f"{mark}. " if mark.isalnum() else f"{mark} " if mark else ""
         text = " ".join(point.text.split())
         short = text if len(text) <= _LONGEST else text[:_LONGEST].rsplit(" ", 1)[0] + "…"
         self._words = label(f"{number}{short}")

@@ -1,0 +1,50 @@
+"""What an approver signs: exactly these words and exactly this sound."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from broadcaster.base.frames import clock_text
+from broadcaster.base.paths import StationHome
+from broadcaster.bulletins.model import Bulletin
+from broadcaster.gui.bulletins.model import text_hash
+from broadcaster.gui.bulletins.sound_bar import SoundBar
+from broadcaster.gui.errors import explain
+from broadcaster.gui.theme import text_font
+from broadcaster.gui.widgets.badge import Banner
+from broadcaster.gui.widgets.buttons import button, primary_button
+from broadcaster.gui.widgets.dialogs import Sheet
+from broadcaster.gui.widgets.layout import label
+
+
+class ApproveDialog(Sheet):
+    """Accepted when the approver wants to sign; the PIN follows."""
+
+    def __init__(self, parent: QWidget | None, home: StationHome, bulletin: Bulletin) -> None:
+        super().__init__(parent, "", 700)
+        self.setWindowTitle(self.tr("Approve a bulletin"))
+        self.body.addWidget(label(bulletin.title, "title", wrap=True))
+        self.words = QPlainTextEdit(bulletin.text)
+        self.words.setReadOnly(True)
+        self.words.setTabChangesFocus(True)
+        self.words.setFont(text_font(16))
+        self.words.setMinimumHeight(270)
+        self.words.setAccessibleName(self.tr("Text of the bulletin"))
+        self.wrong = Banner("", "bad", "circle-alert")
+        self.sound = SoundBar(home, lambda error: self.wrong.show_text(explain(error).text, "bad", "circle-alert"),
+                              lambda: None)
+        self.sound.voice_button.hide()
+        self.sound.show_cut(bulletin.cut, bulletin.audio_current)
+        self.finished.connect(lambda _: self.sound.stop())
+        cut = bulletin.cut
+        facts = self.tr("Sound {seconds} · text {text} · sound {sound}. Another text or another sound needs another "
+                        "approval.").format(seconds=clock_text(cut.seconds if cut else 0.0),
+                                            text=text_hash(bulletin.text)[:8], sound=cut.sha256[:8] if cut else "–")
+        self.body.addWidget(self.words, 1)
+        self.body.addWidget(self.sound)
+        self.facts = label(facts, "soft", wrap=True)
+        self.body.addWidget(self.facts)
+        self.body.addWidget(self.wrong)
+        self.sign = primary_button(self.tr("Sign with PIN…"), "key-round", self.accept)
+        self.buttons(button(self.tr("Not now"), "", self.reject), self.sign)
+        self.sign.setFocus()

@@ -1,0 +1,174 @@
+"""The desk of one bulletin: title, kind, voice, text, what will be heard. Saving is the page's work."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QSettings, Qt, QTimer, Signal
+from PySide6.QtWidgets import QLineEdit, QSplitter, QVBoxLayout, QWidget
+
+from broadcaster.base.settings import SpeechSection
+from broadcaster.bulletins.model import Bulletin
+from broadcaster.gui.bulletins.actions import Edited
+from broadcaster.gui.bulletins.model import Heard, Preview, kinds, voice_words
+from broadcaster.gui.bulletins.text_editor import BulletinText
+from broadcaster.gui.i18n import length_text
+from broadcaster.gui.theme import text_font
+from broadcaster.gui.widgets.buttons import icon_button
+from broadcaster.gui.widgets.form import choice, number_field
+from broadcaster.gui.widgets.layout import caption_label, column, label, row
+from broadcaster.gui.widgets.paged import Column
+from broadcaster.gui.widgets.table import Table
+from broadcaster.speech.model import Voice
+
+_SPLIT = "bulletins/readings"
+_PATIENCE_MS = 300
+
+
+class BulletinEditor(QWidget):
+    """`edited()` is what it holds; `touched` when a person changed something, `resting` when the typing pauses."""
+
+    touched = Signal()
+    resting = Signal()
+
+    def __init__(self, memory: QSettings, defaults: SpeechSection) -> None:
+        super().__init__()
+        self._defaults = defaults
+        self._filling = False
+        self._shown: Bulletin | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PATIENCE_MS)
+        self._pause.timeout.connect(self.resting)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(10)
+        box.addWidget(self._title())
+        box.addLayout(self._options())
+        self._make_text(memory)
+        box.addWidget(self.splitter, 1)
+        box.addLayout(self._foot())
+        self._listen()
+
+    def show_bulletin(self, bulletin: Bulletin) -> None:
+        """Another bulletin, or the same one changed elsewhere; what is the same keeps its cursor."""
+        same = self._shown is not None and self._shown.id == bulletin.id
+        self._filling = True
+        self._shown = bulletin
+        if not same or self.title.text() != bulletin.title:
+            self.title.setText(bulletin.title)
+            self.title.setCursorPosition(0)
+        self.kind.setCurrentIndex(max(0, self.kind.findData(str(bulletin.kind))))
+        self._show_voice(bulletin.voice or self._defaults.voice)
+        self.rate.setValue(bulletin.rate or self._defaults.rate)
+        if not same or self.text.text() != bulletin.text:
+            self.text.show_text(bulletin.text)
+        self._filling = False
+        self._pause.start()
+
+    def show_voices(self, voices: Sequence[Voice]) -> None:
+        """The voices of this computer."""
+        current = str(self.voice.currentData() or self._defaults.voice)
+        self._filling = True
+        self.voice.clear()
+        for voice in voices:
+            self.voice.addItem(voice_words(voice), voice.id)
+        self._show_voice(current)
+        self._filling = False
+
+    def show_preview(self, preview: Preview) -> None:
+        """Length and readings, if they are of the text that stands here now."""
+        if preview.text != self.text.text():
+            return
+        self.measure.setText(self.tr("{syllables} syllables · about {time}").format(
+            syllables=preview.syllables, time=length_text(preview.seconds)))
+        self.text.show_heard(preview.text, preview.heard)
+        self.readings.show_rows(preview.heard)
+
+    def lock(self, locked: bool) -> None:
+        """Read only, until somebody wants to change what was submitted or approved."""
+        self.title.setReadOnly(locked)
+        self.text.setReadOnly(locked)
+        for part in (self.kind, self.voice, self.rate, self.undo_button, self.redo_button):
+            part.setEnabled(not locked)
+
+    def edited(self) -> Edited:
+        return Edited(self.title.text(), self.text.text(), str(self.kind.currentData()),
+                      str(self.voice.currentData() or ""), self.rate.value())
+
+    def _title(self) -> QLineEdit:
+        self.title = QLineEdit()
+        self.title.setMaxLength(300)
+        self.title.setFont(text_font(19))
+        self.title.setMinimumHeight(42)
+        self.title.setPlaceholderText(self.tr("Title"))
+        self.title.setAccessibleName(self.tr("Title"))
+        return self.title
+
+    def _options(self) -> Any:
+        self.kind = choice(kinds())
+        self.kind.setAccessibleName(self.tr("Kind"))
+        self.voice = choice([])
+        self.voice.setMinimumWidth(170)
+        self.voice.setAccessibleName(self.tr("Voice"))
+        self.rate = number_field(self._defaults.rate, 80, 300, self.tr(" words/min"), 5)
+        self.rate.setAccessibleName(self.tr("Speed of reading"))
+        self.undo_button = icon_button("undo-2", self.tr("Undo (Ctrl+Z)"), lambda: self.text.undo())
+        self.redo_button = icon_button("rotate-ccw", self.tr("Redo (Ctrl+Shift+Z)"), lambda: self.text.redo())
+        self.measure = label("", "soft")
+        return row(self.kind, self.voice, self.rate, self.undo_button, None, self.measure)
+
+    def _make_text(self, memory: QSettings) -> None:
+        self.text = BulletinText()
+        self.readings = Table("bulletins.readings", [
+            Column(self.tr("Written"), lambda item: item.written, 110),
+            Column(self.tr("Read as"), lambda item: item.spoken, 0),
+        ], accessible=self.tr("Words that are read otherwise than written"))
+        self.readings.verticalHeader().setDefaultSectionSize(34)
+        self.readings.set_empty("volume-2", self.tr("Every word is read as it is written."))
+        side = QWidget()
+        side_box = column(caption_label(self.tr("How it is read")), self.readings, spacing=4)
+        side_box.setContentsMargins(10, 0, 0, 0)
+        side_box.setStretch(1, 1)
+        side.setLayout(side_box)
+        side.setMinimumWidth(180)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(8)
+        self.splitter.addWidget(self.text)
+        self.splitter.addWidget(side)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setSizes([480, 260])
+        if state := memory.value(_SPLIT):
+            self.splitter.restoreState(state)
+        self.splitter.splitterMoved.connect(lambda *_: memory.setValue(_SPLIT, self.splitter.saveState()))
+
+    def _foot(self) -> Any:
+        self.saved = label("", "faint")
+        self.letter = label("", "faint")
+        return row(self.letter, None, self.saved)
+
+    def _listen(self) -> None:
+        changes: list[tuple[Any, Callable[..., None]]] = [
+            (self.title.textEdited, lambda _: self._touch()), (self.text.textChanged, self._touch),
+            (self.kind.activated, lambda _: self._touch()), (self.voice.activated, lambda _: self._touch()),
+            (self.rate.valueChanged, lambda _: self._touch()),
+        ]
+        for signal, slot in changes:
+            signal.connect(slot)
+        self.readings.picked.connect(self._show_place)
+
+    def _touch(self) -> None:
+        if not self._filling:
+            self._pause.start()
+            self.touched.emit()
+
+    def _show_place(self, item: Heard | None) -> None:
+        if item is not None:
+            self.text.select(item.places[0])
+
+    def _show_voice(self, voice: str) -> None:
+        if self.voice.findData(voice) < 0:
+            self.voice.addItem(voice, voice)
+        self.voice.setCurrentIndex(self.voice.findData(voice))

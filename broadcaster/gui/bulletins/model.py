@@ -1,0 +1,102 @@
+"""The words of the bulletin page, and what its side list shows. No widgets."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from broadcaster.base.vietnamese import nfc
+from broadcaster.bulletins.model import Bulletin
+from broadcaster.library.model import CartKind, State
+from broadcaster.speech.model import Reading, Voice
+
+STATE_TONES = {State.DRAFT: "plain", State.SUBMITTED: "wait", State.APPROVED: "good", State.RETURNED: "bad",
+               State.WITHDRAWN: "plain"}
+EDITABLE = (State.DRAFT, State.RETURNED)
+"""In these states the text lies open; in the others a person unlocks it first."""
+_SPOKEN_KINDS = (CartKind.NEWS, CartKind.FEATURE, CartKind.NOTICE, CartKind.COLUMN, CartKind.MESSAGE,
+                 CartKind.OPENING, CartKind.CLOSING)
+_MOST_READINGS = 400
+
+
+@dataclass(frozen=True)
+class Heard:
+    """One written form that is read otherwise, with all places where it stands."""
+
+    id: int
+    written: str
+    spoken: str
+    places: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True)
+class Preview:
+    """What the text will sound like, before it is voiced."""
+
+    text: str
+    seconds: float
+    syllables: int
+    heard: tuple[Heard, ...]
+
+
+def state_words(state: State) -> str:
+    """Where a bulletin stands."""
+    translate = QCoreApplication.translate
+    return {
+        State.DRAFT: translate("Bulletins", "draft"), State.SUBMITTED: translate("Bulletins", "waiting for approval"),
+        State.APPROVED: translate("Bulletins", "approved"), State.RETURNED: translate("Bulletins", "given back"),
+        State.WITHDRAWN: translate("Bulletins", "withdrawn"),
+    }[state]
+
+
+def filters() -> list[tuple[str, str]]:
+    """(value, words) of the state filter."""
+    return [("", QCoreApplication.translate("Bulletins", "All states")),
+            *((str(state), state_words(state)) for state in STATE_TONES)]
+
+
+def kinds() -> list[tuple[str, str]]:
+    """(value, words) of what a voice may read."""
+    translate = QCoreApplication.translate
+    words = {
+        CartKind.NEWS: translate("Bulletins", "News"), CartKind.FEATURE: translate("Bulletins", "Feature"),
+        CartKind.NOTICE: translate("Bulletins", "Notice"), CartKind.COLUMN: translate("Bulletins", "Column"),
+        CartKind.MESSAGE: translate("Bulletins", "Message"), CartKind.OPENING: translate("Bulletins", "Opening words"),
+        CartKind.CLOSING: translate("Bulletins", "Closing words"),
+    }
+    return [(str(kind), words[kind]) for kind in _SPOKEN_KINDS]
+
+
+def voice_words(voice: Voice) -> str:
+    """Giọng miền Bắc, nữ (eSpeak)."""
+    translate = QCoreApplication.translate
+    region = {"north": translate("Bulletins", "Northern voice"), "central": translate("Bulletins", "Central voice"),
+              "south": translate("Bulletins", "Southern voice")}.get(voice.region, voice.name)
+    if voice.engine != "espeak":
+        return f"{region} ({voice.name})" if voice.region else voice.name
+    return translate("Bulletins", "{region}, high").format(region=region) if "+f" in voice.id else region
+
+
+def heard(readings: Sequence[Reading]) -> tuple[Heard, ...]:
+    """Changed readings, each once, in order of their first place."""
+    found: dict[tuple[str, str], list[tuple[int, int]]] = {}
+    for reading in readings:
+        if reading.changed and reading.spoken.strip():
+            found.setdefault((reading.written.strip(), reading.spoken.strip()), []).append((reading.start, reading.end))
+    listed = list(found.items())[:_MOST_READINGS]
+    return tuple(Heard(number, written, spoken, tuple(places))
+                 for number, ((written, spoken), places) in enumerate(listed))
+
+
+def text_hash(text: str) -> str:
+    """What an approval binds the words by."""
+    return hashlib.sha256(nfc(text).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def same(left: Bulletin, right: Bulletin) -> bool:
+    """Whether an approver would sign the very same thing."""
+    return (left.text, left.title, left.kind, left.cut and left.cut.sha256) == (
+        right.text, right.title, right.kind, right.cut and right.cut.sha256)

@@ -1,0 +1,312 @@
+"""Bản tin: write it, hear it, have it approved, plan its airing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from broadcaster.bulletins.model import Bulletin
+from broadcaster.gui.bulletins import actions
+from broadcaster.gui.bulletins.editor import BulletinEditor
+from broadcaster.gui.bulletins.model import EDITABLE, STATE_TONES, Preview, filters, state_words
+from broadcaster.gui.bulletins.signing import Signing
+from broadcaster.gui.bulletins.sound_bar import SoundBar
+from broadcaster.gui.bulletins.state_bar import StateBar
+from broadcaster.gui.icons import pixmap
+from broadcaster.gui.ops import Op
+from broadcaster.gui.page import Page
+from broadcaster.gui.theme import FAINT
+from broadcaster.gui.widgets.badge import Banner
+from broadcaster.gui.widgets.buttons import primary_button
+from broadcaster.gui.widgets.dialogs import ProgressDialog
+from broadcaster.gui.widgets.form import choice
+from broadcaster.gui.widgets.layout import Card, label, rule
+from broadcaster.gui.widgets.paged import Column
+from broadcaster.gui.widgets.search import SearchField
+from broadcaster.gui.widgets.table import Table
+
+_SPLIT = "bulletins/splitter"
+_SAVE_AFTER_MS = 900
+
+
+class BulletinsPage(Page):
+    """The list at the left, one bulletin at the right; what is typed is saved by itself."""
+
+    def build(self) -> None:
+        self._asked = 0
+        self._previewed = 0
+        self._open: Bulletin | None = None
+        self._dirty = False
+        self._unlocked = False
+        self._wanted = ""
+        self.new_button = primary_button(self.tr("Write a bulletin"), "plus", self.write)
+        self.body.addLayout(self.header(self.tr("Bulletins"), self.new_button))
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(12)
+        self.splitter.addWidget(self._list())
+        self.splitter.addWidget(self._desk())
+        self.splitter.setSizes([330, 790])
+        if state := self.shell.memory.value(_SPLIT):
+            self.splitter.restoreState(state)
+        self.splitter.splitterMoved.connect(lambda *_: self.shell.memory.setValue(_SPLIT, self.splitter.saveState()))
+        self.body.addWidget(self.splitter, 1)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_SAVE_AFTER_MS)
+        self._timer.timeout.connect(self.save)
+        for keys, action in (("Ctrl+N", self.write), ("Ctrl+S", self.save), ("Ctrl+R", self.read_aloud)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(action)
+        Op(partial(actions.voices, self.app), lane="slow").on_success(self.editor.show_voices).start(self)
+
+    def on_shown(self, item: str = "") -> None:
+        """`item`: the id of a bulletin to open."""
+        if item:
+            self.open(item)
+        self.reload()
+
+    def on_changes(self, kinds: frozenset[str]) -> None:
+        if kinds & {"bulletin", "approval", "cart", "*"}:
+            self.reload()
+            if self._open and not self._dirty:
+                self._read_again()
+
+    def unsaved(self) -> str:
+        """Saved on the spot when the window closes: a row, not a voice."""
+        if self._dirty and self._open:
+            try:
+                actions.save(self.app, self._open.id, self.editor.edited())
+                self._dirty = False
+            except Exception:
+                return self.editor.title.text() or self._open.title
+        return ""
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.save()
+        self.sound.stop()
+
+    @property
+    def shown(self) -> Bulletin | None:
+        """The bulletin on the desk, as last stored."""
+        return self._open
+
+    def reload(self) -> None:
+        """Read the list again."""
+        words = self.search.text().strip() if self.search else ""
+        state = str(self.state.currentData() or "")
+        self._asked += 1
+        asked = self._asked
+        Op(partial(actions.listing, self.app, words, state)).on_success(
+            lambda found: self._show_list(found, bool(words or state)) if asked == self._asked else None).start(self)
+
+    def open(self, bulletin_id: str) -> None:
+        """Bring one onto the desk; what stood there is saved first."""
+        self.save()
+        self._wanted = bulletin_id
+        Op(partial(actions.open_bulletin, self.app, bulletin_id)).on_success(
+            lambda found: self._show(*found) if self._wanted == bulletin_id else None).start(self)
+
+    def write(self) -> None:
+        """A new, empty bulletin."""
+        Op(partial(actions.new, self.app, self.tr("New bulletin"))).on_success(self._show_new).start(self)
+
+    def save(self) -> None:
+        """Store what was typed."""
+        self._timer.stop()
+        if not self._dirty or self._open is None:
+            return
+        self._dirty = False
+        bulletin_id, edited = self._open.id, self.editor.edited()
+        self.editor.saved.setText(self.tr("Saving…"))
+        Op(partial(actions.save, self.app, bulletin_id, edited)).on_success(self._saved).on_failure(
+            self._not_saved).start(self)
+
+    def read_aloud(self) -> None:
+        """Make the sound of the text as it stands now."""
+        if self._open is None or (self._open.state not in EDITABLE and not self._unlocked):
+            return
+        self._timer.stop()
+        self._dirty = False
+        self.sound.stop()
+        bulletin_id, edited = self._open.id, self.editor.edited()
+        words = self.tr("sentence {done} of {total}")
+        dialog = ProgressDialog(self, self.tr("Reading aloud…"))
+        dialog.run(lambda step: actions.voice(self.app, bulletin_id, edited, step, words), self._voiced)
+
+    # Building
+
+    def _list(self) -> QWidget:
+        self.search = SearchField(self.tr("Search (accents may be left out)…"))
+        self.search.searched.connect(lambda _: self.reload())
+        self.state = choice(filters())
+        self.state.setAccessibleName(self.tr("State"))
+        self.state.currentIndexChanged.connect(lambda _: self.reload())
+        self.table = Table("bulletins.list", [
+            Column(self.tr("Title"), lambda item: item.title, 0),
+            Column(self.tr("State"), lambda item: state_words(item.state), 126,
+                   tone=lambda item: STATE_TONES[item.state]),
+        ], accessible=self.tr("Bulletins"))
+        self.table.clicked.connect(lambda _: self._pick(self.table.current_row()))
+        self.table.opened.connect(self._pick)
+        result = Card()
+        result.add(self.search, self.state)
+        result.add(self.table, stretch=1)
+        result.setMinimumWidth(260)
+        return result
+
+    def _desk(self) -> QWidget:
+        self.editor = BulletinEditor(self.shell.memory, self.app.settings.speech)
+        self.editor.touched.connect(self._touched)
+        self.editor.resting.connect(self._preview)
+        self.sound = SoundBar(self.app.home, self.shell.error, self.read_aloud)
+        self.signing = Signing(self)
+        self.bar = StateBar(self.signing.acts())
+        self.reason = Banner("", "bad", "message-square")
+        desk = Card()
+        desk.add(self.reason)
+        desk.add(self.editor, stretch=1)
+        desk.add(rule(), self.sound, self.bar)
+        self.desk = QStackedWidget()
+        self.desk.addWidget(self._nothing())
+        self.desk.addWidget(desk)
+        return self.desk
+
+    def _nothing(self) -> QWidget:
+        result = Card()
+        picture = label("")
+        picture.setPixmap(pixmap("mic", 48, FAINT))
+        words = label(self.tr("Choose a bulletin at the left, write a new one, or draft one from a letter."), "soft")
+        words.setWordWrap(True)
+        for part in (picture, words):
+            part.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        box = QVBoxLayout()
+        box.addStretch(1)
+        box.addWidget(picture)
+        box.addWidget(words)
+        box.addStretch(1)
+        result.add(box, stretch=1)
+        return result
+
+    # Showing
+
+    def _show_list(self, found: Sequence[Bulletin], filtered: bool) -> None:
+        if filtered:
+            self.table.set_empty("search", self.tr("Nothing matches."), self.tr("Show all"), self._show_all)
+        else:
+            self.table.set_empty("mic", self.tr("No bulletins yet. Draft one from a letter, or write one."),
+                                 self.tr("Open the letters"), lambda: self.shell.go("directives"))
+        self.table.show_rows(found)
+        if self._open:
+            self.table.select_id(self._open.id)
+
+    def _show_all(self) -> None:
+        self.state.setCurrentIndex(0)
+        if self.search:
+            self.search.clear()
+
+    def _pick(self, bulletin: Bulletin | None) -> None:
+        if bulletin is not None and (self._open is None or bulletin.id != self._open.id):
+            self.open(bulletin.id)
+
+    def _show(self, bulletin: Bulletin, letter: str = "") -> None:
+        other = self._open is None or self._open.id != bulletin.id
+        self._open = bulletin
+        if other:
+            self._unlocked = False
+            self.editor.saved.setText("")
+            self.editor.letter.setText(self.tr("From letter {number}").format(number=letter) if letter else "")
+            self.table.select_id(bulletin.id)
+        self._dirty = False
+        self.editor.show_bulletin(bulletin)
+        self._show_state()
+        self.desk.setCurrentIndex(1)
+
+    def _show_state(self) -> None:
+        bulletin = self._open
+        if bulletin is None:
+            return
+        if bulletin.state in EDITABLE:
+            self._unlocked = False
+        self.editor.lock(bulletin.state not in EDITABLE and not self._unlocked)
+        self.sound.show_cut(bulletin.cut, bulletin.audio_current)
+        self.sound.voice_button.setVisible(bulletin.state in EDITABLE or self._unlocked)
+        self.bar.show_bulletin(bulletin, self._unlocked)
+        self.reason.show_text(self.tr("Given back: {reason}").format(reason=bulletin.returned_reason)
+                              if bulletin.returned_reason and bulletin.state in EDITABLE else "", "bad",
+                              "message-square")
+
+    def _show_new(self, bulletin: Bulletin) -> None:
+        self._show(bulletin)
+        self.reload()
+        self.editor.title.setFocus()
+        self.editor.title.selectAll()
+
+    def _read_again(self) -> None:
+        if self._open is None:
+            return
+        bulletin_id = self._open.id
+        Op(partial(actions.open_bulletin, self.app, bulletin_id)).on_success(
+            lambda found: self._show(*found) if self._still(bulletin_id) else None).start(self)
+
+    def _still(self, bulletin_id: str) -> bool:
+        return self._open is not None and self._open.id == bulletin_id and not self._dirty
+
+    # Typing
+
+    def _touched(self) -> None:
+        if self._open is not None:
+            self._dirty = True
+            self.editor.saved.setText(self.tr("Not saved yet"))
+            self._timer.start()
+            self.bar.submit.setEnabled(False)
+
+    def _preview(self) -> None:
+        edited = self.editor.edited()
+        self._previewed += 1
+        asked = self._previewed
+
+        def show(preview: Preview) -> None:
+            if asked == self._previewed:
+                self.editor.show_preview(preview)
+
+        Op(partial(actions.preview, self.app, edited), lane="reading").on_success(show).start(self)
+
+    def _saved(self, bulletin: Bulletin) -> None:
+        if self._open is None or self._open.id != bulletin.id:
+            return
+        self._open = bulletin
+        if not self._dirty:
+            self.editor.saved.setText(self.tr("Saved at {time}").format(time=f"{self.app.clock.now():%H:%M}"))
+            self._show_state()
+
+    def _not_saved(self, error: Exception) -> None:
+        self._dirty = True
+        self.editor.saved.setText(self.tr("Not saved yet"))
+        self.shell.error(error)
+
+    def _voiced(self, bulletin: Bulletin) -> None:
+        if self._still(bulletin.id):
+            self._show(bulletin)
+            self.sound.play_button.setFocus()
+
+    # Changing what was submitted or approved
+
+    def unlock(self) -> None:
+        """After a warning."""
+        if self._open and self.shell.confirm(
+                self.tr("Change the text?"),
+                self.tr("As soon as you change it, the approval ends: it is not broadcast again until it is read "
+                        "aloud and approved anew. What was broadcast stays in the log."), self.tr("Change it")):
+            self._unlocked = True
+            self._show_state()
+            self.editor.text.setFocus()
+
+
+PAGE = BulletinsPage
