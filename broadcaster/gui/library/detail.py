@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from broadcaster.base.clock import parse_time
 from broadcaster.base.frames import clock_text
+from broadcaster.base.vietnamese import one_line
 from broadcaster.gui.i18n import moment_text, number_text
 from broadcaster.gui.icons import icon
 from broadcaster.gui.library.model import (
@@ -68,7 +69,8 @@ class CartDetail(Card):
         """Everything but where it is used, which comes later."""
         before, self._shown = self._shown, shown
         cart = shown.cart
-        self.title.setText(cart.title)
+        self.title.setText(one_line(cart.title, 110))
+        self.title.setToolTip(cart.title)
         self.state.show_state(state_words(cart.state), STATE_TONES[cart.state])
         self.kind.blockSignals(True)
         self.kind.setCurrentIndex(self.kind.findData(str(cart.kind)))
@@ -96,7 +98,6 @@ class CartDetail(Card):
         self.title = label("", "strong")
         self.title.setWordWrap(True)
         self.title.setStyleSheet("font-size: 18px; font-weight: 600;")
-        self.title.setMaximumHeight(92)
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self.title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.state = Badge()

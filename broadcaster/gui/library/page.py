@@ -144,12 +144,12 @@ class LibraryPage(Page):
         self.table = Table("library.carts", [
             Column(self.tr("Title"), lambda item: item.cart.title, 0),
             Column(self.tr("Kind"), lambda item: kind_words(str(item.cart.kind)), 112),
-            Column(self.tr("Length"), lambda item: clock_text(item.cart.cut.seconds), 92, digits=True),
+            Column(self.tr("Length"), lambda item: clock_text(item.cart.cut.seconds), 100, digits=True),
             Column(self.tr("Loudness"), lambda item: loudness_text(item.cart), 116, digits=True),
-            Column(self.tr("State"), lambda item: state_words(item.cart.state), 124,
+            Column(self.tr("State"), lambda item: state_words(item.cart.state), 116,
                    tone=lambda item: STATE_TONES[item.cart.state]),
             Column(self.tr("Directive"), lambda item: item.number, 164),
-            Column(self.tr("Changed"), lambda item: updated_text(item.cart), 108, digits=True),
+            Column(self.tr("Changed"), lambda item: updated_text(item.cart), 120, digits=True),
         ], accessible=self.tr("Library"))
         self.table.picked.connect(self._pick)
         self.table.opened.connect(lambda _: self.detail.play_button.click())

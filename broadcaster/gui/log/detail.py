@@ -30,7 +30,7 @@ from broadcaster.gui.widgets.layout import Card, ElidedLabel, column, row, scrol
 from broadcaster.gui.widgets.paged import Column
 from broadcaster.gui.widgets.table import Table
 
-_LEFT = 420
+_LEFT = 390
 
 
 class AiringDetail(Card):
@@ -43,10 +43,10 @@ class AiringDetail(Card):
         self.close_button = icon_button("x", self.tr("Close the details"), self.hide)
         self._facts = Facts()
         self.proof = Table("log.proof", [
-            Column(self.tr("Line"), lambda item: str(item.line.seq), 70, digits=True),
-            Column(self.tr("Time"), lambda item: f"{item.line.at:%d/%m %H:%M:%S}", 158, digits=True),
-            Column(self.tr("What happened"), lambda item: journal_kind_words(item.line.kind), 176),
-            Column(self.tr("More"), lambda item: journal_note(item.line), 110),
+            Column(self.tr("Line"), lambda item: str(item.line.seq), 64, digits=True),
+            Column(self.tr("Time"), lambda item: f"{item.line.at:%d/%m %H:%M:%S}", 154, digits=True),
+            Column(self.tr("What happened"), lambda item: journal_kind_words(item.line.kind), 160),
+            Column(self.tr("More"), lambda item: journal_note(item.line), 100),
             Column(self.tr("File"), lambda item: item.file, 0, digits=True),
         ], accessible=self.tr("Journal lines"))
         self.proof.verticalHeader().setDefaultSectionSize(32)

@@ -17,8 +17,8 @@ from broadcaster.gui.ops import Op
 from broadcaster.gui.page import Shell
 from broadcaster.gui.schedule.model import FURNITURE_KINDS, Day
 from broadcaster.library.model import Cart, CartKind, State
-from broadcaster.protocol.rundown import Rundown, Urgency, read_rundown, revisions_of
-from broadcaster.schedule.model import Campaign, SessionTemplate
+from broadcaster.protocol.rundown import PlannedSession, Rundown, Urgency, read_rundown, revisions_of
+from broadcaster.schedule.model import Campaign, DayPlan, SessionTemplate
 from broadcaster.wiring import App
 
 log = logging.getLogger(__name__)
@@ -39,7 +39,7 @@ def read_day(app: App, day: date) -> Day:
         published = _published(app, day)
         return replace(shown, sessions=published.sessions if published else ())
     plan = app.schedule.plan(day)
-    return replace(shown, sessions=plan.rundown.sessions, warnings=plan.warnings,
+    return replace(shown, sessions=_with_empty(plan), warnings=plan.warnings,
                    fills={fill.session_id: fill for fill in plan.fills})
 
 
@@ -55,8 +55,8 @@ def read_week(app: App, first: date) -> list[Day]:
     for day in days:
         plan = plans.get(day)
         published = None if plan else _published(app, day)
-        rundown = plan.rundown if plan else published
-        result.append(Day(day, rundown.sessions if rundown else (),
+        sessions = _with_empty(plan) if plan else published.sessions if published else ()
+        result.append(Day(day, sessions,
                           tuple(row for row in rows if row.day == day.isoformat()),
                           {fill.session_id: fill for fill in plan.fills} if plan else {},
                           plan.warnings if plan else ()))
@@ -111,6 +111,15 @@ def change(shell: Shell, owner: QObject, work: Callable[[], T], done: Callable[[
 def writer(shell: Shell, purpose: str) -> Person | None:
     """Someone who may plan, with their PIN."""
     return shell.ask_pin(Role.OPERATOR, purpose)
+
+
+def _with_empty(plan: DayPlan) -> tuple[PlannedSession, ...]:
+    """The planned sessions, and those that will not be held because nothing is planned for them."""
+    held = {session.id for session in plan.rundown.sessions}
+    empty = tuple(PlannedSession(fill.session_id, fill.name, fill.starts_at,
+                                 fill.starts_at + timedelta(seconds=fill.limit_seconds), (), ())
+                  for fill in plan.fills if fill.session_id not in held)
+    return plan.rundown.sessions + empty
 
 
 def _touches(campaign: Campaign, day: date) -> bool:

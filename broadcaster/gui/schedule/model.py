@@ -127,13 +127,14 @@ def _session(day: Day, session: PlannedSession, aired: Mapping[str, Airing], ins
     own = [event for event in session.events if event.kind not in FURNITURE_KINDS]
     total = sum(seconds(event.cut.frames) for event in session.events)
     words = [f"{session.starts_at:%H:%M} – {session.hard_end:%H:%M}",
-             translate("Schedule", "{count} items").format(count=len(own)), length_text(total)]
+             translate("Schedule", "{count} items").format(count=len(own)) if own else "",
+             length_text(total) if total else ""]
     note, tone = _became([aired[event.id] for event in own if event.id in aired]) or fill_words(
         day.fills.get(session.id))
-    result: list[Entry] = [Head(session.name, " · ".join(words), note, tone)]
+    result: list[Entry] = [Head(session.name, " · ".join(filter(None, words)), note, tone)]
     result.extend(Note(warning_words(item), "bad" if item.code in _GRAVE else "wait")
                   for item in day.warnings if item.session_id == session.id)
-    if not shown:
+    if not shown and not any(isinstance(entry, Note) for entry in result):
         result.append(Note(translate("Schedule", "Nothing is planned for this session.")))
     items = [(event.starts_at, _item(event, aired.get(event.id))) for event in shown]
     items += [(parse_time(row.started_at), _loose_item(row)) for row in inside]

@@ -91,7 +91,7 @@ class HoursDialog(Sheet):
 
     def __init__(self, parent: QWidget | None, app: App, template: SessionTemplate, by: str) -> None:
         title = QCoreApplication.translate("SessionsDialog", "Hours of “{name}”").format(name=template.name)
-        super().__init__(parent, title, 520)
+        super().__init__(parent, title, 580)
         self._app = app
         self._template = template
         self._by = by

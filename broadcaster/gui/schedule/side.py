@@ -50,6 +50,7 @@ class SideBar(Card):
         """Warnings that belong to no session, then the campaigns of the day, running ones first."""
         while (item := self._column.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                widget.hide()
                 widget.deleteLater()
         self._rows = {}
         loose = [item for item in warnings if not item.session_id]

@@ -33,6 +33,7 @@ class WeekView(QWidget):
     def show_days(self, days: Sequence[Day], today: date) -> None:
         while (item := self._grid.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                widget.hide()
                 widget.deleteLater()
         self.columns = []
         for number, day in enumerate(days):

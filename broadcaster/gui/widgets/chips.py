@@ -17,10 +17,10 @@ def chip(text: str, tone_name: str = "accent") -> QPushButton:
     result.setAutoDefault(False)
     result.setAccessibleName(text)
     result.setCursor(QCursor(Qt.CursorShape.PointingHandCursor))
-    shape = "border-radius: 15px; padding: 3px 13px; min-height: 22px; font-size: 14px;"
+    shape = "border-radius: 15px; padding: 3px 12px; min-height: 22px; font-size: 14px;"
     result.setStyleSheet(
         f"QPushButton {{ {shape} color: {SOFT}; background: white; border: 1px solid {LINE}; }}"
         f"QPushButton:hover {{ background: #f3f6f8; }}"
         f"QPushButton:checked {{ color: {ink}; background: {ground}; border: 1px solid {ink}; font-weight: 600; }}"
-        f"QPushButton:focus {{ border: 2px solid #0b6e73; padding: 2px 12px; }}")
+        f"QPushButton:focus {{ border: 2px solid #0b6e73; padding: 2px 11px; }}")
     return result

@@ -24,6 +24,7 @@ class Facts(QWidget):
     def show_facts(self, pairs: Iterable[tuple[str, str]]) -> None:
         while (item := self._grid.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                widget.hide()
                 widget.deleteLater()
         shown = [(name, text) for name, text in pairs if text]
         for number, (name, text) in enumerate(shown):

@@ -1,0 +1,112 @@
+"""A real station for the library, schedule and log pages: real sounds, a day really played in virtual time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import soundfile
+from PySide6.QtWidgets import QApplication, QDialog
+
+from broadcaster.accounts.model import Person, Role
+from broadcaster.air.simulate import simulate
+from broadcaster.base.clock import STATION_ZONE, VirtualClock, at
+from broadcaster.base.paths import StationHome, write_atomic
+from broadcaster.gui.main_window import MainWindow
+from broadcaster.library.model import Cart, CartKind
+from broadcaster.wiring import App, build_app
+
+DAY = date(2026, 11, 21)
+APPROVER, PIN = "Phó Chủ tịch", "2222"
+
+
+def sound(path: Path, seconds: float = 2.0, seed: int = 1) -> Path:
+    """Noise that swells and falls, as a WAV file."""
+    random = np.random.default_rng(seed)
+    count = int(seconds * 32_000)
+    swell = 0.5 + 0.5 * np.sin(np.arange(count) / 4000)
+    soundfile.write(path, 0.2 * random.standard_normal(count).clip(-2, 2) * swell, 32_000, format="WAV")
+    return path
+
+
+class Station:
+    """A home with people, approved sounds and campaigns; `play_until` airs them."""
+
+    def __init__(self, home: StationHome, folder: Path) -> None:
+        self.home = home
+        self.folder = folder
+        self.clock = VirtualClock(datetime(2026, 11, 21, 4, 0, tzinfo=STATION_ZONE))
+        self.app: App = build_app(home, self.clock)
+        self._made = 0
+
+    def people(self) -> Person:
+        self.app.accounts.add("Cán bộ truyền thanh", "Cán bộ phụ trách", Role.OPERATOR, "1111")
+        return self.app.accounts.add(APPROVER, "Phó Chủ tịch UBND xã", Role.APPROVER, PIN)
+
+    def add(self, title: str, kind: CartKind = CartKind.NOTICE, seconds: float = 2.0) -> Cart:
+        self._made += 1
+        path = sound(self.folder / f"tệp {self._made}.wav", seconds, seed=self._made)
+        return self.app.library.add(path, title=title, kind=kind, by="Cán bộ truyền thanh").cart
+
+    def approved(self, title: str, kind: CartKind = CartKind.NOTICE, seconds: float = 2.0) -> Cart:
+        cart = self.add(title, kind, seconds)
+        self.app.approvals.submit(f"cart:{cart.id}", "Cán bộ truyền thanh")
+        self.app.approvals.approve(f"cart:{cart.id}", self.app.accounts.by_name(APPROVER))
+        return self.app.library.get(cart.id)
+
+    def furniture(self) -> None:
+        for title, kind in (("Nhạc hiệu", CartKind.SIGNATURE), ("Nhạc cắt", CartKind.BRIDGE),
+                            ("Lời xướng", CartKind.OPENING), ("Lời chào", CartKind.CLOSING)):
+            self.approved(title, kind, 1.5)
+
+    def sessions(self, *starts: str, minutes: int = 10) -> None:
+        """Short sessions of the station's own, so that a simulated day is quick."""
+        names = ("Buổi sáng", "Buổi trưa", "Buổi chiều")
+        for name, start in zip(names, starts, strict=False):
+            word = f"buoi-{start.replace(':', '')}"
+            text = f'id = "{word}"\nname = "{name}"\nstarts = "{start}"\nminutes = {minutes}\nweekdays = "1234567"\n'
+            write_atomic(self.home.root / "schedules" / f"{word}.toml", text.encode())
+
+    def campaign(self, cart: Cart, times: int = 2, days: int = 10) -> Any:
+        today = self.clock.now().date()
+        return self.app.schedule.add_campaign(cart.id, times, today, today + timedelta(days=days - 1), by="thử")
+
+    def play_until(self, hour: float, day: date = DAY) -> None:
+        """Publish and play, as keeper and air would have."""
+        self.app.schedule.publish(self.clock.now().date())
+        simulate(self.home, self.clock, at(day, hour * 3600))
+        self.app.asrun.file()
+
+
+def page_of(window: MainWindow, name: str) -> Any:
+    """A page that has been visited, whatever its class."""
+    page = window.page(name)
+    assert page is not None
+    return page
+
+
+def active_dialog(kind: type[Any]) -> Any:
+    """The dialog of that kind now on the screen."""
+    found = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, kind) and widget.isVisible()]
+    return found[-1] if found else None
+
+
+def answer(qtbot: Any, kind: type[QDialog], act: Callable[[Any], None]) -> list[bool]:
+    """Once a dialog of that kind shows, do something with it; the list tells whether it came."""
+    from PySide6.QtCore import QTimer
+
+    done: list[bool] = []
+
+    def look(tries: int = 200) -> None:
+        dialog = active_dialog(kind)
+        if dialog is not None:
+            done.append(True)
+            act(dialog)
+        elif tries:
+            QTimer.singleShot(20, lambda: look(tries - 1))
+
+    QTimer.singleShot(0, look)
+    return done
