@@ -17,7 +17,7 @@ from broadcaster.gui.i18n import length_text
 from broadcaster.gui.theme import text_font
 from broadcaster.gui.widgets.buttons import icon_button
 from broadcaster.gui.widgets.form import choice, number_field
-from broadcaster.gui.widgets.layout import caption_label, column, label, row
+from broadcaster.gui.widgets.layout import ElidedLabel, caption_label, column, label, row
 from broadcaster.gui.widgets.paged import Column
 from broadcaster.gui.widgets.table import Table
 from broadcaster.speech.model import Voice
@@ -81,7 +81,7 @@ class BulletinEditor(QWidget):
         """Length and readings, if they are of the text that stands here now."""
         if preview.text != self.text.text():
             return
-        self.measure.setText(self.tr("{syllables} syllables · about {time}").format(
+        self.measure.set_text(self.tr("{syllables} syllables · about {time}").format(
             syllables=preview.syllables, time=length_text(preview.seconds)))
         self.text.show_heard(preview.text, preview.heard)
         self.readings.show_rows(preview.heard)
@@ -90,7 +90,7 @@ class BulletinEditor(QWidget):
         """Read only, until somebody wants to change what was submitted or approved."""
         self.title.setReadOnly(locked)
         self.text.setReadOnly(locked)
-        for part in (self.kind, self.voice, self.rate, self.undo_button, self.redo_button):
+        for part in (self.kind, self.voice, self.rate, self.undo_button):
             part.setEnabled(not locked)
 
     def edited(self) -> Edited:
@@ -110,19 +110,21 @@ class BulletinEditor(QWidget):
         self.kind = choice(kinds())
         self.kind.setAccessibleName(self.tr("Kind"))
         self.voice = choice([])
-        self.voice.setMinimumWidth(170)
+        self.voice.setMinimumWidth(150)
         self.voice.setAccessibleName(self.tr("Voice"))
         self.rate = number_field(self._defaults.rate, 80, 300, self.tr(" words/min"), 5)
         self.rate.setAccessibleName(self.tr("Speed of reading"))
         self.undo_button = icon_button("undo-2", self.tr("Undo (Ctrl+Z)"), lambda: self.text.undo())
-        self.redo_button = icon_button("rotate-ccw", self.tr("Redo (Ctrl+Shift+Z)"), lambda: self.text.redo())
-        self.measure = label("", "soft")
-        return row(self.kind, self.voice, self.rate, self.undo_button, None, self.measure)
+        self.measure = ElidedLabel("", "soft")
+        self.measure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        line = row(self.kind, self.voice, self.rate, self.undo_button, self.measure)
+        line.setStretch(4, 1)
+        return line
 
     def _make_text(self, memory: QSettings) -> None:
         self.text = BulletinText()
         self.readings = Table("bulletins.readings", [
-            Column(self.tr("Written"), lambda item: item.written, 110),
+            Column(self.tr("Written"), lambda item: item.written, 100),
             Column(self.tr("Read as"), lambda item: item.spoken, 0),
         ], accessible=self.tr("Words that are read otherwise than written"))
         self.readings.verticalHeader().setDefaultSectionSize(34)
@@ -139,7 +141,7 @@ class BulletinEditor(QWidget):
         self.splitter.addWidget(self.text)
         self.splitter.addWidget(side)
         self.splitter.setStretchFactor(0, 1)
-        self.splitter.setSizes([480, 260])
+        self.splitter.setSizes([470, 280])
         if state := memory.value(_SPLIT):
             self.splitter.restoreState(state)
         self.splitter.splitterMoved.connect(lambda *_: memory.setValue(_SPLIT, self.splitter.saveState()))

@@ -50,7 +50,7 @@ class BulletinsPage(Page):
         self.splitter.setHandleWidth(12)
         self.splitter.addWidget(self._list())
         self.splitter.addWidget(self._desk())
-        self.splitter.setSizes([330, 790])
+        self.splitter.setSizes([356, 762])
         if state := self.shell.memory.value(_SPLIT):
             self.splitter.restoreState(state)
         self.splitter.splitterMoved.connect(lambda *_: self.shell.memory.setValue(_SPLIT, self.splitter.saveState()))
@@ -150,7 +150,7 @@ class BulletinsPage(Page):
         self.state.currentIndexChanged.connect(lambda _: self.reload())
         self.table = Table("bulletins.list", [
             Column(self.tr("Title"), lambda item: item.title, 0),
-            Column(self.tr("State"), lambda item: state_words(item.state), 126,
+            Column(self.tr("State"), lambda item: state_words(item.state), 118,
                    tone=lambda item: STATE_TONES[item.state]),
         ], accessible=self.tr("Bulletins"))
         self.table.clicked.connect(lambda _: self._pick(self.table.current_row()))

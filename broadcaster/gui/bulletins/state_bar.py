@@ -35,6 +35,9 @@ class StateBar(QWidget):
         line.setStretch(1, 1)
         line.setContentsMargins(0, 0, 0, 0)
         self.setLayout(line)
+        # All at once they would claim more room than any state ever needs.
+        for part in (self.away, self.unlock, self.withdraw, self.give_back, self.submit, self.approve, self.campaign):
+            part.hide()
 
     def show_bulletin(self, bulletin: Bulletin, unlocked: bool) -> None:
         state = bulletin.state

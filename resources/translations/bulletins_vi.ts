@@ -1,0 +1,404 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="vi_VN" sourcelanguage="en">
+<context>
+    <name>ApproveDialog</name>
+    <message>
+        <source>Approve a bulletin</source>
+        <translation>Duyệt bản tin</translation>
+    </message>
+    <message>
+        <source>Text of the bulletin</source>
+        <translation>Lời bản tin</translation>
+    </message>
+    <message>
+        <source>Sound {seconds} · text {text} · sound {sound}. Another text or another sound needs another approval.</source>
+        <translation>Bản thu dài {seconds} · mã lời {text} · mã bản thu {sound}. Lời khác hoặc bản thu khác thì phải duyệt lại.</translation>
+    </message>
+    <message>
+        <source>Sign with PIN…</source>
+        <translation>Ký bằng mã PIN…</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Để sau</translation>
+    </message>
+</context>
+<context>
+    <name>BulletinEditor</name>
+    <message>
+        <source>{syllables} syllables · about {time}</source>
+        <translation>{syllables} âm tiết · khoảng {time}</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Tiêu đề</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>Giọng đọc</translation>
+    </message>
+    <message>
+        <source> words/min</source>
+        <translation> từ/phút</translation>
+    </message>
+    <message>
+        <source>Speed of reading</source>
+        <translation>Tốc độ đọc</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>Hoàn tác (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Viết</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>Đọc là</translation>
+    </message>
+    <message>
+        <source>Words that are read otherwise than written</source>
+        <translation>Những chữ đọc khác với viết</translation>
+    </message>
+    <message>
+        <source>Every word is read as it is written.</source>
+        <translation>Mọi chữ đều đọc đúng như viết.</translation>
+    </message>
+    <message>
+        <source>How it is read</source>
+        <translation>Đọc là…</translation>
+    </message>
+</context>
+<context>
+    <name>BulletinText</name>
+    <message>
+        <source>Text of the bulletin</source>
+        <translation>Lời bản tin</translation>
+    </message>
+    <message>
+        <source>Write here what will be read aloud…</source>
+        <translation>Viết lời sẽ đọc vào đây…</translation>
+    </message>
+</context>
+<context>
+    <name>Bulletins</name>
+    <message>
+        <source>draft</source>
+        <translation>bản nháp</translation>
+    </message>
+    <message>
+        <source>waiting for approval</source>
+        <translation>chờ duyệt</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>đã duyệt</translation>
+    </message>
+    <message>
+        <source>given back</source>
+        <translation>trả lại</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>đã rút</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>Mọi trạng thái</translation>
+    </message>
+    <message>
+        <source>News</source>
+        <translation>Tin</translation>
+    </message>
+    <message>
+        <source>Feature</source>
+        <translation>Bài</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Thông báo</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Chuyên mục</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Thông điệp</translation>
+    </message>
+    <message>
+        <source>Opening words</source>
+        <translation>Lời xướng</translation>
+    </message>
+    <message>
+        <source>Closing words</source>
+        <translation>Lời chào</translation>
+    </message>
+    <message>
+        <source>Northern voice</source>
+        <translation>Giọng miền Bắc</translation>
+    </message>
+    <message>
+        <source>Central voice</source>
+        <translation>Giọng miền Trung</translation>
+    </message>
+    <message>
+        <source>Southern voice</source>
+        <translation>Giọng miền Nam</translation>
+    </message>
+    <message>
+        <source>{region}, high</source>
+        <translation>{region}, giọng nữ</translation>
+    </message>
+</context>
+<context>
+    <name>BulletinsPage</name>
+    <message>
+        <source>Write a bulletin</source>
+        <translation>Viết bản tin</translation>
+    </message>
+    <message>
+        <source>Bulletins</source>
+        <translation>Bản tin</translation>
+    </message>
+    <message>
+        <source>New bulletin</source>
+        <translation>Bản tin mới</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Đang lưu…</translation>
+    </message>
+    <message>
+        <source>sentence {done} of {total}</source>
+        <translation>câu {done}/{total}</translation>
+    </message>
+    <message>
+        <source>Reading aloud…</source>
+        <translation>Đang đọc thành tiếng…</translation>
+    </message>
+    <message>
+        <source>Search (accents may be left out)…</source>
+        <translation>Tìm (gõ không dấu cũng được)…</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Tiêu đề</translation>
+    </message>
+    <message>
+        <source>Choose a bulletin at the left, write a new one, or draft one from a letter.</source>
+        <translation>Chọn một bản tin ở bên trái, viết bản tin mới, hoặc soạn từ một văn bản.</translation>
+    </message>
+    <message>
+        <source>Nothing matches.</source>
+        <translation>Không tìm thấy.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Hiện tất cả</translation>
+    </message>
+    <message>
+        <source>No bulletins yet. Draft one from a letter, or write one.</source>
+        <translation>Chưa có bản tin. Hãy soạn từ một văn bản, hoặc tự viết.</translation>
+    </message>
+    <message>
+        <source>Open the letters</source>
+        <translation>Mở trang Văn bản</translation>
+    </message>
+    <message>
+        <source>From letter {number}</source>
+        <translation>Từ văn bản {number}</translation>
+    </message>
+    <message>
+        <source>Given back: {reason}</source>
+        <translation>Bị trả lại: {reason}</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Chưa lưu</translation>
+    </message>
+    <message>
+        <source>Saved at {time}</source>
+        <translation>Đã lưu lúc {time}</translation>
+    </message>
+    <message>
+        <source>Change the text?</source>
+        <translation>Sửa lời bản tin?</translation>
+    </message>
+    <message>
+        <source>As soon as you change it, the approval ends: it is not broadcast again until it is read aloud and approved anew. What was broadcast stays in the log.</source>
+        <translation>Hễ sửa lời là phê duyệt hết hiệu lực: bản tin không phát nữa cho đến khi được đọc thành tiếng và duyệt lại. Những lượt đã phát vẫn còn trong nhật ký.</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Sửa lời</translation>
+    </message>
+</context>
+<context>
+    <name>Signing</name>
+    <message>
+        <source>Submit “{title}” for approval.</source>
+        <translation>Trình duyệt “{title}”.</translation>
+    </message>
+    <message>
+        <source>“{title}” waits for an approver.</source>
+        <translation>“{title}” đang chờ duyệt.</translation>
+    </message>
+    <message>
+        <source>I approve “{title}”, the text and the sound as shown.</source>
+        <translation>Tôi duyệt “{title}”, đúng lời và đúng bản thu vừa xem.</translation>
+    </message>
+    <message>
+        <source>“{title}” is approved. Plan when it airs.</source>
+        <translation>Đã duyệt “{title}”. Hãy lập đợt phát.</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>Trả lại</translation>
+    </message>
+    <message>
+        <source>The author reads the reason above the text and can submit again.</source>
+        <translation>Người soạn sẽ đọc lý do ở phía trên lời bản tin và có thể trình lại.</translation>
+    </message>
+    <message>
+        <source>Give “{title}” back.</source>
+        <translation>Trả lại “{title}”.</translation>
+    </message>
+    <message>
+        <source>“{title}” was given back.</source>
+        <translation>Đã trả lại “{title}”.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Rút lại</translation>
+    </message>
+    <message>
+        <source>It is left out of every session to come. What was broadcast stays in the log.</source>
+        <translation>Bản tin sẽ không có trong các buổi phát sắp tới. Những lượt đã phát vẫn còn trong nhật ký.</translation>
+    </message>
+    <message>
+        <source>Withdraw “{title}”.</source>
+        <translation>Rút lại “{title}”.</translation>
+    </message>
+    <message>
+        <source>“{title}” was withdrawn.</source>
+        <translation>Đã rút “{title}”.</translation>
+    </message>
+    <message>
+        <source>Put this draft away?</source>
+        <translation>Cất bản nháp này?</translation>
+    </message>
+    <message>
+        <source>It leaves the list. The filter “withdrawn” still finds it; nothing is erased.</source>
+        <translation>Bản nháp rời khỏi danh sách. Bộ lọc “đã rút” vẫn tìm thấy; không có gì bị xóa.</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Cất đi</translation>
+    </message>
+    <message>
+        <source>“{title}” was put away.</source>
+        <translation>Đã cất “{title}”.</translation>
+    </message>
+</context>
+<context>
+    <name>SoundBar</name>
+    <message>
+        <source>Listen</source>
+        <translation>Nghe</translation>
+    </message>
+    <message>
+        <source>Shape of the sound</source>
+        <translation>Hình âm thanh</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>Đọc thành tiếng</translation>
+    </message>
+    <message>
+        <source>Make the sound from the present text (Ctrl+R)</source>
+        <translation>Tạo bản thu từ lời hiện có (Ctrl+R)</translation>
+    </message>
+    <message>
+        <source>No sound yet</source>
+        <translation>Chưa có bản thu</translation>
+    </message>
+    <message>
+        <source>says the old text</source>
+        <translation>đọc lời cũ</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Đọc lại</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Tạm dừng</translation>
+    </message>
+</context>
+<context>
+    <name>StateBar</name>
+    <message>
+        <source>Put away</source>
+        <translation>Cất đi</translation>
+    </message>
+    <message>
+        <source>Change the text…</source>
+        <translation>Sửa lời…</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Rút lại…</translation>
+    </message>
+    <message>
+        <source>Give back…</source>
+        <translation>Trả lại…</translation>
+    </message>
+    <message>
+        <source>Submit for approval…</source>
+        <translation>Trình duyệt…</translation>
+    </message>
+    <message>
+        <source>Approve…</source>
+        <translation>Duyệt…</translation>
+    </message>
+    <message>
+        <source>Plan its airing…</source>
+        <translation>Lập đợt phát…</translation>
+    </message>
+    <message>
+        <source>A change of the text ends the approval.</source>
+        <translation>Sửa lời là phê duyệt hết hiệu lực.</translation>
+    </message>
+    <message>
+        <source>Ready to be submitted.</source>
+        <translation>Có thể trình duyệt.</translation>
+    </message>
+    <message>
+        <source>Next: read it aloud, listen, then submit.</source>
+        <translation>Tiếp theo: đọc thành tiếng, nghe lại, rồi trình duyệt.</translation>
+    </message>
+    <message>
+        <source>An approver signs it, or gives it back.</source>
+        <translation>Chờ người duyệt ký hoặc trả lại.</translation>
+    </message>
+    <message>
+        <source>It may be broadcast as it is.</source>
+        <translation>Được phát đúng như hiện có.</translation>
+    </message>
+    <message>
+        <source>It is not broadcast any more.</source>
+        <translation>Không phát nữa.</translation>
+    </message>
+</context>
+</TS>
