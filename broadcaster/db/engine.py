@@ -58,7 +58,8 @@ def open_database(path: Path) -> Database:
     def configure(raw: Any, _record: Any) -> None:
         # The driver's own implicit BEGIN is deferred: a read that later writes would fail with BUSY.
         raw.isolation_level = None
-        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", f"busy_timeout={_BUSY_SECONDS * 1000}"):
+        busy = f"busy_timeout={_BUSY_SECONDS * 1000}"
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", busy):
             raw.execute(f"PRAGMA {pragma}")
 
     return Database(engine)
