@@ -15,7 +15,6 @@ from types import FrameType
 from broadcaster.air.checks import background
 from broadcaster.air.conductor import Conductor, Parts
 from broadcaster.air.control import Control
-from broadcaster.air.lock import AirLock
 from broadcaster.air.meter import Block
 from broadcaster.air.mixer import Mixer
 from broadcaster.air.outputs.device import DeviceSink
@@ -24,6 +23,7 @@ from broadcaster.air.sources import PrefetchSource
 from broadcaster.air.statusboard import status_of
 from broadcaster.base.clock import Clock, SystemClock
 from broadcaster.base.errors import BroadcasterError, Refused
+from broadcaster.base.lock import ProcessLock
 from broadcaster.base.paths import StationHome, unwritable
 from broadcaster.base.settings import load_settings
 from broadcaster.protocol.journal import JournalWriter
@@ -51,11 +51,11 @@ class Ending:
 def run_air(home: StationHome, sink: str = "device") -> int:
     """Play until told to end. `sink`: "device" or "wav:FILE" (real time, into a file).
 
-    Raises Refused: air.running, air.sink, key.unreadable; NewerFormat for a newer journal.
+    Raises Refused: process.running, air.sink, key.unreadable; NewerFormat for a newer journal.
     """
     clock = SystemClock()
     home.create()
-    lock = AirLock(home)
+    lock = ProcessLock(home, "air")
     try:
         key = read_key(home)
         output, mixer = _output(home, clock, sink)

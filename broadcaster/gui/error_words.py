@@ -17,7 +17,6 @@ STATION: dict[str, Any] = {
         "The plan {name} belongs to another day or station and is not aired."),
     "air.not_available": QT_TRANSLATE_NOOP("Errors", "This command is not available in this version ({command})."),
     "air.nothing_on_air": QT_TRANSLATE_NOOP("Errors", "Nothing is on air now, so there is nothing to skip."),
-    "air.running": QT_TRANSLATE_NOOP("Errors", "A player runs already for this station."),
     "air.sink": QT_TRANSLATE_NOOP("Errors", "There is no such output: {sink}."),
     "air.unknown_command": QT_TRANSLATE_NOOP(
         "Errors",
@@ -95,7 +94,7 @@ STATION: dict[str, Any] = {
     "install.incomplete": QT_TRANSLATE_NOOP(
         "Errors",
         "A part of the program is missing: {part}. The station's data is safe. Install the program again."),
-    "keeper.running": QT_TRANSLATE_NOOP("Errors", "The resident helper runs already for this station."),
+    "process.running": QT_TRANSLATE_NOOP("Errors", "This process runs already for this station."),
     "key.unreadable": QT_TRANSLATE_NOOP(
         "Errors",
         "The station's key cannot be read ({path}). Restore station.key from a backup; without it plans "

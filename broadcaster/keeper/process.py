@@ -14,10 +14,10 @@ from apscheduler.schedulers.background import BackgroundScheduler
 
 from broadcaster.base.clock import STATION_ZONE, Clock, SystemClock
 from broadcaster.base.errors import Refused
+from broadcaster.base.lock import ProcessLock
 from broadcaster.base.logs import start_logging
 from broadcaster.base.paths import StationHome
 from broadcaster.keeper.jobs import Jobs
-from broadcaster.keeper.lock import KeeperLock
 from broadcaster.keeper.rhythm import Rhythm
 from broadcaster.keeper.supervisor import Supervisor
 from broadcaster.protocol.link import LinkServer
@@ -34,7 +34,7 @@ JUMP_SECONDS = 5.0
 def run_keeper(home: StationHome, *, start_air: bool = True, with_air: bool = False) -> int:
     """Run until SIGTERM or the command `shutdown`. The player stays on air unless `with_air`."""
     home.create()
-    lock = KeeperLock(home)
+    lock = ProcessLock(home, "keeper")
     start_logging(home, "keeper")
     logging.getLogger("apscheduler.executors").setLevel(logging.WARNING)
     keeper = Keeper(home, SystemClock(), start_air=start_air, with_air=with_air)

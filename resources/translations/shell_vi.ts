@@ -82,10 +82,6 @@
         <translation>Hiện không phát mục nào nên không có gì để bỏ qua.</translation>
     </message>
     <message>
-        <source>A player runs already for this station.</source>
-        <translation>Tiến trình phát của đài này đang chạy rồi.</translation>
-    </message>
-    <message>
         <source>There is no such output: {sink}.</source>
         <translation>Không có đầu ra âm thanh như vậy: {sink}.</translation>
     </message>
@@ -202,8 +198,8 @@
         <translation>Chương trình thiếu một phần: {part}. Dữ liệu của đài vẫn an toàn. Hãy cài đặt lại chương trình.</translation>
     </message>
     <message>
-        <source>The resident helper runs already for this station.</source>
-        <translation>Tiến trình nền của đài này đang chạy rồi.</translation>
+        <source>This process runs already for this station.</source>
+        <translation>Tiến trình này của đài đang chạy rồi.</translation>
     </message>
     <message>
         <source>The station&apos;s key cannot be read ({path}). Restore station.key from a backup; without it plans and approvals cannot be sealed.</source>

@@ -150,7 +150,7 @@ def test_the_keeper_publishes_answers_and_ends(home: StationHome) -> None:
         second = run_keeper(home, "--no-air")
         _, errors = second.communicate(timeout=60)
         assert second.returncode == 1
-        assert errors.strip().splitlines() == [f"broadcaster: a keeper already runs for {home.root}"]
+        assert errors.strip().splitlines() == [f"broadcaster: keeper already runs for {home.root}"]
         with pytest.raises(Refused) as caught:
             client.ask("dance")
         assert caught.value.code == "link.command"

@@ -1,4 +1,4 @@
-"""Only one keeper tends a station: a locked file, let go by the operating system when the process dies."""
+"""One process of a kind per station: a locked file, let go by the operating system when the process dies."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from broadcaster.base.errors import Refused
 from broadcaster.base.paths import StationHome, unwritable
 
 
-class KeeperLock:
-    """Taken when made; raises Refused("keeper.running") when another keeper has it."""
+class ProcessLock:
+    """Taken when made; raises Refused("process.running") when another process has it."""
 
-    def __init__(self, home: StationHome) -> None:
-        path = home.run / "keeper.lock"
+    def __init__(self, home: StationHome, process: str) -> None:
+        path = home.run / f"{process}.lock"
         try:
             home.run.mkdir(parents=True, exist_ok=True)
             self._handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
@@ -23,7 +23,8 @@ class KeeperLock:
             _lock(self._handle)
         except OSError as error:
             os.close(self._handle)
-            raise Refused("keeper.running", f"a keeper already runs for {home.root}", home=str(home.root)) from error
+            raise Refused("process.running", f"{process} already runs for {home.root}", process=process,
+                          home=str(home.root)) from error
 
     def release(self) -> None:
         os.close(self._handle)
