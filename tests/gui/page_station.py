@@ -76,7 +76,7 @@ class Station:
 
     def play_until(self, hour: float, day: date = DAY) -> None:
         """Publish and play, as keeper and air would have."""
-        self.app.schedule.publish(self.clock.now().date())
+        self.app.schedule.publish(day)
         simulate(self.home, self.clock, at(day, hour * 3600))
         self.app.asrun.file()
 

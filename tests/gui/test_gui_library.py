@@ -254,6 +254,27 @@ def test_nasty_title_is_kept_as_one_plain_line(qtbot: Any, window: MainWindow, s
     qtbot.waitUntil(lambda: station.app.library.get(cart.id).title == "Tên cũ")
 
 
+def test_letter_numbers_stand_in_the_list(qtbot: Any, window: MainWindow, station: Station, tmp_path: Path) -> None:
+    text = """ỦY BAN NHÂN DÂN TỈNH MẪU\nSố: 1349/UBND-VX\nMẫu, ngày 20 tháng 11 năm 2026
+V/v tuyên truyền phòng, chống đuối nước\nKính gửi: Ủy ban nhân dân các xã\n1. Tuyên truyền về đuối nước."""
+    letter = station.app.directives.add_text(text, "công văn").directive
+    path = sound(tmp_path / "thông điệp.wav", 2, 77)
+    station.app.library.add(path, title="Thông điệp", directive_id=letter.id)
+    page = open_library(qtbot, window, 1)
+    assert page.table.rows.row_at(0).number == "1349/UBND-VX"
+    assert not page.table.isColumnHidden(5)
+
+
+def test_listening_is_honest_about_the_device(qtbot: Any, window: MainWindow, station: Station) -> None:
+    station.add("Một mục")
+    page = open_library(qtbot, window, 1)
+    page.table.selectRow(0)
+    page.detail.play_button.click()
+    qtbot.waitUntil(lambda: page.detail.wave.position() > 0 or bool(window.toast.text()), timeout=15_000)
+    page._close_detail()
+    qtbot.waitUntil(lambda: page.detail.player.state == "stopped")
+
+
 def test_campaign_from_the_library(qtbot: Any, window: MainWindow, station: Station) -> None:
     cart = station.approved("Thu gom rác thải")
     page = open_library(qtbot, window, 1)

@@ -38,11 +38,7 @@ def rows(app: App, numbers: dict[str, str], ids: Sequence[str]) -> list[CartRow 
 
 def letter_numbers(app: App) -> dict[str, str]:
     """Id of a letter → its number as people write it."""
-    numbers = {}
-    for letter in app.directives.list():
-        symbol = letter.value("symbol")
-        numbers[letter.id] = str(letter.value("number") or (f"…/{symbol}" if symbol else ""))
-    return numbers
+    return {letter.id: letter.number for letter in app.directives.list()}
 
 
 def where_used(app: App, cart_id: str) -> list[Campaign]:

@@ -48,6 +48,7 @@ class LogPage(Page):
     def build(self) -> None:
         self._asked = 0
         self._chosen = ""
+        self._filling = False
         self.check_button = button(self.tr("Check the journal"), "shield-check", self._check)
         self.export_button = button(self.tr("Export…"), "file-down", self._export_menu)
         self.body.addLayout(self.header(self.tr("Airing log"), self.check_button, self.export_button))
@@ -177,22 +178,24 @@ class LogPage(Page):
 
     def _show(self, found: actions.Listing) -> None:
         fetch = partial(actions.rows, self.app, found.query, self._many_days())
+        self._filling = True
         self.table.show_ids(range(found.count), fetch)
+        self._keep_chosen()
+        self._filling = False
         self.count.setText(self.tr("{count} rows").format(count=f"{found.count:,}".replace(",", ".")))
         self.summary.set_text(summary_text(found.summary) if found.count else "")
         self.export_button.setEnabled(found.count > 0)
         self._show_empty(found.query)
-        self._keep_chosen()
 
     def _keep_chosen(self) -> None:
-        """Rows are known by place: after new ones came, the same place may hold another one."""
+        """Rows are known by place: after new ones came, the same place may hold another one. The details stay."""
         row_now = self.table.current_row()
-        if self._chosen and (row_now is None or row_now.id != self._chosen):
+        if row_now is None or row_now.id != self._chosen:
             self.table.clearSelection()
             self.table.setCurrentIndex(self.table.rows.index(-1, -1))
-            self._pick(None)
-        elif row_now is not None:
-            self._pick(row_now)
+        else:
+            self.detail.show_airing(row_now)
+            self._read_proof(row_now)
 
     def _show_empty(self, query: AiringQuery) -> None:
         if query.words or query.outcomes:
@@ -211,11 +214,16 @@ class LogPage(Page):
         self.reload()
 
     def _pick(self, airing: Airing | None) -> None:
+        if self._filling:
+            return
         self._chosen = airing.id if airing else ""
         self.detail.setVisible(airing is not None)
         if airing is None:
             return
         self.detail.show_airing(airing)
+        self._read_proof(airing)
+
+    def _read_proof(self, airing: Airing) -> None:
         Op(lambda: actions.proof(self.app, airing)).on_success(
             lambda lines: self.detail.show_proof(lines) if self._chosen == airing.id else None).start(self)
 

@@ -40,7 +40,7 @@ class SchedulePage(Page):
         self._asked = 0
         self._shown: Day | None = None
         self._wanted = ""
-        self._undo: Campaign | None = None
+        self._undo: tuple[Campaign, str] | None = None
         self._header()
         self.strip = DayStrip(self.tr("The day on 24 hours"))
         self.strip_card = card(self.strip)
@@ -239,21 +239,26 @@ class SchedulePage(Page):
             return
 
         def done(stopped: Campaign) -> None:
-            self._undo = stopped
+            self._undo = stopped, person.name
             self.shell.notify(self.tr("“{title}” was stopped. Ctrl+Z resumes it.").format(title=stopped.title))
             self.reload()
         actions.change(self.shell, self, lambda: actions.stop_campaign(self.app, campaign, person.name, reason), done)
 
     def _resume(self, campaign: Campaign) -> None:
+        person = actions.writer(self.shell, self.tr("Resume “{title}”.").format(title=campaign.title))
+        if person:
+            self._resume_as(campaign, person.name)
+
+    def _resume_as(self, campaign: Campaign, by: str) -> None:
         def done(resumed: Campaign) -> None:
             self._undo = None
             self.shell.notify(self.tr("“{title}” airs again.").format(title=resumed.title))
             self.reload()
-        actions.change(self.shell, self, lambda: actions.resume_campaign(self.app, campaign, ""), done)
+        actions.change(self.shell, self, lambda: actions.resume_campaign(self.app, campaign, by), done)
 
     def _take_back(self) -> None:
         if self._undo:
-            self._resume(self._undo)
+            self._resume_as(*self._undo)
 
     def _hours(self) -> None:
         dialog = SessionsDialog(self.window(), self.app, self.shell)

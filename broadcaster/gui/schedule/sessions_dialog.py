@@ -37,6 +37,8 @@ class SessionsDialog(Sheet):
         self.body.addWidget(label(title, "title"))
         self.body.addWidget(label(self.tr("Every session is held at these hours until they are changed. A session that "
                                           "has begun is not touched."), "soft", wrap=True))
+        self.edit_button = primary_button(self.tr("Change hours…"), "pencil", self.edit)
+        self.edit_button.setEnabled(False)
         self.table = Table("schedule.sessions", [
             Column(self.tr("Session"), lambda item: item.name, 0),
             Column(self.tr("Starts"), lambda item: f"{item.starts:%H:%M}", 88, digits=True),
@@ -47,8 +49,6 @@ class SessionsDialog(Sheet):
         self.table.picked.connect(lambda item: self.edit_button.setEnabled(item is not None))
         self.table.opened.connect(lambda _: self.edit())
         self.body.addWidget(self.table)
-        self.edit_button = primary_button(self.tr("Change hours…"), "pencil", self.edit)
-        self.edit_button.setEnabled(False)
         self.buttons(self.edit_button, button(self.tr("Close"), "", self.reject))
         self._read()
 
