@@ -40,17 +40,17 @@ def gain_curve(peaks: NDArray[np.float32], gain: float, ceiling: float) -> NDArr
     lowest = np.lib.stride_tricks.sliding_window_view(padded, 2 * reach + 1).min(axis=1)
     smooth = np.hanning(2 * _REACH + 3)[1:-1]
     padded = np.pad(lowest, _REACH, mode="edge")
-    return np.convolve(padded, smooth / smooth.sum(), mode="valid").astype(np.float32)
+    return np.convolve(padded, (smooth / smooth.sum()).astype(np.float32), mode="valid").astype(np.float32)
 
 
 def limited(blocks: Iterable[Samples], curve: NDArray[np.float32]) -> Iterator[Samples]:
     """The sound under the gain curve."""
     position = 0
-    centres = np.arange(len(curve)) * _STEP + _STEP / 2
     for block in blocks:
         places = np.arange(position, position + len(block))
         first, last = max(0, position // _STEP - 1), (position + len(block)) // _STEP + 2
-        yield block * np.interp(places, centres[first:last], curve[first:last]).astype(np.float32)
+        centres = np.arange(first, min(last, len(curve))) * _STEP + _STEP / 2
+        yield block * np.interp(places, centres, curve[first:last]).astype(np.float32)
         position += len(block)
 
 
