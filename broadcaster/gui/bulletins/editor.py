@@ -81,7 +81,7 @@ class BulletinEditor(QWidget):
         """Length and readings, if they are of the text that stands here now."""
         if preview.text != self.text.text():
             return
-        self.measure.set_text(self.tr("{syllables} syllables · about {time}").format(
+        self.measure.setText(self.tr("{syllables} syllables · about {time}").format(
             syllables=preview.syllables, time=length_text(preview.seconds)))
         self.text.show_heard(preview.text, preview.heard)
         self.readings.show_rows(preview.heard)
@@ -110,16 +110,12 @@ class BulletinEditor(QWidget):
         self.kind = choice(kinds())
         self.kind.setAccessibleName(self.tr("Kind"))
         self.voice = choice([])
-        self.voice.setMinimumWidth(150)
+        self.voice.setMinimumWidth(190)
         self.voice.setAccessibleName(self.tr("Voice"))
         self.rate = number_field(self._defaults.rate, 80, 300, self.tr(" words/min"), 5)
         self.rate.setAccessibleName(self.tr("Speed of reading"))
         self.undo_button = icon_button("undo-2", self.tr("Undo (Ctrl+Z)"), lambda: self.text.undo())
-        self.measure = ElidedLabel("", "soft")
-        self.measure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        line = row(self.kind, self.voice, self.rate, self.undo_button, self.measure)
-        line.setStretch(4, 1)
-        return line
+        return row(self.kind, self.voice, self.rate, self.undo_button, None)
 
     def _make_text(self, memory: QSettings) -> None:
         self.text = BulletinText()
@@ -148,8 +144,11 @@ class BulletinEditor(QWidget):
 
     def _foot(self) -> Any:
         self.saved = label("", "faint")
-        self.letter = label("", "faint")
-        return row(self.letter, None, self.saved)
+        self.letter = ElidedLabel("", "faint")
+        self.measure = label("", "soft")
+        line = row(self.measure, self.letter, self.saved, spacing=16)
+        line.setStretch(1, 1)
+        return line
 
     def _listen(self) -> None:
         changes: list[tuple[Any, Callable[..., None]]] = [

@@ -221,7 +221,7 @@ class BulletinsPage(Page):
         if other:
             self._unlocked = False
             self.editor.saved.setText("")
-            self.editor.letter.setText(self.tr("From letter {number}").format(number=letter) if letter else "")
+            self.editor.letter.set_text(self.tr("From letter {number}").format(number=letter) if letter else "")
             self.table.select_id(bulletin.id)
         self._dirty = False
         self.editor.show_bulletin(bulletin)

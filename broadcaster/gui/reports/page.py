@@ -116,6 +116,7 @@ class ReportsPage(Page):
         self.subject = choice(subjects(), MONTH)
         self.subject.setAccessibleName(self.tr("Report on"))
         self.month = choice(months(today))
+        self.month.setMinimumWidth(180)
         self.month.setAccessibleName(self.tr("Month"))
         self.letter = choice([])
         self.letter.setAccessibleName(self.tr("Letter"))
@@ -137,14 +138,14 @@ class ReportsPage(Page):
 
     def _make_table(self) -> None:
         self.table = Table("reports.rows", [
-            Column(self.tr("No."), lambda line: str(line.id), 60, digits=True),
+            Column(self.tr("No."), lambda line: str(line.id), 56, digits=True),
             Column(self.tr("Content"), lambda line: line.row.title, 0),
-            Column(self.tr("Kind"), lambda line: wording.kind(line.row.kind), 116),
+            Column(self.tr("Kind"), lambda line: wording.kind(line.row.kind), 96),
             Column(self.tr("Letter"), lambda line: line.row.directive, 160),
             Column(self.tr("Airings"), lambda line: str(line.row.airings), 92, digits=True),
             Column(self.tr("Length"), lambda line: clock_text(line.row.seconds), 96, digits=True),
-            Column(self.tr("Days"), lambda line: days_words(line.row), 176, digits=True),
-            Column(self.tr("Note"), lambda line: wording.row_note(line.row), 160),
+            Column(self.tr("Days"), lambda line: days_words(line.row), 168, digits=True),
+            Column(self.tr("Note"), lambda line: wording.row_note(line.row), 130),
         ], accessible=self.tr("Rows of the report"))
 
     def _tile(self, figure: Figure) -> QFrame:
