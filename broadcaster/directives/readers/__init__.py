@@ -12,7 +12,7 @@ from broadcaster.base.errors import Refused
 from broadcaster.base.vietnamese import nfc
 from broadcaster.directives.readers import child, txt
 
-MAX_TEXT_BYTES = 5_000_000
+MAX_TEXT_BYTES = child.MAX_TEXT_BYTES
 MAX_FILE_BYTES = 50_000_000
 
 _IMAGES = {b"\x89PNG": "PNG", b"\xff\xd8\xff": "JPEG", b"GIF8": "GIF", b"BM": "BMP", b"II*\0": "TIFF", b"MM\0*": "TIFF"}

@@ -10,6 +10,8 @@ from pathlib import Path
 from broadcaster.base.errors import Refused
 
 TIME_LIMIT_SECONDS = 20.0
+MAX_TEXT_BYTES = 5_000_000
+"""More text than this is no letter, whatever file it came in."""
 _MEMORY_BYTES = 2_000_000_000
 
 
@@ -36,11 +38,19 @@ def serve(kind: str, path: Path) -> str:
     """The child's side: one JSON line, the text or the refusal."""
     _limit_memory()
     try:
-        return json.dumps({"text": _reader(kind, path)})
+        return json.dumps({"text": _bounded(_reader(kind, path), path)})
     except Refused as refusal:
         return _as_json(refusal)
     except MemoryError:
         return _as_json(damaged(path, kind, "needs too much memory"))
+
+
+def _bounded(text: str, path: Path) -> str:
+    size = len(text.encode("utf-8", errors="replace"))
+    if size > MAX_TEXT_BYTES:
+        raise Refused("letter.too_large", f"{path.name} holds {size} bytes of text, a letter at most {MAX_TEXT_BYTES}",
+                      name=path.name, size=size, limit=MAX_TEXT_BYTES)
+    return text
 
 
 def _as_json(refusal: Refused) -> str:

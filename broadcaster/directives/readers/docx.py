@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ MAX_UNPACKED_BYTES = 100_000_000
 MAX_ENTRIES = 2_000
 _MAX_RATIO = 200
 _RATIO_MATTERS_ABOVE = 10_000_000
+_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError, MemoryError)
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _BREAKS = {f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}tab": " ", f"{_W}noBreakHyphen": "-"}
 _WRAPPERS = {f"{_W}{name}" for name in ("sdt", "sdtContent", "ins", "smartTag", "customXml")}
@@ -46,19 +48,36 @@ def _check_archive(path: Path) -> None:
     try:
         with zipfile.ZipFile(path) as archive:
             entries = archive.infolist()
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+            _refuse_other_kinds(path, entries)
+            _refuse_bomb(path, entries)
+            _refuse_false_sizes(archive, entries)
+    except _BROKEN as error:
         raise damaged(path, "docx", "broken archive") from error
+
+
+def _refuse_other_kinds(path: Path, entries: list[zipfile.ZipInfo]) -> None:
     names = {entry.filename for entry in entries}
     if not any(name.startswith("word/") for name in names):
         found = "odt" if "content.xml" in names else "xlsx" if "xl/workbook.xml" in names else "zip"
         raise Refused("letter.unsupported", f"{path.name} is a {found} file, not a Word document", name=path.name,
                       found=found)
+
+
+def _refuse_bomb(path: Path, entries: list[zipfile.ZipInfo]) -> None:
     unpacked = sum(entry.file_size for entry in entries)
     swollen = any(entry.file_size > _RATIO_MATTERS_ABOVE and entry.file_size > _MAX_RATIO * entry.compress_size
                   for entry in entries)
     if unpacked > MAX_UNPACKED_BYTES or len(entries) > MAX_ENTRIES or swollen:
         raise Refused("letter.bomb", f"{path.name} would unpack to {unpacked} bytes in {len(entries)} parts: refused",
                       name=path.name, size=unpacked, entries=len(entries))
+
+
+def _refuse_false_sizes(archive: zipfile.ZipFile, entries: list[zipfile.ZipInfo]) -> None:
+    """Read in small pieces, an entry that unpacks to more than it says fails here; read whole, it fills the memory."""
+    for entry in entries:
+        with archive.open(entry) as file:
+            while file.read(1 << 16):
+                continue
 
 
 def _blocks(parent: Any, numbering: Numbering) -> Iterator[str]:
