@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import DatabaseError, OperationalError
 
 from broadcaster.base.changes import Changes
@@ -52,7 +52,9 @@ class Database:
 
 def open_database(path: Path) -> Database:
     """WAL, FULL sync (what was acknowledged survives a power cut), foreign keys, one writer at a time."""
-    engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": _BUSY_SECONDS})
+    # Not as text: a folder may be called "100% #1?".
+    address = URL.create("sqlite", database=str(path))
+    engine = create_engine(address, connect_args={"timeout": _BUSY_SECONDS})
 
     @event.listens_for(engine, "connect")
     def configure(raw: Any, _record: Any) -> None:
