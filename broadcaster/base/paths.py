@@ -57,6 +57,11 @@ class StationHome:
         """Short-lived files: ports, tokens, locks. Safe to empty while nothing runs."""
         return self.root / "run"
 
+    @property
+    def demo_note(self) -> Path:
+        """Marks a sample station: a line "NAME: PIN" for everyone who may sign."""
+        return self.root / "demo.txt"
+
     def audio(self, sha256: str) -> Path:
         """The immutable sound file of a cut."""
         return self.root / "audio" / sha256[:2] / f"{sha256}.flac"
@@ -77,7 +82,7 @@ class StationHome:
 def default_home() -> StationHome:
     """BROADCASTER_HOME, else the platform's data folder."""
     chosen = os.environ.get("BROADCASTER_HOME")
-    return StationHome(Path(chosen) if chosen else Path(platformdirs.user_data_dir("dai-xa", appauthor=False)))
+    return StationHome(Path(chosen).resolve() if chosen else Path(platformdirs.user_data_dir("dai-xa", appauthor=False)))
 
 
 def shipped(*parts: str) -> Path:

@@ -40,7 +40,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    home, home_given, words = _take_home(words)
+    try:
+        home, home_given, words = _take_home(words)
+    except ValueError as error:
+        print(f"broadcaster: --home: {error}", file=sys.stderr)
+        return 2
     if words and words[0] in {"-h", "--help"}:
         print(_help())
         return 0
@@ -84,10 +88,17 @@ def _take_home(words: list[str]) -> tuple[StationHome, bool, list[str]]:
     """`--home DIR` may stand anywhere on the line."""
     for index, word in enumerate(words):
         if word == "--home" and index + 1 < len(words):
-            return StationHome(Path(words[index + 1]).resolve()), True, words[:index] + words[index + 2:]
+            return _home(words[index + 1]), True, words[:index] + words[index + 2:]
         if word.startswith("--home="):
-            return StationHome(Path(word.removeprefix("--home=")).resolve()), True, words[:index] + words[index + 1:]
+            return _home(word.removeprefix("--home=")), True, words[:index] + words[index + 1:]
     return default_home(), "BROADCASTER_HOME" in os.environ, words
+
+
+def _home(text: str) -> StationHome:
+    # Nothing at all would mean the folder we happen to stand in.
+    if not text.strip():
+        raise ValueError("a folder is needed")
+    return StationHome(Path(text).resolve())
 
 
 def _help() -> str:
