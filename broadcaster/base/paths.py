@@ -82,7 +82,9 @@ class StationHome:
 def default_home() -> StationHome:
     """BROADCASTER_HOME, else the platform's data folder."""
     chosen = os.environ.get("BROADCASTER_HOME")
-    return StationHome(Path(chosen).resolve() if chosen else Path(platformdirs.user_data_dir("dai-xa", appauthor=False)))
+    if chosen:
+        return StationHome(Path(chosen).resolve())
+    return StationHome(Path(platformdirs.user_data_dir("dai-xa", appauthor=False)))
 
 
 def shipped(*parts: str) -> Path:
