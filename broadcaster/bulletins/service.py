@@ -117,10 +117,10 @@ class BulletinService:
             raise Refused("bulletin.ambiguous", f"{ref!r} fits more than one bulletin", ref=ref)
         return self.get(ids[0] if ids else ref)
 
-    def list(self, words: str = "") -> list[Bulletin]:
+    def list(self, words: str = "", *, withdrawn: bool = False) -> list[Bulletin]:
         """Those with all the words in title or text, accents or none; last changed first."""
         with self._database.read() as connection:
-            found = store.rows(connection)
+            found = store.rows(connection, withdrawn=withdrawn)
         wanted = fold(words).split()
         return [row for row in found if all(word in fold(f"{row.title} {row.text}") for word in wanted)]
 

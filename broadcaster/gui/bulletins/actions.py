@@ -30,10 +30,8 @@ class Edited:
 
 def listing(app: App, words: str, state: str) -> list[Bulletin]:
     """Those with the words and in the state; withdrawn ones only when asked for."""
-    found = app.bulletins.list(words)
-    if state:
-        return [item for item in found if item.state == state]
-    return [item for item in found if item.state is not State.WITHDRAWN or words]
+    found = app.bulletins.list(words, withdrawn=state == State.WITHDRAWN)
+    return [item for item in found if not state or item.state == state]
 
 
 def open_bulletin(app: App, bulletin_id: str) -> tuple[Bulletin, str]:
