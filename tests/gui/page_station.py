@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import soundfile
+from gui_steps import settle
 from PySide6.QtWidgets import QApplication, QDialog
 
 from broadcaster.accounts.model import Person, Role
@@ -79,6 +80,19 @@ class Station:
         self.app.schedule.publish(day)
         simulate(self.home, self.clock, at(day, hour * 3600))
         self.app.asrun.file()
+
+
+def shown_window(qtbot: Any, station: Station) -> Iterator[MainWindow]:
+    """A window on the station; closed at the end, when all its work is done."""
+    window = MainWindow(station.app)
+    window.resize(1366, 768)
+    window.show()
+    yield window
+    window.close()
+    settle(qtbot)
+    window.deleteLater()
+    QApplication.sendPostedEvents(None, 0)
+    QApplication.processEvents()
 
 
 def page_of(window: MainWindow, name: str) -> Any:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from page_station import PIN, Station, answer, page_of, sound
+from page_station import PIN, Station, answer, page_of, shown_window, sound
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
@@ -18,7 +18,6 @@ from broadcaster.gui.library.rename_dialog import RenameDialog
 from broadcaster.gui.main_window import MainWindow
 from broadcaster.gui.pin_dialog import PinDialog
 from broadcaster.gui.schedule.campaign_dialog import CampaignDialog
-from broadcaster.gui.theme import apply_theme
 from broadcaster.gui.widgets.reason import ReasonDialog
 from broadcaster.library.model import CartKind, State
 
@@ -35,15 +34,7 @@ def station(home: StationHome, tmp_path: Path) -> Iterator[Station]:
 
 @pytest.fixture
 def window(qtbot: Any, station: Station) -> Iterator[MainWindow]:
-    application = QApplication.instance()
-    assert isinstance(application, QApplication)
-    apply_theme(application)
-    made = MainWindow(station.app)
-    qtbot.addWidget(made)
-    made.resize(1366, 768)
-    made.show()
-    yield made
-    made.close()
+    yield from shown_window(qtbot, station)
 
 
 def open_library(qtbot: Any, window: MainWindow, rows: int) -> Any:

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from openpyxl import load_workbook
-from page_station import DAY, Station, answer, page_of
+from page_station import DAY, Station, answer, page_of, shown_window
 from PySide6.QtWidgets import QAbstractButton, QFileDialog
 
 from broadcaster.asrun.model import Airing, AiringQuery, Outcome
@@ -42,12 +42,7 @@ def station(home: StationHome, tmp_path: Path) -> Iterator[Station]:
 
 @pytest.fixture
 def window(qtbot: Any, station: Station) -> Iterator[MainWindow]:
-    made = MainWindow(station.app)
-    qtbot.addWidget(made)
-    made.resize(1366, 768)
-    made.show()
-    yield made
-    made.close()
+    yield from shown_window(qtbot, station)
 
 
 def open_log(qtbot: Any, window: MainWindow, rows: int = 3) -> Any:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from page_station import DAY, PIN, Station, answer, page_of
+from page_station import DAY, PIN, Station, answer, page_of, shown_window
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -19,7 +19,6 @@ from broadcaster.gui.pin_dialog import PinDialog
 from broadcaster.gui.schedule.campaign_dialog import CampaignDialog
 from broadcaster.gui.schedule.model import Gap, Head, Item, Note, promise, quiet_stretches
 from broadcaster.gui.schedule.sessions_dialog import HoursDialog, SessionsDialog
-from broadcaster.gui.theme import apply_theme
 from broadcaster.gui.widgets.dialogs import ConfirmDialog
 from broadcaster.gui.widgets.reason import ReasonDialog
 from broadcaster.protocol.messages import OnAir
@@ -39,15 +38,7 @@ def station(home: StationHome, tmp_path: Path) -> Iterator[Station]:
 
 @pytest.fixture
 def window(qtbot: Any, station: Station) -> Iterator[MainWindow]:
-    application = QApplication.instance()
-    assert isinstance(application, QApplication)
-    apply_theme(application)
-    made = MainWindow(station.app)
-    qtbot.addWidget(made)
-    made.resize(1366, 768)
-    made.show()
-    yield made
-    made.close()
+    yield from shown_window(qtbot, station)
 
 
 def open_schedule(qtbot: Any, window: MainWindow) -> Any:

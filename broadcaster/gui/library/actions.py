@@ -25,9 +25,10 @@ class Listing:
     numbers: dict[str, str]
 
 
-def listing(app: App, asked: Filter) -> Listing:
-    """The rows themselves are read when they come into sight."""
-    return Listing(asked, app.library.ids(asked.words, asked.kinds, asked.states), letter_numbers(app))
+def listing(app: App, asked: Filter, numbers: dict[str, str] | None = None) -> Listing:
+    """The rows themselves are read when they come into sight; `numbers` are the letters' if they are known already."""
+    known = letter_numbers(app) if numbers is None else numbers
+    return Listing(asked, app.library.ids(asked.words, asked.kinds, asked.states), known)
 
 
 def rows(app: App, numbers: dict[str, str], ids: Sequence[str]) -> list[CartRow | None]:

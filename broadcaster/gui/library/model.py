@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -58,7 +57,6 @@ class Filter:
     words: str = ""
     kinds: tuple[CartKind, ...] = ()
     states: tuple[State, ...] = ()
-    numbers: Mapping[str, str] = field(default_factory=dict, compare=False)
 
 
 def kind_words(kind: str) -> str:

@@ -51,6 +51,7 @@ class LibraryPage(Page):
     def build(self) -> None:
         self._asked = 0
         self._wanted = ""
+        self._numbers: dict[str, str] | None = None
         self._undo: Undo | None = None
         self.setAcceptDrops(True)
         self.add_button = primary_button(self.tr("Add sound files…"), "download", self.choose_files)
@@ -76,6 +77,7 @@ class LibraryPage(Page):
 
     def on_shown(self, item: str = "") -> None:
         """`item`: a cart to show, whatever the filters say."""
+        self._numbers = None
         if item:
             self._wanted = item
             self.search.clear() if self.search else None
@@ -84,7 +86,9 @@ class LibraryPage(Page):
         self.reload()
 
     def on_changes(self, kinds: frozenset[str]) -> None:
-        if kinds & {"cart", "cut", "approval", "campaign", "*"}:
+        if kinds & {"directive", "*"}:
+            self._numbers = None
+        if kinds & {"cart", "cut", "directive", "approval", "campaign", "*"}:
             self.reload()
 
     def hideEvent(self, event: QEvent) -> None:
@@ -100,8 +104,8 @@ class LibraryPage(Page):
         asked = Filter(self.search.text().strip() if self.search else "",
                        (CartKind(chosen_kind),) if chosen_kind else (), (State(chosen_state),) if chosen_state else ())
         self._asked += 1
-        number = self._asked
-        Op(lambda: actions.listing(self.app, asked)).on_success(
+        number, numbers = self._asked, self._numbers
+        Op(lambda: actions.listing(self.app, asked, numbers)).on_success(
             lambda found: self._show(found) if number == self._asked else None).start(self)
 
     # Files
@@ -191,6 +195,7 @@ class LibraryPage(Page):
     # Showing
 
     def _show(self, found: actions.Listing) -> None:
+        self._numbers = found.numbers
         self.table.show_ids(found.ids, actions.fetcher(self.app, found.numbers))
         self.count.setText(count_text(len(found.ids)))
         asked = found.asked
@@ -229,8 +234,8 @@ class LibraryPage(Page):
     def _refresh(self, cart_id: str) -> None:
         """The shown item as it is now; a withdrawn one stays in sight, although the list leaves it out."""
         def read() -> CartRow:
-            return CartRow(self.app.library.get(cart_id), actions.letter_numbers(self.app).get(
-                self.app.library.get(cart_id).directive_id, ""))
+            cart = self.app.library.get(cart_id)
+            return CartRow(cart, (self._numbers or {}).get(cart.directive_id, ""))
 
         def show(found: CartRow) -> None:
             if self._cart_id() == cart_id:

@@ -203,6 +203,17 @@ def fill_words(fill: SessionFill | None) -> tuple[str, str]:
     return translate("Schedule", "full"), "good"
 
 
+def merged(warnings: Sequence[PlanWarning]) -> list[PlanWarning]:
+    """The warnings of the whole day; missing tunes and words are one warning, not four."""
+    loose = [item for item in warnings if not item.session_id]
+    missing = [item for item in loose if item.code == "furniture_missing"]
+    if len(missing) < 2:
+        return loose
+    kinds = "”, “".join(kind_words(str(item.facts.get("kind", ""))) for item in missing)
+    return [item for item in loose if item not in missing] + [
+        PlanWarning("furniture_missing", "", {"kind": kinds})]
+
+
 _GRAVE = {"session_over", "session_overlap", "quiet_hours", "item_left_out", "approval_broken"}
 
 

@@ -157,9 +157,12 @@ class SchedulePage(Page):
         self.today.setEnabled(self.day != self.app.clock.now().date())
 
     def _show(self, day: Day) -> None:
+        another = self._shown is None or self._shown.day != day.day
         self._shown = day
         lines = entries(day)
         self.timeline.show_entries(lines)
+        if another:
+            QTimer.singleShot(0, self.timeline, self.timeline.show_next)
         past = day.day < self.app.clock.now().date()
         any_session = any(isinstance(entry, Head) for entry in lines)
         self.empty.setText("" if any_session else self._empty_words(past))

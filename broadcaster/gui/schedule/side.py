@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from broadcaster.gui.schedule.model import (
     airing_days,
     coverage_words,
+    merged,
     times_words,
     urgency_words,
     warning_tone,
@@ -53,7 +54,7 @@ class SideBar(Card):
                 widget.hide()
                 widget.deleteLater()
         self._rows = {}
-        loose = [item for item in warnings if not item.session_id]
+        loose = merged(warnings)
         if loose:
             self._column.addWidget(caption_label(self.tr("Needs attention")))
             for warning in loose[:_MOST_WARNINGS]:

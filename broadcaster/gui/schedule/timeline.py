@@ -57,6 +57,14 @@ class Timeline(QWidget):
         elif live is not None:
             self.update()
 
+    def show_next(self) -> None:
+        """Scroll to the first item still to come, or what sounds now; to the top when there is none."""
+        coming = next((item for item in self._items() if item.outcome is Outcome.PENDING), None)
+        area = self._area()
+        if area:
+            place = self.place_of(coming.id).top() - 2 * _ROW if coming else 0
+            area.verticalScrollBar().setValue(max(0, place))
+
     def highlight(self, campaign: str) -> None:
         """Frame all items of one campaign."""
         self._campaign = campaign
