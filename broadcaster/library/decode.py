@@ -63,13 +63,10 @@ def blocks(file: IO[bytes], source: Source, *, left_only: bool = False, progress
 
     Raises Refused: sound.empty, sound.unreadable, sound.truncated, sound.too_long, file.unreadable, import.cancelled.
     """
-    if not file.seek(0, 2):
-        raise Refused("sound.empty", f"{source.name} is empty", name=source.name)
-    share = promised_share(file)
-    if share < LEAST_SHARE:
-        raise _truncated(source, share, 0)
-    trusted = tells_its_length(file)
-    source.tail_missing = not ends_properly(file)
+    try:
+        trusted = _looked_at(file, source)
+    except OSError as error:
+        raise unreadable_file(source.name, error) from error
     with _opened(file, source) as container:
         stream = container.streams.audio[0]
         source.promised_seconds = _promised(container, stream)
@@ -79,6 +76,17 @@ def blocks(file: IO[bytes], source: Source, *, left_only: bool = False, progress
         source.rate = int(stream.rate or 0)
         yield from _in_seconds(_decoded(container, stream, source, left_only, progress, cancelled))
     _judge(source, trusted)
+
+
+def _looked_at(file: IO[bytes], source: Source) -> bool:
+    """What the bytes tell before any decoder sees them; returns whether the container's length is a fact."""
+    if not file.seek(0, 2):
+        raise Refused("sound.empty", f"{source.name} is empty", name=source.name)
+    share = promised_share(file)
+    if share < LEAST_SHARE:
+        raise _truncated(source, share, 0)
+    source.tail_missing = not ends_properly(file)
+    return tells_its_length(file)
 
 
 def _opened(file: IO[bytes], source: Source) -> Any:

@@ -36,7 +36,8 @@ def test_every_format_gives_the_sound_at_house_rate(tmp_path: Path, suffix: str)
     heard, source = decoded(encode(tmp_path / f"a{suffix}", sound))
     assert len(heard) == pytest.approx(len(sound), abs=0.045 * RATE)
     assert source.bad_packets == 0
-    assert measure([heard]).lufs == pytest.approx(measure([sound.astype(np.float32)]).lufs, abs=4.0 if suffix == ".amr" else 1.0)
+    tolerance = 4.0 if suffix == ".amr" else 1.0  # a telephone codec loses half of the noise
+    assert measure([heard]).lufs == pytest.approx(measure([sound.astype(np.float32)]).lufs, abs=tolerance)
 
 
 @pytest.mark.parametrize("suffix", [".flac", ".ogg", ".mp3", ".opus"])
