@@ -74,6 +74,14 @@
         <source>How it is read</source>
         <translation>Đọc là…</translation>
     </message>
+    <message>
+        <source>Save draft</source>
+        <translation>Lưu nháp</translation>
+    </message>
+    <message>
+        <source>What you type also saves itself (Ctrl+S)</source>
+        <translation>Lời gõ vào cũng tự lưu (Ctrl+S)</translation>
+    </message>
 </context>
 <context>
     <name>BulletinText</name>

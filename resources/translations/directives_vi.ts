@@ -236,8 +236,8 @@
         <translation>văn bản không ghi ngày kết thúc, lấy mười ngày</translation>
     </message>
     <message>
-        <source>the days the letter names are over: choose new ones</source>
-        <translation>những ngày ghi trong văn bản đã qua, cần chọn ngày mới</translation>
+        <source>the days the letter names are over: ten new days were taken</source>
+        <translation>những ngày ghi trong văn bản đã qua, tạm lấy mười ngày mới</translation>
     </message>
     <message>
         <source>the letter is marked urgent</source>

@@ -100,6 +100,24 @@ def test_what_is_typed_saves_itself(qtbot: Any, page: Any, station: App) -> None
     assert page.editor.text.text() == ""
 
 
+def test_saving_does_not_disturb_who_is_typing(qtbot: Any, page: Any, station: App, written: Bulletin) -> None:
+    page.editor.title.clear()
+    type_vi(page.editor.title, "Lịch  ")
+    page.editor.text.setPlainText("Một ")
+    page.editor.text.insertPlainText("\u00a0hai\u0007 ")
+    qtbot.waitUntil(lambda: station.bulletins.get(written.id).title == "Lịch", timeout=5000)
+    settle(qtbot)
+    page.on_changes(frozenset({"bulletin"}))
+    settle(qtbot)
+    assert page.editor.title.text() == "Lịch  "
+    assert page.editor.title.cursorPosition() == 6
+    place = page.editor.text.textCursor().position()
+    assert place > 0
+    page.editor.save_button.click()
+    settle(qtbot)
+    assert page.editor.text.textCursor().position() == place
+
+
 def test_leaving_saves_too_and_nothing_is_unsaved(qtbot: Any, page: Any, station: App, written: Bulletin) -> None:
     page.editor.text.insertPlainText("Thưa bà con. ")
     page.window().go("on_air")

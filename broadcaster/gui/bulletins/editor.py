@@ -8,14 +8,14 @@ from typing import Any
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QSplitter, QVBoxLayout, QWidget
 
+from broadcaster.base.frames import clock_text
 from broadcaster.base.settings import SpeechSection
 from broadcaster.bulletins.model import Bulletin
 from broadcaster.gui.bulletins.actions import Edited
 from broadcaster.gui.bulletins.model import Heard, Preview, kinds, voice_words
 from broadcaster.gui.bulletins.text_editor import BulletinText
-from broadcaster.gui.i18n import length_text
 from broadcaster.gui.theme import text_font
-from broadcaster.gui.widgets.buttons import icon_button
+from broadcaster.gui.widgets.buttons import flat_button, icon_button
 from broadcaster.gui.widgets.form import choice, number_field
 from broadcaster.gui.widgets.layout import ElidedLabel, caption_label, column, label, row
 from broadcaster.gui.widgets.paged import Column
@@ -31,6 +31,7 @@ class BulletinEditor(QWidget):
 
     touched = Signal()
     resting = Signal()
+    save_asked = Signal()
 
     def __init__(self, memory: QSettings, defaults: SpeechSection) -> None:
         super().__init__()
@@ -53,19 +54,25 @@ class BulletinEditor(QWidget):
 
     def show_bulletin(self, bulletin: Bulletin) -> None:
         """Another bulletin, or the same one changed elsewhere; what is the same keeps its cursor."""
-        same = self._shown is not None and self._shown.id == bulletin.id
+        before = self._shown if self._shown and self._shown.id == bulletin.id else None
         self._filling = True
         self._shown = bulletin
-        if not same or self.title.text() != bulletin.title:
+        # Compared with what was stored, not with the fields: a blank at the end of a half-typed title stays there.
+        if before is None or before.title != bulletin.title:
             self.title.setText(bulletin.title)
             self.title.setCursorPosition(0)
         self.kind.setCurrentIndex(max(0, self.kind.findData(str(bulletin.kind))))
         self._show_voice(bulletin.voice or self._defaults.voice)
         self.rate.setValue(bulletin.rate or self._defaults.rate)
-        if not same or self.text.text() != bulletin.text:
+        if before is None or before.text != bulletin.text:
             self.text.show_text(bulletin.text)
         self._filling = False
         self._pause.start()
+
+    def note_saved(self, bulletin: Bulletin) -> None:
+        """What stands in the fields is stored as this; the cursor stays where it is."""
+        if self._shown and self._shown.id == bulletin.id:
+            self._shown = bulletin
 
     def show_voices(self, voices: Sequence[Voice]) -> None:
         """The voices of this computer."""
@@ -82,7 +89,7 @@ class BulletinEditor(QWidget):
         if preview.text != self.text.text():
             return
         self.measure.setText(self.tr("{syllables} syllables · about {time}").format(
-            syllables=preview.syllables, time=length_text(preview.seconds)))
+            syllables=preview.syllables, time=clock_text(preview.seconds)))
         self.text.show_heard(preview.text, preview.heard)
         self.readings.show_rows(preview.heard)
 
@@ -92,6 +99,7 @@ class BulletinEditor(QWidget):
         self.text.setReadOnly(locked)
         for part in (self.kind, self.voice, self.rate, self.undo_button):
             part.setEnabled(not locked)
+        self.save_button.setVisible(not locked)
 
     def edited(self) -> Edited:
         return Edited(self.title.text(), self.text.text(), str(self.kind.currentData()),
@@ -146,7 +154,9 @@ class BulletinEditor(QWidget):
         self.saved = label("", "faint")
         self.letter = ElidedLabel("", "faint")
         self.measure = label("", "soft")
-        line = row(self.measure, self.letter, self.saved, spacing=16)
+        self.save_button = flat_button(self.tr("Save draft"), "save", self.save_asked.emit)
+        self.save_button.setToolTip(self.tr("What you type also saves itself (Ctrl+S)"))
+        line = row(self.measure, self.letter, self.saved, self.save_button, spacing=16)
         line.setStretch(1, 1)
         return line
 

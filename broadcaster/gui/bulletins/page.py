@@ -165,6 +165,7 @@ class BulletinsPage(Page):
         self.editor = BulletinEditor(self.shell.memory, self.app.settings.speech)
         self.editor.touched.connect(self._touched)
         self.editor.resting.connect(self._preview)
+        self.editor.save_asked.connect(self.save)
         self.sound = SoundBar(self.app.home, self.shell.error, self.read_aloud)
         self.signing = Signing(self)
         self.bar = StateBar(self.signing.acts())
@@ -282,6 +283,7 @@ class BulletinsPage(Page):
         if self._open is None or self._open.id != bulletin.id:
             return
         self._open = bulletin
+        self.editor.note_saved(bulletin)
         if not self._dirty:
             self.editor.saved.setText(self.tr("Saved at {time}").format(time=f"{self.app.clock.now():%H:%M}"))
             self._show_state()

@@ -81,8 +81,8 @@ class OptionalDate(QWidget):
         for part in (self.field, self.clear_button):
             part.setVisible(day is not None)
         self.words.setText(day_words(text) if text else self.tr("not given"))
-        for part in (self.words, self.set_button):
-            part.setVisible(day is None)
+        self.words.setVisible(day is None)
+        self.set_button.setVisible(day is None)
 
     def _changed(self) -> None:
         if not self.field.isHidden() and self.field.value().isoformat() != self._value:

@@ -184,13 +184,15 @@ def proposal_reasons(proposal: AiringProposal) -> list[str]:
         "more_at_weekends": translate("Directives", "the letter asks for more at weekends: look at that yourself"),
         "window_from_letter": translate("Directives", "the letter names the days"),
         "window_default": translate("Directives", "the letter names no last day: ten days were taken"),
-        "window_passed": translate("Directives", "the days the letter names are over: choose new ones"),
+        "window_passed": translate("Directives", "the days the letter names are over: ten new days were taken"),
         "urgency_mark": translate("Directives", "the letter is marked urgent"),
         "urgency_type": translate("Directives", "a telegram comes before other matters"),
         "priority_asked": translate("Directives", "the letter asks for priority"),
         "relay_asked": translate("Directives", "the letter also asks for relaying the station above"),
     }
-    return [known[reason] for reason in proposal.reasons if reason in known]
+    # Days that are over are replaced by the usual ones: said once, not twice.
+    skipped = "window_default" if "window_passed" in proposal.reasons else ""
+    return [known[reason] for reason in proposal.reasons if reason in known and reason != skipped]
 
 
 def utf16_place(text: str, place: int) -> int:

@@ -149,9 +149,9 @@ class DirectivesPage(Page):
     def _make_table(self) -> None:
         today = self.app.clock.now().date
         self.table = Table("directives.register", [
-            Column(self.tr("Number"), lambda line: line.row.number, 170),
+            Column(self.tr("Number"), lambda line: line.row.number, 160),
             Column(self.tr("Date"), lambda line: day_words(line.row.issued_date), 122, digits=True),
-            Column(self.tr("From"), lambda line: line.row.issuer, 190),
+            Column(self.tr("From"), lambda line: line.row.issuer, 176),
             Column(self.tr("Subject"), lambda line: sentence_case(line.row.subject), 0),
             Column(self.tr("Urgency"), lambda line: urgency_words(line.row.urgency), 120,
                    tone=lambda line: URGENCY_TONES.get(line.row.urgency, "")),

@@ -144,8 +144,8 @@ class ReportsPage(Page):
             Column(self.tr("Letter"), lambda line: line.row.directive, 160),
             Column(self.tr("Airings"), lambda line: str(line.row.airings), 92, digits=True),
             Column(self.tr("Length"), lambda line: clock_text(line.row.seconds), 96, digits=True),
-            Column(self.tr("Days"), lambda line: days_words(line.row), 168, digits=True),
-            Column(self.tr("Note"), lambda line: wording.row_note(line.row), 130),
+            Column(self.tr("Days"), lambda line: days_words(line.row), 184, digits=True),
+            Column(self.tr("Note"), lambda line: wording.row_note(line.row), 120),
         ], accessible=self.tr("Rows of the report"))
 
     def _tile(self, figure: Figure) -> QFrame:
