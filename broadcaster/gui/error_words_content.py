@@ -26,6 +26,9 @@ CONTENT: dict[str, Any] = {
         "“{title}” is not in the right state for this step ({state}). Look at the list again."),
     "approval.unknown": QT_TRANSLATE_NOOP("Errors", "What was to be approved is not there any more ({subject})."),
     "bulletin.ambiguous": QT_TRANSLATE_NOOP("Errors", "“{ref}” fits more than one bulletin. Choose it from the list."),
+    "bulletin.changed": QT_TRANSLATE_NOOP(
+        "Errors",
+        "“{title}” was changed after it was shown to you. Nothing was approved. Look at it and listen once more."),
     "bulletin.no_points": QT_TRANSLATE_NOOP(
         "Errors",
         "None of the chosen points is in the letter. Choose the points again."),

@@ -394,7 +394,7 @@
     </message>
     <message>
         <source>Next: read it aloud, listen, then submit.</source>
-        <translation>Tiếp theo: đọc thành tiếng, nghe lại, rồi trình duyệt.</translation>
+        <translation>Tiếp theo: đọc thành tiếng rồi nghe lại.</translation>
     </message>
     <message>
         <source>An approver signs it, or gives it back.</source>

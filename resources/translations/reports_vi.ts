@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>From … to …</source>
-        <translation>Từ ngày … đến ngày …</translation>
+        <translation>Theo khoảng ngày</translation>
     </message>
     <message>
         <source>{month}/{year}</source>

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from broadcaster.base.frames import clock_text
 from broadcaster.directives.model import DirectiveRow
+from broadcaster.gui.directives.model import sentence_case
 from broadcaster.gui.ops import Op
 from broadcaster.gui.page import Page
 from broadcaster.gui.reports import actions
@@ -114,6 +115,7 @@ class ReportsPage(Page):
     def _choosers(self) -> QHBoxLayout:
         today = self.app.clock.now().date()
         self.subject = choice(subjects(), MONTH)
+        self.subject.setMinimumWidth(196)
         self.subject.setAccessibleName(self.tr("Report on"))
         self.month = choice(months(today))
         self.month.setMinimumWidth(180)
@@ -186,7 +188,7 @@ class ReportsPage(Page):
         self.letter.blockSignals(True)
         self.letter.clear()
         for item in rows:
-            words = " – ".join(part for part in (item.number, item.subject or item.issuer) if part)
+            words = " – ".join(part for part in (item.number, sentence_case(item.subject) or item.issuer) if part)
             self.letter.addItem(words if len(words) <= _WORDS_IN_LIST else words[:_WORDS_IN_LIST - 1] + "…", item.id)
         self.letter.setCurrentIndex(max(0, self.letter.findData(wanted)))
         self.letter.blockSignals(False)
