@@ -18,14 +18,14 @@ from broadcaster.air.control import Control
 from broadcaster.air.meter import Block
 from broadcaster.air.mixer import Mixer
 from broadcaster.air.outputs.device import DeviceSink
-from broadcaster.air.outputs.live_wav import NOBODY, LiveWavSink
+from broadcaster.air.outputs.live_wav import LiveWavSink
 from broadcaster.air.sources import PrefetchSource
 from broadcaster.air.statusboard import status_of
 from broadcaster.base.clock import Clock, SystemClock
 from broadcaster.base.errors import BroadcasterError, Refused
 from broadcaster.base.lock import ProcessLock
 from broadcaster.base.paths import StationHome, unwritable
-from broadcaster.base.settings import load_settings
+from broadcaster.base.settings import NOBODY, load_settings
 from broadcaster.protocol.journal import JournalWriter
 from broadcaster.protocol.messages import STATUS_SECONDS
 from broadcaster.protocol.seal import read_key

@@ -40,6 +40,10 @@ class HoursSection:
     """A file of schedules/profiles/."""
 
 
+NOBODY = "null"
+"""The sound device that plays to nobody, in station.toml, in the journal and in the player's status."""
+
+
 @dataclass(frozen=True)
 class AudioSection:
     """Sound out and house loudness."""

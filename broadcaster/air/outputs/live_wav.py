@@ -10,10 +10,9 @@ from broadcaster.air.sink import Render
 from broadcaster.air.timeline import Timeline
 from broadcaster.base.clock import Clock
 from broadcaster.base.frames import RATE
+from broadcaster.base.settings import NOBODY
 
 BLOCK = 960
-NOBODY = "null"
-"""Name of the output that plays to nobody, in station.toml and in the journal."""
 
 
 class LiveWavSink:
