@@ -13,12 +13,11 @@ from typing import Any
 
 from broadcaster.accounts.model import Person, Role
 from broadcaster.air.outputs.device import output_names
-from broadcaster.air.outputs.live_wav import NOBODY
 from broadcaster.air.simulate import simulate
 from broadcaster.base.clock import Clock, SystemClock, VirtualClock, at
 from broadcaster.base.ids import new_id
 from broadcaster.base.paths import StationHome, shipped, write_atomic
-from broadcaster.base.settings import Settings, changed, save_settings
+from broadcaster.base.settings import NOBODY, Settings, changed, save_settings
 from broadcaster.bulletins.model import Bulletin
 from broadcaster.directives.model import Directive
 from broadcaster.library.model import Cart, CartKind
@@ -49,6 +48,8 @@ def build_demo_station(home: StationHome, clock: Clock | None = None) -> None:
     first_day = now.date() - timedelta(days=DAYS_OF_HISTORY)
     past = VirtualClock(at(first_day, 4 * 3600))
     write_demo_settings(home, now)
+    note = f"{OPERATOR}: {OPERATOR_PIN}\n{APPROVER}: {APPROVER_PIN}\n"
+    write_atomic(home.demo_note, note.encode("utf-8"))
     app = build_app(home, past)
     try:
         content = fill(app, lambda stage, facts: None)
