@@ -10,7 +10,7 @@ import subprocess
 import sys
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QCoreApplication, QMessageLogContext, QObject, Qt, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QSplashScreen
 
@@ -21,13 +21,17 @@ from broadcaster.gui.errors import explain
 from broadcaster.gui.i18n import load_translations
 from broadcaster.gui.icons import icon, pixmap
 from broadcaster.gui.instance import SingleInstance
+from broadcaster.gui.ops import Op
 from broadcaster.gui.theme import ACCENT, RED, SIDE, apply_theme, text_font
 from broadcaster.gui.widgets.buttons import button, primary_button
 from broadcaster.gui.widgets.dialogs import Sheet
 from broadcaster.gui.widgets.layout import label, row
+from broadcaster.gui.window_place import show_whole
 from broadcaster.protocol.link import LinkClient
 
 log = logging.getLogger(__name__)
+
+_KEEPER_MS = 30_000
 
 
 def run_gui(home: StationHome, *, language: str = "vi", with_keeper: bool = True) -> int:
@@ -148,16 +152,27 @@ def _open(application: QApplication, home: StationHome, with_keeper: bool) -> in
         instance.release()
         raise
     instance.raised.connect(window.come_forward)
-    window.show()
+    show_whole(window)
     splash.finish(window)
     if with_keeper:
-        start_keeper(home)
+        _look_after_keeper(home, window)
     try:
         return application.exec()
     finally:
         instance.release()
         with contextlib.suppress(BroadcasterError):
             window.app.close()
+
+
+def _look_after_keeper(home: StationHome, owner: QObject) -> None:
+    """Start the resident helper, and again if it should be gone; asking it may take a second."""
+    def look() -> None:
+        Op(lambda: start_keeper(home), lane="keeper").start(owner)
+
+    timer = QTimer(owner)
+    timer.timeout.connect(look)
+    timer.start(_KEEPER_MS)
+    look()
 
 
 def _splash() -> QSplashScreen:

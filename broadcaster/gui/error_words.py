@@ -41,6 +41,10 @@ STATION: dict[str, Any] = {
     "alarm.journal_refused": QT_TRANSLATE_NOOP(
         "Errors",
         "The airing journal cannot be written; {waiting} lines wait. Free room on the disk."),
+    "alarm.keeper_silent": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The resident helper does not answer: plans are not published and the journal is not filed. The "
+        "broadcast goes on. If this stays for some minutes, restart the computer."),
     "alarm.missed": QT_TRANSLATE_NOOP("Errors", "“{title}” ({session}) was not aired. See the airing log."),
     "alarm.no_device": QT_TRANSLATE_NOOP(
         "Errors",

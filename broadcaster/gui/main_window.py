@@ -11,7 +11,7 @@ from functools import partial
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QSettings, Qt, qVersion
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from broadcaster import __version__
 from broadcaster.accounts.model import Person, Role
@@ -20,6 +20,7 @@ from broadcaster.gui.air_link import AirLink
 from broadcaster.gui.change_watch import ChangeWatch
 from broadcaster.gui.errors import explain
 from broadcaster.gui.icons import icon
+from broadcaster.gui.keeper_look import KeeperLook
 from broadcaster.gui.ops import Op, desk
 from broadcaster.gui.page import Page
 from broadcaster.gui.pin_dialog import PinDialog, may
@@ -31,6 +32,7 @@ from broadcaster.gui.widgets.dialogs import Sheet, confirm
 from broadcaster.gui.widgets.layout import label
 from broadcaster.gui.widgets.table import Table
 from broadcaster.gui.widgets.toast import ToastBar
+from broadcaster.gui.window_place import SMALLEST, WANTED
 from broadcaster.wiring import App
 
 log = logging.getLogger(__name__)
@@ -50,6 +52,7 @@ class MainWindow(QMainWindow):
         self._current = ""
         self._last_signer = ""
         self._air = AirLink(app.home, self)
+        self._keeper = KeeperLook(app.home, app.clock, self)
         self._build()
         self._watch = self._make_watch()
         self._air.status_changed.connect(self._status.show_status)
@@ -68,6 +71,10 @@ class MainWindow(QMainWindow):
     @property
     def air(self) -> AirLink:
         return self._air
+
+    @property
+    def keeper(self) -> KeeperLook:
+        return self._keeper
 
     @property
     def memory(self) -> QSettings:
@@ -172,7 +179,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
         self._toast = ToastBar(self._stack)
         self._stack.installEventFilter(self)
-        self.setMinimumSize(960, 600)
+        self.setMinimumSize(SMALLEST)
         self._show_name()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -236,8 +243,7 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         geometry = self._memory.value("window/geometry")
         if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
-            screen = QApplication.primaryScreen().availableGeometry()
-            self.resize(min(1366, screen.width()), min(768, screen.height()))
+            self.resize(WANTED)
         known = [place.name for place in places()]
         last = str(self._memory.value("window/page", known[0]))
         self.go(last if last in known else known[0])

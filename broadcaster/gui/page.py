@@ -46,6 +46,7 @@ from broadcaster.gui.widgets.search import SearchField
 
 if TYPE_CHECKING:
     from broadcaster.gui.air_link import AirLink
+    from broadcaster.gui.keeper_look import KeeperLook
     from broadcaster.wiring import App
 
 
@@ -60,6 +61,11 @@ class Shell(Protocol):
     @property
     def air(self) -> AirLink:
         """Live status of the playing process, and commands to it."""
+        ...
+
+    @property
+    def keeper(self) -> KeeperLook:
+        """The alarms of the resident helper."""
         ...
 
     @property

@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton
 
 from broadcaster.base.paths import StationHome
+from broadcaster.gui.devices import device_words, plays_to_nobody
 from broadcaster.gui.i18n import number_text
 from broadcaster.gui.icons import pixmap
 from broadcaster.gui.ops import Op
@@ -65,8 +66,11 @@ class StatusBar(QFrame):
             "stopped": (self.tr("Playing process: stopped by hand"), "#b26a00"),
             "on_air": (self.tr("Playing process: on air"), "#1f8a4c"),
         }.get(state, (self.tr("Playing process: ready"), "#1f8a4c"))
-        if state != self._state:
-            self._state = state
+        trial = status is not None and plays_to_nobody(status.device)
+        if trial and state in {"idle", "armed", "on_air"}:
+            words, color = f"{words} · {device_words(status.device if status else '')}", "#1f4f96"
+        if words != self._state:
+            self._state = words
             self._air.setText(words)
             self._lamp.setPixmap(pixmap("circle", 12, color, filled=True))
         drift = ""

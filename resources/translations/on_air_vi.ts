@@ -2,6 +2,40 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en">
 <context>
+    <name>FirstStepsCard</name>
+    <message>
+        <source>Welcome. The station is set up in a few steps</source>
+        <translation>Chào mừng! Cài đặt đài qua vài bước</translation>
+    </message>
+    <message>
+        <source>Nothing sounds before all of them are done, and nothing can break. The order is free.</source>
+        <translation>Khi chưa xong các bước này, đài chưa phát gì. Có thể làm theo thứ tự nào cũng được.</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>đã xong</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>chưa làm</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Đóng thông báo này</translation>
+    </message>
+    <message>
+        <source>The station plays on trial: no sound reaches any loudspeaker. Choose a sound device under Settings when the loudspeakers are connected.</source>
+        <translation>Đài đang phát thử, không có tiếng ra loa. Khi đã nối loa, hãy chọn thiết bị âm thanh trong trang Cài đặt.</translation>
+    </message>
+    <message>
+        <source>This is a sample station to try things out. PINs for signing: {people}.</source>
+        <translation>Đây là đài mẫu để xem và làm thử. Mã PIN ký duyệt: {people}.</translation>
+    </message>
+</context>
+<context>
     <name>OnAir</name>
     <message>
         <source>Skip this item?</source>
@@ -74,6 +108,62 @@
     <message>
         <source>Loudspeakers: {names}</source>
         <translation>Cụm loa: {names}</translation>
+    </message>
+    <message>
+        <source>{time}: {what}</source>
+        <translation>{time}: {what}</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>và {count} cảnh báo khác</translation>
+    </message>
+    <message>
+        <source>Name of the station</source>
+        <translation>Tên đài</translation>
+    </message>
+    <message>
+        <source>Commune, province, and whom reports go to</source>
+        <translation>Tên xã, tên tỉnh và nơi nhận báo cáo</translation>
+    </message>
+    <message>
+        <source>Open Settings</source>
+        <translation>Mở Cài đặt</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Người dùng</translation>
+    </message>
+    <message>
+        <source>One who writes and another who approves, each with a PIN</source>
+        <translation>Một người biên soạn và một người duyệt, mỗi người một mã PIN</translation>
+    </message>
+    <message>
+        <source>Enter people</source>
+        <translation>Thêm người dùng</translation>
+    </message>
+    <message>
+        <source>First directive letter</source>
+        <translation>Văn bản chỉ đạo đầu tiên</translation>
+    </message>
+    <message>
+        <source>A .docx, .pdf or .txt file as it arrived from above</source>
+        <translation>Tệp .docx, .pdf hoặc .txt nhận từ cấp trên</translation>
+    </message>
+    <message>
+        <source>Add a letter</source>
+        <translation>Thêm văn bản</translation>
+    </message>
+    <message>
+        <source>Bulletin and schedule</source>
+        <translation>Bản tin và lịch phát</translation>
+    </message>
+    <message>
+        <source>Voice the bulletin, have it approved, choose how often it airs</source>
+        <translation>Đọc bản tin thành tiếng, trình duyệt, rồi chọn số lần phát</translation>
+    </message>
+    <message>
+        <source>Open Bulletins</source>
+        <translation>Mở Bản tin</translation>
     </message>
     <message>
         <source>aired</source>
@@ -181,10 +271,6 @@
     <message>
         <source>STOP ALL silences the loudspeakers at once, without asking.</source>
         <translation>DỪNG TẤT CẢ tắt tiếng loa ngay, không hỏi lại.</translation>
-    </message>
-    <message>
-        <source>{time}: {what}</source>
-        <translation>{time}: {what}</translation>
     </message>
     <message>
         <source>Skipped.</source>

@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>People</source>
-        <translation>Con người</translation>
+        <translation>Người dùng</translation>
     </message>
     <message>
         <source>active</source>
@@ -270,10 +270,6 @@
     <message>
         <source>Sound device</source>
         <translation>Thiết bị ra</translation>
-    </message>
-    <message>
-        <source>The computer&apos;s default</source>
-        <translation>Theo máy tính</translation>
     </message>
     <message>
         <source>Sound queued ahead</source>

@@ -60,6 +60,17 @@
     </message>
 </context>
 <context>
+    <name>Devices</name>
+    <message>
+        <source>No loudspeakers (only to try the program)</source>
+        <translation>Không phát ra loa (chỉ để thử)</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s default</source>
+        <translation>Thiết bị mặc định của máy</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>Something went wrong inside the program (number {number}). Nothing that was saved is lost and the broadcast goes on. Try once more; if it comes again, copy the details and send them to whoever helps you.</source>
@@ -120,6 +131,10 @@
     <message>
         <source>The airing journal cannot be written; {waiting} lines wait. Free room on the disk.</source>
         <translation>Không ghi được nhật ký phát; {waiting} dòng đang chờ. Hãy dọn bớt ổ đĩa.</translation>
+    </message>
+    <message>
+        <source>The resident helper does not answer: plans are not published and the journal is not filed. The broadcast goes on. If this stays for some minutes, restart the computer.</source>
+        <translation>Tiến trình thường trú không trả lời: lịch phát chưa được cập nhật, nhật ký chưa được ghi sổ. Việc phát thanh vẫn tiếp tục. Nếu kéo dài vài phút, hãy khởi động lại máy.</translation>
     </message>
     <message>
         <source>“{title}” ({session}) was not aired. See the airing log.</source>
@@ -336,6 +351,10 @@
     <message>
         <source>“{ref}” fits more than one bulletin. Choose it from the list.</source>
         <translation>“{ref}” ứng với nhiều bản tin. Hãy chọn trong danh sách.</translation>
+    </message>
+    <message>
+        <source>“{title}” was changed after it was shown to you. Nothing was approved. Look at it and listen once more.</source>
+        <translation>“{title}” đã bị sửa sau khi hiện ra cho bạn. Chưa có gì được duyệt. Hãy xem và nghe lại.</translation>
     </message>
     <message>
         <source>None of the chosen points is in the letter. Choose the points again.</source>

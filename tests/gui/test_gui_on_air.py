@@ -111,8 +111,8 @@ def test_alarms_speak_plainly(qtbot: QtBot, player: Player, open_window: Callabl
     alarm = Alarm("no_device", player.status.at, {"device": "USB Audio", "problem": "absent"})
     player.status = replace(player.status, state="no_device", device_ok=False, on_air=None, alarms=(alarm,))
     player.show(qtbot, lambda: page.lamp_words() == "KHÔNG CÓ THIẾT BỊ ÂM THANH")
-    assert "USB Audio" in page.alarms.text()
-    assert page.alarms.text().startswith("05:17: Không có thiết bị âm thanh")
+    assert "USB Audio" in page.notices.alarms.text()
+    assert page.notices.alarms.text().startswith("05:17: Không có thiết bị âm thanh")
 
 
 def test_a_lost_player_is_said_and_found_again(

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from broadcaster.asrun.model import Airing, AiringQuery
 from broadcaster.base.errors import BroadcasterError
+from broadcaster.gui.on_air.model import FirstStep, first_steps
 from broadcaster.gui.page import Shell
 from broadcaster.protocol.messages import Status
 from broadcaster.protocol.rundown import Rundown, read_rundown, revisions_of
@@ -54,3 +55,10 @@ def read_day(app: App, day: date) -> tuple[Rundown | None, list[Airing]]:
         except BroadcasterError as error:
             log.warning("%s", error.text)
     return rundown, app.asrun.airings(AiringQuery(first_day=day.isoformat(), last_day=day.isoformat()))
+
+
+def read_first_steps(app: App) -> list[FirstStep]:
+    """What a new station still needs; empty as soon as something is scheduled."""
+    campaigns = len(app.schedule.campaigns())
+    letters = 0 if campaigns else len(app.directives.list())
+    return first_steps(app.settings, app.accounts.people(), letters, campaigns)

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from broadcaster.accounts.model import Person
 from broadcaster.asrun.model import Airing, Outcome
 from broadcaster.base.clock import parse_time
 from broadcaster.base.frames import clock_text, seconds
+from broadcaster.base.settings import Settings, StationSection
+from broadcaster.gui.devices import device_words
+from broadcaster.gui.errors import reason_text
 from broadcaster.gui.widgets.day_strip import DAY_SECONDS, Block
-from broadcaster.protocol.messages import Status
+from broadcaster.protocol.messages import Alarm, Status
 from broadcaster.protocol.rundown import QuietHours, Rundown
 
 HEARD_DB = -60.0
@@ -22,6 +27,20 @@ SILENT_AFTER_S = 4.0
 
 OUTCOME_TONES = {Outcome.AIRED: "good", Outcome.MADE_UP: "good", Outcome.UNSCHEDULED: "info", Outcome.PARTIAL: "wait",
                  Outcome.MISSED: "bad", Outcome.PENDING: "plain"}
+
+
+ALARMS_SHOWN = 3
+
+
+@dataclass(frozen=True)
+class FirstStep:
+    """One thing a new station needs; `page` is where it is done."""
+
+    title: str
+    note: str
+    action: str
+    page: str
+    done: bool
 
 
 @dataclass(frozen=True)
@@ -96,6 +115,56 @@ def progress(status: Status | None) -> float:
     return min(1.0, max(0.0, status.on_air.position_seconds / status.on_air.duration_seconds))
 
 
+def most_urgent(alarms: Sequence[Alarm], loud: Collection[str]) -> list[Alarm]:
+    """What needs a person at once comes first; the rest by age."""
+    return sorted(alarms, key=lambda alarm: (alarm.code not in loud, alarm.since))
+
+
+def alarm_lines(alarms: Sequence[Alarm]) -> list[str]:
+    """A sentence each, the first few of them."""
+    translate = QCoreApplication.translate
+    lines = [translate("OnAir", "{time}: {what}").format(time=f"{parse_time(alarm.since):%H:%M}",
+                                                         what=reason_text(f"alarm.{alarm.code}", **_facts(alarm)))
+             for alarm in alarms[:ALARMS_SHOWN]]
+    if len(alarms) > ALARMS_SHOWN:
+        lines.append(translate("OnAir", "and {count} more").format(count=len(alarms) - ALARMS_SHOWN))
+    return lines
+
+
+def first_steps(settings: Settings, people: Sequence[Person], letters: int, campaigns: int) -> list[FirstStep]:
+    """What is left to do at a new station; empty once anything is scheduled."""
+    if campaigns:
+        return []
+    translate = QCoreApplication.translate
+    station, plain = settings.station, StationSection()
+    named = (station.name, station.commune) != (plain.name, plain.commune)
+    writers = [person for person in people if person.may_write]
+    signed = any(person.may_approve for person in people) and (len(writers) > 1 or settings.approval.single_person)
+    return [
+        FirstStep(translate("OnAir", "Name of the station"),
+                  translate("OnAir", "Commune, province, and whom reports go to"),
+                  translate("OnAir", "Open Settings"), "settings", named),
+        FirstStep(translate("OnAir", "People"),
+                  translate("OnAir", "One who writes and another who approves, each with a PIN"),
+                  translate("OnAir", "Enter people"), "settings", signed),
+        FirstStep(translate("OnAir", "First directive letter"),
+                  translate("OnAir", "A .docx, .pdf or .txt file as it arrived from above"),
+                  translate("OnAir", "Add a letter"), "directives", letters > 0),
+        FirstStep(translate("OnAir", "Bulletin and schedule"),
+                  translate("OnAir", "Voice the bulletin, have it approved, choose how often it airs"),
+                  translate("OnAir", "Open Bulletins"), "bulletins", False)]
+
+
+def demo_people(note: Path) -> str:
+    """Who may sign at a sample station, and how: "Cán bộ truyền thanh (PIN 1111), …"; empty at a real one."""
+    try:
+        lines = note.read_text(encoding="utf-8").splitlines()
+    except (OSError, ValueError):
+        return ""
+    pairs = [line.rpartition(":") for line in lines if ":" in line]
+    return ", ".join(f"{name.strip()} – {pin.strip()}" for name, _, pin in pairs)
+
+
 def day_blocks(rundown: Rundown | None, airings: Sequence[Airing]) -> tuple[list[Block], list[tuple[float, float]]]:
     """Every planned item of the day and what became of it; the sessions' windows."""
     sessions = [(_of_day(item.starts_at), _end_of_day(item.starts_at, item.hard_end))
@@ -129,6 +198,12 @@ def outcome_text(outcome: Outcome) -> str:
 def valid_quiet(start: str, end: str) -> QuietHours:
     """The settings' quiet hours, in two-digit form."""
     return QuietHours(f"{time.fromisoformat(start):%H:%M}", f"{time.fromisoformat(end):%H:%M}")
+
+
+def _facts(alarm: Alarm) -> dict[str, object]:
+    if "device" in alarm.facts:
+        return {**alarm.facts, "device": device_words(str(alarm.facts["device"]))}
+    return alarm.facts
 
 
 def _of_day(moment: datetime) -> float:

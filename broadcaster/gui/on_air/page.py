@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QV
 from broadcaster.asrun.model import Airing
 from broadcaster.base.clock import parse_time
 from broadcaster.base.frames import clock_text
-from broadcaster.gui.errors import reason_text
 from broadcaster.gui.i18n import long_day_text
 from broadcaster.gui.icons import spaced
 from broadcaster.gui.on_air import actions
+from broadcaster.gui.on_air.first_steps import FirstStepsCard
 from broadcaster.gui.on_air.model import (
     HEARD_DB,
+    FirstStep,
     Lamp,
     day_blocks,
     headline,
@@ -24,10 +25,10 @@ from broadcaster.gui.on_air.model import (
     valid_quiet,
     zones_text,
 )
+from broadcaster.gui.on_air.notices import Notices
 from broadcaster.gui.ops import Op
 from broadcaster.gui.page import Page
 from broadcaster.gui.theme import text_font
-from broadcaster.gui.widgets.badge import Banner
 from broadcaster.gui.widgets.buttons import button, danger_button, primary_button
 from broadcaster.gui.widgets.clock import BigClock, Countdown
 from broadcaster.gui.widgets.day_strip import DayStrip
@@ -40,8 +41,6 @@ from broadcaster.protocol.rundown import Rundown
 
 _LAMPS = {"live": ("#c62828", "white"), "warn": ("#f6c45c", "#4d2f00"), "bad": ("#7f1d1d", "white"),
           "calm": ("#e3e8ec", "#475362")}
-_LOUD = {"no_device", "journal_refused", "plan_refused", "clock_invalid"}
-_ALARMS = 3
 _DAY_MS = 30_000
 _LEFT = 306
 
@@ -54,8 +53,8 @@ class OnAirPage(Page):
         self._last_sound = self.app.clock.monotonic()
         hours = self.app.settings.hours
         self._quiet = valid_quiet(hours.quiet_from, hours.quiet_to)
-        self.alarms = Banner()
-        self.body.addWidget(self.alarms)
+        self.notices = Notices(self.shell)
+        self.body.addWidget(self.notices)
         top = row(self._clock_card(), self._now_card(), spacing=14)
         top.setStretch(1, 1)
         self.body.addLayout(top)
@@ -64,6 +63,9 @@ class OnAirPage(Page):
         lines = card(self.meter, caption_label(self.tr("Today")), self.strip, caption=self.tr("Output level"))
         lines.body.setSpacing(7)
         self.body.addWidget(lines)
+        self._lines = lines
+        self.steps = FirstStepsCard(self.shell)
+        self.body.addWidget(self.steps)
         bottom = row(self._control_card(), self._next_card(), spacing=14)
         bottom.setStretch(1, 1)
         self.body.addLayout(bottom, 1)
@@ -77,6 +79,7 @@ class OnAirPage(Page):
 
     def on_shown(self, item: str = "") -> None:
         self._read_day()
+        self._read_steps()
         self._day_timer.start(_DAY_MS)
 
     def hideEvent(self, event: QEvent) -> None:
@@ -85,6 +88,8 @@ class OnAirPage(Page):
     def on_changes(self, kinds: frozenset[str]) -> None:
         if kinds & {"airing", "rundown", "*"}:
             self._read_day()
+        if kinds & {"person", "directive", "campaign", "*"}:
+            self._read_steps()
 
     def show_status(self, status: Status | None) -> None:
         """Everything on the page that lives."""
@@ -106,7 +111,7 @@ class OnAirPage(Page):
         else:
             self.meter.silence()
         self._show_buttons(status)
-        self._show_alarms(status)
+        self.notices.show_status(status)
         self._show_next(status)
 
     def _clock_card(self) -> Card:
@@ -213,16 +218,6 @@ class OnAirPage(Page):
         if self.hint.text() != hint:
             self.hint.setText(hint)
 
-    def _show_alarms(self, status: Status | None) -> None:
-        alarms = status.alarms if status else ()
-        lines = [self.tr("{time}: {what}").format(time=f"{parse_time(alarm.since):%H:%M}",
-                                                  what=reason_text(f"alarm.{alarm.code}", **alarm.facts))
-                 for alarm in alarms[:_ALARMS]]
-        text = "\n".join(lines)
-        if self.alarms.text() != text:
-            loud = any(alarm.code in _LOUD for alarm in alarms)
-            self.alarms.show_text(text, "bad" if loud else "wait", "siren" if loud else "triangle-alert")
-
     def _show_next(self, status: Status | None) -> None:
         upcoming = status.upcoming if status else ()
         if upcoming != self._shown_next:
@@ -243,6 +238,15 @@ class OnAirPage(Page):
         self._tick()
         app, today = self.app, self.app.clock.now().date()
         Op(lambda: actions.read_day(app, today)).on_success(self._show_day).start(self)
+
+    def _read_steps(self) -> None:
+        app = self.app
+        Op(lambda: actions.read_first_steps(app)).on_success(self._show_steps).start(self)
+
+    def _show_steps(self, steps: list[FirstStep]) -> None:
+        self.steps.show_steps(steps)
+        self._lines.setVisible(not steps)
+        self.notices.show_fresh(bool(steps))
 
     def _show_day(self, found: tuple[Rundown | None, list[Airing]]) -> None:
         blocks, sessions = day_blocks(*found)

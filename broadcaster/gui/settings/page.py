@@ -9,7 +9,8 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
-from broadcaster.base.settings import Settings, clock_time
+from broadcaster.base.settings import NOBODY, Settings, clock_time
+from broadcaster.gui.devices import device_words
 from broadcaster.gui.ops import Op
 from broadcaster.gui.page import Page
 from broadcaster.gui.preview import PreviewPlayer, output_names
@@ -89,7 +90,8 @@ class SettingsPage(Page):
 
     def _sound_card(self) -> Card:
         box, form = self._card("audio", self.tr("Sound"))
-        self._add(form, "audio.device", self.tr("Sound device"), choice([("", self.tr("The computer's default"))]))
+        devices = [(name, device_words(name)) for name in ("", NOBODY)]
+        self._add(form, "audio.device", self.tr("Sound device"), choice(devices))
         self._add(form, "audio.latency", self.tr("Sound queued ahead"),
                   decimal_field(0.4, 0.1, 3.0, self.tr(" s"), decimals=2),
                   self.tr("More makes a slow computer safer, less makes the stop button quicker."))
@@ -196,8 +198,8 @@ class SettingsPage(Page):
 
     def _show_devices(self, names: list[str]) -> None:
         status = self.shell.air.status
-        known = list(dict.fromkeys([*names, *([status.device] if status and status.device else [])]))
-        self._offer("audio.device", [("", self.tr("The computer's default")), *((name, name) for name in known)])
+        known = dict.fromkeys(["", *names, *([status.device] if status else []), NOBODY])
+        self._offer("audio.device", [(name, device_words(name)) for name in known])
 
     def _show_voices(self, voices: list[Voice]) -> None:
         self._offer("speech.voice", [(voice.id, voice.name) for voice in voices])

@@ -1,0 +1,19 @@
+"""Names of sound devices as a person reads them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from broadcaster.base.settings import NOBODY
+
+
+def device_words(name: str) -> str:
+    """The two names that are no device's own: the system's default, and the one that plays to nobody."""
+    if name == NOBODY:
+        return QCoreApplication.translate("Devices", "No loudspeakers (only to try the program)")
+    return name or QCoreApplication.translate("Devices", "The computer's default")
+
+
+def plays_to_nobody(name: str) -> bool:
+    """Whether this is the device for stations that are only tried out."""
+    return name == NOBODY

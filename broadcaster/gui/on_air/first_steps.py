@@ -1,0 +1,69 @@
+"""What a new station needs before it can broadcast: a short list that goes away when it is done."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel
+
+from broadcaster.gui.icons import pixmap
+from broadcaster.gui.on_air.model import FirstStep
+from broadcaster.gui.page import Shell
+from broadcaster.gui.theme import FAINT
+from broadcaster.gui.widgets.buttons import button, primary_button
+from broadcaster.gui.widgets.layout import Card, column, label, row
+
+_DONE = "#1f8a4c"
+
+
+class FirstStepsCard(Card):
+    """Hidden until `show_steps` gets steps of which one is open."""
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__()
+        self._shell = shell
+        self._shown: Sequence[FirstStep] = ()
+        self._rows = column(spacing=12)
+        self.add(label(self.tr("Welcome. The station is set up in a few steps"), "title"),
+                 label(self.tr("Nothing sounds before all of them are done, and nothing can break. "
+                               "The order is free."), "soft", wrap=True), self._rows)
+        self.body.addStretch(1)
+        self.hide()
+
+    @property
+    def steps(self) -> Sequence[FirstStep]:
+        """What the card lists now."""
+        return self._shown
+
+    def show_steps(self, steps: Sequence[FirstStep]) -> None:
+        if steps == self._shown:
+            return
+        self._shown = steps
+        while (item := self._rows.takeAt(0)) is not None:
+            _discard(item.layout())
+        first = next((step for step in steps if not step.done), None)
+        for step in steps:
+            self._rows.addLayout(self._row(step, step is first))
+        self.setVisible(first is not None)
+
+    def _row(self, step: FirstStep, next_one: bool) -> QHBoxLayout:
+        mark = QLabel()
+        mark.setPixmap(pixmap("circle-check" if step.done else "circle", 24, _DONE if step.done else FAINT))
+        mark.setAccessibleName(self.tr("done") if step.done else self.tr("to do"))
+        words = column(label(step.title, "strong"), label(step.note, "soft"), spacing=1)
+        make = primary_button if next_one else button
+        parts = [mark, words, None] if step.done else [
+            mark, words, None, make(step.action, "", lambda: self._shell.go(step.page))]
+        return row(*parts, spacing=14)
+
+
+def _discard(layout: object) -> None:
+    """Take a row and everything in it off the card."""
+    if not isinstance(layout, QBoxLayout):
+        return
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
+        _discard(item.layout())
+    layout.deleteLater()

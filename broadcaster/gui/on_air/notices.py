@@ -1,0 +1,89 @@
+"""The strips on top of the on-air page: alarms of both resident processes, and what a visitor should know."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from broadcaster.gui.devices import plays_to_nobody
+from broadcaster.gui.on_air.model import alarm_lines, demo_people, most_urgent
+from broadcaster.gui.page import Shell
+from broadcaster.gui.widgets.badge import Banner
+from broadcaster.gui.widgets.buttons import icon_button
+from broadcaster.gui.widgets.layout import column, show_if
+from broadcaster.protocol.messages import Alarm, Status
+
+_LOUD = {"no_device", "journal_refused", "plan_refused", "clock_invalid", "air_unstable", "disk_low", "publish_failed"}
+_FRESH = {"session_empty", "no_plan"}
+"""No trouble at a station that has not been set up yet."""
+_TOLD = "on_air/demo_told"
+
+
+class Notices(QWidget):
+    """Hidden while there is nothing to say."""
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__()
+        self._shell = shell
+        self._fresh = False
+        self._status: Status | None = None
+        self.alarms = Banner()
+        self.trial = Banner()
+        self.demo = Banner()
+        self.demo.box.addWidget(icon_button("x", self.tr("Close this message"), self._close_demo))
+        box = column(self.alarms, self.trial, self.demo, spacing=8)
+        box.setContentsMargins(0, 0, 0, 0)
+        self.setLayout(box)
+        self._show_demo()
+        shell.keeper.alarms_changed.connect(self._refresh)
+        self._refresh()
+
+    def show_status(self, status: Status | None) -> None:
+        """Called ten times a second."""
+        known = self._status
+        self._status = status
+        if _gist(status) != _gist(known):
+            self._refresh()
+
+    def show_fresh(self, fresh: bool) -> None:
+        """A station without a single item needs no alarm about empty sessions."""
+        if fresh != self._fresh:
+            self._fresh = fresh
+            self._refresh()
+
+    def _refresh(self) -> None:
+        alarms = most_urgent(self._all_alarms(), _LOUD)
+        text = "\n".join(alarm_lines(alarms))
+        if self.alarms.text() != text:
+            loud = any(alarm.code in _LOUD for alarm in alarms)
+            self.alarms.show_text(text, "bad" if loud else "wait", "siren" if loud else "triangle-alert")
+        nobody = self._status is not None and plays_to_nobody(self._status.device)
+        words = self.tr("The station plays on trial: no sound reaches any loudspeaker. "
+                        "Choose a sound device under Settings when the loudspeakers are connected.") if nobody else ""
+        if self.trial.text() != words:
+            self.trial.show_text(words, "info", "volume-x")
+        self._show_self()
+
+    def _all_alarms(self) -> list[Alarm]:
+        found = {alarm.code: alarm for alarm in self._shell.keeper.alarms}
+        if self._status:
+            found |= {alarm.code: alarm for alarm in self._status.alarms}
+        return [alarm for alarm in found.values() if not (self._fresh and alarm.code in _FRESH)]
+
+    def _show_demo(self) -> None:
+        people = demo_people(self._shell.app.home.demo_note)
+        told = bool(self._shell.memory.value(_TOLD, False, bool))
+        if people and not told:
+            text = self.tr("This is a sample station to try things out. PINs for signing: {people}.")
+            self.demo.show_text(text.format(people=people), "info", "info")
+
+    def _close_demo(self) -> None:
+        self._shell.memory.setValue(_TOLD, True)
+        self.demo.show_text("")
+        self._show_self()
+
+    def _show_self(self) -> None:
+        show_if(self, any(part.text() for part in (self.alarms, self.trial, self.demo)))
+
+
+def _gist(status: Status | None) -> object:
+    return (status.alarms, status.device) if status else None
