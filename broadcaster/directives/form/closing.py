@@ -43,7 +43,7 @@ def archive_line(letter: Letter) -> Field:
 
 def signature(letter: Letter) -> Field:
     """Authority, office and name, joined; names of the right column may stand on the lines of the left one."""
-    pieces = _beside_list(letter) + _below_list(letter)
+    pieces = _beside_list(letter) + _below_list(letter) or _inside_list(letter)
     if not pieces:
         pieces = _without_list(letter)
     if not pieces:
@@ -81,6 +81,13 @@ def _beside_list(letter: Letter) -> list[tuple[int, int, str]]:
         if text and (text.isupper() or _is_name(text)):
             pieces.append((line.start + at, line.end, text))
     return pieces
+
+
+def _inside_list(letter: Letter) -> list[tuple[int, int, str]]:
+    """The right column read between the lines of the left one, as where a page ends inside the foot."""
+    lines = _list_lines(letter)[0]
+    first = next((i for i, line in enumerate(lines) if line.text.isupper() and _TITLE.match(line.text)), None)
+    return _signers(lines[first:]) if first else []
 
 
 def _below_list(letter: Letter) -> list[tuple[int, int, str]]:

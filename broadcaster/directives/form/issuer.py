@@ -26,7 +26,7 @@ _CAPS_HEAD = re.compile(r"(?:ỦY BAN|UỶ BAN|UBND|SỞ|PHÒNG|CỤC|BỘ|TIỂ
     r"|CHI CỤC|ĐÀI"
                         r"|THÀNH ỦY|TỈNH ỦY|HUYỆN ỦY|THỊ ỦY|ĐẢNG|HỘI|TỔNG CỤC|LIÊN ĐOÀN|MẶT TRẬN|BẢO HIỂM|ĐOÀN"
                         r"|TỈNH ĐOÀN)\b")
-_MOTTO = re.compile(r"\s*(?:CỘNG H[ÒO][ÀA]? ?XÃ HỘI.*|CỘNG HOÀ XÃ HỘI.*|Độc [Ll]ập.*|ĐỘC LẬP.*"
+_MOTTO = re.compile(r"\s*(?:^(?:CHỦ NGHĨA )?VIỆT NAM$|CỘNG H[ÒO][ÀA]? ?XÃ HỘI.*|CỘNG HOÀ XÃ HỘI.*|Độc [Ll]ập.*|ĐỘC LẬP.*"
     r"|ĐẢNG CỘNG SẢN VIỆT NAM.*)$")
 _LEVELS = ("TỈNH", "THÀNH PHỐ", "TP", "TP.", "HUYỆN", "QUẬN", "THỊ XÃ", "TX", "XÃ", "PHƯỜNG", "THỊ TRẤN")
 _KEPT = ("UBND", "HĐND", "BCĐ", "MTTQ", "MTTQVN", "TTTT", "CNTT", "TT&TT", "VH&TT", "VHTT", "COVID-19")

@@ -1,4 +1,4 @@
-"""PDF with text: pdfium's own order, or by position where accented letters come out of order."""
+"""PDF with text: read by position, or in pdfium's own order where positions break words."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from broadcaster.directives.readers.child import damaged
 from broadcaster.directives.readers.reflow import drop_page_numbers, reflow, share_of_vietnamese
 
 MAX_PAGES = 300
-_WHOLE_WORDS = 0.85
-"""Below this share of Vietnamese syllables the text is broken: letters of a fallback font were moved about."""
+_TOLERANCE = 0.02
+"""Reading by position is right about columns; it is given up only where it breaks this share more words."""
 _LEAST_LETTERS = 40
 
 
@@ -45,18 +45,16 @@ def read(path: Path) -> str:
 
 def _lines(document: Any) -> list[str]:
     plain = [line for page in document for line in drop_page_numbers(_page_lines(page, by_position=False))]
-    if share_of_vietnamese("\n".join(plain)) >= _WHOLE_WORDS:
-        return plain
     placed = [line for page in document for line in drop_page_numbers(_page_lines(page, by_position=True))]
-    better = share_of_vietnamese("\n".join(placed)) > share_of_vietnamese("\n".join(plain))
-    return placed if better else plain
+    whole = share_of_vietnamese("\n".join(placed)) + _TOLERANCE >= share_of_vietnamese("\n".join(plain))
+    return placed if whole else plain
 
 
 def _page_lines(page: Any, *, by_position: bool) -> list[str]:
     textpage = page.get_textpage()
     try:
         if by_position:
-            return pdf_position.lines(textpage)
+            return pdf_position.lines(textpage, page.get_width())
         text = str(textpage.get_text_bounded())
     finally:
         textpage.close()

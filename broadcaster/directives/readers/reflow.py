@@ -28,8 +28,11 @@ def share_of_vietnamese(text: str) -> float:
 
 
 def reflow(lines: list[str]) -> str:
-    """Paragraphs separated by blank lines: a full line that does not end a sentence goes on in the next one."""
-    cleaned = [" ".join(line.split()) for line in lines]
+    """Paragraphs separated by blank lines: a full line that does not end a sentence goes on in the next one.
+
+    An entry that holds line breaks is a column of the letterhead and stays as it is.
+    """
+    cleaned = [line.strip("\n") if "\n" in line else " ".join(line.split()) for line in lines]
     widths = sorted(len(line) for line in cleaned if line)
     full = 0.6 * widths[int(len(widths) * 0.9)] if widths else 0
     paragraphs: list[list[str]] = []
@@ -38,7 +41,7 @@ def reflow(lines: list[str]) -> str:
         if not line:
             before = ""
             continue
-        if before and _goes_on(before, line, full):
+        if before and "\n" not in before + line and _goes_on(before, line, full):
             paragraphs[-1].append(line)
         else:
             paragraphs.append([line])
