@@ -101,6 +101,16 @@ def test_a_correction_is_stored_as_the_operators_and_undone(qtbot: Any, page: An
     assert not page.detail.undo_button.isEnabled()
 
 
+def test_a_correction_leaves_the_other_fields_alone(qtbot: Any, page: Any) -> None:
+    add(qtbot, page, "01.txt")
+    rows = page.detail.rows
+    rows["airing_frequency"].editor.setText("03 lần/ngày")
+    rows["airing_frequency"].editor.editingFinished.emit()
+    rows["issuer"].editor.setText("đang gõ dở")
+    settle(qtbot)
+    assert rows["issuer"].editor.text() == "đang gõ dở"
+
+
 def test_every_kind_of_editor_stores_its_value(qtbot: Any, page: Any, station: App) -> None:
     add(qtbot, page, "01.txt")
     rows, letter = page.detail.rows, page.detail.letter.id

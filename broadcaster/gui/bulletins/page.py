@@ -204,7 +204,8 @@ class BulletinsPage(Page):
             self.table.set_empty("mic", self.tr("No bulletins yet. Draft one from a letter, or write one."),
                                  self.tr("Open the letters"), lambda: self.shell.go("directives"))
         self.table.show_rows(found)
-        if self._open:
+        row_now = self.table.current_row()
+        if self._open and (row_now is None or row_now.id != self._open.id):
             self.table.select_id(self._open.id)
 
     def _show_all(self) -> None:

@@ -73,7 +73,7 @@ class LetterDetail(QWidget):
         code = str(letter.value("urgency") or "")
         self.urgency.show_state(urgency_words(code), URGENCY_TONES.get(code, "plain"))
         for name, line in self.rows.items():
-            line.show_field(letter.fields.get(name))
+            line.show_field(letter.fields.get(name), fresh=fresh)
         self._show_proposal(opened.proposal)
         if fresh:
             self._show_fresh(letter)

@@ -118,11 +118,13 @@ class FieldRow(QWidget):
         for part in (self.editor, *self.editor.findChildren(QWidget)):
             part.installEventFilter(self)
 
-    def show_field(self, field: Field | None) -> None:
-        """Fill the editor without announcing it."""
+    def show_field(self, field: Field | None, *, fresh: bool = True) -> None:
+        """Fill the editor without announcing it; unless `fresh`, one that shows this value already is left alone,
+        for somebody may be typing in it."""
         value = field.value if field else None
+        if fresh or value != self._shown:
+            self._put(value)
         self._shown = value
-        self._put(value)
         doubtful = unsure(field)
         self.badge.show_state(self.tr("please check") if doubtful else "", "wait")
         self.setObjectName("unsure" if doubtful else "plain")
