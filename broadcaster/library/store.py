@@ -91,8 +91,10 @@ def ids(connection: Connection, words: str, kinds: Collection[CartKind], states:
         limit: int = -1, offset: int = 0) -> list[str]:
     """Ids of what matches, last changed first."""
     query = _filtered(select(_CART.id), words, kinds, states)
-    query = query.order_by(_CART.updated_at.desc(), _CART.id.desc()).limit(limit).offset(offset)
-    return list(connection.scalars(query))
+    ordered = query.order_by(_CART.updated_at.desc(), _CART.id.desc()).limit(limit).offset(offset).subquery()
+    # One long string instead of 50,000 rows: half the time of a keystroke went into carrying them over.
+    joined = connection.scalar(select(func.group_concat(ordered.c.id, " ")))
+    return str(joined).split() if joined else []
 
 
 def count(connection: Connection, words: str, kinds: Collection[CartKind], states: Collection[State]) -> int:
