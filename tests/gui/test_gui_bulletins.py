@@ -178,6 +178,25 @@ def test_reading_aloud_makes_the_sound_of_the_text_as_it_stands(qtbot: Any, page
     assert page.sound.stale.text() == "đọc lời cũ"
 
 
+def test_a_sound_that_cannot_be_played_is_said(qtbot: Any, page: Any, station: App, written: Bulletin) -> None:
+    voiced(qtbot, page)
+    cut = station.bulletins.get(written.id).cut
+    assert cut is not None
+    station.home.audio(cut.sha256).unlink()
+    page.sound.play_button.click()
+    qtbot.waitUntil(lambda: page.window().toast.isVisible(), timeout=10_000)
+    assert page.sound.player.state == "stopped"
+
+
+def test_a_very_long_text_keeps_its_marks_in_place(qtbot: Any, page: Any, written: Bulletin) -> None:
+    page.editor.text.setPlainText("🎺 Họp tại UBND lúc 7 giờ. " * 1500)
+    qtbot.waitUntil(lambda: len(page.editor.readings.rows.ids) == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: len(page.editor.text.extraSelections()) == 600, timeout=20_000)
+    marks = page.editor.text.extraSelections()
+    assert {mark.cursor.selectedText() for mark in marks} <= {"UBND", "7 giờ", "lúc 7 giờ"}
+    settle(qtbot)
+
+
 def test_cancelled_reading_changes_nothing(qtbot: Any, page: Any, station: App, written: Bulletin) -> None:
     from broadcaster.gui.widgets.dialogs import ProgressDialog
 

@@ -26,7 +26,6 @@ class BulletinText(QTextEdit):
         self.setAccessibleName(self.tr("Text of the bulletin"))
         self.setPlaceholderText(self.tr("Write here what will be read aloud…"))
         self.setStyleSheet("QTextEdit { border: 0; padding: 2px; } QTextEdit:focus { border: 0; padding: 2px; }")
-        self._heard: Sequence[Heard] = ()
 
     def show_text(self, text: str) -> None:
         """Another bulletin: the undo steps of the last one go."""
@@ -42,8 +41,10 @@ class BulletinText(QTextEdit):
         """Underline, if this is still the text the readings were made of."""
         if text != self.text() or nfc(text) != text:
             return
-        self._heard = heard
+        plain = utf16_place(text, len(text)) == len(text)
         marks = [place for item in heard for place in item.places][:_MOST_MARKS]
+        if not plain:
+            marks = [(utf16_place(text, start), utf16_place(text, end)) for start, end in marks]
         look = QTextCharFormat()
         look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
         look.setUnderlineColor(QColor(ACCENT))
@@ -51,8 +52,9 @@ class BulletinText(QTextEdit):
         self.setExtraSelections([self._mark(place, look) for place in marks])
 
     def select(self, place: tuple[int, int]) -> None:
-        """Bring a stretch into sight."""
-        self.setTextCursor(self._cursor(place))
+        """Bring a stretch into sight; places count as Python counts."""
+        text = self.text()
+        self.setTextCursor(self._cursor((utf16_place(text, place[0]), utf16_place(text, place[1]))))
         self.ensureCursorVisible()
 
     def _mark(self, place: tuple[int, int], look: QTextCharFormat) -> QTextEdit.ExtraSelection:
@@ -62,10 +64,10 @@ class BulletinText(QTextEdit):
         return mark
 
     def _cursor(self, place: tuple[int, int]) -> QTextCursor:
-        text, last = self.text(), self.document().characterCount() - 1
+        last = self.document().characterCount() - 1
         cursor = self.textCursor()
-        cursor.setPosition(min(utf16_place(text, place[0]), last))
-        cursor.setPosition(min(utf16_place(text, place[1]), last), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(min(place[0], last))
+        cursor.setPosition(min(place[1], last), QTextCursor.MoveMode.KeepAnchor)
         return cursor
 
     def _space_lines(self) -> None:
