@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from broadcaster.base.errors import Refused
 from broadcaster.base.frames import RATE
-from broadcaster.library.containers import ends_properly, promised_share, tells_its_length
+from broadcaster.library.containers import ends_properly, promised_share, tells_its_length, unreadable_file
 
 Samples = NDArray[np.float32]
 Progress = Callable[[float], None]
@@ -89,11 +89,18 @@ def _looked_at(file: IO[bytes], source: Source) -> bool:
     return tells_its_length(file)
 
 
+class _Nameless:
+    """A file without its name: ffmpeg believes a name more than the content, and then reads all of it into memory."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self.read, self.seek, self.tell = file.read, file.seek, file.tell
+
+
 def _opened(file: IO[bytes], source: Source) -> Any:
     file.seek(0)
     options = {"format_whitelist": _FORMATS, "protocol_whitelist": "none"}
     try:
-        container = av.open(file, metadata_errors="replace", options=options)
+        container = av.open(_Nameless(file), metadata_errors="replace", options=options)
     except _FAULTS as error:
         raise _unreadable(source) from error
     except OSError as error:
@@ -212,12 +219,6 @@ def _judge(source: Source, trusted_length: bool) -> None:
     if (share < LEAST_SHARE and missing > 0.2) or source.bad_packets > max(1, MOST_BAD * source.packets):
         raise _truncated(source, share, source.bad_packets)
     source.tail_missing = source.tail_missing or (source.bad_packets > 0 and share < 0.995)
-
-
-def unreadable_file(name: str, error: OSError) -> Refused:
-    """The medium failed (a stick pulled out, a share gone), not the sound."""
-    return Refused("file.unreadable", f"cannot read {name}: {error.strerror or error}", name=name,
-                   detail=error.strerror or "")
 
 
 def _unreadable(source: Source) -> Refused:
