@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import IO
 
+from broadcaster.base.errors import Refused
+
 _HEAD = 65_536
 _UNKNOWN_SIZES = {0, 0xFFFFFFFF, 0x7FFFFFFF}
 
@@ -52,3 +54,9 @@ def _after_id3(file: IO[bytes]) -> bytes:
         start = 10 + length
     file.seek(start)
     return file.read(_HEAD)
+
+
+def unreadable_file(name: str, error: OSError) -> Refused:
+    """The medium failed (a stick pulled out, a share gone), not the sound."""
+    return Refused("file.unreadable", f"cannot read {name}: {error.strerror or error}", name=name,
+                   detail=error.strerror or "")

@@ -7,7 +7,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from sqlalchemy import Connection
 
@@ -16,9 +16,11 @@ from broadcaster.base.paths import StationHome, sync_folder, unwritable
 from broadcaster.base.vietnamese import one_line
 from broadcaster.db.engine import Database
 from broadcaster.library import store
-from broadcaster.library.decode import unreadable_file
-from broadcaster.library.house import Made
+from broadcaster.library.containers import unreadable_file
 from broadcaster.library.model import Cut
+
+if TYPE_CHECKING:
+    from broadcaster.library.house import Made
 
 
 @contextmanager

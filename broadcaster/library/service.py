@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from sqlalchemy import Connection
 
@@ -18,10 +18,12 @@ from broadcaster.base.settings import Settings
 from broadcaster.base.vietnamese import one_line
 from broadcaster.db.engine import Database
 from broadcaster.library import store
-from broadcaster.library.decode import Cancelled, Progress
-from broadcaster.library.house import Made, made
 from broadcaster.library.intake import fingerprint, opened, place, refuse_changed, shown_name, stamp, storing
 from broadcaster.library.model import Cart, CartKind, Cut, Imported, State
+
+if TYPE_CHECKING:
+    from broadcaster.library.decode import Cancelled, Progress
+    from broadcaster.library.house import Made
 
 
 @dataclass(frozen=True)
@@ -181,6 +183,9 @@ class LibraryService:
     @contextmanager
     def _made(self, file: IO[bytes], name: str, progress: Progress | None,
               cancelled: Cancelled | None) -> Iterator[Made]:
+        # Decoders and numpy are loaded by whoever brings in a sound, not at the window's start.
+        from broadcaster.library.house import made
+
         self._home.create()
         target = self._settings.audio.target_lufs
         with made(file, name, self._home.run, target, progress, cancelled) as sound:

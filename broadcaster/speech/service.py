@@ -4,27 +4,21 @@ from __future__ import annotations
 
 import hashlib
 import tempfile
-import wave
 from collections import OrderedDict
 from collections.abc import Callable
 from pathlib import Path
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING
 
 from broadcaster.base.errors import Refused
-from broadcaster.base.paths import unwritable
 from broadcaster.base.settings import Settings
 from broadcaster.speech.model import Reading, Voice
 from broadcaster.speech.normalise import normalise, readings
 from broadcaster.speech.sentences import pieces, syllables
 from broadcaster.speech.voice_process import VoiceProcess
-from broadcaster.speech.voices.espeak_driver import write_wav
 
-Samples = NDArray[np.int16]
-SAMPLE_RATE = 22_050
-_SILENT = 60  # of 32768: eSpeak's own end silence lies below
-_KEEP_MS = 20
+if TYPE_CHECKING:
+    from broadcaster.speech.samples import Samples
+
 _CACHE_BYTES = 64 << 20
 _SLOWEST, _FASTEST = 80, 300
 # Seconds after trimming = (A x syllables + B x inner commas + C) / rate, fitted on eSpeak NG 1.52.
@@ -73,6 +67,9 @@ class SpeechService:
         Raises Refused: speech.empty, speech.cancelled, speech.unknown_voice, speech.timeout, speech.crashed,
         speech.failed, speech.no_engine, disk.*.
         """
+        # numpy is loaded by whoever lets something be read, not at the window's start.
+        from broadcaster.speech.samples import pause, write_speech
+
         name, speed = self._choice(voice, rate)
         wanted = pieces(normalise(text))
         if not wanted:
@@ -84,10 +81,10 @@ class SpeechService:
                     raise Refused("speech.cancelled", "reading was cancelled")
                 parts.append(self._say(piece.text, name, speed, Path(scratch) / "a.wav"))
                 if index < len(wanted) - 1:
-                    parts.append(np.zeros(SAMPLE_RATE * piece.pause_ms // 1000, dtype=np.int16))
+                    parts.append(pause(piece.pause_ms))
                 if progress is not None:
                     progress(index + 1, len(wanted))
-        return _write(folder, np.concatenate(parts))
+        return write_speech(folder, parts)
 
     def close(self) -> None:
         """End the voice's process."""
@@ -98,6 +95,8 @@ class SpeechService:
         return voice or self._settings.speech.voice, min(_FASTEST, max(_SLOWEST, speed))
 
     def _say(self, text: str, voice: str, rate: int, scratch: Path) -> Samples:
+        from broadcaster.speech.samples import read_piece, trimmed
+
         if not self._version:
             self.voices()
         # By input, never by sound: the same text gives different bytes from run to run.
@@ -107,41 +106,8 @@ class SpeechService:
             return self._cache[key]
         scratch.unlink(missing_ok=True)
         self._process.speak(text, voice, rate, scratch)
-        sound = _trimmed(_read(scratch))
+        sound = trimmed(read_piece(scratch))
         self._cache[key] = sound
         while sum(kept.nbytes for kept in self._cache.values()) > _CACHE_BYTES:
             self._cache.popitem(last=False)
         return sound
-
-
-def _read(path: Path) -> Samples:
-    try:
-        with wave.open(str(path), "rb") as file:
-            if (file.getframerate(), file.getnchannels(), file.getsampwidth()) != (SAMPLE_RATE, 1, 2):
-                raise Refused("speech.failed", "the voice made an unexpected kind of sound", detail="format")
-            return np.frombuffer(file.readframes(file.getnframes()), dtype="<i2").astype(np.int16)
-    except (OSError, EOFError, wave.Error) as error:
-        raise Refused("speech.failed", f"the voice made no sound file: {error}", detail=str(error)) from error
-
-
-def _trimmed(sound: Samples) -> Samples:
-    loud = np.flatnonzero(np.abs(sound.astype(np.int32)) > _SILENT)
-    if not loud.size:
-        return sound[:0]
-    keep = SAMPLE_RATE * _KEEP_MS // 1000
-    return sound[max(0, int(loud[0]) - keep): int(loud[-1]) + keep]
-
-
-def _write(folder: Path, sound: Samples) -> Path:
-    if not sound.any():
-        raise Refused("speech.empty", "there is nothing to read")
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=folder, suffix=".wav", prefix="speech-", delete=False) as file:
-            path = Path(file.name)
-        write_wav(path, sound.astype("<i2").tobytes(), SAMPLE_RATE)
-    except OSError as error:
-        raise unwritable(folder, error) from error
-    return path
-
-
