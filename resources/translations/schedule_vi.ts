@@ -407,6 +407,10 @@
         <translation>Đã dừng “{title}”. Ctrl+Z để phát tiếp.</translation>
     </message>
     <message>
+        <source>Resume “{title}”.</source>
+        <translation>Cho phát tiếp “{title}”.</translation>
+    </message>
+    <message>
         <source>“{title}” airs again.</source>
         <translation>“{title}” lại được phát.</translation>
     </message>
