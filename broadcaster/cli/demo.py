@@ -64,12 +64,11 @@ def _put_aside(home: StationHome) -> None:
 
 
 def _window(home: StationHome) -> int:
-    now = SystemClock().now()
     if not home.database.exists():
         home.create()
         print("making the demo station, about half a minute …", file=sys.stderr)
         demo_station.build_demo_station(home)
-    demo_station.add_coming_session(home, now)
+    demo_station.come_alive(home, SystemClock())
     from broadcaster.gui.app import run_gui
 
     return run_gui(home)

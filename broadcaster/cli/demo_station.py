@@ -17,7 +17,7 @@ from broadcaster.air.simulate import simulate
 from broadcaster.base.clock import Clock, SystemClock, VirtualClock, at
 from broadcaster.base.ids import new_id
 from broadcaster.base.paths import StationHome, shipped, write_atomic
-from broadcaster.base.settings import NOBODY, Settings, changed, save_settings
+from broadcaster.base.settings import NOBODY, Settings, changed, load_settings, save_settings
 from broadcaster.bulletins.model import Bulletin
 from broadcaster.directives.model import Directive
 from broadcaster.library.model import Cart, CartKind
@@ -27,6 +27,7 @@ from broadcaster.wiring import App, build_app
 OPERATOR, OPERATOR_PIN = "Cán bộ truyền thanh", "1111"
 APPROVER, APPROVER_PIN = "Phó Chủ tịch UBND xã Mẫu", "2222"
 DAYS_OF_HISTORY = 3
+SOON = timedelta(minutes=10)
 
 OPENING_WORDS = "Đây là Đài truyền thanh xã Mẫu, tỉnh Mẫu. Xin kính chào bà con và các đồng chí."
 CLOSING_WORDS = "Chương trình của Đài truyền thanh xã Mẫu đến đây là hết. Xin cảm ơn bà con đã lắng nghe."
@@ -69,12 +70,16 @@ def write_demo_settings(home: StationHome, now: datetime) -> None:
                        clusters=12)
     if not output_names():
         settings = changed(settings, "audio", device=NOBODY)
+    save_settings(home, _awake(settings, now))
+
+
+def _awake(settings: Settings, now: datetime) -> Settings:
+    """Quiet hours moved to half a day away if `now` lies in them or just before."""
     quiet = QuietHours(settings.hours.quiet_from, settings.hours.quiet_to)
-    if quiet.covers(now) or quiet.covers(now + timedelta(minutes=30)):
-        start = now + timedelta(hours=11)
-        settings = changed(settings, "hours", quiet_from=start.strftime("%H:00"),
-                           quiet_to=(start + timedelta(hours=2)).strftime("%H:00"))
-    save_settings(home, settings)
+    if not (quiet.covers(now) or quiet.covers(now + timedelta(minutes=30))):
+        return settings
+    start = now + timedelta(hours=11)
+    return changed(settings, "hours", quiet_from=f"{start:%H}:00", quiet_to=f"{start + timedelta(hours=2):%H}:00")
 
 
 def fill(app: App, report: Report) -> DemoContent:
@@ -143,12 +148,10 @@ def approve_cart(app: App, cart: Cart, operator: Person, approver: Person) -> Ca
 
 
 def add_campaigns(app: App, content: DemoContent, days: int) -> None:
-    """Twice a day for everything, the shortest ones four times, from today on."""
+    """Twice a day for everything, from today on."""
     today = app.clock.now().date()
-    shortest = sorted(content.carts, key=lambda cart: cart.cut.frames)[:2]
     for cart in content.carts:
-        times = 4 if cart in shortest and days else 2
-        app.schedule.add_campaign(cart.id, times, today, today + timedelta(days=days), by=OPERATOR)
+        app.schedule.add_campaign(cart.id, 2, today, today + timedelta(days=days), by=OPERATOR)
 
 
 def air_until(app: App, clock: VirtualClock, until: datetime, wav: Path | None = None) -> None:
@@ -160,16 +163,42 @@ def air_until(app: App, clock: VirtualClock, until: datetime, wav: Path | None =
         app.asrun.file()
 
 
-def add_coming_session(home: StationHome, now: datetime) -> None:
-    """Keep the shipped sessions and add a short one that starts in two minutes, so that a visitor hears the station."""
+def come_alive(home: StationHome, clock: Clock) -> None:
+    """Let a session start in two minutes, unless one runs or is about to, so that a visitor hears the station."""
+    now = clock.now()
+    save_settings(home, _awake(load_settings(home), now))
+    app = build_app(home, clock)
+    try:
+        plan = app.schedule.plan(now.date()).rundown
+        if any(session.starts_at - SOON < now < session.hard_end for session in plan.sessions):
+            return
+        _write_trial_template(home, now)
+        _ask_again(app, times=1 + sum(session.starts_at > now for session in plan.sessions))
+    finally:
+        app.close()
+
+
+def _write_trial_template(home: StationHome, now: datetime) -> None:
+    """Beside the shipped sessions: the trial session, named by its time so that an earlier one stays in the log."""
     folder = home.root / "schedules"
     for template in shipped("schedules").glob("*.toml"):
         if not (folder / template.name).exists():
             write_atomic(folder / template.name, template.read_bytes())
+    for old in folder.glob("trial-*.toml"):
+        old.unlink()
     starts = (now + timedelta(minutes=2)).replace(second=0)
-    text = (f'id = "demo"\nname = "Buổi phát thử"\nstarts = "{starts:%H:%M}"\nminutes = 20\n'
+    text = (f'id = "trial-{starts:%H%M}"\nname = "Buổi phát thử"\nstarts = "{starts:%H:%M}"\nminutes = 20\n'
             f'weekdays = "{starts.isoweekday()}"\n')
-    write_atomic(folder / "demo.toml", text.encode("utf-8"))
+    write_atomic(folder / f"trial-{starts:%H%M}.toml", text.encode("utf-8"))
+
+
+def _ask_again(app: App, times: int) -> None:
+    """What was asked for today may have aired already: ask anew for the two shortest."""
+    today = app.clock.now().date()
+    running = sorted(app.schedule.campaigns(active_on=today), key=lambda item: item.cart.cut.frames)
+    for campaign in running[:2]:
+        app.schedule.stop_campaign(campaign.id, by=OPERATOR, reason="lập lại cho buổi phát thử")
+        app.schedule.add_campaign(campaign.cart.id, times, today, campaign.last_day, by=OPERATOR)
 
 
 def write_short_session(home: StationHome, starts: datetime) -> None:
