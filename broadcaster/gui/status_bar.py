@@ -20,6 +20,7 @@ from broadcaster.protocol.messages import Status
 
 LOW_BYTES = 2_000_000_000
 _DISK_MS = 60_000
+_GRACE_MS = 20_000
 
 
 class StatusBar(QFrame):
@@ -50,6 +51,8 @@ class StatusBar(QFrame):
         self._timer.timeout.connect(self.look_at_disk)
         self._timer.start(_DISK_MS)
         self._state = ""
+        self._grace = True
+        QTimer.singleShot(_GRACE_MS, self, self._end_grace)
         self.show_status(None)
         self.look_at_disk()
 
@@ -59,8 +62,10 @@ class StatusBar(QFrame):
 
     def show_status(self, status: Status | None) -> None:
         """Called ten times a second: only what changed is touched."""
-        state = status.state if status else "down"
+        state = status.state if status else "starting" if self._grace else "down"
+        self._grace = self._grace and status is None
         words, color = {
+            "starting": (self.tr("Playing process: starting"), "#8a96a3"),
             "down": (self.tr("Playing process: not running"), RED),
             "no_device": (self.tr("Playing process: no sound device"), RED),
             "stopped": (self.tr("Playing process: stopped by hand"), "#b26a00"),
@@ -79,6 +84,11 @@ class StatusBar(QFrame):
         _set(self._drift, drift)
         _set(self._journal, self.tr("Journal: line {number}").format(number=number_text(status.journal_seq))
              if status and status.journal_seq else "")
+
+    def _end_grace(self) -> None:
+        if self._grace:
+            self._grace = False
+            self.show_status(None)
 
     def look_at_disk(self) -> None:
         """Free room where the station lies."""

@@ -50,6 +50,10 @@
         <translation>Bỏ qua</translation>
     </message>
     <message>
+        <source>STARTING</source>
+        <translation>ĐANG KHỞI ĐỘNG</translation>
+    </message>
+    <message>
         <source>NOT RUNNING</source>
         <translation>CHƯA CHẠY</translation>
     </message>
@@ -76,6 +80,10 @@
     <message>
         <source>RESTING</source>
         <translation>ĐANG NGHỈ</translation>
+    </message>
+    <message>
+        <source>The playing process is being started</source>
+        <translation>Tiến trình phát đang khởi động</translation>
     </message>
     <message>
         <source>The playing process is not running; it is being started again</source>

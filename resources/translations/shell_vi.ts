@@ -783,6 +783,10 @@ Phím tắt: Alt+1…8 mở các trang, Ctrl+F tìm kiếm, F5 đọc lại, Esc
         <translation>Hủy</translation>
     </message>
     <message>
+        <source>Playing process: starting</source>
+        <translation>Tiến trình phát: đang khởi động</translation>
+    </message>
+    <message>
         <source>Playing process: not running</source>
         <translation>Tiến trình phát: chưa chạy</translation>
     </message>

@@ -62,7 +62,7 @@ def test_the_helpers_alarms_stand_beside_the_players(qtbot: QtBot, player: Playe
     first, *rest = page.notices.alarms.text().splitlines()
     assert "120 MB" in first, "what needs a person at once comes first"
     assert len(rest) == 1, "empty sessions are no alarm at a station that was not set up yet"
-    page.notices.show_fresh(False)
+    page._show_steps([])
     assert "Buổi sáng 22/11 05:17" in page.notices.alarms.text()
     assert "morning" not in page.notices.alarms.text()
     assert "Buổi chiều" not in page.notices.alarms.text()
@@ -145,6 +145,10 @@ def test_a_new_station_says_what_to_do_first(qtbot: QtBot, station: App, open_wi
     qtbot.waitUntil(page.steps.isVisible, timeout=10_000)
     assert [step.done for step in page.steps.steps] == [False, True, False, False]
     assert page._lines.isHidden(), "an empty meter and day would look broken"
+    assert page.lamp_words() == "ĐANG KHỞI ĐỘNG", "not an alarm while the player is being started"
+    assert isinstance(station.clock, VirtualClock)
+    station.clock.advance(60)
+    qtbot.waitUntil(lambda: page.lamp_words() == "CHƯA CHẠY", timeout=10_000)
     buttons = page.steps.findChildren(QPushButton)
     assert [button.text() for button in buttons] == ["Mở Cài đặt", "Thêm văn bản", "Mở Bản tin"]
     letter = sorted(shipped("resources", "letters").glob("*.txt"))[0]

@@ -25,6 +25,9 @@ HEARD_DB = -60.0
 SILENT_AFTER_S = 4.0
 """Pauses in speech and the silence before the first item are shorter."""
 
+STARTING_S = 20.0
+"""An old computer needs so long until the player answers; only then is its absence bad news."""
+
 OUTCOME_TONES = {Outcome.AIRED: "good", Outcome.MADE_UP: "good", Outcome.UNSCHEDULED: "info", Outcome.PARTIAL: "wait",
                  Outcome.MISSED: "bad", Outcome.PENDING: "plain"}
 
@@ -52,9 +55,12 @@ class Lamp:
     """live (red), warn (amber), bad (dark red), calm (grey)."""
 
 
-def lamp(status: Status | None, silent_for: float, quiet: QuietHours, now: datetime) -> Lamp:
+def lamp(status: Status | None, silent_for: float, quiet: QuietHours, now: datetime,
+         starting: bool = False) -> Lamp:
     """From what was measured, not from what was planned."""
     translate = QCoreApplication.translate
+    if status is None and starting:
+        return Lamp(translate("OnAir", "STARTING"), "calm")
     if status is None:
         return Lamp(translate("OnAir", "NOT RUNNING"), "bad")
     if status.state == "no_device" or not status.device_ok:
@@ -70,9 +76,11 @@ def lamp(status: Status | None, silent_for: float, quiet: QuietHours, now: datet
     return Lamp(translate("OnAir", "RESTING"), "calm")
 
 
-def headline(status: Status | None) -> tuple[str, str]:
+def headline(status: Status | None, starting: bool = False) -> tuple[str, str]:
     """Title and the line under it: what sounds, or what comes next."""
     translate = QCoreApplication.translate
+    if status is None and starting:
+        return translate("OnAir", "The playing process is being started"), ""
     if status is None:
         return (translate("OnAir", "The playing process is not running; it is being started again"),
                 translate("OnAir", "It goes on at the right place by itself. If this stays for more than a minute, "
@@ -202,7 +210,10 @@ def valid_quiet(start: str, end: str) -> QuietHours:
 
 def _facts(alarm: Alarm) -> dict[str, object]:
     if "device" in alarm.facts:
-        return {**alarm.facts, "device": device_words(str(alarm.facts["device"]))}
+        name = str(alarm.facts["device"])
+        words = device_words(name)
+        # Within a sentence; a device's own name stays as it is.
+        return {**alarm.facts, "device": words if words == name else words[:1].lower() + words[1:]}
     return alarm.facts
 
 

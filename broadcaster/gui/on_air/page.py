@@ -15,6 +15,7 @@ from broadcaster.gui.on_air import actions
 from broadcaster.gui.on_air.first_steps import FirstStepsCard
 from broadcaster.gui.on_air.model import (
     HEARD_DB,
+    STARTING_S,
     FirstStep,
     Lamp,
     day_blocks,
@@ -50,7 +51,8 @@ class OnAirPage(Page):
 
     def build(self) -> None:
         self._status: Status | None = None
-        self._last_sound = self.app.clock.monotonic()
+        self._last_sound = self._born = self.app.clock.monotonic()
+        self._seen = False
         hours = self.app.settings.hours
         self._quiet = valid_quiet(hours.quiet_from, hours.quiet_to)
         self.notices = Notices(self.shell)
@@ -65,9 +67,10 @@ class OnAirPage(Page):
         self.body.addWidget(lines)
         self._lines = lines
         self.steps = FirstStepsCard(self.shell)
-        self.body.addWidget(self.steps)
-        bottom = row(self._control_card(), self._next_card(), spacing=14)
+        self._coming = self._next_card()
+        bottom = row(self._control_card(), self._coming, self.steps, spacing=14)
         bottom.setStretch(1, 1)
+        bottom.setStretch(2, 1)
         self.body.addLayout(bottom, 1)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._tick)
@@ -97,8 +100,10 @@ class OnAirPage(Page):
         now = self.app.clock.monotonic()
         if status is None or status.on_air is None or max(status.peak_db, default=HEARD_DB) > HEARD_DB:
             self._last_sound = now
-        self._show_lamp(lamp(status, now - self._last_sound, self._quiet, self.app.clock.now()))
-        title, line = headline(status)
+        self._seen = self._seen or status is not None
+        starting = not self._seen and now - self._born < STARTING_S
+        self._show_lamp(lamp(status, now - self._last_sound, self._quiet, self.app.clock.now(), starting))
+        title, line = headline(status, starting)
         self.title.set_text(title)
         self.line.set_text(" · ".join(filter(None, (line, self._zones(status)))))
         self.progress.setValue(round(progress(status) * 1000))
@@ -233,6 +238,8 @@ class OnAirPage(Page):
         self.strip.show_now(now.hour * 3600 + now.minute * 60 + now.second)
         if self._status is None or self._status.on_air is None:
             self.countdown.show_seconds(seconds_left(self._status, now))
+        if self._status is None:
+            self.show_status(None)
 
     def _read_day(self) -> None:
         self._tick()
@@ -245,7 +252,9 @@ class OnAirPage(Page):
 
     def _show_steps(self, steps: list[FirstStep]) -> None:
         self.steps.show_steps(steps)
+        # A meter and a list that stay empty would look broken.
         self._lines.setVisible(not steps)
+        self._coming.setVisible(not steps)
         self.notices.show_fresh(bool(steps))
 
     def _show_day(self, found: tuple[Rundown | None, list[Airing]]) -> None:
