@@ -23,11 +23,11 @@ VERB = (r"(?:(?:kính |trân trọng |có ý kiến |có văn bản )?(?:đề n
         r"|vừa (?:ban hành|có))")
 ASKS = re.compile(rf"(?:^|[,.;)]\s+)(?P<who>{AGENCY}[^.;:()\n]{{0,140}}?)(?:\s*\([^()]{{0,160}}\))?,?\s+{VERB}")
 _CAPS_HEAD = re.compile(r"(?:ỦY BAN|UỶ BAN|UBND|SỞ|PHÒNG|CỤC|BỘ|TIỂU BAN|BAN|BCĐ|TRUNG TÂM|VĂN PHÒNG|CÔNG AN"
-    r"|CHI CỤC|ĐÀI"
+                        r"|CHI CỤC|ĐÀI"
                         r"|THÀNH ỦY|TỈNH ỦY|HUYỆN ỦY|THỊ ỦY|ĐẢNG|HỘI|TỔNG CỤC|LIÊN ĐOÀN|MẶT TRẬN|BẢO HIỂM|ĐOÀN"
                         r"|TỈNH ĐOÀN)\b")
-_MOTTO = re.compile(r"\s*(?:^(?:CHỦ NGHĨA )?VIỆT NAM$|CỘNG H[ÒO][ÀA]? ?XÃ HỘI.*|CỘNG HOÀ XÃ HỘI.*|Độc [Ll]ập.*|ĐỘC LẬP.*"
-    r"|ĐẢNG CỘNG SẢN VIỆT NAM.*)$")
+_MOTTO = re.compile(r"\s*(?:^(?:CHỦ NGHĨA )?VIỆT NAM$|CỘNG H[ÒO][ÀA]? ?XÃ HỘI.*|CỘNG HOÀ XÃ HỘI.*|Độc [Ll]ập.*"
+                    r"|ĐỘC LẬP.*|ĐẢNG CỘNG SẢN VIỆT NAM.*)$")
 _LEVELS = ("TỈNH", "THÀNH PHỐ", "TP", "TP.", "HUYỆN", "QUẬN", "THỊ XÃ", "TX", "XÃ", "PHƯỜNG", "THỊ TRẤN")
 _KEPT = ("UBND", "HĐND", "BCĐ", "MTTQ", "MTTQVN", "TTTT", "CNTT", "TT&TT", "VH&TT", "VHTT", "COVID-19")
 _PARENT = re.compile(r"(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|BỘ|TỈNH ỦY|THÀNH ỦY)\b")
