@@ -82,4 +82,4 @@ class Imported:
     known: bool = False
     """The same sound was here already; nothing was stored twice."""
     warnings: tuple[str, ...] = ()
-    """Codes: clipped, silent_head, silent_tail, quiet, short, truncated, resampled."""
+    """Codes: clipped, silent_head, silent_tail, silent_middle, quiet, short, truncated, resampled."""
