@@ -19,6 +19,8 @@ from typing import Any, Generic, TypeVar
 import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from broadcaster.gui.garbage import Collector
+
 log = logging.getLogger(__name__)
 T = TypeVar("T")
 
@@ -106,6 +108,7 @@ class Desk(QObject):
 
     def __init__(self) -> None:
         super().__init__()
+        self._collector = Collector(self)
         self._lanes: dict[str, queue.SimpleQueue[Op[Any] | None]] = {}
         self._pending = 0
         self.finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)

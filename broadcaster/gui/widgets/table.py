@@ -40,6 +40,7 @@ class Table(QTableView):
         super().__init__()
         self.name = name
         self.rows = PagedModel(columns)
+        self.rows.setParent(self)
         self.setModel(self.rows)
         self.setAccessibleName(accessible or ", ".join(column.title for column in columns))
         self._look()
