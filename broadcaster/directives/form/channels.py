@@ -13,7 +13,7 @@ from broadcaster.directives.model import Field
 _S = r"\s+"
 _STATION = (r"đài\s+truyền\s+thanh(?:\s*[-–]\s*truyền\s+hình)?(?:\s+(?:cơ\s+sở"
     r"|cấp\s+huyện,\s+xã,\s+phường,\s+thị\s+trấn|cấp\s+xã"
-            r"|cấp\s+huyện|các\s+xã,\s+phường(?:,\s+thị\s+trấn)?|xã,\s+phường(?:,\s+thị\s+trấn)?))?")
+            r"|cấp\s+huyện|các\s+xã,\s+phường(?:,\s+thị\s+trấn)?|xã,\s+phường(?:,\s+thị\s+trấn)?|xã|phường))?")
 _NOUN = re.compile(
     r"\b(?:hệ\s+thống\s+(?:loa\s+)?(?:cơ\s+sở\s+)?(?:đài\s+truyền\s+thanh|loa\s+truyền\s+thanh|truyền\s+thanh"
     r"|phát\s+thanh|thông\s+tin)"
@@ -30,6 +30,7 @@ _NOUN = re.compile(
     r"|thông\s+tin\s+nội\s+bộ\s+tại\s+[^.;()]{4,80})", re.IGNORECASE)
 _BEFORE = re.compile(r"(?:\btrên|\bqua|\blên|\bbằng|hình thức|tài khoản|chỉ đạo|huy động|trang trí)"
                      r"(?: các| những| (?:các )?trang)?\s*$", re.IGNORECASE)
+_AIRS = re.compile(r"\s+(?:phát|tiếp (?:âm|sóng|thanh)|thông báo|đưa tin|tăng (?:cường )?thời lượng)\b", re.IGNORECASE)
 _NEXT_IN_LIST = re.compile(r"[^.;:]{0,40}(?:,|;| và| hoặc| hay)\s*(?:trên|qua|bằng)?\s*(?:các\s*)?$")
 _LISTED = re.compile(r"(?:loại hình|hình thức|kênh"
     r"|phương tiện)\s[^().;]{0,40}\((?P<list>[^()]{5,300})\)", re.IGNORECASE)
@@ -37,6 +38,7 @@ _AIRERS = re.compile(r"(?:ưu tiên\s+|tăng cường\s+|tích cực\s+)?(?:đă
     r"|bố trí thời lượng)", re.IGNORECASE)
 _POST = re.compile(r"\bdán\s+(?P<what>hướng dẫn|áp phích|thông báo"
     r"|tờ rơi)[^.;]{0,80}?\s+tại\s+(?:khu vực\s+)?(?P<where>[^.;…()]{4,120})")
+_FORMS = re.compile(r"(?:Hình thức|Phương thức|Kênh)(?!.*nội dung)", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"gửi kèm|tại địa chỉ:?\s*(?:<|http|www)[^.]*Mục"
     r"|đăng tải trên trang [Tt]hông tin điện tử của Sở")
 _Hit = tuple[int, int, str, bool]
@@ -45,7 +47,7 @@ _Hit = tuple[int, int, str, bool]
 def channels(letter: Letter, subject: Field, recipients: Field) -> Field:
     """Ways named as such ("trên …", "qua …", in a list of forms); an office to be urged counts beside others only."""
     form_sections = [(a, b) for title, a, b in sections(letter)
-                     if re.match(r"Hình thức|Phương thức|Kênh", title) and "ội dung" not in title]
+                     if _FORMS.match(title)]
     hits: list[_Hit] = []
     if form_sections:
         hits = [hit for a, b in form_sections for hit in _all_in(letter, a, b)]
@@ -82,7 +84,8 @@ def _in_range(letter: Letter, start: int, end: int) -> list[_Hit]:
     for match in _NOUN.finditer(letter.clean, start, end):
         before = tidy(letter.clean[max(start, match.start() - 60) : match.start()])
         between = letter.clean[last_end : match.start()] if last_end >= 0 else None
-        strong = bool(_BEFORE.search(before)) or (
+        airs = match["station"] and _AIRS.match(letter.clean, match.end(), end)
+        strong = bool(_BEFORE.search(before)) or bool(airs) or (
             between is not None and len(between) < 60 and bool(_NEXT_IN_LIST.fullmatch(tidy(between) + " ")))
         if strong:
             last_end = match.end()

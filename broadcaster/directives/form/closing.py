@@ -8,7 +8,7 @@ from broadcaster.base.vietnamese import fold
 from broadcaster.directives.form.layout import DISTRIBUTION, Letter, Line, found
 from broadcaster.directives.model import Field
 
-_ARCHIVE = re.compile(r"(?:[-–+•]\s*)?L[ưu]u\s*:\s*")
+_ARCHIVE = re.compile(r"(?:[-–+•]\s*)?L[ưu]u(?:\s*:|(?=\s[A-ZĐ]))\s*")
 _TITLE = re.compile(r"(?:KT\.|TM\.|TL\.|TUQ\.|Q\.|QUYỀN|CHỦ TỊCH|PHÓ|GIÁM ĐỐC|TRƯỞNG|CHÁNH|CỤC TRƯỞNG|BỘ TRƯỞNG"
     r"|THỨ TRƯỞNG|BÍ THƯ"
                     r"|ỦY VIÊN|UỶ VIÊN|HIỆU TRƯỞNG|ĐẠI TÁ|THƯỢNG TÁ|SỞ |ỦY BAN|UBND)")

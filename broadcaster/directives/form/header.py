@@ -11,7 +11,7 @@ from broadcaster.directives.model import Field
 
 _TITLES = {"KẾ HOẠCH": "ke_hoach", "THÔNG BÁO": "thong_bao", "HƯỚNG DẪN": "huong_dan", "CÔNG ĐIỆN": "cong_dien",
            "CÔNG ĐIỆN KHẨN": "cong_dien", "CÔNG ĐIỆN HỎA TỐC": "cong_dien"}
-_NAME = r"[^\W\d_][\w.]*"
+_NAME = r"[^\W\d_][\w.'’]*"
 _DATE = re.compile(
     rf"(?P<place>(?:{_NAME}[ -]{{1,3}}){{0,5}}{_NAME})\s?,?\s?[Nn]gày\s*(?P<d>\d{{1,2}})?[\s.…]{{0,20}}"
     r"(?:/\s?(?P<ms>\d{1,2})\s?/|[Tt]háng\s*(?P<m>\d{1,2})?[\s.…]{0,20}năm)\s*(?P<y>(?:19|20)\d\d)?")

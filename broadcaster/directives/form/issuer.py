@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 
@@ -30,7 +31,7 @@ _MOTTO = re.compile(r"\s*(?:^(?:CHỦ NGHĨA )?VIỆT NAM$|CỘNG H[ÒO][ÀA]? ?
                     r"|ĐỘC LẬP.*|ĐẢNG CỘNG SẢN VIỆT NAM.*)$")
 _LEVELS = ("TỈNH", "THÀNH PHỐ", "TP", "TP.", "HUYỆN", "QUẬN", "THỊ XÃ", "TX", "XÃ", "PHƯỜNG", "THỊ TRẤN")
 _KEPT = ("UBND", "HĐND", "BCĐ", "MTTQ", "MTTQVN", "TTTT", "CNTT", "TT&TT", "VH&TT", "VHTT", "COVID-19")
-_PARENT = re.compile(r"(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|BỘ|TỈNH ỦY|THÀNH ỦY)\b")
+_PARENT = re.compile(r"(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|BỘ|TỈNH ỦY|THÀNH ỦY|HUYỆN ỦY|THỊ ỦY)\b")
 
 
 def issuer(letter: Letter) -> Field:
@@ -54,7 +55,7 @@ def _letterhead(letter: Letter) -> tuple[tuple[str, int, int] | None, tuple[str,
     title = title_line(letter)
     groups: list[list[tuple[str, Line]]] = []
     for line in letter.lines[: title[0] if title else letter.header_end]:
-        text = _MOTTO.sub("", line.text).strip(" -*")
+        text = _MOTTO.sub("", _left_column(line.text)).strip(" -*")
         if not text or not text.isupper() or re.match(r"SỐ\s*:", text):
             continue
         if not groups or _opens_new(text, groups[-1][-1][0]):
@@ -68,6 +69,13 @@ def _letterhead(letter: Letter) -> tuple[tuple[str, int, int] | None, tuple[str,
     return (named[-2] if len(named) > 1 else None), named[-1]
 
 
+def _left_column(text: str) -> str:
+    """BAN TUYÊN GIÁO Quảng Nam, ngày … → BAN TUYÊN GIÁO."""
+    if ", ngày" not in text:
+        return text
+    return " ".join(itertools.takewhile(str.isupper, text.split()))
+
+
 def _opens_new(text: str, before: str) -> bool:
     # "BAN TUYÊN GIÁO" and "BỘ Y TẾ" open a name, but "… THƯỜNG VỤ / BAN …" inside one is rare: a head opens a name.
     return bool(_CAPS_HEAD.match(text)) and not before.endswith((" VÀ", " CÁC", ","))
@@ -79,7 +87,9 @@ def recased(capitals: str) -> str:
     head = next((h for h in sorted(_HEADS, key=len, reverse=True)
                  if [fold(w) for w in words[: len(h.split())]] == fold(h).split()), "")
     result = head.split() if head else [words[0].capitalize() if words[0] not in _KEPT else words[0]]
-    place, fresh = False, True
+    # "Ban Chỉ đạo phòng, chống dịch": behind a board stands a task, behind an office its field.
+    board = head.startswith(("Ban Chỉ", "Ban chỉ", "BCĐ"))
+    place, fresh = False, not board
     for index in range(len(result), len(words)):
         word = words[index]
         if word in _LEVELS or (word in {"PHỐ", "XÃ", "TRẤN"} and words[index - 1] in {"THÀNH", "THỊ"}) \
@@ -96,8 +106,11 @@ def recased(capitals: str) -> str:
             fresh = word.endswith(",")
         else:
             result.append(word.lower())
-            fresh = word.endswith(",") and not place
-    return " ".join(result).replace("Uỷ ban", "Ủy ban")
+            fresh = word.endswith(",") and not place and not board
+    name = " ".join(result).replace("Uỷ ban", "Ủy ban")
+    for province in PROVINCES:
+        name = name.replace(f" {province.capitalize()}", f" {province}")
+    return name
 
 
 def _sentence(letter: Letter) -> Field | None:

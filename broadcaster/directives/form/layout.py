@@ -20,9 +20,9 @@ BASIS = re.compile(
     r"(?:[-–]\s*)?(?:Thực hiện|Căn cứ|Theo(?! đó)|Xét|Triển khai|Tiếp theo|Tiếp tục thực hiện|Trên cơ sở|Nhằm|Để "
     r"|Phúc đáp"
     r"|Trong thời gian|Ngày \d|Sau khi|Hưởng ứng|Vừa qua|Hiện nay|Qua |Tại )")
-TO = re.compile(r"(?:Kính gửi|Kính gởi|KÍNH GỬI|ĐIỆN\s*:|Gửi\s*:)\s*:?")
+TO = re.compile(r"(?:Kính gửi|Kính gởi|KÍNH GỬI|(?:[^\W\d_a-z]+\s+){0,14}ĐIỆN\s*:|Gửi\s*:)\s*:?")
 DISTRIBUTION = re.compile(r"(?:Nơi nhận|NƠI NHẬN|Nơi gửi)\b")
-NUMBERED = re.compile(r"(\d{1,2})\s?(?:[.)](?!\d)|/(?![\d\s]))\s*(?=\S)")
+NUMBERED = re.compile(r"(\d{1,2})\s?(?:[.)](?!\d)\s*(?=\S)|/\s*(?=[^\W\d_]))")
 BARE_NUMBER = re.compile(r"(\d{1,2})\s+(?=[^\W\d_])")
 DASHED = re.compile(r"[-–+•−]\s*(?=[^\W\d_“\"(])|[-–•]\s+(?=\S)")
 ROMAN = re.compile(r"([IVX]{1,5})\s?[.\-/)]\s*(?=\S)")

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from broadcaster.base.vietnamese import fold
 
-_UPPER = "A-ZĐÀ-ÖØ-ÝĂƠƯẠ-Ỹ"
+# Capitals and small letters alternate in this part of Unicode, so a range would hold both.
+_UPPER = "A-ZĐÀ-ÖØ-ÝĂĨŨƠƯ" + "".join(chr(code) for code in range(0x1EA0, 0x1EFA, 2))
 _PIECE = rf"[{_UPPER}][\w&.]*"
 SYMBOL = rf"(?:[{_UPPER}]{{2}}[\w&.]*|[{_UPPER}]{{1,2}}\w*(?=\s?[-/]))(?:\s?[-–/&]\s?{_PIECE}){{0,6}}"
 OWN = re.compile(rf"(?<!\w)(?:Số|SỐ)\s*:?\s*(?P<no>\d{{1,5}}[a-z]?)?[\s.…_]{{0,30}}(?P<sep>[/-])\s*"

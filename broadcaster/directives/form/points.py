@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from broadcaster.directives.form.layout import BARE_NUMBER, DASHED, NUMBERED, ROMAN, Letter, Unit, found
+from broadcaster.directives.form.layout import BARE_NUMBER, DASHED, LETTERED, NUMBERED, ROMAN, Letter, Unit, found
 from broadcaster.directives.model import Field, Point
 
 _TELL = re.compile(
@@ -116,7 +116,7 @@ def _points_of(letter: Letter, node: _Node) -> list[Point]:
     plain: list[Unit] = []
     dashes: list[Unit] = []
     for unit in node.below:
-        if DASHED.match(unit.text) or dashes:
+        if DASHED.match(unit.text) or LETTERED.match(unit.text) or dashes:
             dashes.append(unit)
         else:
             plain.append(unit)
@@ -124,13 +124,15 @@ def _points_of(letter: Letter, node: _Node) -> list[Point]:
     kind = _kind(node.title)
     made = [_point(letter, node.number, node.unit.start, end, kind)]
     for unit in dashes:
-        if not DASHED.match(unit.text):
+        lettered = LETTERED.match(unit.text)
+        if not DASHED.match(unit.text) and not lettered:
             last = made[-1]
             made[-1] = _point(letter, last.number, last.start, unit.end, last.kind)
             continue
         text = _bare(unit.text)
         inherited = "content" if kind == "content" or node.unit.text.endswith(":") else "task"
-        made.append(_point(letter, "-", unit.start, unit.end, _kind(text, inherited)))
+        made.append(_point(letter, lettered.group(1) if lettered else "-", unit.start, unit.end,
+                           _kind(text, inherited)))
     return made
 
 
@@ -196,7 +198,7 @@ def _kind(text: str, default: str = "") -> str:
 
 
 def _bare(text: str) -> str:
-    mark = NUMBERED.match(text) or BARE_NUMBER.match(text) or DASHED.match(text)
+    mark = NUMBERED.match(text) or BARE_NUMBER.match(text) or DASHED.match(text) or LETTERED.match(text)
     return text[mark.end():] if mark else text
 
 

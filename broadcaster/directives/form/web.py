@@ -18,6 +18,7 @@ _HEADING = re.compile(rf"(?m)^[ \t]*{_TYPE}\s+số\s*:?\s*")
 _MADE = re.compile(rf"(?:ban hành|\bcó|\bra|\bký)\s+{_TYPE}\s+(?:số\s*:?\s*)?")
 _ASIDE = re.compile(rf"\(\s*(?:[Tt]heo |[Tt]ại )?{_TYPE}\s+số\s*:?\s*")
 _DATED = re.compile(r"\s*,?\s*(?:ra\s+)?ngày\s+" + days.DAY.format("b"))
+_ON_DAY = re.compile(r"Ngày\s+" + days.DAY.format("b") + r"\s*,")
 _PAGE = re.compile(r"(?:Tin |Cập nhật|Đăng ngày|Ngày đăng|Tác giả|Tải về|Lượt xem|Thứ |\d{1,2}[/-]\d{1,2}[/-]\d{4}"
     r"|Trang chủ|Văn bản chỉ)")
 _ABOUT = re.compile(r"\b(?:V/v|về việc|về)\s+")
@@ -80,6 +81,9 @@ def issued(letter: Letter, own: Own) -> Field:
     if own.reference is None:
         return Field(None)
     match = _DATED.match(letter.clean, own.reference.end)
+    if not match and own.way == "made":
+        before = max(letter.clean.rfind("\n", 0, own.reference.start), own.reference.start - 200, 0)
+        match = _ON_DAY.search(letter.clean, before, own.reference.start)
     if not match:
         return Field(None)
     day = days.iso(*days.parts(match, "b"))
