@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -119,9 +121,9 @@ class DirectiveService:
 
     def _register(self, letter: ParsedLetter, data: bytes, sha256: str, suffix: str, name: str, by: str) -> Registered:
         text_sha256 = hashlib.sha256(" ".join(letter.text.split()).encode("utf-8", errors="replace")).hexdigest()
-        # The original is written first: a letter in the register always has one; an orphan file harms nobody.
+        # The original is written first: a letter in the register always has one. If the register fails, it goes again.
         original = self._home.original(sha256, suffix)
-        with self._database.write("directive", "audit") as connection:
+        with _gone_on_failure(original), self._database.write("directive", "audit") as connection:
             for reason, known in (
                 ("same_file", store.id_of_file(connection, sha256)),
                 ("same_text", store.id_of_text(connection, text_sha256)),
@@ -136,6 +138,18 @@ class DirectiveService:
             store.add(connection, directive, text_sha256)
             store.note(connection, self._clock.now(), by, "directive.add", directive.id, file=directive.file_name)
         return Registered(directive, warnings=_warnings(letter))
+
+
+@contextmanager
+def _gone_on_failure(path: Path) -> Iterator[None]:
+    """Take away a file that was made inside the block if the block fails."""
+    there = path.exists()
+    try:
+        yield
+    except BaseException:
+        if not there:
+            path.unlink(missing_ok=True)
+        raise
 
 
 def _directive(letter: ParsedLetter, sha256: str, suffix: str, name: str, now: datetime, by: str) -> Directive:
