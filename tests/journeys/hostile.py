@@ -7,6 +7,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+import tempfile
 import time
 from contextlib import closing
 from dataclasses import dataclass
@@ -48,14 +49,16 @@ class Ran:
 
 def command(home: StationHome, *words: str, env: dict[str, str] | None = None, before: tuple[str, ...] = ()) -> Ran:
     """`python -m broadcaster --home HOME words…`, as a person types it; `before` is put in front of the line."""
-    note = home.root.parent / f"{home.root.name}.peak"
+    handle, name = tempfile.mkstemp(suffix=".peak")
+    os.close(handle)
+    note = Path(name)
     begun = time.monotonic()
     done = subprocess.run(
         [sys.executable, "-S", "-c", _MEASURE, str(note), *before, sys.executable, "-m", "broadcaster",
          "--home", str(home.root), *words],
         capture_output=True, text=True, check=False, timeout=100, env={**os.environ, **(env or {})})
     took = time.monotonic() - begun
-    peak = int(note.read_text()) / 1024 if note.exists() else 0.0
+    peak = int(note.read_text() or 0) / 1024
     note.unlink(missing_ok=True)
     return Ran(done.returncode, done.stdout, done.stderr, took, peak)
 
