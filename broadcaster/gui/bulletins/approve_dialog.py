@@ -46,5 +46,6 @@ class ApproveDialog(Sheet):
         self.body.addWidget(self.facts)
         self.body.addWidget(self.wrong)
         self.sign = primary_button(self.tr("Sign with PIN…"), "key-round", self.accept)
+        self.sign.setDefault(True)
         self.buttons(button(self.tr("Not now"), "", self.reject), self.sign)
         self.sign.setFocus()

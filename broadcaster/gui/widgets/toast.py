@@ -50,16 +50,16 @@ class ToastBar(QFrame):
         self._show(text, "bad", "circle-alert", details)
 
     def place(self) -> None:
-        """Fit the parent's lower edge."""
+        """Fit the lower left corner: what a page asks to be pressed next stands at the right."""
         parent, layout = self.parentWidget(), self.layout()
         if parent is None or layout is None:
             return
-        width = min(parent.width() - 44, 920)
+        width = min(parent.width() - 44, 640)
         self.setFixedWidth(width)
         layout.activate()
         beside = 170 + (self._copy.sizeHint().width() + 12 if not self._copy.isHidden() else 0)
         height = max(self._text.heightForWidth(max(200, width - beside)) + 28, 54)
-        self.setGeometry((parent.width() - width) // 2, parent.height() - height - 18, width, height)
+        self.setGeometry(22, parent.height() - height - 18, width, height)
 
     def _show(self, text: str, tone_name: str, icon_name: str, details: str) -> None:
         ground, ink = TONES[tone_name]
