@@ -23,6 +23,7 @@ from broadcaster.gui.icons import icon, pixmap
 from broadcaster.gui.instance import SingleInstance
 from broadcaster.gui.ops import Op
 from broadcaster.gui.theme import ACCENT, RED, SIDE, apply_theme, text_font
+from broadcaster.gui.widget_map import install_widget_map
 from broadcaster.gui.widgets.buttons import button, primary_button
 from broadcaster.gui.widgets.dialogs import Sheet
 from broadcaster.gui.widgets.layout import label, row
@@ -154,6 +155,7 @@ def _open(application: QApplication, home: StationHome, with_keeper: bool) -> in
     instance.raised.connect(window.come_forward)
     show_whole(window)
     splash.finish(window)
+    install_widget_map(window)
     if with_keeper:
         _look_after_keeper(home, window)
     try:
