@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from broadcaster.base.errors import Refused
+from broadcaster.directives.readers.damage import damaged
 
 TIME_LIMIT_SECONDS = 20.0
 MAX_TEXT_BYTES = 5_000_000
@@ -55,12 +56,6 @@ def _bounded(text: str, path: Path) -> str:
 
 def _as_json(refusal: Refused) -> str:
     return json.dumps({"code": refusal.code, "message": refusal.text, "facts": refusal.facts})
-
-
-def damaged(path: Path, kind: str, detail: str) -> Refused:
-    """The file says it is of this kind but cannot be opened as such."""
-    return Refused("letter.damaged", f"{path.name} is damaged or is no {kind.upper()} document: {detail}",
-                   name=path.name, kind=kind, detail=detail)
 
 
 def _reader(kind: str, path: Path) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from broadcaster.base.errors import Refused
-from broadcaster.directives.readers.child import damaged
+from broadcaster.directives.readers.damage import damaged
 from broadcaster.directives.readers.numbering import Numbering
 
 MAX_UNPACKED_BYTES = 100_000_000

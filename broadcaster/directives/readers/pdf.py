@@ -9,7 +9,7 @@ import pypdfium2
 
 from broadcaster.base.errors import Refused
 from broadcaster.directives.readers import pdf_position
-from broadcaster.directives.readers.child import damaged
+from broadcaster.directives.readers.damage import damaged
 from broadcaster.directives.readers.reflow import drop_page_numbers, reflow, share_of_vietnamese
 
 MAX_PAGES = 300
