@@ -7,7 +7,7 @@ from datetime import datetime
 from broadcaster.air.mixer import Mixer
 from broadcaster.air.quiet import QuietGuard
 from broadcaster.air.session_run import Airing, SessionRun
-from broadcaster.base.clock import unix
+from broadcaster.base.clock import STATION_ZONE, unix
 from broadcaster.base.frames import frames
 from broadcaster.protocol.journal import Reason
 from broadcaster.protocol.rundown import Overrun
@@ -18,10 +18,11 @@ QUIET_FADE = frames(2.0)
 
 def bind(mixer: Mixer, run: SessionRun, quiet: QuietGuard, now: datetime) -> None:
     """Tell the mixer the earliest bound of each airing, as it is known now."""
-    silence = quiet.next_start(now)
     for index, airing in enumerate(run.airings):
         if airing.voice.limit is not None or airing.voice.end is not None:
             continue
+        # One that waits to begin on the very end of the quiet hours is not bound by them.
+        silence = quiet.next_start(max(now, datetime.fromtimestamp(airing.due, STATION_ZONE)))
         at, fade, reason = _earliest(run, airing, run.airings[index + 1:], silence)
         mixer.stop_by(airing.voice, at, fade)
         airing.bound_reason = reason
