@@ -36,7 +36,7 @@ class SilenceWatch:
         if not self._told and steady - self._since >= SILENT_SECONDS:
             self._told = True
             item = sounding[0].item
-            self._scribe.write(Kind.SILENCE, state="begun", day=sounding[0].run.day, during=item.event.id)
+            self._scribe.write(Kind.SILENCE, state="begun", day=sounding[0].run.day, event_id=item.event.id)
             self._alarms.raise_("silence", title=item.event.title, seconds=SILENT_SECONDS)
 
     def _over(self) -> None:
