@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -9,6 +10,8 @@ from typing import Any
 
 from broadcaster.base.clock import parse_time
 from broadcaster.protocol.journal import Kind, Line, Reason, journal_files, read_journal
+
+log = logging.getLogger(__name__)
 
 RESUMABLE = {Reason.POWER, Reason.PC_OFF, Reason.PROGRAM_ERROR, Reason.DEVICE_LOST}
 """Ends that nobody wanted: the item may go on from there."""
@@ -70,7 +73,11 @@ def read_history(folder: Path, files: int = 3) -> History:
                 history.high_water = max(history.high_water or line.at, line.at)
             history.last_at = line.at
             history.empty = False
-            _note(history, line)
+            try:
+                _note(history, line)
+            except (ValueError, TypeError, OverflowError):
+                # Whole, but not as the player writes it: somebody's hand must not keep the station silent.
+                log.warning("line %s of %s makes no sense", line.seq, path.name)
     return history
 
 
@@ -85,9 +92,9 @@ def _note(history: History, line: Line) -> None:
     trace = history.events.setdefault(key, Trace(key[1]))
     trace.last_at = line.at
     if line.kind is Kind.START:
+        trace.position = int(data.get("offset", 0))
         trace.open, trace.beat, trace.settled = line, None, False
         trace.start_seq = line.seq
-        trace.position = int(data.get("offset", 0))
         history.session_plans[key[0], str(data.get("session_id"))] = str(data.get("rundown", ""))
     elif line.kind is Kind.BEAT:
         trace.beat, trace.position = line, int(data.get("position", trace.position))
@@ -118,5 +125,5 @@ def moment_of(line: Line, key: str) -> datetime:
     """A time inside the line's data, else the line's own."""
     try:
         return parse_time(str(line.data[key]))
-    except (KeyError, ValueError):
+    except (KeyError, ValueError, OverflowError):
         return line.at
