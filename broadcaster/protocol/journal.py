@@ -6,6 +6,7 @@ is handed to the device, so a power cut loses no started airing; BEAT every two 
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 from collections.abc import Callable, Iterator
@@ -16,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from broadcaster.base.clock import format_time, parse_time
-from broadcaster.base.errors import NewerFormat, Refused
+from broadcaster.base.errors import NewerFormat
 from broadcaster.base.paths import sync_folder, unwritable
 from broadcaster.protocol.chain import GENESIS, intact, link
 from broadcaster.protocol.seal import canonical
@@ -88,6 +89,8 @@ class JournalWriter:
         self._now = now
         self._day = ""
         self._file: int | None = None
+        self._good_size: int | None = None
+        """Size to cut the open file back to, while a failed write could not be taken back."""
         folder.mkdir(parents=True, exist_ok=True)
         self.torn_tail = b""
         self.last: Line | None = None
@@ -115,20 +118,27 @@ class JournalWriter:
     def _append(self, day: str, raw: bytes) -> None:
         path = self._folder / f"{day}.jsonl"
         try:
+            self._take_back()
             if day != self._day or self._file is None:
                 self.close()
                 self._file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0), 0o644)
                 sync_folder(self._folder)
                 self._day = day
-            size = os.fstat(self._file).st_size
+            self._good_size = os.fstat(self._file).st_size
             try:
                 _write_all(self._file, raw)
                 os.fsync(self._file)
             except OSError:
-                os.ftruncate(self._file, size)
+                self._take_back()
                 raise
+            self._good_size = None
         except OSError as error:
             raise unwritable(path, error) from error
+
+    def _take_back(self) -> None:
+        if self._file is not None and self._good_size is not None:
+            os.ftruncate(self._file, self._good_size)
+        self._good_size = None
 
     def _recover(self) -> None:
         """Continue from the last whole line; set a torn tail aside.
@@ -173,7 +183,7 @@ def line_from(body: dict[str, Any]) -> Line | None:
         if intact(body):
             raise
         return None
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, OverflowError):
         return None
 
 
@@ -195,5 +205,5 @@ def _write_all(handle: int, raw: bytes) -> None:
     while view:
         written = os.write(handle, view)
         if written <= 0:
-            raise Refused("disk.full", "the disk takes no more")
+            raise OSError(errno.ENOSPC, "the disk takes no more")
         view = view[written:]
