@@ -33,6 +33,8 @@ class Rejected:
     problem: str
     """altered, unreadable, newer_format, misplaced."""
     detail: str
+    passing: bool = False
+    """The file could not be opened just now: asked again at the next look."""
 
 
 class PlanBook:
@@ -61,6 +63,8 @@ class PlanBook:
         self._plans = {}
         for day, revisions in listing.items():
             self._choose(day, revisions)
+        kept = {entry for revisions in listing.values() for entry in ((path.name, *stamp) for path, *stamp in revisions)}
+        self._verdicts = {entry: verdict for entry, verdict in self._verdicts.items() if entry in kept}
         return True
 
     def plan(self, day: date) -> Plan | None:
@@ -87,6 +91,9 @@ class PlanBook:
             if key not in self._verdicts:
                 self._verdicts[key] = self._read(path)
             verdict = self._verdicts[key]
+            if isinstance(verdict, Rejected) and verdict.passing:
+                del self._verdicts[key]
+                self._seen = None
             if isinstance(verdict, Plan):
                 self._plans[day] = verdict
                 return
@@ -104,7 +111,8 @@ class PlanBook:
         except NewerFormat as error:
             return Rejected(path.name, "newer_format", error.text)
         except BroadcasterError as error:
-            return Rejected(path.name, "misplaced" if error.code == "air.misplaced_plan" else "unreadable", error.text)
+            problem = "misplaced" if error.code == "air.misplaced_plan" else "unreadable"
+            return Rejected(path.name, problem, error.text, passing=isinstance(error.__cause__, OSError))
         except ValueError as error:
             return Rejected(path.name, "unreadable", str(error))
         ordered = sorted(rundown.sessions, key=lambda session: session.starts_at)
