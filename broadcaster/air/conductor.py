@@ -24,7 +24,7 @@ from broadcaster.air.history import read_history
 from broadcaster.air.judge import GRACE, Judge
 from broadcaster.air.mixer import Mixer, Voice
 from broadcaster.air.plan import PlanBook, Rejected
-from broadcaster.air.roster import Roster
+from broadcaster.air.roster import EXCUSED_SECONDS, Roster
 from broadcaster.air.scribe import Scribe
 from broadcaster.air.session_run import Item, SessionRun
 from broadcaster.air.silence import SilenceWatch
@@ -119,7 +119,10 @@ class Conductor:
         if not self.clock_problem and self.roster.arm(now):
             self.alarms.clear("missed")
         for run in self.runs:
-            self._advance(run, wall)
+            if self.clock_problem:
+                run.late = run.late or Reason.CLOCK_INVALID
+            else:
+                self._advance(run, wall)
             bind(self.mixer, run, self.book.quiet(run.rundown, self.settings), now)
         self.silence.look(self.runs, self.clock.monotonic())
         self.roster.retire()
@@ -177,6 +180,8 @@ class Conductor:
     def _stepped(self, step: float, problem: str, now: datetime) -> None:
         self.scribe.write(Kind.CLOCK, valid=not problem, step_seconds=round(step, 3), now=format_time(now))
         log.warning("the wall clock was moved by %.1f s", step)
+        for run in self.runs:
+            run.clock_moved(step, unix(now))
         if abs(step) < _NOTABLE_STEP:
             return
         self.roster.blind_reason = Reason.CLOCK_INVALID if step < 0 else Reason.SLEEP
@@ -204,15 +209,15 @@ class Conductor:
 
     def _interrupt(self, run: SessionRun, heard: int) -> None:
         """The device is gone: end what sounded, and let it go on from there when the device is back."""
-        run.late = run.late or Reason.DEVICE_LOST
+        run.late, now = run.late or Reason.DEVICE_LOST, unix(self.clock.now())
         for airing in list(run.airings):
             item, frames = airing.item, heard_of(airing.voice, heard)
             self.airlog.end(airing, frames, Reason.DEVICE_LOST)
             item.offset += frames
             item.resumed_from = airing.seq
-            item.excused = frames > 0
+            item.excused_until = now + EXCUSED_SECONDS if frames else 0.0
             self.roster.reopen(run, item)
-        run.cursor = min(run.cursor, unix(self.clock.now()))
+        run.cursor = min(run.cursor, now)
 
     def _reread_settings(self) -> None:
         try:
@@ -262,11 +267,9 @@ class Conductor:
 
     def _held(self, run: SessionRun) -> bool:
         """Nothing may begin now, though the item could."""
-        if self.clock_problem:
-            run.late = run.late or Reason.CLOCK_INVALID
-        elif not self.sink.ok and self.sink.problem != "opening":
+        if not self.sink.ok and self.sink.problem != "opening":
             run.late = run.late or Reason.DEVICE_LOST
-        return run.stopped or bool(self.clock_problem) or not self.sink.ok
+        return run.stopped or not self.sink.ok
 
     def _displaced(self, run: SessionRun, item: Item, due: float, horizon: float) -> bool:
         """A hard start is near whose sound is known to be good, and this item would begin after it."""

@@ -45,7 +45,7 @@ class Judge:
             return Reason.QUIET_HOURS
         if due >= run.end() - 0.01:
             return late
-        if due > unix(item.event.latest_start) + GRACE and not item.excused:
+        if due > unix(item.event.latest_start) + GRACE and due > item.excused_until:
             return late
         too_long = due + item.remaining > run.end() + GRACE
         return run.late if too_long and not item.offset else Reason.NONE

@@ -122,7 +122,7 @@ class Roster:
             item.state = State.DONE
         elif trace is not None:
             item.offset, item.heard, item.resumed_from = trace.position, trace.heard, trace.start_seq
-            item.excused = trace.last_at is not None and (now - trace.last_at).total_seconds() <= EXCUSED_SECONDS
+            item.excused_until = unix(trace.last_at) + EXCUSED_SECONDS if trace.last_at is not None else 0.0
             if item.remaining <= 0.05:
                 item.state = State.DONE
         return item

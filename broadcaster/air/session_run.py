@@ -35,8 +35,8 @@ class Item:
     """Frames that left before, in earlier parts."""
     resumed_from: int | None = None
     """Number of the START line it continues."""
-    excused: bool = False
-    """Interrupted only briefly: may go on past its latest start."""
+    excused_until: float = 0.0
+    """Wall time until which it, just interrupted, may go on even past its latest start."""
 
     @property
     def remaining(self) -> float:
@@ -112,6 +112,17 @@ class SessionRun:
     def free_from(self) -> float:
         """When the line will be free for the next item."""
         return max([self.cursor] + [airing.expected_end() for airing in self.airings])
+
+    def clock_moved(self, seconds: float, now: float) -> None:
+        """The wall clock was set and says `now`: what has sounded, and what is joined to it, moves along."""
+        if self.cursor <= now - seconds:
+            self.cursor += seconds
+        for airing in self.airings:
+            if airing.started is not None:
+                airing.started += seconds
+                airing.next_beat += seconds
+            if airing.started is not None or airing.voice.at is None:
+                airing.due += seconds
 
     def due(self, item: Item) -> float:
         """When `item` would begin."""
