@@ -80,7 +80,8 @@ class Control:
             raise Refused("air.busy", "the player did not answer in time", command=command) from error
 
     def _carry_out(self, message: Words) -> Words:
-        by = str(message.get("by", ""))
+        # Whatever came through the socket: the journal takes only text.
+        by = str(message.get("by", ""))[:200].encode("utf-8", "replace").decode("utf-8")
         actions: dict[str, Callable[[], Words]] = {
             "ping": self._pong,
             "reload": lambda: orders.reload(self._conductor),

@@ -17,12 +17,13 @@ def stop_all(conductor: Conductor, by: str) -> dict[str, Any]:
     The item that sounded is not taken up again by resume: it may be the very reason for the stop.
     """
     heard = conductor.sink.heard()
+    for run in conductor.runs:
+        run.stopped, run.late = True, Reason.OPERATOR
     conductor.mixer.clear()
     conductor.sink.drop()
     names = [run.session.id for run in conductor.runs]
     conductor.scribe.write(Kind.OPERATOR, action="stop_all", by=by, day=_day(conductor), sessions=names)
     for run in conductor.runs:
-        run.stopped, run.late = True, Reason.OPERATOR
         for airing in list(run.airings):
             frames = heard_of(airing.voice, heard)
             conductor.airlog.end(airing, frames, Reason.OPERATOR)

@@ -89,12 +89,12 @@ def _loop(conductor: Conductor, control: Control, ending: Ending) -> None:
     while not (ending.by or control.shutdown_by):
         try:
             conductor.tick()
+            if clock.monotonic() >= show_at:
+                show_at = clock.monotonic() + STATUS_SECONDS - 0.01
+                control.show(status_of(conductor))
         except Exception:  # a fault in one tick must not silence the station
             log.exception("tick failed")
         now = clock.monotonic()
-        if now >= show_at:
-            show_at = now + STATUS_SECONDS - 0.01
-            control.show(status_of(conductor))
         if now >= collect_at and not conductor.runs:
             collect_at = now + 60
             gc.collect()
