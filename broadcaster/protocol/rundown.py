@@ -157,11 +157,11 @@ def read_rundown(path: Path, key: bytes) -> Rundown:
     if body.get("version") != VERSION:
         raise NewerFormat(path.name, body.get("version"), VERSION)
     claimed = body.pop("seal", None)
-    if not seal_holds(body, claimed, key):
-        raise Tampered("rundown.tampered", f"{path.name} was altered after it was sealed", name=path.name)
     try:
+        if not seal_holds(body, claimed, key):
+            raise Tampered("rundown.tampered", f"{path.name} was altered after it was sealed", name=path.name)
         return from_json(body)
-    except (KeyError, TypeError, ValueError) as error:
+    except (KeyError, TypeError, ValueError, OverflowError, RecursionError) as error:
         raise Refused("rundown.unreadable", f"{path.name}: {error!r}", name=path.name) from error
 
 
