@@ -15,8 +15,9 @@ from broadcaster.base.ids import new_id
 from broadcaster.base.settings import Settings
 from broadcaster.base.vietnamese import fold, nfc, one_line
 from broadcaster.bulletins import store
-from broadcaster.bulletins.drafting import draft_text, load_template
+from broadcaster.bulletins.drafting import draft_text
 from broadcaster.bulletins.model import Bulletin
+from broadcaster.bulletins.wording import load_template
 from broadcaster.db.engine import Database
 from broadcaster.directives.model import Directive, Point
 from broadcaster.directives.service import DirectiveService

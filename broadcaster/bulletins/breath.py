@@ -1,0 +1,61 @@
+"""Sentences short enough to be said in one breath and remembered: a long one becomes two."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+MOST_WORDS = 40
+_FEWEST = 5
+UPPER = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_PURPOSE = re.compile(r",?\s+nhằm\s+")
+_EFFECT = re.compile(r",\s*(?=(?:đáp ứng|góp phần|phục vụ|đưa)\s)")
+_SO_THAT = re.compile(r"\s+để\s+")
+_NEVER = re.compile(r",\s*(?=(?:tuyệt đối không|không (?:tham gia|được|nên|để|tụ tập|chủ quan|lơ là|mua|bán|nghe|tin"
+                    r"|chia sẻ|vứt|đốt|đi|ra|sử dụng))\s)")
+# What follows a "not" belongs to it: cut off, it would say the opposite.
+_NOT = re.compile(r"\b(?:không|đừng|tránh|cấm|chưa|hạn chế|ngừng|chống lại)\b", re.I)
+_STAGE = re.compile(r"\s+(?=giai đoạn _)")  # the name is in quotation marks
+# "phòng, chống" and its like are one word with a comma in it.
+_COMMA = re.compile(r"(?<!phòng),\s+(?!(?:chống|ngành|thành phố|thị xã|phường|thị trấn|đoàn thể|của)\b)"
+                    rf"(?=[^\W{UPPER}])")
+_NOUNS_COMMA = re.compile(r",\s+(?=(?:các|những)\s)")
+ACTION = (r"(?:theo dõi|thực hiện|đẩy nhanh|đẩy mạnh|bảo đảm|đảm bảo|phòng,? chống|phòng cháy|tăng cường"
+          r"|triển khai|phát huy|xây dựng|nâng cao|tổ chức"
+          r"|hướng dẫn|cài đặt|sử dụng|tham gia|treo|chào mừng|xử lý|chuẩn bị|hưởng ứng|tiếp nhận"
+          r"|khai báo|cập nhật|giữ gìn|kiểm tra|rà soát|ngăn chặn|chăm sóc|bảo vệ|mua sắm|vận hành|chấp hành|tuân thủ"
+          r"|tiêm|đi tiêm|đăng ký|tự giác|tích cực|chủ động|thường xuyên|kịp thời|hạn chế|thông báo)")
+_ACTION_COMMA = re.compile(rf",\s+(?={ACTION}\s)")
+
+
+def breaths(sentence: str, more: Callable[[str], str], *, asked: bool = False, most: int = MOST_WORDS) -> list[str]:
+    """`sentence` (without its full stop) as sentences of at most `most` words, where its form allows.
+
+    `more` frames what follows a comma, so that it is a sentence of its own; `asked`: people are asked to
+    do something, and only another thing to do may follow.
+    """
+    if len(sentence.split()) <= most:
+        return [sentence]
+    for before, after in _cuts(sentence, more, asked):
+        if len(before.split()) >= _FEWEST and len(after.split()) >= _FEWEST:
+            return [*breaths(before, more, asked=asked, most=most), *breaths(after, more, asked=asked)]
+    return [sentence]
+
+
+def _cuts(sentence: str, more: Callable[[str], str], asked: bool) -> Iterator[tuple[str, str]]:
+    if asked:
+        yield from ((before, f"Bà con chú ý {after}") for before, after in _at(_NEVER, sentence))
+    for pattern, lead in ((_STAGE, "Đó là"), (_PURPOSE, "Việc này nhằm"), (_EFFECT, "Qua đó"),
+                          (_SO_THAT, "Mục đích là để")):
+        yield from ((before, f"{lead} {after}") for before, after in _at(pattern, sentence))
+    for pattern in (_ACTION_COMMA,) if asked else (_NOUNS_COMMA, _ACTION_COMMA, _COMMA):
+        # Framed only when it is taken: frames take turns.
+        yield from ((before, more(after)) for before, after in _at(pattern, sentence) if not _NOT.search(before))
+
+
+def _at(pattern: re.Pattern[str], sentence: str) -> list[tuple[str, str]]:
+    """Both sides of each place outside quotation marks, the one nearest the middle first."""
+    masked = _QUOTED.sub(lambda quoted: "_" * len(quoted[0]), sentence)
+    found = sorted(pattern.finditer(masked), key=lambda match: abs(match.start() - len(sentence) / 2))
+    return [(sentence[:match.start()], sentence[match.end():]) for match in found]

@@ -1,0 +1,89 @@
+"""The station's wording: resources/templates/bulletin.toml, with the station's own laid over it."""
+
+from __future__ import annotations
+
+import string
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from broadcaster.base.errors import Refused
+from broadcaster.base.paths import shipped
+
+_NAME = "bulletin.toml"
+
+
+@dataclass(frozen=True)
+class Template:
+    """Words by name; each reading refuses what is not of the right kind, by the name of the word."""
+
+    words: dict[str, Any]
+
+    def line(self, name: str, **facts: str) -> str:
+        """A sentence with its {facts} filled in. Raises Refused("template.broken")."""
+        return _filled(name, self.word(name), facts)
+
+    def frame(self, name: str, place: int, **facts: str) -> str:
+        """One of several ways to say the same, in turn."""
+        frames = self._list(name)
+        if not frames:
+            raise broken(f"{name}: empty")
+        return _filled(name, frames[place % len(frames)], facts)
+
+    def word(self, name: str) -> str:
+        value = self.words.get(name)
+        if not isinstance(value, str):
+            raise broken(f"{name}: a text is needed")
+        return value.strip()
+
+    def count(self, name: str) -> int:
+        value = self.words.get(name)
+        if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+            raise broken(f"{name}: a number is needed")
+        return value
+
+    def table(self, name: str) -> dict[str, Any]:
+        value = self.words.get(name)
+        if not isinstance(value, dict):
+            raise broken(f"{name}: a section is needed")
+        return value
+
+    def ordinal(self, place: int) -> str:
+        ordinals = self._list("ordinals")
+        return ordinals[place] if place < len(ordinals) else self.word("next")
+
+    def _list(self, name: str) -> list[str]:
+        value = self.words.get(name)
+        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+            raise broken(f"{name}: a list of texts is needed")
+        return value
+
+
+def load_template(home: Path) -> Template:
+    """The station's own templates/bulletin.toml laid over the shipped one. Raises Refused("template.broken")."""
+    words = _read(shipped("resources", "templates", _NAME))
+    own = home / "templates" / _NAME
+    if own.is_file():
+        for name, value in _read(own).items():
+            both = isinstance(value, dict) and isinstance(words.get(name), dict)
+            words[name] = {**words[name], **value} if both else value
+    return Template(words)
+
+
+def broken(detail: str) -> Refused:
+    return Refused("template.broken", f"the bulletin template is wrong: {detail}", detail=detail)
+
+
+def _filled(name: str, text: str, facts: dict[str, str]) -> str:
+    try:
+        return string.Formatter().vformat(text, (), facts).strip()
+    except (KeyError, IndexError, ValueError, AttributeError, TypeError) as error:
+        raise broken(f"{name}: {error}") from error
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except (OSError, ValueError) as error:
+        raise broken(f"{path}: {error}") from error
