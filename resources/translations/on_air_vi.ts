@@ -102,6 +102,10 @@
         <translation>{session}, lúc {time}</translation>
     </message>
     <message>
+        <source>{session} at {time} on {day}</source>
+        <translation>{session}, lúc {time} {day}</translation>
+    </message>
+    <message>
         <source>Nothing is planned for the rest of today</source>
         <translation>Hôm nay không còn mục nào trong lịch</translation>
     </message>

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from broadcaster.base.clock import format_time
 from broadcaster.gui.main_window import MainWindow
-from broadcaster.gui.on_air.model import SILENT_AFTER_S, lamp
+from broadcaster.gui.on_air.model import SILENT_AFTER_S, headline, lamp, start_text
 from broadcaster.gui.on_air.page import OnAirPage
 from broadcaster.protocol.link import LinkServer
 from broadcaster.protocol.messages import Alarm, OnAir, Status, Upcoming
@@ -136,3 +136,13 @@ def test_the_lamp_believes_the_meter_not_the_plan(station: App, player: Player) 
     assert lamp(resting, 0.0, quiet, now).words == "ĐANG NGHỈ"
     assert lamp(resting, 0.0, quiet, now.replace(hour=22)).words == "GIỜ YÊN LẶNG ĐẾN 04:30"
     assert lamp(None, 0.0, quiet, now).words == "CHƯA CHẠY"
+
+
+def test_what_comes_tomorrow_says_so(station: App, player: Player) -> None:
+    now = station.clock.now()
+    later = format_time(now + timedelta(days=1))
+    resting = replace(player.status, on_air=None, state="idle",
+                      upcoming=(Upcoming("e3", "Nhạc hiệu", "nhac_hieu", "Buổi sáng", later, 11.0),))
+    assert headline(resting, now) == ("Tiếp theo: Nhạc hiệu", "Buổi sáng, lúc 05:17 Chủ Nhật, 22/11/2026")
+    assert start_text(later, now) == "22/11 05:17"
+    assert start_text(format_time(now), now) == "05:17:42"

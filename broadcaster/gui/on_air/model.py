@@ -16,6 +16,7 @@ from broadcaster.base.frames import clock_text, seconds
 from broadcaster.base.settings import Settings, StationSection
 from broadcaster.gui.devices import device_words
 from broadcaster.gui.errors import reason_text
+from broadcaster.gui.i18n import day_text
 from broadcaster.gui.widgets.day_strip import DAY_SECONDS, Block
 from broadcaster.protocol.messages import Alarm, Status
 from broadcaster.protocol.rundown import QuietHours, Rundown
@@ -76,7 +77,7 @@ def lamp(status: Status | None, silent_for: float, quiet: QuietHours, now: datet
     return Lamp(translate("OnAir", "RESTING"), "calm")
 
 
-def headline(status: Status | None, starting: bool = False) -> tuple[str, str]:
+def headline(status: Status | None, now: datetime, starting: bool = False) -> tuple[str, str]:
     """Title and the line under it: what sounds, or what comes next."""
     translate = QCoreApplication.translate
     if status is None and starting:
@@ -91,8 +92,18 @@ def headline(status: Status | None, starting: bool = False) -> tuple[str, str]:
         first = status.upcoming[0]
         start = parse_time(first.starts_at)
         words = translate("OnAir", "Next: {title}").format(title=first.title)
-        return words, translate("OnAir", "{session} at {time}").format(session=first.session, time=f"{start:%H:%M}")
+        if start.date() == now.date():
+            return words, translate("OnAir", "{session} at {time}").format(session=first.session,
+                                                                           time=f"{start:%H:%M}")
+        return words, translate("OnAir", "{session} at {time} on {day}").format(
+            session=first.session, time=f"{start:%H:%M}", day=day_text(start.date()))
     return translate("OnAir", "Nothing is planned for the rest of today"), ""
+
+
+def start_text(starts_at: str, now: datetime) -> str:
+    """05:17:42 today, 22/11 05:17 on another day."""
+    start = parse_time(starts_at)
+    return f"{start:%H:%M:%S}" if start.date() == now.date() else f"{start:%d/%m %H:%M}"
 
 
 def zones_text(zones: Sequence[str], clusters: int) -> str:

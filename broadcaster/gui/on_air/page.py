@@ -7,7 +7,6 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
 from broadcaster.asrun.model import Airing
-from broadcaster.base.clock import parse_time
 from broadcaster.base.frames import clock_text
 from broadcaster.gui.i18n import long_day_text
 from broadcaster.gui.icons import spaced
@@ -23,6 +22,7 @@ from broadcaster.gui.on_air.model import (
     lamp,
     progress,
     seconds_left,
+    start_text,
     valid_quiet,
     zones_text,
 )
@@ -103,7 +103,7 @@ class OnAirPage(Page):
         self._seen = self._seen or status is not None
         starting = not self._seen and now - self._born < STARTING_S
         self._show_lamp(lamp(status, now - self._last_sound, self._quiet, self.app.clock.now(), starting))
-        title, line = headline(status, starting)
+        title, line = headline(status, self.app.clock.now(), starting)
         self.title.set_text(title)
         self.line.set_text(" · ".join(filter(None, (line, self._zones(status)))))
         self.progress.setValue(round(progress(status) * 1000))
@@ -179,7 +179,7 @@ class OnAirPage(Page):
 
     def _next_card(self) -> Card:
         self.next = Table("on_air.next", [
-            Column(self.tr("Time"), lambda item: f"{parse_time(item.starts_at):%H:%M:%S}", 104, digits=True),
+            Column(self.tr("Time"), lambda item: start_text(item.starts_at, self.app.clock.now()), 124, digits=True),
             Column(self.tr("Item"), lambda item: item.title, 0),
             Column(self.tr("Session"), lambda item: item.session, 150),
             Column(self.tr("Length"), lambda item: clock_text(item.duration_seconds), 110, digits=True),

@@ -54,7 +54,7 @@ class ToastBar(QFrame):
         parent, layout = self.parentWidget(), self.layout()
         if parent is None or layout is None:
             return
-        width = min(parent.width() - 44, 640)
+        width = min(parent.width() - 44, 720)
         self.setFixedWidth(width)
         layout.activate()
         beside = 170 + (self._copy.sizeHint().width() + 12 if not self._copy.isHidden() else 0)
