@@ -63,8 +63,8 @@ class PlanBook:
         self._plans = {}
         for day, revisions in listing.items():
             self._choose(day, revisions)
-        kept = {entry for revisions in listing.values() for entry in ((path.name, *stamp) for path, *stamp in revisions)}
-        self._verdicts = {entry: verdict for entry, verdict in self._verdicts.items() if entry in kept}
+        present = {(path.name, *stamp) for revisions in listing.values() for path, *stamp in revisions}
+        self._verdicts = {key: verdict for key, verdict in self._verdicts.items() if key in present}
         return True
 
     def plan(self, day: date) -> Plan | None:
