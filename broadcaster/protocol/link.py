@@ -26,6 +26,9 @@ from broadcaster.protocol.messages import PROTOCOL
 log = logging.getLogger(__name__)
 
 _LINE_LIMIT = 1 << 20
+_CLIENTS = 64
+"""More connections than any station needs: beyond that, somebody is eating up threads and files."""
+_PAUSE_SECONDS = 0.2
 
 Handler = Callable[[dict[str, Any]], dict[str, Any]]
 
@@ -44,6 +47,7 @@ class LinkServer:
         self._clients: set[socket.socket] = set()
         self._watchers: set[socket.socket] = set()
         self._lock = threading.Lock()
+        self._closing = threading.Event()
         self._address_file = address_file(home, process)
         self._socket = socket.create_server(("127.0.0.1", 0))
         port = self._socket.getsockname()[1]
@@ -65,7 +69,9 @@ class LinkServer:
                 self._drop(watcher)
 
     def close(self) -> None:
-        self._address_file.unlink(missing_ok=True)
+        self._closing.set()
+        with contextlib.suppress(OSError):
+            self._address_file.unlink(missing_ok=True)
         # close() alone does not wake a thread that waits in accept().
         with contextlib.suppress(OSError):
             self._socket.shutdown(socket.SHUT_RDWR)
@@ -76,20 +82,30 @@ class LinkServer:
             self._drop(client)
 
     def _accept(self) -> None:
-        while True:
+        while not self._closing.is_set():
             try:
                 client, _ = self._socket.accept()
             except OSError:
-                return
+                # Closed, or short of files for a moment: a process that stops answering would be ended as hung.
+                self._closing.wait(_PAUSE_SECONDS)
+                continue
             client.settimeout(0.5)
             with self._lock:
+                full = len(self._clients) >= _CLIENTS
                 self._clients.add(client)
-            threading.Thread(target=self._serve, args=(client,), name="link-client", daemon=True).start()
+            try:
+                if full:
+                    raise RuntimeError("too many connections")
+                threading.Thread(target=self._serve, args=(client,), name="link-client", daemon=True).start()
+            except RuntimeError as error:
+                log.warning("a connection was refused: %s", error)
+                self._drop(client)
 
     def _serve(self, client: socket.socket) -> None:
         try:
             for message in _messages(client, wait=True):
-                if not hmac.compare_digest(str(message.get("token", "")).encode(), self._token.encode()):
+                token = str(message.get("token", "")).encode("utf-8", "replace")
+                if not hmac.compare_digest(token, self._token.encode()):
                     client.sendall(_encode({"ok": False, "error": "bad token"}))
                     break
                 client.sendall(_encode(self._answer(message, client)))
@@ -165,7 +181,7 @@ class LinkClient:
 
 
 def _encode(message: dict[str, Any]) -> bytes:
-    return json.dumps(message, ensure_ascii=False).encode("utf-8") + b"\n"
+    return json.dumps(message, ensure_ascii=False).encode("utf-8", "replace") + b"\n"
 
 
 def _messages(connection: socket.socket, *, wait: bool) -> Iterator[dict[str, Any]]:

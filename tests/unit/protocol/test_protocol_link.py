@@ -136,3 +136,31 @@ def test_a_status_crosses_the_socket_unchanged() -> None:
                     alarms=(Alarm("no_device", "x", {"name": "loa"}),))
     crossed = json.loads(json.dumps({**status.to_json(), "from_a_newer_program": 1}))
     assert Status.from_json(crossed) == status
+
+
+def test_words_that_are_no_text_end_nothing(home: StationHome, server: LinkServer) -> None:
+    token = json.loads(address_file(home, "air").read_bytes())["token"]
+    for words in ({"token": "\ud800"}, {"token": token, "command": "ping", "words": "\ud800"}):
+        with raw(home) as connection, connection.makefile("rb") as lines:
+            connection.sendall(json.dumps(words).encode() + b"\n")
+            assert isinstance(json.loads(lines.readline())["ok"], bool)
+
+
+def test_a_crowd_of_idle_connections_is_bounded(home: StationHome, server: LinkServer) -> None:
+    before = threading.active_count()
+    crowd = [raw(home) for _ in range(150)]
+    crowd[-1].settimeout(5)
+    assert crowd[-1].recv(1) == b"", "the last ones are hung up on"
+    assert threading.active_count() - before <= 80
+    for connection in crowd:
+        connection.close()
+    for _ in range(50):
+        try:
+            client = LinkClient(home)
+            assert client.ask("ping")["ok"]
+            break
+        except Refused:
+            threading.Event().wait(0.1)
+    else:
+        raise AssertionError("the server never recovered")
+    client.close()
