@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import hashlib
 import os
 import sys
 import tempfile
+import threading
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +17,8 @@ import platformdirs
 from broadcaster.base.errors import Refused
 
 _FOLDERS = ("audio", "directives", "rundowns", "asrun", "voices", "outbox", "inbox", "backup", "logs", "run")
+
+_REPLACE_TRIES, _REPLACE_PAUSE = 10, 0.03
 
 
 @dataclass(frozen=True)
@@ -117,7 +121,7 @@ def write_atomic(path: Path, data: bytes, *, private: bool = False) -> None:
             file.flush()
             os.fsync(file.fileno())
         Path(temporary).chmod(0o600 if private else 0o644)
-        Path(temporary).replace(path)
+        _replace(Path(temporary), path)
         temporary = None
         sync_folder(path.parent)
     except OSError as error:
@@ -125,6 +129,16 @@ def write_atomic(path: Path, data: bytes, *, private: bool = False) -> None:
     finally:
         if temporary is not None:
             Path(temporary).unlink(missing_ok=True)
+
+
+def _replace(source: Path, target: Path) -> None:
+    """Windows refuses while somebody reads the old file, and readers are done in a moment."""
+    for _ in range(_REPLACE_TRIES):
+        with contextlib.suppress(PermissionError):
+            source.replace(target)
+            return
+        threading.Event().wait(_REPLACE_PAUSE)
+    source.replace(target)
 
 
 def sync_folder(folder: Path) -> None:

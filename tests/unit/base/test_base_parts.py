@@ -164,3 +164,18 @@ def test_listeners_hear_what_changed() -> None:
     changes.subscribe(heard.append)
     changes.announce(frozenset({"airing"}))
     assert heard == [frozenset({"airing"})]
+
+
+def test_a_file_that_is_being_read_is_replaced_a_moment_later(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As on Windows, where a name cannot be taken while another process has the old file open."""
+    real, refusals = Path.replace, [1, 2]
+
+    def replace(source: Path, target: Path) -> Path:
+        if refusals:
+            refusals.pop()
+            raise PermissionError(errno.EACCES, "in use")
+        return real(source, target)
+
+    monkeypatch.setattr(Path, "replace", replace)
+    write_atomic(tmp_path / "air.json", b"new")
+    assert [path.name for path in tmp_path.iterdir()] == ["air.json"]
