@@ -13,6 +13,7 @@ from pathlib import Path
 
 from broadcaster.asrun import store
 from broadcaster.asrun.model import Filed
+from broadcaster.asrun.traces import day_of
 from broadcaster.base.clock import Clock, format_time
 from broadcaster.base.errors import Refused
 from broadcaster.db.engine import Database
@@ -45,6 +46,8 @@ def file_journal(database: Database, folder: Path, clock: Clock) -> tuple[Filed,
     _keep(database, reading, clock)
     days = {line.at.date().isoformat() for lines in reading.lines.values() for line in lines}
     days |= {name.removesuffix(".jsonl") for name in reading.lines}
+    # A player that comes back in the morning speaks of yesterday.
+    days |= {day for lines in reading.lines.values() for line in lines if (day := day_of(line))}
     new = sum(len(lines) for lines in reading.lines.values())
     return Filed(new, tuple(fault_text(fault) for fault in reading.faults)), days
 

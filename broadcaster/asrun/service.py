@@ -23,6 +23,8 @@ from broadcaster.protocol.rundown import Rundown, read_rundown, revisions_of
 
 log = logging.getLogger(__name__)
 
+_FIRST_YEAR = 1970
+
 
 class AsRunService:
     """What really went out, and what became of every planned event."""
@@ -37,7 +39,7 @@ class AsRunService:
     def file(self) -> Filed:
         """File the journal's new lines and bring the affected days up to date. Faults are reported, never raised."""
         filed, days = file_journal(self._database, self._home.asrun, self._clock)
-        for day in sorted(days | self._unfinished_days()):
+        for day in sorted(filter(_is_day, days | self._unfinished_days())):
             self.reconcile(date.fromisoformat(day))
         return filed
 
@@ -119,7 +121,7 @@ class AsRunService:
         planned = {path.name[:10] for path in self._home.rundowns.glob("????-??-??.r*.json")}
         with self._database.read() as c:
             done, pending = set(store.days(c)), store.open_days(c)
-        return {day for day in (planned - done) | pending | (planned & {today}) if day <= today and _is_day(day)}
+        return {day for day in (planned - done) | pending | (planned & {today}) if day <= today}
 
     def _plans(self, day: date) -> list[Rundown]:
         plans = []
@@ -146,8 +148,8 @@ def verify_files(paths: list[Path], journal: Path | None = None) -> list[Fault]:
 
 
 def _is_day(text: str) -> bool:
+    """Whether a file's name, or a word in a line, is a day somebody may have planned."""
     try:
-        date.fromisoformat(text)
+        return date.fromisoformat(text).year >= _FIRST_YEAR
     except ValueError:
         return False
-    return True

@@ -274,3 +274,22 @@ def test_lines_of_another_day_s_plan_are_not_mixed_in(station: Station) -> None:
     station.until(at(tomorrow, FIVE))
     station.pen.write(Kind.MISSED, event_id="a", day=tomorrow.isoformat(), reason="operator")
     assert log_of(station)["a"].outcome is Outcome.AIRED
+
+
+def test_a_word_of_the_next_morning_mends_the_day_before(station: Station) -> None:
+    """The player was down all day; on its return it says why, in lines of the next day."""
+    day = station.publish(plan(event("a", FIVE)))
+    station.pen.write(Kind.BOOT)
+    station.clock.advance(3 * 3600)
+    assert log_of(station)["a"].reason == "program_error"
+    station.clock.advance(20 * 3600)
+    station.pen.write(Kind.BOOT, down_reason="power")
+    station.pen.write(Kind.MISSED, event_id="a", day=DAY.isoformat(), rundown=day.file_name(), reason="power",
+                      session_id=day.sessions[0].id)
+    assert log_of(station)["a"].reason == "power"
+
+
+def test_days_that_are_none_stop_no_filing(station: Station) -> None:
+    for word in ("morgen", "0001-01-01", "9999-99-99", "../../etc"):
+        station.pen.write(Kind.MISSED, event_id="a", day=word, reason="power")
+    assert station.asrun.file().new_lines == 4
