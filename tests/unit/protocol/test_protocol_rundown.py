@@ -152,3 +152,14 @@ def test_the_key_is_made_once_for_the_owner_only(home: StationHome) -> None:
         with pytest.raises(Refused) as refusal:
             read_key(home)
         assert refusal.value.code == "key.unreadable"
+
+
+@pytest.mark.parametrize("text", ['{"format": "dai-xa.rundown", "version": 1, "x": NaN}',
+                                  '{"format": "dai-xa.rundown", "version": 1, "x": "\\ud800"}',
+                                  '{"format": "dai-xa.rundown", "version": 1, "revision": 1e999}'])
+def test_a_file_without_canonical_form_is_refused(home: StationHome, text: str) -> None:
+    """One such file among the plans must not stop the planner."""
+    path = home.rundowns / "2026-11-21.r1.json"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(BroadcasterError):
+        read_rundown(path, KEY)
