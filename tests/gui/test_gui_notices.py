@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from gui_steps import settle
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QMainWindow, QPushButton
 from pytestqt.qtbot import QtBot
@@ -203,4 +203,6 @@ def test_a_lost_helper_is_started_again(qtbot: QtBot, station: App, monkeypatch:
     qtbot.addWidget(owner)
     gui_app._look_after_keeper(station.home, owner)
     qtbot.waitUntil(lambda: len(started) >= 3, timeout=10_000)
+    for timer in owner.findChildren(QTimer):
+        timer.stop()  # else it outlives the stand-in and starts a real one
     settle(qtbot)
