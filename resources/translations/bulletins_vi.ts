@@ -114,7 +114,7 @@
     </message>
     <message>
         <source>withdrawn</source>
-        <translation>đã rút</translation>
+        <translation>đã thu hồi</translation>
     </message>
     <message>
         <source>All states</source>
@@ -288,7 +288,7 @@
     </message>
     <message>
         <source>Withdraw</source>
-        <translation>Rút lại</translation>
+        <translation>Thu hồi</translation>
     </message>
     <message>
         <source>It is left out of every session to come. What was broadcast stays in the log.</source>
@@ -296,11 +296,11 @@
     </message>
     <message>
         <source>Withdraw “{title}”.</source>
-        <translation>Rút lại “{title}”.</translation>
+        <translation>Thu hồi “{title}”.</translation>
     </message>
     <message>
         <source>“{title}” was withdrawn.</source>
-        <translation>Đã rút “{title}”.</translation>
+        <translation>Đã thu hồi “{title}”.</translation>
     </message>
     <message>
         <source>Put this draft away?</source>
@@ -308,7 +308,7 @@
     </message>
     <message>
         <source>It leaves the list. The filter “withdrawn” still finds it; nothing is erased.</source>
-        <translation>Bản nháp rời khỏi danh sách. Bộ lọc “đã rút” vẫn tìm thấy; không có gì bị xóa.</translation>
+        <translation>Bản nháp rời khỏi danh sách. Bộ lọc “đã thu hồi” vẫn tìm thấy; không có gì bị xóa.</translation>
     </message>
     <message>
         <source>Put away</source>
@@ -366,7 +366,7 @@
     </message>
     <message>
         <source>Withdraw…</source>
-        <translation>Rút lại…</translation>
+        <translation>Thu hồi…</translation>
     </message>
     <message>
         <source>Give back…</source>

@@ -223,23 +223,23 @@
     </message>
     <message>
         <source>Draft</source>
-        <translation>Bản nháp</translation>
+        <translation>bản nháp</translation>
     </message>
     <message>
         <source>Waiting for approval</source>
-        <translation>Chờ duyệt</translation>
+        <translation>chờ duyệt</translation>
     </message>
     <message>
         <source>Approved</source>
-        <translation>Đã duyệt</translation>
+        <translation>đã duyệt</translation>
     </message>
     <message>
         <source>Given back</source>
-        <translation>Trả lại</translation>
+        <translation>trả lại</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation>Đã thu hồi</translation>
+        <translation>đã thu hồi</translation>
     </message>
     <message>
         <source>sent from above</source>

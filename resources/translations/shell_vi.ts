@@ -362,7 +362,7 @@
     </message>
     <message>
         <source>Only a draft can be deleted. Withdraw this bulletin instead; it stays in the records.</source>
-        <translation>Chỉ xóa được bản nháp. Hãy rút bản tin này lại; hồ sơ vẫn được giữ.</translation>
+        <translation>Chỉ xóa được bản nháp. Hãy thu hồi bản tin này; hồ sơ vẫn được giữ.</translation>
     </message>
     <message>
         <source>A bulletin needs a title.</source>
@@ -574,7 +574,7 @@
     </message>
     <message>
         <source>“{title}” was withdrawn and does not air.</source>
-        <translation>“{title}” đã được rút lại, không phát.</translation>
+        <translation>“{title}” đã được thu hồi, không phát.</translation>
     </message>
     <message>
         <source>{name} is empty.</source>

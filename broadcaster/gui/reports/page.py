@@ -142,12 +142,12 @@ class ReportsPage(Page):
         self.table = Table("reports.rows", [
             Column(self.tr("No."), lambda line: str(line.id), 56, digits=True),
             Column(self.tr("Content"), lambda line: line.row.title, 0),
-            Column(self.tr("Kind"), lambda line: wording.kind(line.row.kind), 96),
+            Column(self.tr("Kind"), lambda line: wording.kind(line.row.kind), 112),
             Column(self.tr("Letter"), lambda line: line.row.directive, 160),
             Column(self.tr("Airings"), lambda line: str(line.row.airings), 92, digits=True),
             Column(self.tr("Length"), lambda line: clock_text(line.row.seconds), 96, digits=True),
-            Column(self.tr("Days"), lambda line: days_words(line.row), 184, digits=True),
-            Column(self.tr("Note"), lambda line: wording.row_note(line.row), 120),
+            Column(self.tr("Days"), lambda line: days_words(line.row), 180, digits=True),
+            Column(self.tr("Note"), lambda line: wording.row_note(line.row), 148),
         ], accessible=self.tr("Rows of the report"))
 
     def _tile(self, figure: Figure) -> QFrame:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from broadcaster.base.settings import NOBODY, Settings, clock_time
+from broadcaster.gui.bulletins.model import voice_words
 from broadcaster.gui.devices import device_words
 from broadcaster.gui.ops import Op
 from broadcaster.gui.page import Page
@@ -202,7 +203,7 @@ class SettingsPage(Page):
         self._offer("audio.device", [(name, device_words(name)) for name in known])
 
     def _show_voices(self, voices: list[Voice]) -> None:
-        self._offer("speech.voice", [(voice.id, voice.name) for voice in voices])
+        self._offer("speech.voice", [(voice.id, voice_words(voice)) for voice in voices])
 
     def _offer(self, name: str, items: list[tuple[str, str]]) -> None:
         """Fill a list but keep what is chosen, even when it is not there now (a device that is unplugged)."""
