@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from broadcaster.base.paths import write_atomic
+from broadcaster.gui.widgets.layout import ElidedLabel
 
 VARIABLE = "BROADCASTER_TEST_MAP"
 _EVERY_MS = 200
@@ -67,6 +68,8 @@ def _entries(widget: QWidget) -> list[dict[str, Any]]:
 
 
 def _text(widget: QWidget) -> str:
+    if isinstance(widget, ElidedLabel):
+        return widget.whole_text()
     if isinstance(widget, QComboBox):
         return widget.currentText()
     if isinstance(widget, QPlainTextEdit | QTextEdit):
