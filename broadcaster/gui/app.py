@@ -156,6 +156,7 @@ def _open(application: QApplication, home: StationHome, with_keeper: bool) -> in
     show_whole(window)
     splash.finish(window)
     install_widget_map(window)
+    QTimer.singleShot(0, lambda: log.info("window shown"))  # tests/bench/window_start.py waits for it
     if with_keeper:
         _look_after_keeper(home, window)
     try:

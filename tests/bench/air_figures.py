@@ -1,14 +1,19 @@
 """Figures of the player against a null sink: start error, joins, CPU and memory, kill -9 to sound again.
 
-Run by hand: .venv/bin/python tests/bench/air_figures.py [items]. Needs PulseAudio; takes about two minutes.
+Run by hand: .venv/bin/python tests/bench/air_figures.py starts [60] [--busy 2], or: kill [20]. Needs PulseAudio; about
+two minutes each. The device's constant latency is taken off the start error (the median of all starts).
 """
 
 from __future__ import annotations
 
+import argparse
+import contextlib
 import os
+import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -25,6 +30,9 @@ from broadcaster.base.paths import StationHome
 from broadcaster.protocol.journal import Kind
 from broadcaster.protocol.rundown import QuietHours
 from broadcaster.protocol.seal import make_key
+
+SPACING = 1.8
+"""Seconds from one hard start to the next; each has two items of 0.7 s."""
 
 
 def new_station(folder: Path) -> Station:
@@ -53,15 +61,15 @@ def starts_and_joins(pulse: PulseServer, folder: Path, count: int) -> None:
     begin = SystemClock().now() + timedelta(seconds=12)
     events = []
     for number in range(count):
-        at = begin + timedelta(seconds=2.5 * number)
+        at = begin + timedelta(seconds=SPACING * number)
         events.append(station.event(f"h{number}", station.cut(0.7, seed=2 * number), at, hard=True))
         events.append(station.event(f"f{number}", station.cut(0.7, seed=2 * number + 1), at))
-    publish(station, events, begin + timedelta(seconds=2.5 * count + 30))
+    publish(station, events, begin + timedelta(seconds=SPACING * count + 30))
     recorder = pulse.record()
     air = AirProcess(station.home, pulse.env)
     wait_for(lambda: bool(station.journal(Kind.START)), 30)
     cpu_before, clock_before = used(air.process.pid)[0], time.monotonic()
-    wait_for(lambda: len(station.journal(Kind.END)) == len(events), 2.5 * count + 60)
+    wait_for(lambda: len(station.journal(Kind.END)) == len(events), SPACING * count + 60)
     cpu, resident = used(air.process.pid)
     cpu_share = (cpu - cpu_before) / (time.monotonic() - clock_before)
     air.end()
@@ -87,32 +95,56 @@ def starts_and_joins(pulse: PulseServer, folder: Path, count: int) -> None:
     print(f"memory                          {resident:.0f} MB")
 
 
-def kill_to_sound(pulse: PulseServer, folder: Path) -> None:
+def kill_to_sound(pulse: PulseServer, folder: Path, count: int) -> None:
+    """kill -9 and a new player at once, in the middle of one long item; silence as the recording has it."""
     station = new_station(folder)
-    events = station.chain(SystemClock().now() + timedelta(seconds=6), [25.0])
-    publish(station, events, events[0].starts_at + timedelta(seconds=90))
-    first = AirProcess(station.home, pulse.env)
-    wait_for(lambda: len(station.journal(Kind.BEAT)) >= 2, 30)
+    events = station.chain(SystemClock().now() + timedelta(seconds=6), [count * 8.0 + 10])
+    publish(station, events, events[0].starts_at + timedelta(hours=1))
+    air = AirProcess(station.home, pulse.env)
     recorder = pulse.record()
-    wait_for(lambda: len(recorder.samples()) > RATE, 10)
-    first.kill()
-    second = AirProcess(station.home, pulse.env)
-    wait_for(lambda: len(station.journal(Kind.START)) >= 2, 20)
-    wait_for(lambda: False, 3.0)
-    second.end()
+    for done in range(count + 1):
+        wait_for(lambda: len({line.data["start_seq"] for line in station.journal(Kind.BEAT)}) > done, 30)  # noqa: B023
+        if done < count:
+            air.kill()
+            air = AirProcess(station.home, pulse.env)
+    air.end()
     recorder.stop()
     loud = np.flatnonzero(recorder.samples())
-    print(f"kill -9 and start: silence of   {np.diff(loud).max() / RATE:.2f} s, then resumed in place")
+    silences = np.diff(loud)[np.diff(loud) > RATE // 10] / RATE
+    parts = station.journal(Kind.START)
+    spread = f"p50 {np.median(silences):.2f}  p95 {np.percentile(silences, 95):.2f}  max {silences.max():.2f}"
+    print(f"kill -9 to sound again, s       {spread}  ({len(silences)} silences after {count} kills)")
+    print(f"parts that began further on     {sum(line.data['offset'] > 0 for line in parts[1:])} of {len(parts) - 1}")
+
+
+@contextlib.contextmanager
+def busy_loops(count: int) -> Iterator[None]:
+    """So many processes that do nothing but use a core."""
+    loops = [subprocess.Popen([sys.executable, "-c", "while True: pass"]) for _ in range(count)]
+    try:
+        yield
+    finally:
+        for loop in loops:
+            loop.kill()
+            loop.wait()
 
 
 def main() -> None:
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else 20
-    with tempfile.TemporaryDirectory() as folder:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("what", choices=["starts", "kill"])
+    parser.add_argument("count", nargs="?", type=int, default=0)
+    parser.add_argument("--busy", type=int, default=0, metavar="LOOPS", help="keep so many cores busy meanwhile")
+    asked = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder, busy_loops(asked.busy):
         pulse = PulseServer(Path(folder) / "pulse")
         pulse.start()
         try:
-            starts_and_joins(pulse, Path(folder) / "one", count)
-            kill_to_sound(pulse, Path(folder) / "two")
+            print(f"load average at the start       {os.getloadavg()[0]:.1f}, busy loops {asked.busy}")
+            if asked.what == "starts":
+                starts_and_joins(pulse, Path(folder) / "one", asked.count or 60)
+            else:
+                kill_to_sound(pulse, Path(folder) / "two", asked.count or 20)
+            print(f"load average at the end         {os.getloadavg()[0]:.1f}")
         finally:
             pulse.close()
 
