@@ -28,8 +28,9 @@ from broadcaster.schedule.spread import Ask, Room, order, spread
 LATEST = timedelta(minutes=15)
 """How late an item may still start after an interruption (R4: no blind catching up)."""
 
-LOCK = timedelta(seconds=10)
-"""This long before its start a session counts as begun: `air` is arming it."""
+LOCK = timedelta(seconds=30)
+"""This long before its start a session counts as begun. `air` freezes it 12 s before: what is published later than that
+would never air."""
 
 
 def build_day(day: date, templates: Sequence[SessionTemplate], running: Sequence[Running],
@@ -78,7 +79,8 @@ def problem_of(airable: Airable, day: date, key: bytes) -> str:
     if (cart.valid_until and iso > cart.valid_until) or (approval.valid_until and iso > approval.valid_until) \
             or (cart.valid_from and iso < cart.valid_from):
         return "expired"
-    return "" if approval.holds(cart.cut.sha256, iso, key) else "approval_broken"
+    same_text = not airable.text_sha256 or airable.text_sha256 == approval.text_sha256
+    return "" if same_text and approval.holds(cart.cut.sha256, iso, key) else "approval_broken"
 
 
 def _usable(day: date, running: Sequence[Running], rules: Rules) -> tuple[list[Running], list[PlanWarning]]:

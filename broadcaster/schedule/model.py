@@ -75,6 +75,8 @@ class Airable:
     directive: DirectiveRef | None = None
     voice: str = ""
     """Name of the synthetic voice, empty for a recording."""
+    text_sha256: str = ""
+    """Of the bulletin's text as it is now, empty for a sound without a text."""
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, RowMapping, Select, and_, func, insert, or_, select, update
 
+from broadcaster.bulletins.store import text_sha256
 from broadcaster.db.schema import airing, approval, audit, bulletin, campaign, cart, cut, directive
 from broadcaster.library.model import Cart, CartKind, Cut, State
 from broadcaster.protocol.approval import Approval
@@ -107,7 +108,7 @@ def airings_per_day(c: Connection, of: Campaign) -> dict[tuple[str, str], int]:
 
 def _airables() -> Select[Any]:
     columns = [column.label(f"{table.name}_{column.name}") for table in (cart, cut, approval) for column in table.c]
-    return select(*columns, bulletin.c.voice.label("voice")).select_from(cart) \
+    return select(*columns, bulletin.c.voice.label("voice"), bulletin.c.text.label("text")).select_from(cart) \
         .join(cut, cut.c.sha256 == cart.c.cut_sha256) \
         .outerjoin(approval, and_(approval.c.id == cart.c.approval_id, approval.c.voided_at == "")) \
         .outerjoin(bulletin, bulletin.c.id == cart.c.bulletin_id)
@@ -134,7 +135,8 @@ def _airable(row: RowMapping) -> Airable:
     granted = Approval(**{name: row[f"approval_{name}"] for name in (
         "id", "subject", "text_sha256", "audio_sha256", "approver", "approved_at", "valid_until", "self_approved",
         "seal")}) if row["approval_id"] else None
-    return Airable(item, granted, voice=row["voice"] or "")
+    return Airable(item, granted, voice=row["voice"] or "",
+                   text_sha256=text_sha256(row["text"]) if granted and row["text"] is not None else "")
 
 
 def _with_letters(c: Connection, found: list[Running]) -> list[Running]:

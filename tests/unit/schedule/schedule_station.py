@@ -12,6 +12,7 @@ from broadcaster.base.clock import STATION_ZONE, VirtualClock
 from broadcaster.base.frames import RATE
 from broadcaster.base.paths import StationHome
 from broadcaster.base.settings import Settings
+from broadcaster.bulletins.store import text_sha256
 from broadcaster.db.engine import Database, open_database
 from broadcaster.db.migrate import migrate
 from broadcaster.db.schema import approval as approval_table
@@ -83,6 +84,8 @@ class Station:
     def put(self, airable: Airable, *, directive_id: str = "", bulletin_id: str = "") -> str:
         """Store a cart; returns its id."""
         cart, cut, granted = airable.cart, airable.cart.cut, airable.approval
+        if granted and bulletin_id:
+            granted = replace(granted, text_sha256=text_sha256("…")).sealed(KEY)
         with self.database.write("cart") as c:
             c.execute(insert(cut_table).values(
                 sha256=cut.sha256, frames=cut.frames, lufs=cut.lufs, true_peak_db=cut.true_peak_db, source=cut.source,
