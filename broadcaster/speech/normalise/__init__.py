@@ -9,9 +9,8 @@ import re
 
 from broadcaster.base.vietnamese import nfc
 from broadcaster.speech.model import Reading
+from broadcaster.speech.normalise.forms import TAKEN as _TAKEN
 from broadcaster.speech.normalise.rules import rules
-
-_TAKEN = "\ue000"
 
 
 def readings(text: str) -> list[Reading]:

@@ -94,8 +94,8 @@ def test_nothing_for_the_people_promises_nothing(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("text", [
     "Tuyên truyền người dân nâng cao cảnh giác, không tham gia tiếp tay mua bán, sử dụng các trang thiết bị, vật tư"
-    " y tế, thuốc dùng trong phòng, chống dịch không rõ nguồn gốc xuất xứ, không bảo đảm tiêu chuẩn chất lượng do các cơ quan"
-    " có thẩm quyền công bố trên địa bàn.",
+    " y tế, thuốc dùng trong phòng, chống dịch không rõ nguồn gốc xuất xứ, không bảo đảm tiêu chuẩn chất lượng do các"
+    " cơ quan có thẩm quyền công bố trên địa bàn.",
     "Nghiêm cấm lợi dụng việc vận động người dân tham gia các hội nhóm trái phép.",
     "Tuyên truyền không để người dân tham gia các hội nhóm trái phép.",
 ])
