@@ -266,6 +266,14 @@
         <translation>bản lịch bị sửa</translation>
     </message>
     <message>
+        <source>interrupted, then went on</source>
+        <translation>bị ngắt, đã phát tiếp</translation>
+    </message>
+    <message>
+        <source>end estimated, within two seconds</source>
+        <translation>giờ kết thúc ước tính, lệch không quá 2 giây</translation>
+    </message>
+    <message>
         <source>heard by the monitor</source>
         <translation>thiết bị giám sát đã nghe thấy</translation>
     </message>

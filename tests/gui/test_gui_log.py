@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QAbstractButton, QFileDialog
 from broadcaster.asrun.model import Airing, AiringQuery, Outcome
 from broadcaster.base.paths import StationHome
 from broadcaster.gui.log.check_dialog import CheckDialog
-from broadcaster.gui.log.model import period_days, reason_words, summary_text
+from broadcaster.gui.log.model import note_words, period_days, reason_words, summary_text
 from broadcaster.gui.main_window import MainWindow
 from broadcaster.protocol.journal import Kind, Reason, journal_files
 
@@ -224,3 +224,9 @@ def test_new_rows_do_not_move_the_choice_to_another_row(qtbot: Any, window: Main
     assert current is None or current.id == chosen
     assert page.detail.isVisible()
     assert page._chosen == chosen
+
+
+def test_the_programs_own_notes_are_words() -> None:
+    assert note_words("resumed;estimated") == "bị ngắt, đã phát tiếp, giờ kết thúc ước tính, lệch không quá 2 giây"
+    assert note_words("loa hỏng; đã báo") == "loa hỏng; đã báo"
+    assert note_words("") == ""

@@ -88,8 +88,16 @@ def reason_words(code: str) -> str:
 
 
 def reason_of(row: Airing) -> str:
-    """The reason, and what the operator wrote about it."""
-    return " – ".join(filter(None, (reason_words(row.reason), row.note)))
+    """The reason, and what the operator wrote or the program found out about it."""
+    return " – ".join(filter(None, (reason_words(row.reason), note_words(row.note))))
+
+
+def note_words(note: str) -> str:
+    """The program's own notes in words; what a person wrote stays as it is."""
+    translate = QCoreApplication.translate
+    words = {"resumed": translate("Log", "interrupted, then went on"),
+             "estimated": translate("Log", "end estimated, within two seconds")}
+    return ", ".join(words.get(part, part) for part in note.split(";")) if set(note.split(";")) <= set(words) else note
 
 
 def verification_words(code: str) -> str:
