@@ -57,7 +57,7 @@ def build_app(home: StationHome, clock: Clock | None = None) -> App:
     accounts = AccountService(database, clock)
     library = LibraryService(database, home, settings, clock)
     directives = DirectiveService(database, home, clock)
-    speech = SpeechService(settings)
+    speech = SpeechService(settings, cache=home.root / "voices" / "cache")
     bulletins = BulletinService(database, settings, clock, directives, speech, library)
     approvals = ApprovalService(database, settings, clock, key, accounts, library, bulletins)
     schedule = ScheduleService(database, home, settings, clock, key, library, directives)

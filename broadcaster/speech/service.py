@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
 import tempfile
-from collections import OrderedDict
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,13 +11,13 @@ from broadcaster.base.errors import Refused
 from broadcaster.base.settings import Settings
 from broadcaster.speech.model import Reading, Voice
 from broadcaster.speech.normalise import normalise, readings
+from broadcaster.speech.sentence_cache import SentenceCache, cache_key
 from broadcaster.speech.sentences import pieces, syllables
 from broadcaster.speech.voice_process import VoiceProcess
 
 if TYPE_CHECKING:
     from broadcaster.speech.samples import Samples
 
-_CACHE_BYTES = 64 << 20
 _SLOWEST, _FASTEST = 80, 300
 # Seconds after trimming = (A x syllables + B x inner commas + C) / rate, fitted on eSpeak NG 1.52.
 _A, _B, _C = 37.4, 48.0, 8.0
@@ -29,10 +27,11 @@ _REGION = {"vi-vn-x-south": 1.06, "vi-vn-x-central": 1.06}
 class SpeechService:
     """What the rest of the program asks of the voice."""
 
-    def __init__(self, settings: Settings, process: VoiceProcess | None = None) -> None:
+    def __init__(self, settings: Settings, process: VoiceProcess | None = None, *, cache: Path | None = None) -> None:
+        """`cache`: a folder for voiced sentences, so that they last from run to run; without one, memory alone."""
         self._settings = settings
         self._process = process or VoiceProcess()
-        self._cache: OrderedDict[str, Samples] = OrderedDict()
+        self._cache = SentenceCache(cache)
         self._version = ""
 
     def normalise(self, text: str) -> str:
@@ -99,15 +98,12 @@ class SpeechService:
 
         if not self._version:
             self.voices()
-        # By input, never by sound: the same text gives different bytes from run to run.
-        key = hashlib.sha256("\0".join((self._version, voice, str(rate), text)).encode("utf-8", "replace")).hexdigest()
-        if key in self._cache:
-            self._cache.move_to_end(key)
-            return self._cache[key]
+        key = cache_key(self._version, voice, str(rate), text)
+        kept = self._cache.get(key)
+        if kept is not None:
+            return kept
         scratch.unlink(missing_ok=True)
         self._process.speak(text, voice, rate, scratch)
         sound = trimmed(read_piece(scratch))
-        self._cache[key] = sound
-        while sum(kept.nbytes for kept in self._cache.values()) > _CACHE_BYTES:
-            self._cache.popitem(last=False)
+        self._cache.put(key, sound)
         return sound

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from broadcaster.speech.normalise import lexicon
-from broadcaster.speech.normalise.forms import VOWELS, Match, Rule, rule
+from broadcaster.speech.normalise.forms import VOWELS, Rule, rule
 from broadcaster.speech.normalise.numbers import digits, letters, number, written_number
 
 _LONGEST_PATH = 30
