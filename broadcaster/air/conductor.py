@@ -258,6 +258,8 @@ class Conductor:
             if due > horizon:
                 return
             verdict = self.judge.verdict(run, item, due, quiet)
+            if verdict is Reason.NONE and self._withdrawn(run, item):
+                verdict = Reason.NOT_APPROVED
             if verdict is None or (verdict is Reason.NONE and self._held(run)):
                 return
             if verdict:
@@ -270,6 +272,11 @@ class Conductor:
         if not self.sink.ok and self.sink.problem != "opening":
             run.late = run.late or Reason.DEVICE_LOST
         return run.stopped or not self.sink.ok
+
+    def _withdrawn(self, run: SessionRun, item: Item) -> bool:
+        """A running session is frozen, but a yes taken back holds at once."""
+        newest = self.book.plan(run.rundown.day)
+        return newest is not None and item.event.approval.id in newest.rundown.withdrawn
 
     def _displaced(self, run: SessionRun, item: Item, due: float, horizon: float) -> bool:
         """A hard start is near whose sound is known to be good, and this item would begin after it."""

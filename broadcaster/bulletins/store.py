@@ -85,6 +85,12 @@ def approval_of_cart(connection: Connection, cart: str) -> Approval | None:
                     row.valid_until, row.self_approved, row.seal)
 
 
+def withdrawn_approvals(connection: Connection) -> frozenset[str]:
+    """Ids of approvals somebody took back; one that only gave way to a newer approval is none."""
+    query = select(_APPROVAL.id).where(_APPROVAL.voided_at != "", _APPROVAL.voided_reason.startswith("withdrawn"))
+    return frozenset(connection.execute(query).scalars())
+
+
 def audit(connection: Connection, at: str, person: str, action: str, subject: str, **detail: Any) -> None:
     """Who did what, in the same unit of work as the act."""
     connection.execute(insert(schema.audit).values(at=at, person=person, action=action, subject=subject,

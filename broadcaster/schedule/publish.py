@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Set
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -39,6 +40,12 @@ def publish(home: StationHome, rundown: Rundown, key: bytes) -> Path | None:
         return None
     revision = 1 + max((int(path.name.split(".r")[1].removesuffix(".json")) for path in files), default=0)
     return write_rundown(home, replace(rundown, revision=revision), key)
+
+
+def marked(rundown: Rundown, withdrawn: Set[str]) -> Rundown:
+    """Sessions that have begun stay as they are; what was withdrawn since is named, and `air` leaves it out."""
+    planned = {event.approval.id for session in rundown.sessions for event in session.events}
+    return replace(rundown, withdrawn=tuple(sorted(planned & withdrawn)))
 
 
 def content(rundown: Rundown) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from broadcaster.base.errors import Refused
 from broadcaster.base.ids import new_id
 from broadcaster.base.paths import StationHome
 from broadcaster.base.settings import Settings, clock_time
+from broadcaster.bulletins.store import withdrawn_approvals
 from broadcaster.db.engine import Database
 from broadcaster.directives.service import DirectiveService
 from broadcaster.library.model import State
@@ -209,11 +210,12 @@ class ScheduleService:
         templates, rules = self.templates(), self._rules()
         running = [replace(item, first_aired=store.first_airing(c, item.campaign))
                    for item in store.running(c, first, first + timedelta(days=max(0, days - 1)))]
-        available = store.furniture(c)
+        available, withdrawn = store.furniture(c), withdrawn_approvals(c)
         for day in (first + timedelta(days=n) for n in range(days)):
             of_day = [item for item in running if item.campaign.runs_on(day)]
             published = files.newest_good(self._home, day, self._key)
-            yield build_day(day, templates, of_day, self._furniture(available, day), rules, published)
+            plan = build_day(day, templates, of_day, self._furniture(available, day), rules, published)
+            yield replace(plan, rundown=files.marked(plan.rundown, withdrawn))
 
     def _furniture(self, available: list[Airable], day: date) -> dict[str, Airable]:
         chosen: dict[str, Airable] = {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -21,7 +22,7 @@ from broadcaster.base.clock import VirtualClock
 from broadcaster.base.frames import RATE
 from broadcaster.protocol.chain import link
 from broadcaster.protocol.journal import Kind, journal_files
-from broadcaster.protocol.rundown import read_rundown
+from broadcaster.protocol.rundown import read_rundown, write_rundown
 from broadcaster.schedule.build import LOCK
 
 
@@ -196,3 +197,22 @@ def test_t11_a_silent_item_is_said_to_be_silent_in_the_log(station: Station, clo
     rundown = read_rundown(station.home.rundowns / "2026-11-21.r1.json", station.key)
     rows = reconcile(DAY, [rundown], station.journal(), clock.now())
     assert {row.id: row.verification for row in rows} == {"quiet": "silent", "loud": "sent"}
+
+
+def test_t37_what_is_withdrawn_does_not_air_even_in_a_running_session(station: Station, clock: VirtualClock) -> None:
+    events = station.chain(moment("05:00"), [10.0, 10.0, 10.0, 10.0])
+    events[2] = station.event("e3", events[2].cut, events[2].starts_at,
+                              approval=station.approve(events[2].cut, id="a3"))
+    session = station.session(events, moment("05:10"))
+    station.publish([session])
+    air = VirtualAir(station.home, clock)
+    air.run_until(moment("05:00:05"))
+    plan = read_rundown(station.home.rundowns / "2026-11-21.r1.json", station.key)
+    write_rundown(station.home, replace(plan, revision=2, withdrawn=("a3",)), station.key)
+    air.run_until(moment("05:00:08"))
+    air.crash()
+    again = VirtualAir(station.home, clock)
+    again.run_until(moment("05:02"))
+    again.close()
+    assert whole(station) == {"e1", "e2", "e4"}
+    assert {name: line.data["reason"] for name, line in station.told(Kind.MISSED).items()} == {"e3": "not_approved"}

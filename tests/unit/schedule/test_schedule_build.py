@@ -28,7 +28,7 @@ from broadcaster.base.clock import STATION_ZONE, at
 from broadcaster.base.frames import RATE
 from broadcaster.library.model import State
 from broadcaster.protocol.rundown import QuietHours, Rundown, RundownEvent, Urgency
-from broadcaster.schedule.build import LATEST, build_day
+from broadcaster.schedule.build import LATEST, LOCK, build_day
 from broadcaster.schedule.model import Airable, DayPlan, Rules, Running, SessionTemplate
 from broadcaster.schedule.publish import content
 from broadcaster.schedule.sittings import in_quiet
@@ -198,11 +198,11 @@ def test_two_sessions_at_one_moment_are_one_too_many() -> None:
 def test_a_session_that_has_begun_keeps_what_is_published() -> None:
     """A running session is locked; changes go to the sessions still to come."""
     before = plan([run_of(A, 2)]).rundown
-    on_time = rules(at(SATURDAY, 5 * 3600 - 10))
+    on_time = rules(at(SATURDAY, 5 * 3600) - LOCK)
     after = plan([run_of(B, 2)], under=on_time, published=before)
     assert after.rundown.sessions[0] == before.sessions[0]
     assert [e.title for e in after.rundown.sessions[1].events if e.campaign] == ["Mục b", "Mục b"]
-    early = plan([run_of(B, 2)], under=rules(at(SATURDAY, 5 * 3600 - 11)), published=before)
+    early = plan([run_of(B, 2)], under=rules(at(SATURDAY, 5 * 3600 - 1) - LOCK), published=before)
     assert [e.title for e in early.rundown.sessions[0].events if e.campaign] == ["Mục b"]
 
 

@@ -253,3 +253,22 @@ def test_cart_title_with_quotes_newlines_and_emoji_survives(station: Station) ->
     path = station.schedule.publish(SATURDAY)
     assert path is not None
     assert read_rundown(path, KEY).sessions[0].events[0].title == title
+
+
+def test_what_is_withdrawn_in_a_running_session_is_named(station: Station) -> None:
+    """The session stays as `air` has it; a new revision says what must not air any more."""
+    for name in ("a", "b"):
+        station.schedule.add_campaign(station.put(sound(name)), 1, SATURDAY, SATURDAY)
+    station.schedule.publish(SATURDAY)
+    before = read_rundown(newest_rundown(station.home.rundowns, SATURDAY), KEY)  # type: ignore[arg-type]
+    busy = next(session for session in before.sessions if session.events)
+    station.clock.advance((busy.starts_at - station.clock.now()).total_seconds() + 5)
+    chosen = busy.events[0].approval.id
+    with station.database.write("approval") as c:
+        c.execute(update(approval).where(approval.c.id == chosen).values(
+            voided_at="2026-11-21T05:00:05.000+07:00", voided_reason="withdrawn: sai nội dung"))
+    assert station.schedule.publish(SATURDAY) is not None
+    after = read_rundown(newest_rundown(station.home.rundowns, SATURDAY), KEY)  # type: ignore[arg-type]
+    assert after.withdrawn == (chosen,)
+    assert busy in after.sessions
+    assert station.schedule.publish(SATURDAY) is None
