@@ -147,11 +147,13 @@ class Mixer:
         return start
 
     def _stop_of(self, voice: Voice) -> int:
-        """The frame it must be silent from; frozen once its fade has begun."""
+        """The frame it must be silent from; once its fade has begun it may only come nearer, as the clock is set."""
         assert voice.start is not None
         natural = voice.start + voice.length + voice.starved
-        if voice.limit is None and voice.stop_at is not None:
+        if voice.stop_at is not None:
             limit = self._locate(voice.stop_at)
+            if voice.limit is not None:
+                return min(natural, voice.limit, max(limit, voice.start))
             over = natural - limit
             fade = voice.stop_fade if over > _JITTER else min(voice.stop_fade, _TRIM_FADE)
             if over > 0 and self.head + (1 << 13) >= limit - fade:
