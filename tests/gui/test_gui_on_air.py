@@ -146,3 +146,16 @@ def test_what_comes_tomorrow_says_so(station: App, player: Player) -> None:
     assert headline(resting, now) == ("Tiếp theo: Nhạc hiệu", "Buổi sáng, lúc 05:17 Chủ Nhật, 22/11/2026")
     assert start_text(later, now) == "22/11 05:17"
     assert start_text(format_time(now), now) == "05:17:42"
+
+
+def test_a_low_window_scrolls_instead_of_piling_up(
+        qtbot: QtBot, player: Player, open_window: Callable[[], MainWindow]) -> None:
+    window = open_window()
+    page = on_air(window)
+    player.show(qtbot, page.stop.isEnabled)
+    window.setMinimumSize(400, 300)
+    window.resize(911, 480)
+    qtbot.waitUntil(lambda: page.height() < 480, timeout=5000)
+    QApplication.processEvents()
+    assert page.stop.geometry().bottom() < page.skip.geometry().top()
+    assert page.stop.height() >= 46

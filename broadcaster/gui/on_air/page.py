@@ -33,7 +33,7 @@ from broadcaster.gui.theme import text_font
 from broadcaster.gui.widgets.buttons import button, danger_button, primary_button
 from broadcaster.gui.widgets.clock import BigClock, Countdown
 from broadcaster.gui.widgets.day_strip import DayStrip
-from broadcaster.gui.widgets.layout import Card, ElidedLabel, caption_label, card, label, row
+from broadcaster.gui.widgets.layout import Card, ElidedLabel, caption_label, card, label, row, scrolled
 from broadcaster.gui.widgets.meter import LevelMeter
 from broadcaster.gui.widgets.paged import Column
 from broadcaster.gui.widgets.table import Table
@@ -56,22 +56,28 @@ class OnAirPage(Page):
         hours = self.app.settings.hours
         self._quiet = valid_quiet(hours.quiet_from, hours.quiet_to)
         self.notices = Notices(self.shell)
-        self.body.addWidget(self.notices)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(14)
+        # Low windows scroll; the buttons must never be pressed together.
+        self.body.addWidget(scrolled(content))
+        column.addWidget(self.notices)
         top = row(self._clock_card(), self._now_card(), spacing=14)
         top.setStretch(1, 1)
-        self.body.addLayout(top)
+        column.addLayout(top)
         self.meter = LevelMeter(self.tr("Output level"))
         self.strip = DayStrip(self.tr("Today"))
         lines = card(self.meter, caption_label(self.tr("Today")), self.strip, caption=self.tr("Output level"))
         lines.body.setSpacing(7)
-        self.body.addWidget(lines)
+        column.addWidget(lines)
         self._lines = lines
         self.steps = FirstStepsCard(self.shell)
         self._coming = self._next_card()
         bottom = row(self._control_card(), self._coming, self.steps, spacing=14)
         bottom.setStretch(1, 1)
         bottom.setStretch(2, 1)
-        self.body.addLayout(bottom, 1)
+        column.addLayout(bottom, 1)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._tick)
         self._timer.start(1000)
