@@ -1,7 +1,8 @@
-"""Pictures of every page for the operator's guide: `python docs/make_screenshots.py [FOLDER] [--home DIR]`.
+"""Pictures of every page for guide and README: `python docs/make_screenshots.py [FOLDER] [--home DIR]`.
 
-Makes the sample station (or opens the one given), shows each page at 1366×768 and saves FOLDER/<nn>-<page>.png.
-QT_SCALE_FACTOR=1.5 gives the same pages as a large screen shows them.
+Makes the sample station (or opens the one given, which must be one), lets its trial session go on the air, shows each
+page at 1366×768 with something open on it, and saves FOLDER/<page>.png. Takes about three minutes, because the sample
+station plays in real time. QT_SCALE_FACTOR=1.5 gives the same pages as a large screen shows them.
 """
 
 from __future__ import annotations
@@ -17,16 +18,21 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
+from broadcaster.base.clock import SystemClock
 from broadcaster.base.paths import StationHome
+from broadcaster.cli.demo_station import build_demo_station, come_alive
 from broadcaster.gui.app import make_application
 from broadcaster.gui.main_window import MainWindow
 from broadcaster.gui.ops import desk
 from broadcaster.gui.sidebar import places
-from broadcaster.wiring import build_app
+from broadcaster.wiring import App, build_app
 
 SIZE = (1366, 768)
+PATIENCE = 240.0
+INTO_THE_ITEM = 30.0
 
 
 def settle(application: QApplication, seconds: float) -> None:
@@ -43,43 +49,74 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("folder", nargs="?", type=Path, default=Path(__file__).parent / "screenshots")
     parser.add_argument("--home", type=Path)
-    parser.add_argument("--air", action="store_true", help="start the player too, into a sound file")
     args = parser.parse_args()
     args.folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as place:
         home = StationHome(args.home or Path(place) / "station")
-        if not args.home:
-            command = [sys.executable, "-m", "broadcaster", "--home", str(home.root), "init", "--demo"]
-            subprocess.run(command, check=True)
-        air = _start_air(home, Path(place)) if args.air else None
+        if not home.database.exists():
+            home.create()
+            build_demo_station(home)
+        come_alive(home, SystemClock())
+        air = _start_air(home, Path(place) / "air.wav")
         try:
             _shoot(home, args.folder)
         finally:
-            if air:
-                air.terminate()
-                air.wait(10)
+            air.terminate()
+            air.wait(10)
     return 0
 
 
-def _start_air(home: StationHome, place: Path) -> subprocess.Popen[bytes]:
+def _start_air(home: StationHome, wav: Path) -> subprocess.Popen[bytes]:
+    """The player alone, into a sound file: nothing but what these pictures need."""
+    app = build_app(home)
+    app.schedule.publish(app.clock.now().date())
+    app.close()
     return subprocess.Popen([sys.executable, "-m", "broadcaster", "--home", str(home.root), "air",
-                             "--sink", f"wav:{place / 'air.wav'}"])
+                             "--sink", f"wav:{wav}"])
 
 
 def _shoot(home: StationHome, folder: Path) -> None:
     application = make_application()
     app = build_app(home)
+    # Nobody needs the visitor's PINs in a picture.
+    QSettings(str(home.root / "window.ini"), QSettings.Format.IniFormat).setValue("on_air/demo_told", True)
     window = MainWindow(app, lambda: build_app(home))
     window.resize(*SIZE)
     window.show()
-    for number, spot in enumerate(places(), start=1):
-        window.go(spot.name)
-        settle(application, 2.0)
-        path = folder / f"{number:02}-{spot.name}.png"
+    _wait_for_sound(application, window)
+    for spot in places():
+        window.go(spot.name, _item(app, spot.name))
+        settle(application, 3.0)
+        table = getattr(window.page(spot.name), "table", None)
+        if table and spot.name in {"library", "log"}:
+            table.selectRow(2)
+            settle(application, 1.0)
+        path = folder / f"{spot.name}.png"
         window.grab().save(str(path))
         print(path)
     window.close()
     app.close()
+
+
+def _wait_for_sound(application: QApplication, window: MainWindow) -> None:
+    """Until a bulletin has been on the air for a while; without one the page would show an empty desk."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        settle(application, 0.2)
+        status = window.air.status
+        if status and status.on_air and status.on_air.directive and status.on_air.position_seconds > INTO_THE_ITEM:
+            return
+    print("nothing went on the air; the pictures show a resting station", file=sys.stderr)
+
+
+def _item(app: App, page: str) -> str:
+    """What each page opens: a letter, a bulletin."""
+    letters = app.directives.list()
+    if page == "directives":
+        return next(row.id for row in letters if row.urgency)
+    if page == "bulletins":
+        return next(item.id for item in app.bulletins.list() if item.directive_id)
+    return ""
 
 
 if __name__ == "__main__":
