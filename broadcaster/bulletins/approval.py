@@ -90,7 +90,7 @@ class ApprovalService:
             self._verify(cut)
             approval = Approval(new_id(), found.name, found.text_sha256, cut.sha256, by.name,
                                 format_time(self._clock.now()), valid_until, own).sealed(self._key)
-            store.void_approvals(connection, found.name, approval.approved_at, "approved anew")
+            store.void_approvals(connection, found.name, approval.approved_at, store.APPROVED_ANEW)
             store.add_approval(connection, approval)
             self._put_on(connection, found, approval, cut)
             self._audit(connection, by.name, "approve", found, approval=approval.id, self_approved=own,

@@ -14,6 +14,7 @@ from broadcaster.library import store as library_store
 from broadcaster.library.model import CartKind, State
 from broadcaster.protocol.approval import Approval
 
+APPROVED_ANEW = "approved anew"
 _BULLETIN = schema.bulletin.c
 _APPROVAL = schema.approval.c
 
@@ -86,8 +87,8 @@ def approval_of_cart(connection: Connection, cart: str) -> Approval | None:
 
 
 def withdrawn_approvals(connection: Connection) -> frozenset[str]:
-    """Ids of approvals somebody took back; one that only gave way to a newer approval is none."""
-    query = select(_APPROVAL.id).where(_APPROVAL.voided_at != "", _APPROVAL.voided_reason.startswith("withdrawn"))
+    """Ids of approvals that were taken back or fell with a change; one that only gave way to a newer one is none."""
+    query = select(_APPROVAL.id).where(_APPROVAL.voided_at != "", _APPROVAL.voided_reason != APPROVED_ANEW)
     return frozenset(connection.execute(query).scalars())
 
 
