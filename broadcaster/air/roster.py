@@ -29,6 +29,7 @@ class Roster:
         """Why a session may have passed while this player ran."""
         self._settled = {key for key, trace in history.events.items() if trace.settled}
         self._closed: set[tuple[str, str]] = set()
+        self._begun: list[tuple[Plan, PlannedSession]] | None = None
 
     def settle(self, run: SessionRun, item: Item) -> None:
         """Never to be started again, not by a later revision either."""
@@ -43,7 +44,7 @@ class Roster:
         """Freeze the plan of each session that is about to begin or should be running; True when one was."""
         before = len(self.runs)
         running = {run.key for run in self.runs}
-        sessions = self._book.sessions()
+        sessions = self._sessions()
         for plan, session in sessions:
             key = _key(plan, session)
             due = (session.starts_at - now).total_seconds() <= ARM_SECONDS and session.hard_end > now
@@ -64,7 +65,7 @@ class Roster:
     def sweep(self, now: datetime) -> None:
         """Sessions that passed without us: each event says so, once."""
         running = {run.key for run in self.runs}
-        for plan, session in self._book.sessions():
+        for plan, session in self._sessions():
             key = _key(plan, session)
             if session.hard_end > now or key in running or key in self._closed:
                 continue
@@ -84,6 +85,24 @@ class Roster:
         times = [session.starts_at - timedelta(seconds=ARM_SECONDS + max(3.0, session.lead_in_seconds))
                  for _, session in self.ahead(now)]
         return max(now, min([*times, hour]))
+
+    def _sessions(self) -> list[tuple[Plan, PlannedSession]]:
+        """The newest plans' sessions, and those that began before a restart and were dropped from the plan since."""
+        found = self._book.sessions()
+        if self._begun is None:
+            self._begun = self._begun_before()
+        known = {_key(*each) for each in found}
+        dropped = [each for each in self._begun if _key(*each) not in known]
+        return sorted(found + dropped, key=lambda each: each[1].starts_at) if dropped else found
+
+    def _begun_before(self) -> list[tuple[Plan, PlannedSession]]:
+        begun = []
+        for (_, session_id), name in self._history.session_plans.items():
+            plan = self._book.named(name) if name else None
+            sessions = plan.rundown.sessions if plan else ()
+            begun += [(plan, session) for session in sessions
+                      if plan and session.id == session_id and session.hard_end > self._booted_at]
+        return begun
 
     def _open(self, plan: Plan, session: PlannedSession, now: datetime) -> None:
         plan, session = self._as_begun(plan, session)

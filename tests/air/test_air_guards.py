@@ -248,6 +248,18 @@ def test_a_session_begun_keeps_its_revision_over_a_restart(station: Station, clo
     assert whole(station) == {"e1", "e2"}
 
 
+def test_a_session_begun_goes_on_though_the_newest_plan_dropped_it(station: Station, clock: VirtualClock) -> None:
+    station.publish([station.session(station.chain(moment("05:00"), [30.0, 5.0]), moment("05:10"))])
+    air = VirtualAir(station.home, clock)
+    air.run_until(moment("05:00:10"))
+    air.crash()
+    station.publish([station.session(station.chain(moment("05:20"), [5.0], "x"), moment("05:30"), "khac")], revision=2)
+    again = VirtualAir(station.home, clock)
+    again.run_until(moment("05:31"))
+    again.close()
+    assert whole(station) == {"e1", "e2", "x1"}
+
+
 def test_t12_clock_set_back_an_hour_airs_nothing_twice(station: Station, clock: VirtualClock) -> None:
     station.publish([station.session(station.chain(moment("05:00"), [5.0]), moment("05:10"), "a"),
                      station.session(station.chain(moment("05:20"), [5.0], "f"), moment("05:30"), "b")])
