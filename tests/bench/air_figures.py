@@ -1,7 +1,8 @@
 """Figures of the player against a null sink: start error, joins, CPU and memory, kill -9 to sound again.
 
-Run by hand: .venv/bin/python tests/bench/air_figures.py starts [60] [--busy 2], or: kill [20]. Needs PulseAudio; about
-two minutes each. The device's constant latency is taken off the start error (the median of all starts).
+Run by hand: .venv/bin/python tests/bench/air_figures.py starts [60] [--busy 2], or: kill [20], or: cpu [120].
+Needs PulseAudio; about two minutes each. The device's constant latency, the median of all starts, is taken off the
+start error.
 """
 
 from __future__ import annotations
@@ -95,6 +96,34 @@ def starts_and_joins(pulse: PulseServer, folder: Path, count: int) -> None:
     print(f"memory                          {resident:.0f} MB")
 
 
+def by_thread(pid: int) -> dict[str, float]:
+    """CPU seconds of the main thread, which ticks, and of the others, which decode and play."""
+    found = {"main": 0.0, "others": 0.0}
+    for task in Path(f"/proc/{pid}/task").iterdir():
+        fields = (task / "stat").read_text().rsplit(")", 1)[1].split()
+        spent = (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+        found["main" if task.name == str(pid) else "others"] += spent
+    return found
+
+
+def processor_time(pulse: PulseServer, folder: Path, seconds: int) -> None:
+    """A session of items of half a minute: what an ordinary one costs."""
+    station = new_station(folder)
+    events = station.chain(SystemClock().now() + timedelta(seconds=6), [30.0] * (seconds // 30 + 1))
+    publish(station, events, events[0].starts_at + timedelta(hours=1))
+    idle = AirProcess(station.home, pulse.env)
+    wait_for(lambda: bool(station.journal(Kind.BEAT)), 30)
+    before, begun = by_thread(idle.process.pid), time.monotonic()
+    wait_for(lambda: False, seconds)
+    after, spent = by_thread(idle.process.pid), time.monotonic() - begun
+    resident = used(idle.process.pid)[1]
+    idle.end()
+    hour = {name: (after[name] - before[name]) / spent * 3600 for name in after}
+    print(f"CPU s per hour on air           {sum(hour.values()):.0f}  (main thread {hour['main']:.0f}, "
+          f"decoding and device {hour['others']:.0f})")
+    print(f"memory                          {resident:.0f} MB")
+
+
 def kill_to_sound(pulse: PulseServer, folder: Path, count: int) -> None:
     """kill -9 and a new player at once, in the middle of one long item; silence as the recording has it."""
     station = new_station(folder)
@@ -131,7 +160,7 @@ def busy_loops(count: int) -> Iterator[None]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("what", choices=["starts", "kill"])
+    parser.add_argument("what", choices=["starts", "kill", "cpu"])
     parser.add_argument("count", nargs="?", type=int, default=0)
     parser.add_argument("--busy", type=int, default=0, metavar="LOOPS", help="keep so many cores busy meanwhile")
     asked = parser.parse_args()
@@ -142,6 +171,8 @@ def main() -> None:
             print(f"load average at the start       {os.getloadavg()[0]:.1f}, busy loops {asked.busy}")
             if asked.what == "starts":
                 starts_and_joins(pulse, Path(folder) / "one", asked.count or 60)
+            elif asked.what == "cpu":
+                processor_time(pulse, Path(folder) / "three", asked.count or 120)
             else:
                 kill_to_sound(pulse, Path(folder) / "two", asked.count or 20)
             print(f"load average at the end         {os.getloadavg()[0]:.1f}")
