@@ -28,10 +28,9 @@ def background() -> Executor:
 
 def check_file(home: StationHome, sha256: str) -> Reason:
     """Compare the file with its name."""
-    path = home.audio(sha256)
     try:
-        return Reason.NONE if sha256_of(path) == sha256 else Reason.FILE_ALTERED
-    except OSError:
+        return Reason.NONE if sha256_of(home.audio(sha256)) == sha256 else Reason.FILE_ALTERED
+    except (OSError, ValueError):  # ValueError: a name no file can have
         return Reason.FILE_MISSING
 
 

@@ -49,7 +49,11 @@ class FlacSource:
             raise Refused("air.unreadable_cut", f"{path.name} is not in the house format", name=path.name)
         self.frames = int(self._file.frames)
         self._ended = False
-        self._file.seek(min(first, self.frames))
+        try:
+            self._file.seek(min(first, self.frames))
+        except soundfile.LibsndfileError as error:
+            self._file.close()
+            raise Refused("air.unreadable_cut", f"{path.name} is damaged: {error}", name=path.name) from error
 
     @property
     def ended(self) -> bool:

@@ -22,7 +22,7 @@ from broadcaster.base.clock import VirtualClock
 from broadcaster.base.frames import RATE
 from broadcaster.protocol.chain import link
 from broadcaster.protocol.journal import Kind, journal_files
-from broadcaster.protocol.rundown import read_rundown, write_rundown
+from broadcaster.protocol.rundown import CutRef, read_rundown, write_rundown
 from broadcaster.schedule.build import LOCK
 
 
@@ -216,3 +216,13 @@ def test_t37_what_is_withdrawn_does_not_air_even_in_a_running_session(station: S
     again.close()
     assert whole(station) == {"e1", "e2", "e4"}
     assert {name: line.data["reason"] for name, line in station.told(Kind.MISSED).items()} == {"e3": "not_approved"}
+
+
+def test_a_cut_no_file_can_be_named_after_is_missing(station: Station, clock: VirtualClock) -> None:
+    good = station.cut(2.0)
+    bad = CutRef("\0" * 64, 48_000)
+    events = [station.event("bad", bad, moment("05:00"), hard=True), station.event("good", good, moment("05:00:01"))]
+    station.publish([station.session(events, moment("05:10"))])
+    simulate(station.home, clock, moment("05:01"))
+    assert whole(station) == {"good"}
+    assert station.told(Kind.MISSED)["bad"].data["reason"] == "file_missing"
