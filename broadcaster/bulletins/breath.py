@@ -16,6 +16,7 @@ _NEVER = re.compile(r",\s*(?=(?:tuyệt đối không|không (?:tham gia|đượ
                     r"|chia sẻ|vứt|đốt|đi|ra|sử dụng))\s)")
 # What follows a "not" belongs to it: cut off, it would say the opposite.
 _NOT = re.compile(r"\b(?:không|đừng|tránh|cấm|chưa|hạn chế|ngừng|chống lại)\b", re.I)
+_WHEN = re.compile(r"\s+(?=(?:trong \d+ ngày|từ (?:ngày|tháng|sáng|chiều)) [^,]*$)")
 _STAGE = re.compile(r"\s+(?=giai đoạn _)")  # the name is in quotation marks
 # "phòng, chống" and its like are one word with a comma in it.
 _COMMA = re.compile(r"(?<!phòng),\s+(?!(?:chống|ngành|thành phố|thị xã|phường|thị trấn|đoàn thể|của)\b)"
@@ -46,7 +47,7 @@ def breaths(sentence: str, more: Callable[[str], str], *, asked: bool = False, m
 def _cuts(sentence: str, more: Callable[[str], str], asked: bool) -> Iterator[tuple[str, str]]:
     if asked:
         yield from ((before, f"Bà con chú ý {after}") for before, after in _at(_NEVER, sentence))
-    for pattern, lead in ((_STAGE, "Đó là"), (_PURPOSE, "Việc này nhằm"), (_EFFECT, "Qua đó"),
+    for pattern, lead in ((_WHEN, "Thời gian là"), (_STAGE, "Đó là"), (_PURPOSE, "Việc này nhằm"), (_EFFECT, "Qua đó"),
                           (_SO_THAT, "Mục đích là để")):
         yield from ((before, f"{lead} {after}") for before, after in _at(pattern, sentence))
     for pattern in (_ACTION_COMMA,) if asked else (_NOUNS_COMMA, _ACTION_COMMA, _COMMA):

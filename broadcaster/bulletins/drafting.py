@@ -28,7 +28,7 @@ def draft_text(letter: Directive, points: Sequence[Point], station: StationSecti
     writer = PointWriter(template, facts)
     told = [writer.sentences(point.kind, elsewhere.without_foreign_places(point.text, place, station))
             for point in points]
-    told = [sentences for sentences in told if sentences]
+    told = [sentences for place, sentences in enumerate(told) if sentences and sentences not in told[:place]]
     body = [template.line(("source" if told else "source_only") if source else "no_source", **facts)]
     body += [writer.numbered(sentences, place, len(told)) for place, sentences in enumerate(told)]
     repeat = [template.line("repeat", **facts), *key_facts(told, template)]

@@ -17,6 +17,8 @@ class Kind(StrEnum):
     ASK = "ask"
     """Something people are asked to do; the text begins with the verb."""
     CALL = "call"
+    ALL = "all"
+    """Something that offices and people together are asked to do, said with its subject."""
     HEADING = "heading"
     """What the point is about, with the text following."""
     TOPIC = "topic"
@@ -51,6 +53,9 @@ _WHOM = (r"(?:các cán bộ, công chức, viên chức và\s+)?(?:toàn thể\
 _ASK = re.compile(rf"^(?:{_TELL}\s+(?:để\s+|cho\s+|đến\s+)?|và vận động\s+|{_MANNER}vận động\s+)?{_WHOM}\s+", re.I)
 _CALL = re.compile(rf"^(?:{_TELL}\s+)?kêu gọi\s+{_WHOM}\s+", re.I)
 _GUIDE = re.compile(rf"^[^“\"]{{0,60}}?(?:“[^”]*”)?[^“\"]{{0,120}}?\b(?:hướng dẫn|vận động)\s+{_WHOM}\s+", re.I)
+# The way an office is to tell it, after what it is to tell.
+_BY_WAY_OF = re.compile(r"\s+(?:đến (?:tất cả\s+)?các thuê bao|bằng hình thức|thông qua hệ thống"
+                        r"|trên (?:cổng|trang))\b.*", re.I)
 _ABOUT = re.compile(rf"^{_TELL}(?:,?\s*đưa tin(?:,\s*bài)?)?(?:\s+(?:về|nhằm))?[\s:,]+", re.I)
 # A heading and the text below it come in one line: the capital of an instruction shows where the text begins.
 _HEADING = re.compile(r"(?<=[\w”\"])\s+"
@@ -63,10 +68,12 @@ _DO = re.compile(rf"^(?:khuyến cáo\s+(?=thực hiện|không|nên|đeo|khai b
 _PRAISE = re.compile(r"^(?:phát hiện,?\s*(?:và\s+)?)?(?:nêu gương|biểu dương)\s+", re.I)
 _OFFICE = re.compile(
     r"lập danh sách|xem xét có biện pháp|thực hiện phát thanh|bài tuyên truyền|\btiếp (?:âm|sóng)\b|đăng tải|thời lượng"
-    r"|nhật ký phát|xây dựng kế hoạch|biên tập|kinh phí|băng rôn|\bbáo cáo (?:kết quả|về|ban|ủy ban|ubnd)"
+    r"|nhật ký phát|xây dựng kế hoạch|biên tập|kinh phí|băng rôn|^đề nghị (?:quý\s+)?(?:phòng|sở|ubnd|ủy ban"
+    r"|trung tâm|đài|ban|các (?:cơ quan|đơn vị|sở|ngành|phòng|đài|địa phương|huyện|xã))"
+    r"|\bbáo cáo (?:kết quả|về|ban|ủy ban|ubnd)"
     r"|chỉ đạo (?:các|đài|phòng|ubnd)|phối hợp với|tin, bài|phóng sự|hệ thống (?:thông tin|truyền thanh) cơ sở", re.I)
 _PEOPLE_DO = re.compile(
-    r"^(?!(?:Ủy ban|Hội đồng)\s)(?=(?:Các|Mọi|Toàn|Nhân dân|Người dân|Bà con|Hộ)\s)"
+    r"^(?:Đề nghị\s+)?(?!(?:Ủy ban|Hội đồng)\s)(?=(?:Các|Mọi|Toàn|Nhân dân|Người dân|Bà con|Hộ)\s)"
     r"[^.;:]{0,140}?(?<!Ủy ban )(?<!Hội đồng )\b(?:nhân dân|người dân|hộ dân|hộ gia đình|bà con)\b\s+\w+", re.I)
 _NOUN = re.compile(
     r"^(?:các|những|mọi|chủ trương|chính sách|kế hoạch|công tác|hiệu quả|lợi ích|mục đích|ý nghĩa|tầm quan trọng"
@@ -145,7 +152,8 @@ def _sorted(sentence: str) -> Iterator[Clause]:
     words = _AND.sub("", sentence.strip(" -+•.;:,"))
     for pattern, kind in ((_CALL, Kind.CALL), (_ASK, Kind.ASK), (_GUIDE, Kind.ASK)):
         if (match := pattern.match(words)) and not _NEGATED.search(match[0]):
-            yield Clause(kind, words[match.end():].strip(" .;:,"))
+            asked = words[match.end():] if pattern is not _GUIDE else _BY_WAY_OF.sub("", words[match.end():])
+            yield Clause(kind, asked.strip(" .;:,"))
             return
     about = _ABOUT.match(words)
     words = words[about.end():] if about else words
@@ -154,7 +162,8 @@ def _sorted(sentence: str) -> Iterator[Clause]:
     elif match := _PRAISE.match(words):
         yield Clause(Kind.PRAISE, words[match.end():])
     elif not about and _PEOPLE_DO.match(words):
-        yield Clause(Kind.SAY, f"Đề nghị {words[:1].lower()}{words[1:]}")
+        words = re.sub(r"^đề nghị\s+", "", words, flags=re.I)
+        yield Clause(Kind.ALL, f"Đề nghị {words[:1].lower()}{words[1:]}")
     elif not _OFFICE.search(words):
         topic = about or _NOUN.match(words) or re.match(rf"(?:{_DOCUMENT}|{ACTION}\s)", words)
         yield Clause(Kind.TOPIC if topic else Kind.SAY, words)

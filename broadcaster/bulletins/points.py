@@ -30,7 +30,7 @@ class PointWriter:
         for paragraph in text.split("\n"):
             for clause in for_the_ear.clauses(paragraph.strip(" \t-+•"), self._template.word("people")):
                 # Of what an office is told to do, only what it is to ask of the people.
-                if kind == "content" or clause.kind in {Kind.ASK, Kind.CALL} or clause.text.startswith("Đề nghị "):
+                if kind == "content" or clause.kind in {Kind.ASK, Kind.CALL, Kind.ALL}:
                     found += self._said(clause, first=not topics, most=MOST_WORDS if found else MOST_WORDS - 2)
                     topics += clause.kind is Kind.TOPIC
         if found and for_the_ear.long_links(text):
@@ -50,12 +50,12 @@ class PointWriter:
 
         if clause.kind in {Kind.ASK, Kind.CALL}:
             whole = f"{self._template.word(clause.kind.value)} {clause.text}"
-        elif clause.kind is Kind.SAY:
+        elif clause.kind in {Kind.SAY, Kind.ALL}:
             whole = clause.text
         else:
             name = {Kind.HEADING: "heading", Kind.PRAISE: "praise"}.get(clause.kind, "about" if first else "also")
             whole = self._frame(name, clause.text)
-        asked = clause.kind in {Kind.ASK, Kind.CALL}
+        asked = clause.kind in {Kind.ASK, Kind.CALL, Kind.ALL}
         return [f"{for_the_ear.capital(part.strip(' .;:,'))}." for part in breaths(whole, more, asked=asked, most=most)]
 
     def _frame(self, name: str, topic: str) -> str:

@@ -113,6 +113,12 @@ def test_what_an_office_asks_of_the_people_is_told(tmp_path: Path) -> None:
     assert "danh sách" not in told
 
 
+def test_same_point_is_told_once(tmp_path: Path) -> None:
+    told = draft(telling("Vận động người dân đeo khẩu trang.", "Vận động người dân đeo khẩu trang."), tmp_path)[1]
+    assert told.split("\n\n")[1].count("đeo khẩu trang") == 1
+    assert "Thứ nhất" not in told
+
+
 def test_subject_that_is_an_address_is_no_title(tmp_path: Path) -> None:
     assert draft(telling("Mời bà con đến nhà văn hóa.", subject="Source: https://xa.vn/tin-tuc"), tmp_path)[0] \
         == "Thông báo"

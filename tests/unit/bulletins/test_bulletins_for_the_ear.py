@@ -33,6 +33,9 @@ def writer(tmp_path_factory: pytest.TempPathFactory) -> PointWriter:
      ["Mời bà con tìm hiểu về các loại vắc xin.", "Cùng với đó là hiệu quả phòng dịch."]),
     ("Thông tin, tuyên truyền nêu gương các tập thể điển hình.", ["Xin biểu dương các tập thể điển hình."]),
     ("Đối với những người không tiêm, cần lập danh sách để theo dõi.", []),
+    ("Đề nghị Phòng Văn hóa và Thông tin đôn đốc các đài.", []),
+    ("Đề nghị các cơ quan và nhân dân trên địa bàn treo cờ.", ["Đề nghị các cơ quan và bà con trên địa bàn treo cờ."]),
+    ("In tài liệu, hướng dẫn nhân dân cài ứng dụng bằng hình thức nhắn tin.", ["Đề nghị bà con cài ứng dụng."]),
     ("Trạm y tế mở cửa lúc 7h30.", ["Trạm y tế mở cửa lúc 7h30."]),
 ])
 def test_point_is_retold(writer: PointWriter, written: str, spoken: list[str]) -> None:
