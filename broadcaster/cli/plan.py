@@ -13,6 +13,7 @@ from broadcaster.schedule.model import DayPlan
 from broadcaster.wiring import build_app
 
 _MOST_DAYS = 400
+_FIRST_YEAR, _LAST_YEAR = 2000, 2999
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -72,9 +73,12 @@ def _print(plan: DayPlan, path: Path | None) -> None:
 
 def _day(text: str) -> date:
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError as error:
         raise argparse.ArgumentTypeError(f"{text!r} is not a day YYYY-MM-DD") from error
+    if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
+        raise argparse.ArgumentTypeError(f"{text} lies outside the years {_FIRST_YEAR} to {_LAST_YEAR}")
+    return day
 
 
 def _days(text: str) -> int:
