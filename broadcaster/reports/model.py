@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
@@ -88,7 +89,7 @@ class Report:
     def is_month(self) -> bool:
         """Whether it covers exactly one calendar month."""
         from_first = self.first.day == 1 and (self.first.year, self.first.month) == (self.last.year, self.last.month)
-        return from_first and date.fromordinal(self.last.toordinal() + 1).day == 1
+        return from_first and self.last.day == monthrange(self.last.year, self.last.month)[1]
 
     @property
     def short_days(self) -> tuple[DayCoverage, ...]:
