@@ -12,6 +12,7 @@ from broadcaster.bulletins.model import Bulletin
 from broadcaster.gui.bulletins.model import Preview, heard, same
 from broadcaster.gui.directives.actions import on_duty
 from broadcaster.gui.ops import Step
+from broadcaster.gui.publishing import publish
 from broadcaster.library.model import Cart, CartKind, State
 from broadcaster.protocol.approval import Approval
 from broadcaster.wiring import App
@@ -96,6 +97,7 @@ def give_back(app: App, shown: Bulletin, by: Person, reason: str) -> None:
 
 def withdraw(app: App, shown: Bulletin, by: Person, reason: str) -> None:
     app.approvals.withdraw(subject(shown), by, reason)
+    publish(app)
 
 
 def put_away(app: App, bulletin_id: str) -> Bulletin:

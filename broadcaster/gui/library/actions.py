@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from broadcaster.accounts.model import Person, Role
 from broadcaster.gui.library.model import CartRow, Filter
 from broadcaster.gui.page import Shell
+from broadcaster.gui.publishing import publish
 from broadcaster.library.model import Cart, CartKind
 from broadcaster.schedule.model import Campaign
 from broadcaster.wiring import App
@@ -71,8 +72,10 @@ def withdraw(app: App, cart: Cart, by: Person, reason: str) -> Cart:
     """Out of use; what was aired stays in the log."""
     if cart.bulletin_id:
         app.approvals.withdraw(subject_of(cart), by, reason)
-        return app.library.get(cart.id)
-    return app.library.withdraw(cart.id, by.name, reason)
+    else:
+        app.library.withdraw(cart.id, by.name, reason)
+    publish(app)
+    return app.library.get(cart.id)
 
 
 def restore(app: App, cart: Cart, by: str = "") -> Cart:

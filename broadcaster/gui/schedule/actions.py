@@ -15,6 +15,7 @@ from broadcaster.asrun.model import AiringQuery
 from broadcaster.base.errors import BroadcasterError
 from broadcaster.gui.ops import Op
 from broadcaster.gui.page import Shell
+from broadcaster.gui.publishing import publish
 from broadcaster.gui.schedule.model import FURNITURE_KINDS, Day
 from broadcaster.library.model import Cart, CartKind, State
 from broadcaster.protocol.rundown import PlannedSession, Rundown, Urgency, read_rundown, revisions_of
@@ -72,19 +73,19 @@ def items_to_air(app: App, words: str) -> list[Cart]:
 def add_campaign(app: App, cart_id: str, times: int, first: date, last: date, weekdays: str, urgency: Urgency,
                  by: str) -> Campaign:
     campaign = app.schedule.add_campaign(cart_id, times, first, last, weekdays, urgency, by)
-    _publish(app)
+    publish(app)
     return campaign
 
 
 def stop_campaign(app: App, campaign: Campaign, by: str, reason: str) -> Campaign:
     stopped = app.schedule.stop_campaign(campaign.id, by, reason)
-    _publish(app)
+    publish(app)
     return stopped
 
 
 def resume_campaign(app: App, campaign: Campaign, by: str) -> Campaign:
     resumed = app.schedule.resume_campaign(campaign.id, by)
-    _publish(app)
+    publish(app)
     return resumed
 
 
@@ -92,7 +93,7 @@ def save_template(app: App, template: SessionTemplate, starts: time, minutes: in
                   by: str) -> SessionTemplate:
     """Other hours for a session; refused in quiet hours."""
     saved = app.schedule.save_template(replace(template, starts=starts, minutes=minutes, weekdays=weekdays), by)
-    _publish(app)
+    publish(app)
     return saved
 
 
@@ -124,14 +125,6 @@ def _with_empty(plan: DayPlan) -> tuple[PlannedSession, ...]:
 
 def _touches(campaign: Campaign, day: date) -> bool:
     return campaign.first_day <= day <= campaign.last_day and str(day.isoweekday()) in campaign.weekdays
-
-
-def _publish(app: App) -> None:
-    """Today and tomorrow. The change itself is stored: a plan that cannot be written now is written by the keeper."""
-    try:
-        app.schedule.publish_days(app.clock.now().date(), 2)
-    except BroadcasterError as error:
-        log.warning("not published yet: %s", error.text)
 
 
 def _published(app: App, day: date) -> Rundown | None:
