@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -123,7 +123,7 @@ class DirectiveService:
         text_sha256 = hashlib.sha256(" ".join(letter.text.split()).encode("utf-8", errors="replace")).hexdigest()
         # The original is written first: a letter in the register always has one. If the register fails, it goes again.
         original = self._home.original(sha256, suffix)
-        with _gone_on_failure(original), self._database.write("directive", "audit") as connection:
+        with _gone_on_failure() as written, self._database.write("directive", "audit") as connection:
             for reason, known in (
                 ("same_file", store.id_of_file(connection, sha256)),
                 ("same_text", store.id_of_text(connection, text_sha256)),
@@ -134,6 +134,7 @@ class DirectiveService:
                     return Registered(found, known=True, warnings=(reason,))
             if not original.exists():
                 write_atomic(original, data)
+                written.append(original)
             directive = _directive(letter, sha256, suffix, one_line(name), self._clock.now(), by)
             store.add(connection, directive, text_sha256)
             store.note(connection, self._clock.now(), by, "directive.add", directive.id, file=directive.file_name)
@@ -141,14 +142,15 @@ class DirectiveService:
 
 
 @contextmanager
-def _gone_on_failure(path: Path) -> Iterator[None]:
-    """Take away a file that was made inside the block if the block fails."""
-    there = path.exists()
+def _gone_on_failure() -> Iterator[list[Path]]:
+    """Take away the files named in the list if the block fails; only those, for another program may add letters too."""
+    written: list[Path] = []
     try:
-        yield
+        yield written
     except BaseException:
-        if not there:
-            path.unlink(missing_ok=True)
+        for path in written:
+            with suppress(OSError):
+                path.unlink(missing_ok=True)
         raise
 
 
