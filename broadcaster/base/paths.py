@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import contextlib
 import errno
 import hashlib
 import os
@@ -128,7 +129,8 @@ def write_atomic(path: Path, data: bytes, *, private: bool = False) -> None:
         raise unwritable(path, error) from error
     finally:
         if temporary is not None:
-            Path(temporary).unlink(missing_ok=True)
+            with contextlib.suppress(OSError):  # the first error is the one to tell
+                Path(temporary).unlink(missing_ok=True)
 
 
 def _replace(source: Path, target: Path) -> None:
