@@ -72,7 +72,9 @@ def _add(app: App, args: argparse.Namespace, cart_id: str) -> Campaign:
     last = args.last or (asked.last_day if asked else None)
     if last is None:
         raise Refused("campaign.no_end", "say the last day with --to: the item has no letter that names it")
-    times = args.times or (asked.times_per_day if asked else app.schedule.profile().default_times)
+    times = args.times
+    if times is None:
+        times = asked.times_per_day if asked else app.schedule.profile().default_times
     weekdays = args.weekdays or (asked.weekdays if asked else "1234567")
     urgency = Urgency(args.urgency or (asked.urgency if asked else "routine"))
     return app.schedule.add_campaign(cart_id, times, first, last, weekdays, urgency, args.by)

@@ -19,7 +19,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     home = args.station_home
-    if home.settings.exists() or home.database.exists():
+    # Any other command makes an empty home on the way; naming the station must still be possible then.
+    if home.settings.exists() or (args.demo and home.database.exists()):
         raise Refused("home.exists", f"{home.root} already holds a station", path=str(home.root))
     home.create()
     if args.demo:

@@ -62,6 +62,7 @@ def test_wrong_words_are_one_plain_line(run: Run, cart: str, today: date) -> Non
         (("campaign", "add", cart, "nothing", "--times", "2", "--to", "2099-01-01"), 1),
         (("campaign", "add", cart, "--times", "2"), 1),
         (("campaign", "add", cart, "--times", "2", "--to", "2020-01-01"), 1),
+        (("campaign", "add", cart, "--times", "0", "--to", "2099-01-01"), 1),
         (("campaign", "add", cart, "--times", "99", "--to", "2099-01-01"), 1),
         (("campaign", "stop", "nothing", "--reason", "x"), 1),
         (("campaign", "add", cart, "--to", "30/2/2026"), 2),
