@@ -256,8 +256,8 @@
         <translation>Đến</translation>
     </message>
     <message>
-        <source>Between these times nothing sounds but a confirmed emergency.</source>
-        <translation>Trong khoảng này loa không phát gì, trừ tin khẩn cấp đã xác nhận.</translation>
+        <source>Between these times nothing sounds.</source>
+        <translation>Trong khoảng này loa không phát gì.</translation>
     </message>
     <message>
         <source>Rules for sessions</source>

@@ -250,7 +250,7 @@
     </message>
     <message>
         <source>There is nobody called {name} in the list. Open Settings, People.</source>
-        <translation>Trong danh sách không có ai tên {name}. Hãy xem Cài đặt, mục Con người.</translation>
+        <translation>Trong danh sách không có ai tên {name}. Hãy xem Cài đặt, mục Người dùng.</translation>
     </message>
     <message>
         <source>A PIN is 4 to 12 digits.</source>
@@ -258,11 +258,11 @@
     </message>
     <message>
         <source>Too many wrong PINs: {name} is locked until {until}. An administrator may set a new PIN in Settings.</source>
-        <translation>Nhập sai quá nhiều lần: {name} bị khóa đến {until}. Có thể đặt lại mã PIN trong Cài đặt, mục Con người.</translation>
+        <translation>Nhập sai quá nhiều lần: {name} bị khóa đến {until}. Có thể đặt lại mã PIN trong Cài đặt, mục Người dùng.</translation>
     </message>
     <message>
         <source>Nobody here has the right to sign this yet. Enter the person under Settings, People.</source>
-        <translation>Chưa có ai có quyền ký việc này. Hãy thêm người trong Cài đặt, mục Con người.</translation>
+        <translation>Chưa có ai có quyền ký việc này. Hãy thêm người trong Cài đặt, mục Người dùng.</translation>
     </message>
     <message>
         <source>Wrong PIN. {tries_left} tries left before the name is locked for some minutes.</source>

@@ -85,7 +85,7 @@ class SettingsPage(Page):
         box, form = self._card("hours", self.tr("Hours and rules"))
         self._add(form, "hours.quiet_from", self.tr("Quiet from"), TimeField(time(21)))
         self._add(form, "hours.quiet_to", self.tr("Quiet until"), TimeField(time(4, 30)),
-                  self.tr("Between these times nothing sounds but a confirmed emergency."))
+                  self.tr("Between these times nothing sounds."))
         self._add(form, "hours.profile", self.tr("Rules for sessions"), choice(profiles()))
         return box
 
