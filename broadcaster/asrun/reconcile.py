@@ -5,7 +5,7 @@ Pure: rundowns and journal lines in, rows out. The rules:
   older revision counts too if the journal mentions it.
 - Parts of one event add up by their place in the cut. From 99.5 % of the cut on it has aired whole: an end rounded to
   the last BEAT, or a fade over the last half second, is not a broken airing.
-- A broken airing bears the reason of its first interruption.
+- A broken airing bears the reason of the first interruption that cost sound; one that was taken up in place cost none.
 """
 
 from __future__ import annotations
@@ -18,11 +18,14 @@ from typing import Any
 from broadcaster.asrun.model import Airing, Outcome, Verification
 from broadcaster.asrun.traces import Trace, day_of, reason_of, sounding, traces, why_open, why_silent
 from broadcaster.base.clock import format_time
+from broadcaster.base.frames import RATE
 from broadcaster.protocol.journal import Kind, Line, Reason
 from broadcaster.protocol.rundown import PlannedSession, Rundown, RundownEvent
 
 WHOLE = 0.995
 _PATIENCE = timedelta(seconds=30)
+_GAP = RATE // 10
+"""Less than this between two parts is no loss."""
 
 
 @dataclass(frozen=True)
@@ -151,11 +154,17 @@ def _aired(row: Airing, trace: Trace, lines: Sequence[Line], now: datetime) -> A
         return replace(row, outcome=Outcome.MISSED, reason=_broken(trace.parts[0], lines) or str(Reason.PROGRAM_ERROR),
                        started_at="", verification="", note="estimated" if last.estimated else "")
     whole = _is_whole(row, trace)
-    broken = "" if whole else next(filter(None, (_broken(part, lines) for part in trace.parts)),
-                                   reason_of(trace.missed) if trace.missed else str(Reason.PROGRAM_ERROR))
+    broken = "" if whole else _why_partial(row, trace, lines)
     notes = [note for note, holds in (("resumed", len(trace.parts) > 1), ("estimated", last.estimated)) if holds]
     return replace(row, ended_at=format_time(last.ended_at), reason=broken, note=";".join(notes),
                    outcome=Outcome.AIRED if whole else Outcome.PARTIAL)
+
+
+def _why_partial(row: Airing, trace: Trace, lines: Sequence[Line]) -> str:
+    goes_on = [part.offset for part in trace.parts[1:]] + [row.planned_frames]
+    costly = [part for part, following in zip(trace.parts, goes_on, strict=True) if following - part.reached > _GAP]
+    reasons = (_broken(part, lines) for part in (*costly, *trace.parts))
+    return next(filter(None, reasons), reason_of(trace.missed) if trace.missed else str(Reason.PROGRAM_ERROR))
 
 
 def _is_whole(row: Airing, trace: Trace) -> bool:

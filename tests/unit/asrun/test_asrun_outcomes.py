@@ -95,6 +95,16 @@ def test_parts_that_leave_a_hole_stay_partial_with_the_first_reason(station: Sta
     assert (row.outcome, row.reason, row.aired_frames) == (Outcome.PARTIAL, "device_lost", 40 * RATE)
 
 
+def test_what_was_taken_up_in_place_is_not_what_broke_it(station: Station) -> None:
+    day = station.publish(plan(event("a", FIVE)))
+    station.start(day, "a")
+    station.end("a", 20, "program_error")
+    station.start(day, "a", offset=20 * RATE, resumed_from=1)
+    station.end("a", 10, "operator", offset=20 * RATE)
+    row = log_of(station)["a"]
+    assert (row.outcome, row.reason, row.note) == (Outcome.PARTIAL, "operator", "resumed")
+
+
 def test_the_edge_of_whole(station: Station) -> None:
     day = station.publish(plan(event("a", FIVE), event("b", FIVE + 60)))
     station.start(day, "a")
