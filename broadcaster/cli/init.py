@@ -27,6 +27,8 @@ def run(args: argparse.Namespace) -> int:
         build_demo_station(home)
     else:
         given = {name: getattr(args, name) for name in ("name", "commune", "province") if getattr(args, name)}
+        if args.commune:
+            given["issuer"] = f"ỦY BAN NHÂN DÂN {args.commune.upper()}"
         save_settings(home, changed(Settings(), "station", **given))
         build_app(home).close()
     print(f"station home: {home.root}")
