@@ -12,7 +12,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QMessageLogContext, QObject, Qt, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPainter, QPixmap
-from PySide6.QtWidgets import QApplication, QSplashScreen
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from broadcaster.base.errors import BroadcasterError, Refused
 from broadcaster.base.logs import start_logging
@@ -140,7 +140,10 @@ def _open(application: QApplication, home: StationHome, with_keeper: bool) -> in
         log.info("this station's window is open already")
         return 0
     splash = _splash()
-    application.processEvents()
+    for _ in range(3_000):  # some milliseconds, until a window manager has let it through and it is painted
+        application.processEvents()
+        if splash.windowHandle().isExposed():
+            break
     try:
         # Importing the services (SQLAlchemy) takes half a second: the picture must be up by then.
         from broadcaster.gui.main_window import MainWindow
@@ -154,9 +157,9 @@ def _open(application: QApplication, home: StationHome, with_keeper: bool) -> in
         raise
     instance.raised.connect(window.come_forward)
     show_whole(window)
-    splash.finish(window)
+    splash.close()
     install_widget_map(window)
-    QTimer.singleShot(0, lambda: log.info("window shown"))  # tests/bench/window_start.py waits for it
+    QTimer.singleShot(0, window, lambda: _tell_when_shown(window))
     if with_keeper:
         _look_after_keeper(home, window)
     try:
@@ -178,7 +181,16 @@ def _look_after_keeper(home: StationHome, owner: QObject) -> None:
     look()
 
 
-def _splash() -> QSplashScreen:
+def _tell_when_shown(window: QWidget) -> None:
+    """A line in the log once the window is on the screen and the event loop runs; tests/bench/window_start.py waits."""
+    handle = window.windowHandle()
+    if handle is not None and handle.isExposed():
+        log.info("window shown")
+    elif window.isVisible():
+        QTimer.singleShot(5, window, lambda: _tell_when_shown(window))
+
+
+def _splash() -> QLabel:
     screen = QGuiApplication.primaryScreen()
     ratio = screen.devicePixelRatio()
     picture = QPixmap(round(440 * ratio), round(200 * ratio))
@@ -193,7 +205,11 @@ def _splash() -> QSplashScreen:
     painter.setFont(text_font(15))
     painter.drawText(40, 150, QCoreApplication.translate("Splash", "Opening the station…"))
     painter.end()
-    splash = QSplashScreen(picture)
+    # QSplashScreen.show() waits a whole second for X11 to map it; a plain label does not.
+    splash = QLabel(None, Qt.WindowType.SplashScreen | Qt.WindowType.FramelessWindowHint)
+    splash.setPixmap(picture)
+    splash.adjustSize()
+    splash.move(screen.availableGeometry().center() - splash.rect().center())
     splash.show()
     return splash
 
