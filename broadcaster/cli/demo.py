@@ -94,7 +94,7 @@ def _thread_in_virtual_time(home: StationHome, out: Path | None) -> int:
 
 
 def _thread_in_real_time(home: StationHome, out: Path | None) -> int:
-    """The real processes and the real sound card; one short session that starts within half a minute."""
+    """The real processes and the real sound card; one short session that starts within a minute."""
     out = out or home.outbox
     clock = SystemClock()
     app = _prepare(home, clock)
@@ -102,7 +102,7 @@ def _thread_in_real_time(home: StationHome, out: Path | None) -> int:
     try:
         content = demo_station.fill(app, report_stage)
         demo_station.add_campaigns(app, content, days=0)
-        demo_station.write_short_session(home, clock.now() + timedelta(seconds=20))
+        demo_station.write_short_session(home, clock.now() + timedelta(seconds=40))
         app.close()
         app = build_app(home, clock)
         _report_plan(app)
