@@ -20,6 +20,7 @@ from broadcaster.base.paths import StationHome, shipped, write_atomic
 from broadcaster.base.settings import NOBODY, Settings, changed, load_settings, save_settings
 from broadcaster.bulletins.model import Bulletin
 from broadcaster.directives.model import Directive
+from broadcaster.library.furniture import furnish
 from broadcaster.library.model import Cart, CartKind
 from broadcaster.protocol.rundown import QuietHours
 from broadcaster.wiring import App, build_app
@@ -109,9 +110,7 @@ def add_people(app: App) -> tuple[Person, Person]:
 
 def add_furniture(app: App, operator: Person, approver: Person) -> None:
     """Tune and bridge as shipped; opening and closing words in the station's own voice."""
-    tune = app.library.add_shipped(shipped("resources", "audio", "nhac-hieu.flac"), CartKind.SIGNATURE, "Nhạc hiệu")
-    bridge = app.library.add_shipped(shipped("resources", "audio", "nhac-cat.flac"), CartKind.BRIDGE, "Nhạc cắt")
-    for cart in (tune, bridge):
+    for cart in furnish(app.library):
         approve_cart(app, cart, operator, approver)
     for kind, title, words in ((CartKind.OPENING, "Lời xướng", OPENING_WORDS),
                                (CartKind.CLOSING, "Lời chào kết thúc", CLOSING_WORDS)):

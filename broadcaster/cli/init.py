@@ -7,6 +7,7 @@ import argparse
 from broadcaster.base.errors import Refused
 from broadcaster.base.settings import Settings, changed, save_settings
 from broadcaster.cli.demo_station import build_demo_station
+from broadcaster.library.furniture import furnish
 from broadcaster.wiring import build_app
 
 
@@ -30,6 +31,8 @@ def run(args: argparse.Namespace) -> int:
         if args.commune:
             given["issuer"] = f"ỦY BAN NHÂN DÂN {args.commune.upper()}"
         save_settings(home, changed(Settings(), "station", **given))
-        build_app(home).close()
+        app = build_app(home)
+        furnish(app.library)
+        app.close()
     print(f"station home: {home.root}")
     return 0

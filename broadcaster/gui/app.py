@@ -147,8 +147,11 @@ def _open(application: QApplication, home: StationHome, with_keeper: bool) -> in
     try:
         # Importing the services (SQLAlchemy) takes half a second: the picture must be up by then.
         from broadcaster.gui.main_window import MainWindow
+        from broadcaster.gui.ops import Op
+        from broadcaster.library.furniture import furnish
         from broadcaster.wiring import build_app
 
+        new_station = not home.database.exists()
         app = build_app(home)
         window = MainWindow(app, lambda: build_app(home))
     except BaseException:
@@ -160,6 +163,8 @@ def _open(application: QApplication, home: StationHome, with_keeper: bool) -> in
     splash.close()
     install_widget_map(window)
     QTimer.singleShot(0, window, lambda: _tell_when_shown(window))
+    if new_station:
+        Op(lambda: furnish(app.library)).start(window)
     if with_keeper:
         _look_after_keeper(home, window)
     try:
