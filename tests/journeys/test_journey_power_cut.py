@@ -29,7 +29,7 @@ from broadcaster.protocol.rundown import read_rundown
 from broadcaster.wiring import App, build_app
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL")
-KILLS = 2
+KILLS = 1
 """How many of a command's steps are tried in one run, chosen anew each time; the last is always among them."""
 
 _DYING = """
