@@ -188,16 +188,23 @@ def _text(text: str) -> str:
 
 
 def _chosen(letter: Directive, wanted: Sequence[str] | None) -> list[Point]:
+    content = [point for point in letter.points if point.kind == "content"]
     if wanted is None:
-        chosen = [point for point in letter.points if point.kind == "content"]
-    else:
-        names = {str(name).strip().rstrip(".)") for name in wanted}
-        chosen = [point for point in letter.points if point.id in names]
-        if not chosen:
-            content = [point for point in letter.points if point.kind == "content"]
-            chosen = [point for place, point in enumerate(content, 1)
-                      if point.number.strip(" .)") in names
-                      or (str(place) in names and point.number in {"-", "+", ""})]
-    if not chosen and wanted is not None:
+        return content
+    names = {cleaned for name in wanted if (cleaned := str(name).strip().rstrip(".)"))}
+    ids = {point.id: {point.id} for point in letter.points}
+    found = {name: ids.get(name) or _numbered(content, name) for name in names}
+    missing = sorted(name for name, points in found.items() if not points)
+    if len(missing) == len(names):
         raise Refused("bulletin.no_points", "none of these points is in the letter", points=", ".join(wanted))
-    return chosen
+    if missing:  # half of what was asked for is not what was asked for
+        shown = ", ".join(missing)
+        raise Refused("bulletin.no_points", f"the letter has no point to tell of this number: {shown}", points=shown)
+    chosen = set().union(*found.values())
+    return [point for point in letter.points if point.id in chosen]
+
+
+def _numbered(content: Sequence[Point], name: str) -> set[str]:
+    """Ids of the points of that number; those without a number are counted."""
+    return {point.id for place, point in enumerate(content, 1)
+            if point.number.strip(" .)") == name or (str(place) == name and point.number in {"-", "+", ""})}

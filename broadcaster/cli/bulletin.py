@@ -1,14 +1,23 @@
-"""`broadcaster bulletin draft|voice|submit|list|show`: bulletins from the command line."""
+"""`broadcaster bulletin draft|edit|voice|submit|return|list|show`: bulletins from the command line."""
 
 from __future__ import annotations
 
 import argparse
+import codecs
+import sys
 from dataclasses import asdict
+from pathlib import Path
 from typing import Any
 
+from broadcaster.base.errors import Refused
 from broadcaster.bulletins.model import Bulletin
+from broadcaster.bulletins.service import MOST_CHARACTERS
+from broadcaster.cli.approve import add_signer, signer
 from broadcaster.cli.main import print_json
+from broadcaster.library.model import State
 from broadcaster.wiring import App, build_app
+
+_MOST_BYTES = 10 * MOST_CHARACTERS
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -23,11 +32,20 @@ def configure(parser: argparse.ArgumentParser) -> None:
     submit = acts.add_parser("submit", help="lay it before the approver")
     submit.add_argument("--by", default="", help="who submits it")
     show = acts.add_parser("show", help="one bulletin")
-    for one in (voice, submit, show):
+    edit = acts.add_parser("edit", help="change it; another text voids the approval")
+    edit.add_argument("--title")
+    edit.add_argument("--text", metavar="FILE", help="a file in UTF-8, or - for standard input")
+    edit.add_argument("--voice")
+    edit.add_argument("--rate", type=int)
+    edit.add_argument("--by", default="", help="who changes it")
+    back = acts.add_parser("return", help="give a submitted one back to its writer")
+    add_signer(back, "who gives it back")
+    back.add_argument("--reason", required=True, help="what is to be better")
+    for one in (voice, submit, show, edit, back):
         one.add_argument("id")
     listing = acts.add_parser("list", help="all bulletins")
     listing.add_argument("words", nargs="*")
-    for one in (draft, voice, submit, show, listing):
+    for one in (draft, voice, submit, show, edit, back, listing):
         one.add_argument("--json", action="store_true")
 
 
@@ -36,7 +54,10 @@ def run(args: argparse.Namespace) -> int:
     try:
         if args.act == "list":
             return _list(app, args)
-        _show({"draft": _draft, "voice": _voice, "submit": _submit, "show": _found}[args.act](app, args), args)
+        if args.act == "edit":
+            return _edit(app, args)
+        act = {"draft": _draft, "voice": _voice, "submit": _submit, "return": _return, "show": _found}[args.act]
+        _show(act(app, args), args)
         return 0
     finally:
         app.close()
@@ -55,6 +76,46 @@ def _submit(app: App, args: argparse.Namespace) -> Bulletin:
     found = _found(app, args)
     app.approvals.submit(f"bulletin:{found.id}", args.by)
     return app.bulletins.get(found.id)
+
+
+def _return(app: App, args: argparse.Namespace) -> Bulletin:
+    found = _found(app, args)
+    app.approvals.give_back(f"bulletin:{found.id}", signer(app, args), args.reason)
+    return app.bulletins.get(found.id)
+
+
+def _edit(app: App, args: argparse.Namespace) -> int:
+    if args.title is None and args.text is None and args.voice is None and args.rate is None:
+        print("broadcaster bulletin edit: give --title, --text, --voice or --rate", file=sys.stderr)
+        return 2
+    before = _found(app, args)
+    text = None if args.text is None else _read(args.text)
+    after = app.bulletins.save(before.id, title=args.title, text=text, voice=args.voice, rate=args.rate, by=args.by)
+    voided = before.state is State.APPROVED and after.state is not State.APPROVED
+    if args.json:
+        print_json({**as_json(after), "approval_voided": voided})
+        return 0
+    _show(after, args)
+    if voided:
+        print("the approval is void: the text was changed; voice, submit and approve it anew")
+    elif before.state is not after.state:
+        print(f"{after.state.value} again, no longer {before.state.value}: the text was changed")
+    return 0
+
+
+def _read(name: str) -> str:
+    """The text of a file or of standard input. Raises Refused("file.unreadable")."""
+    try:
+        if name == "-":
+            data = sys.stdin.buffer.read(_MOST_BYTES)
+        else:
+            with Path(name).open("rb") as file:
+                data = file.read(_MOST_BYTES)
+        # What is longer is refused as too long: its last letter may be cut in two.
+        return codecs.getincrementaldecoder("utf-8-sig")().decode(data, final=len(data) < _MOST_BYTES)
+    except (OSError, ValueError) as error:
+        why = error.strerror if isinstance(error, OSError) else "it is not text in UTF-8"
+        raise Refused("file.unreadable", f"cannot read {name}: {why}", name=name, detail=why) from error
 
 
 def _found(app: App, args: argparse.Namespace) -> Bulletin:
