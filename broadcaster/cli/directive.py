@@ -1,4 +1,4 @@
-"""`broadcaster directive parse|add|list|show`: letters in, from the command line."""
+"""`broadcaster directive parse|add|list|show|correct`: letters in, from the command line."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from broadcaster.base.errors import BroadcasterError
 from broadcaster.cli.main import print_json
+from broadcaster.directives.corrections import LISTS
 from broadcaster.directives.model import FIELD_NAMES, Directive, DirectiveRow, Field, ParsedLetter, Point
 
 if TYPE_CHECKING:
@@ -30,6 +31,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
     show = verbs.add_parser("show", help="one letter: by id, beginning of the id, or number")
     show.add_argument("ref")
     show.add_argument("--json", action="store_true")
+    correct = verbs.add_parser("correct", help="put your value in place of what was read from a letter")
+    correct.add_argument("ref")
+    correct.add_argument("field", metavar="FIELD", help=", ".join(FIELD_NAMES))
+    correct.add_argument("values", nargs="+", metavar="VALUE",
+                         help="an empty one clears the field; several, or one with ';' between them, for a list")
+    correct.add_argument("--by", default="", help="who corrects it")
+    correct.add_argument("--json", action="store_true")
     extract = verbs.add_parser("extract", help="(the program calls this itself) text of a file as one line of JSON")
     extract.add_argument("kind", choices=("pdf", "docx"))
     extract.add_argument("file", type=Path)
@@ -48,7 +56,7 @@ def run(args: argparse.Namespace) -> int:
 
     app = build_app(args.station_home)
     try:
-        actions = {"add": _add, "list": _list, "show": _show}
+        actions = {"add": _add, "list": _list, "show": _show, "correct": _correct}
         return actions[args.action](app, args)
     finally:
         app.close()
@@ -106,6 +114,18 @@ def _list(app: App, args: argparse.Namespace) -> int:
     return 0
 
 
+def _correct(app: App, args: argparse.Namespace) -> int:
+    value: str | list[str] = " ".join(args.values)
+    if args.field in LISTS:
+        value = [part for text in args.values for part in text.split(";")]
+    letter = app.directives.correct(app.directives.find(args.ref).id, args.field, value, args.by)
+    if args.json:
+        print_json({"id": letter.id, "field": args.field, "value": letter.value(args.field)})
+    else:
+        print(f"{args.field}: {_shown(letter.value(args.field))}")
+    return 0
+
+
 def _show(app: App, args: argparse.Namespace) -> int:
     letter = app.directives.find(args.ref)
     if args.json:
@@ -119,11 +139,13 @@ def _show(app: App, args: argparse.Namespace) -> int:
 
 def _print_fields(letter: ParsedLetter | Directive) -> None:
     for name in FIELD_NAMES:
-        value = letter.value(name)
-        shown = "; ".join(value) if isinstance(value, list) else "-" if value is None else value
-        print(f"{name:<18} {shown}")
+        print(f"{name:<18} {_shown(letter.value(name))}")
     for point in letter.points:
         print(f"  [{point.kind}] {point.number} {point.text}")
+
+
+def _shown(value: Any) -> Any:
+    return "; ".join(value) if isinstance(value, list) else "-" if value is None else value
 
 
 def _span(field: Field) -> dict[str, Any]:
