@@ -38,6 +38,7 @@ class PinDialog(Sheet):
         super().__init__(parent, QCoreApplication.translate("PinDialog", "Sign with your PIN"))
         self._accounts = accounts
         self.person: Person | None = None
+        self.setMinimumWidth(580)  # a name with its office in one line
         self.body.addWidget(label(self.tr("Sign with your PIN"), "title"))
         self.body.addWidget(label(purpose, wrap=True))
         self._form = Form(label_width=90)
