@@ -23,7 +23,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     app = build_app(args.station_home)
     try:
-        approval = app.approvals.approve(_subject(app, args.id), signer(app, args), args.until)
+        person = signer(app, args)  # first of all: a wrong PIN counts, whatever it was given for
+        approval = app.approvals.approve(_subject(app, args.id), person, args.until)
         if args.json:
             print_json(asdict(approval))
         else:

@@ -79,8 +79,9 @@ def _submit(app: App, args: argparse.Namespace) -> Bulletin:
 
 
 def _return(app: App, args: argparse.Namespace) -> Bulletin:
+    person = signer(app, args)
     found = _found(app, args)
-    app.approvals.give_back(f"bulletin:{found.id}", signer(app, args), args.reason)
+    app.approvals.give_back(f"bulletin:{found.id}", person, args.reason)
     return app.bulletins.get(found.id)
 
 
