@@ -58,7 +58,7 @@ class BulletinService:
 
     def save(self, bulletin_id: str, *, title: str | None = None, text: str | None = None,
              kind: CartKind | None = None, voice: str | None = None, rate: int | None = None, by: str = "") -> Bulletin:
-        """Store edits. Another text, or another voice once approved, voids the approval.
+        """Store edits. Another text voids the approval at once; another voice when it is read anew (`voice`).
 
         Raises Refused: bulletin.unknown, bulletin.title, bulletin.too_long.
         """
