@@ -16,7 +16,8 @@ import platformdirs
 
 from broadcaster.base.errors import Refused
 
-_FOLDERS = ("audio", "directives", "rundowns", "asrun", "voices", "outbox", "inbox", "backup", "logs", "run")
+_FOLDERS = ("audio", "directives", "rundowns", "asrun", "voices", "outbox", "inbox", "backup", "logs", "run",
+            "emergency", "recordings")
 
 _REPLACE_TRIES, _REPLACE_PAUSE = 10, 0.03
 
@@ -60,6 +61,16 @@ class StationHome:
     def run(self) -> Path:
         """Short-lived files: ports, tokens, locks. Safe to empty while nothing runs."""
         return self.root / "run"
+
+    @property
+    def emergency(self) -> Path:
+        """Messages ready to break in, each a sealed file; and `orders/`, where a dropped file orders one."""
+        return self.root / "emergency"
+
+    @property
+    def recordings(self) -> Path:
+        """What was said live, one file each."""
+        return self.root / "recordings"
 
     @property
     def demo_note(self) -> Path:

@@ -6,7 +6,7 @@ import difflib
 import json
 import math
 import tomllib
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import asdict, dataclass, field, fields, replace
 from datetime import time
 from typing import Any, get_type_hints
 
@@ -59,6 +59,32 @@ class AudioSection:
 
 
 @dataclass(frozen=True)
+class ZoneSection:
+    """One group of loudspeakers that can play its own programme. A station without any has one, on audio.device."""
+
+    name: str
+    output: str = ""
+    """Where its sound goes: a device's name (empty: audio.device), "icecast://USER:PASSWORD@HOST:PORT/MOUNT",
+    "folder:PATH" (files for a vendor's platform) or "null"."""
+    channels: str = ""
+    """Channels of the device, counted from 1: "1", "2", "3,4"; empty: all."""
+    gain: str = ""
+    """Gain by time of day: "04:30 -6, 06:00 0, 19:00 -6" in dB; empty: 0 dB all day."""
+    horn: bool = False
+    """Shape the sound for horn loudspeakers: high-pass, presence, gentle compression."""
+    wake: str = "silence"
+    """What fills the lead-in that wakes amplifiers and receivers: "silence" or "tone"."""
+    power: str = ""
+    """Switch of the amplifier or encoder group: "command:ON || OFF", "serial:PORT lcus1" or "serial:PORT rts"/"dtr"."""
+    pre_roll: float = 3.0
+    """Seconds the switch closes before the first sound."""
+    post_roll: float = 5.0
+    """Seconds it stays closed after the last."""
+    monitor: str = ""
+    """Name of the input that hears this zone: loopback, line-in or microphone; empty: none."""
+
+
+@dataclass(frozen=True)
 class SpeechSection:
     """The reading voice."""
 
@@ -84,6 +110,7 @@ class Settings:
     audio: AudioSection = field(default_factory=AudioSection)
     speech: SpeechSection = field(default_factory=SpeechSection)
     approval: ApprovalSection = field(default_factory=ApprovalSection)
+    zones: tuple[ZoneSection, ...] = ()
 
 
 def load_settings(home: StationHome) -> Settings:
@@ -110,10 +137,12 @@ def save_settings(home: StationHome, settings: Settings) -> None:
 def to_toml(settings: Settings) -> str:
     """The text of station.toml."""
     lines: list[str] = []
-    for name, section in _as_table(settings).items():
-        lines.append(f"[{name}]")
-        lines += [f"{key} = {_toml_value(value)}" for key, value in section.items()]
-        lines.append("")
+    for name, content in _as_table(settings).items():
+        several = isinstance(content, list)
+        for section in content if several else [content]:
+            lines.append(f"[[{name}]]" if several else f"[{name}]")
+            lines += [f"{key} = {_toml_value(value)}" for key, value in section.items()]
+            lines.append("")
     return "\n".join(lines)
 
 
@@ -133,12 +162,9 @@ def clock_time(text: str, name: str) -> time:
         raise Refused("settings.value", f"{name}: {text!r} is not a time HH:MM", name=name, value=text) from error
 
 
-def _as_table(settings: Settings) -> dict[str, dict[str, Any]]:
-    return {
-        section.name: {item.name: getattr(getattr(settings, section.name), item.name)
-                       for item in fields(getattr(settings, section.name))}
-        for section in fields(settings)
-    }
+def _as_table(settings: Settings) -> dict[str, Any]:
+    table = asdict(settings)
+    return {**table, "zones": list(table["zones"])}
 
 
 def _toml_value(value: Any) -> str:
@@ -149,8 +175,12 @@ def _toml_value(value: Any) -> str:
 def _settings_from(table: dict[str, Any]) -> Settings:
     sections = {item.name: type(getattr(Settings(), item.name)) for item in fields(Settings)}
     _refuse_unknown(table, sections, "station.toml")
-    built = {name: _section(kind, table.get(name, {}), name) for name, kind in sections.items()}
-    settings = Settings(**built)
+    zones = table.get("zones", [])
+    if not isinstance(zones, list):
+        raise Refused("settings.value", "[[zones]] is not a list of sections", name="zones", value=str(zones))
+    built = {name: _section(kind, table.get(name, {}), name) for name, kind in sections.items() if name != "zones"}
+    settings = Settings(**built, zones=tuple(_section(ZoneSection, zone, "zones") for zone in zones))
+    _check_zones(settings.zones)
     clock_time(settings.hours.quiet_from, "hours.quiet_from")
     clock_time(settings.hours.quiet_to, "hours.quiet_to")
     for section, key in (("audio", "latency"), ("audio", "lead_in"), ("station", "clusters"), ("speech", "rate")):
@@ -159,6 +189,14 @@ def _settings_from(table: dict[str, Any]) -> Settings:
             raise Refused("settings.value", f"{section}.{key}: {value!r} is out of range", name=f"{section}.{key}",
                           value=str(value))
     return settings
+
+
+def _check_zones(zones: tuple[ZoneSection, ...]) -> None:
+    names = [zone.name for zone in zones]
+    for zone in zones:
+        if not zone.name.strip() or names.count(zone.name) > 1:
+            raise Refused("settings.value", f"zones.name: {zone.name!r} is empty or there twice", name="zones.name",
+                          value=zone.name)
 
 
 def _section(kind: type, values: Any, name: str) -> Any:
@@ -171,6 +209,8 @@ def _section(kind: type, values: Any, name: str) -> Any:
         if not isinstance(value, allowed) or (isinstance(value, bool) and hints[key] is not bool):
             raise Refused("settings.value", f"{name}.{key}: {value!r} is not a {hints[key].__name__}",
                           name=f"{name}.{key}", value=str(value))
+    if kind is ZoneSection and "name" not in values:
+        raise Refused("settings.value", "[[zones]] needs a name", name="zones.name", value="")
     return kind(**values)
 
 

@@ -41,6 +41,12 @@ class Kind(StrEnum):
     OPERATOR = "OPERATOR"
     QUIET = "QUIET"
     SEAL = "SEAL"
+    VERDICT = "VERDICT"
+    """What the sentinel found of one airing, after its END; never changes what was said before."""
+    POWER = "POWER"
+    """An amplifier or encoder group was switched."""
+    DELIVERED = "DELIVERED"
+    """A session's sound was put into a folder for someone else to play."""
 
 
 class Reason(StrEnum):

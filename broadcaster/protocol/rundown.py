@@ -6,6 +6,7 @@ is already applied; `air` checks seal, hashes, approvals and quiet hours again b
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from dataclasses import asdict, dataclass, field
@@ -51,6 +52,25 @@ class CutRef:
 
 
 @dataclass(frozen=True)
+class Relay:
+    """Another station's programme, taken over for a planned stretch (tiếp sóng).
+
+    In an event that has one, `cut` stands for it: `cut.sha256` is `digest()`, `cut.frames` the planned length. An
+    approval binds the digest, so that another address is another approval.
+    """
+
+    kind: str
+    """stream (HTTP, Icecast), line (a sound input, by name), file (anything FFmpeg reads; ends when it ends)."""
+    address: str
+    fallback: CutRef | None = None
+    """What sounds when the source is lost or silent; nothing: silence."""
+
+    def digest(self) -> str:
+        """sha256 over kind, address and fallback."""
+        return hashlib.sha256(canonical(asdict(self))).hexdigest()
+
+
+@dataclass(frozen=True)
 class DirectiveRef:
     """The letter an airing serves; copied, so that a report survives any later edit."""
 
@@ -85,6 +105,10 @@ class RundownEvent:
     """Name of the synthetic voice that read it, empty for a recording."""
     repeat: bool = False
     """Already aired before (phát lại)."""
+    relay: Relay | None = None
+    """Where the sound comes from instead of a cut's file."""
+    make_up: str = ""
+    """Id of a later session of the day in which it is played if it did not sound at all here; empty: never."""
 
 
 @dataclass(frozen=True)
@@ -210,7 +234,14 @@ def _event(body: dict[str, Any]) -> RundownEvent:
         "latest_start": parse_time(body["latest_start"]), "approval": Approval(**body["approval"]),
         "overrun": Overrun(body["overrun"]), "urgency": Urgency(body["urgency"]),
         "directive": DirectiveRef(**body["directive"]) if body["directive"] else None,
+        "relay": _relay(body.get("relay")),
     })
+
+
+def _relay(body: dict[str, Any] | None) -> Relay | None:
+    if not body:
+        return None
+    return Relay(**{**body, "fallback": CutRef(**body["fallback"]) if body["fallback"] else None})
 
 
 def _times_as_text(value: Any) -> Any:
