@@ -12,6 +12,10 @@ Render = Callable[[int, int], Block]
 """(first frame, count) -> samples."""
 
 
+Swap = Callable[[int], None]
+"""Given the first frame that was not heard."""
+
+
 class AudioSink(Protocol):
     """Takes frames in order, for ever; silence is frames too."""
 
@@ -39,8 +43,13 @@ class AudioSink(Protocol):
         """All frames below this one have left."""
         ...
 
-    def drop(self) -> int:
-        """Throw away what is queued but not yet heard; the first frame that was not heard."""
+    def drop(self, swap: Swap | None = None) -> int:
+        """Throw away what is queued but not yet heard, and go on at once; the first frame that was not heard.
+
+        `swap` is called with that frame after the device has stopped and before it asks for sound again: whoever
+        breaks in puts the new sound in place there, so that its first sample is the next one to be heard. It must
+        not block and is called exactly once, also when nothing is open.
+        """
         ...
 
     def poll(self) -> None:

@@ -14,7 +14,7 @@ import threading
 from types import ModuleType
 from typing import Any
 
-from broadcaster.air.sink import Render
+from broadcaster.air.sink import Render, Swap
 from broadcaster.air.timeline import DacTracker, Timeline
 from broadcaster.base.clock import Clock
 from broadcaster.base.frames import RATE
@@ -58,12 +58,15 @@ class DeviceSink:
         steady = self._clock.monotonic() if self.ok else self._last_callback
         return max(0, min(self._head, self.timeline.frame_now(steady)))
 
-    def drop(self) -> int:
+    def drop(self, swap: Swap | None = None) -> int:
         heard = self.heard()
         stream = self._stream
         if stream is not None:
             with contextlib.suppress(Exception):
                 stream.abort()
+        if swap is not None:
+            swap(heard)
+        if stream is not None:
             self._begin()
             try:
                 stream.start()

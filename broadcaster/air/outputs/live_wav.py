@@ -6,7 +6,7 @@ import threading
 from pathlib import Path
 
 from broadcaster.air.outputs.wav import create_wav, to_pcm
-from broadcaster.air.sink import Render
+from broadcaster.air.sink import Render, Swap
 from broadcaster.air.timeline import Timeline
 from broadcaster.base.clock import Clock
 from broadcaster.base.frames import RATE
@@ -38,8 +38,11 @@ class LiveWavSink:
     def heard(self) -> int:
         return max(0, min(self._head, self.timeline.frame_now(self._clock.monotonic())))
 
-    def drop(self) -> int:
-        return self._head
+    def drop(self, swap: Swap | None = None) -> int:
+        heard = self._head
+        if swap is not None:
+            swap(heard)
+        return heard
 
     def poll(self) -> None:
         """Begin at the first look, when everything else is in its place; nothing can be lost here."""

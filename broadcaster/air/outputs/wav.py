@@ -12,7 +12,7 @@ import soundfile
 from numpy.typing import NDArray
 
 from broadcaster.air.meter import Block
-from broadcaster.air.sink import Render
+from broadcaster.air.sink import Render, Swap
 from broadcaster.air.timeline import Timeline
 from broadcaster.base.clock import STATION_ZONE, VirtualClock
 from broadcaster.base.errors import Refused
@@ -79,8 +79,11 @@ class WavSink:
     def heard(self) -> int:
         return self._head
 
-    def drop(self) -> int:
-        return self._head
+    def drop(self, swap: Swap | None = None) -> int:
+        heard = self._head
+        if swap is not None:
+            swap(heard)
+        return heard
 
     def poll(self) -> None:
         """Nothing can be lost here."""
