@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from air_icecast import IcecastServer, serving
 from air_pulse import AirProcess, PulseServer, missing_parts
 from air_station import Station
 
@@ -31,6 +32,12 @@ def pulse(tmp_path: Path) -> Iterator[PulseServer]:
         yield server
     finally:
         server.close()
+
+
+@pytest.fixture
+def icecast() -> Iterator[IcecastServer]:
+    """An Icecast server of our own."""
+    yield from serving()
 
 
 @pytest.fixture
