@@ -1,8 +1,13 @@
-"""Commands from the loopback socket, carried out on the player's own thread, and the status pushed back."""
+"""Commands from the loopback socket, carried out on the player's own thread, and the status pushed back.
+
+`ping` alone is answered on the socket's thread: the keeper must hear from a player that is busy.
+"""
 
 from __future__ import annotations
 
+import contextlib
 import logging
+import os
 import queue
 import threading
 from collections.abc import Callable
@@ -12,6 +17,7 @@ from typing import Any
 
 from broadcaster.air import orders
 from broadcaster.air.conductor import Conductor
+from broadcaster.air.heartbeat import Heartbeat, Output
 from broadcaster.air.statusboard import status_of
 from broadcaster.base.errors import BroadcasterError, Refused
 from broadcaster.base.paths import StationHome
@@ -20,87 +26,153 @@ from broadcaster.protocol.messages import COMMANDS, STATUS_SECONDS, Status
 
 log = logging.getLogger(__name__)
 
-_ANSWER_SECONDS = 2.5
-_LATER = {"break_in", "end_break_in", "live_on", "live_off"}
+_WAIT_SECONDS = 2.0
+_FINISH_SECONDS = 0.7
+"""More for an order that is being carried out already: together less than a client's patience."""
+_ALIVE_SECONDS = 4.0
+ALIVE_FILE = "air.alive"
+"""run/air.alive is touched while the player ticks: the sign of life for a keeper the socket does not reach."""
+_TICKS_WITHIN = 10.0
 
 Words = dict[str, Any]
+Order = Callable[[Conductor, Words, str], Words]
+
+
+def _orders() -> dict[str, Order]:
+    known: dict[str, Order] | None = getattr(orders, "ORDERS", None)
+    if known is not None:
+        return known
+    return {
+        "reload": lambda conductor, words, by: orders.reload(conductor),
+        "stop_all": lambda conductor, words, by: orders.stop_all(conductor, by),
+        "resume": lambda conductor, words, by: orders.resume(conductor, by),
+        "skip": lambda conductor, words, by: orders.skip(conductor, by),
+    }
 
 
 class Control:
     """Owns the socket. Without a socket (no port, no rights) the station plays on, uncommanded."""
 
     def __init__(self, home: StationHome, conductor: Conductor) -> None:
-        self._conductor = conductor
-        self._orders: queue.Queue[tuple[Words, Future[Words]]] = queue.Queue()
-        self._status: Status | None = None
+        self._home, self._conductor = home, conductor
+        self._actions: dict[str, Order] = {
+            "shutdown": self._shutdown, "rebuild_audio": _rebuild_audio, **_orders()}
+        self._queue: queue.Queue[tuple[Words, Future[Words]]] = queue.Queue()
+        self._heart = Heartbeat(conductor.clock, lambda: outputs_of(conductor))
+        self._status = Status("", os.getpid(), "idle")
+        self._renew()
         self._closing = threading.Event()
         self.shutdown_by = ""
-        self._server = self._open(home)
+        self._server = self._open()
         threading.Thread(target=self._push, name="status", daemon=True).start()
-
-    def _open(self, home: StationHome) -> LinkServer | None:
-        try:
-            return LinkServer(home, "air", self._handle)
-        except (OSError, BroadcasterError):
-            log.exception("no socket: the station plays on without commands")
-            return None
 
     def serve(self, seconds: float) -> None:
         """Wait so long for orders, and carry out the first at once."""
         try:
-            words, answer = self._orders.get(timeout=seconds)
+            words, answer = self._queue.get(timeout=seconds)
         except queue.Empty:
             return
+        if not answer.set_running_or_notify_cancel():
+            return  # the one who asked was told that it will not happen
         try:
-            answer.set_result(self._carry_out(words))
+            done = self._carry_out(words)
+            self._renew()
+            answer.set_result(done)
         except Exception as error:  # the one who asked hears of it
             answer.set_exception(error)
 
     def show(self, status: Status) -> None:
-        """The status to push until the next one."""
+        """The status to push until the next one: called after each tick that went well."""
         self._status = status
+        self._heart.ticked()
 
     def close(self) -> None:
         self._closing.set()
         if self._server is not None:
             self._server.close()
+        with contextlib.suppress(OSError):
+            (self._home.run / ALIVE_FILE).unlink(missing_ok=True)
+
+    def _open(self) -> LinkServer | None:
+        try:
+            return LinkServer(self._home, "air", self._handle)
+        except (OSError, BroadcasterError):
+            log.exception("no socket: the station plays on without commands")
+            return None
 
     def _handle(self, message: Words) -> Words:
-        """On a socket thread: pass the order on, wait for the answer."""
+        """On a socket thread: answer at once, or pass the order on and wait for the answer."""
         command = str(message.get("command", ""))
         if command not in COMMANDS:
             raise Refused("air.unknown_command", f"no such command: {command}", command=command)
-        if command in _LATER:
+        if command == "ping":
+            return {"pid": os.getpid(), "status": self._status.to_json(), **self._heart.to_json()}
+        if command not in self._actions:
             raise Refused("air.not_available", f"{command} is not available in this version", command=command)
         answer: Future[Words] = Future()
-        self._orders.put((message, answer))
-        try:
-            return answer.result(_ANSWER_SECONDS)
-        except FutureTimeout as error:
-            raise Refused("air.busy", "the player did not answer in time", command=command) from error
+        self._queue.put((message, answer))
+        return _answered(answer, command)
 
     def _carry_out(self, message: Words) -> Words:
         # Whatever came through the socket: the journal takes only text.
         by = str(message.get("by", ""))[:200].encode("utf-8", "replace").decode("utf-8")
-        actions: dict[str, Callable[[], Words]] = {
-            "ping": self._pong,
-            "reload": lambda: orders.reload(self._conductor),
-            "stop_all": lambda: orders.stop_all(self._conductor, by),
-            "resume": lambda: orders.resume(self._conductor, by),
-            "skip": lambda: orders.skip(self._conductor, by),
-            "shutdown": lambda: self._shutdown(by),
-        }
-        return actions[str(message["command"])]()
+        return self._actions[str(message["command"])](self._conductor, message, by)
 
-    def _pong(self) -> Words:
-        return {"status": status_of(self._conductor).to_json()}
+    def _renew(self) -> None:
+        """Whoever asks after an order sees what it did."""
+        try:
+            self._status = status_of(self._conductor)
+        except Exception:  # a fault of the view is no fault of the order
+            log.exception("the status could not be told")
 
-    def _shutdown(self, by: str) -> Words:
+    def _shutdown(self, conductor: Conductor, message: Words, by: str) -> Words:
         self.shutdown_by = by or "command"
         return {}
 
     def _push(self) -> None:
+        alive_at = 0.0
         while not self._closing.wait(STATUS_SECONDS):
-            status = self._status
-            if status is not None and self._server is not None:
-                self._server.push({"status": status.to_json()})
+            self._heart.look()
+            if self._server is not None:
+                self._server.push({"status": self._status.to_json()})
+            now = self._conductor.clock.monotonic()
+            if now >= alive_at and self._heart.tick_age < _TICKS_WITHIN:
+                alive_at = now + _ALIVE_SECONDS
+                self._stay_reachable()
+
+    def _stay_reachable(self) -> None:
+        with contextlib.suppress(OSError, BroadcasterError):
+            if self._home.run.is_dir():  # never made anew: a stick pulled out must not come back as a folder
+                (self._home.run / ALIVE_FILE).touch()
+                if self._server is not None:
+                    self._server.keep_address()
+
+
+def outputs_of(conductor: Conductor) -> list[Output]:
+    """Every zone's output; the one output of a station without zones."""
+    lines: Any = getattr(conductor, "lines", None)
+    if lines is None:
+        return [Output("", conductor.sink, conductor.mixer.busy)]
+    each = lines.values() if isinstance(lines, dict) else lines
+    return [Output(line.name, line.sink, line.mixer.busy) for line in each]
+
+
+def _answered(answer: Future[Words], command: str) -> Words:
+    try:
+        return answer.result(_WAIT_SECONDS)
+    except FutureTimeout:
+        if answer.cancel():
+            raise Refused("air.busy", "the player is busy; the order was not carried out", command=command) from None
+    try:
+        return answer.result(_FINISH_SECONDS)
+    except FutureTimeout as error:
+        raise Refused("air.under_way", "the order is being carried out, but is not finished yet",
+                      command=command) from error
+
+
+def _rebuild_audio(conductor: Conductor, message: Words, by: str) -> Words:
+    rebuild: Callable[[], object] | None = getattr(conductor, "rebuild_audio", None)
+    if rebuild is None:
+        raise Refused("air.not_available", "rebuild_audio is not available in this version", command="rebuild_audio")
+    rebuild()
+    return {}

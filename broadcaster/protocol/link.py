@@ -19,7 +19,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from broadcaster.base.errors import Refused
+from broadcaster.base.errors import BroadcasterError, Refused
 from broadcaster.base.paths import StationHome, write_atomic
 from broadcaster.protocol.messages import PROTOCOL
 
@@ -52,7 +52,12 @@ class LinkServer:
         self._socket = socket.create_server(("127.0.0.1", 0))
         port = self._socket.getsockname()[1]
         address = {"port": port, "token": self._token, "pid": os.getpid(), "protocol": PROTOCOL}
-        write_atomic(self._address_file, json.dumps(address).encode(), private=True)
+        self._address = json.dumps(address).encode()
+        try:
+            write_atomic(self._address_file, self._address, private=True)
+        except BroadcasterError:
+            self._socket.close()
+            raise
         threading.Thread(target=self._accept, name="link-accept", daemon=True).start()
 
     def push(self, message: dict[str, Any]) -> None:
@@ -67,6 +72,11 @@ class LinkServer:
                 watcher.sendall(raw)
             except (OSError, ValueError):
                 self._drop(watcher)
+
+    def keep_address(self) -> None:
+        """Write the address again when somebody took it away: a process nobody finds is taken for hung."""
+        if not self._closing.is_set() and not self._address_file.exists():
+            write_atomic(self._address_file, self._address, private=True)
 
     def close(self) -> None:
         self._closing.set()
