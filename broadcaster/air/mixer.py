@@ -1,8 +1,8 @@
 """The program bus: voices one after the other, each starting on its frame, joined to the sample.
 
 Pure arithmetic on frames: it knows neither device nor clock, only `locate`, which says on which frame a
-wall time falls. Exactly one voice sounds at any time. At 0 dB, outside fades and below the clip guard,
-samples pass through unchanged.
+wall time falls. One voice sounds at any time, and over it, when somebody talks over it, one more. At 0 dB,
+outside fades and below the clip guard, samples pass through unchanged.
 """
 
 from __future__ import annotations
@@ -15,11 +15,15 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from broadcaster.air.meter import Block, Meter
-from broadcaster.air.sources import Source
+from broadcaster.air.sources import SamplesSource, Source
+from broadcaster.base.frames import RATE
 
 GUARD = 10 ** (-1 / 20)
 """Nothing leaves above −1 dBFS; cuts are made to stay below, so this only catches mistakes."""
 SKIP_FADE = 7_200
+DUCK_FADE = 9_600
+_TAPE = 3 * RATE
+"""Frames kept after they were rendered: more than any device queues."""
 _JITTER = 2_400
 """A voice that would overrun its stop by no more than this (50 ms: drift) is trimmed, not faded."""
 _TRIM_FADE = 240
@@ -52,8 +56,9 @@ class Voice:
     _fade: int = field(default=0, repr=False)
 
     @property
-    def whole(self) -> bool:
-        return self.played >= self.length
+    def spent(self) -> bool:
+        """Nothing more will come of it."""
+        return self.played >= self.length or self.source.ended
 
 
 class Mixer:
@@ -64,6 +69,9 @@ class Mixer:
         self._lock = threading.Lock()
         self._queue: deque[Voice] = deque()
         self._current: Voice | None = None
+        self._over: Voice | None = None
+        self._ducked, self._duck_to = 1.0, 1.0
+        self._tape: deque[tuple[int, Block]] = deque()
         self.meter = Meter()
         self.clipped = 0
         self.head = 0
@@ -87,27 +95,51 @@ class Mixer:
                 voice.limit, voice._fade = self.head + SKIP_FADE, SKIP_FADE
             return voice
 
-    def clear(self) -> list[Voice]:
-        """Silence at once; the voices that were sounding or waiting."""
+    def clear(self) -> None:
+        """Silence at once."""
         with self._lock:
-            taken = ([self._current] if self._current else []) + list(self._queue)
-            self._queue.clear()
+            self._empty(self._waiting() + ([self._over] if self._over else []))
+            self._current = self._over = None
+            self._ducked = 1.0
+
+    def interrupt(self, heard: int, fade: int, *voices: Voice) -> None:
+        """The device has thrown away all from frame `heard` on: fade out what it took with it, then go on with `voices`.
+
+        What sounded and waited is gone; `fade` frames of it are rendered again, so that it does not end in a click.
+        """
+        with self._lock:
+            tail = self._taped(heard, fade)
+            self._empty(self._waiting())
             self._current = None
-            for voice in taken:
-                voice.end = self.head
-                voice.source.close()
-            return taken
+            if len(tail):
+                ramp = np.linspace(1, 0, len(tail), endpoint=False, dtype=np.float32)
+                self._queue.append(Voice(SamplesSource(tail * ramp[:, None]), len(tail)))
+            self._queue.extend(voices)
+
+    def withdraw(self) -> None:
+        """Take back what waits and has not begun."""
+        with self._lock:
+            self._empty(list(self._queue))
+
+    def talk_over(self, voice: Voice, gain: float) -> None:
+        """Let a voice sound over the programme, which goes on underneath at `gain`."""
+        with self._lock:
+            self._over, self._duck_to = voice, gain
 
     def busy(self) -> bool:
         with self._lock:
-            return self._current is not None or bool(self._queue)
+            return self._current is not None or bool(self._queue) or self._over is not None
 
     def render(self, first: int, count: int) -> Block:
         """The `count` frames from `first` on."""
         out = np.zeros((count, 2), np.float32)
         with self._lock:
             sounding = self._fill(out, first)
+            sounding = self._lay_over(out, first) or sounding
             self.head = first + count
+            self._tape.append((first, out))
+            while self._tape[0][0] < first - _TAPE:
+                self._tape.popleft()
         if sounding and max(out.max(), -out.min()) > GUARD:
             self.clipped += int(np.count_nonzero(np.abs(out) > GUARD))
             np.clip(out, -GUARD, GUARD, out=out)
@@ -128,10 +160,47 @@ class Mixer:
             if position < stop:
                 given = self._mix(voice, out[position - first:stop - first], position)
                 sounding = sounding or given > 0
-                position = position + given if self._over(voice) else stop
-            if self._over(voice) or position >= self._stop_of(voice):
+                position = position + given if voice.spent else stop
+            if voice.spent or position >= self._stop_of(voice):
                 self._finish(voice, position)
+                self._current = None
         return sounding
+
+    def _lay_over(self, out: Block, first: int) -> bool:
+        """Duck the programme and add the voice that talks over it."""
+        voice = self._over
+        goal = self._duck_to if voice is not None else 1.0
+        if self._ducked != goal or goal != 1.0:
+            way = np.arange(1, len(out) + 1) / DUCK_FADE
+            gains = np.maximum(self._ducked - way, goal) if goal < self._ducked else np.minimum(self._ducked + way, goal)
+            out *= gains.astype(np.float32)[:, None]
+            self._ducked = float(gains[-1])
+        if voice is None:
+            return False
+        voice.start = first if voice.start is None else voice.start
+        end = min(first + len(out), self._stop_of(voice))
+        layer = np.zeros((max(0, end - first), 2), np.float32)
+        given = self._mix(voice, layer, first) if len(layer) else 0
+        out[:len(layer)] += layer
+        if voice.spent or end < first + len(out):
+            self._finish(voice, max(first, end))
+            self._over = None
+        return given > 0
+
+    def _taped(self, first: int, count: int) -> Block:
+        """What was rendered from frame `first` on, at most `count` frames."""
+        parts = [block[max(0, first - begin):first + count - begin] for begin, block in self._tape
+                 if begin + len(block) > first and begin < first + count]
+        return np.concatenate(parts) if parts else np.zeros((0, 2), np.float32)
+
+    def _waiting(self) -> list[Voice]:
+        return ([self._current] if self._current else []) + list(self._queue)
+
+    def _empty(self, voices: list[Voice]) -> None:
+        self._queue.clear()
+        for voice in voices:
+            voice.end = self.head
+            voice.source.close()
 
     def _next(self, position: int, end: int) -> int | None:
         """Begin the next voice if it begins before `end`; the frame it begins on."""
@@ -162,9 +231,6 @@ class Mixer:
                 return max(limit, voice.start)
         return natural if voice.limit is None else min(natural, voice.limit)
 
-    def _over(self, voice: Voice) -> bool:
-        return voice.played >= voice.length or voice.source.ended
-
     def _mix(self, voice: Voice, out: Block, position: int) -> int:
         """Add the voice's next samples; how many there were."""
         block = voice.source.read(min(len(out), voice.length - voice.played))
@@ -175,7 +241,7 @@ class Mixer:
             voice.peak = max(voice.peak, float(block.max()), float(-block.min()))
             voice.squares += float(np.vdot(block, block)) / block.shape[1]
         voice.played += given
-        if given < len(out) and not self._over(voice):
+        if given < len(out) and not voice.spent:
             voice.starved += len(out) - given
         return given
 
@@ -194,4 +260,3 @@ class Mixer:
     def _finish(self, voice: Voice, position: int) -> None:
         voice.end = position
         voice.source.close()
-        self._current = None

@@ -19,6 +19,7 @@ log = logging.getLogger(__name__)
 
 AHEAD_SECONDS = 8
 _PIECE = RATE // 2
+_FANOUT_KEPT = RATE // 4
 
 
 class Source(Protocol):
@@ -34,6 +35,85 @@ class Source(Protocol):
         ...
 
     def close(self) -> None: ...
+
+
+class SamplesSource:
+    """Samples that are already at hand."""
+
+    def __init__(self, block: Block) -> None:
+        self._rest = block
+
+    @property
+    def ended(self) -> bool:
+        return not len(self._rest)
+
+    def read(self, count: int) -> Block:
+        block, self._rest = self._rest[:count], self._rest[count:]
+        return block
+
+    def close(self) -> None:
+        self._rest = self._rest[:0]
+
+
+class Fanout:
+    """One source heard on several lines: whoever reads first draws for all."""
+
+    def __init__(self, source: Source, readers: int) -> None:
+        self._source = source
+        self._lock = threading.Lock()
+        self._pending: list[deque[Block]] = [deque() for _ in range(readers)]
+        self._open = readers
+
+    def readers(self) -> list[Source]:
+        return [_Reader(self, index) for index in range(len(self._pending))]
+
+    @property
+    def ended(self) -> bool:
+        return self._source.ended
+
+    def draw(self, index: int, count: int) -> Block:
+        """The reader's next samples; a line whose card is slow loses the oldest."""
+        with self._lock:
+            mine = self._pending[index]
+            missing = count - sum(len(block) for block in mine)
+            fresh = self._source.read(missing) if missing > 0 else None
+            if fresh is not None and len(fresh):
+                for pending in self._pending:
+                    pending.append(fresh)
+                    while sum(len(block) for block in pending) > _FANOUT_KEPT and len(pending) > 1:
+                        pending.popleft()
+            joined = np.concatenate(mine) if mine else np.zeros((0, 1), np.float32)
+            mine.clear()
+            if len(joined) > count:
+                mine.append(joined[count:])
+            return joined[:count]
+
+    def waits(self, index: int) -> bool:
+        return bool(self._pending[index])
+
+    def release(self, index: int) -> None:
+        with self._lock:
+            self._pending[index].clear()
+            self._open -= 1
+            if self._open == 0:
+                self._source.close()
+
+
+class _Reader:
+    def __init__(self, fanout: Fanout, index: int) -> None:
+        self._fanout, self._index, self._closed = fanout, index, False
+
+    @property
+    def ended(self) -> bool:
+        return self._closed or (self._fanout.ended and not self._fanout.waits(self._index))
+
+    def read(self, count: int) -> Block:
+        return np.zeros((0, 1), np.float32) if self._closed else self._fanout.draw(self._index, count)
+
+    def close(self) -> None:
+        if not self._closed:
+            self._closed = True
+            self._fanout.release(self._index)
 
 
 class FlacSource:

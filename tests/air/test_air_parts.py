@@ -74,7 +74,7 @@ def test_voices_start_on_their_frame_and_join(seed: int) -> None:
     assert np.array_equal(out[:, 0], (expected / (1 << 20)).astype(np.float32))
     assert np.array_equal(out[:, 0], out[:, 1])
     assert [voice.start for voice in voices] == [4800, 7800, 8300, 14_400]
-    assert all(voice.whole and voice.source.closed for voice in voices)  # type: ignore[attr-defined]
+    assert all(voice.spent and voice.source.closed for voice in voices)  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize("seed", range(5))
@@ -104,7 +104,7 @@ def test_a_dry_source_loses_no_sample() -> None:
     bus.add(voice)
     out = np.concatenate([bus.render(960 * n, 960) for n in range(60)])[:, 0] * (1 << 20)
     assert np.array_equal(out[out != 0], 1 + np.arange(5000, dtype=np.float32))
-    assert voice.whole
+    assert voice.spent
     assert voice.starved > 0
 
 
