@@ -17,6 +17,7 @@ from broadcaster.directives.service import DirectiveService
 from broadcaster.library.service import LibraryService
 from broadcaster.protocol.seal import make_key
 from broadcaster.reports.service import ReportService
+from broadcaster.schedule.emergency import EmergencyShelf
 from broadcaster.schedule.service import ScheduleService
 from broadcaster.speech.service import SpeechService
 
@@ -37,6 +38,7 @@ class App:
     bulletins: BulletinService
     approvals: ApprovalService
     schedule: ScheduleService
+    emergency: EmergencyShelf
     asrun: AsRunService
     reports: ReportService
 
@@ -61,7 +63,8 @@ def build_app(home: StationHome, clock: Clock | None = None) -> App:
     bulletins = BulletinService(database, settings, clock, directives, speech, library)
     approvals = ApprovalService(database, settings, clock, key, accounts, library, bulletins)
     schedule = ScheduleService(database, home, settings, clock, key, library, directives)
+    emergency = EmergencyShelf(database, home, clock, key, library)
     asrun = AsRunService(database, home, clock, key)
     reports = ReportService(settings, clock, directives, asrun)
     return App(home, settings, clock, key, database, accounts, library, directives, speech, bulletins, approvals,
-               schedule, asrun, reports)
+               schedule, emergency, asrun, reports)

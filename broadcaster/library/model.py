@@ -19,6 +19,7 @@ class CartKind(StrEnum):
     BRIDGE = "nhac_cat"
     OPENING = "loi_xuong"
     CLOSING = "loi_chao"
+    CHIME = "chuong"
 
 
 class State(StrEnum):

@@ -21,6 +21,11 @@ from broadcaster.protocol.seal import seal, seal_holds
 FORMAT = "dai-xa.emergency"
 VERSION = 1
 SLUG = re.compile(r"^[a-z0-9][a-z0-9-]{0,39}$")
+MOST_KEYS = 9
+MOST_REPEATS = 20
+LEAST_EVERY = 2
+"""Minutes: whoever wants it closer wants repeats."""
+MOST_MINUTES = 3 * 24 * 60
 
 
 @dataclass(frozen=True)
@@ -84,6 +89,23 @@ def read_message(path: Path, key: bytes) -> EmergencyMessage:
     if path.name != message.file_name():
         raise Refused("emergency.unreadable", f"{path.name} holds the message {message.slug}", name=path.name)
     return message
+
+
+def refuse_senseless(repeats: int | None, every_minutes: int | None, for_minutes: int | None) -> None:
+    """None: not said. Raises Refused("emergency.repeat"): every repetition needs an end that comes by itself."""
+    if repeats is not None and not 1 <= repeats <= MOST_REPEATS:
+        raise Refused("emergency.repeat", f"{repeats} readings in a row is not between 1 and {MOST_REPEATS}",
+                      detail="repeats", value=repeats, most=MOST_REPEATS)
+    for name, value in (("every", every_minutes), ("for", for_minutes)):
+        if value is not None and not 0 <= value <= MOST_MINUTES:
+            raise Refused("emergency.repeat", f"{name}: {value} minutes is not between 0 and {MOST_MINUTES}",
+                          detail=name, value=value, most=MOST_MINUTES)
+    if every_minutes is not None and 0 < every_minutes < LEAST_EVERY:
+        raise Refused("emergency.repeat", f"every: {LEAST_EVERY} minutes at least", detail="every",
+                      value=every_minutes, most=MOST_MINUTES)
+    if every_minutes and for_minutes is not None and for_minutes < every_minutes:
+        raise Refused("emergency.repeat", "what is repeated needs a time in which it ends: for, not less than every",
+                      detail="for", value=for_minutes, most=MOST_MINUTES)
 
 
 def messages_of(home: StationHome, key: bytes) -> list[EmergencyMessage]:

@@ -16,7 +16,7 @@ from broadcaster.protocol.approval import Approval
 from broadcaster.protocol.rundown import DirectiveRef, Urgency
 from broadcaster.schedule.model import Airable, Campaign, Running
 
-FURNITURE = (CartKind.SIGNATURE, CartKind.BRIDGE, CartKind.OPENING, CartKind.CLOSING)
+FURNITURE = (CartKind.SIGNATURE, CartKind.BRIDGE, CartKind.OPENING, CartKind.CLOSING, CartKind.CHIME)
 _SOUNDED = ("aired", "partial", "made_up")
 
 
@@ -81,6 +81,11 @@ def carts_of_directive(c: Connection, directive_id: str) -> list[str]:
 def airable(c: Connection, cart_id: str) -> Airable | None:
     row = c.execute(_airables().where(cart.c.id == cart_id)).mappings().first()
     return _airable(row) if row else None
+
+
+def voided(c: Connection, approval_id: str) -> bool:
+    """Whether an approval was taken back or gave way to a newer one; one that is not known counts as neither."""
+    return bool(c.execute(select(approval.c.voided_at).where(approval.c.id == approval_id)).scalar())
 
 
 def furniture(c: Connection) -> list[Airable]:

@@ -14,7 +14,7 @@ from broadcaster.library.model import Cart, CartKind, Imported, State
 
 STATE_TONES = {State.DRAFT: "plain", State.SUBMITTED: "wait", State.APPROVED: "good", State.RETURNED: "bad",
                State.WITHDRAWN: "plain"}
-FURNITURE = (CartKind.SIGNATURE, CartKind.BRIDGE, CartKind.OPENING, CartKind.CLOSING)
+FURNITURE = (CartKind.SIGNATURE, CartKind.BRIDGE, CartKind.OPENING, CartKind.CLOSING, CartKind.CHIME)
 """The frame of a session; never an item of a campaign."""
 SOUND_SUFFIXES = {
     ".mp3", ".m4a", ".mp4", ".aac", ".wav", ".flac", ".ogg", ".oga", ".opus", ".wma", ".amr", ".3gp", ".aif", ".aiff",

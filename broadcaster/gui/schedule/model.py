@@ -18,7 +18,7 @@ from broadcaster.gui.log.model import TONES, outcome_words, reason_of
 from broadcaster.protocol.rundown import PlannedSession, QuietHours, RundownEvent, Urgency
 from broadcaster.schedule.model import Campaign, PlanWarning, SessionFill
 
-FURNITURE_KINDS = {"nhac_hieu", "nhac_cat", "loi_xuong", "loi_chao"}
+FURNITURE_KINDS = {"nhac_hieu", "nhac_cat", "loi_xuong", "loi_chao", "chuong"}
 LEAST_GAP_S = 15 * 60
 _DAY_S = 86_400
 _EARLY, _LATE = 5, 19
