@@ -12,6 +12,7 @@ from typing import Any, get_type_hints
 
 from broadcaster.base.errors import Refused
 from broadcaster.base.paths import StationHome, write_atomic
+from broadcaster.base.zones import check_zones
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,10 @@ class AudioSection:
     """Loudness of speech, as EBU R128 measures it when played."""
     lead_in: float = 3.0
     """Seconds of silence before the first item, to wake amplifiers and receivers."""
+    max_session_minutes: int = 120
+    """Nothing sounds longer than this without a new order, whatever the plan or a person said."""
+    live_minutes: int = 15
+    """How long the microphone stays open unless another end was chosen."""
 
 
 @dataclass(frozen=True)
@@ -111,6 +116,11 @@ class Settings:
     speech: SpeechSection = field(default_factory=SpeechSection)
     approval: ApprovalSection = field(default_factory=ApprovalSection)
     zones: tuple[ZoneSection, ...] = ()
+
+
+_RANGES = {"audio.latency": (0, math.inf), "audio.lead_in": (0, math.inf), "station.clusters": (0, math.inf),
+           "speech.rate": (0, math.inf), "audio.max_session_minutes": (1, 720), "audio.live_minutes": (1, 720)}
+"""Numbers that mean nothing outside these limits."""
 
 
 def load_settings(home: StationHome) -> Settings:
@@ -180,23 +190,15 @@ def _settings_from(table: dict[str, Any]) -> Settings:
         raise Refused("settings.value", "[[zones]] is not a list of sections", name="zones", value=str(zones))
     built = {name: _section(kind, table.get(name, {}), name) for name, kind in sections.items() if name != "zones"}
     settings = Settings(**built, zones=tuple(_section(ZoneSection, zone, "zones") for zone in zones))
-    _check_zones(settings.zones)
+    check_zones(settings.zones)
     clock_time(settings.hours.quiet_from, "hours.quiet_from")
     clock_time(settings.hours.quiet_to, "hours.quiet_to")
-    for section, key in (("audio", "latency"), ("audio", "lead_in"), ("station", "clusters"), ("speech", "rate")):
+    for name, (low, high) in _RANGES.items():
+        section, key = name.split(".")
         value = getattr(getattr(settings, section), key)
-        if not 0 <= value < math.inf:
-            raise Refused("settings.value", f"{section}.{key}: {value!r} is out of range", name=f"{section}.{key}",
-                          value=str(value))
+        if not (low <= value <= high and math.isfinite(value)):
+            raise Refused("settings.value", f"{name}: {value!r} is out of range", name=name, value=str(value))
     return settings
-
-
-def _check_zones(zones: tuple[ZoneSection, ...]) -> None:
-    names = [zone.name for zone in zones]
-    for zone in zones:
-        if not zone.name.strip() or names.count(zone.name) > 1:
-            raise Refused("settings.value", f"zones.name: {zone.name!r} is empty or there twice", name="zones.name",
-                          value=zone.name)
 
 
 def _section(kind: type, values: Any, name: str) -> Any:
