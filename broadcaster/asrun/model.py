@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -19,12 +19,33 @@ class Outcome(StrEnum):
 
 
 class Verification(StrEnum):
-    """What is known beyond 'the device took the samples'."""
+    """What is known beyond 'the device took the samples'; from good to bad."""
 
     HEARD = "heard"
+    """The monitor heard this item."""
     SENT = "sent"
+    """Nobody listened."""
+    NOT_HEARD = "not_heard"
+    """The monitor listened and could not make it out."""
     SILENT = "silent"
     OTHER = "other"
+    """The monitor heard something else."""
+
+
+@dataclass(frozen=True)
+class ZoneAiring:
+    """What became of one airing in one zone."""
+
+    zone: str
+    """Empty on a station without zones."""
+    outcome: Outcome
+    aired_frames: int = 0
+    reason: str = ""
+    note: str = ""
+    started_at: str = ""
+    ended_at: str = ""
+    verification: str = ""
+    score: float | None = None
 
 
 @dataclass(frozen=True)
@@ -61,6 +82,19 @@ class Airing:
     rundown: str
     first_seq: int
     last_seq: int
+    score: float | None = None
+    """How sure the verification is, 0–1; None: nothing was listened to."""
+    by_zone: tuple[ZoneAiring, ...] = ()
+    """The truth of each zone; empty on a station without zones."""
+    insert_id: str = ""
+    """What a person put in between: "insert-…"."""
+    ordered_by: str = ""
+    confirmed: bool = False
+    """Confirmed by that person, as in quiet hours it must be."""
+    recording: str = ""
+    """Name of the file a live speech was recorded in."""
+    is_relay: bool = False
+    """Another station's programme."""
 
 
 @dataclass(frozen=True)
@@ -72,6 +106,8 @@ class AiringQuery:
     directive_id: str = ""
     outcomes: tuple[Outcome, ...] = ()
     words: str = ""
+    kinds: tuple[str, ...] = ()
+    zone: str = ""
 
 
 @dataclass(frozen=True)
@@ -95,8 +131,12 @@ class DaySummary:
     seconds: float
 
 
-CONTENT_KINDS = ("tin", "bai", "thong_bao", "chuyen_muc", "thong_diep")
-"""What reports count; tunes, bridges, opening and closing words are time on air but nobody's message."""
+EMERGENCY, PRIORITY, LIVE, RELAY = "khan_cap", "uu_tien", "truc_tiep", "tiep_song"
+INSERT_KINDS = (EMERGENCY, PRIORITY, LIVE, RELAY)
+"""What a person puts in between; a chime ("chuong") belongs to it and is not counted."""
+
+CONTENT_KINDS = ("tin", "bai", "thong_bao", "chuyen_muc", "thong_diep", *INSERT_KINDS)
+"""What reports count; tunes, bridges, chimes, opening and closing words are time on air but nobody's message."""
 
 SOUNDED = (Outcome.AIRED, Outcome.PARTIAL, Outcome.MADE_UP, Outcome.UNSCHEDULED)
 """Outcomes in which something went out."""
@@ -117,6 +157,13 @@ class Totals:
     seconds: float
     days: int
     sessions: int
+    relay_seconds: float = 0.0
+    """Of `seconds`: other stations' programmes."""
+    unscheduled: dict[str, int] = field(default_factory=dict)
+    """Kind -> airings outside the plan."""
+    made_up: int = 0
+    verification: dict[str, int] = field(default_factory=dict)
+    """Verification -> airings."""
 
     @property
     def new_airings(self) -> int:

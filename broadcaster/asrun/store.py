@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, Select, delete, func, or_, select
 from sqlalchemy.dialects.sqlite import insert
 
-from broadcaster.asrun.model import Airing, AiringQuery, Outcome
+from broadcaster.asrun.model import Airing, AiringQuery, Outcome, ZoneAiring
 from broadcaster.base.clock import format_time, parse_time
 from broadcaster.base.vietnamese import fold
 from broadcaster.db.schema import airing, audit, journal_line
@@ -173,4 +173,9 @@ _NAMES = tuple(item.name for item in fields(Airing))
 
 def _airing(row: Row[Any]) -> Airing:
     values = {name: row._mapping[name] for name in _NAMES}
-    return Airing(**{**values, "outcome": Outcome(values["outcome"]), "zones": tuple(values["zones"])})
+    return Airing(**{**values, "outcome": Outcome(values["outcome"]), "zones": tuple(values["zones"]),
+                     "by_zone": tuple(_by_zone(item) for item in values["by_zone"])})
+
+
+def _by_zone(body: dict[str, Any]) -> ZoneAiring:
+    return ZoneAiring(**{**body, "outcome": Outcome(body["outcome"])})

@@ -162,8 +162,16 @@ campaign = Table(
     Column("weekdays", String, nullable=False, default="1234567"),  # ISO: 1 = Monday … 7 = Sunday
     Column("urgency", String, nullable=False),
     Column("state", String, nullable=False),  # active | stopped
+    Column("if_missed", String, nullable=False, default="late:15"),  # late:MINUTES | make-up:SESSION | skip
     Column("created_by", String, nullable=False),
     Column("created_at", String, nullable=False),
+)
+
+published_plan = Table(
+    "published_plan", metadata,
+    Column("name", String, primary_key=True),  # of the rundown file
+    Column("day", String, nullable=False, index=True),
+    Column("body", LargeBinary, nullable=False),  # the file as it was published, zlib
 )
 
 journal_line = Table(
@@ -208,6 +216,13 @@ airing = Table(
     Column("rundown", String, nullable=False, default=""),  # file name of the plan it belongs to
     Column("first_seq", Integer, nullable=False, default=0),  # journal lines that prove it
     Column("last_seq", Integer, nullable=False, default=0),
+    Column("score", Float, nullable=True),  # 0–1, of the verification; null: nothing was listened to
+    Column("by_zone", JSON, nullable=False, default=list),  # asrun.model.ZoneAiring; empty without zones
+    Column("insert_id", String, nullable=False, default=""),  # what a person put in between
+    Column("ordered_by", String, nullable=False, default=""),
+    Column("confirmed", Boolean, nullable=False, default=False),
+    Column("recording", String, nullable=False, default=""),
+    Column("is_relay", Boolean, nullable=False, default=False),
     Index(None, "day", "planned_start"),
     Index(None, "directive_id", "day"),
 )

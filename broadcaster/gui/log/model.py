@@ -155,6 +155,8 @@ def journal_kind_words(kind: Kind) -> str:
         Kind.SILENCE: translate("Log", "silence at the output"), Kind.DEVICE: translate("Log", "sound device"),
         Kind.CLOCK: translate("Log", "computer clock"), Kind.OPERATOR: translate("Log", "operator"),
         Kind.QUIET: translate("Log", "quiet hours"), Kind.SEAL: translate("Log", "day sealed"),
+        Kind.VERDICT: translate("Log", "listened at the output"), Kind.POWER: translate("Log", "amplifier switched"),
+        Kind.DELIVERED: translate("Log", "file handed over"),
     }[kind]
 
 
