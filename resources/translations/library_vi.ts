@@ -222,6 +222,10 @@
         <translation>Lời chào</translation>
     </message>
     <message>
+        <source>Chime</source>
+        <translation>Chuông báo</translation>
+    </message>
+    <message>
         <source>Draft</source>
         <translation>bản nháp</translation>
     </message>

@@ -68,6 +68,7 @@ def kind_words(kind: str) -> str:
         "thong_diep": translate("Library", "Message"), "nhac": translate("Library", "Music"),
         "nhac_hieu": translate("Library", "Signature tune"), "nhac_cat": translate("Library", "Bridge tune"),
         "loi_xuong": translate("Library", "Opening words"), "loi_chao": translate("Library", "Closing words"),
+        "chuong": translate("Library", "Chime"),
     }.get(str(kind), str(kind))
 
 
