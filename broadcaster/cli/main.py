@@ -19,6 +19,9 @@ VERBS = {
     "gui": "open the window (the default)",
     "air": "the playing process",
     "control": "the playing process: status, stop, resume, skip",
+    "break-in": "an emergency message goes out now",
+    "live": "speak now: on, off",
+    "relay": "take over another station's programme now: on, off",
     "keeper": "the resident helper process",
     "init": "make a new station home",
     "directive": "register letters: parse, add, list, correct",
@@ -28,6 +31,7 @@ VERBS = {
     "library": "audio messages: add, find",
     "campaign": "what airs how often: add, list, stop",
     "plan": "build and publish rundowns",
+    "emergency": "messages that can break in: put, list, remove, restore",
     "demo": "the whole thread, from a sample letter to the report",
     "log": "the airing log: verify, list, export",
     "report": "a report per directive, month or period",
@@ -66,7 +70,7 @@ def print_json(data: Any) -> None:
 
 def _run(verb: str, home: StationHome, home_given: bool, words: list[str]) -> int:
     # Only the verb asked for is imported: a command line answers at once.
-    module = importlib.import_module(f"broadcaster.cli.{verb}")
+    module = importlib.import_module(f"broadcaster.cli.{verb.replace('-', '_')}")
     parser = argparse.ArgumentParser(prog=f"broadcaster {verb}", description=VERBS[verb])
     module.configure(parser)
     try:
