@@ -33,6 +33,11 @@ SOON = timedelta(minutes=10)
 OPENING_WORDS = "Đây là Đài truyền thanh xã Mẫu, tỉnh Mẫu. Xin kính chào bà con và các đồng chí."
 CLOSING_WORDS = "Chương trình của Đài truyền thanh xã Mẫu đến đây là hết. Xin cảm ơn bà con đã lắng nghe."
 
+EMERGENCY_TITLE = "Thông báo khẩn mẫu"
+EMERGENCY_WORDS = (
+    "Thông báo khẩn của Ủy ban nhân dân xã Mẫu. Đây là thông báo mẫu, dùng để thử hệ thống truyền thanh. "
+    "Khi có bão, lũ, cháy lớn, đề nghị bà con bình tĩnh, nghe loa và làm theo hướng dẫn của cán bộ thôn.")
+
 Report = Callable[[str, dict[str, Any]], None]
 
 
@@ -56,6 +61,7 @@ def build_demo_station(home: StationHome, clock: Clock | None = None) -> None:
     try:
         content = fill(app, lambda stage, facts: None)
         add_campaigns(app, content, days=DAYS_OF_HISTORY + 30)
+        add_emergency_message(app)
         air_until(app, past, now)
         app.asrun.file()
     finally:
@@ -116,6 +122,14 @@ def add_furniture(app: App, operator: Person, approver: Person) -> None:
                                (CartKind.CLOSING, "Lời chào kết thúc", CLOSING_WORDS)):
         bulletin = app.bulletins.new(title, words, kind, operator.name)
         _voice_and_approve(app, bulletin, operator, approver)
+
+
+def add_emergency_message(app: App) -> None:
+    """One message ready to break in, on key 1."""
+    people = {person.name: person for person in app.accounts.people()}
+    bulletin = app.bulletins.new(EMERGENCY_TITLE, EMERGENCY_WORDS, CartKind.MESSAGE, OPERATOR)
+    cart = _voice_and_approve(app, bulletin, people[OPERATOR], people[APPROVER])
+    app.emergency.put(cart.id, key=1, by=OPERATOR)
 
 
 def make_bulletin(app: App, directive: Directive, operator: Person, approver: Person, report: Report) -> Cart:
