@@ -1,31 +1,27 @@
 """Plan against truth: exactly one Airing for every planned event of a day, and one for whatever aired unplanned.
 
-Pure: rundowns and journal lines in, rows out. The rules:
-- The plan that counts is the revision `air` worked from, named in the session's lines; else the newest. An event of an
-  older revision counts too if the journal mentions it.
-- Parts of one event add up by their place in the cut. From 99.5 % of the cut on it has aired whole: an end rounded to
-  the last BEAT, or a fade over the last half second, is not a broken airing.
-- A broken airing bears the reason of the first interruption that cost sound; one that was taken up in place cost none.
+Pure: rundowns and journal lines in, rows out. The plan that counts is the revision `air` worked from, named in the
+session's lines; else the newest. An event of an older revision counts too if the journal mentions it. An event is
+looked for in every zone its session is for; "all" means every zone that spoke of the session.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from typing import Any
 
-from broadcaster.asrun.model import Airing, Outcome, Verification
-from broadcaster.asrun.traces import Trace, day_of, reason_of, sounding, traces, why_open, why_silent
+from broadcaster.asrun.model import Airing, Outcome, Verification, ZoneAiring
+from broadcaster.asrun.outcomes import aired_in, missed_in, together
+from broadcaster.asrun.traces import Trace, Zones, day_of, traces, why_silent, zone_of
+from broadcaster.asrun.unplanned import copies, frames_of, unplanned_rows
 from broadcaster.base.clock import format_time
-from broadcaster.base.frames import RATE
+from broadcaster.base.frames import seconds
 from broadcaster.protocol.journal import Kind, Line, Reason
 from broadcaster.protocol.rundown import PlannedSession, Rundown, RundownEvent
 
-WHOLE = 0.995
 _PATIENCE = timedelta(seconds=30)
-_GAP = RATE // 10
-"""Less than this between two parts is no loss."""
+_ALL = "all"
 
 
 @dataclass(frozen=True)
@@ -35,25 +31,49 @@ class _Planned:
     event: RundownEvent
 
 
+@dataclass(frozen=True)
+class _Day:
+    """What the rows of one day are judged by."""
+
+    lines: Sequence[Line]
+    now: datetime
+    zones: Mapping[str, tuple[str, ...]]
+    """Session id -> zones that spoke of it."""
+    delivered: Mapping[tuple[str, str], Line]
+    """(Session id, zone) -> the file that was handed over."""
+
+
 def reconcile(day: date, plans: Sequence[Rundown], lines: Sequence[Line], now: datetime) -> list[Airing]:
     """`plans`: all readable revisions of `day`. `lines`: the journal around the day, in order."""
     by_event = traces(lines, day.isoformat())
-    everything = {item.event.id: item for plan in sorted(plans, key=lambda plan: plan.revision)
-                  for item in _items(plan)}
-    rows = [_planned_row(item, by_event.get(item.event.id), lines, now)
+    known = {item.event.id for plan in plans for item in _items(plan)}
+    frame = _frame(day, lines, now)
+    rows = [_planned_row(item, by_event.get(item.event.id, {}), frame)
             for item in _in_force(plans, lines, by_event)]
-    for name, trace in by_event.items():
-        if name not in everything and trace.parts \
-                and (day_of(trace.parts[0].start) or trace.parts[0].start.at.date().isoformat()) == day.isoformat():
-            rows.append(_unscheduled_row(trace, lines, now))
+    rows += unplanned_rows({name: zones for name, zones in by_event.items() if name not in known},
+                           day.isoformat(), lines, now)
     return sorted(rows, key=lambda row: (row.planned_start, row.started_at, row.id))
+
+
+def _frame(day: date, lines: Sequence[Line], now: datetime) -> _Day:
+    spoke: dict[str, dict[str, None]] = {}
+    delivered: dict[tuple[str, str], Line] = {}
+    for line in lines:
+        session = str(line.data.get("session_id") or "")
+        if not session or day_of(line) not in {"", day.isoformat()}:
+            continue
+        if line.kind in {Kind.START, Kind.MISSED, Kind.DELIVERED}:
+            spoke.setdefault(session, {})[zone_of(line)] = None
+        if line.kind is Kind.DELIVERED:
+            delivered[session, zone_of(line)] = line
+    return _Day(lines, now, {name: tuple(zones) for name, zones in spoke.items()}, delivered)
 
 
 def _items(plan: Rundown) -> list[_Planned]:
     return [_Planned(plan, session, event) for session in plan.sessions for event in session.events]
 
 
-def _in_force(plans: Sequence[Rundown], lines: Sequence[Line], by_event: dict[str, Trace]) -> list[_Planned]:
+def _in_force(plans: Sequence[Rundown], lines: Sequence[Line], by_event: Mapping[str, Zones]) -> list[_Planned]:
     """The events that were to air, each from the revision that counts."""
     if not plans:
         return []
@@ -75,114 +95,77 @@ def _in_force(plans: Sequence[Rundown], lines: Sequence[Line], by_event: dict[st
     return list(chosen.values())
 
 
-def _planned_row(item: _Planned, trace: Trace | None, lines: Sequence[Line], now: datetime) -> Airing:
+def _planned_row(item: _Planned, found: Zones, frame: _Day) -> Airing:
+    results = [_in_zone(item, found.get(zone), zone, frame) for zone in _zones_of(item, found, frame)]
+    result = together(results)
+    told = [trace for trace in found.values() if trace.lines]
+    told.sort(key=lambda trace: (not trace.parts, trace.lines[0].seq))
     event, session = item.event, item.session
     row = Airing(
         id=event.id, day=item.rundown.day.isoformat(), session_id=session.id, session_name=session.name,
         title=event.title, kind=event.kind, urgency=str(event.urgency), planned_start=format_time(event.starts_at),
-        planned_frames=event.cut.frames, started_at="", ended_at="", aired_frames=0, outcome=Outcome.PENDING, reason="",
-        note="", verification="", zones=session.zones, cut_sha256=event.cut.sha256,
-        approver=event.approval.approver, approved_at=event.approval.approved_at,
+        planned_frames=event.cut.frames, started_at=result.started_at, ended_at=result.ended_at,
+        aired_frames=result.aired_frames, outcome=result.outcome, reason=result.reason,
+        note=result.note or _make_up_due(item, result, frame), verification=result.verification, zones=session.zones,
+        cut_sha256=event.cut.sha256, approver=event.approval.approver, approved_at=event.approval.approved_at,
         directive_id=event.directive.id if event.directive else "",
         directive_number=event.directive.number if event.directive else "",
         directive_subject=event.directive.subject if event.directive else "",
         issuer=event.directive.issuer if event.directive else "",
         campaign=event.campaign, voice=event.voice, is_repeat=event.repeat, rundown=item.rundown.file_name(),
-        first_seq=0, last_seq=0,
+        first_seq=min((line.seq for trace in told for line in trace.lines), default=0),
+        last_seq=max((line.seq for trace in told for line in trace.lines), default=0), score=result.score,
+        by_zone=tuple(results) if any(each.zone for each in results) else (), is_relay=event.relay is not None,
     )
+    if not told or not told[0].parts:
+        return row
+    data = told[0].data()
+    return replace(row, **{**copies(data), "session_name": row.session_name},
+                   planned_frames=row.planned_frames or frames_of(data))
+
+
+def _zones_of(item: _Planned, found: Zones, frame: _Day) -> list[str]:
+    """Where the event was to sound, and where it did; [""] on a station without zones."""
+    spoke = frame.zones.get(item.session.id, ())
+    planned: Sequence[str] = item.session.zones
+    if "" in found or not any(spoke):
+        planned = ()
+    elif not planned or _ALL in planned:
+        planned = [zone for zone in spoke if zone]
+    return list(dict.fromkeys([*planned, *found])) or [""]
+
+
+def _in_zone(item: _Planned, trace: Trace | None, zone: str, frame: _Day) -> ZoneAiring:
+    event = item.event
+    handed = frame.delivered.get((item.session.id, zone))
+    if handed is not None and isinstance(names := handed.data.get("events"), list) and event.id not in names:
+        handed = None
     if trace is not None and trace.parts:
-        return _aired(_with_copies(row, trace.data()), trace, lines, now)
+        result = aired_in(trace, event.cut.frames or frames_of(trace.data()), frame.lines, frame.now)
+        return replace(result, note=";".join(filter(None, (result.note, "delivered")))) if handed else result
     if trace is not None and trace.missed is not None:
-        reason = reason_of(trace.missed) or str(Reason.PROGRAM_ERROR)
-        note = str(trace.missed.data.get("text") or trace.missed.data.get("note") or "")
-        return replace(row, outcome=Outcome.MISSED, reason=reason, note=note, first_seq=trace.missed.seq,
-                       last_seq=trace.missed.seq)
-    if now <= max(event.latest_start, session.hard_end) + _PATIENCE:
-        return row
+        return missed_in(trace)
+    if handed is not None and frame.now >= event.starts_at:
+        # Somebody else's platform plays it: all that is known here is that the file lay there in time.
+        end = event.starts_at + timedelta(seconds=seconds(event.cut.frames))
+        return ZoneAiring(zone, Outcome.AIRED, event.cut.frames, "", "delivered", format_time(event.starts_at),
+                          format_time(end), str(Verification.SENT))
+    if frame.now <= max(event.latest_start, item.session.hard_end) + _PATIENCE:
+        return ZoneAiring(zone, Outcome.PENDING)
     late = item.rundown.revision == 1 and item.rundown.created_at > event.latest_start
-    return replace(row, outcome=Outcome.MISSED, reason=why_silent(event.starts_at, lines),
-                   note="planned_late" if late else "")
+    reason = str(Reason.PLAN_ALTERED) if _was_refused(item, frame) else why_silent(event.starts_at, frame.lines)
+    return ZoneAiring(zone, Outcome.MISSED, 0, reason, "planned_late" if late else "")
 
 
-def _unscheduled_row(trace: Trace, lines: Sequence[Line], now: datetime) -> Airing:
-    data, first = trace.data(), trace.parts[0]
-    row = Airing(
-        id=trace.event_id, day=first.start.at.date().isoformat(), session_id=str(data.get("session_id", "")),
-        session_name=str(data.get("session_name", "")), title=str(data.get("title", "")),
-        kind=str(data.get("kind", "")), urgency=str(data.get("urgency", "routine")),
-        planned_start=format_time(first.start.at), planned_frames=_frames(data), started_at="", ended_at="",
-        aired_frames=0, outcome=Outcome.UNSCHEDULED, reason="", note="", verification="", zones=(), cut_sha256="",
-        approver="", approved_at="", directive_id="", directive_number="", directive_subject="", issuer="",
-        campaign="", voice="", is_repeat=False, rundown=str(data.get("rundown", "")), first_seq=0, last_seq=0,
-    )
-    done = _aired(_with_copies(row, data), trace, lines, now)
-    return done if done.outcome is Outcome.PENDING else replace(done, outcome=Outcome.UNSCHEDULED)
+def _was_refused(item: _Planned, frame: _Day) -> bool:
+    """The player said that it does not trust the plan this event is from."""
+    name = item.rundown.file_name()
+    return any(line.kind is Kind.SEAL and line.data.get("name") == name for line in frame.lines)
 
 
-def _with_copies(row: Airing, data: dict[str, Any]) -> Airing:
-    """What the journal copied at the start wins over the plan: it is what really sounded."""
-    approval, directive = _table(data, "approval"), _table(data, "directive")
-    copies = {
-        "title": data.get("title"), "kind": data.get("kind"), "cut_sha256": data.get("cut"),
-        "session_name": data.get("session_name"), "voice": data.get("voice"), "campaign": data.get("campaign"),
-        "urgency": data.get("urgency"), "rundown": data.get("rundown"),
-        "approver": approval.get("approver"), "approved_at": approval.get("approved_at"),
-        "directive_id": directive.get("id"), "directive_number": directive.get("number"),
-        "directive_subject": directive.get("subject"), "issuer": directive.get("issuer"),
-    }
-    kept = {name: value for name, value in copies.items() if isinstance(value, str) and value}
-    zones = data.get("zones")
-    if isinstance(zones, list) and zones:
-        kept["zones"] = tuple(str(zone) for zone in zones)  # type: ignore[assignment]
-    row = replace(row, **kept)  # type: ignore[arg-type]
-    return replace(row, is_repeat=bool(data.get("repeat", row.is_repeat)),
-                   planned_frames=row.planned_frames or _frames(data))
-
-
-def _aired(row: Airing, trace: Trace, lines: Sequence[Line], now: datetime) -> Airing:
-    last = trace.parts[-1]
-    frames = min(trace.frames(), row.planned_frames) if row.planned_frames else trace.frames()
-    row = replace(
-        row, started_at=format_time(trace.parts[0].started_at), aired_frames=frames,
-        verification=str(Verification.SILENT if trace.silent else Verification.SENT),
-        first_seq=min(line.seq for line in trace.lines), last_seq=max(line.seq for line in trace.lines),
-    )
-    if sounding(last, lines, now):
-        return row
-    if not frames and all(part.reached <= part.offset for part in trace.parts):
-        # Begun on paper, never heard: a power cut or a stop between the line and the first sample.
-        return replace(row, outcome=Outcome.MISSED, reason=_broken(trace.parts[0], lines) or str(Reason.PROGRAM_ERROR),
-                       started_at="", verification="", note="estimated" if last.estimated else "")
-    whole = _is_whole(row, trace)
-    broken = "" if whole else _why_partial(row, trace, lines)
-    notes = [note for note, holds in (("resumed", len(trace.parts) > 1), ("estimated", last.estimated)) if holds]
-    return replace(row, ended_at=format_time(last.ended_at), reason=broken, note=";".join(notes),
-                   outcome=Outcome.AIRED if whole else Outcome.PARTIAL)
-
-
-def _why_partial(row: Airing, trace: Trace, lines: Sequence[Line]) -> str:
-    goes_on = [part.offset for part in trace.parts[1:]] + [row.planned_frames]
-    costly = [part for part, following in zip(trace.parts, goes_on, strict=True) if following - part.reached > _GAP]
-    reasons = (_broken(part, lines) for part in (*costly, *trace.parts))
-    return next(filter(None, reasons), reason_of(trace.missed) if trace.missed else str(Reason.PROGRAM_ERROR))
-
-
-def _is_whole(row: Airing, trace: Trace) -> bool:
-    if row.planned_frames:
-        return row.aired_frames >= WHOLE * row.planned_frames
-    end = trace.parts[-1].end
-    return end is not None and not reason_of(end)
-
-
-def _broken(part: Any, lines: Sequence[Line]) -> str:
-    return reason_of(part.end) if part.end is not None else why_open(part, lines)
-
-
-def _table(data: dict[str, Any], name: str) -> dict[str, Any]:
-    value = data.get(name)
-    return value if isinstance(value, dict) else {}
-
-
-def _frames(data: dict[str, Any]) -> int:
-    value = data.get("frames")
-    return value if isinstance(value, int) else 0
+def _make_up_due(item: _Planned, result: ZoneAiring, frame: _Day) -> str:
+    """It was missed, and the session that makes up for it is still to come."""
+    if result.outcome is not Outcome.MISSED or not item.event.make_up:
+        return ""
+    later = next((each for each in item.rundown.sessions if each.id == item.event.make_up), None)
+    return "make_up_due" if later is not None and frame.now < later.hard_end else ""

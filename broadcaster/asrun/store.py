@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, fields
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, delete, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, delete, func, or_, select
 from sqlalchemy.dialects.sqlite import insert
 
 from broadcaster.asrun.model import Airing, AiringQuery, Outcome, ZoneAiring
@@ -52,17 +52,14 @@ def forget_lines(c: Connection, files: Sequence[str]) -> None:
 def lines_between(c: Connection, first: str, last: str) -> list[Line]:
     """Lines from ISO day `first` up to but not on `last`, and the next BOOT after them.
 
-    Of each run of BEATs only the last is read: the ones before it say nothing more.
+    Of each run of BEATs of one event in one zone only the last is read: the ones before it say nothing more.
     """
-    following = journal_line.alias()
-    bare = select(journal_line).outerjoin(following, following.c.seq == journal_line.c.seq + 1).where(
-        or_(journal_line.c.kind != str(Kind.BEAT), following.c.kind.is_(None), following.c.kind != str(Kind.BEAT)))
     within = or_(
         (journal_line.c.at >= first) & (journal_line.c.at < last),
         # With the clock set back, lines stay in the newest file.
         (journal_line.c.file >= f"{first}.jsonl") & (journal_line.c.file < f"{last}.jsonl"),
     )
-    found = [_line(row) for row in c.execute(bare.where(within).order_by(journal_line.c.seq))]
+    found = [_line(row) for row in c.execute(_without_beats(within))]
     if found:
         boot = c.execute(select(journal_line).where(
             journal_line.c.seq > found[-1].seq, journal_line.c.kind == str(Kind.BOOT),
@@ -74,14 +71,18 @@ def lines_between(c: Connection, first: str, last: str) -> list[Line]:
 
 def lines_of(c: Connection, first: int, last: int) -> list[tuple[str, Line]]:
     """File and line of the numbers `first` to `last`; of each run of BEATs only the last."""
-    following = journal_line.alias()
-    rows = c.execute(
-        select(journal_line).outerjoin(following, following.c.seq == journal_line.c.seq + 1)
-        .where(journal_line.c.seq >= first, journal_line.c.seq <= last,
-               or_(journal_line.c.kind != str(Kind.BEAT), following.c.kind.is_(None),
-                   following.c.kind != str(Kind.BEAT)))
-        .order_by(journal_line.c.seq))
+    rows = c.execute(_without_beats((journal_line.c.seq >= first) & (journal_line.c.seq <= last)))
     return [(str(row.file), _line(row)) for row in rows]
+
+
+def _without_beats(within: ColumnElement[bool]) -> Select[Any]:
+    data = journal_line.c.data
+    event, zone = func.json_extract(data, "$.event_id"), func.json_extract(data, "$.zone")
+    following = func.lead(journal_line.c.kind).over(partition_by=[event, zone], order_by=journal_line.c.seq)
+    lines = select(journal_line, following.label("following")).where(within).subquery()
+    beat = str(Kind.BEAT)
+    return select(lines).where(or_(lines.c.kind != beat, lines.c.following.is_(None), lines.c.following != beat)) \
+        .order_by(lines.c.seq)
 
 
 def summary(c: Connection, query: AiringQuery) -> dict[Outcome, tuple[int, int]]:

@@ -24,6 +24,7 @@ class Part:
     start: Line
     beat: Line | None = None
     end: Line | None = None
+    verdict: Line | None = None
 
     @property
     def offset(self) -> int:
@@ -61,16 +62,17 @@ class Part:
 
 @dataclass
 class Trace:
-    """Everything the journal holds about one event."""
+    """Everything the journal holds about one event in one zone."""
 
     event_id: str
+    zone: str = ""
     parts: list[Part] = field(default_factory=list)
     missed: Line | None = None
     silent: bool = False
 
     @property
     def lines(self) -> list[Line]:
-        found = [line for part in self.parts for line in (part.start, part.last)]
+        found = [line for part in self.parts for line in (part.start, part.last, part.verdict) if line is not None]
         return found + ([self.missed] if self.missed else [])
 
     def data(self) -> dict[str, Any]:
@@ -86,29 +88,57 @@ class Trace:
             edge = max(edge, end)
         return covered
 
+    @property
+    def restarted(self) -> bool:
+        """It was broken off and began again, instead of going on in place."""
+        return any(part.offset == 0 and before.reached > 0
+                   for before, part in zip(self.parts, self.parts[1:], strict=False))
 
-def traces(lines: Iterable[Line], day: str) -> dict[str, Trace]:
+    @property
+    def made_up(self) -> bool:
+        """It sounded in a later session than planned."""
+        return any(part.start.data.get("made_up_from") for part in self.parts)
+
+
+Zones = dict[str, Trace]
+"""Zone -> what the journal holds of one event there; the key is "" on a station without zones."""
+
+
+def traces(lines: Iterable[Line], day: str) -> dict[str, Zones]:
     """What the journal says of the events of ISO day `day`, in order of first appearance.
 
     The same event id may come back on another day: the day of the plan, copied into the lines, tells them apart.
     """
-    found: dict[str, Trace] = {}
+    found: dict[str, Zones] = {}
     for line in lines:
         name = event_of(line)
-        if not name or day_of(line) not in {"", day}:
-            continue
-        trace = found.setdefault(name, Trace(name))
-        if line.kind is Kind.START:
-            trace.parts.append(Part(line))
-        elif line.kind is Kind.MISSED:
-            trace.missed = line
-        elif line.kind is Kind.SILENCE:
-            trace.silent = True
-        elif trace.parts and line.kind is Kind.BEAT:
-            trace.parts[-1].beat = line
-        elif trace.parts and line.kind is Kind.END and trace.parts[-1].end is None:
-            trace.parts[-1].end = line
+        if name and day_of(line) in {"", day}:
+            zone = zone_of(line)
+            _note(found.setdefault(name, {}).setdefault(zone, Trace(name, zone)), line)
     return found
+
+
+def _note(trace: Trace, line: Line) -> None:
+    if line.kind is Kind.START:
+        trace.parts.append(Part(line))
+    elif line.kind is Kind.MISSED:
+        trace.missed = line
+    elif line.kind is Kind.SILENCE:
+        trace.silent = True
+    elif not trace.parts:
+        return
+    elif line.kind is Kind.VERDICT:
+        meant = line.data.get("start_seq")
+        next((part for part in trace.parts if part.start.seq == meant), trace.parts[-1]).verdict = line
+    elif line.kind is Kind.BEAT:
+        trace.parts[-1].beat = line
+    elif line.kind is Kind.END and trace.parts[-1].end is None:
+        trace.parts[-1].end = line
+
+
+def zone_of(line: Line) -> str:
+    """The zone a line speaks of; empty on a station without zones."""
+    return str(line.data.get("zone") or "")
 
 
 def day_of(line: Line) -> str:
