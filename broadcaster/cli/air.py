@@ -10,6 +10,8 @@ from broadcaster.base.logs import start_logging
 def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--sink", default="device", metavar="device|wav:FILE",
                         help="where sound goes (default: the device named in station.toml)")
+    parser.add_argument("--safe", action="store_true",
+                        help="with nothing but plan, emergency messages and sound devices: after repeated deaths")
 
 
 def run(args: argparse.Namespace) -> int:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import BinaryIO
 
 
 def own_command(*words: str) -> list[str]:
@@ -17,14 +19,22 @@ def own_command(*words: str) -> list[str]:
 
 def start_detached(command: Sequence[str], errors: Path) -> subprocess.Popen[bytes]:
     """Start a process of its own session: it lives on when we, the window or the terminal go."""
-    errors.parent.mkdir(parents=True, exist_ok=True)
-    with errors.open("wb") as file:
+    with _open_for_words(errors) as file:
         if sys.platform == "win32":
             flags = subprocess.DETACHED_PROCESS | subprocess.CREATE_NEW_PROCESS_GROUP
             return subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=file,
                                     creationflags=flags)
         return subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=file,
                                 start_new_session=True)
+
+
+def _open_for_words(path: Path) -> BinaryIO:
+    """A full disk must not keep the player from being started: its last words are lost then."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return path.open("wb")
+    except OSError:
+        return Path(os.devnull).open("wb")
 
 
 def last_words(errors: Path) -> str:
@@ -62,6 +72,9 @@ if sys.platform == "win32":
             os.kill(pid, signal.SIGTERM)
         except OSError:
             return
+
+    def wake(pid: int) -> None:
+        """Windows has no such thing as a process stopped by a signal."""
 else:
 
     def alive(pid: int) -> bool:
@@ -91,3 +104,8 @@ else:
             os.kill(pid, signal.SIGTERM if gently else signal.SIGKILL)
         except ProcessLookupError:
             return
+
+    def wake(pid: int) -> None:
+        """Let a process run on that a signal has stopped; nothing happens to one that runs."""
+        with contextlib.suppress(OSError):
+            os.kill(pid, signal.SIGCONT)

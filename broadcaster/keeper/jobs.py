@@ -15,6 +15,7 @@ from broadcaster.base.clock import Clock, format_time
 from broadcaster.base.errors import BroadcasterError
 from broadcaster.base.paths import StationHome, write_atomic
 from broadcaster.base.settings import load_settings
+from broadcaster.keeper.presence import Presence
 from broadcaster.protocol.journal import journal_files
 from broadcaster.protocol.link import LinkClient
 from broadcaster.protocol.messages import Alarm
@@ -38,7 +39,10 @@ class Jobs:
         self._clock = clock
         self._watch = watch
         self._watch_alarms = watch_alarms
+        self._work = threading.RLock()
+        """One job at a time; whoever asks for the station's health never waits for it."""
         self._lock = threading.RLock()
+        self._presence = Presence(home)
         self._app: App | None = None
         self._alarms: dict[str, Alarm] = {}
         self._sessions: list[dict[str, Any]] = []
@@ -46,7 +50,9 @@ class Jobs:
 
     def publish(self) -> list[str]:
         """Bring the rundowns of today and the coming days up to date; returns the files written."""
-        with self._lock:
+        with self._work:
+            if not self._home_is_there():
+                return []
             try:
                 self._check_clock()
                 app = self._fresh_app()
@@ -56,7 +62,7 @@ class Jobs:
                 return []
             self._clear_alarm("publish_failed")
             self._note_sessions([plan for plan, _ in done[:2]])
-            self._times["published_at"] = format_time(self._clock.now())
+            self._note_time("published_at")
         written = [path.name for _, path in done if path is not None]
         if written:
             log.info("published %s", ", ".join(written))
@@ -65,43 +71,81 @@ class Jobs:
 
     def file(self) -> int:
         """File new journal lines into the database; returns how many."""
-        with self._lock:
+        with self._work:
+            if not self._home_is_there():
+                return 0
             try:
                 filed = self._fresh_app().asrun.file()
             except BroadcasterError as error:
                 self._raise_alarm("filing_failed", code=error.code, detail=error.text)
                 return 0
             self._clear_alarm("filing_failed")
-            self._times["filed_at"] = format_time(self._clock.now())
+            self._note_time("filed_at")
             if filed.faults:
                 self._raise_alarm("journal_faults", faults=list(filed.faults[:20]), count=len(filed.faults))
             return filed.new_lines
 
     def health(self) -> dict[str, Any]:
-        """The state of the station, also written to run/keeper.status.json."""
-        free = shutil.disk_usage(self._home.root).free
+        """The state of the station, also written to run/keeper.status.json; asked while a job hangs, it answers."""
+        there = self._presence.there()
+        free = self._watch_disk() if there else 0
+        with self._lock:
+            if there:
+                self._clear_alarm("home_lost")
+            else:
+                self._raise_alarm("home_lost", path=str(self._home.root))
+            alarms = [*self._alarms.values(), *self._watch_alarms()]
+            status = {"at": format_time(self._clock.now()), "pid": os.getpid(), "air": self._watch(),
+                      "disk_free_mb": free // 1_000_000, "sessions": self._sessions, **self._times,
+                      "alarms": [vars(alarm) for alarm in alarms]}
+        if there:
+            self._write_status(status)
+        return status
+
+    def trouble(self, job: str, detail: str) -> None:
+        """A job failed in a way nobody foresaw: said aloud until the program is started again."""
+        self._raise_alarm("program_error", job=job, detail=detail)
+
+    def close(self) -> None:
+        with self._work:
+            app, self._app = self._app, None
+            if app is not None:
+                app.close()
+
+    def _home_is_there(self) -> bool:
+        """Never write into a folder that only has the same name: the stick with the station may be pulled out."""
+        if self._presence.there():
+            return True
+        try:
+            self.close()
+        except Exception as error:  # its files are gone: there is nothing left to close well
+            log.warning("the database of a lost home: %s", error)
+        return False
+
+    def _watch_disk(self) -> int:
+        try:
+            free = shutil.disk_usage(self._home.root).free
+        except OSError:
+            return 0
         with self._lock:
             if free < DISK_LOW_BYTES:
                 self._raise_alarm("disk_low", free_mb=free // 1_000_000)
             else:
                 self._clear_alarm("disk_low")
-            alarms = [*self._alarms.values(), *self._watch_alarms()]
-            status = {"at": format_time(self._clock.now()), "pid": os.getpid(), "air": self._watch(),
-                      "disk_free_mb": free // 1_000_000, "sessions": self._sessions, **self._times,
-                      "alarms": [vars(alarm) for alarm in alarms]}
-        write_atomic(self._home.run / "keeper.status.json", json.dumps(status, ensure_ascii=False).encode("utf-8"))
-        return status
+        return free
 
-    def trouble(self, job: str, detail: str) -> None:
-        """A job failed in a way nobody foresaw: said aloud until the program is started again."""
-        with self._lock:
-            self._raise_alarm("program_error", job=job, detail=detail)
+    def _write_status(self, status: dict[str, Any]) -> None:
+        raw = json.dumps(status, ensure_ascii=False).encode("utf-8")
+        try:
+            write_atomic(self._home.run / "keeper.status.json", raw)
+        except BroadcasterError as error:
+            self._raise_alarm("status_unwritten", detail=error.text)
+        else:
+            self._clear_alarm("status_unwritten")
 
-    def close(self) -> None:
+    def _note_time(self, what: str) -> None:
         with self._lock:
-            if self._app is not None:
-                self._app.close()
-                self._app = None
+            self._times[what] = format_time(self._clock.now())
 
     def _fresh_app(self) -> App:
         """The services, built anew when station.toml says something else than before."""
@@ -124,10 +168,12 @@ class Jobs:
 
     def _note_sessions(self, plans: list[DayPlan]) -> None:
         """Today and tomorrow as minutes per session; an empty one is an alarm before it is a silence (T-04)."""
-        self._sessions = [{"session": fill.session_id, "name": fill.name, "starts_at": format_time(fill.starts_at),
-                           "seconds": round(fill.planned_seconds, 1), "limit": round(fill.limit_seconds, 1)}
-                          for plan in plans for fill in plan.fills]
-        empty = [item["session"] for item in self._sessions if not item["seconds"]]
+        sessions = [{"session": fill.session_id, "name": fill.name, "starts_at": format_time(fill.starts_at),
+                     "seconds": round(fill.planned_seconds, 1), "limit": round(fill.limit_seconds, 1)}
+                    for plan in plans for fill in plan.fills]
+        with self._lock:
+            self._sessions = sessions
+        empty = [item["session"] for item in sessions if not item["seconds"]]
         if empty:
             self._raise_alarm("session_empty", sessions=empty)
         else:
@@ -147,11 +193,14 @@ class Jobs:
             client.close()
 
     def _raise_alarm(self, code: str, /, **facts: Any) -> None:
-        known = self._alarms.get(code)
+        with self._lock:
+            known = self._alarms.get(code)
+            self._alarms[code] = Alarm(code, known.since if known else format_time(self._clock.now()), facts)
         if known is None:
             log.error("%s %s", code, facts)
-        self._alarms[code] = Alarm(code, known.since if known else format_time(self._clock.now()), facts)
 
     def _clear_alarm(self, code: str) -> None:
-        if self._alarms.pop(code, None):
+        with self._lock:
+            held = self._alarms.pop(code, None)
+        if held:
             log.info("%s is over", code)

@@ -13,7 +13,7 @@ from apscheduler.executors.pool import ThreadPoolExecutor
 from apscheduler.schedulers.background import BackgroundScheduler
 
 from broadcaster.base.clock import STATION_ZONE, Clock, SystemClock
-from broadcaster.base.errors import Refused
+from broadcaster.base.errors import BroadcasterError, Refused
 from broadcaster.base.lock import ProcessLock
 from broadcaster.base.logs import start_logging
 from broadcaster.base.paths import StationHome
@@ -28,6 +28,7 @@ TICK = 0.2
 PUBLISH_EVERY = 60.0
 FILE_EVERY = 5.0
 HEALTH_EVERY = 5.0
+SERVER_EVERY = 5.0
 JUMP_SECONDS = 5.0
 
 
@@ -58,11 +59,13 @@ class Keeper:
         self._supervisor = Supervisor(home, clock) if start_air else None
         self._jobs = Jobs(home, clock, self._air_status, self._supervisor.alarms if self._supervisor else tuple)
         self._over = threading.Event()
+        self._server: LinkServer | None = None
+        self._told_trouble = ""
         self._scheduler = make_scheduler(self._jobs.trouble)
 
     def run(self) -> None:
         """Block until told to end."""
-        server = LinkServer(self._home, "keeper", self._answer)
+        self._keep_server()
         for name, job, every in (("publish", self._jobs.publish, PUBLISH_EVERY), ("file", self._jobs.file, FILE_EVERY),
                                  ("health", self._jobs.health, HEALTH_EVERY)):
             self._scheduler.add_job(job, Rhythm(every), id=name)
@@ -71,7 +74,8 @@ class Keeper:
         try:
             self._watch()
         finally:
-            server.close()
+            if self._server is not None:
+                self._server.close()
             self._scheduler.shutdown(wait=True)
             self._part_from_air()
             self._jobs.file()
@@ -84,9 +88,12 @@ class Keeper:
 
     def _watch(self) -> None:
         wall, steady = self._clock.now(), self._clock.monotonic()
+        server_at = steady
         while not self._over.wait(TICK):
-            if self._supervisor is not None:
-                self._supervisor.tick()
+            self._tend_air()
+            if self._clock.monotonic() >= server_at:
+                server_at = self._clock.monotonic() + SERVER_EVERY
+                self._keep_server()
             now, monotonic = self._clock.now(), self._clock.monotonic()
             jump = (now - wall).total_seconds() - (monotonic - steady)
             wall, steady = now, monotonic
@@ -94,6 +101,27 @@ class Keeper:
                 # Jobs wait for wall times: after a clock set back they would not run until it caught up.
                 log.warning("the clock jumped by %.0f s", jump)
                 run_now(self._scheduler)
+
+    def _tend_air(self) -> None:
+        try:
+            if self._supervisor is not None:
+                self._supervisor.tick()
+        except Exception as error:  # the player must not be left alone for a fault of ours
+            if repr(error) != self._told_trouble:
+                self._told_trouble = repr(error)
+                log.exception("looking after the player failed")
+            self._jobs.trouble("supervisor", repr(error))
+
+    def _keep_server(self) -> None:
+        """Answer on the socket; where it cannot be opened now (disk full, no home), the rest goes on and it is tried
+        again."""
+        try:
+            if self._server is not None:
+                self._server.keep_address()
+            elif self._home.run.is_dir():
+                self._server = LinkServer(self._home, "keeper", self._answer)
+        except (OSError, BroadcasterError) as error:
+            log.info("no socket: %s", error)
 
     def _answer(self, message: dict[str, Any]) -> dict[str, Any]:
         command = message.get("command")

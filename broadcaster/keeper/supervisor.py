@@ -1,54 +1,45 @@
-"""Keeps `air` running: adopts a living one, starts a missing one, ends one that hangs. Stepped by `tick`."""
+"""Keeps `air` running: adopts a living one, starts a missing one, helps one that hangs. Stepped by `tick`."""
 
 from __future__ import annotations
 
 import contextlib
-import json
 import logging
 import subprocess
 from collections.abc import Sequence
 from typing import Any
 
-from broadcaster.base.clock import Clock, format_time
-from broadcaster.base.errors import BroadcasterError
+from broadcaster.base.clock import Clock, format_time, parse_time
 from broadcaster.base.paths import StationHome
 from broadcaster.keeper import children
-from broadcaster.protocol.link import LinkClient, address_file
+from broadcaster.keeper.airlink import AirLink
+from broadcaster.keeper.comeback import FAILURE_WINDOW, SAFE_MODE_AFTER, Comeback
+from broadcaster.keeper.presence import Presence
+from broadcaster.keeper.watchdog import LOOK_EVERY, Step, Watchdog
 from broadcaster.protocol.messages import Alarm
 
 log = logging.getLogger(__name__)
 
-PING_EVERY = 2.0
-PING_TIMEOUT = 1.0
-MISSES = 3
-HUNG_AFTER = 6.0
-STARTING = 30.0
-"""An old PC may need this long until a new player answers."""
-
-DELAYS = (0.0, 1.0, 2.0, 5.0, 30.0)
-"""Wait before the next start, by the number of deaths in FAILURE_WINDOW; the last one repeats for ever."""
-FAILURE_WINDOW = 600.0
-SAFE_MODE_AFTER = 3
+QUIET_AHEAD = 300.0
+"""The player is not exchanged for another within so many seconds of something that should air."""
 
 
 class Supervisor:
     """One player per station, always. Seconds are the clock's monotonic ones."""
 
     def __init__(self, home: StationHome, clock: Clock, command: Sequence[str] | None = None) -> None:
-        self._home = home
         self._clock = clock
         self._command = list(command or children.own_command("air", "--home", str(home.root)))
         self._errors = home.logs / "air.stderr"
+        self._link, self._presence, self._comeback = AirLink(home), Presence(home), Comeback()
         self._child: subprocess.Popen[bytes] | None = None
         self._pid: int | None = None
-        self._deaths: list[float] = []
         self._due = clock.monotonic()
-        self._since = 0.0
-        self._answered = False
-        self._next_ping = 0.0
-        self._missed: list[float] = []
+        self._next_look = 0.0
+        self._dog = Watchdog(0.0)
         self._starts = 0
-        self._alarm_since = ""
+        self._in_safe_mode = False
+        self._exchanging = False
+        self._raised: dict[str, str] = {}
 
     @property
     def pid(self) -> int | None:
@@ -59,34 +50,38 @@ class Supervisor:
         """Look once; call a few times a second."""
         now = self._clock.monotonic()
         if self._pid is not None and not self._runs():
-            self._died(now)
+            self._gone(now)
+        if not self._presence.there():
+            return  # nothing can be read, so nothing is judged; a player that still sounds is left to it
         if self._pid is None:
             if now >= self._due and not self._adopt(now):
                 self._start(now)
-        elif now >= self._next_ping:
-            self._ping(now)
+        elif now >= self._next_look:
+            self._look(now)
 
     def alarms(self) -> tuple[Alarm, ...]:
-        """air_unstable: it died so often that something is wrong with the machine or the program."""
-        now = self._clock.monotonic()
-        self._deaths = [moment for moment in self._deaths if now - moment < FAILURE_WINDOW]
-        if len(self._deaths) < SAFE_MODE_AFTER:
-            self._alarm_since = ""
-            return ()
-        self._alarm_since = self._alarm_since or format_time(self._clock.now())
-        return (Alarm("air_unstable", self._alarm_since, {
-            "deaths": len(self._deaths), "minutes": FAILURE_WINDOW / 60, "detail": children.last_words(self._errors)}),)
+        """air_unstable, and what the watchdog found: air_slow, air_stuck, air_unreachable."""
+        deaths = self._comeback.deaths(self._clock.monotonic())
+        holding: dict[str, dict[str, Any]] = dict(self._dog.alarms) if self._pid is not None else {}
+        if deaths >= SAFE_MODE_AFTER or self._comeback.safe:
+            holding["air_unstable"] = {
+                "deaths": deaths, "minutes": FAILURE_WINDOW / 60, "safe_mode": self._comeback.safe,
+                "detail": children.last_words(self._errors)}
+        now = format_time(self._clock.now())
+        self._raised = {code: self._raised.get(code, now) for code in holding}
+        return tuple(Alarm(code, self._raised[code], facts) for code, facts in holding.items())
 
     def status(self) -> dict[str, Any]:
-        return {"pid": self._pid, "answers": self._answered and not self._missed, "starts": self._starts,
-                "deaths": len(self._deaths), "safe_mode": len(self._deaths) >= SAFE_MODE_AFTER}
+        return {"pid": self._pid, "answers": self._dog.answers, "starts": self._starts,
+                "deaths": self._comeback.deaths(self._clock.monotonic()),
+                "safe_mode": self._in_safe_mode or self._comeback.safe}
 
     def stop(self, patience: float = 8.0) -> None:
         """End the player: politely, then by signal, then hard."""
         pid = self._pid
         if pid is None:
             return
-        self._ask("shutdown")
+        self._link.ask("shutdown", by="keeper")
         for step in ("asked", "gently", "hard"):
             if step != "asked":
                 children.end(pid, gently=step == "gently")
@@ -102,32 +97,36 @@ class Supervisor:
         self._pid = self._child = None
 
     def _adopt(self, now: float) -> bool:
-        pid = self._named_pid()
+        pid = self._link.named_pid()
         if pid is None or not children.alive(pid):
             return False
-        answers = self._ask("ping")
-        if not answers and not children.is_ours(pid):
+        answer = self._link.ask("ping")
+        if answer is None and not children.is_ours(pid):
             return False
         log.info("adopted the running player, process %s", pid)
         self._child, self._pid = None, pid
-        self._watch(now, answered=answers)
+        self._in_safe_mode = bool(answer and answer.get("safe"))
+        if self._in_safe_mode:
+            self._comeback.found_safe(now)
+        self._watch(now, answered=answer is not None)
         return True
 
     def _start(self, now: float) -> None:
+        safe = ["--safe"] if self._comeback.safe else []
         try:
-            self._child = children.start_detached(self._command, self._errors)
+            self._child = children.start_detached([*self._command, *safe], self._errors)
         except OSError as error:
             log.error("the player cannot be started: %s", error)
             self._failed(now)
             return
-        self._pid = self._child.pid
+        self._pid, self._in_safe_mode = self._child.pid, bool(safe)
         self._starts += 1
-        log.info("started the player, process %s", self._pid)
+        log.info("started the player%s, process %s", " in safe mode" if safe else "", self._pid)
         self._watch(now, answered=False)
 
     def _watch(self, now: float, *, answered: bool) -> None:
-        self._since, self._answered, self._missed = now, answered, []
-        self._next_ping = now + PING_EVERY
+        self._dog = Watchdog(now, answered=answered)
+        self._next_look = now + LOOK_EVERY
 
     def _runs(self) -> bool:
         if self._child is not None:
@@ -144,47 +143,55 @@ class Supervisor:
             self._clock.sleep(0.05)
         return not self._runs()
 
-    def _died(self, now: float) -> None:
+    def _gone(self, now: float) -> None:
+        if self._exchanging:
+            log.info("the player in safe mode has ended; the full one is tried")
+            self._exchanging, self._due, self._pid, self._child = False, now, None, None
+            self._comeback.leave_safe_mode(now)
+            return
         code = self._child.returncode if self._child is not None else "unknown"
         log.error("the player (process %s) is gone, exit code %s: %s", self._pid, code,
                   children.last_words(self._errors))
         self._failed(now)
 
     def _failed(self, now: float) -> None:
-        self._deaths = [moment for moment in self._deaths if now - moment < FAILURE_WINDOW] + [now]
-        self._due = now + DELAYS[min(len(self._deaths), len(DELAYS)) - 1]
+        before = self._comeback.safe
+        self._due = self._comeback.died(now)
         self._pid = self._child = None
+        if self._comeback.safe and not before:
+            log.error("the player died %s times: safe mode", self._comeback.deaths(now))
 
-    def _ping(self, now: float) -> None:
-        self._next_ping = now + PING_EVERY
-        if self._ask("ping"):
-            self._answered, self._missed = True, []
-            return
-        if not self._answered and now - self._since < STARTING:
-            return
-        # Attempts are counted, not only seconds: after sleep the clock has run on without anyone having asked.
-        self._missed.append(now)
-        if len(self._missed) >= MISSES and now - self._missed[0] >= HUNG_AFTER:
-            log.error("the player (process %s) does not answer: ending it", self._pid)
-            assert self._pid is not None
+    def _look(self, now: float) -> None:
+        self._next_look = now + LOOK_EVERY
+        beat = self._link.ask("ping")
+        step = self._dog.look(now, beat, alive=self._link.leaves_traces(now))
+        if step:
+            log.warning("the player (process %s): %s; %s", self._pid, step, dict(self._dog.alarms))
+            self._take(step)
+        elif beat is not None and self._in_safe_mode and self._comeback.may_leave_safe_mode(now):
+            self._leave_safe_mode(beat)
+
+    def _take(self, step: Step) -> None:
+        assert self._pid is not None
+        if step is Step.WAKE:
+            children.wake(self._pid)
+        elif step is Step.NUDGE:
+            self._link.ask("reload", by="keeper")
+        elif step is Step.REBUILD:
+            self._link.ask("rebuild_audio", by="keeper")
+        else:
             children.end(self._pid)
-            self._missed = []
 
-    def _ask(self, command: str) -> bool:
-        try:
-            client = LinkClient(self._home, "air", timeout=PING_TIMEOUT)
-        except BroadcasterError:
+    def _leave_safe_mode(self, beat: dict[str, Any]) -> None:
+        """Only when nothing sounds and nothing is near."""
+        if not self._exchanging and self._nothing_due(beat.get("status")):
+            self._exchanging = self._link.ask("shutdown", by="keeper: safe mode is over") is not None
+
+    def _nothing_due(self, status: object) -> bool:
+        if not isinstance(status, dict) or status.get("state") != "idle" or status.get("insert"):
             return False
         try:
-            client.ask(command)
-        except BroadcasterError:
+            nearest = [parse_time(item["starts_at"]) for item in status.get("upcoming") or ()]
+        except (ValueError, KeyError, TypeError):
             return False
-        finally:
-            client.close()
-        return True
-
-    def _named_pid(self) -> int | None:
-        try:
-            return int(json.loads(address_file(self._home, "air").read_bytes())["pid"])
-        except (OSError, ValueError, KeyError, TypeError):
-            return None
+        return all((moment - self._clock.now()).total_seconds() > QUIET_AHEAD for moment in nearest)

@@ -75,7 +75,7 @@ class LinkServer:
 
     def keep_address(self) -> None:
         """Write the address again when somebody took it away: a process nobody finds is taken for hung."""
-        if not self._closing.is_set() and not self._address_file.exists():
+        if not self._closing.is_set() and self._address_file.parent.is_dir() and not self._address_file.exists():
             write_atomic(self._address_file, self._address, private=True)
 
     def close(self) -> None:
