@@ -99,10 +99,10 @@ def _known(home: StationHome, text: str) -> str:
 
 def _by_file(args: argparse.Namespace, order: Order, message: EmergencyMessage) -> int:
     home, now = args.station_home, SystemClock().now()
-    quiet = _quiet(home)
-    if quiet.covers(now) and not (order.confirmed and message.urgency is Urgency.EMERGENCY):
-        raise Refused("emergency.quiet_hours", f"it is quiet from {quiet.start} to {quiet.end}: an emergency may sound "
-                      "with --confirm", start=quiet.start, end=quiet.end)
+    if _quiet(home).covers(now) and message.urgency is not Urgency.EMERGENCY:
+        raise Refused("air.quiet_hours", "it is quiet hours: only an emergency may sound", title=message.title)
+    if _quiet(home).covers(now) and not order.confirmed:
+        raise Refused("air.needs_confirmation", "it is quiet hours: say --confirm", title=message.title)
     path = write_order(home, order, now)
     tell(args, {"insert": "", "order": str(path)},
          f"the player does not answer: the order lies in {path}, and is carried out as soon as the player sees it")

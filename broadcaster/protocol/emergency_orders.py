@@ -55,7 +55,7 @@ class Order:
     zones: tuple[str, ...] = ()
     """Empty: all."""
     ordered_at: datetime | None = None
-    """As it says itself, else when the file was last written."""
+    """As it says itself, else when the file was written or put there."""
 
     def words(self) -> dict[str, Any]:
         """The words of the socket's command break_in."""
@@ -71,6 +71,8 @@ class OrderBox:
     def __init__(self, home: StationHome) -> None:
         self.folder = orders_folder(home)
         self._seen: dict[Path, tuple[int, int]] = {}
+        self._found: set[Path] | None = None
+        """What lay there at the first look, perhaps for long."""
 
     def waiting(self) -> list[Path]:
         """Orders that did not change since the last call: a file still being copied, or still empty, is let be."""
@@ -85,7 +87,16 @@ class OrderBox:
             now[path] = (state.st_size, state.st_mtime_ns)
         ready = [path for path, state in now.items() if self._seen.get(path) == state]
         self._seen = now
+        self._found = set(now) if self._found is None else self._found & set(now)
         return ready
+
+    def read(self, path: Path) -> Order:
+        """`read_order`; what came in under our eyes and names no time was ordered now (`ordered_at` None).
+
+        A file keeps its old time when it is moved or, on Windows, copied.
+        """
+        order, said = _read(path)
+        return order if said or path in (self._found or ()) else replace(order, ordered_at=None)
 
     def settle(self, path: Path, done: bool, why: str = "") -> Path | None:
         """Out of the way, into done/ or refused/ (there with the reason beside it); None if it cannot be moved.
@@ -123,6 +134,11 @@ def write_order(home: StationHome, order: Order, moment: datetime) -> Path:
 
 def read_order(path: Path) -> Order:
     """What one file asks for. Raises Refused("emergency.order") with a sentence for whoever dropped it."""
+    return _read(path)[0]
+
+
+def _read(path: Path) -> tuple[Order, bool]:
+    """The order, and whether it says itself when it was given."""
     try:
         state = path.stat()
         if state.st_size > _LARGEST:
@@ -131,9 +147,10 @@ def read_order(path: Path) -> Order:
     except OSError as error:
         raise _refused(path, f"it cannot be read: {error.strerror or error}") from error
     order = _filled(Order(_slug(path)), _pairs(text, path), path)
-    if order.ordered_at is None:
-        order = replace(order, ordered_at=datetime.fromtimestamp(state.st_mtime, STATION_ZONE))
-    return order
+    if order.ordered_at is not None:
+        return order, True
+    put_there = max(state.st_mtime, state.st_ctime)
+    return replace(order, ordered_at=datetime.fromtimestamp(put_there, STATION_ZONE)), False
 
 
 def _slug(path: Path) -> str:
