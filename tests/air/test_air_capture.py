@@ -12,14 +12,18 @@ from typing import Any
 
 import numpy as np
 import pytest
+import soundfile
 from air_icecast import tone
 from air_pulse import PulseServer, find_sound, wait_for
 from numpy.typing import NDArray
 
 from broadcaster.air.capture import find_input
 from broadcaster.air.inputring import MOST, InputRing
+from broadcaster.air.recorder import Recorder, recover
 from broadcaster.air.soundwatch import SoundWatch
+from broadcaster.base.errors import Refused
 from broadcaster.base.frames import RATE
+from broadcaster.base.paths import sha256_of
 
 CHILD = Path(__file__).with_name("air_capture_child.py")
 MIC = "micro_mau"
@@ -226,3 +230,90 @@ def test_sound_watch_counts_sound_and_silence() -> None:
     assert watch.sounding_for == pytest.approx(1.0, abs=0.11)
     watch.add(np.full((RATE, 2), 10 ** (-52 / 20), np.float32))
     assert watch.silent_for == pytest.approx(1.0, abs=0.11), "a hiss below -50 dBFS is silence"
+
+
+def test_recording_holds_what_was_said(tmp_path: Path) -> None:
+    said = tone(500, 3.0)
+    recorder = Recorder(tmp_path / "live.flac")
+    for block in np.split(said, 150):
+        recorder.add(np.column_stack([block, block]))
+    kept = recorder.close()
+    assert kept is not None
+    assert (kept.name, kept.frames, recorder.problem) == ("live.flac", 3 * RATE, "")
+    assert kept.sha256 == sha256_of(tmp_path / "live.flac")
+    assert [path.name for path in tmp_path.iterdir()] == ["live.flac"]
+    samples, rate = soundfile.read(tmp_path / "live.flac", dtype="float32")
+    assert rate == RATE
+    assert np.abs(samples - said).max() < 1 / 32768
+    second = Recorder(tmp_path / "live.flac")
+    second.add(said[:, None])
+    again = second.close()
+    assert again is not None
+    assert again.name == "live-2.flac", "nothing is written over"
+
+
+def test_empty_recording_leaves_nothing(tmp_path: Path) -> None:
+    recorder = Recorder(tmp_path / "live.flac")
+    recorder.stop()
+    recorder.add(np.ones((10, 1), np.float32))
+    assert recorder.close() is None
+    assert not list(tmp_path.iterdir())
+
+
+_KILLED = """
+import os, sys, time
+from pathlib import Path
+import numpy as np
+from broadcaster.air.recorder import Recorder
+recorder = Recorder(Path(sys.argv[1]))
+wave = (0.3 * np.sin(np.arange(960) * 0.05)).astype(np.float32)[:, None]
+for _ in range(500):
+    recorder.add(wave)
+while recorder.frames < 480_000:
+    time.sleep(0.01)
+os.kill(os.getpid(), 9)
+"""
+
+
+def test_kill_9_leaves_a_recording_that_can_be_heard(tmp_path: Path) -> None:
+    killed = subprocess.run([sys.executable, "-c", _KILLED, str(tmp_path / "live.flac")])
+    assert killed.returncode == -9
+    assert [path.name for path in tmp_path.iterdir()] == ["live.part.flac"]
+    (tmp_path / "trống.part.flac").write_bytes(b"")
+    (tmp_path / "rác.part.flac").write_bytes(b"fLaC" + bytes(200))
+    kept = recover(tmp_path)
+    assert [item.name for item in kept] == ["live-interrupted.flac"]
+    assert [path.name for path in tmp_path.iterdir()] == ["live-interrupted.flac"]
+    assert kept[0].frames >= 9 * RATE, "ten seconds were said"
+    assert kept[0].sha256 == sha256_of(tmp_path / kept[0].name)
+    with soundfile.SoundFile(tmp_path / kept[0].name) as file:
+        assert file.frames == kept[0].frames
+        file.seek(8 * RATE)
+        assert np.abs(file.read(RATE)).max() == pytest.approx(0.3, abs=0.01)
+    assert recover(tmp_path) == []
+
+
+def test_t26_full_disk_stops_the_recording_only(tmp_path: Path) -> None:
+    resource = pytest.importorskip("resource")
+    noise = np.random.default_rng(3).normal(0, 0.1, (9600, 1)).astype(np.float32)
+    recorder = Recorder(tmp_path / "live.flac")
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, limits[1]))
+    try:
+        for _ in range(20):
+            recorder.add(noise)
+        assert wait_for(lambda: bool(recorder.problem))
+        recorder.add(noise)
+        kept = recorder.close()
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert recorder.problem in {"disk.full", "disk.unwritable"}
+    assert kept is not None
+    assert len(soundfile.read(tmp_path / kept.name)[0]) == kept.frames > RATE // 2
+
+
+def test_recording_that_cannot_begin_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(Refused) as refusal:
+        Recorder(tmp_path / "file" / "live.flac")
+    assert refusal.value.code == "disk.unwritable"
