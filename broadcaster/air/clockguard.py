@@ -2,12 +2,38 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
+
+from broadcaster.base.clock import STEADY_COUNTS_SLEEP
 
 OLDEST_YEAR = 2025
 BACK_SECONDS = 60.0
 _AHEAD = timedelta(days=366)
 STEP_SECONDS = 0.5
+SLEEP_SECONDS = 1.0
+_SLEEP_BLUR = 3.0
+"""After sleep the wall time comes from a clock that counts whole seconds, and is corrected by and by."""
+
+
+@dataclass(frozen=True)
+class Jump:
+    """Why the wall clock is not where it was expected."""
+
+    slept: float = 0.0
+    """Seconds the machine was asleep: nothing could air, and nobody moved a clock."""
+    moved: float = 0.0
+    """Seconds by which somebody set the clock, forward or back."""
+
+    def __bool__(self) -> bool:
+        return bool(self.slept or self.moved)
+
+
+def explain(step: float, slept: float, *, steady_counts_sleep: bool = STEADY_COUNTS_SLEEP) -> Jump:
+    """Tell "slept" from "set": `step` is the change of wall minus steady time, `slept` what the system counted."""
+    slept = slept if slept >= SLEEP_SECONDS else 0.0
+    moved = step if steady_counts_sleep else step - slept
+    return Jump(slept, 0.0 if abs(moved) < (_SLEEP_BLUR if slept else STEP_SECONDS) else moved)
 
 
 class ClockGuard:
@@ -16,6 +42,7 @@ class ClockGuard:
     def __init__(self, high_water: datetime | None) -> None:
         self._high_water = high_water
         self._skew: float | None = None
+        self._slept: float | None = None
 
     @property
     def high_water(self) -> datetime | None:
@@ -45,3 +72,15 @@ class ClockGuard:
         if before is None or abs(skew - before) < STEP_SECONDS:
             return 0.0
         return skew - before
+
+    def jump(self, skew: float, suspended: float) -> Jump:
+        """What happened to the clock since the last look; instead of `step` where the system counts its sleep.
+
+        `suspended`: Clock.suspended().
+        """
+        slept = 0.0 if self._slept is None else max(0.0, suspended - self._slept)
+        self._slept = suspended
+        before, self._skew = self._skew, skew
+        if before is None:
+            return Jump()
+        return explain(skew - before, slept)

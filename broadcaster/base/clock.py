@@ -6,6 +6,7 @@ right even where the machine has no time zone data or is set to another zone.
 
 from __future__ import annotations
 
+import sys
 import threading
 import time
 from datetime import UTC, date, datetime, timedelta, timezone
@@ -29,6 +30,10 @@ class Clock(Protocol):
         """Wait; a virtual clock jumps instead."""
         ...
 
+    def suspended(self) -> float:
+        """Seconds the machine has slept since it was switched on; 0 where the system does not tell."""
+        ...
+
 
 class SystemClock:
     """The machine's own clocks."""
@@ -42,6 +47,9 @@ class SystemClock:
     def sleep(self, seconds: float) -> None:
         time.sleep(max(0.0, seconds))
 
+    def suspended(self) -> float:
+        return _suspended()
+
 
 class VirtualClock:
     """A clock that only moves when told: a week of planning and playing in seconds."""
@@ -52,6 +60,7 @@ class VirtualClock:
         self._start = start.astimezone(STATION_ZONE)
         self._elapsed = 0.0
         self._wall_offset = timedelta(0)
+        self._suspended = 0.0
         self._lock = threading.Lock()
 
     def now(self) -> datetime:
@@ -65,6 +74,16 @@ class VirtualClock:
     def sleep(self, seconds: float) -> None:
         self.advance(seconds)
 
+    def suspended(self) -> float:
+        with self._lock:
+            return self._suspended
+
+    def suspend(self, seconds: float) -> None:
+        """Let the machine sleep: wall time passes, the steady clock stands still (as on Linux)."""
+        with self._lock:
+            self._suspended += seconds
+            self._wall_offset += timedelta(seconds=seconds)
+
     def advance(self, seconds: float) -> None:
         """Let `seconds` pass on both clocks."""
         with self._lock:
@@ -74,6 +93,31 @@ class VirtualClock:
         """Set the wall clock forward or back, as an operator or a dead battery does."""
         with self._lock:
             self._wall_offset += timedelta(seconds=seconds)
+
+
+if sys.platform == "win32":
+    import ctypes
+
+    STEADY_COUNTS_SLEEP = True
+    """Whether monotonic() runs on while the machine sleeps."""
+
+    def _suspended() -> float:
+        awake = ctypes.c_ulonglong()
+        ctypes.windll.kernel32.QueryUnbiasedInterruptTime(ctypes.byref(awake))
+        return max(0.0, time.monotonic() - awake.value / 1e7)
+else:
+    STEADY_COUNTS_SLEEP = False
+
+    def _suspended() -> float:
+        if not hasattr(time, "CLOCK_BOOTTIME"):
+            return 0.0
+        readings = []
+        for _ in range(3):  # believe the reading that was interrupted least
+            before = time.clock_gettime(time.CLOCK_MONOTONIC)
+            counted = time.clock_gettime(time.CLOCK_BOOTTIME)
+            after = time.clock_gettime(time.CLOCK_MONOTONIC)
+            readings.append((after - before, counted - (before + after) / 2))
+        return max(0.0, min(readings)[1])
 
 
 def parse_time(text: str) -> datetime:
