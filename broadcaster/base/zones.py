@@ -64,7 +64,7 @@ def channels(text: str) -> tuple[int, ...]:
     found: list[int] = []
     for part in text.split(","):
         if not _CHANNEL.fullmatch(part.strip()) or not 1 <= int(part) <= MOST_CHANNELS or int(part) in found:
-            raise _wrong("channels", text, f"{part.strip()[:40]!r} is not a channel from 1 to {MOST_CHANNELS}, each once")
+            raise _wrong("channels", text, f"{part.strip()[:40]!r} is not one of 1 to {MOST_CHANNELS}, each once")
         found.append(int(part))
     return tuple(found)
 
