@@ -43,6 +43,9 @@ class CaptureSource:
     `problem`: "" (fine, or just begun), "absent" (no such input), "lost" (was there), "unusable" (does not open).
     """
 
+    block = BLOCK
+    wanted_latency = LATENCY
+
     def __init__(self, device: str = "", *, clock: Clock, tap: Callable[[Block], None] | None = None) -> None:
         self.name = device
         self.problem = ""
@@ -158,8 +161,8 @@ class CaptureSource:
         for channels in (1, 2):
             try:
                 stream = sd.InputStream(
-                    samplerate=RATE, blocksize=BLOCK, device=index, channels=channels, dtype="float32",
-                    latency=LATENCY, callback=self._callback, finished_callback=self._on_finished)
+                    samplerate=RATE, blocksize=self.block, device=index, channels=channels, dtype="float32",
+                    latency=self.wanted_latency, callback=self._callback, finished_callback=self._on_finished)
                 break
             except sd.PortAudioError:
                 if channels == 2:
