@@ -11,7 +11,7 @@ from typing import Any
 from broadcaster.air.history import History, Trace, moment_of
 from broadcaster.air.meter import decibels
 from broadcaster.air.mixer import Voice
-from broadcaster.air.scribe import Scribe
+from broadcaster.air.scribe import Writes
 from broadcaster.air.session_run import Airing, Item, SessionRun, State
 from broadcaster.air.sink import AudioSink
 from broadcaster.base.clock import STATION_ZONE, format_time, unix
@@ -30,8 +30,9 @@ def time_text(wall: float) -> str:
 class AirLog:
     """Follows the airings of all sessions, in order."""
 
-    def __init__(self, scribe: Scribe, sink: AudioSink, on_settled: Callable[[SessionRun, Item], None]) -> None:
-        self._scribe, self._sink, self._on_settled = scribe, sink, on_settled
+    def __init__(self, scribe: Writes, sink: AudioSink, on_settled: Callable[[SessionRun, Item], None],
+                 on_ended: Callable[[Airing, int], None]) -> None:
+        self._scribe, self._sink, self._on_settled, self._on_ended = scribe, sink, on_settled, on_ended
 
     def start(self, run: SessionRun, item: Item, voice: Voice, due: float) -> Airing:
         """Put START on disk; only then may the voice go to the mixer."""
@@ -57,7 +58,7 @@ class AirLog:
             if voice.end is not None and heard >= voice.end:
                 self.end(airing, voice.played, self._reason(airing))
 
-    def end(self, airing: Airing, frames: int, reason: Reason) -> None:
+    def end(self, airing: Airing, frames: int, reason: Reason, **extra: Any) -> None:
         """The sound is over: say how much of it there was."""
         run, item, voice = airing.run, airing.item, airing.voice
         started = airing.started
@@ -71,12 +72,13 @@ class AirLog:
             started_at=time_text(started) if started is not None else "",
             ended_at=time_text(started + frames / 48_000) if started is not None else "",
             peak_db=round(decibels(voice.peak), 1), rms_db=round(decibels(rms), 1),
-            underruns=self._sink.underruns - airing.underruns_before)
+            underruns=self._sink.underruns - airing.underruns_before, **extra)
         run.airings.remove(airing)
         if started is not None:
             run.cursor = max(run.cursor, started + frames / 48_000)
         item.state = State.DONE
         self._on_settled(run, item)
+        self._on_ended(airing, frames)
 
     def miss(self, run: SessionRun, item: Item, reason: Reason) -> None:
         """It will not begin (again); an item that already sounded in part has its END and gets no MISSED."""

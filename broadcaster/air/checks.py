@@ -6,7 +6,7 @@ from concurrent.futures import Executor, Future, ThreadPoolExecutor
 
 from broadcaster.base.paths import StationHome, sha256_of
 from broadcaster.protocol.journal import Reason
-from broadcaster.protocol.rundown import RundownEvent
+from broadcaster.protocol.rundown import Relay, RundownEvent
 
 
 class ImmediateExecutor(Executor):
@@ -32,6 +32,13 @@ def check_file(home: StationHome, sha256: str) -> Reason:
         return Reason.NONE if sha256_of(home.audio(sha256)) == sha256 else Reason.FILE_ALTERED
     except (OSError, ValueError):  # ValueError: a name no file can have
         return Reason.FILE_MISSING
+
+
+def check_relay(home: StationHome, relay: Relay, sha256: str) -> Reason:
+    """Whether the relay is the one that was approved, and what replaces it is there."""
+    if relay.digest() != sha256:
+        return Reason.FILE_ALTERED
+    return check_file(home, relay.fallback.sha256) if relay.fallback else Reason.NONE
 
 
 def check_approval(event: RundownEvent, day: str, key: bytes) -> Reason:

@@ -45,8 +45,12 @@ class History:
     events: dict[Key, Trace] = field(default_factory=dict)
     session_plans: dict[Key, str] = field(default_factory=dict)
     """The rundown file each session was played from."""
+    inserts: dict[str, dict[str, Any]] = field(default_factory=dict)
+    """What the journal says of each insert that has not ended: the facts of its "ordered" line, and its last round."""
     stopped: set[Key] = field(default_factory=set)
     """Sessions an operator stopped and nobody resumed."""
+    held_until: datetime | None = None
+    """Sessions that would begin before then are stopped, too."""
     high_water: datetime | None = None
     """The latest time a valid clock ever wrote."""
     last_at: datetime | None = None
@@ -59,8 +63,11 @@ class History:
         return [trace for trace in self.events.values() if trace.open is not None]
 
 
-def read_history(folder: Path, files: int = 3) -> History:
-    """Read the newest files; damaged lines are left out, `chain.verify` reports them."""
+def read_history(folder: Path, zone: str = "", files: int = 3) -> History:
+    """Read the newest files; damaged lines are left out, `chain.verify` reports them.
+
+    `zone`: leave out what is about other zones; what names none is about all.
+    """
     history = History()
     valid = True
     for path in journal_files(folder)[-files:]:
@@ -73,6 +80,8 @@ def read_history(folder: Path, files: int = 3) -> History:
                 history.high_water = max(history.high_water or line.at, line.at)
             history.last_at = line.at
             history.empty = False
+            if zone and line.data.get("zone") not in {None, "", zone}:
+                continue
             try:
                 _note(history, line)
             except (ValueError, TypeError, OverflowError):
@@ -86,7 +95,9 @@ def _note(history: History, line: Line) -> None:
     history.clean = line.kind is Kind.OPERATOR and data.get("action") == "shutdown"
     if line.kind is Kind.OPERATOR and data.get("action") in {"stop_all", "resume"}:
         _note_stop(history, data)
-    if "event_id" not in data:
+    if line.kind is Kind.BREAK_IN:
+        _note_insert(history, line)
+    if "event_id" not in data or line.kind is Kind.VERDICT:
         return
     key = (_day(data), str(data["event_id"]))
     trace = history.events.setdefault(key, Trace(key[1]))
@@ -104,17 +115,34 @@ def _note(history: History, line: Line) -> None:
         trace.position = int(data.get("position", trace.position))
         silent_stop = data.get("reason") == Reason.OPERATOR and not trace.heard
         trace.settled = data.get("reason", "") not in RESUMABLE and not silent_stop
+        if data.get("then") in {"resume", "restart"}:
+            trace.settled = False
+            trace.position = 0 if data["then"] == "restart" else trace.position
     elif line.kind is Kind.MISSED:
         trace.settled = True
         history.session_plans.setdefault((key[0], str(data.get("session_id"))), str(data.get("rundown", "")))
+
+
+def _note_insert(history: History, line: Line) -> None:
+    name, state = str(line.data.get("insert")), line.data.get("state")
+    if state == "ordered":
+        history.inserts[name] = {**line.data, "at": line.at, "played": 0}
+    elif state == "round" and name in history.inserts:
+        history.inserts[name].update(round=int(line.data["round"]), at=line.at)
+    elif state == "round_over" and name in history.inserts:
+        history.inserts[name]["played"] = int(line.data["round"])
+    elif state == "ended":
+        history.inserts.pop(name, None)
 
 
 def _note_stop(history: History, data: dict[str, Any]) -> None:
     sessions = {(_day(data), str(name)) for name in data.get("sessions", [])}
     if data["action"] == "stop_all":
         history.stopped |= sessions
+        history.held_until = parse_time(str(data["holds_until"])) if "holds_until" in data else None
     else:
         history.stopped.clear()
+        history.held_until = None
 
 
 def _day(data: dict[str, Any]) -> str:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from concurrent.futures import Executor
 from datetime import datetime
 
-from broadcaster.air.checks import check_approval, check_file
+from broadcaster.air.checks import check_approval, check_file, check_relay
 from broadcaster.air.quiet import QuietGuard
 from broadcaster.air.session_run import Item, SessionRun
+from broadcaster.air.sources import Source
 from broadcaster.base.clock import STATION_ZONE, unix
 from broadcaster.base.paths import StationHome
 from broadcaster.protocol.journal import Reason
+from broadcaster.protocol.rundown import Relay
+
+OpenRelay = Callable[[Relay], Source]
 
 GRACE = 2.0
 """Seconds by which a start may miss its latest sensible moment: sound cards drift."""
@@ -19,20 +24,27 @@ GRACE = 2.0
 class Judge:
     """Looks at files on its executor's thread, at everything else on the caller's."""
 
-    def __init__(self, home: StationHome, key: bytes, executor: Executor) -> None:
-        self._home, self._key, self._executor = home, key, executor
+    def __init__(self, home: StationHome, key: bytes, executor: Executor, open_relay: OpenRelay) -> None:
+        self._home, self._key, self._executor, self._open_relay = home, key, executor, open_relay
 
     def prepare(self, item: Item) -> None:
-        """Begin to check the item's file, ahead of time."""
-        if item.check is None:
+        """Begin to check the item's file, ahead of time; a relay is called, so that it sounds when its time comes."""
+        if item.check is not None:
+            return
+        relay = item.event.relay
+        if relay is None:
             item.check = self._executor.submit(check_file, self._home, item.event.cut.sha256)
+            return
+        item.check = self._executor.submit(check_relay, self._home, relay, item.event.cut.sha256)
+        called = self._open_relay(relay)
+        item.open_source = lambda: called if not called.ended else self._open_relay(relay)
 
     def verdict(self, run: SessionRun, item: Item, due: float, quiet: QuietGuard) -> Reason | None:
         """NONE: go. A reason: it will not air. None: not known yet."""
         refusal = self._by_time(run, item, due, quiet)
         if refusal:
             return refusal
-        approval = check_approval(item.event, run.day, self._key)
+        approval = Reason.NONE if run.insert else check_approval(item.event, run.day, self._key)
         if approval:
             return approval
         self.prepare(item)

@@ -103,7 +103,7 @@ class Mixer:
             self._ducked = 1.0
 
     def interrupt(self, heard: int, fade: int, *voices: Voice) -> None:
-        """The device has thrown away all from frame `heard` on: fade out what it took with it, then go on with `voices`.
+        """The device has thrown away all from frame `heard` on: fade out what it took, then go on with `voices`.
 
         What sounded and waited is gone; `fade` frames of it are rendered again, so that it does not end in a click.
         """
@@ -125,6 +125,12 @@ class Mixer:
         """Let a voice sound over the programme, which goes on underneath at `gain`."""
         with self._lock:
             self._over, self._duck_to = voice, gain
+
+    def hush(self) -> None:
+        """End what talks over the programme, with a short fade."""
+        with self._lock:
+            if self._over is not None and self._over.limit is None:
+                self._over.limit, self._over._fade = self.head + SKIP_FADE, SKIP_FADE
 
     def busy(self) -> bool:
         with self._lock:
@@ -172,7 +178,8 @@ class Mixer:
         goal = self._duck_to if voice is not None else 1.0
         if self._ducked != goal or goal != 1.0:
             way = np.arange(1, len(out) + 1) / DUCK_FADE
-            gains = np.maximum(self._ducked - way, goal) if goal < self._ducked else np.minimum(self._ducked + way, goal)
+            down = goal < self._ducked
+            gains = np.maximum(self._ducked - way, goal) if down else np.minimum(self._ducked + way, goal)
             out *= gains.astype(np.float32)[:, None]
             self._ducked = float(gains[-1])
         if voice is None:

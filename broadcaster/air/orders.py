@@ -1,65 +1,84 @@
-"""What an operator may order: stop, resume, skip, read the plan again."""
+"""What an operator may order. Each order is a function (conductor, words of the message, by) -> words of the answer."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 from broadcaster.air.airlog import heard_of
 from broadcaster.air.conductor import Conductor
-from broadcaster.base.clock import format_time, unix
+from broadcaster.base.clock import STATION_ZONE, format_time, unix
 from broadcaster.base.errors import Refused
 from broadcaster.protocol.journal import Kind, Reason
 
+Words = dict[str, Any]
 
-def stop_all(conductor: Conductor, by: str) -> dict[str, Any]:
-    """Silence at once: what the device has queued is thrown away. Holds until resume or the session's end.
+HOLD_SECONDS = 900.0
+"""STOP ALL while no session runs holds the ones that would begin within so many seconds."""
 
-    The item that sounded is not taken up again by resume: it may be the very reason for the stop.
+
+def stop_all(conductor: Conductor, words: Words, by: str) -> Words:
+    """Silence at once: what the devices have queued is thrown away.
+
+    Holds until resume or the session's end. The item that sounded is not taken up again by resume: it may be the
+    very reason for the stop. Inserts end, those that wait to be repeated too.
     """
-    heard = conductor.sink.heard()
-    for run in conductor.runs:
-        run.stopped, run.late = True, Reason.OPERATOR
-    conductor.mixer.clear()
-    conductor.sink.drop()
-    names = [run.session.id for run in conductor.runs]
-    conductor.scribe.write(Kind.OPERATOR, action="stop_all", by=by, day=_day(conductor), sessions=names)
-    for run in conductor.runs:
-        for airing in list(run.airings):
-            frames = heard_of(airing.voice, heard)
-            conductor.airlog.end(airing, frames, Reason.OPERATOR)
-            if not frames and not airing.item.heard:
-                conductor.roster.reopen(run, airing.item)
+    heard = {line.name: line.sink.heard() for line in conductor.lines}
+    for line in conductor.lines:
+        for run in line.roster.runs:
+            run.stopped, run.late = True, Reason.OPERATOR
+        line.mixer.clear()
+    for line in conductor.lines:
+        line.sink.drop()
+        line.power_off("stop_all")
+    names = list(dict.fromkeys(run.session.id for run in conductor.runs if not run.insert))
+    until = unix(conductor.clock.now()) + (0.0 if names else HOLD_SECONDS)
+    conductor.desk.held_until = until
+    conductor.scribe.write(Kind.OPERATOR, action="stop_all", by=by, day=_day(conductor), sessions=names,
+                           holds_until=format_time(datetime.fromtimestamp(until, STATION_ZONE)))
+    for line in conductor.lines:
+        for run in line.runs:
+            for airing in list(run.airings):
+                frames = heard_of(airing.voice, heard[line.name])
+                line.airlog.end(airing, frames, Reason.OPERATOR)
+                if not frames and not airing.item.heard and not run.insert:
+                    line.roster.reopen(run, airing.item)
+    conductor.inserts.end("", Reason.OPERATOR)
     return {"sessions": names}
 
 
-def resume(conductor: Conductor, by: str) -> dict[str, Any]:
+def resume(conductor: Conductor, words: Words, by: str) -> Words:
     """Go on with the next item; also an operator's word that the clock is right and the journal's is not."""
     now = conductor.clock.now()
     if conductor.clock_problem in {"behind_journal", "far_ahead"}:
         conductor.guard.confirm()
         conductor.scribe.write(Kind.CLOCK, valid=True, confirmed=True, by=by, now=format_time(now))
+    conductor.desk.held_until = 0.0
     stopped = [run for run in conductor.runs if run.stopped]
-    names = [run.session.id for run in stopped]
+    names = list(dict.fromkeys(run.session.id for run in stopped))
     conductor.scribe.write(Kind.OPERATOR, action="resume", by=by, day=_day(conductor), sessions=names)
     for run in stopped:
         run.stopped, run.cursor = False, max(run.cursor, unix(now))
     return {"sessions": names}
 
 
-def skip(conductor: Conductor, by: str) -> dict[str, Any]:
-    """End the item that sounds, with a short fade; the next follows at once."""
-    voice = conductor.mixer.skip()
-    for run in conductor.runs:
-        for airing in run.airings:
-            if voice is not None and airing.voice is voice:
+def skip(conductor: Conductor, words: Words, by: str) -> Words:
+    """End the item that sounds, with a short fade; the next follows at once. On every line that plays it."""
+    skipped = ""
+    for line in conductor.lines:
+        voice = line.mixer.skip()
+        for run in line.runs:
+            for airing in [each for each in run.airings if voice is not None and each.voice is voice]:
                 airing.forced = Reason.OPERATOR
-                conductor.scribe.write(Kind.OPERATOR, action="skip", by=by, day=run.day,
-                                       skipped=airing.item.event.id)
-                return {"event_id": airing.item.event.id}
-    raise Refused("air.nothing_on_air", "nothing is on air")
+                skipped = skipped or airing.item.event.id
+                line.scribe.write(Kind.OPERATOR, action="skip", by=by, day=run.day, skipped=airing.item.event.id)
+    if not skipped:
+        raise Refused("air.nothing_on_air", "nothing is on air")
+    return {"event_id": skipped}
 
 
-def reload(conductor: Conductor) -> dict[str, Any]:
+def reload(conductor: Conductor, words: Words, by: str) -> Words:
     """Read plan and settings now instead of within a second."""
     now = conductor.clock.now()
     conductor.poll(now, force=True)
@@ -67,5 +86,42 @@ def reload(conductor: Conductor) -> dict[str, Any]:
     return {"rundown": plan.name if plan else ""}
 
 
+def break_in(conductor: Conductor, words: Words, by: str) -> Words:
+    """Play a prepared message now."""
+    return {"insert": conductor.inserts.break_in(words, by).id}
+
+
+def live_on(conductor: Conductor, words: Words, by: str) -> Words:
+    """Open the microphone until a fixed end."""
+    insert = conductor.inserts.live(words, by)
+    return {"insert": insert.id, "ends_at": format_time(datetime.fromtimestamp(insert.ends_at, STATION_ZONE))}
+
+
+def relay_on(conductor: Conductor, words: Words, by: str) -> Words:
+    """Take over another programme until a fixed end."""
+    insert = conductor.inserts.relay(words, by)
+    return {"insert": insert.id, "ends_at": format_time(datetime.fromtimestamp(insert.ends_at, STATION_ZONE))}
+
+
+def _ender(kind: str) -> Callable[[Conductor, Words, str], Words]:
+    def end(conductor: Conductor, words: Words, by: str) -> Words:
+        ended = conductor.inserts.end(kind)
+        if not ended:
+            raise Refused("air.nothing_on_air", f"no {kind} is on", kind=kind)
+        conductor.scribe.write(Kind.OPERATOR, action=f"end_{kind}", by=by, day=_day(conductor), inserts=ended)
+        return {"inserts": ended}
+
+    return end
+
+
 def _day(conductor: Conductor) -> str:
-    return conductor.runs[0].day if conductor.runs else conductor.clock.now().date().isoformat()
+    planned = [run for run in conductor.runs if not run.insert]
+    return planned[0].day if planned else conductor.clock.now().date().isoformat()
+
+
+ORDERS: dict[str, Callable[[Conductor, Words, str], Words]] = {
+    "reload": reload, "stop_all": stop_all, "resume": resume, "skip": skip,
+    "break_in": break_in, "end_break_in": _ender("break_in"), "live_on": live_on, "live_off": _ender("live"),
+    "relay_on": relay_on, "relay_off": _ender("relay"),
+}
+"""By the command's name on the socket."""

@@ -8,26 +8,32 @@ import logging
 import os
 import signal
 import sys
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 from types import FrameType
 
+from broadcaster.air.capture import CaptureSource
 from broadcaster.air.checks import background
-from broadcaster.air.conductor import Conductor, Parts
+from broadcaster.air.conductor import Conductor, Parts, settings_or_default
 from broadcaster.air.control import Control
+from broadcaster.air.line import Outlet
 from broadcaster.air.meter import Block
 from broadcaster.air.mixer import Mixer
 from broadcaster.air.outputs.device import DeviceSink
 from broadcaster.air.outputs.live_wav import LiveWavSink
-from broadcaster.air.sources import PrefetchSource
+from broadcaster.air.shaping import Shaper
+from broadcaster.air.sink import AudioSink, Render
+from broadcaster.air.sources import PrefetchSource, Source
 from broadcaster.air.statusboard import status_of
 from broadcaster.base.clock import Clock, SystemClock
-from broadcaster.base.errors import BroadcasterError, Refused
+from broadcaster.base.errors import Refused
 from broadcaster.base.lock import ProcessLock
 from broadcaster.base.paths import StationHome, unwritable
-from broadcaster.base.settings import NOBODY, load_settings
+from broadcaster.base.settings import NOBODY, AudioSection, ZoneSection
 from broadcaster.protocol.journal import JournalWriter
 from broadcaster.protocol.messages import STATUS_SECONDS
+from broadcaster.protocol.rundown import Relay
 from broadcaster.protocol.seal import read_key
 
 log = logging.getLogger("air")
@@ -58,15 +64,18 @@ def run_air(home: StationHome, sink: str = "device") -> int:
     lock = ProcessLock(home, "air")
     try:
         key = read_key(home)
-        output, mixer = _output(home, clock, sink)
+        outlets = _outlets(home, clock, sink)
         executor = background()
-        conductor = Conductor(Parts(home, clock, key, _journal(home, clock), mixer, output, executor,
-                                    PrefetchSource, machine_started(clock)))
+        conductor = Conductor(Parts(
+            home, clock, key, _journal(home, clock), outlets, executor, PrefetchSource,
+            open_relay=lambda relay: _relay(home, clock, relay),
+            open_input=lambda device: CaptureSource(device, clock=clock), machine_up_since=machine_started(clock)))
         ending = Ending()
         _claim_priority()
         conductor.boot()
         _loop(conductor, Control(home, conductor), ending)
-        output.close()
+        for outlet in outlets:
+            outlet.sink.close()
         executor.shutdown(wait=False, cancel_futures=True)
     finally:
         lock.release()
@@ -110,27 +119,39 @@ def _journal(home: StationHome, clock: Clock) -> JournalWriter:
         raise unwritable(home.asrun, error) from error
 
 
-def _output(home: StationHome, clock: Clock, sink: str) -> tuple[DeviceSink | LiveWavSink, Mixer]:
-    try:
-        audio = load_settings(home).audio
-        device, latency = audio.device, audio.latency
-    except BroadcasterError:
-        device, latency = "", 0.4  # the conductor raises the alarm
-    output: DeviceSink | LiveWavSink
+def _outlets(home: StationHome, clock: Clock, sink: str) -> tuple[Outlet, ...]:
+    """One for each zone of station.toml; one without a name for a station without zones."""
+    settings = settings_or_default(home)
+    if sink.startswith("wav:") and len(sink) > 4:
+        return (_outlet(ZoneSection(""), lambda render: LiveWavSink(clock, render, Path(sink[4:]))),)
+    if sink != "device":
+        raise Refused("air.sink", f"no such sink: {sink} (device or wav:FILE)", sink=sink)
+    zones = settings.zones or (ZoneSection(""),)
+    return tuple(_outlet(zone, lambda render, zone=zone: _sink(zone, settings.audio, clock, render)) for zone in zones)
+
+
+def _outlet(zone: ZoneSection, open_sink: Callable[[Render], AudioSink]) -> Outlet:
+    shaper = Shaper(zone)
 
     def render(first: int, count: int) -> Block:
-        return mixer.render(first, count)
+        return shaper.process(mixer.render(first, count), output.timeline.wall_of(first))
 
-    if sink == "device" and device == NOBODY:
-        output = LiveWavSink(clock, render, None)
-    elif sink == "device":
-        output = DeviceSink(clock, render, device, latency)
-    elif sink.startswith("wav:") and len(sink) > 4:
-        output = LiveWavSink(clock, render, Path(sink[4:]))
-    else:
-        raise Refused("air.sink", f"no such sink: {sink} (device or wav:FILE)", sink=sink)
-    mixer = Mixer(output.timeline.frame_at)
-    return output, mixer
+    output = open_sink(render)
+    mixer = Mixer(lambda wall: output.timeline.frame_at(wall) - shaper.delay)
+    return Outlet(zone, mixer, output, gain_at=shaper.gain_db)
+
+
+def _sink(zone: ZoneSection, audio: AudioSection, clock: Clock, render: Render) -> AudioSink:
+    device = zone.output or audio.device
+    return LiveWavSink(clock, render, None) if device == NOBODY else DeviceSink(clock, render, device, audio.latency)
+
+
+def _relay(home: StationHome, clock: Clock, relay: Relay) -> Source:
+    from broadcaster.air.relay import RelaySource  # FFmpeg takes its time to load; few stations relay
+
+    fallback = relay.fallback
+    return RelaySource(relay, clock=clock, fallback=None if fallback is None else (
+        lambda: PrefetchSource(home.audio(fallback.sha256))), on_change=None)
 
 
 def _claim_priority() -> None:

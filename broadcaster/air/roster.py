@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from broadcaster.air.airlog import AirLog
+from broadcaster.air.desk import Desk
 from broadcaster.air.history import History, Trace
-from broadcaster.air.plan import Plan, PlanBook
-from broadcaster.air.session_run import Item, SessionRun, State
+from broadcaster.air.plan import Plan
+from broadcaster.air.session_run import Item, SessionRun, State, meant_for
 from broadcaster.base.clock import unix
 from broadcaster.protocol.journal import Reason
 from broadcaster.protocol.rundown import PlannedSession, RundownEvent
@@ -20,20 +22,24 @@ EXCUSED_SECONDS = 60.0
 class Roster:
     """The sessions of yesterday, today and tomorrow, by absolute time; each is run once."""
 
-    def __init__(self, book: PlanBook, history: History, airlog: AirLog, booted_at: datetime) -> None:
-        self._book, self._history, self._airlog, self._booted_at = book, history, airlog, booted_at
+    def __init__(self, desk: Desk, history: History, airlog: AirLog, zone: str) -> None:
+        self._desk, self._book, self._history, self._airlog, self._zone = desk, desk.book, history, airlog, zone
+        self._booted_at = desk.clock.now()
         self.runs: list[SessionRun] = []
         self.down_reason = Reason.PC_OFF
         """Why nothing could air before this player started."""
         self.blind_reason = Reason.SLEEP
         """Why a session may have passed while this player ran."""
         self._settled = {key for key, trace in history.events.items() if trace.settled}
+        self._sounded = {key for key, trace in history.events.items() if trace.heard}
         self._closed: set[tuple[str, str]] = set()
         self._begun: list[tuple[Plan, PlannedSession]] | None = None
 
     def settle(self, run: SessionRun, item: Item) -> None:
         """Never to be started again, not by a later revision either."""
         self._settled.add((run.day, item.event.id))
+        if item.heard:
+            self._sounded.add((run.day, item.event.id))
 
     def reopen(self, run: SessionRun, item: Item) -> None:
         """It ended against everybody's will and waits again."""
@@ -76,7 +82,7 @@ class Roster:
     def ahead(self, now: datetime) -> list[tuple[Plan, PlannedSession]]:
         """Sessions that have not begun and are not over."""
         running = {run.key for run in self.runs}
-        return [(plan, session) for plan, session in self._book.sessions()
+        return [(plan, session) for plan, session in self._planned()
                 if session.hard_end > now and _key(plan, session) not in self._closed | running]
 
     def next_wakeup(self, now: datetime) -> datetime:
@@ -86,9 +92,12 @@ class Roster:
                  for _, session in self.ahead(now)]
         return max(now, min([*times, hour]))
 
+    def _planned(self) -> list[tuple[Plan, PlannedSession]]:
+        return [each for each in self._book.sessions() if meant_for(self._zone, each[1].zones)]
+
     def _sessions(self) -> list[tuple[Plan, PlannedSession]]:
         """The newest plans' sessions, and those that began before a restart and were dropped from the plan since."""
-        found = self._book.sessions()
+        found = self._planned()
         if self._begun is None:
             self._begun = self._begun_before()
         known = {_key(*each) for each in found}
@@ -106,14 +115,15 @@ class Roster:
 
     def _open(self, plan: Plan, session: PlannedSession, now: datetime) -> None:
         plan, session = self._as_begun(plan, session)
-        run = SessionRun(plan.name, plan.rundown, session, [self._item(plan, event, now) for event in session.events],
-                         cursor=unix(session.starts_at))
+        items = [self._item(plan, event, now) for event in session.events] + self._made_up(plan, session, now)
+        longest = unix(session.starts_at) + self._desk.settings.audio.max_session_minutes * 60
+        run = SessionRun(plan.name, plan.rundown, session, items, cursor=unix(session.starts_at), longest=longest)
         if session.starts_at < now:
             run.late = self._late_reason(plan, session)
             run.cursor = unix(now)
         elif run.items:
             run.cursor = max(run.cursor, unix(run.items[0].event.starts_at))
-        if run.key in self._history.stopped:
+        if run.key in self._history.stopped or unix(now) < self._desk.held_until:
             run.stopped, run.late = True, Reason.OPERATOR
         self.runs.append(run)
         self.runs.sort(key=lambda each: each.session.starts_at)
@@ -145,6 +155,20 @@ class Roster:
             if item.remaining <= 0.05:
                 item.state = State.DONE
         return item
+
+    def _made_up(self, plan: Plan, session: PlannedSession, now: datetime) -> list[Item]:
+        """What earlier sessions of the day missed wholly and this one makes up for."""
+        day, made_up = plan.rundown.day.isoformat(), []
+        for earlier in plan.rundown.sessions:
+            if earlier.starts_at >= session.starts_at or not meant_for(self._zone, earlier.zones):
+                continue
+            for event in earlier.events:
+                if event.make_up != session.id or (day, event.id) in self._sounded \
+                        or (day, event.id) not in self._settled:
+                    continue
+                later = replace(event, hard=False, latest_start=session.hard_end)
+                made_up.append(Item(later, made_up_from=earlier.id))
+        return made_up
 
     def _miss_all(self, plan: Plan, session: PlannedSession, now: datetime) -> None:
         items = [self._item(plan, event, now) for event in session.events]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections import deque
-from typing import Any
+from typing import Any, Protocol
 
 from broadcaster.air.alarms import Alarms
 from broadcaster.base.clock import Clock, format_time
@@ -12,6 +12,23 @@ from broadcaster.base.errors import BroadcasterError
 from broadcaster.protocol.journal import JournalWriter, Kind
 
 log = logging.getLogger(__name__)
+
+class Writes(Protocol):
+    """What can take a journal line."""
+
+    def write(self, kind: Kind, /, **data: Any) -> int: ...
+
+
+class ZoneScribe:
+    """Writes lines that say which zone they are about."""
+
+    def __init__(self, scribe: Writes, zone: str) -> None:
+        self._scribe, self._facts = scribe, {"zone": zone} if zone else {}
+
+    def write(self, kind: Kind, /, **data: Any) -> int:
+        """As Scribe.write."""
+        return self._scribe.write(kind, **data, **self._facts)
+
 
 _PENDING = 10_000
 _RETRY_SECONDS = 1.0

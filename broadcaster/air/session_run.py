@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import Any
 
 from broadcaster.air.mixer import Voice
+from broadcaster.air.sources import Source
 from broadcaster.base.clock import format_time, unix
 from broadcaster.protocol.journal import Reason
 from broadcaster.protocol.rundown import PlannedSession, Rundown, RundownEvent
@@ -37,6 +40,10 @@ class Item:
     """Number of the START line it continues."""
     excused_until: float = 0.0
     """Wall time until which it, just interrupted, may go on even past its latest start."""
+    open_source: Callable[[], Source] | None = None
+    """Where its sound comes from when that is no cut's file."""
+    made_up_from: str = ""
+    """Id of the session it was missed in."""
 
     @property
     def remaining(self) -> float:
@@ -87,7 +94,15 @@ class SessionRun:
     stopped: bool = False
     next_start: float | None = None
     """When the session after this one begins."""
+    longest: float = math.inf
+    """Wall time after which the station's limit for a session lets nothing sound."""
     told_quiet: bool = False
+    insert: str = ""
+    """Id of the insert it plays; empty for a session of the plan."""
+    exempt: bool = False
+    """A confirmed emergency: quiet hours do not bind it."""
+    over_programme: bool = False
+    """Sounds over the programme, which goes on."""
     airings: list[Airing] = field(default_factory=list)
 
     @property
@@ -106,7 +121,7 @@ class SessionRun:
 
     def end(self) -> float:
         """Wall time after which nothing of it may begin."""
-        hard = unix(self.session.hard_end)
+        hard = min(unix(self.session.hard_end), self.longest)
         return hard if self.next_start is None else min(hard, self.next_start)
 
     def free_from(self) -> float:
@@ -131,9 +146,15 @@ class SessionRun:
     def facts(self, item: Item) -> dict[str, Any]:
         """What START and MISSED copy, so that a report survives any later edit."""
         event, approval, directive = item.event, item.event.approval, item.event.directive
+        extra = {"insert": self.insert} if self.insert else {}
+        if item.made_up_from:
+            extra["made_up_from"] = item.made_up_from
+        if event.relay is not None:
+            extra["relay"] = event.relay.address
         return {
-            "event_id": event.id, "day": self.day, "session_id": self.session.id, "session_name": self.session.name,
-            "title": event.title, "kind": event.kind, "cut": event.cut.sha256, "frames": event.cut.frames,
+            **extra, "event_id": event.id, "day": self.day, "session_id": self.session.id,
+            "session_name": self.session.name, "title": event.title, "kind": event.kind,
+            "cut": event.cut.sha256, "frames": event.cut.frames,
             "offset": item.offset, "planned_start": format_time(event.starts_at),
             "approval": {"id": approval.id, "approver": approval.approver, "approved_at": approval.approved_at,
                          "text_sha256": approval.text_sha256, "self_approved": approval.self_approved},
@@ -143,3 +164,8 @@ class SessionRun:
             "campaign": event.campaign, "voice": event.voice, "zones": list(self.session.zones),
             "urgency": str(event.urgency), "repeat": event.repeat, "rundown": self.plan_name,
         }
+
+
+def meant_for(zone: str, zones: Sequence[str]) -> bool:
+    """Whether what is for `zones` is for `zone`; a station without zones has one, without a name."""
+    return not zone or not zones or "all" in zones or zone in zones

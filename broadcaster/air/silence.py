@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from broadcaster.air.alarms import Alarms
+from broadcaster.air.alarms import Raises
 from broadcaster.air.mixer import Mixer
-from broadcaster.air.scribe import Scribe
+from broadcaster.air.scribe import Writes
 from broadcaster.air.session_run import SessionRun
 from broadcaster.air.sink import AudioSink
 from broadcaster.base.frames import frames
@@ -18,7 +18,7 @@ _WINDOW = frames(0.2)
 class SilenceWatch:
     """One SILENCE line when it begins, one when it is over."""
 
-    def __init__(self, mixer: Mixer, sink: AudioSink, scribe: Scribe, alarms: Alarms) -> None:
+    def __init__(self, mixer: Mixer, sink: AudioSink, scribe: Writes, alarms: Raises) -> None:
         self._mixer, self._sink, self._scribe, self._alarms = mixer, sink, scribe, alarms
         self._since: float | None = None
         self._told = False

@@ -9,12 +9,14 @@ from pathlib import Path
 
 from broadcaster.air.checks import ImmediateExecutor
 from broadcaster.air.conductor import Conductor, Parts
+from broadcaster.air.line import Outlet
 from broadcaster.air.meter import Block
 from broadcaster.air.mixer import Mixer
 from broadcaster.air.outputs.wav import Segment, WavSink
-from broadcaster.air.sources import FlacSource
+from broadcaster.air.sources import FlacSource, Silence
 from broadcaster.base.clock import VirtualClock
 from broadcaster.base.paths import StationHome
+from broadcaster.base.settings import ZoneSection
 from broadcaster.protocol.journal import JournalWriter
 from broadcaster.protocol.seal import read_key
 
@@ -41,8 +43,10 @@ class VirtualAir:
         self.sink = WavSink(clock, wav)
         self.mixer = Mixer(self.sink.timeline.frame_at)
         self.journal = JournalWriter(home.asrun, clock.now)
-        self.conductor = Conductor(Parts(home, clock, read_key(home), self.journal, self.mixer, self.sink,
-                                         ImmediateExecutor(), FlacSource))
+        outlet = Outlet(ZoneSection(""), self.mixer, self.sink)
+        self.conductor = Conductor(Parts(
+            home, clock, read_key(home), self.journal, (outlet,), ImmediateExecutor(), FlacSource,
+            open_relay=lambda relay: Silence(), open_input=lambda device: Silence()))
         self.conductor.boot()
         self._busy_at = -_TAIL_SECONDS
 

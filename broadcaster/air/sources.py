@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections import deque
+from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
@@ -55,65 +56,106 @@ class SamplesSource:
         self._rest = self._rest[:0]
 
 
+class ChainSource:
+    """One after the other, without a gap."""
+
+    def __init__(self, *sources: Source) -> None:
+        self._sources = list(sources)
+
+    @property
+    def ended(self) -> bool:
+        return all(source.ended for source in self._sources)
+
+    def read(self, count: int) -> Block:
+        while len(self._sources) > 1 and self._sources[0].ended:
+            self._sources.pop(0).close()
+        return self._sources[0].read(count)
+
+    def close(self) -> None:
+        for source in self._sources:
+            source.close()
+
+
+class Silence:
+    """For ever; where virtual time has nobody to hear."""
+
+    ended = False
+
+    def read(self, count: int) -> Block:
+        return np.zeros((count, 1), np.float32)
+
+    def close(self) -> None:
+        self.ended = True
+
+
 class Fanout:
-    """One source heard on several lines: whoever reads first draws for all."""
+    """One source heard on several lines: whoever reads first draws for all. `tap` gets each block once."""
 
-    def __init__(self, source: Source, readers: int) -> None:
-        self._source = source
+    def __init__(self, source: Source, tap: Callable[[Block], None] | None = None) -> None:
+        self._source, self._tap = source, tap
         self._lock = threading.Lock()
-        self._pending: list[deque[Block]] = [deque() for _ in range(readers)]
-        self._open = readers
+        self._readers: list[_Reader] = []
 
-    def readers(self) -> list[Source]:
-        return [_Reader(self, index) for index in range(len(self._pending))]
+    def reader(self) -> Source:
+        """One more who hears it, from now on. The source itself is closed by whoever opened it."""
+        reader = _Reader(self)
+        with self._lock:
+            self._readers.append(reader)
+        return reader
 
     @property
     def ended(self) -> bool:
         return self._source.ended
 
-    def draw(self, index: int, count: int) -> Block:
+    def draw(self, reader: _Reader, count: int) -> Block:
         """The reader's next samples; a line whose card is slow loses the oldest."""
         with self._lock:
-            mine = self._pending[index]
-            missing = count - sum(len(block) for block in mine)
+            missing = count - reader.waiting()
             fresh = self._source.read(missing) if missing > 0 else None
             if fresh is not None and len(fresh):
-                for pending in self._pending:
-                    pending.append(fresh)
-                    while sum(len(block) for block in pending) > _FANOUT_KEPT and len(pending) > 1:
-                        pending.popleft()
-            joined = np.concatenate(mine) if mine else np.zeros((0, 1), np.float32)
-            mine.clear()
-            if len(joined) > count:
-                mine.append(joined[count:])
-            return joined[:count]
+                if self._tap is not None:
+                    self._tap(fresh)
+                for each in self._readers:
+                    each.offer(fresh)
+            return reader.take(count)
 
-    def waits(self, index: int) -> bool:
-        return bool(self._pending[index])
-
-    def release(self, index: int) -> None:
+    def leave(self, reader: _Reader) -> None:
         with self._lock:
-            self._pending[index].clear()
-            self._open -= 1
-            if self._open == 0:
-                self._source.close()
+            if reader in self._readers:
+                self._readers.remove(reader)
 
 
 class _Reader:
-    def __init__(self, fanout: Fanout, index: int) -> None:
-        self._fanout, self._index, self._closed = fanout, index, False
+    def __init__(self, fanout: Fanout) -> None:
+        self._fanout = fanout
+        self._blocks: deque[Block] = deque()
+        self._closed = False
 
     @property
     def ended(self) -> bool:
-        return self._closed or (self._fanout.ended and not self._fanout.waits(self._index))
+        return self._closed or (self._fanout.ended and not self._blocks)
 
     def read(self, count: int) -> Block:
-        return np.zeros((0, 1), np.float32) if self._closed else self._fanout.draw(self._index, count)
+        return np.zeros((0, 1), np.float32) if self._closed else self._fanout.draw(self, count)
 
     def close(self) -> None:
-        if not self._closed:
-            self._closed = True
-            self._fanout.release(self._index)
+        self._closed = True
+        self._fanout.leave(self)
+
+    def waiting(self) -> int:
+        return sum(len(block) for block in self._blocks)
+
+    def offer(self, block: Block) -> None:
+        self._blocks.append(block)
+        while len(self._blocks) > 1 and self.waiting() > _FANOUT_KEPT:
+            self._blocks.popleft()
+
+    def take(self, count: int) -> Block:
+        joined = np.concatenate(self._blocks) if self._blocks else np.zeros((0, 1), np.float32)
+        self._blocks.clear()
+        if len(joined) > count:
+            self._blocks.append(joined[count:])
+        return joined[:count]
 
 
 class FlacSource:

@@ -18,7 +18,7 @@ from broadcaster.air import orders
 from broadcaster.air.meter import Block
 from broadcaster.air.outputs.wav import BLOCK, WavSink
 from broadcaster.air.simulate import VirtualAir
-from broadcaster.air.sink import Render
+from broadcaster.air.sink import Render, Swap
 from broadcaster.base.clock import VirtualClock
 from broadcaster.base.errors import Refused
 from broadcaster.base.frames import RATE
@@ -42,10 +42,13 @@ class LateSink(WavSink):
     def heard(self) -> int:
         return max(0, self._head - round(LATENCY * RATE))
 
-    def drop(self) -> int:
+    def drop(self, swap: Swap | None = None) -> int:
         known = self.dropped[-1][1] if self.dropped else 0
-        self.dropped.append((max(known, self.heard()), self._head))
-        return self.heard()
+        heard = self.heard()
+        self.dropped.append((max(known, heard), self._head))
+        if swap is not None:
+            swap(heard)
+        return heard
 
     def lose(self) -> None:
         self.drop()
@@ -136,14 +139,14 @@ class RandomDay:
     def _trouble(self, air: VirtualAir, kind: str) -> None:
         conductor = air.conductor
         if kind == "stop":
-            orders.stop_all(conductor, "Cán bộ truyền thanh")
+            orders.stop_all(conductor, {}, "Cán bộ truyền thanh")
         elif kind == "resume":
-            orders.resume(conductor, "Cán bộ truyền thanh")
+            orders.resume(conductor, {}, "Cán bộ truyền thanh")
         elif kind == "reload":
-            orders.reload(conductor)
+            orders.reload(conductor, {}, "")
         elif kind == "skip":
             try:
-                orders.skip(conductor, "Cán bộ truyền thanh")
+                orders.skip(conductor, {}, "Cán bộ truyền thanh")
             except Refused:
                 return
         elif kind == "device":
@@ -158,7 +161,7 @@ class RandomDay:
             air.run_until(self.clock.now() + timedelta(seconds=2), self._listener(air))
             self.clock.step_wall(-away)
             air.run_until(self.clock.now() + timedelta(seconds=2), self._listener(air))
-            orders.resume(conductor, "Cán bộ truyền thanh")
+            orders.resume(conductor, {}, "Cán bộ truyền thanh")
 
     def _session(self, name: str, starts: datetime) -> PlannedSession:
         events: list[RundownEvent] = []

@@ -142,7 +142,7 @@ def test_stop_all_holds_even_when_it_cannot_be_written_down(station: Station, cl
     air = VirtualAir(station.home, clock)
     air.run_until(moment("05:00:03"))
     with pytest.raises(UnicodeEncodeError):
-        orders.stop_all(air.conductor, "\ud800")
+        orders.stop_all(air.conductor, {}, "\ud800")
     air.run_until(moment("05:00:30"))
     assert not air.mixer.busy()
     assert [line.data["event_id"] for line in station.journal(Kind.START)] == ["e1"]

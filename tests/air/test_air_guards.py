@@ -305,7 +305,7 @@ def test_t12_an_operator_confirms_the_clock(station: Station, clock: VirtualCloc
     clock.step_wall(-40 * 86400)
     air.run_until(clock.now() + timedelta(seconds=3))
     assert air.conductor.clock_problem == "behind_journal"
-    orders.resume(air.conductor, "Cán bộ truyền thanh")
+    orders.resume(air.conductor, {}, "Cán bộ truyền thanh")
     air.run_until(clock.now() + timedelta(seconds=1))
     assert air.conductor.clock_problem == ""
     air.crash()
@@ -339,7 +339,7 @@ def test_stop_all_holds_over_a_restart_and_ends_with_the_session(station: Statio
                      station.session(station.chain(moment("05:10"), [5.0], "n"), moment("05:20"), "b")])
     air = VirtualAir(station.home, clock)
     air.run_until(moment("05:00:10"))
-    orders.stop_all(air.conductor, "Cán bộ truyền thanh")
+    orders.stop_all(air.conductor, {}, "Cán bộ truyền thanh")
     air.run_until(moment("05:00:12"))
     assert status_of(air.conductor).state == "stopped"
     air.crash()
@@ -355,9 +355,9 @@ def test_stop_and_resume_goes_on_with_the_next_item(station: Station, clock: Vir
     station.publish([station.session(station.chain(moment("05:00"), [30.0, 5.0]), moment("05:10"))])
     air = VirtualAir(station.home, clock)
     air.run_until(moment("05:00:10"))
-    orders.stop_all(air.conductor, "")
+    orders.stop_all(air.conductor, {}, "")
     air.run_until(moment("05:01"))
-    orders.resume(air.conductor, "")
+    orders.resume(air.conductor, {}, "")
     air.run_until(moment("05:02"))
     air.close()
     assert whole(station) == {"e2"}
@@ -368,10 +368,10 @@ def test_skip_leaves_no_gap(station: Station, clock: VirtualClock) -> None:
     station.publish([station.session(station.chain(moment("05:00"), [30.0, 5.0]), moment("05:10"))])
     air = VirtualAir(station.home, clock)
     air.run_until(moment("05:00:10"))
-    orders.skip(air.conductor, "")
+    orders.skip(air.conductor, {}, "")
     air.run_until(moment("05:01"))
     with pytest.raises(Refused):
-        orders.skip(air.conductor, "")
+        orders.skip(air.conductor, {}, "")
     air.close()
     first, second = (station.told(Kind.END)[name].data for name in ("e1", "e2"))
     assert first["reason"] == "operator"

@@ -112,7 +112,7 @@ def test_clear_is_silence_from_the_next_block_on() -> None:
     bus = mixer()
     bus.add(Voice(Ramp(48_000, first=1), 48_000, at=0.0))
     bus.render(0, 960)
-    assert len(bus.clear()) == 1
+    bus.clear()
     assert not bus.render(960, 960).any()
     assert not bus.busy()
 

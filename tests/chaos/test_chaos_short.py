@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import json
 import os
 import random
 import signal
@@ -18,16 +17,14 @@ import pytest
 from air_pulse import AirProcess, PulseServer, missing_parts, wait_for
 from air_station import DAY, Station, moment
 from chaos_ground import journal_problems, lost_lines, near_midnight, order_problems, publish_now, whole_lines
+from chaos_keeper import Keepers, alarms
 from kill_air import kill_again_and_again
 
 from broadcaster.air.simulate import VirtualAir
 from broadcaster.base.clock import VirtualClock
-from broadcaster.base.errors import Refused
 from broadcaster.base.frames import RATE
 from broadcaster.base.paths import StationHome
-from broadcaster.keeper import children
 from broadcaster.protocol.journal import Kind, Reason
-from broadcaster.protocol.link import LinkClient
 from broadcaster.protocol.seal import make_key
 
 NOISE = 12.0
@@ -69,12 +66,12 @@ def test_journal_disk_full_for_some_seconds(station: Station, small_disk: Path, 
         assert wait_for(lambda: bool(station.journal(Kind.BEAT)), 20), air.said()
         fill(filler)
         seen = whole_lines(station.home.asrun)
-        assert wait_for(lambda: "journal_refused" in alarms(station), 10), "a full disk is said aloud"
+        assert wait_for(lambda: "journal_refused" in alarms(station.home), 10), "a full disk is said aloud"
         assert len(station.told(Kind.END)) == 0
         wait_for(lambda: False, 1.0)
         filler.unlink()
         assert wait_for(lambda: "e3" in station.told(Kind.END), 20), air.said()
-        assert wait_for(lambda: "journal_refused" not in alarms(station), 5)
+        assert wait_for(lambda: "journal_refused" not in alarms(station.home), 5)
     assert lost_lines(seen, whole_lines(station.home.asrun)) == []
     assert [line.data["reason"] for line in station.journal(Kind.END)] == ["", "", ""], "the sound went on"
     noted = [line for line in station.journal() if "noted_at" in line.data]
@@ -166,45 +163,6 @@ class Player:
             raise
 
 
-class Keepers:
-    """The keeper, again and again; whatever is left of it and its player at the end is ended by id."""
-
-    def __init__(self, home: StationHome, env: dict[str, str]) -> None:
-        self._home, self._env = home, env
-        self._process: subprocess.Popen[bytes] | None = None
-
-    def __enter__(self) -> Keepers:
-        return self
-
-    def begin(self) -> None:
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "broadcaster", "keeper", "--home", str(self._home.root)], env=self._env,
-            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-
-    def kill(self) -> None:
-        if self._process is not None:
-            self._process.kill()
-            self._process.wait()
-
-    def status(self) -> dict:
-        try:
-            with contextlib.closing(LinkClient(self._home, "keeper", timeout=5)) as client:
-                return dict(client.ask("status")["status"])
-        except Refused:
-            return {}
-
-    def player(self) -> int:
-        return int(json.loads((self._home.run / "air.json").read_bytes())["pid"])
-
-    def __exit__(self, *_: object) -> None:
-        self.kill()
-        with contextlib.suppress(OSError, ValueError):
-            pid = self.player()
-            if children.is_ours(pid):
-                os.kill(pid, signal.SIGKILL)
-                wait_for(lambda: not children.alive(pid))
-
-
 @pytest.fixture
 def small_disk(home: StationHome) -> Iterator[Path]:
     """A file system of 256 kB under the journal."""
@@ -224,11 +182,6 @@ def fill(path: Path) -> None:
 def playing(station: Station) -> int:
     """How many parts of the first item have sounded for two seconds."""
     return len({line.data["start_seq"] for line in station.journal(Kind.BEAT) if line.data["event_id"] == "e1"})
-
-
-def alarms(station: Station) -> list[str]:
-    with contextlib.closing(LinkClient(station.home)) as client:
-        return [alarm["code"] for alarm in client.ask("ping")["status"]["alarms"]]
 
 
 def chain_problems(station: Station) -> list[str]:

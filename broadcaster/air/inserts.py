@@ -1,0 +1,382 @@
+"""What a person puts on the air out of the plan: an emergency that breaks in, the microphone, a relay.
+
+Each is a session of its own on the lines concerned, bounded by an end that comes by itself. The journal's
+BREAK_IN lines are its only memory: after a crash the next player takes up what had not ended.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from broadcaster.air.checks import check_file
+from broadcaster.air.desk import Desk
+from broadcaster.air.history import History
+from broadcaster.air.insert import Insert, Piece, moved
+from broadcaster.air.judge import OpenRelay
+from broadcaster.air.line import Line
+from broadcaster.air.live import LiveHub
+from broadcaster.air.sources import Source
+from broadcaster.base.clock import STATION_ZONE, unix
+from broadcaster.base.errors import BroadcasterError, Refused
+from broadcaster.base.frames import frames
+from broadcaster.base.ids import new_id
+from broadcaster.protocol.approval import Approval
+from broadcaster.protocol.emergency import EmergencyMessage, read_message, refuse_senseless
+from broadcaster.protocol.emergency_orders import THEN, OrderBox, read_order
+from broadcaster.protocol.journal import Kind, Reason
+from broadcaster.protocol.rundown import CutRef, Relay, Urgency
+
+log = logging.getLogger(__name__)
+
+OpenInput = Callable[[str], Source]
+"""Name of a sound input -> what it hears."""
+
+LATE_ROUND = 120.0
+"""A round that could not begin for so many seconds is left out, never caught up."""
+OLD_ORDER = 600.0
+"""An order dropped longer ago than this is history, not an order."""
+_NOBODY = Approval("", "", "", "", "", "")
+
+
+class Inserts:
+    """All of the station; at most one sounds at a time."""
+
+    def __init__(self, desk: Desk, lines: Sequence[Line], open_relay: OpenRelay, open_input: OpenInput) -> None:
+        self._desk, self._lines, self._open_relay, self._open_input = desk, lines, open_relay, open_input
+        self._box = OrderBox(desk.home)
+        self._stuck: set[Path] = set()
+        self.open: list[Insert] = []
+        """Those that have not ended, the one that sounds first."""
+
+    # -- orders --
+
+    def break_in(self, words: dict[str, Any], by: str) -> Insert:
+        """Play a prepared message: an emergency at once, a priority message after the item that sounds.
+
+        Raises Refused: emergency.unknown, emergency.repeat, air.needs_confirmation, air.quiet_hours, air.insert_active,
+        air.not_approved, air.unreadable_cut, air.no_zone; Tampered("emergency.tampered").
+        """
+        message = self._message(str(words.get("message", "")))
+        then = str(words.get("then") or "resume")
+        if then not in THEN:
+            raise Refused("air.order", f"then: {then!r} is not one of {', '.join(THEN)}", name="then", value=then)
+        repeats = _whole(words, "repeats", message.repeats)
+        every = _whole(words, "every_minutes", message.every_minutes)
+        lasting = _whole(words, "for_minutes", message.for_minutes)
+        refuse_senseless(repeats, every, lasting)
+        now = self._desk.clock.now()
+        insert = Insert(
+            id=f"i{new_id()}", kind="break_in", title=message.title, by=by, confirmed=bool(words.get("confirmed")),
+            then=then, zones=_zones(words), urgency=message.urgency, began=unix(now),
+            rounds=1 + (lasting // every if every else 0), every=every * 60.0, message=message, repeats=repeats,
+            pieces=_pieces(message, repeats))
+        insert.ends_at = insert.began + (insert.rounds - 1) * insert.every + insert.seconds + 30.0
+        self._check_message(message, now)
+        self._check_time(insert, now)
+        self._begin(insert)
+        return insert
+
+    def live(self, words: dict[str, Any], by: str) -> Insert:
+        """Open the microphone.
+
+        Raises Refused: air.order (no end), air.needs_confirmation, air.insert_active, air.no_zone.
+        """
+        now, seconds = self._desk.clock.now(), self._seconds(words)
+        confirmed, device = bool(words.get("confirmed")), str(words.get("device") or "")
+        insert = Insert(
+            id=f"i{new_id()}", kind="live", title="Phát trực tiếp", by=by, confirmed=confirmed, then="resume",
+            zones=_zones(words), urgency=Urgency.EMERGENCY if confirmed else Urgency.ROUTINE, began=unix(now),
+            device=device, over_programme=bool(words.get("talk_over")))
+        chime = self._chime() if words.get("chime") else None
+        lead = self._opener(chime) if chime and insert.over_programme else None
+        insert.hub = LiveHub(self._open_input, device, self._desk.home.recordings, f"{now:%Y-%m-%d_%H%M%S}", lead)
+        live = Piece("truc_tiep", insert.title, CutRef("", frames(seconds)), _NOBODY, open_source=insert.hub.reader)
+        before = [Piece("chuong", "Chuông", chime, _NOBODY)] if chime and not lead else []
+        insert.pieces = (*before, live)
+        insert.ends_at = insert.began + insert.seconds
+        self._check_time(insert, now)
+        self._begin(insert)
+        return insert
+
+    def relay(self, words: dict[str, Any], by: str) -> Insert:
+        """Take over another station's programme. Raises Refused as `live`, and air.quiet_hours."""
+        now, seconds = self._desk.clock.now(), self._seconds(words)
+        kind, address = str(words.get("kind") or "stream"), str(words.get("address") or "")
+        if kind not in {"stream", "line", "file"} or (not address and kind != "line"):
+            raise Refused("air.order", f"cannot relay {kind} {address!r}", name="address", value=address)
+        insert = self._relay_insert(kind, address, by, _zones(words), unix(now), seconds)
+        self._check_time(insert, now)
+        self._begin(insert)
+        return insert
+
+    def end(self, kind: str, reason: Reason = Reason.OPERATOR) -> list[str]:
+        """End every insert of a kind ("": all), those that wait to be repeated too; their ids."""
+        ended = [insert for insert in self.open if kind in {"", insert.kind}]
+        for insert in ended:
+            self._end(insert, reason)
+        return [insert.id for insert in ended]
+
+    def read_orders(self, now: datetime) -> None:
+        """Carry out what was dropped into emergency/orders/."""
+        for path in self._box.waiting():
+            if path in self._stuck:
+                continue
+            why = ""
+            try:
+                order = read_order(path)
+                age = (now - order.ordered_at).total_seconds() if order.ordered_at else 0.0
+                if age > OLD_ORDER:
+                    raise Refused("emergency.order", f"it was given {age / 60:.0f} minutes ago", name=path.name)
+                self.break_in(order.words(), order.by or f"file {path.name}")
+            except BroadcasterError as error:
+                why = error.text
+                self._desk.scribe.write(Kind.OPERATOR, action="order_refused", by=f"file {path.name}", why=why,
+                                        day=now.date().isoformat())
+                self._desk.alarms.raise_("order_refused", name=path.name, detail=why)
+            else:
+                self._desk.alarms.clear("order_refused")
+            if self._box.settle(path, not why, why) is None:
+                self._stuck.add(path)
+
+    # -- time --
+
+    def tick(self, now: datetime) -> None:
+        """Begin rounds whose time has come, notice those that are over."""
+        wall = unix(now)
+        for insert in list(self.open):
+            if insert.runs:
+                if not insert.sounding():
+                    self._round_over(insert)
+                continue
+            if insert.finishing is not None:
+                self._finish(insert)
+            elif insert.round >= insert.rounds or wall >= insert.ends_at:
+                self._end(insert, Reason.NONE)
+            elif wall >= insert.next_at and not self._sounding(Urgency.EMERGENCY):
+                self._next_round(insert, wall)
+
+    def wakeups(self) -> list[datetime]:
+        """When a round begins."""
+        return [datetime.fromtimestamp(insert.next_at, STATION_ZONE) for insert in self.open]
+
+    def clock_moved(self, step: float) -> None:
+        """What was to last ten minutes lasts ten minutes."""
+        for insert in self.open:
+            insert.began += step
+            insert.ends_at += step
+            for _, run in insert.runs:
+                moved(run, step)
+
+    def shut_down(self) -> None:
+        """The microphone is closed; the rest is taken up by the next player."""
+        for insert in self.open:
+            if insert.hub is not None:
+                insert.hub.close()
+                insert.hub.wait(2.0)
+
+    def take_up(self, history: History, reason: Reason) -> None:
+        """Go on with what the last player did not end. A microphone nobody stands at stays closed."""
+        for name, facts in history.inserts.items():
+            try:
+                insert = self._restored(name, facts)
+            except (BroadcasterError, ValueError, KeyError, TypeError) as error:
+                log.warning("insert %s is not taken up: %s", name, error)
+                insert = None
+            if insert is None or unix(self._desk.clock.now()) >= insert.ends_at:
+                self._desk.scribe.write(Kind.BREAK_IN, state="ended", insert=name, insert_kind=facts.get("insert_kind"),
+                                        title=facts.get("title"), day=facts.get("day"), reason=str(reason))
+                continue
+            self.open.append(insert)
+
+    # -- one insert --
+
+    def _begin(self, insert: Insert) -> None:
+        lines = [line for line in self._lines if line.serves(insert.zones)]
+        if not lines:
+            raise Refused("air.no_zone", f"no such zone: {', '.join(insert.zones)}", zones=", ".join(insert.zones))
+        for other in [each for each in self.open if each.sounding()]:
+            if insert.urgency is not Urgency.EMERGENCY or (other.kind == "break_in" and insert.kind != "break_in"):
+                raise Refused("air.insert_active", f"{other.title} is on air; end it first", title=other.title)
+            if other.kind != "break_in":
+                self._end(other, Reason.PREEMPTED)
+        self.open.insert(0, insert)
+        self._desk.scribe.write(Kind.BREAK_IN, state="ordered", **insert.facts())
+        self._play(insert, lines)
+
+    def _play(self, insert: Insert, lines: Sequence[Line]) -> None:
+        now = self._desk.clock.now()
+        insert.round += 1
+        for other in self.open:
+            if other is not insert and other.runs:  # its round is over now, whatever was left of it
+                other.runs.clear()
+        insert.runs = [(line, insert.session(now, self._desk.settings)) for line in lines]
+        for line, run in insert.runs:
+            if insert.over_programme:
+                line.talk_over(run)
+            elif insert.urgency is Urgency.PRIORITY:
+                line.queue_up(run)
+            else:
+                line.cut_in(run, insert.then)
+
+    def _next_round(self, insert: Insert, wall: float) -> None:
+        if wall > insert.next_at + LATE_ROUND:
+            insert.round += 1
+            log.warning("round %s of %s is left out", insert.round, insert.title)
+            return
+        lines = [line for line in self._lines if line.serves(insert.zones)]
+        if not insert.exempt and self._quiet_now():
+            insert.round += 1
+            self._desk.scribe.write(Kind.QUIET, day=self._day(), session_id=insert.id, action="refused",
+                                    title=insert.title)
+            return
+        self._desk.scribe.write(Kind.BREAK_IN, state="round", insert=insert.id, round=insert.round + 1, day=self._day())
+        self._play(insert, lines)
+
+    def _round_over(self, insert: Insert) -> None:
+        insert.runs.clear()
+        if insert.rounds > 1:
+            self._desk.scribe.write(Kind.BREAK_IN, state="round_over", insert=insert.id, round=insert.round,
+                                    day=self._day())
+
+    def _end(self, insert: Insert, reason: Reason) -> None:
+        for line, run in insert.runs:
+            line.end_insert(run, reason)
+        insert.runs.clear()
+        insert.finishing = reason
+        if insert.hub is not None:
+            insert.hub.close()
+        self._finish(insert)
+
+    def _finish(self, insert: Insert) -> None:
+        """Say that it is over, once its recording is safe."""
+        if insert.hub is not None and not insert.hub.closed:
+            return
+        self.open.remove(insert)
+        self._desk.scribe.write(Kind.BREAK_IN, state="ended", insert=insert.id, insert_kind=insert.kind,
+                                title=insert.title, day=self._day(), reason=str(insert.finishing),
+                                rounds_played=insert.round, **(insert.hub.facts() if insert.hub else {}))
+
+    def _restored(self, name: str, facts: dict[str, Any]) -> Insert | None:
+        kind, began = str(facts["insert_kind"]), float(facts["began"])
+        if kind == "relay":
+            now, ends = unix(self._desk.clock.now()), float(facts["ends"])
+            insert = self._relay_insert(str(facts["relay_kind"]), str(facts["address"]), str(facts["by"]),
+                                        tuple(facts["zones"]), now, max(0.0, ends - now))
+            insert.id, insert.ends_at, insert.attempt = name, ends, 1
+            return insert
+        if kind != "break_in":
+            return None
+        message = self._message(str(facts["message"]))
+        repeats = int(facts["repeats"])
+        insert = Insert(
+            id=name, kind=kind, title=message.title, by=str(facts["by"]), confirmed=bool(facts["confirmed"]),
+            then="resume", zones=tuple(facts["zones"]), urgency=message.urgency, began=began,
+            rounds=int(facts["rounds"]), every=float(facts["every_minutes"]) * 60, message=message, repeats=repeats,
+            pieces=_pieces(message, repeats), ends_at=float(facts["ends"]))
+        self._check_message(message, self._desk.clock.now())
+        begun, played = int(facts.get("round", 1)), int(facts.get("played", 0))
+        insert.round = begun
+        if played < begun and unix(self._desk.clock.now()) - unix(facts["at"]) < OLD_ORDER:
+            insert.round, insert.attempt, insert.retry_at = begun - 1, 1, unix(self._desk.clock.now())
+            insert.ends_at = max(insert.ends_at, insert.retry_at + insert.seconds + 30.0)
+        return insert
+
+    # -- checks --
+
+    def _message(self, slug: str) -> EmergencyMessage:
+        path = self._desk.home.emergency / f"{slug}.json"
+        if not slug or Path(slug).name != slug or not path.exists():
+            raise Refused("emergency.unknown", f"no message {slug!r} is ready", slug=slug)
+        return read_message(path, self._desk.key)
+
+    def _check_message(self, message: EmergencyMessage, now: datetime) -> None:
+        if check_approval_of(message, now, self._desk.key):
+            raise Refused("air.not_approved", f"{message.title} is not approved any more", title=message.title)
+        for cut in filter(None, (message.chime, message.cut)):
+            if check_file(self._desk.home, cut.sha256):
+                raise Refused("air.unreadable_cut", f"the sound of {message.title} is missing or altered",
+                              name=message.title)
+
+    def _check_time(self, insert: Insert, now: datetime) -> None:
+        if insert.exempt or not self._quiet_now():
+            return
+        if insert.urgency is Urgency.EMERGENCY or insert.kind == "live":
+            raise Refused("air.needs_confirmation", "it is quiet hours: only a confirmed emergency may sound",
+                          title=insert.title)
+        raise Refused("air.quiet_hours", "it is quiet hours: only a confirmed emergency may sound", title=insert.title)
+
+    def _quiet_now(self) -> bool:
+        now = self._desk.clock.now()
+        plan = self._desk.book.plan(now.date())
+        return self._desk.book.quiet(plan.rundown if plan else None, self._desk.settings).covers(now)
+
+    def _sounding(self, urgency: Urgency) -> bool:
+        return any(insert.runs and insert.urgency is urgency for insert in self.open)
+
+    def _seconds(self, words: dict[str, Any]) -> float:
+        most = self._desk.settings.audio.max_session_minutes
+        try:
+            minutes = float(words.get("minutes", 0))
+        except (TypeError, ValueError):
+            minutes = 0.0
+        if not 0 < minutes <= most:
+            raise Refused("air.order", f"minutes: from 0 to {most}; it has to end by itself", name="minutes",
+                          value=str(words.get("minutes", "")), most=most)
+        return minutes * 60
+
+    def _opener(self, cut: CutRef) -> Callable[[], Source]:
+        return lambda: self._desk.open_file(self._desk.home.audio(cut.sha256), 0)
+
+    def _chime(self) -> CutRef | None:
+        """The chime the prepared messages bring along."""
+        for path in sorted(self._desk.home.emergency.glob("*.json")):
+            try:
+                chime = read_message(path, self._desk.key).chime
+            except BroadcasterError:
+                continue
+            if chime and not check_file(self._desk.home, chime.sha256):
+                return chime
+        return None
+
+    def _relay_insert(self, kind: str, address: str, by: str, zones: tuple[str, ...], began: float,
+                      seconds: float) -> Insert:
+        relay = Relay(kind, address)
+        hub = LiveHub(lambda _: self._open_relay(relay), "", None, "")
+        piece = Piece("tiep_song", f"Tiếp sóng {address}".strip(), CutRef(relay.digest(), frames(seconds)), _NOBODY,
+                      open_source=hub.reader)
+        return Insert(id=f"i{new_id()}", kind="relay", title=piece.title, by=by, confirmed=False, then="resume",
+                      zones=zones, urgency=Urgency.ROUTINE, began=began, pieces=(piece,), ends_at=began + seconds,
+                      hub=hub, address=address, relay_kind=kind)
+
+    def _day(self) -> str:
+        return self._desk.clock.now().date().isoformat()
+
+
+def check_approval_of(message: EmergencyMessage, now: datetime, key: bytes) -> bool:
+    """True when nobody's approval lets the message's sound air today."""
+    return not message.approval.holds(message.cut.sha256, now.date().isoformat(), key)
+
+
+def _pieces(message: EmergencyMessage, repeats: int) -> tuple[Piece, ...]:
+    kind = "khan_cap" if message.urgency is Urgency.EMERGENCY else "uu_tien"
+    chime = [Piece("chuong", "Chuông", message.chime, _NOBODY)] if message.chime else []
+    return (*chime, *[Piece(kind, message.title, message.cut, message.approval, voice=message.voice)] * repeats)
+
+
+def _zones(words: dict[str, Any]) -> tuple[str, ...]:
+    zones = words.get("zones") or ()
+    return tuple(str(zone) for zone in zones) if isinstance(zones, list | tuple) else ()
+
+
+def _whole(words: dict[str, Any], name: str, default: int) -> int:
+    value = words.get(name)
+    if value is None:
+        return default
+    try:
+        return int(value)
+    except (TypeError, ValueError):
+        raise Refused("air.order", f"{name}: {value!r} is not a number", name=name, value=str(value)) from None

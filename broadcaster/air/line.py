@@ -1,0 +1,412 @@
+"""One zone's way to the air: its own bus, output, sessions and journal lines, whatever happens to other zones."""
+
+from __future__ import annotations
+
+import logging
+import math
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Protocol
+
+from broadcaster.air.airlog import AirLog, heard_of
+from broadcaster.air.alarms import ZoneAlarms
+from broadcaster.air.bounds import bind
+from broadcaster.air.desk import Desk
+from broadcaster.air.history import History
+from broadcaster.air.judge import GRACE
+from broadcaster.air.mixer import Mixer, Voice
+from broadcaster.air.quiet import QuietGuard
+from broadcaster.air.roster import EXCUSED_SECONDS, Roster
+from broadcaster.air.scribe import ZoneScribe
+from broadcaster.air.session_run import Airing, Item, SessionRun, meant_for
+from broadcaster.air.shaping import ToneSource
+from broadcaster.air.silence import SilenceWatch
+from broadcaster.air.sink import AudioSink
+from broadcaster.air.sources import Source
+from broadcaster.base.clock import STATION_ZONE, format_time, unix
+from broadcaster.base.errors import Refused
+from broadcaster.base.frames import frames
+from broadcaster.base.settings import ZoneSection
+from broadcaster.protocol.journal import Kind, Reason
+
+log = logging.getLogger(__name__)
+
+COMMIT_SECONDS = 3.0
+"""How long before its first sample an item's START is written and its voice handed to the mixer."""
+CHECK_SECONDS = 10.0
+"""How much earlier its file is checked, or its relay called."""
+INTERRUPT_FADE = frames(0.1)
+DUCK = 10 ** (-18 / 20)
+_RESUME_FADE = 480
+
+
+class Power(Protocol):
+    """Switches the zone's amplifiers."""
+
+    @property
+    def state(self) -> str: ...
+
+    def want(self, next_sound_at: float | None, sounding: bool, now: float) -> None: ...
+
+    def off_now(self, reason: str) -> None: ...
+
+
+class Sentinel(Protocol):
+    """Compares what was heard with what was sent."""
+
+    @property
+    def heard_db(self) -> float | None: ...
+
+    def judge(self, airing: Airing, frames: int) -> Future[dict[str, Any]]: ...
+
+
+@dataclass(frozen=True)
+class Outlet:
+    """Where a zone's sound goes."""
+
+    zone: ZoneSection
+    mixer: Mixer
+    sink: AudioSink
+    gain_at: Callable[[float], float] = lambda wall: 0.0
+    """The zone's own gain in dB at a wall time."""
+    power: Power | None = None
+    sentinel: Sentinel | None = None
+
+
+class Line:
+    """Stepped by the conductor; answers its orders."""
+
+    def __init__(self, desk: Desk, outlet: Outlet, history: History) -> None:
+        self.desk, self.zone = desk, outlet.zone
+        self.mixer, self.sink = outlet.mixer, outlet.sink
+        self._outlet = outlet
+        self.scribe = ZoneScribe(desk.scribe, self.name)
+        self.alarms = ZoneAlarms(desk.alarms, self.name)
+        self.history = history
+        self.airlog = AirLog(self.scribe, self.sink, lambda run, item: self.roster.settle(run, item), self._judge)
+        self.roster = Roster(desk, history, self.airlog, self.name)
+        self.silence = SilenceWatch(self.mixer, self.sink, self.scribe, self.alarms)
+        self.inserts: list[SessionRun] = []
+        self.verdict: dict[str, Any] = {}
+        """The last one, as in the journal."""
+        self._judging: list[tuple[Airing, Future[dict[str, Any]]]] = []
+        self._device_state = ""
+
+    @property
+    def name(self) -> str:
+        return self.zone.name
+
+    @property
+    def runs(self) -> list[SessionRun]:
+        """Everything on its way: first what was put in between, then the sessions of the plan."""
+        return self.inserts + self.roster.runs
+
+    def boot(self, reason: Reason) -> None:
+        """Say of what the last player left open how far it came."""
+        self.roster.down_reason = reason
+        self.airlog.close_interrupted(self.history, reason)
+
+    def tick(self, now: datetime, clock_problem: str) -> None:
+        """Look at everything once."""
+        self.sink.poll()
+        self._watch_device()
+        wall = unix(now)
+        for run in self.runs:
+            self.airlog.follow(run, wall)
+        if not clock_problem and self.roster.arm(now):
+            self.alarms.clear("missed")
+        for run in self.runs:
+            if clock_problem and not run.insert:
+                run.late = run.late or Reason.CLOCK_INVALID
+            else:
+                self._advance(run, wall)
+            bind(self.mixer, run, self._quiet(run), now)
+        self.silence.look(self.runs, self.desk.clock.monotonic())
+        self.roster.retire()
+        self.inserts = [run for run in self.inserts if not run.over()]
+        self._note_verdicts(now)
+        if self._outlet.power is not None:
+            self._outlet.power.want(self._next_sound_at(now), self.mixer.busy(), wall)
+
+    def idle(self) -> bool:
+        return not self.runs and not self.mixer.busy() and not self._judging
+
+    def held(self) -> bool:
+        """An operator has stopped it."""
+        return unix(self.desk.clock.now()) < self.desk.held_until or any(run.stopped for run in self.runs)
+
+    def gain_db(self) -> float:
+        """The zone's own gain now."""
+        return self._outlet.gain_at(unix(self.desk.clock.now()))
+
+    def power_state(self) -> str:
+        return self._outlet.power.state if self._outlet.power is not None else ""
+
+    def power_off(self, why: str) -> None:
+        """Open the amplifiers' switch at once."""
+        if self._outlet.power is not None:
+            self._outlet.power.off_now(why)
+
+    def heard_db(self) -> float | None:
+        return self._outlet.sentinel.heard_db if self._outlet.sentinel is not None else None
+
+    def serves(self, zones: Sequence[str]) -> bool:
+        """Whether something for `zones` is for this line."""
+        return meant_for(self.name, zones)
+
+    def shut_down(self, reason: Reason) -> None:
+        """What sounds is ended and said so."""
+        heard = self.sink.heard()
+        self.mixer.clear()
+        for run in self.runs:
+            for airing in list(run.airings):
+                self.airlog.end(airing, heard_of(airing.voice, heard), reason)
+
+    def clock_moved(self, step: float, now: datetime, blind: Reason) -> None:
+        """The wall clock was set; `blind` (or NONE): why a session may have passed meanwhile."""
+        for run in self.runs:
+            run.clock_moved(step, unix(now))
+            run.late = run.late or blind
+        self.roster.blind_reason = blind or self.roster.blind_reason
+
+    # -- what a person puts in between --
+
+    def cut_in(self, run: SessionRun, then: str) -> None:
+        """Break in with `run` at once; `then`: resume, restart or drop what sounded."""
+        item = run.items[0]
+        self.inserts.append(run)
+        if not self.sink.ok:
+            self._preempt(self.sink.heard(), then, spare=run)
+            self.mixer.clear()
+            return
+        now = unix(self.desk.clock.now())
+        voice = self._voice(run, item, None)
+        airing = self.airlog.start(run, item, voice, now)
+        heard = self.sink.drop(lambda frame: self.mixer.interrupt(frame, INTERRUPT_FADE, voice))
+        self._preempt(heard, then, spare=run)
+        airing.due = now
+
+    def queue_up(self, run: SessionRun) -> None:
+        """Put `run` after the item that sounds; what was to follow it waits."""
+        self.inserts.append(run)
+        heard = self.sink.heard()
+        self.mixer.withdraw()
+        for other in self.roster.runs:
+            for airing in [each for each in other.airings if each.voice.start is None]:
+                self._end_early(airing, heard, "resume")
+
+    def talk_over(self, run: SessionRun) -> None:
+        """Let `run`'s one item sound over the programme."""
+        run.over_programme = True
+        item = run.items[0]
+        voice = self._voice(run, item, None)
+        self.inserts.append(run)
+        self.airlog.start(run, item, voice, unix(self.desk.clock.now()))
+        self.mixer.talk_over(voice, DUCK)
+
+    def end_insert(self, run: SessionRun, reason: Reason) -> None:
+        """Take `run` off the air at once, with a short fade."""
+        if run not in self.inserts:
+            return
+        if run.over_programme:
+            self.mixer.hush()
+            for airing in list(run.airings):
+                airing.forced = reason
+        else:
+            heard = self.sink.drop(lambda frame: self.mixer.interrupt(frame, INTERRUPT_FADE))
+            for airing in list(run.airings):
+                self.airlog.end(airing, heard_of(airing.voice, heard), reason)
+            for other in self.roster.runs:
+                for airing in list(other.airings):
+                    self._end_early(airing, heard, "resume")
+        for item in run.waiting():
+            self.airlog.miss(run, item, reason)
+
+    def _preempt(self, heard: int, then: str, spare: SessionRun) -> None:
+        for run in [run for run in self.runs if run is not spare]:
+            sounded = bool(run.airings)
+            for airing in list(run.airings):
+                if not run.insert:
+                    self._end_early(airing, heard, then)
+                else:
+                    self.airlog.end(airing, heard_of(airing.voice, heard), Reason.PREEMPTED)
+            run.late = run.late or Reason.PREEMPTED
+            if run.insert or (then == "drop" and sounded):
+                for item in run.waiting():
+                    self.airlog.miss(run, item, Reason.PREEMPTED)
+
+    def _end_early(self, airing: Airing, heard: int, then: str) -> None:
+        """End an airing that may go on later."""
+        run, item, count = airing.run, airing.item, heard_of(airing.voice, heard)
+        self.airlog.end(airing, count, Reason.PREEMPTED, then=then)
+        if then == "drop" and count:
+            return
+        item.offset = 0 if then == "restart" else item.offset + count
+        item.resumed_from = airing.seq if count else item.resumed_from
+        item.excused_until = math.inf
+        self.roster.reopen(run, item)
+
+    # -- device --
+
+    def _watch_device(self) -> None:
+        state = "ok" if self.sink.ok else self.sink.problem
+        if state in {"opening", self._device_state}:
+            return
+        before, self._device_state = self._device_state, state
+        if state == "ok":
+            self.scribe.write(Kind.DEVICE, state="open", name=self.sink.name, latency=self.sink.latency)
+            self.alarms.clear("no_device")
+            return
+        heard = self.sink.heard()
+        name = self.sink.name or self.zone.output or self.desk.settings.audio.device
+        self.scribe.write(Kind.DEVICE, state=state, name=name)
+        self.alarms.raise_("no_device", device=name, problem=state)
+        log.error("no sound device (%s): %s; trying on", state, name or "system default")
+        if before == "ok":
+            self.mixer.clear()
+            for run in self.runs:
+                self._interrupt(run, heard)
+
+    def _interrupt(self, run: SessionRun, heard: int) -> None:
+        """The device is gone: end what sounded, and let it go on from there when the device is back."""
+        run.late, now = run.late or Reason.DEVICE_LOST, unix(self.desk.clock.now())
+        for airing in list(run.airings):
+            item, count = airing.item, heard_of(airing.voice, heard)
+            self.airlog.end(airing, count, Reason.DEVICE_LOST)
+            item.offset += count
+            item.resumed_from = airing.seq
+            item.excused_until = now + EXCUSED_SECONDS if count else 0.0
+            self.roster.reopen(run, item)
+        run.cursor = min(run.cursor, now)
+
+    # -- what comes of an airing --
+
+    def _judge(self, airing: Airing, count: int) -> None:
+        """The sentinel looks at what has just ended."""
+        if self._outlet.sentinel is not None and count:
+            self._judging.append((airing, self._outlet.sentinel.judge(airing, count)))
+
+    def _note_verdicts(self, now: datetime) -> None:
+        for airing, future in [each for each in self._judging if each[1].done()]:
+            self._judging.remove((airing, future))
+            if future.exception() is not None:
+                log.error("the sentinel failed", exc_info=future.exception())
+                continue
+            self.verdict = {"day": airing.run.day, "event_id": airing.item.event.id, "start_seq": airing.seq,
+                            **future.result()}
+            self.scribe.write(Kind.VERDICT, **self.verdict)
+            self.verdict |= {"at": format_time(now), "zone": self.name, "title": airing.item.event.title}
+
+    def _next_sound_at(self, now: datetime) -> float | None:
+        """When this line will sound next, as far as is known; what stands still does not count."""
+        running = [max(run.due(item), unix(now)) for run in self.runs if not run.stopped for item in run.waiting()[:1]]
+        ahead = [unix(session.starts_at) for _, session in self.roster.ahead(now)[:1]]
+        return min(running + ahead, default=None)
+
+    # -- items --
+
+    def _quiet(self, run: SessionRun) -> QuietGuard:
+        return QuietGuard(()) if run.exempt else self.desk.book.quiet(run.rundown, self.desk.settings)
+
+    def _advance(self, run: SessionRun, wall: float) -> None:
+        quiet = self._quiet(run)
+        horizon = wall + COMMIT_SECONDS + self.sink.latency
+        if self.zone.wake == "tone":
+            horizon += run.session.lead_in_seconds
+        for item in run.waiting():
+            if item.hard and unix(item.event.starts_at) < wall - GRACE:
+                item.hard = False
+            due = max(run.due(item), wall, self._free_from(run))
+            if due <= horizon + CHECK_SECONDS:
+                self.desk.judge.prepare(item)
+            if self._displaced(run, item, due, horizon):
+                self.airlog.miss(run, item, run.late or Reason.OVERRUN)
+                continue
+            if due > horizon:
+                return
+            verdict = self.desk.judge.verdict(run, item, due, quiet)
+            if verdict is Reason.NONE and self._withdrawn(run, item):
+                verdict = Reason.NOT_APPROVED
+            if verdict is None or (verdict is Reason.NONE and self._held(run)):
+                return
+            if verdict:
+                self._refuse(run, item, verdict)
+            else:
+                self._commit(run, item, due)
+
+    def _before(self, run: SessionRun) -> list[SessionRun]:
+        """What has to be over first: for the plan, what was put in between; for that, what it was put behind."""
+        if run.insert:
+            return [each for each in self.roster.runs if each.airings]
+        return [each for each in self.inserts if not each.over_programme]
+
+    def _free_from(self, run: SessionRun) -> float:
+        return max((each.free_from() for each in self._before(run)), default=0.0)
+
+    def _held(self, run: SessionRun) -> bool:
+        """Nothing may begin now, though the item could."""
+        if not self.sink.ok and self.sink.problem != "opening":
+            run.late = run.late or Reason.DEVICE_LOST
+        return run.stopped or not self.sink.ok or (
+            not run.insert and any(each.waiting() for each in self._before(run)))
+
+    def _withdrawn(self, run: SessionRun, item: Item) -> bool:
+        """A running session is frozen, but a yes taken back holds at once."""
+        newest = self.desk.book.plan(run.rundown.day)
+        return newest is not None and item.event.approval.id in newest.rundown.withdrawn
+
+    def _displaced(self, run: SessionRun, item: Item, due: float, horizon: float) -> bool:
+        """A hard start is near whose sound is known to be good, and this item would begin after it."""
+        for later in run.items[run.items.index(item) + 1:]:
+            starts = unix(later.event.starts_at)
+            if item.hard or not later.hard or later not in run.waiting() or starts > horizon:
+                continue
+            self.desk.judge.prepare(later)
+            check = later.check
+            return due > starts - 1.0 and check is not None and check.done() and not check.result()
+        return False
+
+    def _refuse(self, run: SessionRun, item: Item, reason: Reason) -> None:
+        if reason is Reason.QUIET_HOURS and not run.told_quiet:
+            run.told_quiet = True
+            self.scribe.write(Kind.QUIET, day=run.day, session_id=run.session.id, action="refused",
+                              title=item.event.title)
+        if item.hard:
+            run.cursor = max(run.cursor, unix(item.event.starts_at))
+        self.airlog.miss(run, item, reason)
+        self.alarms.raise_("missed", title=item.event.title, reason=str(reason), session=run.session.name)
+
+    def _commit(self, run: SessionRun, item: Item, due: float) -> None:
+        joined = not item.hard and any(each.airings for each in [run, *self._before(run)])
+        try:
+            voice = self._voice(run, item, None if joined else due)
+        except Refused:
+            self._refuse(run, item, Reason.FILE_ALTERED)
+            return
+        self.airlog.start(run, item, voice, due)
+        self._wake(run, item, due)
+        self.mixer.add(voice)
+
+    def _wake(self, run: SessionRun, item: Item, due: float) -> None:
+        """A soft tone before a session, for receivers that sleep until they hear something."""
+        lead = run.session.lead_in_seconds
+        begins = datetime.fromtimestamp(due - lead, STATION_ZONE)
+        if self.zone.wake != "tone" or item is not run.items[0] or item.offset or not item.hard or self.mixer.busy() \
+                or lead <= 0 or self._quiet(run).covers(begins):
+            return
+        tone = Voice(ToneSource(frames(lead)), frames(lead), at=due - lead)
+        self.mixer.add(tone)
+        self.mixer.stop_by(tone, due, 0)
+
+    def _voice(self, run: SessionRun, item: Item, at: float | None) -> Voice:
+        """Raises Refused when the file cannot be decoded."""
+        event, length = item.event, item.event.cut.frames - item.offset
+        if item.open_source is not None:
+            source: Source = item.open_source()
+        else:
+            source = self.desk.open_file(self.desk.home.audio(event.cut.sha256), item.offset)
+            length = max(0, min(event.cut.frames, getattr(source, "frames", event.cut.frames)) - item.offset)
+        gain = 1.0 if event.gain_db == 0 else 10 ** (event.gain_db / 20)
+        return Voice(source, length, gain=gain, at=at, fade_in=_RESUME_FADE if item.offset else 0)

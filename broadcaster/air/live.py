@@ -1,0 +1,75 @@
+"""One input — a microphone, a relay — heard on several lines at once, and recorded while it is."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from broadcaster.air.recorder import Recorder, Recording
+from broadcaster.air.sources import ChainSource, Fanout, Source
+from broadcaster.protocol.messages import SILENT_DB
+
+
+class LiveHub:
+    """Opened with the first reader; closed once, away from the audio thread."""
+
+    def __init__(self, open_input: Callable[[str], Source], device: str, folder: Path | None, name: str,
+                 lead: Callable[[], Source] | None = None) -> None:
+        self._open_input, self._device, self._lead = open_input, device, lead
+        self._recorder = Recorder(folder / f"{name}.flac") if folder else None
+        self._source: Source | None = None
+        self._fanout: Fanout | None = None
+        self._closer: threading.Thread | None = None
+        self._recorded: Recording | None = None
+
+    def reader(self) -> Source:
+        """What one line hears; with `lead` before it."""
+        if self._fanout is None:
+            self._source = self._open_input(self._device)
+            self._fanout = Fanout(self._source, self._recorder.add if self._recorder else None)
+        reader = self._fanout.reader()
+        return ChainSource(self._lead(), reader) if self._lead else reader
+
+    @property
+    def level_db(self) -> float:
+        """Peak at the input, dBFS."""
+        return float(getattr(self._source, "level_db", SILENT_DB))
+
+    @property
+    def detail(self) -> str:
+        """A relay's state; open or no_input for a microphone."""
+        state = getattr(self._source, "state", "")
+        return str(state) if state else ("no_input" if getattr(self._source, "problem", "") else "open")
+
+    def facts(self) -> dict[str, Any]:
+        """What became of it: the recording, the relay's losses."""
+        names = ("received_seconds", "lost_seconds", "reconnects")
+        facts = {name: getattr(self._source, name) for name in names if hasattr(self._source, name)}
+        if self._recorded is not None:
+            facts["recording"] = {"name": self._recorded.name, "sha256": self._recorded.sha256,
+                                  "frames": self._recorded.frames}
+        return facts
+
+    def close(self) -> None:
+        """Begin to close; `closed` once that is done and the recording is safe."""
+        if self._closer is None:
+            self._closer = threading.Thread(target=self._close, name="close-input", daemon=True)
+            self._closer.start()
+
+    @property
+    def closed(self) -> bool:
+        return self._closer is not None and not self._closer.is_alive()
+
+    def wait(self, seconds: float) -> None:
+        """Give a closing hub so long."""
+        if self._closer is not None:
+            self._closer.join(seconds)
+
+    def _close(self) -> None:
+        if self._source is not None:
+            self._source.close()
+        if self._recorder is not None:
+            self._recorded = self._recorder.close()
+
