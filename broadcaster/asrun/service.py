@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import zlib
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
@@ -19,7 +20,7 @@ from broadcaster.base.paths import StationHome
 from broadcaster.db.engine import Database
 from broadcaster.protocol.chain import Fault, verify
 from broadcaster.protocol.journal import Line, journal_files
-from broadcaster.protocol.rundown import Rundown, read_rundown, revisions_of
+from broadcaster.protocol.rundown import Rundown, read_rundown, revisions_of, rundown_from
 
 log = logging.getLogger(__name__)
 
@@ -62,7 +63,8 @@ class AsRunService:
         with self._database.read() as c:
             lines = store.lines_between(c, (day - timedelta(1)).isoformat(), (day + timedelta(2)).isoformat())
             stored = store.airings_of(c, day.isoformat())
-        rows = reconcile(day, self._plans(day), lines, self._clock.now())
+            copies = store.published_plans(c, day.isoformat())
+        rows = reconcile(day, self._plans(day, copies), lines, self._clock.now())
         if sorted(rows, key=lambda row: row.id) != sorted(stored, key=lambda row: row.id):
             with self._database.write("airing") as c:
                 store.replace_airings(c, day.isoformat(), rows)
@@ -120,19 +122,39 @@ class AsRunService:
         today = self._clock.now().date().isoformat()
         planned = {path.name[:10] for path in self._home.rundowns.glob("????-??-??.r*.json")}
         with self._database.read() as c:
+            planned |= store.published_days(c)
             done, pending = set(store.days(c)), store.open_days(c)
         return {day for day in (planned - done) | pending | (planned & {today}) if day <= today}
 
-    def _plans(self, day: date) -> list[Rundown]:
+    def _plans(self, day: date, copies: dict[str, bytes]) -> list[Rundown]:
+        """All revisions: the files, and for one that was altered or lost the copy made when it was published."""
         plans = []
-        for path in revisions_of(self._home.rundowns, day):
-            try:
-                plans.append(read_rundown(path, self._key))
-            except BroadcasterError as error:
-                if path.name not in self._unreadable:
-                    self._unreadable.add(path.name)
-                    log.warning("left out of the log: %s", error.text)
+        files = {path.name: path for path in revisions_of(self._home.rundowns, day)}
+        for name in sorted({*files, *copies}):
+            plan = self._from_file(files[name]) if name in files else None
+            plan = plan or (self._from_copy(name, copies[name]) if name in copies else None)
+            if plan is not None:
+                plans.append(plan)
         return plans
+
+    def _from_file(self, path: Path) -> Rundown | None:
+        try:
+            return read_rundown(path, self._key)
+        except BroadcasterError as error:
+            self._warn(path.name, error.text)
+            return None
+
+    def _from_copy(self, name: str, packed: bytes) -> Rundown | None:
+        try:
+            return rundown_from(zlib.decompress(packed), name, self._key)
+        except (BroadcasterError, zlib.error) as error:
+            self._warn(f"copy of {name}", str(error))
+            return None
+
+    def _warn(self, name: str, text: str) -> None:
+        if name not in self._unreadable:
+            self._unreadable.add(name)
+            log.warning("not read for the log: %s", text)
 
 
 def verify_files(paths: list[Path], journal: Path | None = None) -> list[Fault]:

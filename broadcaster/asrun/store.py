@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, fields
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, delete, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, case, delete, func, or_, select
 from sqlalchemy.dialects.sqlite import insert
 
 from broadcaster.asrun.model import Airing, AiringQuery, Outcome, ZoneAiring
 from broadcaster.base.clock import format_time, parse_time
 from broadcaster.base.vietnamese import fold
-from broadcaster.db.schema import airing, audit, journal_line
+from broadcaster.db.schema import airing, audit, journal_line, published_plan
 from broadcaster.protocol.chain import Fault
 from broadcaster.protocol.journal import Kind, Line
 
@@ -87,9 +87,21 @@ def _without_beats(within: ColumnElement[bool]) -> Select[Any]:
 
 def summary(c: Connection, query: AiringQuery) -> dict[Outcome, tuple[int, int]]:
     """Outcome -> rows and frames that sounded."""
-    statement = select(airing.c.outcome, func.count(), func.coalesce(func.sum(airing.c.aired_frames), 0))
-    rows = c.execute(_where(c, statement, query).group_by(airing.c.outcome))
+    outcome = case((airing.c.insert_id != "", str(Outcome.UNSCHEDULED)), else_=airing.c.outcome)
+    statement = select(outcome, func.count(), func.coalesce(func.sum(airing.c.aired_frames), 0))
+    rows = c.execute(_where(c, statement, query).group_by(outcome))
     return {Outcome(row[0]): (int(row[1]), int(row[2])) for row in rows}
+
+
+def published_plans(c: Connection, day: str) -> dict[str, bytes]:
+    """Name -> the rundown file as it was published, for each revision of ISO day `day`."""
+    rows = c.execute(select(published_plan.c.name, published_plan.c.body).where(published_plan.c.day == day))
+    return {str(row.name): bytes(row.body) for row in rows}
+
+
+def published_days(c: Connection) -> set[str]:
+    """ISO days of which a published plan was kept."""
+    return set(c.scalars(select(published_plan.c.day).distinct()))
 
 
 def new_faults(c: Connection, faults: Iterable[Fault]) -> list[Fault]:
@@ -151,12 +163,18 @@ def _where(c: Connection, statement: Select[Any], query: AiringQuery) -> Select[
         statement = statement.where(airing.c.directive_id == query.directive_id)
     if query.outcomes:
         statement = statement.where(airing.c.outcome.in_([str(outcome) for outcome in query.outcomes]))
+    if query.kinds:
+        statement = statement.where(airing.c.kind.in_(query.kinds))
+    if query.zone:
+        each = func.json_each(airing.c.by_zone).table_valued("value")
+        statement = statement.where(select(each.c.value).where(
+            func.json_extract(each.c.value, "$.zone") == query.zone).exists())
     words = fold(query.words).split()
     if words:
         raw: Any = c.connection.driver_connection
         raw.create_function("folded", 1, fold, deterministic=True)
         text = func.folded(airing.c.title + " " + airing.c.directive_number + " " + airing.c.directive_subject + " "
-                           + airing.c.session_name + " " + airing.c.issuer)
+                           + airing.c.session_name + " " + airing.c.issuer + " " + airing.c.ordered_by)
         statement = statement.where(*(func.instr(text, word) > 0 for word in words))
     return statement
 

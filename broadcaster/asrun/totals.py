@@ -16,28 +16,42 @@ def totals(rows: Iterable[Airing], kinds: tuple[str, ...] = CONTENT_KINDS) -> To
     sessions: set[tuple[str, str]] = set()
     counts: Counter[str] = Counter()
     reasons: Counter[str] = Counter()
-    frames = 0
+    unscheduled: Counter[str] = Counter()
+    verification: Counter[str] = Counter()
+    frames = relayed = 0
     for row in rows:
         if row.kind not in kinds:
             continue
-        counts["planned"] += row.outcome is not Outcome.UNSCHEDULED
-        if row.outcome is Outcome.MISSED:
+        planned = row.outcome is not Outcome.UNSCHEDULED and not row.insert_id
+        counts["planned"] += planned
+        if row.outcome is Outcome.MISSED and planned:
             reasons[row.reason] += 1
         if row.outcome not in SOUNDED:
             continue
         counts["airings"] += 1
         counts["repeats"] += row.is_repeat
-        counts["partial"] += row.outcome is Outcome.PARTIAL
+        counts["partial"] += is_partial(row)
+        counts["made_up"] += row.outcome is Outcome.MADE_UP
+        verification[row.verification] += 1
+        if row.outcome is Outcome.UNSCHEDULED:
+            unscheduled[row.kind] += 1
         frames += row.aired_frames
-        items.add((row.kind, row.cut_sha256))
+        relayed += row.aired_frames if row.is_relay else 0
+        items.add((row.kind, row.cut_sha256 or row.id))
         days.add(row.day)
-        if row.session_id:
+        if row.session_id and not row.insert_id:
             sessions.add((row.day, row.session_id))
     return Totals(
         items=dict(Counter(kind for kind, _ in items)), airings=counts["airings"], repeats=counts["repeats"],
         partial=counts["partial"], planned=counts["planned"], missed=reasons.total(), missed_by_reason=dict(reasons),
-        seconds=seconds(frames), days=len(days), sessions=len(sessions),
+        seconds=seconds(frames), days=len(days), sessions=len(sessions), relay_seconds=seconds(relayed),
+        unscheduled=dict(unscheduled), made_up=counts["made_up"], verification=dict(verification),
     )
+
+
+def is_partial(row: Airing) -> bool:
+    """It sounded, but not all of it; what was not planned has no outcome of its own for that, only a reason."""
+    return row.outcome is Outcome.PARTIAL or (row.outcome is Outcome.UNSCHEDULED and bool(row.reason))
 
 
 def day_summary(day: str, rows: Iterable[Airing]) -> DaySummary:
@@ -45,7 +59,8 @@ def day_summary(day: str, rows: Iterable[Airing]) -> DaySummary:
     counts: Counter[Outcome] = Counter()
     frames = 0
     for row in rows:
-        counts[row.outcome] += 1
+        # An insert that never sounded was not planned either.
+        counts[Outcome.UNSCHEDULED if row.insert_id else row.outcome] += 1
         frames += row.aired_frames
     planned = counts.total() - counts[Outcome.UNSCHEDULED]
     return DaySummary(day, planned, counts[Outcome.AIRED] + counts[Outcome.MADE_UP], counts[Outcome.PARTIAL],

@@ -175,20 +175,29 @@ def write_rundown(home: StationHome, rundown: Rundown, key: bytes) -> Path:
 def read_rundown(path: Path, key: bytes) -> Rundown:
     """Read and check one file. Raises Tampered, NewerFormat or Refused; never a half-read plan."""
     try:
-        body = json.loads(path.read_bytes())
-    except (OSError, ValueError, RecursionError) as error:
+        raw = path.read_bytes()
+    except OSError as error:
         raise Refused("rundown.unreadable", f"{path.name} cannot be read: {error}", name=path.name) from error
+    return rundown_from(raw, path.name, key)
+
+
+def rundown_from(raw: bytes, name: str, key: bytes) -> Rundown:
+    """The same from bytes, kept elsewhere under the file's name."""
+    try:
+        body = json.loads(raw)
+    except (ValueError, RecursionError) as error:
+        raise Refused("rundown.unreadable", f"{name} cannot be read: {error}", name=name) from error
     if not isinstance(body, dict) or body.get("format") != FORMAT:
-        raise Refused("rundown.unreadable", f"{path.name} is not a rundown", name=path.name)
+        raise Refused("rundown.unreadable", f"{name} is not a rundown", name=name)
     if body.get("version") != VERSION:
-        raise NewerFormat(path.name, body.get("version"), VERSION)
+        raise NewerFormat(name, body.get("version"), VERSION)
     claimed = body.pop("seal", None)
     try:
         if not seal_holds(body, claimed, key):
-            raise Tampered("rundown.tampered", f"{path.name} was altered after it was sealed", name=path.name)
+            raise Tampered("rundown.tampered", f"{name} was altered after it was sealed", name=name)
         return from_json(body)
     except (KeyError, TypeError, ValueError, OverflowError, RecursionError) as error:
-        raise Refused("rundown.unreadable", f"{path.name}: {error!r}", name=path.name) from error
+        raise Refused("rundown.unreadable", f"{name}: {error!r}", name=name) from error
 
 
 def newest_rundown(folder: Path, day: date) -> Path | None:

@@ -11,7 +11,7 @@ from typing import Any
 
 from broadcaster.base.errors import BroadcasterError
 from broadcaster.base.paths import StationHome
-from broadcaster.protocol.rundown import Rundown, read_rundown, revisions_of, to_json, write_rundown
+from broadcaster.protocol.rundown import Rundown, read_rundown, revisions_of, rundown_from, to_json, write_rundown
 
 log = logging.getLogger(__name__)
 
@@ -24,6 +24,19 @@ def newest_good(home: StationHome, day: date, key: bytes) -> Rundown | None:
         except BroadcasterError as error:
             log.warning("%s is not used: %s", path.name, error.text)
     return None
+
+
+def not_kept(home: StationHome, day: date, key: bytes, kept: Set[str]) -> tuple[str, bytes] | None:
+    """Name and content of the newest file of a day, if it is good and not among `kept`."""
+    newest = next(iter(revisions_of(home.rundowns, day)), None)
+    if newest is None or newest.name in kept:
+        return None
+    try:
+        raw = newest.read_bytes()
+        rundown_from(raw, newest.name, key)
+    except (OSError, BroadcasterError):
+        return None
+    return newest.name, raw
 
 
 def publish(home: StationHome, rundown: Rundown, key: bytes) -> Path | None:

@@ -204,7 +204,17 @@ class ScheduleService:
         """Plan and publish `days` days from `first`; None where nothing changed."""
         # The write lock is what makes window and keeper one writer of rundown files.
         with self._database.write() as c:
-            return [(plan, files.publish(self._home, plan.rundown, self._key)) for plan in self._plans(c, first, days)]
+            done = [(plan, files.publish(self._home, plan.rundown, self._key)) for plan in self._plans(c, first, days)]
+            self._keep_copies(c, first, days)
+        return done
+
+    def _keep_copies(self, c: Connection, first: date, days: int) -> None:
+        last = first + timedelta(days=max(0, days - 1))
+        kept = store.kept_plans(c, first.isoformat(), last.isoformat())
+        for day in (first + timedelta(days=n) for n in range(days)):
+            found = files.not_kept(self._home, day, self._key, kept)
+            if found is not None:
+                store.keep_plan(c, *found)
 
     def _plans(self, c: Connection, first: date, days: int) -> Iterator[DayPlan]:
         templates, rules = self.templates(), self._rules()

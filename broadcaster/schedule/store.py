@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -10,7 +11,17 @@ from typing import Any
 from sqlalchemy import Connection, RowMapping, Select, and_, func, insert, or_, select, update
 
 from broadcaster.bulletins.store import text_sha256
-from broadcaster.db.schema import airing, approval, audit, bulletin, campaign, cart, cut, directive
+from broadcaster.db.schema import (
+    airing,
+    approval,
+    audit,
+    bulletin,
+    campaign,
+    cart,
+    cut,
+    directive,
+    published_plan,
+)
 from broadcaster.library.model import Cart, CartKind, Cut, State
 from broadcaster.protocol.approval import Approval
 from broadcaster.protocol.rundown import DirectiveRef, Urgency
@@ -29,6 +40,17 @@ def insert_campaign(c: Connection, new: Campaign, by: str, now: str) -> None:
 
 def set_state(c: Connection, campaign_id: str, state: str) -> None:
     c.execute(update(campaign).where(campaign.c.id == campaign_id).values(state=state))
+
+
+def kept_plans(c: Connection, first: str, last: str) -> set[str]:
+    """Names of the rundown files of these days, both inclusive, that have a copy."""
+    return set(c.scalars(select(published_plan.c.name).where(
+        published_plan.c.day >= first, published_plan.c.day <= last)))
+
+
+def keep_plan(c: Connection, name: str, raw: bytes) -> None:
+    """A copy of a published plan: the log must know what was planned even when the file is altered or lost."""
+    c.execute(insert(published_plan).values(name=name, day=name[:10], body=zlib.compress(raw)))
 
 
 def record(c: Connection, now: str, person: str, action: str, subject: str, **detail: Any) -> None:
