@@ -1,0 +1,1 @@
+"""What should be sounding, compared with what is: the only proof that somebody could have heard it."""
