@@ -145,8 +145,9 @@ class Control:
         with contextlib.suppress(OSError, BroadcasterError):
             if self._home.run.is_dir():  # never made anew: a stick pulled out must not come back as a folder
                 (self._home.run / ALIVE_FILE).touch()
-                if self._server is not None:
-                    self._server.keep_address()
+                if self._server is None:
+                    self._server = LinkServer(self._home, "air", self._handle)
+                self._server.keep_address()
 
 
 def outputs_of(conductor: Conductor) -> list[Output]:
