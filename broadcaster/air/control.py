@@ -38,25 +38,13 @@ Words = dict[str, Any]
 Order = Callable[[Conductor, Words, str], Words]
 
 
-def _orders() -> dict[str, Order]:
-    known: dict[str, Order] | None = getattr(orders, "ORDERS", None)
-    if known is not None:
-        return known
-    return {
-        "reload": lambda conductor, words, by: orders.reload(conductor),
-        "stop_all": lambda conductor, words, by: orders.stop_all(conductor, by),
-        "resume": lambda conductor, words, by: orders.resume(conductor, by),
-        "skip": lambda conductor, words, by: orders.skip(conductor, by),
-    }
-
-
 class Control:
     """Owns the socket. Without a socket (no port, no rights) the station plays on, uncommanded."""
 
     def __init__(self, home: StationHome, conductor: Conductor) -> None:
         self._home, self._conductor = home, conductor
         self._actions: dict[str, Order] = {
-            "shutdown": self._shutdown, "rebuild_audio": _rebuild_audio, **_orders()}
+            "shutdown": self._shutdown, "rebuild_audio": _rebuild_audio, **orders.ORDERS}
         self._queue: queue.Queue[tuple[Words, Future[Words]]] = queue.Queue()
         self._heart = Heartbeat(conductor.clock, lambda: outputs_of(conductor))
         self._status = Status("", os.getpid(), "idle")
@@ -151,12 +139,8 @@ class Control:
 
 
 def outputs_of(conductor: Conductor) -> list[Output]:
-    """Every zone's output; the one output of a station without zones."""
-    lines: Any = getattr(conductor, "lines", None)
-    if lines is None:
-        return [Output("", conductor.sink, conductor.mixer.busy)]
-    each = lines.values() if isinstance(lines, dict) else lines
-    return [Output(line.name, line.sink, line.mixer.busy) for line in each]
+    """Every zone's output; without zones the one there is."""
+    return [Output(line.name, line.sink, line.mixer.busy) for line in conductor.lines]
 
 
 def _answered(answer: Future[Words], command: str) -> Words:
