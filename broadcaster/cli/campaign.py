@@ -23,6 +23,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add.add_argument("--to", dest="last", type=_day, default=None, metavar="DAY", help="YYYY-MM-DD")
     add.add_argument("--weekdays", default=None, help="1 = Monday … 7 = Sunday, default 1234567")
     add.add_argument("--urgency", choices=[str(item) for item in Urgency], default=None)
+    add.add_argument("--if-missed", default="", metavar="POLICY",
+                     help="late:MINUTES (default late:15), make-up:SESSION of the same day, or skip")
     listing = words.add_parser("list", help="campaigns, oldest first")
     listing.add_argument("--on", type=_day, default=None, metavar="DAY", help="only those that air on this day")
     stop = words.add_parser("stop", help="plan no more of one")
@@ -77,7 +79,7 @@ def _add(app: App, args: argparse.Namespace, cart_id: str) -> Campaign:
         times = asked.times_per_day if asked else app.schedule.profile().default_times
     weekdays = args.weekdays or (asked.weekdays if asked else "1234567")
     urgency = Urgency(args.urgency or (asked.urgency if asked else "routine"))
-    return app.schedule.add_campaign(cart_id, times, first, last, weekdays, urgency, args.by)
+    return app.schedule.add_campaign(cart_id, times, first, last, weekdays, urgency, args.by, args.if_missed)
 
 
 def _proposal(app: App, cart_id: str) -> AiringProposal | None:
@@ -88,7 +90,8 @@ def _proposal(app: App, cart_id: str) -> AiringProposal | None:
 def _row(campaign: Campaign) -> dict[str, Any]:
     return {"id": campaign.id, "title": campaign.title, "cart": campaign.cart.id, "directive": campaign.directive_id,
             "times_per_day": campaign.times_per_day, "first_day": campaign.first_day, "last_day": campaign.last_day,
-            "weekdays": campaign.weekdays, "urgency": str(campaign.urgency), "state": campaign.state}
+            "weekdays": campaign.weekdays, "urgency": str(campaign.urgency), "state": campaign.state,
+            "if_missed": str(campaign.if_missed)}
 
 
 def _print(as_json: bool, rows: list[dict[str, Any]], line: str) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from broadcaster.cli.main import print_json
 from broadcaster.schedule.build import note
-from broadcaster.schedule.model import DayPlan
+from broadcaster.schedule.model import ALL, DayPlan
 from broadcaster.wiring import build_app
 
 _MOST_DAYS = 400
@@ -52,7 +52,8 @@ def _summary(plan: DayPlan, path: Path | None) -> dict[str, Any]:
             "events": [{"id": event.id, "kind": event.kind, "title": event.title, "starts_at": event.starts_at,
                         "seconds": round(event.cut.frames / 48_000, 3), "hard": event.hard, "repeat": event.repeat,
                         "campaign": event.campaign, "urgency": str(event.urgency),
-                        "directive": event.directive.number if event.directive else ""}
+                        "directive": event.directive.number if event.directive else "",
+                        "latest_start": event.latest_start, "make_up": event.make_up}
                        for event in session.events]} for session in plan.rundown.sessions],
         "fills": [{"session": fill.session_id, "name": fill.name, "planned_seconds": round(fill.planned_seconds, 1),
                    "limit_seconds": fill.limit_seconds} for fill in plan.fills],
@@ -64,7 +65,8 @@ def _summary(plan: DayPlan, path: Path | None) -> dict[str, Any]:
 def _print(plan: DayPlan, path: Path | None) -> None:
     print(f"{plan.rundown.day}  {path.name if path else 'unchanged'}")
     for session in plan.rundown.sessions:
-        print(f"  {session.name}  {session.starts_at:%H:%M:%S} – {session.hard_end:%H:%M:%S}")
+        zones = "" if ALL in session.zones else f"  ({', '.join(session.zones)})"
+        print(f"  {session.name}  {session.starts_at:%H:%M:%S} – {session.hard_end:%H:%M:%S}{zones}")
         for event in session.events:
             print(f"    {event.starts_at:%H:%M:%S}  {event.kind:<10} {event.title}")
     for warning in plan.warnings:

@@ -13,7 +13,9 @@ from broadcaster.base.frames import RATE
 from broadcaster.library.model import State
 from broadcaster.protocol.approval import Approval
 from broadcaster.protocol.rundown import CutRef, PlannedSession, Rundown, RundownEvent, Urgency
+from broadcaster.schedule.make_up import with_make_up
 from broadcaster.schedule.model import (
+    DEFAULT_LATE,
     Airable,
     DayPlan,
     PlanWarning,
@@ -25,8 +27,11 @@ from broadcaster.schedule.model import (
 from broadcaster.schedule.sittings import Sitting, frame_warnings, sittings_of
 from broadcaster.schedule.spread import Ask, Room, order, spread
 
-LATEST = timedelta(minutes=15)
-"""How late an item may still start after an interruption (R4: no blind catching up)."""
+LATEST = timedelta(minutes=DEFAULT_LATE)
+"""How late tunes and words may still start after an interruption."""
+
+GRACE = timedelta(minutes=1)
+"""An item that may not be late may be this late: the start of one that follows others is an estimate."""
 
 LOCK = timedelta(seconds=30)
 """This long before its start a session counts as begun. `air` freezes it 12 s before: what is published later than that
@@ -50,7 +55,9 @@ def build_day(day: date, templates: Sequence[SessionTemplate], running: Sequence
     fills = [_fill(sitting, room, session) for sitting, room, session in zip(sittings, rooms, sessions, strict=True)]
     warnings += problems + _left_out(left_out, usable) + layout.furniture_warnings(sittings)
     warnings += [warning for fill in fills for warning in _fill_warnings(fill, rules)]
-    planned = [*locked, *(session for session in sessions if session.events)]
+    policies = {item.campaign.id: item.campaign for item in running}
+    planned, missing = with_make_up([session for session in sessions if session.events], locked, policies)
+    planned, warnings = [*locked, *planned], warnings + missing
     rundown = Rundown(
         rules.station_id, rules.station_name, day, published.revision + 1 if published else 1, rules.now, rules.quiet,
         tuple(sorted(planned, key=lambda session: (session.starts_at, session.id))), tuple(map(note, warnings)))
@@ -173,8 +180,10 @@ class _Layout:
         campaign = running.campaign
         repeat = self._heard_before(running)
         self._aired.add(campaign.id)
-        return replace(event, title=campaign.title, urgency=campaign.urgency, directive=sound.directive,
-                       campaign=campaign.id, repeat=repeat)
+        late = max(GRACE, timedelta(minutes=campaign.if_missed.late_minutes))
+        latest = max(starts_at, min(sitting.hard_end - length, starts_at + late))
+        return replace(event, latest_start=latest, title=campaign.title, urgency=campaign.urgency,
+                       directive=sound.directive, campaign=campaign.id, repeat=repeat)
 
     def _heard_before(self, running: Running) -> bool:
         """Aired on an earlier day, planned for an earlier day still to come, or earlier in this day's plan."""

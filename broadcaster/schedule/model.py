@@ -2,12 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
 from broadcaster.library.model import Cart
 from broadcaster.protocol.approval import Approval
 from broadcaster.protocol.rundown import DirectiveRef, QuietHours, Rundown, Urgency
+
+ALL = "all"
+DEFAULT_LATE = 15
+"""Minutes an item may start late unless its campaign says otherwise (R4: no blind catching up)."""
+
+
+@dataclass(frozen=True)
+class IfMissed:
+    """What becomes of an airing whose time passed: a failure, a break-in or a late start was in the way."""
+
+    late_minutes: int = DEFAULT_LATE
+    """It may still start so many minutes late; 0: never."""
+    session: str = ""
+    """Id of the template in which it is made up on the same day; empty: nowhere."""
+
+    def __str__(self) -> str:
+        """As stored and as written on the command line: late:15, make-up:chieu, skip."""
+        if self.session:
+            return f"make-up:{self.session}"
+        return f"late:{self.late_minutes}" if self.late_minutes else "skip"
+
+
+def zones_meet(one: Collection[str], other: Collection[str]) -> bool:
+    """Whether two sessions sound on a common zone."""
+    return not one or not other or ALL in one or ALL in other or bool(set(one) & set(other))
 
 
 @dataclass(frozen=True)
@@ -24,7 +50,8 @@ class SessionTemplate:
     opening: tuple[str, ...] = ("nhac_hieu", "loi_xuong")
     bridge: str = "nhac_cat"
     closing: tuple[str, ...] = ("loi_chao", "nhac_hieu")
-    zones: tuple[str, ...] = ("all",)
+    zones: tuple[str, ...] = (ALL,)
+    """Names of station.toml's zones, or "all"."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +86,7 @@ class Campaign:
     urgency: Urgency = Urgency.ROUTINE
     directive_id: str = ""
     state: str = "active"
+    if_missed: IfMissed = IfMissed()
 
     def runs_on(self, day: date) -> bool:
         return self.state == "active" and self.first_day <= day <= self.last_day \
@@ -126,7 +154,7 @@ class PlanWarning:
     code: str
     """session_empty, session_thin, session_over, session_shortened, session_overlap, session_begun, session_long,
     sessions_many, weekday, quiet_hours, item_left_out, furniture_missing, not_approved, expired, withdrawn,
-    approval_broken."""
+    approval_broken, make_up_missing."""
     session_id: str = ""
     facts: dict[str, object] = field(default_factory=dict)
 

@@ -26,6 +26,11 @@ def newest_good(home: StationHome, day: date, key: bytes) -> Rundown | None:
     return None
 
 
+def revision_of(name: str) -> int:
+    """2026-11-21.r3.json -> 3."""
+    return int(name.rpartition(".r")[2].removesuffix(".json"))
+
+
 def not_kept(home: StationHome, day: date, key: bytes, kept: Set[str]) -> tuple[str, bytes] | None:
     """Name and content of the newest file of a day, if it is good and not among `kept`."""
     newest = next(iter(revisions_of(home.rundowns, day)), None)
@@ -51,7 +56,8 @@ def publish(home: StationHome, rundown: Rundown, key: bytes) -> Path | None:
         return None
     if published is None and not rundown.sessions and not files:
         return None
-    revision = 1 + max((int(path.name.split(".r")[1].removesuffix(".json")) for path in files), default=0)
+    # A plan kept in the database alone has a number of its own, and a number is never given twice.
+    revision = max([rundown.revision, *(1 + revision_of(path.name) for path in files)])
     return write_rundown(home, replace(rundown, revision=revision), key)
 
 

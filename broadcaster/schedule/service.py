@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Sequence
+import zlib
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -11,7 +12,7 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from broadcaster.base.clock import Clock, format_time
-from broadcaster.base.errors import Refused
+from broadcaster.base.errors import BroadcasterError, Refused
 from broadcaster.base.ids import new_id
 from broadcaster.base.paths import StationHome
 from broadcaster.base.settings import Settings, clock_time
@@ -20,20 +21,21 @@ from broadcaster.db.engine import Database
 from broadcaster.directives.service import DirectiveService
 from broadcaster.library.model import State
 from broadcaster.library.service import LibraryService
-from broadcaster.protocol.rundown import QuietHours, Urgency
+from broadcaster.protocol.rundown import QuietHours, Rundown, Urgency, rundown_from
 from broadcaster.schedule import publish as files
 from broadcaster.schedule import store
 from broadcaster.schedule.build import build_day, problem_of
+from broadcaster.schedule.checks import checked_frame, if_missed_from, refuse_clash
 from broadcaster.schedule.model import (
     Airable,
     Campaign,
     DayCoverage,
     DayPlan,
+    IfMissed,
     RuleProfile,
     Rules,
     SessionTemplate,
 )
-from broadcaster.schedule.sittings import in_quiet, sitting_of
 from broadcaster.schedule.templates import (
     file_of,
     load_profile,
@@ -41,11 +43,8 @@ from broadcaster.schedule.templates import (
     own_files,
     template_from,
     to_toml,
-    weekdays_of,
     write_template,
 )
-
-MOST_TIMES = 24
 
 
 class ScheduleService:
@@ -80,7 +79,7 @@ class ScheduleService:
     def save_template(self, template: SessionTemplate, by: str = "") -> SessionTemplate:
         """Store a new or changed session. Refused: schedule.quiet_hours, schedule.overlap, schedule.value …"""
         checked = template_from(tomllib.loads(to_toml(template)), f"{template.id}.toml")
-        self._refuse_clash(checked)
+        refuse_clash(checked, self.templates(), self.quiet(), self._clock.now().date())
         with self._database.write("audit") as c:
             store.record(c, self._now(), by, "template_saved", f"template:{checked.id}", starts=str(checked.starts),
                          minutes=checked.minutes, weekdays=checked.weekdays)
@@ -117,23 +116,27 @@ class ScheduleService:
             return store.campaigns(c, campaign_id=ids[0])[0]
 
     def add_campaign(self, cart_id: str, times_per_day: int, first_day: date, last_day: date,
-                     weekdays: str = "1234567", urgency: Urgency = Urgency.ROUTINE, by: str = "") -> Campaign:
+                     weekdays: str = "1234567", urgency: Urgency = Urgency.ROUTINE, by: str = "",
+                     if_missed: str = "") -> Campaign:
         """Air an item `times_per_day` times on each of `weekdays` from `first_day` to `last_day`, both inclusive.
 
-        An item not approved yet may be planned for; until it is approved, it is left out with a warning.
+        `if_missed`: late:MINUTES, make-up:SESSION or skip; empty: as IfMissed() says. An item not approved yet may be
+        planned for; until it is approved, it is left out with a warning.
         """
-        weekdays = self._check_frame(times_per_day, first_day, last_day, weekdays)
+        weekdays = checked_frame(times_per_day, first_day, last_day, weekdays, self._clock.now().date())
+        policy = if_missed_from(if_missed, self.templates()) if if_missed else IfMissed()
         with self._database.write("campaign", "audit") as c:
             cart = self._schedulable(c, cart_id).cart
             new = Campaign(new_id(), cart.title, cart, times_per_day, first_day, last_day, weekdays, Urgency(urgency),
-                           cart.directive_id)
+                           cart.directive_id, if_missed=policy)
             for old in store.campaigns(c):
-                if replace(old, id=new.id, title=new.title) == new:
+                if replace(old, id=new.id, title=new.title, if_missed=policy) == new:
                     raise Refused("schedule.duplicate", f"{cart.title!r} already airs like that", title=cart.title,
                                   campaign=old.id)
             store.insert_campaign(c, new, by, self._now())
             store.record(c, self._now(), by, "campaign_added", f"campaign:{new.id}", cart=cart.id, times=times_per_day,
-                         first_day=str(first_day), last_day=str(last_day), weekdays=weekdays, urgency=str(urgency))
+                         first_day=str(first_day), last_day=str(last_day), weekdays=weekdays, urgency=str(urgency),
+                         if_missed=str(policy))
         return new
 
     def stop_campaign(self, campaign_id: str, by: str = "", reason: str = "") -> Campaign:
@@ -221,11 +224,23 @@ class ScheduleService:
         running = [replace(item, first_aired=store.first_airing(c, item.campaign))
                    for item in store.running(c, first, first + timedelta(days=max(0, days - 1)))]
         available, withdrawn = store.furniture(c), withdrawn_approvals(c)
+        kept = store.kept_plans(c, first.isoformat(), (first + timedelta(days=max(0, days - 1))).isoformat())
         for day in (first + timedelta(days=n) for n in range(days)):
             of_day = [item for item in running if item.campaign.runs_on(day)]
-            published = files.newest_good(self._home, day, self._key)
+            published = self._published(c, day, kept)
             plan = build_day(day, templates, of_day, self._furniture(available, day), rules, published)
             yield replace(plan, rundown=files.marked(plan.rundown, withdrawn))
+
+    def _published(self, c: Connection, day: date, kept: Set[str]) -> Rundown | None:
+        """What was published last; from its copy, if its file was altered or lost: what began stays planned."""
+        found = files.newest_good(self._home, day, self._key)
+        name = max((name for name in kept if name.startswith(day.isoformat())), key=files.revision_of, default="")
+        if not name or (found is not None and found.revision >= files.revision_of(name)):
+            return found
+        try:
+            return rundown_from(store.kept_plan(c, name), name, self._key)
+        except (BroadcasterError, zlib.error):
+            return found
 
     def _furniture(self, available: list[Airable], day: date) -> dict[str, Airable]:
         chosen: dict[str, Airable] = {}
@@ -238,41 +253,6 @@ class ScheduleService:
         station = self._settings.station
         return Rules(station.id, station.name, self.quiet(), self.profile(), self._settings.audio.lead_in, self._key,
                      self._clock.now())
-
-    # Checks
-
-    def _refuse_clash(self, template: SessionTemplate) -> None:
-        quiet = self.quiet()
-        sitting = sitting_of(template, self._clock.now().date())
-        if in_quiet(quiet, sitting.starts_at, sitting.hard_end):
-            raise Refused(
-                "schedule.quiet_hours",
-                f"{template.name} ({template.starts:%H:%M}, {template.minutes} min) lies in quiet hours "
-                f"{quiet.start}–{quiet.end}", name=template.name, starts=f"{template.starts:%H:%M}",
-                ends=f"{sitting.hard_end:%H:%M}", quiet_from=quiet.start, quiet_to=quiet.end)
-        for other in self.templates():
-            there = sitting_of(other, self._clock.now().date())
-            if other.id != template.id and set(other.weekdays) & set(template.weekdays) \
-                    and there.starts_at < sitting.hard_end and sitting.starts_at < there.hard_end:
-                raise Refused("schedule.overlap", f"{template.name} and {other.name} overlap", name=template.name,
-                              other=other.name)
-
-    def _check_frame(self, times: int, first: date, last: date, weekdays: str) -> str:
-        today = self._clock.now().date()
-        if not 1 <= times <= MOST_TIMES:
-            raise Refused("schedule.times", f"{times} times a day is not between 1 and {MOST_TIMES}", times=times,
-                          most=MOST_TIMES)
-        weekdays = weekdays_of(weekdays, "campaign")
-        if last < first:
-            raise Refused("schedule.window", f"the last day {last} is before the first {first}", first=str(first),
-                          last=str(last))
-        if last < today:
-            raise Refused("schedule.past", f"the last day {last} is over", last=str(last))
-        days = (first + timedelta(days=n) for n in range(min(7, (last - first).days + 1)))
-        if not any(str(day.isoweekday()) in weekdays for day in days):
-            raise Refused("schedule.never", f"no day from {first} to {last} is one of the weekdays {weekdays}",
-                          first=str(first), last=str(last), weekdays=weekdays)
-        return weekdays
 
     def _schedulable(self, c: Connection, cart_id: str) -> Airable:
         found = store.airable(c, cart_id)

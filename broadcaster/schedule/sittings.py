@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 
 from broadcaster.base.clock import at
 from broadcaster.protocol.rundown import PlannedSession, QuietHours
-from broadcaster.schedule.model import PlanWarning, RuleProfile, SessionTemplate
+from broadcaster.schedule.model import ALL, PlanWarning, RuleProfile, SessionTemplate, zones_meet
 
 
 @dataclass(frozen=True)
@@ -51,6 +51,7 @@ def sittings_of(day: date, templates: Sequence[SessionTemplate], quiet: QuietHou
     """The sessions of `day` that may still be planned, in order, and why others may not.
 
     A session gives way to the one after it, because a start is a promise; only sessions that already run do not.
+    Sessions on different zones are nothing to each other (R27).
     """
     held = [sitting_of(item, day) for item in templates if str(day.isoweekday()) in item.weekdays]
     taken = {session.id for session in locked}
@@ -62,7 +63,8 @@ def sittings_of(day: date, templates: Sequence[SessionTemplate], quiet: QuietHou
         if in_quiet(quiet, sitting.starts_at, sitting.hard_end):
             warnings.append(PlanWarning("quiet_hours", sitting.id, {
                 "name": sitting.template.name, "quiet_from": quiet.start, "quiet_to": quiet.end}))
-        elif _hits(sitting, locked) or (kept and kept[-1].starts_at == sitting.starts_at):
+        elif _hits(sitting, locked) or any(other.starts_at == sitting.starts_at and _meet(other, sitting)
+                                           for other in kept):
             warnings.append(PlanWarning("session_overlap", sitting.id, {"name": sitting.template.name}))
         else:
             kept.append(sitting)
@@ -75,26 +77,35 @@ def frame_warnings(day: date, templates: Sequence[SessionTemplate], profile: Rul
     found = [PlanWarning("session_long", f"{day.isoformat()}/{item.id}",
                          {"name": item.name, "minutes": item.minutes, "limit": profile.session_minutes})
              for item in held if item.minutes > profile.session_minutes]
-    if len(held) > profile.sessions_a_day:
-        found.append(PlanWarning("sessions_many", "", {"count": len(held), "limit": profile.sessions_a_day}))
+    zones = {zone for item in held for zone in item.zones if zone != ALL} or {ALL}
+    most = max(sum(zones_meet(item.zones, {zone}) for item in held) for zone in zones)
+    if most > profile.sessions_a_day:
+        found.append(PlanWarning("sessions_many", "", {"count": most, "limit": profile.sessions_a_day}))
     if held and str(day.isoweekday()) not in profile.weekdays:
         found.append(PlanWarning("weekday", "", {"weekday": day.isoweekday(), "allowed": profile.weekdays}))
     return found
 
 
 def _hits(sitting: Sitting, locked: Sequence[PlannedSession]) -> bool:
-    return any(session.starts_at <= sitting.starts_at < session.hard_end for session in locked)
+    return any(session.starts_at <= sitting.starts_at < session.hard_end
+               and zones_meet(session.zones, sitting.template.zones) for session in locked)
+
+
+def _meet(one: Sitting, other: Sitting) -> bool:
+    return zones_meet(one.template.zones, other.template.zones)
 
 
 def _give_way(day: date, kept: list[Sitting], locked: Sequence[PlannedSession], templates: Sequence[SessionTemplate],
               warnings: list[PlanWarning]) -> list[Sitting]:
     tomorrow = day + timedelta(days=1)
-    starts = [sitting.starts_at for sitting in kept] + [session.starts_at for session in locked]
-    starts += [sitting_of(item, tomorrow).starts_at for item in templates
+    starts = [(sitting.starts_at, sitting.template.zones) for sitting in kept]
+    starts += [(session.starts_at, session.zones) for session in locked]
+    starts += [(sitting_of(item, tomorrow).starts_at, item.zones) for item in templates
                if str(tomorrow.isoweekday()) in item.weekdays]
     result = []
     for sitting in kept:
-        next_start = min((moment for moment in starts if moment > sitting.starts_at), default=sitting.hard_end)
+        next_start = min((moment for moment, zones in starts if moment > sitting.starts_at
+                          and zones_meet(zones, sitting.template.zones)), default=sitting.hard_end)
         if next_start < sitting.hard_end:
             warnings.append(PlanWarning("session_shortened", sitting.id, {
                 "name": sitting.template.name, "seconds": (sitting.hard_end - next_start).total_seconds()}))

@@ -25,6 +25,7 @@ from broadcaster.db.schema import (
 from broadcaster.library.model import Cart, CartKind, Cut, State
 from broadcaster.protocol.approval import Approval
 from broadcaster.protocol.rundown import DirectiveRef, Urgency
+from broadcaster.schedule.checks import stored_if_missed
 from broadcaster.schedule.model import Airable, Campaign, Running
 
 FURNITURE = (CartKind.SIGNATURE, CartKind.BRIDGE, CartKind.OPENING, CartKind.CLOSING, CartKind.CHIME)
@@ -35,7 +36,8 @@ def insert_campaign(c: Connection, new: Campaign, by: str, now: str) -> None:
     c.execute(insert(campaign).values(
         id=new.id, title=new.title, cart_id=new.cart.id, directive_id=new.directive_id or None,
         times_per_day=new.times_per_day, first_day=new.first_day.isoformat(), last_day=new.last_day.isoformat(),
-        weekdays=new.weekdays, urgency=str(new.urgency), state=new.state, created_by=by, created_at=now))
+        weekdays=new.weekdays, urgency=str(new.urgency), state=new.state, if_missed=str(new.if_missed),
+        created_by=by, created_at=now))
 
 
 def set_state(c: Connection, campaign_id: str, state: str) -> None:
@@ -46,6 +48,12 @@ def kept_plans(c: Connection, first: str, last: str) -> set[str]:
     """Names of the rundown files of these days, both inclusive, that have a copy."""
     return set(c.scalars(select(published_plan.c.name).where(
         published_plan.c.day >= first, published_plan.c.day <= last)))
+
+
+def kept_plan(c: Connection, name: str) -> bytes:
+    """The copy of one rundown file."""
+    body = c.execute(select(published_plan.c.body).where(published_plan.c.name == name)).scalar_one()
+    return zlib.decompress(body)
 
 
 def keep_plan(c: Connection, name: str, raw: bytes) -> None:
@@ -148,7 +156,7 @@ def _running(row: RowMapping) -> Running:
         times_per_day=row["campaign_times_per_day"], first_day=date.fromisoformat(row["campaign_first_day"]),
         last_day=date.fromisoformat(row["campaign_last_day"]), weekdays=row["campaign_weekdays"],
         urgency=Urgency(row["campaign_urgency"]), directive_id=row["campaign_directive_id"] or "",
-        state=row["campaign_state"]), sound)
+        state=row["campaign_state"], if_missed=stored_if_missed(row["campaign_if_missed"])), sound)
 
 
 def _airable(row: RowMapping) -> Airable:
