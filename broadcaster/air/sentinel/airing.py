@@ -95,7 +95,12 @@ def judge(ears: Ears, airing: Airing, now: float, *, last: bool) -> Verdict | No
     if not last and found.windows > found.lost and not _arrived(ears, airing, end, far, now):
         return None
     found = _search(ears, first, end, far)
-    return _heard(ears, airing, found, known) if found.heard else _not_heard(ears, first, end, found, known)
+    if found.heard:
+        return _heard(ears, airing, found, known)
+    verdict = _not_heard(ears, first, end, found, known)
+    if not airing.self_test or verdict.verdict == SENT:
+        return verdict
+    return replace(verdict, self_test={"score": round(found.score, 3)})
 
 
 def _arrived(ears: Ears, airing: Airing, end: int, delay: int, now: float) -> bool:
