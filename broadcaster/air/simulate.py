@@ -8,17 +8,20 @@ from datetime import datetime
 from pathlib import Path
 
 from broadcaster.air.checks import ImmediateExecutor
-from broadcaster.air.conductor import Conductor, Parts
+from broadcaster.air.conductor import Conductor, Parts, settings_or_default
 from broadcaster.air.line import Outlet
 from broadcaster.air.meter import Block
 from broadcaster.air.mixer import Mixer
 from broadcaster.air.outputs.wav import Segment, WavSink
+from broadcaster.air.sink import Render
 from broadcaster.air.sources import FlacSource, Silence
 from broadcaster.base.clock import VirtualClock
 from broadcaster.base.paths import StationHome
 from broadcaster.base.settings import ZoneSection
 from broadcaster.protocol.journal import JournalWriter
 from broadcaster.protocol.seal import read_key
+
+Listener = Callable[[str, int, Block], None]
 
 _TAIL_SECONDS = 2.0
 """Silence recorded after a session, to show that it is silent."""
@@ -35,51 +38,79 @@ class Simulation:
 
 
 class VirtualAir:
-    """A player whose time only moves when told."""
+    """A player whose time only moves when told. Zones play side by side, each into its own file or into the void."""
 
     def __init__(self, home: StationHome, clock: VirtualClock, wav: Path | None = None) -> None:
         home.create()
         self._clock = clock
-        self.sink = WavSink(clock, wav)
-        self.mixer = Mixer(self.sink.timeline.frame_at)
+        zones = settings_or_default(home).zones or (ZoneSection(""),)
+        self.outlets = tuple(_outlet(zone, clock, wav if zone is zones[0] else None) for zone in zones)
         self.journal = JournalWriter(home.asrun, clock.now)
-        outlet = Outlet(ZoneSection(""), self.mixer, self.sink)
         self.conductor = Conductor(Parts(
-            home, clock, read_key(home), self.journal, (outlet,), ImmediateExecutor(), FlacSource,
+            home, clock, read_key(home), self.journal, self.outlets, ImmediateExecutor(), FlacSource,
             open_relay=lambda relay: Silence(), open_input=lambda device: Silence()))
         self.conductor.boot()
         self._busy_at = -_TAIL_SECONDS
 
-    def run_until(self, moment: datetime, listen: Callable[[int, Block], None] | None = None) -> None:
-        """Play on until `moment`; idle stretches are leapt over. `listen` gets every block and its first frame."""
-        def render(first: int, count: int) -> Block:
-            block = self.mixer.render(first, count)
-            if listen is not None:
-                listen(first, block)
-            return block
+    @property
+    def mixer(self) -> Mixer:
+        """The first zone's."""
+        return self.outlets[0].mixer
 
+    @property
+    def sink(self) -> WavSink:
+        """The first zone's."""
+        sink = self.outlets[0].sink
+        assert isinstance(sink, WavSink)
+        return sink
+
+    def run_until(self, moment: datetime, listen: Listener | None = None) -> None:
+        """Play on until `moment`; idle stretches are leapt over. `listen` gets zone, first frame and each block."""
         while self._clock.now() < moment:
             self.conductor.tick()
             wake = self.conductor.next_wakeup()
             idle = 0.0 if wake is None else (min(wake, moment) - self._clock.now()).total_seconds()
             if wake is None:
                 self._busy_at = self._clock.monotonic()
-            if idle > 1.0 and self._clock.monotonic() > self._busy_at + _TAIL_SECONDS:
-                self.sink.leap(idle)
-            else:
-                self.sink.step(render)
+            leaps = idle > 1.0 and self._clock.monotonic() > self._busy_at + _TAIL_SECONDS
+            for outlet in self.outlets:
+                assert isinstance(outlet.sink, WavSink)
+                if leaps:
+                    outlet.sink.leap(idle)
+                else:
+                    outlet.sink.step(_heard_by(outlet, listen))
 
     def close(self) -> None:
         """End by order, as at the end of a working day."""
         self.conductor.tick()
         self.conductor.shut_down("simulation")
-        self.sink.close()
+        self._close_sinks()
 
     def crash(self) -> None:
         """End as a power cut ends it: nothing more is written."""
-        self.mixer.clear()
+        for outlet in self.outlets:
+            outlet.mixer.clear()
         self.journal.close()
-        self.sink.close()
+        self._close_sinks()
+
+    def _close_sinks(self) -> None:
+        for outlet in self.outlets:
+            outlet.sink.close()
+
+
+def _outlet(zone: ZoneSection, clock: VirtualClock, wav: Path | None) -> Outlet:
+    sink = WavSink(clock, wav)
+    return Outlet(zone, Mixer(sink.timeline.frame_at), sink)
+
+
+def _heard_by(outlet: Outlet, listen: Listener | None) -> Render:
+    def render(first: int, count: int) -> Block:
+        block = outlet.mixer.render(first, count)
+        if listen is not None:
+            listen(outlet.zone.name, first, block)
+        return block
+
+    return render
 
 
 def simulate(home: StationHome, clock: VirtualClock, until: datetime, wav: Path | None = None) -> Simulation:

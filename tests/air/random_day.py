@@ -111,7 +111,7 @@ class RandomDay:
 
     def _listener(self, air: VirtualAir):  # type: ignore[no-untyped-def]
         heard, sink = self.parts[-1]
-        return lambda first, block: heard.hear(sink, first, block)
+        return lambda zone, first, block: heard.hear(sink, first, block)
 
     def _start(self) -> VirtualAir:
         air = VirtualAir(self.station.home, self.clock)
