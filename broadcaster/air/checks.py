@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 
 from broadcaster.base.paths import StationHome, sha256_of
 from broadcaster.protocol.journal import Reason
 from broadcaster.protocol.rundown import Relay, RundownEvent
+
+log = logging.getLogger(__name__)
 
 
 class ImmediateExecutor(Executor):
@@ -32,6 +35,9 @@ def check_file(home: StationHome, sha256: str) -> Reason:
         return Reason.NONE if sha256_of(home.audio(sha256)) == sha256 else Reason.FILE_ALTERED
     except (OSError, ValueError):  # ValueError: a name no file can have
         return Reason.FILE_MISSING
+    except Exception:  # whoever waits for the answer is the player itself
+        log.exception("the check of %s broke off", sha256)
+        return Reason.PROGRAM_ERROR
 
 
 def check_relay(home: StationHome, relay: Relay, sha256: str) -> Reason:

@@ -239,13 +239,18 @@ class PrefetchSource:
         self._wake.set()
 
     def _fill(self) -> None:
-        while not self._closing and not self._done:
-            if self._ready >= AHEAD_SECONDS * RATE:
-                self._wake.wait(0.25)
-                self._wake.clear()
-                continue
-            self._fill_once()
-        self._inner.close()
+        try:
+            while not self._closing and not self._done:
+                if self._ready >= AHEAD_SECONDS * RATE:
+                    self._wake.wait(0.25)
+                    self._wake.clear()
+                    continue
+                self._fill_once()
+        except Exception:
+            log.exception("a decoder thread died")
+        finally:
+            self._done = True  # nobody waits for what will not come: the next item follows
+            self._inner.close()
 
     def _fill_once(self) -> None:
         piece = self._inner.read(_PIECE)
