@@ -50,7 +50,8 @@ class AirLink(QObject):
 
     def command(self, word: str, **words: Any) -> Op[dict[str, Any]]:
         """An Op that sends one command (stop_all, resume, skip, reload, …); start it on the asking widget."""
-        return Op(lambda: self._ask(word, words), lane="air")
+        # STOP ALL never queues up behind an order that waits for its answer.
+        return Op(lambda: self._ask(word, words), lane="stop" if word == "stop_all" else "air")
 
     def _ask(self, word: str, words: dict[str, Any]) -> dict[str, Any]:
         client = LinkClient(self._home)

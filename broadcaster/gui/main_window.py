@@ -21,6 +21,7 @@ from broadcaster.gui.change_watch import ChangeWatch
 from broadcaster.gui.errors import explain
 from broadcaster.gui.icons import icon
 from broadcaster.gui.keeper_look import KeeperLook
+from broadcaster.gui.key_paths import install_key_paths
 from broadcaster.gui.ops import Op, desk
 from broadcaster.gui.page import Page
 from broadcaster.gui.pin_dialog import PinDialog, may
@@ -215,8 +216,9 @@ class MainWindow(QMainWindow):
             self._shortcut(f"Alt+{number}", partial(self.go, place.name))
         self._shortcut("Ctrl+F", self._focus_search)
         self._shortcut("F5", lambda: self.go(self._current))
-        self._shortcut("F1", self._about)
+        self._shortcut("F1", self._help)
         self._shortcut("Esc", self._toast.hide)
+        install_key_paths(self)
 
     def _shortcut(self, keys: str, action: Callable[[], object]) -> None:
         QShortcut(QKeySequence(keys), self).activated.connect(action)
@@ -227,7 +229,12 @@ class MainWindow(QMainWindow):
             page.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
             page.search.selectAll()
 
-    def _about(self) -> None:
+    def _help(self) -> None:
+        page = self._pages.get(self._current)
+        if page is None or not page.show_keys():
+            self.about()
+
+    def about(self) -> None:
         dialog = Sheet(self, self.tr("About this program"))
         dialog.body.addWidget(label("Đài Xã", "title"))
         text = self.tr("Version {version} · Qt {qt} · {system}\nStation folder: {folder}\n\n"

@@ -92,6 +92,10 @@ class Shell(Protocol):
         """
         ...
 
+    def about(self) -> None:
+        """Version, folder, general keys."""
+        ...
+
     def go(self, page: str, item: str = "") -> None:
         """Open another page, at one item."""
         ...
@@ -128,6 +132,10 @@ class Page(QWidget):
     def unsaved(self) -> str:
         """What would be lost if the window closed now, in a few words; empty when nothing."""
         return ""
+
+    def show_keys(self) -> bool:
+        """F1: a page with keys of its own lists them and says True."""
+        return False
 
     def header(self, title: str, *buttons: QWidget) -> QHBoxLayout:
         """The page's title, and its buttons at the right."""

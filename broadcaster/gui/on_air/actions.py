@@ -10,10 +10,11 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QObject
 
 from broadcaster.asrun.model import Airing, AiringQuery
-from broadcaster.base.errors import BroadcasterError
+from broadcaster.base.errors import BroadcasterError, Refused
+from broadcaster.gui.on_air.insert_words import end_command, ending_needs_a_question
 from broadcaster.gui.on_air.model import FirstStep, first_steps
 from broadcaster.gui.page import Shell
-from broadcaster.protocol.messages import Status
+from broadcaster.protocol.messages import Insert, Status
 from broadcaster.protocol.rundown import Rundown, read_rundown, revisions_of
 from broadcaster.wiring import App
 
@@ -24,7 +25,23 @@ BY = "window"
 
 def stop_all(shell: Shell, owner: QObject) -> None:
     """Silence at once. Never asks: whoever presses this has heard something that must end."""
-    shell.air.command("stop_all", by=BY).start(owner)
+    def failed(error: Exception) -> None:
+        no_answer = isinstance(error, BroadcasterError) and error.code in {"link.down", "link.protocol"}
+        shell.error(Refused("air.stop_unheard", "nobody took the order to stop") if no_answer else error)
+    shell.air.command("stop_all", by=BY).on_failure(failed).start(owner)
+
+
+def end_insert(shell: Shell, owner: QObject, insert: Insert | None) -> None:
+    """End a break-in, the microphone or a relay; asked first only where further rounds are lost with it."""
+    if insert is None:
+        return
+    translate = QCoreApplication.translate
+    if ending_needs_a_question(insert) and not shell.confirm(
+            translate("OnAir", "End the emergency?"),
+            translate("OnAir", "“{title}” ends, and its further rounds are not read.").format(title=insert.title),
+            translate("OnAir", "End the emergency")):
+        return
+    shell.air.command(end_command(insert), by=BY).start(owner)
 
 
 def resume(shell: Shell, owner: QObject) -> None:

@@ -4,34 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
 from broadcaster.accounts.model import Person
-from broadcaster.asrun.model import Airing, Outcome
 from broadcaster.base.clock import parse_time
-from broadcaster.base.frames import clock_text, seconds
 from broadcaster.base.settings import Settings, StationSection
 from broadcaster.gui.devices import device_words
 from broadcaster.gui.errors import reason_text
 from broadcaster.gui.i18n import day_text
-from broadcaster.gui.widgets.day_strip import DAY_SECONDS, Block
-from broadcaster.protocol.messages import Alarm, Status
-from broadcaster.protocol.rundown import QuietHours, Rundown
+from broadcaster.protocol.messages import SILENT_DB, Alarm, Status
+from broadcaster.protocol.rundown import QuietHours
 
 HEARD_DB = -60.0
 """Below this nothing can be heard at the loudspeakers."""
 SILENT_AFTER_S = 4.0
 """Pauses in speech and the silence before the first item are shorter."""
 
+LIVE_SILENT_AFTER_S = 12.0
+
 STARTING_S = 20.0
 """An old computer needs so long until the player answers; only then is its absence bad news."""
-
-OUTCOME_TONES = {Outcome.AIRED: "good", Outcome.MADE_UP: "good", Outcome.UNSCHEDULED: "info", Outcome.PARTIAL: "wait",
-                 Outcome.MISSED: "bad", Outcome.PENDING: "plain"}
-
 
 ALARMS_SHOWN = 3
 
@@ -56,25 +51,87 @@ class Lamp:
     """live (red), warn (amber), bad (dark red), calm (grey)."""
 
 
+class Ears:
+    """Remembers when each zone was last heard, so that the lamp believes the meter and not the plan."""
+
+    def __init__(self) -> None:
+        self._last: dict[str, float] = {}
+
+    def hear(self, status: Status, now: float) -> None:
+        """`now`: monotonic seconds."""
+        for name, sounding, peak in _outputs(status):
+            if not sounding or peak > HEARD_DB or name not in self._last:
+                self._last[name] = now
+
+    def silent_for(self, status: Status | None, now: float) -> float:
+        """Seconds since the loudest zone that should sound was heard."""
+        silent = [now - self._last.get(name, now) for name, sounding, _ in _outputs(status) if sounding]
+        return min(silent, default=0.0)
+
+    def mute(self, status: Status | None, now: float) -> list[str]:
+        """Zones that should sound and do not, or have lost their output."""
+        if status is None:
+            return []
+        patience = patience_of(status)
+        lost = {zone.name for zone in status.zones if zone.state == "no_device" or not zone.output_ok}
+        return [name for name, sounding, _ in _outputs(status)
+                if name in lost or (sounding and now - self._last.get(name, now) > patience)]
+
+
+def _outputs(status: Status | None) -> list[tuple[str, bool, float]]:
+    """Zone, whether it should sound, its peak."""
+    if status is None:
+        return []
+    if not status.zones:
+        return [("", status.on_air is not None, max(status.peak_db, default=SILENT_DB))]
+    return [(zone.name, zone.on_air is not None, max(zone.peak_db, default=SILENT_DB)) for zone in status.zones]
+
+
+def patience_of(status: Status) -> float:
+    """How long it may be silent: a person at a microphone thinks, a relay has its own fallback after ten seconds."""
+    speaking = status.insert is not None and status.insert.kind in {"live", "relay"}
+    return LIVE_SILENT_AFTER_S if speaking else SILENT_AFTER_S
+
+
 def lamp(status: Status | None, silent_for: float, quiet: QuietHours, now: datetime,
-         starting: bool = False) -> Lamp:
-    """From what was measured, not from what was planned."""
+         starting: bool = False, mute: Sequence[str] = ()) -> Lamp:
+    """From what was measured, not from what was planned. `mute`: the zones that should sound and do not."""
     translate = QCoreApplication.translate
     if status is None and starting:
         return Lamp(translate("OnAir", "STARTING"), "calm")
     if status is None:
         return Lamp(translate("OnAir", "NOT RUNNING"), "bad")
-    if status.state == "no_device" or not status.device_ok:
+    if no_output(status):
         return Lamp(translate("OnAir", "NO SOUND DEVICE"), "bad")
     if status.state == "stopped":
         return Lamp(translate("OnAir", "STOPPED BY HAND"), "warn")
     if status.on_air is not None:
-        if silent_for > SILENT_AFTER_S:
-            return Lamp(translate("OnAir", "ON AIR, BUT SILENT"), "warn")
-        return Lamp(translate("OnAir", "ON AIR"), "live")
+        return _sounding_lamp(status, silent_for, mute)
     if quiet.covers(now):
         return Lamp(translate("OnAir", "QUIET HOURS UNTIL {time}").format(time=quiet.end), "calm")
     return Lamp(translate("OnAir", "RESTING"), "calm")
+
+
+def _sounding_lamp(status: Status, silent_for: float, mute: Sequence[str]) -> Lamp:
+    translate = QCoreApplication.translate
+    if silent_for > patience_of(status):
+        return Lamp(translate("OnAir", "ON AIR, BUT SILENT"), "warn")
+    if mute and len(status.zones) > 1:
+        return Lamp(translate("OnAir", "ON AIR, {count} OF {all} ZONES SILENT").format(
+            count=len(mute), all=len(status.zones)), "warn")
+    insert = status.insert
+    if insert is not None and insert.state == "on_air":
+        words = {"break_in": translate("OnAir", "EMERGENCY ON AIR"), "live": translate("OnAir", "LIVE ON AIR"),
+                 "relay": translate("OnAir", "RELAY ON AIR")}
+        return Lamp(words.get(insert.kind, translate("OnAir", "ON AIR")), "live")
+    return Lamp(translate("OnAir", "ON AIR"), "live")
+
+
+def no_output(status: Status) -> bool:
+    """Not one zone can be heard."""
+    if status.zones:
+        return all(zone.state == "no_device" or not zone.output_ok for zone in status.zones)
+    return status.state == "no_device" or not status.device_ok
 
 
 def headline(status: Status | None, now: datetime, starting: bool = False) -> tuple[str, str]:
@@ -116,6 +173,12 @@ def zones_text(zones: Sequence[str], clusters: int) -> str:
     return translate("OnAir", "Loudspeakers: {names}").format(names=", ".join(zones))
 
 
+def ends_at(status: Status | None, now: datetime) -> datetime | None:
+    """When what sounds is over, by what is left of it."""
+    left = seconds_left(status, now)
+    return now + timedelta(seconds=left) if status and status.on_air and left is not None else None
+
+
 def seconds_left(status: Status | None, now: datetime) -> float | None:
     """To the end of what sounds, or to the start of what comes next."""
     if status is None or status.state == "stopped":
@@ -139,14 +202,15 @@ def most_urgent(alarms: Sequence[Alarm], loud: Collection[str]) -> list[Alarm]:
     return sorted(alarms, key=lambda alarm: (alarm.code not in loud, alarm.since))
 
 
-def alarm_lines(alarms: Sequence[Alarm]) -> list[str]:
-    """A sentence each, the first few of them."""
+def alarm_lines(alarms: Sequence[Alarm], *, whole: bool = False) -> list[str]:
+    """A sentence each; only the first few of them unless `whole`."""
     translate = QCoreApplication.translate
+    shown = alarms if whole else alarms[:ALARMS_SHOWN]
     lines = [translate("OnAir", "{time}: {what}").format(time=f"{parse_time(alarm.since):%H:%M}",
                                                          what=reason_text(f"alarm.{alarm.code}", **_facts(alarm)))
-             for alarm in alarms[:ALARMS_SHOWN]]
-    if len(alarms) > ALARMS_SHOWN:
-        lines.append(translate("OnAir", "and {count} more").format(count=len(alarms) - ALARMS_SHOWN))
+             for alarm in shown]
+    if len(alarms) > len(shown):
+        lines.append(translate("OnAir", "and {count} more").format(count=len(alarms) - len(shown)))
     return lines
 
 
@@ -184,36 +248,6 @@ def demo_people(note: Path) -> str:
     return ", ".join(f"{name.strip()} – {pin.strip()}" for name, _, pin in pairs)
 
 
-def day_blocks(rundown: Rundown | None, airings: Sequence[Airing]) -> tuple[list[Block], list[tuple[float, float]]]:
-    """Every planned item of the day and what became of it; the sessions' windows."""
-    sessions = [(_of_day(item.starts_at), _end_of_day(item.starts_at, item.hard_end))
-                for item in rundown.sessions] if rundown else []
-    blocks = []
-    for airing in airings:
-        start = parse_time(airing.started_at or airing.planned_start)
-        length = seconds(airing.aired_frames or airing.planned_frames)
-        tip = f"{start:%H:%M} {airing.title} – {outcome_text(airing.outcome)}"
-        blocks.append(Block(_of_day(start), min(DAY_SECONDS, _of_day(start) + length),
-                            OUTCOME_TONES.get(airing.outcome, "plain"), tip))
-    if not airings and rundown:
-        for session in rundown.sessions:
-            for event in session.events:
-                start_s = _of_day(event.starts_at)
-                blocks.append(Block(start_s, start_s + seconds(event.cut.frames), "plain",
-                                    f"{event.starts_at:%H:%M} {event.title} ({clock_text(seconds(event.cut.frames))})"))
-    return blocks, sessions
-
-
-def outcome_text(outcome: Outcome) -> str:
-    """One or two words."""
-    translate = QCoreApplication.translate
-    return {
-        Outcome.AIRED: translate("OnAir", "aired"), Outcome.PARTIAL: translate("OnAir", "aired in part"),
-        Outcome.MISSED: translate("OnAir", "not aired"), Outcome.MADE_UP: translate("OnAir", "made up later"),
-        Outcome.UNSCHEDULED: translate("OnAir", "unscheduled"), Outcome.PENDING: translate("OnAir", "to come"),
-    }[outcome]
-
-
 def valid_quiet(start: str, end: str) -> QuietHours:
     """The settings' quiet hours, in two-digit form."""
     return QuietHours(f"{time.fromisoformat(start):%H:%M}", f"{time.fromisoformat(end):%H:%M}")
@@ -226,11 +260,3 @@ def _facts(alarm: Alarm) -> dict[str, object]:
         # Within a sentence; a device's own name stays as it is.
         return {**alarm.facts, "device": words if words == name else words[:1].lower() + words[1:]}
     return alarm.facts
-
-
-def _of_day(moment: datetime) -> float:
-    return moment.hour * 3600 + moment.minute * 60 + moment.second
-
-
-def _end_of_day(start: datetime, end: datetime) -> float:
-    return min(DAY_SECONDS, _of_day(start) + (end - start).total_seconds())

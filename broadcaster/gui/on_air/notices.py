@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from broadcaster.gui.devices import plays_to_nobody
-from broadcaster.gui.on_air.model import alarm_lines, demo_people, most_urgent
+from broadcaster.gui.on_air.model import ALARMS_SHOWN, alarm_lines, demo_people, most_urgent
 from broadcaster.gui.page import Shell
 from broadcaster.gui.widgets.badge import Banner
-from broadcaster.gui.widgets.buttons import icon_button
+from broadcaster.gui.widgets.buttons import flat_button, icon_button
 from broadcaster.gui.widgets.layout import column, show_if
 from broadcaster.protocol.messages import Alarm, Status
 
@@ -27,6 +27,10 @@ class Notices(QWidget):
         self._fresh = False
         self._status: Status | None = None
         self.alarms = Banner()
+        self._all_open = False
+        self._more = flat_button(self.tr("Show all"), "", self._open_all)
+        self._more.hide()
+        self.alarms.box.addWidget(self._more)
         self.trial = Banner()
         self.demo = Banner()
         self.demo.box.addWidget(icon_button("x", self.tr("Close this message"), self._close_demo))
@@ -51,8 +55,10 @@ class Notices(QWidget):
             self._refresh()
 
     def _refresh(self) -> None:
-        alarms = most_urgent(self._all_alarms(), _LOUD)
-        text = "\n".join(alarm_lines(alarms))
+        alarms = self.shown_alarms()
+        self._more.setVisible(len(alarms) > ALARMS_SHOWN)
+        self._more.setText(self.tr("Fewer") if self._all_open else self.tr("Show all"))
+        text = "\n".join(alarm_lines(alarms, whole=self._all_open))
         if self.alarms.text() != text:
             loud = any(alarm.code in _LOUD for alarm in alarms)
             self.alarms.show_text(text, "bad" if loud else "wait", "siren" if loud else "triangle-alert")
@@ -63,11 +69,19 @@ class Notices(QWidget):
             self.trial.show_text(words, "info", "volume-x")
         self._show_self()
 
+    def shown_alarms(self) -> list[Alarm]:
+        """All of them, the most urgent first."""
+        return most_urgent(self._all_alarms(), _LOUD)
+
     def _all_alarms(self) -> list[Alarm]:
         found = {alarm.code: alarm for alarm in self._shell.keeper.alarms}
         if self._status:
             found |= {alarm.code: alarm for alarm in self._status.alarms}
         return [alarm for alarm in found.values() if not (self._fresh and alarm.code in _FRESH)]
+
+    def _open_all(self) -> None:
+        self._all_open = not self._all_open
+        self._refresh()
 
     def _show_demo(self) -> None:
         people = demo_people(self._shell.app.home.demo_note)

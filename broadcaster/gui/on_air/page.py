@@ -1,38 +1,35 @@
-"""Trực phát: the station's time, what sounds, how loud, what comes next, and the stop button."""
+"""Trực phát: the station's time, what sounds, how loud, what comes next, and the buttons; left open all day."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, QTimer
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from broadcaster.asrun.model import Airing
 from broadcaster.base.frames import clock_text
 from broadcaster.gui.i18n import long_day_text
-from broadcaster.gui.icons import spaced
 from broadcaster.gui.on_air import actions
+from broadcaster.gui.on_air.break_in_dialog import BreakInDialog
+from broadcaster.gui.on_air.control_card import ControlCard
+from broadcaster.gui.on_air.day import day_blocks, legend
 from broadcaster.gui.on_air.first_steps import FirstStepsCard
-from broadcaster.gui.on_air.model import (
-    HEARD_DB,
-    STARTING_S,
-    FirstStep,
-    Lamp,
-    day_blocks,
-    headline,
-    lamp,
-    progress,
-    seconds_left,
-    start_text,
-    valid_quiet,
-    zones_text,
-)
+from broadcaster.gui.on_air.insert_bar import InsertBar
+from broadcaster.gui.on_air.keys_sheet import KeysSheet
+from broadcaster.gui.on_air.live_dialog import LiveDialog
+from broadcaster.gui.on_air.model import STARTING_S, Ears, FirstStep, alarm_lines, lamp, seconds_left, start_text
+from broadcaster.gui.on_air.model import valid_quiet as quiet_of
 from broadcaster.gui.on_air.notices import Notices
+from broadcaster.gui.on_air.now_card import NowCard
+from broadcaster.gui.on_air.relay_dialog import RelayDialog
+from broadcaster.gui.on_air.wall import Wall
+from broadcaster.gui.on_air.zone_list import ZoneList
+from broadcaster.gui.on_air.zone_words import output_facts, shows_zones
 from broadcaster.gui.ops import Op
 from broadcaster.gui.page import Page
-from broadcaster.gui.theme import text_font
-from broadcaster.gui.widgets.buttons import button, danger_button, primary_button
-from broadcaster.gui.widgets.clock import BigClock, Countdown
-from broadcaster.gui.widgets.day_strip import DayStrip
+from broadcaster.gui.widgets.clock import BigClock
+from broadcaster.gui.widgets.day_strip import COLORS, DayStrip
+from broadcaster.gui.widgets.dialogs import Sheet
 from broadcaster.gui.widgets.layout import Card, ElidedLabel, caption_label, card, label, row, scrolled
 from broadcaster.gui.widgets.meter import LevelMeter
 from broadcaster.gui.widgets.paged import Column
@@ -40,10 +37,9 @@ from broadcaster.gui.widgets.table import Table
 from broadcaster.protocol.messages import Status
 from broadcaster.protocol.rundown import Rundown
 
-_LAMPS = {"live": ("#c62828", "white"), "warn": ("#f6c45c", "#4d2f00"), "bad": ("#7f1d1d", "white"),
-          "calm": ("#e3e8ec", "#475362")}
 _DAY_MS = 30_000
-_LEFT = 306
+_LEFT, _LEFT_NARROW, _NARROW = 306, 262, 860
+_WALL_ALARMS = 2
 
 
 class OnAirPage(Page):
@@ -51,33 +47,22 @@ class OnAirPage(Page):
 
     def build(self) -> None:
         self._status: Status | None = None
-        self._last_sound = self._born = self.app.clock.monotonic()
+        self._born = self.app.clock.monotonic()
         self._seen = False
+        self._ears = Ears()
+        self._sheet: Sheet | None = None
+        self._wall: Wall | None = None
         hours = self.app.settings.hours
-        self._quiet = valid_quiet(hours.quiet_from, hours.quiet_to)
-        self.notices = Notices(self.shell)
-        content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(14)
-        # Low windows scroll; the buttons must never be pressed together.
-        self.body.addWidget(scrolled(content))
-        column.addWidget(self.notices)
-        top = row(self._clock_card(), self._now_card(), spacing=14)
-        top.setStretch(1, 1)
-        column.addLayout(top)
-        self.meter = LevelMeter(self.tr("Output level"))
-        self.strip = DayStrip(self.tr("Today"))
-        lines = card(self.meter, caption_label(self.tr("Today")), self.strip, caption=self.tr("Output level"))
-        lines.body.setSpacing(7)
-        column.addWidget(lines)
-        self._lines = lines
-        self.steps = FirstStepsCard(self.shell)
-        self._coming = self._next_card()
-        bottom = row(self._control_card(), self._coming, self.steps, spacing=14)
-        bottom.setStretch(1, 1)
-        bottom.setStretch(2, 1)
-        column.addLayout(bottom, 1)
+        self._quiet = quiet_of(hours.quiet_from, hours.quiet_to)
+        outer = QHBoxLayout()
+        outer.setSpacing(14)
+        # Low windows scroll; the buttons stay where they are, STOP ALL on top of them.
+        outer.addWidget(self._left_side())
+        outer.addWidget(scrolled(self._right_side()), 1)
+        self.body.addLayout(outer)
+        question = QShortcut(QKeySequence("?"), self)
+        question.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        question.activated.connect(self.show_keys)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._tick)
         self._timer.start(1000)
@@ -89,99 +74,137 @@ class OnAirPage(Page):
     def on_shown(self, item: str = "") -> None:
         self._read_day()
         self._read_steps()
-        self._day_timer.start(_DAY_MS)
+        if not self._day_timer.isActive():
+            self._day_timer.start(_DAY_MS)
 
     def hideEvent(self, event: QEvent) -> None:
+        # Nobody sees it, and the log of a day is read for nothing.
         self._day_timer.stop()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._left.setFixedWidth(_LEFT if self.width() >= _NARROW else _LEFT_NARROW)
+
     def on_changes(self, kinds: frozenset[str]) -> None:
-        if kinds & {"airing", "rundown", "*"}:
+        if kinds & {"asrun", "rundown", "*"}:
             self._read_day()
-        if kinds & {"person", "directive", "campaign", "*"}:
+        if kinds & {"campaign", "directive", "person", "settings", "*"}:
             self._read_steps()
 
     def show_status(self, status: Status | None) -> None:
-        """Everything on the page that lives."""
+        """Everything that was measured; None: no line to the player."""
+        mono, now = self.app.clock.monotonic(), self.app.clock.now()
+        if status is not None:
+            self._ears.hear(status, mono)
         self._status = status
-        now = self.app.clock.monotonic()
-        if status is None or status.on_air is None or max(status.peak_db, default=HEARD_DB) > HEARD_DB:
-            self._last_sound = now
         self._seen = self._seen or status is not None
-        starting = not self._seen and now - self._born < STARTING_S
-        self._show_lamp(lamp(status, now - self._last_sound, self._quiet, self.app.clock.now(), starting))
-        title, line = headline(status, self.app.clock.now(), starting)
-        self.title.set_text(title)
-        self.line.set_text(" · ".join(filter(None, (line, self._zones(status)))))
-        self.progress.setValue(round(progress(status) * 1000))
-        self.progress.setVisible(status is not None and status.on_air is not None)
-        left = seconds_left(status, self.app.clock.now())
-        self.countdown.show_seconds(left)
-        self.countdown.setVisible(left is not None)
-        if status:
-            self.meter.show_levels(status.peak_db)
-        else:
-            self.meter.silence()
-        self._show_buttons(status)
+        starting = not self._seen and mono - self._born < STARTING_S
+        mute = self._ears.mute(status, mono)
+        look = lamp(status, self._ears.silent_for(status, mono), self._quiet, now, starting, mute)
+        self.insert.show_status(status, now)
+        self.now.show_now(status, look, now, starting)
+        self._show_levels(status, mute)
+        self.controls.show_status(status)
         self.notices.show_status(status)
         self._show_next(status)
+        if self._wall:
+            alarms = alarm_lines(self.notices.shown_alarms())[:_WALL_ALARMS]
+            self._wall.show_now(status, look, now, starting, alarms)
 
-    def _clock_card(self) -> Card:
+    def lamp_words(self) -> str:
+        """What the lamp says."""
+        return self.now.lamp.words()
+
+    # What keys and buttons ask for (key_paths.py)
+
+    def ask_break_in(self) -> None:
+        """The prepared messages; nothing sounds yet."""
+        self._open(BreakInDialog(self._above(), self.shell, self._quiet))
+
+    def ask_live(self) -> None:
+        if self.controls.live.isEnabled():
+            self._open(LiveDialog(self._above(), self.shell, self._quiet))
+
+    def ask_relay(self) -> None:
+        if self.controls.relay.isEnabled():
+            self._open(RelayDialog(self._above(), self.shell, self._quiet))
+
+    def ask_end(self) -> None:
+        """End what was put in."""
+        actions.end_insert(self.shell, self, self.insert.insert)
+
+    def ask_wall(self) -> None:
+        """The wall display, and back."""
+        if self._wall:
+            self._wall.close()
+            return
+        acts = {"Ctrl+Shift+S": self._stop, "F9": self.ask_break_in, "F7": self.ask_live, "F8": self.ask_relay,
+                "F10": self.ask_end}
+        self._wall = Wall(self.window(), self.app.clock, self.app.settings.station.clusters, acts, self._wall_closed)
+        self.show_status(self._status)
+        self._wall.show_on_screen()
+
+    def show_keys(self) -> bool:
+        self._open(KeysSheet(self._above(), self.shell.about))
+        return True
+
+    # Building
+
+    def _left_side(self) -> QWidget:
         self.clock = BigClock(self.app.clock)
         self.date = label("", "soft")
         self.date.setAlignment(self.clock.alignment)
-        box = Card(self.tr("Station time"))
-        box.setFixedWidth(_LEFT)
-        box.body.addStretch(1)
-        box.add(self.clock, self.date)
-        box.body.addStretch(1)
-        return box
+        watch = Card()
+        watch.setAccessibleName(self.tr("Station time"))
+        watch.body.setSpacing(0)
+        watch.add(self.clock, self.date)
+        self.controls = ControlCard({
+            "stop": self._stop, "resume": lambda: actions.resume(self.shell, self), "break_in": self.ask_break_in,
+            "live": self.ask_live, "relay": self.ask_relay, "skip": self._skip, "wall": self.ask_wall,
+            "keys": self.show_keys})
+        self.stop, self.resume, self.skip = self.controls.stop, self.controls.resume, self.controls.skip
+        side = QWidget()
+        stack = QVBoxLayout(side)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(14)
+        stack.addWidget(watch)
+        stack.addWidget(self.controls, 1)
+        self._left = scrolled(side)
+        self._left.setFixedWidth(_LEFT)
+        return self._left
 
-    def _now_card(self) -> Card:
-        self._lamp_words = QLabel()
-        self._lamp_words.setFont(text_font(19, QFont.Weight.Bold))
-        self._lamp_words.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self._lamp_look: Lamp | None = None
-        self.title = ElidedLabel()
-        self.title.setFont(text_font(21, QFont.Weight.DemiBold))
-        self.title.setStyleSheet("font-size: 21px; font-weight: 600;")
-        self.line = ElidedLabel("", "soft")
-        self.countdown = Countdown()
-        self.progress = QProgressBar()
-        self.progress.setRange(0, 1000)
-        self.progress.setTextVisible(False)
-        self.progress.setAccessibleName(self.tr("Progress of the item"))
-        words = QVBoxLayout()
-        words.setSpacing(7)
-        words.addWidget(self._lamp_words)
-        words.addWidget(self.title)
-        words.addWidget(self.line)
-        line = QHBoxLayout()
-        line.setSpacing(18)
-        line.addLayout(words, 1)
-        line.addWidget(self.countdown)
-        box = Card(self.tr("Now"))
-        box.add(line, self.progress)
-        box.body.addStretch(1)
-        box.setMinimumHeight(176)
-        return box
-
-    def _control_card(self) -> Card:
-        self.stop = danger_button(self.tr("STOP ALL"), "", lambda: actions.stop_all(self.shell, self))
-        self.stop.setIcon(spaced("square", "#ffffff", filled=True))
-        self.stop.setToolTip(self.tr("Silences the loudspeakers at once. Ctrl+Shift+S"))
-        self.stop.setShortcut("Ctrl+Shift+S")
-        self.resume = primary_button(self.tr("Go on broadcasting"), "play", lambda: actions.resume(self.shell, self))
-        for big in (self.stop, self.resume):
-            big.setStyleSheet("font-size: 20px; min-height: 46px;")
-            big.setIconSize(QSize(24, 18))
-        self.skip = button(self.tr("Skip this item…"), "skip-forward", self._skip)
-        self.hint = label("", "faint", wrap=True)
-        box = Card(self.tr("Control"))
-        box.setFixedWidth(_LEFT)
-        box.body.setSpacing(8)
-        box.add(self.stop, self.resume, self.skip, self.hint)
-        box.body.addStretch(1)
-        return box
+    def _right_side(self) -> QWidget:
+        self.insert = InsertBar(self.ask_end)
+        self.notices = Notices(self.shell)
+        self.now = NowCard(self.app.settings.station.clusters)
+        self.title, self.line, self.countdown, self.progress = (
+            self.now.title, self.now.line, self.now.countdown, self.now.progress)
+        self.meter = LevelMeter(self.tr("Output level"))
+        self.zones = ZoneList()
+        self.zones.hide()
+        self._output = ElidedLabel("", "soft")
+        self._output.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.strip = DayStrip(self.tr("Today"))
+        self._legend = label("", "faint", wrap=True)
+        self._legend.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._legend.setTextFormat(Qt.TextFormat.RichText)
+        heads = [row(caption_label(self.tr("Output level")), self._output, spacing=16),
+                 row(caption_label(self.tr("Today")), self._legend, spacing=16)]
+        for head in heads:
+            head.setStretch(1, 1)
+        self._lines = card(heads[0], self.meter, self.zones, heads[1], self.strip)
+        self._lines.body.setSpacing(7)
+        self.steps = FirstStepsCard(self.shell)
+        self._coming = self._next_card()
+        content = QWidget()
+        stack = QVBoxLayout(content)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(14)
+        for part in (self.insert, self.now, self.notices, self._lines):
+            stack.addWidget(part)
+        stack.addWidget(self._coming, 1)
+        stack.addWidget(self.steps, 1)
+        return content
 
     def _next_card(self) -> Card:
         self.next = Table("on_air.next", [
@@ -192,48 +215,75 @@ class OnAirPage(Page):
         ])
         self.next.set_empty("calendar-clock", self.tr("Nothing more is planned for today."),
                             self.tr("Open the schedule"), lambda: self.shell.go("schedule"))
+        self.next.setMinimumHeight(130)
         self._shown_next: object = None
         return card(self.next, caption=self.tr("Next"))
 
-    def _zones(self, status: Status | None) -> str:
-        if status is None or status.on_air is None:
-            return ""
-        return zones_text(status.on_air.zones, self.app.settings.station.clusters)
+    # Showing
 
-    def _show_lamp(self, look: Lamp) -> None:
-        if look == self._lamp_look:
-            return
-        self._lamp_look = look
-        ground, ink = _LAMPS[look.look]
-        self._lamp_words.setText(("●  " if look.look == "live" else "") + look.words)
-        self._lamp_words.setAccessibleName(look.words)
-        self._lamp_words.setStyleSheet(f"background: {ground}; color: {ink}; border-radius: 7px; padding: 6px 18px;"
-                                       "font-size: 19px; font-weight: 700;")
-
-    def lamp_words(self) -> str:
-        """What the lamp says."""
-        return self._lamp_look.words if self._lamp_look else ""
-
-    def _show_buttons(self, status: Status | None) -> None:
-        stopped = status is not None and status.state == "stopped"
-        _set_visible(self.stop, not stopped)
-        _set_visible(self.resume, stopped)
-        self.stop.setEnabled(status is not None)
-        self.skip.setEnabled(status is not None and status.on_air is not None and not stopped)
+    def _show_levels(self, status: Status | None, mute: list[str]) -> None:
+        several = shows_zones(status)
         if status is None:
-            hint = self.tr("The buttons work again as soon as the playing process runs.")
-        elif stopped:
-            hint = self.tr("Nothing sounds until you go on; the missed items are logged with the reason “operator”.")
+            self.meter.silence()
+            self.zones.silence()
+            return
+        self.meter.setVisible(not several)
+        self.zones.setVisible(several)
+        if several:
+            self.zones.show_zones(status.zones, mute)
+            self.strip.show_lanes([zone.name for zone in status.zones])
+            self._output.set_text("")
         else:
-            hint = self.tr("STOP ALL silences the loudspeakers at once, without asking.")
-        if self.hint.text() != hint:
-            self.hint.setText(hint)
+            self.meter.show_levels(status.peak_db)
+            self.strip.show_lanes(())
+            self._output.set_text(" · ".join(output_facts(status.zones[0])) if status.zones else "")
 
     def _show_next(self, status: Status | None) -> None:
         upcoming = status.upcoming if status else ()
         if upcoming != self._shown_next:
             self._shown_next = upcoming
             self.next.show_rows(upcoming, lambda item: item.event_id)
+
+    def _show_steps(self, steps: list[FirstStep]) -> None:
+        self.steps.show_steps(steps)
+        # A meter and a list that stay empty would look broken.
+        self._lines.setVisible(not steps)
+        self._coming.setVisible(not steps)
+        self.notices.show_fresh(bool(steps))
+
+    def _show_day(self, found: tuple[Rundown | None, list[Airing]]) -> None:
+        blocks, sessions = day_blocks(*found)
+        self.strip.show_blocks(blocks, sessions)
+        self._legend.setText(" &nbsp; ".join(f'<span style="color: {COLORS[tone]}">■</span> {words}'
+                                             for tone, words in legend(blocks)))
+
+    # Doing
+
+    def _above(self) -> QWidget:
+        """The window a sheet belongs on: the wall display or a dialog that is open, else the main window."""
+        return QApplication.activeModalWidget() or self._wall or self.window()
+
+    def _open(self, sheet: Sheet) -> None:
+        """One at a time: pressing the key again brings no second one."""
+        if self._sheet is not None:
+            sheet.deleteLater()
+            self._sheet.raise_()
+            return
+        self._sheet = sheet
+        sheet.finished.connect(lambda _: self._sheet_closed(sheet))
+        sheet.open()
+
+    def _sheet_closed(self, sheet: Sheet) -> None:
+        self._sheet = None
+        sheet.deleteLater()
+
+    def _wall_closed(self) -> None:
+        wall, self._wall = self._wall, None
+        if wall:
+            wall.deleteLater()
+
+    def _stop(self) -> None:
+        actions.stop_all(self.shell, self)
 
     def _skip(self) -> None:
         actions.skip(self.shell, self, self._status, lambda _: self.shell.notify(self.tr("Skipped.")))
@@ -255,22 +305,6 @@ class OnAirPage(Page):
     def _read_steps(self) -> None:
         app = self.app
         Op(lambda: actions.read_first_steps(app)).on_success(self._show_steps).start(self)
-
-    def _show_steps(self, steps: list[FirstStep]) -> None:
-        self.steps.show_steps(steps)
-        # A meter and a list that stay empty would look broken.
-        self._lines.setVisible(not steps)
-        self._coming.setVisible(not steps)
-        self.notices.show_fresh(bool(steps))
-
-    def _show_day(self, found: tuple[Rundown | None, list[Airing]]) -> None:
-        blocks, sessions = day_blocks(*found)
-        self.strip.show_blocks(blocks, sessions)
-
-
-def _set_visible(widget: QWidget, shown: bool) -> None:
-    if widget.isHidden() == shown:
-        widget.setVisible(shown)
 
 
 PAGE = OnAirPage

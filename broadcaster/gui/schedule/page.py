@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSplitter, QStackedWidget
 
 from broadcaster.gui.i18n import day_text
-from broadcaster.gui.on_air.model import day_blocks
+from broadcaster.gui.on_air.day import day_blocks
 from broadcaster.gui.ops import Op
 from broadcaster.gui.page import Page
 from broadcaster.gui.schedule import actions

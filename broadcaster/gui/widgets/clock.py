@@ -33,6 +33,13 @@ class Digits(QWidget):
             self.setAccessibleName(text)
             self.update()
 
+    def set_pixels(self, pixels: int) -> None:
+        """Another size, for a window that grows."""
+        if pixels != self._pixels:
+            self._pixels = pixels
+            self.updateGeometry()
+            self.update()
+
     def sizeHint(self) -> QSize:
         width = QFontMetrics(digit_font(self._pixels)).horizontalAdvance(self._widest)
         return QSize(width + 8, round(self._pixels * 1.25))
@@ -55,8 +62,8 @@ class Digits(QWidget):
 class BigClock(Digits):
     """The station's clock, from the injected Clock; ticks on the second."""
 
-    def __init__(self, clock: Clock, pixels: int = 58) -> None:
-        super().__init__(pixels)
+    def __init__(self, clock: Clock, pixels: int = 66, color: str = INK) -> None:
+        super().__init__(pixels, color)
         self._clock = clock
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -72,8 +79,8 @@ class BigClock(Digits):
 class Countdown(Digits):
     """Time left, with a minus as on a studio clock: -15:18."""
 
-    def __init__(self, pixels: int = 56) -> None:
-        super().__init__(pixels, ACCENT, "-00:00")
+    def __init__(self, pixels: int = 56, color: str = ACCENT) -> None:
+        super().__init__(pixels, color, "-00:00")
         self.alignment = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
     def show_seconds(self, seconds: float | None) -> None:

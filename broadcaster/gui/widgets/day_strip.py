@@ -1,4 +1,4 @@
-"""A day of 24 hours on one line: blocks to scale, coloured by what became of them, and where we are now."""
+"""A day of 24 hours on one line, or one line a zone: blocks to scale, coloured by what became of them, and now."""
 
 from __future__ import annotations
 
@@ -9,12 +9,14 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from broadcaster.gui.theme import RED, SOFT, digit_font
+from broadcaster.gui.theme import RED, SOFT, digit_font, text_font
 
 DAY_SECONDS = 86_400
 COLORS = {"good": "#2f9e5b", "wait": "#d9911a", "bad": "#cf3a32", "plain": "#7d94ad", "info": "#3f6fb8",
-          "accent": "#0b6e73"}
+          "accent": "#0b6e73", "emergency": "#7a1fa2", "live": "#c2185b", "relay": "#3f6fb8"}
 _LEAST_PIXELS = 3.0
+_ONE, _MANY = 20, 13
+"""Height of the bar when it is alone, and of each when there are several."""
 
 
 @dataclass(frozen=True)
@@ -25,6 +27,8 @@ class Block:
     end: float
     tone: str
     tip: str
+    lanes: tuple[str, ...] = ()
+    """The zones it belongs to; none: all of them."""
 
 
 class DayStrip(QWidget):
@@ -36,6 +40,7 @@ class DayStrip(QWidget):
         self._now = -1.0
         self._sessions: tuple[tuple[float, float], ...] = ()
         self._quiet: tuple[tuple[float, float], ...] = ()
+        self._lanes: tuple[str, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(name)
 
@@ -49,6 +54,17 @@ class DayStrip(QWidget):
     def blocks(self) -> tuple[Block, ...]:
         return self._blocks
 
+    def show_lanes(self, names: Sequence[str]) -> None:
+        """One line for each zone; with fewer than two it stays a single one."""
+        lanes = tuple(names) if len(names) > 1 else ()
+        if lanes != self._lanes:
+            self._lanes = lanes
+            self.updateGeometry()
+            self.update()
+
+    def lanes(self) -> tuple[str, ...]:
+        return self._lanes
+
     def show_quiet(self, stretches: Sequence[tuple[float, float]]) -> None:
         """Hours in which nothing may sound, hatched."""
         self._quiet = tuple(stretches)
@@ -60,41 +76,72 @@ class DayStrip(QWidget):
             self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(600, 44)
+        return QSize(600, self._foot() + 22)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor("#edf0f3"))
-        painter.drawRoundedRect(QRectF(0, 2, self.width(), 20), 5, 5)
-        for start, end in self._quiet:
-            painter.fillRect(self._rect(start, end), QBrush(QColor("#b9c3cc"), Qt.BrushStyle.BDiagPattern))
-        for start, end in self._sessions:
-            painter.fillRect(self._rect(start, end), QColor("#cfdde3"))
-        for block in self._blocks:
-            painter.fillRect(self._rect(block.start, block.end), QColor(COLORS.get(block.tone, COLORS["plain"])))
+        for number, name in enumerate(self._lanes or ("",)):
+            self._paint_lane(painter, number, name)
+        foot = self._foot()
         if self._now >= 0:
-            painter.fillRect(QRectF(self._place(self._now) - 1, 0, 2, 25), QColor(RED))
+            painter.fillRect(QRectF(self._place(self._now) - 1, 0, 2, foot + 3), QColor(RED))
         painter.setPen(QColor(SOFT))
         painter.setFont(digit_font(12, 450))
         for hour in range(0, 25, 3):
-            left = min(max(0.0, self._place(hour * 3600) - 25), self.width() - 50)
+            left = min(max(self._gutter(), self._place(hour * 3600) - 25), self.width() - 50)
             side = Qt.AlignmentFlag.AlignLeft if hour == 0 else \
                 Qt.AlignmentFlag.AlignRight if hour == 24 else Qt.AlignmentFlag.AlignHCenter
-            painter.drawText(QRectF(left, 27, 50, 16), side, f"{hour:02}:00")
+            painter.drawText(QRectF(left, foot + 5, 50, 16), side, f"{hour:02}:00")
         painter.end()
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            hit = [block.tip for block in self._blocks if self._rect(block.start, block.end).contains(event.pos())]
+            hit = [block.tip for block in self._blocks for number in self._rows(block)
+                   if self._rect(block.start, block.end, number).contains(event.pos())]
             QToolTip.showText(event.globalPos(), "\n".join(hit[:6]), self)
             return True
         return super().event(event)
 
-    def _place(self, seconds: float) -> float:
-        return seconds / DAY_SECONDS * self.width()
+    def _paint_lane(self, painter: QPainter, number: int, name: str) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor("#edf0f3"))
+        painter.drawRoundedRect(self._rect(0, DAY_SECONDS, number), 4, 4)
+        for start, end in self._quiet:
+            painter.fillRect(self._rect(start, end, number), QBrush(QColor("#b9c3cc"), Qt.BrushStyle.BDiagPattern))
+        for start, end in self._sessions:
+            painter.fillRect(self._rect(start, end, number), QColor("#cfdde3"))
+        for block in self._blocks:
+            if number in self._rows(block):
+                painter.fillRect(self._rect(block.start, block.end, number),
+                                 QColor(COLORS.get(block.tone, COLORS["plain"])))
+        if name:
+            painter.setPen(QColor(SOFT))
+            painter.setFont(text_font(12))
+            shown = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, int(self._gutter()) - 8)
+            top = self._rect(0, 0, number).top()
+            painter.drawText(QRectF(0, top - 3, self._gutter() - 8, _MANY + 6),
+                             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
 
-    def _rect(self, start: float, end: float) -> QRectF:
-        left = self._place(start)
-        return QRectF(left, 2, max(_LEAST_PIXELS, self._place(end) - left), 20)
+    def _rows(self, block: Block) -> list[int]:
+        if not self._lanes:
+            return [0]
+        named = [number for number, name in enumerate(self._lanes) if name in block.lanes]
+        return named or list(range(len(self._lanes)))
+
+    def _gutter(self) -> float:
+        return 112.0 if self._lanes else 0.0
+
+    def _foot(self) -> int:
+        return 2 + (len(self._lanes) * (_MANY + 4) - 4 if self._lanes else _ONE)
+
+    def _place(self, seconds: float) -> float:
+        return self._gutter() + seconds / DAY_SECONDS * (self.width() - self._gutter())
+
+    def _rect(self, start: float, end: float, lane: int = 0) -> QRectF:
+        left, height = self._place(start), _MANY if self._lanes else _ONE
+        top = 2 + lane * (_MANY + 4)
+        return QRectF(left, top, max(_LEAST_PIXELS, self._place(end) - left), height)

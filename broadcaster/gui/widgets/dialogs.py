@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from broadcaster.gui.icons import pixmap
@@ -20,6 +21,11 @@ T = TypeVar("T")
 class Sheet(QDialog):
     """A dialog in the house look: title, body, buttons at the right; Esc turns away."""
 
+    everywhere: ClassVar[dict[str, Callable[[], object]]] = {}
+    """Keys that work in every dialog too, such as STOP ALL: set once by the window."""
+    own_keys: ClassVar[frozenset[str]] = frozenset()
+    """Those of them this dialog uses itself."""
+
     def __init__(self, parent: QWidget | None, title: str, width: int = 460) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
@@ -27,6 +33,9 @@ class Sheet(QDialog):
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(24, 22, 24, 20)
         self.body.setSpacing(14)
+        for keys, act in self.everywhere.items():
+            if keys not in self.own_keys:
+                QShortcut(QKeySequence(keys), self).activated.connect(act)
 
     def buttons(self, *items: QWidget) -> None:
         """The last row."""

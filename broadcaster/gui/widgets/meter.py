@@ -1,4 +1,4 @@
-"""The level meter: true dBFS of what was handed to the sound card, two bars, peaks held for a second and a half."""
+"""Level meters: true dBFS of what was handed to the sound card, peaks held for a second and a half."""
 
 from __future__ import annotations
 
@@ -114,3 +114,61 @@ class LevelMeter(QWidget):
         if not self.isVisible() or (max(self._peaks) <= FLOOR_DB and now - self._last_news > 1000):
             self._timer.stop()
         self.update()
+
+
+class SlimMeter(QWidget):
+    """One thin bar and its figure, for a zone, a microphone or a relay. `dark`: drawn on a coloured ground."""
+
+    def __init__(self, name: str, *, dark: bool = False) -> None:
+        super().__init__()
+        self._level = FLOOR_DB
+        self._dark = dark
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(name)
+
+    def show_level(self, db: float) -> None:
+        """dBFS; falls no faster than the eye can follow."""
+        shown = max(FLOOR_DB, min(0.0, db))
+        shown = max(shown, self._level - 4.0)
+        if abs(shown - self._level) >= 0.25 or shown == FLOOR_DB != self._level:
+            self._level = shown
+            self.setAccessibleDescription(f"{shown:.0f} dBFS")
+            self.update()
+
+    def silence(self) -> None:
+        """Nothing is known."""
+        if self._level != FLOOR_DB:
+            self._level = FLOOR_DB
+            self.update()
+
+    def level(self) -> float:
+        return self._level
+
+    def sizeHint(self) -> QSize:
+        return QSize(220, 18)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(90, 18)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setFont(digit_font(13, 500))
+        painter.setPen(QColor("white" if self._dark else SOFT))
+        words = f"{self._level:.0f} dB".replace("-", "−") if self._level > FLOOR_DB else "–"
+        painter.drawText(QRectF(self.width() - 54, 0, 54, self.height()),
+                         Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
+        width = self.width() - 62
+        count = max(10, width // 9)
+        step = width / count
+        lit = db_to_place(self._level) if self._level > FLOOR_DB else 0.0
+        for number in range(count):
+            place = (number + 0.5) / count
+            colors = _GREEN if place < db_to_place(-9) else _AMBER if place < db_to_place(-3) else _RED
+            painter.fillRect(QRectF(number * step, (self.height() - 12) / 2, step - 2, 12),
+                             self._color(place <= lit, colors))
+        painter.end()
+
+    def _color(self, on: bool, colors: tuple[str, str]) -> QColor:
+        if self._dark:
+            return QColor(255, 255, 255, 240 if on else 60)
+        return QColor(colors[0] if on else colors[1])

@@ -1,0 +1,37 @@
+"""Keys that must work wherever the operator is: STOP ALL, emergency, microphone, relay. Also in every dialog."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from broadcaster.gui.on_air import actions
+from broadcaster.gui.widgets.dialogs import Sheet
+
+if TYPE_CHECKING:
+    from broadcaster.gui.main_window import MainWindow
+
+ORDERS = {"F9": "break_in", "F7": "live", "F8": "relay", "F10": "end", "F11": "wall"}
+
+
+def install_key_paths(window: MainWindow) -> None:
+    """Once, for the main window."""
+    stop: Callable[[], object] = partial(actions.stop_all, window, window)
+    keys: dict[str, Callable[[], object]] = {"Ctrl+Shift+S": stop}
+    for key, word in ORDERS.items():
+        keys[key] = partial(order, window, word)
+    for key, act in keys.items():
+        QShortcut(QKeySequence(key), window).activated.connect(act)
+    Sheet.everywhere = {"Ctrl+Shift+S": stop, "F9": keys["F9"]}
+
+
+def order(window: MainWindow, word: str) -> None:
+    """Let the on-air page do it, whichever page is open; it is made if it was never visited."""
+    if word != "wall":
+        window.go("on_air")
+    act = getattr(window.page("on_air"), f"ask_{word}", None)
+    if act is not None:
+        act()

@@ -1,0 +1,83 @@
+"""The buttons an operator needs without thinking: stop, break in, speak, relay, skip. Stop is the largest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from broadcaster.gui.icons import spaced
+from broadcaster.gui.theme import RED
+from broadcaster.gui.widgets.buttons import button, danger_button, flat_button, primary_button
+from broadcaster.gui.widgets.layout import Card, label
+from broadcaster.protocol.messages import Status
+
+_OUTLINE = ("QPushButton {{ font-size: 18px; font-weight: 700; min-height: 44px; color: {red}; background: #fff5f5;"
+            " border: 2px solid {red}; }} QPushButton:hover {{ background: #fde0de; }}"
+            " QPushButton:focus {{ border: 3px solid #6d1111; padding: 6px 13px; }}"
+            " QPushButton:disabled {{ color: #9aa5af; border-color: #c9d2d8; background: #f3f5f7; }}")
+_BIG = "font-size: 25px; min-height: 72px;"
+
+
+class ControlCard(Card):
+    """`acts` maps stop, resume, break_in, live, relay, skip, wall, keys to what is done."""
+
+    def __init__(self, acts: dict[str, Callable[[], object]]) -> None:
+        super().__init__()
+        self.setAccessibleName(self.tr("Control"))
+        self.stop = danger_button(self.tr("STOP ALL"), "", acts["stop"])
+        self.stop.setIcon(spaced("square", "#ffffff", filled=True))
+        self.stop.setToolTip(self.tr("Silences the loudspeakers at once. Ctrl+Shift+S, from every page"))
+        self.resume = primary_button(self.tr("Go on broadcasting"), "play", acts["resume"])
+        for big in (self.stop, self.resume):
+            big.setStyleSheet(_BIG)
+            big.setIconSize(QSize(24, 18))
+        self.break_in = button(self.tr("EMERGENCY  F9"), "", acts["break_in"])
+        self.break_in.setIcon(spaced("siren", RED))
+        self.break_in.setIconSize(QSize(24, 18))
+        self.break_in.setStyleSheet(_OUTLINE.format(red=RED))
+        self.break_in.setToolTip(self.tr("Opens the prepared messages. Nothing sounds before you hold the key. "
+                                         "F9, from every page"))
+        self.live = button(self.tr("Speak live  F7"), "mic", acts["live"])
+        self.live.setToolTip(self.tr("Speak to the loudspeakers through a microphone. F7"))
+        self.relay = button(self.tr("Relay  F8"), "radio-tower", acts["relay"])
+        self.relay.setToolTip(self.tr("Take over another station's programme. F8"))
+        self.skip = button(self.tr("Skip this item…"), "skip-forward", acts["skip"])
+        self.hint = label("", "faint", wrap=True)
+        self.wall = flat_button(self.tr("Wall display  F11"), "monitor", acts["wall"])
+        self.keys = flat_button(self.tr("Keys  F1"), "circle-help", acts["keys"])
+        self.body.setSpacing(8)
+        self.add(self.stop, self.resume, self.hint, self.break_in, self.live, self.relay, self.skip)
+        self.body.addStretch(1)
+        self.add(self.wall, self.keys)
+
+    def order(self) -> list[QPushButton]:
+        """The way Tab goes."""
+        return [self.stop, self.resume, self.break_in, self.live, self.relay, self.skip, self.wall, self.keys]
+
+    def show_status(self, status: Status | None) -> None:
+        """STOP ALL stays pressable even when nobody answers: then it says what to do by hand."""
+        stopped = status is not None and status.state == "stopped"
+        _set_visible(self.stop, not stopped)
+        _set_visible(self.resume, stopped)
+        inserted = status is not None and status.insert is not None
+        self.skip.setEnabled(status is not None and status.on_air is not None and not stopped)
+        self.live.setEnabled(status is not None and not stopped and not inserted)
+        self.relay.setEnabled(status is not None and not stopped and not inserted)
+        self._show_hint(status, stopped)
+
+    def _show_hint(self, status: Status | None, stopped: bool) -> None:
+        if status is None:
+            hint = self.tr("The playing process does not answer. Emergency messages can still be ordered.")
+        elif stopped:
+            hint = self.tr("Nothing sounds until you go on; the missed items are logged with the reason “operator”.")
+        else:
+            hint = self.tr("STOP ALL silences the loudspeakers at once, without asking.")
+        if self.hint.text() != hint:
+            self.hint.setText(hint)
+
+
+def _set_visible(widget: QWidget, shown: bool) -> None:
+    if widget.isHidden() == shown:
+        widget.setVisible(shown)

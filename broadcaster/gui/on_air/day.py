@@ -1,0 +1,82 @@
+"""The day as the strip shows it: what was planned, what became of it, and what a person put in between."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from broadcaster.asrun.model import Airing, Outcome
+from broadcaster.base.clock import parse_time
+from broadcaster.base.frames import clock_text, seconds
+from broadcaster.gui.widgets.day_strip import DAY_SECONDS, Block
+from broadcaster.protocol.rundown import Rundown
+
+OUTCOME_TONES = {Outcome.AIRED: "good", Outcome.MADE_UP: "good", Outcome.UNSCHEDULED: "info", Outcome.PARTIAL: "wait",
+                 Outcome.MISSED: "bad", Outcome.PENDING: "plain"}
+INSERT_TONES = {"khan_cap": "emergency", "uu_tien": "emergency", "chuong": "emergency", "truc_tiep": "live",
+                "tiep_song": "relay"}
+"""Kinds of what was put in by hand; they keep their colour whatever became of them, unless nothing sounded."""
+
+
+def day_blocks(rundown: Rundown | None, airings: Sequence[Airing]) -> tuple[list[Block], list[tuple[float, float]]]:
+    """Every planned item of the day and what became of it; the sessions' windows."""
+    sessions = [(_of_day(item.starts_at), _end_of_day(item.starts_at, item.hard_end))
+                for item in rundown.sessions] if rundown else []
+    blocks = [_aired(airing) for airing in airings]
+    if not airings and rundown:
+        for session in rundown.sessions:
+            for event in session.events:
+                start_s = _of_day(event.starts_at)
+                blocks.append(Block(start_s, start_s + seconds(event.cut.frames), "plain",
+                                    f"{event.starts_at:%H:%M} {event.title} ({clock_text(seconds(event.cut.frames))})",
+                                    _lanes(session.zones)))
+    return blocks, sessions
+
+
+def tone_of(airing: Airing) -> str:
+    """The colour of one airing."""
+    if airing.outcome in {Outcome.AIRED, Outcome.PARTIAL, Outcome.UNSCHEDULED} and airing.kind in INSERT_TONES:
+        return INSERT_TONES[airing.kind]
+    return OUTCOME_TONES.get(airing.outcome, "plain")
+
+
+def outcome_text(outcome: Outcome) -> str:
+    """One or two words."""
+    translate = QCoreApplication.translate
+    return {
+        Outcome.AIRED: translate("OnAir", "aired"), Outcome.PARTIAL: translate("OnAir", "aired in part"),
+        Outcome.MISSED: translate("OnAir", "not aired"), Outcome.MADE_UP: translate("OnAir", "made up later"),
+        Outcome.UNSCHEDULED: translate("OnAir", "unscheduled"), Outcome.PENDING: translate("OnAir", "to come"),
+    }[outcome]
+
+
+def legend(blocks: Sequence[Block]) -> list[tuple[str, str]]:
+    """Colour and meaning of what the day holds, in a fixed order."""
+    translate = QCoreApplication.translate
+    words = {"good": translate("OnAir", "aired"), "wait": translate("OnAir", "aired in part"),
+             "bad": translate("OnAir", "not aired"), "plain": translate("OnAir", "to come"),
+             "info": translate("OnAir", "unscheduled"), "emergency": translate("OnAir", "emergency"),
+             "live": translate("OnAir", "live"), "relay": translate("OnAir", "relay")}
+    used = {block.tone for block in blocks}
+    return [(tone, text) for tone, text in words.items() if tone in used]
+
+
+def _aired(airing: Airing) -> Block:
+    start = parse_time(airing.started_at or airing.planned_start)
+    length = seconds(airing.aired_frames or airing.planned_frames)
+    tip = f"{start:%H:%M} {airing.title} – {outcome_text(airing.outcome)}"
+    return Block(_of_day(start), min(DAY_SECONDS, _of_day(start) + length), tone_of(airing), tip, _lanes(airing.zones))
+
+
+def _lanes(zones: Sequence[str]) -> tuple[str, ...]:
+    return () if "all" in zones else tuple(zones)
+
+
+def _of_day(moment: datetime) -> float:
+    return moment.hour * 3600 + moment.minute * 60 + moment.second
+
+
+def _end_of_day(start: datetime, end: datetime) -> float:
+    return min(DAY_SECONDS, _of_day(start) + (end - start).total_seconds())

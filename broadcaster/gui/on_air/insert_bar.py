@@ -1,0 +1,82 @@
+"""The bar on top while a person's own sound is on the air, or waits for its next round: what, how long, and the end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QFrame, QLabel
+
+from broadcaster.gui.icons import pixmap
+from broadcaster.gui.on_air.insert_words import InsertLine, insert_line
+from broadcaster.gui.theme import text_font
+from broadcaster.gui.widgets.buttons import button
+from broadcaster.gui.widgets.clock import Countdown
+from broadcaster.gui.widgets.layout import ElidedLabel, column, row, show_if
+from broadcaster.gui.widgets.meter import SlimMeter
+from broadcaster.protocol.messages import Insert, Status
+
+_GROUNDS = {"red": "#b71c1c", "amber": "#8a4b00", "blue": "#1f4f96"}
+_ICONS = {"break_in": "siren", "live": "mic", "relay": "radio-tower"}
+
+
+class InsertBar(QFrame):
+    """Hidden while the plan alone is on the air. `end()` is called when its button is pressed."""
+
+    def __init__(self, end: Callable[[], object]) -> None:
+        super().__init__()
+        self.setObjectName("insert")
+        self._picture = QLabel()
+        self.head = ElidedLabel()
+        self.head.setFont(text_font(22, QFont.Weight.Bold))
+        self.title = ElidedLabel()
+        self.title.setFont(text_font(17, QFont.Weight.DemiBold))
+        self.detail = ElidedLabel()
+        self.meter = SlimMeter(self.tr("Level at the input"), dark=True)
+        self.meter.setFixedWidth(200)
+        self.countdown = Countdown(48, "#ffffff")
+        self.end = button("", "", end)
+        self.end.setMinimumHeight(46)
+        top = row(self._picture, self.head, self.countdown, self.end, spacing=16)
+        top.setStretch(1, 1)
+        middle = row(self.title, self.meter, spacing=16)
+        middle.setStretch(0, 1)
+        lines = column(top, middle, self.detail, spacing=2)
+        lines.setContentsMargins(16, 8, 16, 10)
+        self.setLayout(lines)
+        self._look = ""
+        self._kind = ""
+        self.insert: Insert | None = None
+        self.hide()
+
+    def show_status(self, status: Status | None, now: datetime) -> None:
+        """Called ten times a second."""
+        self.insert = status.insert if status else None
+        if status is None or self.insert is None:
+            show_if(self, False)
+            return
+        line = insert_line(status, self.insert, now)
+        self._show_look(line, self.insert.kind)
+        self.head.set_text(line.head)
+        self.title.set_text(line.title)
+        self.detail.set_text(line.detail)
+        self.countdown.show_seconds(line.seconds_left)
+        if self.end.text() != line.end:
+            self.end.setText(line.end)
+            self.end.setAccessibleName(line.end)
+        self.meter.setVisible(line.measured)
+        self.meter.show_level(self.insert.level_db)
+        show_if(self, True)
+
+    def _show_look(self, line: InsertLine, kind: str) -> None:
+        if (line.look, kind) == (self._look, self._kind):
+            return
+        self._look, self._kind = line.look, kind
+        ground = _GROUNDS[line.look]
+        self._picture.setPixmap(pixmap(_ICONS.get(kind, "siren"), 32, "#ffffff"))
+        self.setStyleSheet(
+            f"#insert {{ background: {ground}; border-radius: 10px; }} #insert QLabel {{ color: white; }}"
+            f"#insert QPushButton {{ color: {ground}; background: white; border: 0; font-weight: 700;"
+            " font-size: 17px; padding: 7px 16px; }"
+            "#insert QPushButton:focus { border: 3px solid #17212b; padding: 4px 13px; }")

@@ -1,0 +1,132 @@
+"""What sounds now, large enough for three metres: lamp, verdict, title, where and until when, time left."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QProgressBar, QSizePolicy, QVBoxLayout
+
+from broadcaster.gui.on_air.model import Lamp, ends_at, headline, progress, seconds_left, zones_text
+from broadcaster.gui.on_air.zone_words import verdict_tip, verdict_words
+from broadcaster.gui.theme import text_font
+from broadcaster.gui.widgets.badge import Badge
+from broadcaster.gui.widgets.clock import Countdown
+from broadcaster.gui.widgets.layout import Card, ElidedLabel, row
+from broadcaster.protocol.messages import Status
+
+LAMPS = {"live": ("#c62828", "white"), "warn": ("#f6c45c", "#4d2f00"), "bad": ("#7f1d1d", "white"),
+         "calm": ("#e3e8ec", "#475362")}
+_LONG = 26
+
+
+class LampSign(QLabel):
+    """The lamp: colour helps, the words say it. Made smaller only when there is no room."""
+
+    def __init__(self, pixels: int = 36) -> None:
+        super().__init__()
+        self._pixels = pixels
+        self._look: Lamp | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def words(self) -> str:
+        return self._look.words if self._look else ""
+
+    def look(self) -> str:
+        return self._look.look if self._look else ""
+
+    def set_pixels(self, pixels: int) -> None:
+        """Another size, for a window that grows."""
+        self._pixels = pixels
+        self.updateGeometry()
+
+    def show_lamp(self, lamp: Lamp) -> None:
+        if lamp == self._look:
+            return
+        self._look = lamp
+        self.setText(("●  " if lamp.look == "live" else "") + lamp.words)
+        self.setAccessibleName(lamp.words)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        # A long sentence must not push the time that is left off the card.
+        pixels = self._pixels if len(self.text()) < _LONG else round(self._pixels * 0.75)
+        width = QFontMetrics(text_font(pixels, QFont.Weight.Bold)).horizontalAdvance(self.text())
+        return QSize(width + 44, round(self._pixels * 1.55))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(90, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._look is None:
+            return
+        ground, ink = LAMPS[self._look.look]
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(ground))
+        painter.drawRoundedRect(self.rect(), 9, 9)
+        font = text_font(self._pixels, QFont.Weight.Bold)
+        needed = QFontMetrics(font).horizontalAdvance(self.text())
+        if needed > self.width() - 24:
+            font.setPixelSize(max(11, int(self._pixels * (self.width() - 24) / needed)))
+        painter.setFont(font)
+        painter.setPen(QColor(ink))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        painter.end()
+
+
+class NowCard(Card):
+    """Fed ten times a second; touches only what changed."""
+
+    def __init__(self, clusters: int) -> None:
+        super().__init__()
+        self._clusters = clusters
+        self.lamp = LampSign()
+        self.verdict = Badge()
+        self.title = ElidedLabel()
+        self.title.setFont(text_font(23, QFont.Weight.DemiBold))
+        self.title.setStyleSheet("font-size: 23px; font-weight: 600;")
+        self.line = ElidedLabel("", "soft")
+        self.line.setStyleSheet("font-size: 16px;")
+        self.countdown = Countdown(62)
+        self.progress = QProgressBar()
+        self.progress.setRange(0, 1000)
+        self.progress.setTextVisible(False)
+        self.progress.setAccessibleName(self.tr("Progress of the item"))
+        words = QVBoxLayout()
+        words.setSpacing(8)
+        words.addLayout(row(self.lamp, self.verdict, None, spacing=12))
+        words.addWidget(self.title)
+        words.addWidget(self.line)
+        line = row(words, self.countdown, spacing=18)
+        line.setStretch(0, 1)
+        self.add(line, self.progress)
+        self.setAccessibleName(self.tr("Now"))
+        self.setMinimumHeight(172)
+
+    def show_now(self, status: Status | None, lamp: Lamp, now: datetime, starting: bool) -> None:
+        """Everything but the countdown between two status messages."""
+        self.lamp.show_lamp(lamp)
+        title, line = headline(status, now, starting)
+        parts = [line, self._zones(status)]
+        if (end := ends_at(status, now)) is not None:
+            parts.append(self.tr("until {time}").format(time=f"{end:%H:%M:%S}"))
+        self.title.set_text(title)
+        self.line.set_text(" · ".join(part for part in parts if part))
+        self.countdown.show_seconds(seconds_left(status, now))
+        self.progress.setValue(round(progress(status) * 1000))
+        self._show_verdict(status.verdict if status else {})
+
+    def _zones(self, status: Status | None) -> str:
+        if status is None or status.on_air is None:
+            return ""
+        return zones_text(status.on_air.zones, self._clusters)
+
+    def _show_verdict(self, verdict: dict[str, Any]) -> None:
+        words, tone = verdict_words(verdict)
+        if words != self.verdict.text():
+            self.verdict.show_state(words, tone)
+        self.verdict.setToolTip(verdict_tip(verdict))
