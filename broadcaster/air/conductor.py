@@ -53,13 +53,15 @@ class Parts:
     open_input: OpenInput
     machine_up_since: datetime | None = None
     """When the machine itself started, if known: tells a power cut from a dead program."""
+    safe: bool = False
+    """The keeper has seen too many deaths: nothing runs that a broadcast can do without."""
 
 
 class Conductor:
     """Call boot() once, then tick() at least every 100 ms, then shut_down()."""
 
     def __init__(self, parts: Parts) -> None:
-        self.home, self.clock, self._parts = parts.home, parts.clock, parts
+        self.home, self.clock, self.safe, self._parts = parts.home, parts.clock, parts.safe, parts
         self.alarms = Alarms(parts.clock)
         self.scribe = Scribe(parts.journal, parts.clock, self.alarms)
         settings = settings_or_default(parts.home)
@@ -118,6 +120,11 @@ class Conductor:
             self._last_seq = self.scribe.seq
             self.guard.wrote(now)
 
+    def next_session(self) -> datetime | None:
+        """When the next session begins."""
+        now = self.clock.now()
+        return min((session.starts_at for line in self.lines for _, session in line.roster.ahead(now)), default=None)
+
     def next_wakeup(self) -> datetime | None:
         """When something may happen next; None: keep ticking, something is going on."""
         if not all(line.idle() for line in self.lines):
@@ -143,6 +150,12 @@ class Conductor:
         for line in self.lines:
             line.roster.sweep(now)
 
+    def rebuild_audio(self) -> None:
+        """The keeper hears of no sound where there should be some: open every output anew."""
+        for line in self.lines:
+            line.sink.rebuild()
+        self.scribe.write(Kind.OPERATOR, action="rebuild_audio", by="keeper")
+
     def shut_down(self, by: str) -> None:
         """A clean end: what sounds is ended and said so."""
         for line in self.lines:
@@ -155,10 +168,12 @@ class Conductor:
 
     def _watch_clock(self, now: datetime) -> None:
         skews = [line.sink.timeline.measure_skew(self.clock) for line in self.lines]
-        step = self.guard.step(skews[0])
+        jump = self.guard.jump(skews[0], self.clock.suspended())
         problem = self.guard.problem(now)
-        if step:
-            self._stepped(step, problem, now)
+        if jump.slept:
+            self._slept(jump.slept, now)
+        if jump.moved:
+            self._stepped(jump.moved, problem, now)
         if problem and problem != self.clock_problem:
             last = self.guard.high_water
             self.scribe.write(Kind.CLOCK, valid=False, problem=problem, now=format_time(now),
@@ -171,12 +186,18 @@ class Conductor:
             self.alarms.clear("clock_invalid")
         self.clock_problem = problem
 
+    def _slept(self, seconds: float, now: datetime) -> None:
+        """The machine was asleep, though nobody may have wanted it: what sounded ended when it fell asleep."""
+        self.scribe.write(Kind.CLOCK, valid=True, slept_seconds=round(seconds, 1), now=format_time(now))
+        self.alarms.raise_("slept", seconds=round(seconds))
+        log.warning("the machine slept for %.0f s", seconds)
+        for line in self.lines:
+            line.slept(seconds)
+
     def _stepped(self, step: float, problem: str, now: datetime) -> None:
         self.scribe.write(Kind.CLOCK, valid=not problem, step_seconds=round(step, 3), now=format_time(now))
         log.warning("the wall clock was moved by %.1f s", step)
-        blind = Reason.NONE
-        if abs(step) >= _NOTABLE_STEP:
-            blind = Reason.CLOCK_INVALID if step < 0 else Reason.SLEEP
+        blind = Reason.CLOCK_INVALID if abs(step) >= _NOTABLE_STEP else Reason.NONE
         for line in self.lines:
             line.clock_moved(step, now, blind)
         self.inserts.clock_moved(step)

@@ -13,7 +13,7 @@ from broadcaster.protocol.journal import Kind, Line, Reason, journal_files, read
 
 log = logging.getLogger(__name__)
 
-RESUMABLE = {Reason.POWER, Reason.PC_OFF, Reason.PROGRAM_ERROR, Reason.DEVICE_LOST}
+RESUMABLE = {Reason.POWER, Reason.PC_OFF, Reason.PROGRAM_ERROR, Reason.DEVICE_LOST, Reason.SLEEP}
 """Ends that nobody wanted: the item may go on from there."""
 
 Key = tuple[str, str]

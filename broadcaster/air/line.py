@@ -171,6 +171,14 @@ class Line:
             run.late = run.late or blind
         self.roster.blind_reason = blind or self.roster.blind_reason
 
+    def slept(self, seconds: float) -> None:
+        """The machine was asleep so long: nothing sounded meanwhile, whatever the device had queued."""
+        heard = self.sink.heard()
+        self.mixer.clear()
+        for run in self.runs:
+            self._interrupt(run, heard, Reason.SLEEP, max(0.0, EXCUSED_SECONDS - seconds))
+        self.roster.blind_reason = Reason.SLEEP
+
     # -- what a person puts in between --
 
     def cut_in(self, run: SessionRun, then: str) -> None:
@@ -267,17 +275,17 @@ class Line:
         if before == "ok":
             self.mixer.clear()
             for run in self.runs:
-                self._interrupt(run, heard)
+                self._interrupt(run, heard, Reason.DEVICE_LOST)
 
-    def _interrupt(self, run: SessionRun, heard: int) -> None:
-        """The device is gone: end what sounded, and let it go on from there when the device is back."""
-        run.late, now = run.late or Reason.DEVICE_LOST, unix(self.desk.clock.now())
+    def _interrupt(self, run: SessionRun, heard: int, reason: Reason, excused: float = EXCUSED_SECONDS) -> None:
+        """End what sounded against everybody's will, and let it go on from there when that is possible."""
+        run.late, now = run.late or reason, unix(self.desk.clock.now())
         for airing in list(run.airings):
             item, count = airing.item, heard_of(airing.voice, heard)
-            self.airlog.end(airing, count, Reason.DEVICE_LOST)
+            self.airlog.end(airing, count, reason)
             item.offset += count
             item.resumed_from = airing.seq
-            item.excused_until = now + EXCUSED_SECONDS if count else 0.0
+            item.excused_until = now + excused if count else 0.0
             self.roster.reopen(run, item)
         run.cursor = min(run.cursor, now)
 

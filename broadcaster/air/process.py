@@ -8,32 +8,22 @@ import logging
 import os
 import signal
 import sys
-from collections.abc import Callable
 from datetime import datetime, timedelta
-from pathlib import Path
 from types import FrameType
 
 from broadcaster.air.capture import CaptureSource
 from broadcaster.air.checks import background
-from broadcaster.air.conductor import Conductor, Parts, settings_or_default
+from broadcaster.air.conductor import Conductor, Parts
 from broadcaster.air.control import Control
-from broadcaster.air.line import Outlet
-from broadcaster.air.meter import Block
-from broadcaster.air.mixer import Mixer
-from broadcaster.air.outputs.device import DeviceSink
-from broadcaster.air.outputs.live_wav import LiveWavSink
-from broadcaster.air.shaping import Shaper
-from broadcaster.air.sink import AudioSink, Render
-from broadcaster.air.sources import PrefetchSource, Source
+from broadcaster.air.outlets import open_outlets, open_relay
+from broadcaster.air.sources import PrefetchSource
 from broadcaster.air.statusboard import status_of
+from broadcaster.air.wakelock import WakeLock
 from broadcaster.base.clock import Clock, SystemClock
-from broadcaster.base.errors import Refused
 from broadcaster.base.lock import ProcessLock
 from broadcaster.base.paths import StationHome, unwritable
-from broadcaster.base.settings import NOBODY, AudioSection, ZoneSection
 from broadcaster.protocol.journal import JournalWriter
 from broadcaster.protocol.messages import STATUS_SECONDS
-from broadcaster.protocol.rundown import Relay
 from broadcaster.protocol.seal import read_key
 
 log = logging.getLogger("air")
@@ -54,8 +44,10 @@ class Ending:
         self.by = signal.Signals(number).name
 
 
-def run_air(home: StationHome, sink: str = "device") -> int:
+def run_air(home: StationHome, sink: str = "device", *, safe: bool = False) -> int:
     """Play until told to end. `sink`: "device" or "wav:FILE" (real time, into a file).
+
+    `safe`: leave out what a broadcast can do without: monitors, horn profiles, relays.
 
     Raises Refused: process.running, air.sink, key.unreadable; NewerFormat for a newer journal.
     """
@@ -64,19 +56,19 @@ def run_air(home: StationHome, sink: str = "device") -> int:
     lock = ProcessLock(home, "air")
     try:
         key = read_key(home)
-        outlets = _outlets(home, clock, sink)
-        executor = background()
-        conductor = Conductor(Parts(
-            home, clock, key, _journal(home, clock), outlets, executor, PrefetchSource,
-            open_relay=lambda relay: _relay(home, clock, relay),
-            open_input=lambda device: CaptureSource(device, clock=clock), machine_up_since=machine_started(clock)))
-        ending = Ending()
-        _claim_priority()
-        conductor.boot()
-        _loop(conductor, Control(home, conductor), ending)
-        for outlet in outlets:
-            outlet.sink.close()
-        executor.shutdown(wait=False, cancel_futures=True)
+        with contextlib.ExitStack() as stack:
+            executor = background()
+            stack.callback(executor.shutdown, wait=False, cancel_futures=True)
+            outlets = open_outlets(home, clock, sink, safe, stack)
+            conductor = Conductor(Parts(
+                home, clock, key, _journal(home, clock), outlets, executor, PrefetchSource,
+                open_relay=lambda relay: open_relay(home, clock, relay, safe),
+                open_input=lambda device: CaptureSource(device, clock=clock),
+                machine_up_since=machine_started(clock), safe=safe))
+            ending = Ending()
+            _claim_priority()
+            conductor.boot()
+            _loop(conductor, Control(home, conductor), ending)
     finally:
         lock.release()
     return 0
@@ -90,7 +82,7 @@ def machine_started(clock: Clock) -> datetime | None:
 
 
 def _loop(conductor: Conductor, control: Control, ending: Ending) -> None:
-    clock = conductor.clock
+    clock, awake = conductor.clock, WakeLock()
     gc.collect()
     gc.freeze()
     gc.disable()
@@ -107,8 +99,10 @@ def _loop(conductor: Conductor, control: Control, ending: Ending) -> None:
         if now >= collect_at and not conductor.runs:
             collect_at = now + 60
             gc.collect()
+            awake.keep(conductor.next_session(), clock.now(), busy=False)
         control.serve(TICK_SECONDS)
     conductor.shut_down(ending.by or control.shutdown_by)
+    awake.release()
     control.close()
 
 
@@ -117,41 +111,6 @@ def _journal(home: StationHome, clock: Clock) -> JournalWriter:
         return JournalWriter(home.asrun, clock.now)
     except OSError as error:
         raise unwritable(home.asrun, error) from error
-
-
-def _outlets(home: StationHome, clock: Clock, sink: str) -> tuple[Outlet, ...]:
-    """One for each zone of station.toml; one without a name for a station without zones."""
-    settings = settings_or_default(home)
-    if sink.startswith("wav:") and len(sink) > 4:
-        return (_outlet(ZoneSection(""), lambda render: LiveWavSink(clock, render, Path(sink[4:]))),)
-    if sink != "device":
-        raise Refused("air.sink", f"no such sink: {sink} (device or wav:FILE)", sink=sink)
-    zones = settings.zones or (ZoneSection(""),)
-    return tuple(_outlet(zone, lambda render, zone=zone: _sink(zone, settings.audio, clock, render)) for zone in zones)
-
-
-def _outlet(zone: ZoneSection, open_sink: Callable[[Render], AudioSink]) -> Outlet:
-    shaper = Shaper(zone)
-
-    def render(first: int, count: int) -> Block:
-        return shaper.process(mixer.render(first, count), output.timeline.wall_of(first))
-
-    output = open_sink(render)
-    mixer = Mixer(lambda wall: output.timeline.frame_at(wall) - shaper.delay)
-    return Outlet(zone, mixer, output, gain_at=shaper.gain_db)
-
-
-def _sink(zone: ZoneSection, audio: AudioSection, clock: Clock, render: Render) -> AudioSink:
-    device = zone.output or audio.device
-    return LiveWavSink(clock, render, None) if device == NOBODY else DeviceSink(clock, render, device, audio.latency)
-
-
-def _relay(home: StationHome, clock: Clock, relay: Relay) -> Source:
-    from broadcaster.air.relay import RelaySource  # FFmpeg takes its time to load; few stations relay
-
-    fallback = relay.fallback
-    return RelaySource(relay, clock=clock, fallback=None if fallback is None else (
-        lambda: PrefetchSource(home.audio(fallback.sha256))), on_change=None)
 
 
 def _claim_priority() -> None:

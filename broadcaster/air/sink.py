@@ -52,6 +52,10 @@ class AudioSink(Protocol):
         """
         ...
 
+    def rebuild(self) -> None:
+        """Close and open again whatever sound goes out through."""
+        ...
+
     def poll(self) -> None:
         """Look after the device: called often, returns at once."""
         ...

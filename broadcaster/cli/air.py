@@ -18,4 +18,4 @@ def run(args: argparse.Namespace) -> int:
     from broadcaster.air.process import run_air
 
     start_logging(args.station_home, "air")
-    return run_air(args.station_home, args.sink)
+    return run_air(args.station_home, args.sink, safe=args.safe)

@@ -394,7 +394,7 @@ def test_t26_a_full_disk_does_not_stop_the_sound(station: Station, clock: Virtua
 
     monkeypatch.setattr(journal, "_write_all", full)
     loudest: list[float] = []
-    air.run_until(moment("05:00:08"), lambda first, block: loudest.append(float(np.abs(block).max())))
+    air.run_until(moment("05:00:08"), lambda zone, first, block: loudest.append(float(np.abs(block).max())))
     assert max(loudest) > 0.2
     assert "journal_refused" in [alarm.code for alarm in status_of(air.conductor).alarms]
     monkeypatch.setattr(journal, "_write_all", real)

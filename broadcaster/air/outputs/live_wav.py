@@ -44,6 +44,9 @@ class LiveWavSink:
             swap(heard)
         return heard
 
+    def rebuild(self) -> None:
+        """A file needs none."""
+
     def poll(self) -> None:
         """Begin at the first look, when everything else is in its place; nothing can be lost here."""
         if not self._started:

@@ -85,6 +85,9 @@ class WavSink:
             swap(heard)
         return heard
 
+    def rebuild(self) -> None:
+        """A file needs none."""
+
     def poll(self) -> None:
         """Nothing can be lost here."""
 
