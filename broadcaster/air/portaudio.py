@@ -41,6 +41,12 @@ def leave(tenant: Tenant) -> None:
         _tenants.remove(tenant)
 
 
+def others_ready(tenant: Tenant) -> bool:
+    """Somebody else has a stream open, which starting PortAudio anew would interrupt."""
+    with _lock:
+        return any(bool(getattr(each, "ready", True)) for each in _tenants if each is not tenant)
+
+
 @contextlib.contextmanager
 def library() -> Iterator[ModuleType]:
     """`sounddevice`, for as long as a stream is being opened or closed. Raises OSError without PortAudio."""

@@ -1,9 +1,15 @@
 """The sound device, through PortAudio's callback.
 
-The stream is opened once and never closed: silence is frames too, so the first sample of an item meets an
-open line. The device is bound by name; if it is not there the station stays silent and says so, because
-sound on the wrong output is worse. When callbacks stop, PortAudio is torn down and started again, until the
-device is back.
+One stream a device, opened once and never closed: silence is frames too, so the first sample of an item meets an
+open line. Several zones may have channels of it (port.py). The device is bound by name; if it is not there the zone
+stays silent and says so, because sound on the wrong output is worse. A stream that the sound server has moved to
+another output is stopped at once and counts as lost (pulse.py).
+
+PortAudio sees new devices only when it is started anew, and that interrupts every stream of the process. So: with no
+healthy stream beside it, a lost device starts it anew before each attempt. With one, it is first looked for in the
+known list; if it is not there, a child process looks whether a new list would have it, and only then is PortAudio
+started anew. The healthy ones are asked to close (release), open again within a tick or two and hand over again what
+nobody had heard.
 """
 
 from __future__ import annotations
@@ -11,9 +17,12 @@ from __future__ import annotations
 import contextlib
 import logging
 import threading
-from types import ModuleType
 from typing import Any
 
+from broadcaster.air import portaudio
+from broadcaster.air.outputs.binding import Binding, find_output
+from broadcaster.air.outputs.port import Port, lay
+from broadcaster.air.outputs.probe import outputs_now, outputs_of
 from broadcaster.air.sink import Render, Swap
 from broadcaster.air.timeline import DacTracker, Timeline
 from broadcaster.base.clock import Clock
@@ -24,56 +33,91 @@ log = logging.getLogger(__name__)
 BLOCK = 960
 STALL_SECONDS = 2.0
 RETRY_SECONDS = 0.5
+PROBE_SECONDS = 2.0
+"""How often it is looked for a device beside healthy ones."""
 _SETTLE = 5
 """Callbacks to see before the timeline is believed."""
+_BURST_SECONDS = 0.06
+"""After a start the whole buffer is asked for at once, by a server that does not yet know when it will sound
+(1–19 ms off at a null sink): better times come later, and these are forgotten then."""
+_START_SECONDS = 0.04
+_MOST_CHANNELS = 16
+"""A device that claims more is a front of a sound server, which takes any number and mixes."""
 
 
-class DeviceSink:
+class Device:
     """One output, opened in the background, re-opened whenever it is lost."""
 
-    def __init__(self, clock: Clock, render: Render, wanted: str = "", latency: float = 0.4) -> None:
+    def __init__(self, clock: Clock, wanted: str = "", latency: float = 0.4) -> None:
         self.timeline = Timeline()
         self.latency = latency
         self.underruns = 0
         self.name = wanted
         self.problem = "opening"
-        self._clock, self._render, self._wanted = clock, render, wanted
+        self.ports: list[Port] = []
+        self._clock, self._wanted = clock, wanted
         self._tracker = DacTracker(self.timeline)
+        self._gate = threading.RLock()
+        """Held while the stream is stopped, started, taken or given; never while something is opened."""
         self._stream: Any = None
-        self._sd: ModuleType | None = None
+        self._turn = 0
+        """Number of the stream that may ask for sound; an older one gets silence."""
+        self._width = 2
+        self._binding = Binding(wanted)
         self._head = 0
         self._callbacks = 0
-        self._last_callback = 0.0
+        self._started_at = self._last_callback = 0.0
         self._finished = False
-        self._retry_at = 0.0
+        self._retry_at = self._probe_at = 0.0
         self._opener: threading.Thread | None = None
         self._closing = False
         self.timeline.measure_skew(clock)
+        portaudio.join(self)
+        self._binding.listen(self._on_moved)
+
+    def port(self, render: Render, channels: tuple[int, ...] = ()) -> Port:
+        """A place for a zone on `channels` (counted from 1; empty: all). To be asked for before the first poll()."""
+        port = Port(self, render, channels)
+        port.forget(self._head)
+        self.ports.append(port)
+        return port
+
+    @property
+    def ready(self) -> bool:
+        """A stream is open."""
+        return self._stream is not None
 
     @property
     def ok(self) -> bool:
         return self._stream is not None and not self.problem
 
     def heard(self) -> int:
+        """In the device's own frames: those below this one have left."""
         steady = self._clock.monotonic() if self.ok else self._last_callback
         return max(0, min(self._head, self.timeline.frame_now(steady)))
 
-    def drop(self, swap: Swap | None = None) -> int:
-        heard = self.heard()
-        stream = self._stream
-        if stream is not None:
-            with contextlib.suppress(Exception):
-                stream.abort()
-        if swap is not None:
-            swap(heard)
-        if stream is not None:
-            self._begin()
-            try:
-                stream.start()
-            except Exception:
-                log.exception("the device did not start again")
-                self._lose("lost")
-        return heard
+    def drop(self, port: Port, swap: Swap | None = None) -> int:
+        """Throw away what is queued, for `port`; the others are handed what they lost once more.
+
+        Measured at a null sink: the new sound follows the old without a hole, within the server's own quantum
+        (0–20 ms) at any latency. The frame returned is the first not sure to have left; up to one quantum more may
+        have. An ALSA card without a server fills its buffer with silence first (up to `latency`).
+        """
+        with self._gate:
+            stream = self._stream
+            if stream is not None:
+                with contextlib.suppress(Exception):
+                    stream.abort()
+            frame = self.heard()
+            first = port.give_up(frame, self._head)
+            for other in self.ports:
+                if other is not port:
+                    other.rewind(frame, self._head)
+            if swap is not None:
+                swap(first)
+            if stream is not None and not self._binding.moved:
+                self._start_again(stream)
+        return first
 
     def drift_ms(self) -> float:
         return self._tracker.drift_ms()
@@ -84,108 +128,232 @@ class DeviceSink:
             if self._opener.is_alive():
                 return
             self._opener = None
-            self._retry_at = now + RETRY_SECONDS
         if self._stream is None:
             if now >= self._retry_at and not self._closing:
                 self._opener = threading.Thread(target=self._open, name="open-device", daemon=True)
                 self._opener.start()
             return
-        if self._finished or now - self._last_callback > STALL_SECONDS:
+        if self._finished or self._binding.moved or now - self._last_callback > STALL_SECONDS:
             self._lose("lost")
         elif self._callbacks >= _SETTLE and self._tracker.update():
             self.problem = ""
+
+    def close_port(self, port: Port) -> None:
+        """The last one to go closes the device."""
+        with self._gate, contextlib.suppress(ValueError):
+            self.ports.remove(port)
+        if not self.ports:
+            self.close()
 
     def close(self) -> None:
         self._closing = True
         if self._opener is not None:
             self._opener.join(3)
-        self._drop_stream()
+        self._binding.let_go()
+        portaudio.leave(self)
+        with contextlib.suppress(OSError), portaudio.library():
+            self._shut(self._take_stream())
+
+    def release(self) -> None:
+        """PortAudio is about to be started anew: close, keep what nobody heard, and open again at the next poll."""
+        with self._gate:
+            stream = self._take_stream()
+            if stream is None:
+                return
+            with contextlib.suppress(Exception):
+                stream.abort()
+            frame = self.heard()
+            for port in self.ports:
+                port.rewind(frame, self._head)
+            self.problem, self._retry_at = "opening", 0.0
+        self._shut(stream)
+
+    # -- losing and starting --
 
     def _lose(self, problem: str) -> None:
-        self.problem = problem
-        self._drop_stream()
-        self._retry_at = self._clock.monotonic()
+        """The stream is let go by the next attempt to open: a dead server may keep us waiting."""
+        with self._gate:
+            self.problem = problem
+            stream = self._take_stream()
+            for port in self.ports:
+                port.forget(self._head)
+        self._opener = threading.Thread(target=self._open, args=(stream,), name="open-device", daemon=True)
+        self._opener.start()
 
-    def _drop_stream(self) -> None:
+    def _take_stream(self) -> Any:
         stream, self._stream = self._stream, None
+        self._turn += 1
+        return stream
+
+    def _shut(self, stream: Any) -> None:
         if stream is not None:
             with contextlib.suppress(Exception):
                 stream.abort()
             with contextlib.suppress(Exception):
                 stream.close()
 
-    def _begin(self) -> None:
-        """A stream starts (again): what was known of its times is void."""
-        self._tracker.reset()
+    def _begin(self, *, offsets: bool) -> None:
+        """A stream starts (again): what was known of its times is void; `offsets`: of its clock, too."""
+        self._tracker.reset(offsets=offsets)
         self._callbacks = 0
         self._finished = False
-        self._last_callback = self._clock.monotonic()
-        self.problem = self.problem or "opening"
+        self._started_at = self._last_callback = self._clock.monotonic()
 
-    def _open(self) -> None:
+    def _start_again(self, stream: Any) -> None:
+        self._begin(offsets=False)
         try:
-            sd = self._library()
-            index = find_output(sd, self._wanted)
-            if index is None:
-                self.problem = "absent"
-                return
-            self._begin()
-            stream = sd.OutputStream(
-                samplerate=RATE, blocksize=BLOCK, device=index, channels=2, dtype="float32", latency=self.latency,
-                callback=self._callback, finished_callback=self._on_finished)
-            self.name = str(sd.query_devices(index)["name"])
             stream.start()
-            self._stream = stream
+        except Exception:
+            log.exception("the device did not start again")
+            self._lose("lost")
+            return
+        until = self._clock.monotonic() + _START_SECONDS
+        while self._callbacks < _SETTLE and self._clock.monotonic() < until:
+            self._clock.sleep(0.001)
+        if self._callbacks < _SETTLE or not self._tracker.update():
+            self.problem = self.problem or "opening"
+
+    # -- opening, on a thread of its own --
+
+    def _open(self, dead: Any = None) -> None:
+        try:
+            with portaudio.library():
+                self._shut(dead)
+                alone = not portaudio.others_ready(self)
+                if alone:
+                    portaudio.restart()
+                opened = self._opened()
+            if not opened and not alone:
+                self._look_further()
         except Exception as error:  # PortAudio has many ways to fail; each of them means: try again
             log.warning("cannot open the sound device: %s", error)
             self.problem = "unusable"
+        if self._stream is None:
+            with self._gate:
+                for port in self.ports:
+                    port.forget(self._head)
+            self._retry_at = self._clock.monotonic() + RETRY_SECONDS
 
-    def _library(self) -> ModuleType:
-        """PortAudio knows only the devices it saw when it started: start it anew before each attempt."""
-        import sounddevice as sd  # raises OSError where PortAudio is not installed
+    def _opened(self) -> bool:
+        with portaudio.library() as sd:
+            index = find_output(sd, self._wanted)
+            if index is None:
+                self.problem = "absent"
+                return False
+            self.name = str(sd.query_devices(index)["name"])
+            known = int(sd.query_devices(index)["max_output_channels"])
+            needed = max([2, *(channel for port in self.ports for channel in port.channels)])
+            width = min(known, needed)
+            stream = self._bound_stream(sd, index, width)
+            real = self._binding.channels or (known if known <= _MOST_CHANNELS else needed)
+            if real != width and any(port.channels for port in self.ports):
+                # With fewer or more channels than it has, a server would mix them as it pleases.
+                self._shut(stream)
+                width = min(real, known)
+                stream = self._bound_stream(sd, index, width)
+            self._take_up(stream, width, min(real, known))
+        return True
 
-        if self._sd is not None:
+    def _bound_stream(self, sd: Any, index: int, width: int) -> Any:
+        """A stream that plays silence, and the binding to the output it plays on."""
+        self._turn += 1
+        turn = self._turn
+
+        def callback(out: Any, count: int, times: Any, flags: Any) -> None:
+            self._callback(turn, out, count, times, flags)
+
+        stream = sd.OutputStream(
+            samplerate=RATE, blocksize=BLOCK, device=index, channels=width, dtype="float32", latency=self.latency,
+            callback=callback, finished_callback=lambda: self._on_finished(turn))
+        try:
+            self._binding.bind(stream.start)
+        except Exception:
+            self._shut(stream)
+            raise
+        return stream
+
+    def _take_up(self, stream: Any, width: int, real: int) -> None:
+        """Let the stream ask for sound: from its start on, so that no silence is queued before it."""
+        with self._gate:
             with contextlib.suppress(Exception):
-                sd._terminate()
-            sd._initialize()
-        self._sd = sd
-        return sd  # type: ignore[no-any-return]
+                stream.abort()
+            self._width = width
+            for port in self.ports:
+                port.fits = not port.channels or (self._binding.straight and max(port.channels) <= real)
+            self._begin(offsets=True)
+            self.problem = self.problem or "opening"
+            self._stream = stream
+            try:
+                stream.start()
+            except Exception:
+                self._shut(self._take_stream())
+                raise
 
-    def _callback(self, out: Any, count: int, times: Any, flags: Any) -> None:
+    def _look_further(self) -> None:
+        """It is not in the list PortAudio made when it was started, or does not open from it: would a new list help?"""
+        now = self._clock.monotonic()
+        if now < self._probe_at:
+            return
+        self._probe_at = now + PROBE_SECONDS
+        there = outputs_now()
+        with portaudio.library() as sd:
+            if there != outputs_of(sd) and (self._wanted in there or not self._wanted):
+                log.warning("starting PortAudio anew for %s", self._wanted or "the default output")
+                portaudio.restart()
+                self._opened()
+
+    # -- on other threads --
+
+    def _on_moved(self) -> None:
+        with self._gate:
+            if self._stream is not None:
+                with contextlib.suppress(Exception):
+                    self._stream.abort()
+        log.error("the sound server moved %s to another output; stopped", self.name)
+
+    def _callback(self, turn: int, out: Any, count: int, times: Any, flags: Any) -> None:
+        out[:] = 0
+        if self._stream is None or turn != self._turn or self._binding.moved:
+            return
         steady = self._clock.monotonic()
-        first = self._head
+        first, width = self._head, out.shape[1]
         if flags.output_underflow and self._callbacks:
-            self.underruns += 1
+            self._ran_dry()
+        if self._last_callback - self._started_at < _BURST_SECONDS <= steady - self._started_at:
             self._tracker.reset(offsets=False)
         self._tracker.observe(steady, times.currentTime, times.outputBufferDacTime, first)
-        out[:] = self._render(first, count)
+        for port in self.ports:
+            block = port.take(count)
+            if port.fits:
+                lay(out, block, port.channels if width > 1 else (1,))
         self._head = first + count
         self._callbacks += 1
         self._last_callback = steady
 
-    def _on_finished(self) -> None:
-        self._finished = True
+    def _ran_dry(self) -> None:
+        self.underruns += 1
+        for port in self.ports:
+            port.underruns = self.underruns
+        self._tracker.reset(offsets=False)
+
+    def _on_finished(self, turn: int) -> None:
+        if turn == self._turn and self._stream is not None:
+            self._finished = True
 
 
-def find_output(sd: Any, wanted: str) -> int | None:
-    """The index, now, of the output called `wanted`; of the default output when nothing is wanted."""
-    devices = [item for item in sd.query_devices() if item["max_output_channels"] >= 1]
-    if not wanted:
-        default = sd.default.device[1]
-        known = {item["index"] for item in devices}
-        return default if default in known else None
-    exact = [item["index"] for item in devices if item["name"] == wanted]
-    if exact:
-        return int(exact[0])
-    # MME cuts names at 31 characters.
-    cut = [item["index"] for item in devices if len(item["name"]) >= 31 and wanted.startswith(item["name"])]
-    return int(cut[0]) if cut else None
+class DeviceSink(Port):
+    """A device with one zone on all its channels."""
+
+    def __init__(self, clock: Clock, render: Render, wanted: str = "", latency: float = 0.4) -> None:
+        device = Device(clock, wanted, latency)
+        super().__init__(device, render, ())
+        device.ports.append(self)
 
 
 def output_names() -> list[str]:
     """The outputs a person may choose from; empty without PortAudio or without devices."""
     try:
-        import sounddevice as sd
+        with portaudio.library() as sd:
+            return list(dict.fromkeys(outputs_of(sd)))
     except OSError:
         return []
-    return list(dict.fromkeys(str(item["name"]) for item in sd.query_devices() if item["max_output_channels"] >= 1))

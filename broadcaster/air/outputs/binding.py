@@ -1,0 +1,86 @@
+"""A device found by its name, and held to what the name meant when it was opened."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from broadcaster.air.outputs.pulse import pulse_watch
+
+_BIND_SECONDS = 0.3
+_CARDS = Path("/proc/asound/cards")
+
+
+class Binding:
+    """Knows which output of the sound server a device's stream belongs on, and when it is no longer there.
+
+    The system's default output (no name) may be moved by the system: that is what was asked for.
+    """
+
+    def __init__(self, wanted: str) -> None:
+        self.moved = False
+        self.channels = 0
+        """How many the output really has; 0: unknown."""
+        self.straight = True
+        """Each channel of the stream comes out of the output's channel of the same number, as far as is known."""
+        self._wanted = wanted
+        self._watch = pulse_watch()
+        self._sink: int | None = None
+        self._tell: Callable[[], None] = lambda: None
+
+    def listen(self, tell: Callable[[], None]) -> None:
+        """`tell` is called when the stream was moved, from the watching thread."""
+        self._tell = tell
+        self._watch.listeners.append(self._look)
+
+    def let_go(self) -> None:
+        if self._look in self._watch.listeners:
+            self._watch.listeners.remove(self._look)
+
+    def bind(self, start: Callable[[], None]) -> None:
+        """Start a stream and see where it plays. One at a time in a process."""
+        self._sink, self.moved, self.channels, self.straight = None, False, 0, True
+        before = self._watch.picture
+        start()
+        if before is None:
+            return
+        index = self._watch.new_stream(set(before.streams), _BIND_SECONDS)
+        picture = self._watch.picture
+        if index is None or picture is None or index not in picture.streams:
+            return
+        stream = picture.streams[index]
+        self._sink, sink = stream.sink, picture.sinks.get(stream.sink)
+        if sink is not None:
+            self.channels, self.straight = len(sink.places), sink.places == stream.places
+
+    def _look(self, left: set[int]) -> None:
+        if self._wanted and self._sink in left and not self.moved:
+            self.moved = True
+            self._tell()
+
+
+def find_output(sd: Any, wanted: str) -> int | None:
+    """The index, now, of the output called `wanted`; of the default output when nothing is wanted."""
+    devices = [item for item in sd.query_devices() if item["max_output_channels"] >= 1]
+    if not wanted:
+        default = sd.default.device[1]
+        known = {item["index"] for item in devices}
+        return default if default in known else None
+    exact = [item["index"] for item in devices if item["name"] == wanted and _same_card(wanted)]
+    if exact:
+        return int(exact[0])
+    # MME cuts names at 31 characters.
+    cut = [item["index"] for item in devices if len(item["name"]) >= 31 and wanted.startswith(item["name"])]
+    return int(cut[0]) if cut else None
+
+
+def _same_card(name: str) -> bool:
+    """PortAudio's list may be older than the last plugging: "USB Audio: - (hw:1,0)" must still be card 1's name."""
+    found = re.search(r"\(hw:([0-9]+),", name)
+    if found is None or not _CARDS.exists():
+        return True
+    cards = _CARDS.read_text(errors="replace").splitlines()
+    card = next((line for line in cards if re.match(rf"\s*{found[1]} \[", line)), "")
+    return card.rpartition(" - ")[2].strip() == name.partition(":")[0].strip() if card else False

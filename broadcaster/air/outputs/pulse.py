@@ -1,0 +1,257 @@
+"""Where a PulseAudio server really plays our streams.
+
+When a sink vanishes, PulseAudio moves its streams to another one and tells neither ALSA nor PortAudio: the callbacks
+go on, and the village hears another village's programme. So we ask the server itself, through libpulse: which sink
+each stream of this process is connected to, and how many channels that sink has (through ALSA every PulseAudio device
+seems to have 32). PipeWire's PulseAudio service answers the same questions. Without libpulse or a server nothing is
+known and nothing is claimed.
+
+All calls into libpulse are made on one thread with a loop of its own: it aborts the process when it is misused.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import logging
+import os
+import sys
+import threading
+from collections.abc import Callable
+from ctypes import POINTER, Structure, c_char_p, c_int, c_uint8, c_uint32, c_void_p
+from dataclasses import dataclass
+from typing import Any
+
+log = logging.getLogger(__name__)
+
+_RETRY_SECONDS = 0.5
+_READY, _FAILED = 4, 5
+_NO_AUTOSPAWN = 1
+_SINKS_AND_INPUTS = 1 | 4
+
+
+class _Samples(Structure):
+    _fields_ = (("format", c_int), ("rate", c_uint32), ("channels", c_uint8))
+
+
+class _Map(Structure):
+    _fields_ = (("channels", c_uint8), ("places", c_int * 32))
+
+
+class _SinkInfo(Structure):
+    _fields_ = (("name", c_char_p), ("index", c_uint32), ("description", c_char_p), ("samples", _Samples),
+                ("map", _Map))
+
+
+class _ClientInfo(Structure):
+    _fields_ = (("index", c_uint32), ("name", c_char_p), ("owner_module", c_uint32), ("driver", c_char_p),
+                ("proplist", c_void_p))
+
+
+class _InputInfo(Structure):
+    _fields_ = (("index", c_uint32), ("name", c_char_p), ("owner_module", c_uint32), ("client", c_uint32),
+                ("sink", c_uint32), ("samples", _Samples), ("map", _Map))
+
+
+_ON_SINK = ctypes.CFUNCTYPE(None, c_void_p, POINTER(_SinkInfo), c_int, c_void_p)
+_ON_CLIENT = ctypes.CFUNCTYPE(None, c_void_p, POINTER(_ClientInfo), c_int, c_void_p)
+_ON_INPUT = ctypes.CFUNCTYPE(None, c_void_p, POINTER(_InputInfo), c_int, c_void_p)
+_ON_EVENT = ctypes.CFUNCTYPE(None, c_void_p, c_int, c_uint32, c_void_p)
+
+
+@dataclass(frozen=True)
+class Sink:
+    """A sound output of the server."""
+
+    index: int
+    name: str
+    places: tuple[int, ...]
+    """What each of its channels is (front left, rear right …), as the server counts them."""
+
+
+@dataclass(frozen=True)
+class Stream:
+    """A stream of this process."""
+
+    sink: int
+    places: tuple[int, ...]
+    """A channel goes to the sink's channel of the same place; where there is none, it is mixed into others."""
+
+
+@dataclass(frozen=True)
+class Picture:
+    """What the server said last."""
+
+    sinks: dict[int, Sink]
+    streams: dict[int, Stream]
+
+
+class PulseWatch:
+    """Keeps `picture` true, and tells `listeners` (on its own thread) from which sinks streams of ours were moved."""
+
+    def __init__(self) -> None:
+        self.picture: Picture | None = None
+        """None while no server answers."""
+        self.listeners: list[Callable[[set[int]], None]] = []
+        self._homes: dict[int, int] = {}
+        """The sink each living stream of ours was first seen on."""
+        self._changed = threading.Condition()
+        self._pulse = _library()
+        self._sinks: dict[int, Sink] = {}
+        self._ours: set[int] = set()
+        self._inputs: dict[int, tuple[int, Stream]] = {}
+        self._dirty = False
+        self._awaited = 0
+        self._keep = (_ON_SINK(self._on_sink), _ON_CLIENT(self._on_client), _ON_INPUT(self._on_input),
+                      _ON_EVENT(self._on_event))
+        if self._pulse is not None:
+            threading.Thread(target=self._run, name="pulse-watch", daemon=True).start()
+
+    def new_stream(self, known: set[int], seconds: float) -> int | None:
+        """Wait for a stream of ours that is not in `known`; None when none comes, or no server answers."""
+        with self._changed:
+            self._changed.wait_for(lambda: self.picture is None or self._unknown(known), seconds)
+            found = self._unknown(known)
+            return found[0] if found else None
+
+    def _unknown(self, known: set[int]) -> list[int]:
+        return sorted(set(self.picture.streams) - known) if self.picture else []
+
+    def _run(self) -> None:
+        pause = threading.Event()
+        while True:
+            try:
+                self._connection()
+            except Exception:
+                log.exception("the sound server cannot be watched")
+                return
+            self._publish(None)
+            pause.wait(_RETRY_SECONDS)
+
+    def _connection(self) -> None:
+        """One connection, until it breaks."""
+        pulse: Any = self._pulse
+        loop = pulse.pa_mainloop_new()
+        context = pulse.pa_context_new(pulse.pa_mainloop_get_api(loop), b"broadcaster")
+        try:
+            state, subscribed = 0, False
+            if pulse.pa_context_connect(context, None, _NO_AUTOSPAWN, None) < 0:
+                return
+            while state < _FAILED and pulse.pa_mainloop_iterate(loop, 1, None) >= 0:
+                state = pulse.pa_context_get_state(context)
+                if state == _READY:
+                    if not subscribed:
+                        self._subscribe(context)
+                        subscribed = True
+                    self._look(context)
+            pulse.pa_context_disconnect(context)
+        finally:
+            pulse.pa_context_unref(context)
+            pulse.pa_mainloop_free(loop)
+
+    def _subscribe(self, context: int) -> None:
+        pulse: Any = self._pulse
+        self._dirty, self._awaited = True, 0
+        pulse.pa_context_set_subscribe_callback(context, self._keep[3], None)
+        _done(pulse, pulse.pa_context_subscribe(context, _SINKS_AND_INPUTS, None, None))
+
+    def _look(self, context: int) -> None:
+        """Ask for everything once more, unless an answer is still on its way."""
+        if not self._dirty or self._awaited:
+            return
+        pulse: Any = self._pulse
+        self._dirty, self._awaited = False, 3
+        self._sinks, self._ours, self._inputs = {}, set(), {}
+        _done(pulse, pulse.pa_context_get_client_info_list(context, self._keep[1], None))
+        _done(pulse, pulse.pa_context_get_sink_info_list(context, self._keep[0], None))
+        _done(pulse, pulse.pa_context_get_sink_input_info_list(context, self._keep[2], None))
+
+    def _on_event(self, context: int, kind: int, index: int, data: int) -> None:
+        self._dirty = True
+
+    def _on_sink(self, context: int, info: Any, end: int, data: int) -> None:
+        if not end:
+            it = info.contents
+            self._sinks[it.index] = Sink(it.index, (it.name or b"").decode(errors="replace"), _places(it.map))
+        else:
+            self._answered()
+
+    def _on_client(self, context: int, info: Any, end: int, data: int) -> None:
+        if not end:
+            it = info.contents
+            process = self._pulse.pa_proplist_gets(it.proplist, b"application.process.id")  # type: ignore[union-attr]
+            if process == str(os.getpid()).encode():
+                self._ours.add(it.index)
+        else:
+            self._answered()
+
+    def _on_input(self, context: int, info: Any, end: int, data: int) -> None:
+        if not end:
+            it = info.contents
+            self._inputs[it.index] = (it.client, Stream(it.sink, _places(it.map)))
+        else:
+            self._answered()
+
+    def _answered(self) -> None:
+        self._awaited -= 1
+        if self._awaited == 0:
+            self._publish(Picture(self._sinks, {index: stream for index, (client, stream) in self._inputs.items()
+                                                if client in self._ours}))
+
+    def _publish(self, picture: Picture | None) -> None:
+        with self._changed:
+            self.picture = picture
+            self._changed.notify_all()
+        streams = picture.streams if picture else {}
+        self._homes = {index: self._homes.get(index, stream.sink) for index, stream in streams.items()}
+        left = {self._homes[index] for index, stream in streams.items() if stream.sink != self._homes[index]}
+        for listener in list(self.listeners) if left else []:
+            listener(left)
+
+
+_watch: PulseWatch | None = None
+_making = threading.Lock()
+
+
+def pulse_watch() -> PulseWatch:
+    """The process's one watch."""
+    global _watch
+    with _making:
+        _watch = _watch or PulseWatch()
+        return _watch
+
+
+def _places(channel_map: Any) -> tuple[int, ...]:
+    return tuple(channel_map.places[:channel_map.channels])
+
+
+def _done(pulse: Any, operation: int | None) -> None:
+    if operation:
+        pulse.pa_operation_unref(operation)
+
+
+def _library() -> ctypes.CDLL | None:
+    """libpulse with the types of what is used, or None."""
+    if not sys.platform.startswith("linux"):
+        return None
+    try:
+        pulse = ctypes.CDLL("libpulse.so.0")
+    except OSError:
+        return None
+    pointer = c_void_p
+    types: dict[str, tuple[Any, tuple[Any, ...]]] = {
+        "pa_mainloop_new": (pointer, ()), "pa_mainloop_get_api": (pointer, (pointer,)),
+        "pa_mainloop_iterate": (c_int, (pointer, c_int, pointer)), "pa_mainloop_free": (None, (pointer,)),
+        "pa_context_new": (pointer, (pointer, c_char_p)),
+        "pa_context_connect": (c_int, (pointer, c_char_p, c_int, pointer)),
+        "pa_context_get_state": (c_int, (pointer,)), "pa_context_disconnect": (None, (pointer,)),
+        "pa_context_unref": (None, (pointer,)),
+        "pa_context_set_subscribe_callback": (None, (pointer, _ON_EVENT, pointer)),
+        "pa_context_subscribe": (pointer, (pointer, c_int, pointer, pointer)),
+        "pa_context_get_client_info_list": (pointer, (pointer, _ON_CLIENT, pointer)),
+        "pa_context_get_sink_info_list": (pointer, (pointer, _ON_SINK, pointer)),
+        "pa_context_get_sink_input_info_list": (pointer, (pointer, _ON_INPUT, pointer)),
+        "pa_operation_unref": (None, (pointer,)), "pa_proplist_gets": (c_char_p, (pointer, c_char_p))}
+    for name, (result, arguments) in types.items():
+        function = getattr(pulse, name)
+        function.restype, function.argtypes = result, arguments
+    return pulse
