@@ -27,6 +27,7 @@ LEVEL_DB = 4.0
 BAND_DB = 6.0
 """How much more than the whole a part of the spectrum must have lost."""
 LATENCY_MS = 150.0
+_UNHEARD = ("silent", "not_heard", "other")
 _HEARABLE_DB = 30.0
 """An octave this far below the loudest one was never worth listening to."""
 
@@ -65,29 +66,30 @@ def trend(lines: Iterable[Line], until: datetime) -> list[Trend]:
 
 
 def _is_test(data: dict[str, Any]) -> bool:
-    test = data.get("self_test")
-    return isinstance(test, dict) and (data.get("verdict") != "heard" or _number(test.get("level_db")) is not None)
+    test, verdict = data.get("self_test"), data.get("verdict")
+    if not isinstance(test, dict):
+        return False
+    return verdict in _UNHEARD or (verdict == "heard" and _number(test.get("level_db")) is not None)
 
 
 def _of(zone: str, lines: list[Line]) -> Trend:
-    heard = [line for line in lines if line.data.get("verdict") == "heard"]
-    unheard = [line for line in lines if line.data.get("verdict") in ("silent", "not_heard", "other")]
+    heard = [line for line in lines if line.data["verdict"] == "heard"]
+    unheard = [line for line in lines if line.data["verdict"] in _UNHEARD]
     last = lines[-1]
-    told = Trend(zone, TOO_FEW, len(heard), len(unheard), last.at, str(last.data.get("verdict", "")))
     tests = [line.data["self_test"] for line in heard]
     now, before = tests[-RECENT:], tests[:-RECENT]
     level, usual = _middle(now, "level_db"), _middle(before, "level_db")
     delay, usual_delay = _middle(now, "delay_ms"), _middle(before, "delay_ms")
     enough = len(before) >= LEAST_BEFORE
-    told = Trend(zone, TOO_FEW, len(heard), len(unheard), last.at, str(last.data.get("verdict", "")), level,
+    told = Trend(zone, TOO_FEW, len(heard), len(unheard), last.at, str(last.data["verdict"]), level,
                  _change(level, usual) if enough else None, delay,
                  _change(delay, usual_delay) if enough else None, _bands(now, before) if enough else ())
-    return _judged(told, [line.data.get("verdict") != "heard" for line in lines[-2:]])
+    return _judged(told, [line.data["verdict"] != "heard" for line in lines[-2:]])
 
 
 def _judged(told: Trend, missed: Sequence[bool]) -> Trend:
     """The worst that holds; one morning that was not heard may be a lorry, two are not."""
-    if len(missed) == 2 and all(missed) and told.unheard >= 2:
+    if len(missed) == 2 and all(missed):
         return _with(told, UNHEARD)
     if told.level_change_db is None:
         return told

@@ -20,11 +20,9 @@ WINDOW = 4_096
 MATCH_BANDS = 16
 """Bands of 400–4,000 Hz, all that a horn lets through: the first columns."""
 TEST_BANDS = 8
-"""Octaves from 63 Hz to 16 kHz, for the self-test of the chain: the next columns."""
+"""Octaves from 63 Hz to 16 kHz, for the self-test of the chain: the next columns; protocol.self_test.BAND_CENTRES."""
 TOTAL, PRESENT = MATCH_BANDS + TEST_BANDS, MATCH_BANDS + TEST_BANDS + 1
 WIDTH = PRESENT + 1
-TEST_CENTRES = (90, 180, 350, 700, 1_400, 2_800, 5_700, 11_300)
-"""Middle of each octave in Hz, for people."""
 FLOOR_DB = -120.0
 
 Codes = NDArray[np.uint8]
@@ -32,7 +30,7 @@ Codes = NDArray[np.uint8]
 Mono = NDArray[np.float32]
 
 _BATCH = 64
-_SILENT = 1e-12
+_SILENT, _DEAFENING = 1e-12, 1e3
 _TAPER = np.hanning(WINDOW).astype(np.float32)
 
 
@@ -52,7 +50,7 @@ _BANK = _bank()
 
 def codes_of(power: NDArray[np.float32]) -> Codes:
     """Mean squares as half-decibel steps."""
-    levels = 10 * np.log10(np.maximum(power, _SILENT))
+    levels = 10 * np.log10(np.clip(np.nan_to_num(power), _SILENT, _DEAFENING))
     return np.clip(np.rint((levels - FLOOR_DB) * 2), 0, 255).astype(np.uint8)
 
 
@@ -104,9 +102,14 @@ class Extractor:
         self._first = 0
         """Frame number of the first sample kept; always on a slot."""
 
+    @property
+    def end(self) -> int:
+        """The frame after the last one fed."""
+        return self._first + len(self._rest)
+
     def feed(self, first: int, mono: Mono) -> None:
         """Add samples; a jump in the numbers begins anew on the next slot."""
-        if first != self._first + len(self._rest):
+        if first != self.end:
             skip = -first % SLOT
             self._rest, self._first = mono[:0], first + skip
             mono = mono[skip:]

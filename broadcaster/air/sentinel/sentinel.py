@@ -25,6 +25,7 @@ LONGEST_DELAY = 12.0
 """Seconds from leaving the output to being heard, through a stream, an encoder or a vendor's network."""
 _BLOCKS = 6_000
 _LEVEL_BLOCKS = 4
+_MOST_DB = 12.0
 
 
 class Sentinel:
@@ -69,7 +70,7 @@ class Sentinel:
         squares = list(self._squares)
         if not squares or self.problem:
             return None
-        return decibels(float(np.sqrt(sum(squares) / len(squares))))
+        return min(decibels(float(np.sqrt(sum(squares) / len(squares)))), _MOST_DB)
 
     @property
     def problem(self) -> str:
@@ -92,8 +93,10 @@ class Sentinel:
     def poll(self) -> None:
         """Take in what came and judge what can be judged."""
         now = self._clock.monotonic()
-        self._ears.sounding.note(max(0, self._timeline.frame_now(now)), self._timeline.base)
         self._take_reference()
+        # While a device is away its timeline runs on, but nothing sounds that was not handed over.
+        sounding = min(self._timeline.frame_now(now), self._reference.end)
+        self._ears.sounding.note(max(0, sounding), self._timeline.base)
         self._take_capture()
         self._judge_all(now, last=False)
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_right
 from collections import deque
 
 from broadcaster.base.frames import RATE
 
 _REMEMBERED = 4_000
-_NEWS = 0.0005
+_NEWS, _REFINED = 0.0005, 0.1
 _LOOK_SECONDS = 10.0
 _GAP_SECONDS = 0.4
 
@@ -18,14 +18,23 @@ class FrameTimes:
 
     def __init__(self) -> None:
         self._known: list[tuple[int, float]] = []
+        """(first frame it holds for, steady time of frame 0)."""
 
     def note(self, frame: int, base: float) -> None:
-        """`frame` is sounding now, and `base` is the steady time of frame 0."""
-        while self._known and self._known[-1][0] > frame:
+        """`frame` is sounding now, and `base` is the steady time of frame 0.
+
+        A small step means that it is known better now than some seconds ago; a great one that a device was opened.
+        """
+        while len(self._known) > 1 and self._known[-1][0] >= frame:
             self._known.pop()
-        if self._known and abs(self._known[-1][1] - base) < _NEWS:
-            self._known[-1] = (frame, self._known[-1][1])
-            return
+        if self._known:
+            first, before = self._known[-1]
+            step = abs(base - before)
+            if step < _NEWS:
+                return
+            if first >= frame or (step < _REFINED and frame - first < _LOOK_SECONDS * RATE):
+                self._known[-1] = (first, base)
+                return
         self._known.append((frame, base))
         if len(self._known) > _REMEMBERED:
             del self._known[:_REMEMBERED // 4]
@@ -34,8 +43,8 @@ class FrameTimes:
         """When `frame` sounded; 0.0 while nothing is known."""
         if not self._known:
             return 0.0
-        place = bisect_left(self._known, (frame, float("-inf")))
-        return self._known[min(place, len(self._known) - 1)][1] + frame / RATE
+        place = bisect_right(self._known, (frame, float("inf"))) - 1
+        return self._known[max(0, place)][1] + frame / RATE
 
     def frame_at(self, steady: float) -> float:
         """The frame, with its fraction, that sounded at `steady`."""

@@ -1,0 +1,195 @@
+"""The sentinel's verdicts: the right sound through a horn and noise, the wrong one, none, and nobody listening."""
+
+from __future__ import annotations
+
+import json
+
+import numpy as np
+import pytest
+from air_corpus import delayed, noise, speech, through_horn, tune, with_noise
+from air_sentinel import Listening
+
+from broadcaster.air.sentinel.match import windows_of
+from broadcaster.air.sentinel.times import CaptureCount, FrameTimes
+from broadcaster.base.clock import VirtualClock
+from broadcaster.base.frames import RATE
+
+LEAD = 3.0
+"""Seconds of silence before each airing."""
+HUM = 1e-4
+"""A microphone's own noise."""
+
+
+def on_the_bus(item: np.ndarray) -> np.ndarray:
+    return np.concatenate((np.zeros(round(LEAD * RATE), np.float32), item, np.zeros(2 * RATE, np.float32)))
+
+
+def ends(item: np.ndarray) -> float:
+    return LEAD + len(item) / RATE
+
+
+def at_microphone(sound: np.ndarray) -> np.ndarray:
+    return sound + HUM * noise(len(sound), "white", 7)
+
+
+def test_heard_through_horn_and_echo(clock: VirtualClock) -> None:
+    item, listening = speech(0), Listening(clock)
+    heard = at_microphone(delayed(through_horn(on_the_bus(item)), 0.3))
+    verdict = listening.verdict(on_the_bus(item), heard, LEAD, ends(item))
+    assert (verdict.verdict, verdict.matched, verdict.source) == ("heard", verdict.windows, "microphone")
+    assert verdict.score > 0.6
+    assert verdict.delay_ms == pytest.approx(300, abs=30)
+    assert verdict.level_db == pytest.approx(-14, abs=3)
+    assert listening.waited <= 2.0
+
+
+@pytest.mark.parametrize("kind", ["white", "pink"])
+def test_heard_in_noise_as_loud_as_itself(clock: VirtualClock, kind: str) -> None:
+    item = speech(0)
+    sound = delayed(through_horn(on_the_bus(item)), 0.4)
+    spoken = slice(round((LEAD + 0.4) * RATE), round((ends(item) + 0.4) * RATE))
+    verdict = Listening(clock).verdict(
+        on_the_bus(item), with_noise(sound, 0, kind, over=spoken), LEAD, ends(item))
+    assert verdict.verdict == "heard"
+    assert verdict.delay_ms == pytest.approx(400, abs=60)
+
+
+def test_heard_late_through_a_network(clock: VirtualClock) -> None:
+    item, listening = speech(0), Listening(clock)
+    verdict = listening.verdict(on_the_bus(item), at_microphone(delayed(on_the_bus(item), 4.2)), LEAD, ends(item))
+    assert verdict.verdict == "heard"
+    assert verdict.delay_ms == pytest.approx(4_200, abs=30)
+    again = listening.sentinel.judge("e1", round(LEAD * RATE), round(ends(item) * RATE))
+    listening.sentinel.poll()
+    assert again.result().delay_ms == verdict.delay_ms, "the long way is known now"
+
+
+def test_another_sound_is_not_ours(clock: VirtualClock) -> None:
+    item, other = speech(0), speech(1)
+    verdict = Listening(clock).verdict(on_the_bus(item), at_microphone(on_the_bus(other)), LEAD, ends(item))
+    assert (verdict.verdict, verdict.matched) == ("other", 0)
+    assert verdict.score < 0.2
+
+
+def test_the_usual_background_is_no_other_sound(clock: VirtualClock) -> None:
+    item = speech(0)
+    street = 0.01 * noise(20 * RATE, "white", 3)
+    verdict = Listening(clock).verdict(on_the_bus(item), street, LEAD, ends(item))
+    assert (verdict.verdict, verdict.note) == ("not_heard", "background")
+
+
+def test_silent_at_the_monitor(clock: VirtualClock) -> None:
+    item, listening = speech(0), Listening(clock)
+    verdict = listening.verdict(on_the_bus(item), np.zeros(20 * RATE, np.float32), LEAD, ends(item))
+    assert (verdict.verdict, verdict.note, verdict.matched) == ("silent", "monitor_silent", 0)
+    assert listening.waited <= 8.0, "not found at any delay: waited for the longest"
+
+
+def test_silent_on_the_bus(clock: VirtualClock) -> None:
+    verdict = Listening(clock).verdict(np.zeros(10 * RATE, np.float32), tune(), 2.0, 8.0)
+    assert (verdict.verdict, verdict.note) == ("silent", "bus_silent")
+
+
+def test_nobody_listens(clock: VirtualClock) -> None:
+    item, listening = speech(0), Listening(clock, monitor="")
+    verdict = listening.verdict(on_the_bus(item), np.zeros(0, np.float32), LEAD, ends(item))
+    assert (verdict.verdict, verdict.note, verdict.windows) == ("sent", "", 0)
+    assert verdict.bus_db == pytest.approx(10 * np.log10(np.mean(item ** 2)), abs=1)
+    assert listening.sentinel.heard_db is None
+
+
+def test_a_lost_monitor_is_no_fault_of_the_station(clock: VirtualClock) -> None:
+    item = speech(0)
+    verdict = Listening(clock).verdict(on_the_bus(item), np.zeros(0, np.float32), LEAD, ends(item))
+    assert (verdict.verdict, verdict.note) == ("sent", "monitor_lost")
+
+
+def test_a_monitor_lost_in_the_middle(clock: VirtualClock) -> None:
+    """Half of it was heard, and the other half cannot be known."""
+    item = np.tile(speech(0), 4)[:30 * RATE]
+    bus = on_the_bus(item)
+    listening = Listening(clock)
+    part = at_microphone(bus)[:round((LEAD + 18) * RATE)]
+    listening.sentinel.hear = _until(listening, len(part))  # type: ignore[method-assign]
+    verdict = listening.verdict(bus, part, LEAD, ends(item))
+    assert (verdict.verdict, verdict.note) == ("heard", "monitor_lost")
+    assert 2 <= verdict.windows < len(windows_of(0, 600))
+
+
+def _until(listening: Listening, samples: int):  # type: ignore[no-untyped-def]
+    hear, end = listening.sentinel.hear, listening.clock.monotonic() + samples / RATE
+    return lambda steady, mono: hear(steady, mono) if steady <= end else None
+
+
+def test_a_steady_tone_proves_nothing(clock: VirtualClock) -> None:
+    tone = (0.1 * np.sin(np.arange(6 * RATE) * 2 * np.pi * 440 / RATE)).astype(np.float32)
+    verdict = Listening(clock).verdict(on_the_bus(tone), at_microphone(on_the_bus(tone)), LEAD, ends(tone))
+    assert (verdict.verdict, verdict.note) == ("sent", "no_rhythm")
+
+
+def test_too_short_to_tell(clock: VirtualClock) -> None:
+    item = speech(0)[:RATE]
+    verdict = Listening(clock).verdict(on_the_bus(item), at_microphone(on_the_bus(item)), LEAD, ends(item))
+    assert (verdict.verdict, verdict.note) == ("sent", "too_short")
+
+
+def test_the_device_came_back_with_another_clock() -> None:
+    """It was away for three seconds and went on with the next frame: each frame has the time it really sounded at."""
+    times = FrameTimes()
+    times.note(0, 1_000.0)
+    times.note(15 * RATE, 1_000.02)
+    times.note(20 * RATE, 1_003.02)
+    assert times.steady_of(19 * RATE) == pytest.approx(1_019.02)
+    assert times.steady_of(21 * RATE) == pytest.approx(1_024.02)
+    assert times.frame_at(1_024.02) == pytest.approx(21 * RATE)
+
+
+def test_lost_samples_leave_a_gap_in_the_numbers() -> None:
+    count = CaptureCount()
+    for block in range(50):
+        late = 0.03 if block % 7 else 0.0
+        assert count.number(100.1 + block / 10 + late, 4_800) == block * 4_800
+    assert count.base == pytest.approx(100.0, abs=0.001)
+    assert count.number(110.0, 4_800) == pytest.approx(9.9 * RATE, abs=0.05 * RATE)
+
+
+def test_an_hour_is_looked_at_in_few_windows() -> None:
+    windows = windows_of(0, 60 * 60 * 20)
+    assert len(windows) == 240
+    assert (windows[0][0], windows[-1][0] + windows[-1][1]) == (0, 72_000)
+    assert windows_of(10, 40) == []
+    assert windows_of(10, 60) == [(10, 50)]
+
+
+def test_it_never_ends_while_the_station_plays(clock: VirtualClock) -> None:
+    """Rubbish on the monitor: a verdict nevertheless, and the next airing is judged as ever."""
+    item, listening = speech(0), Listening(clock)
+    rubbish = np.full(20 * RATE, np.nan, np.float32)
+    verdict = listening.verdict(on_the_bus(item), rubbish, LEAD, ends(item))
+    assert verdict.verdict in {"silent", "not_heard", "other"}
+    assert json.loads(json.dumps(verdict.facts(), allow_nan=False)) == verdict.facts()
+
+
+def test_closing_leaves_no_question_open(clock: VirtualClock) -> None:
+    listening = Listening(clock)
+    future = listening.sentinel.judge("e1", 0, 10 * RATE)
+    listening.sentinel.close()
+    assert future.result().verdict == "sent"
+
+
+def test_opening_tune_tests_the_chain(clock: VirtualClock) -> None:
+    item = tune()
+    heard = at_microphone(0.25 * delayed(on_the_bus(item), 0.2))
+    verdict = Listening(clock).verdict(on_the_bus(item), heard, LEAD, ends(item), self_test=True)
+    test = verdict.self_test
+    assert test["level_db"] == pytest.approx(-12, abs=0.3)
+    assert [round(value) for value in test["bands"][1:5]] == [-12] * 4, "every octave the tune has"
+    assert test["delay_ms"] == pytest.approx(200, abs=15)
+    assert verdict.facts()["self_test"] == test
+
+
+def test_a_tune_that_was_not_heard_counts_as_a_test(clock: VirtualClock) -> None:
+    item = tune()
+    verdict = Listening(clock).verdict(
+        on_the_bus(item), np.zeros(30 * RATE, np.float32), LEAD, ends(item), self_test=True)
+    assert (verdict.verdict, set(verdict.self_test)) == ("silent", {"score"})
