@@ -107,10 +107,11 @@ class Recorder:
 class AirProcess:
     """`broadcaster air` as a child process."""
 
-    def __init__(self, home: StationHome, env: dict[str, str], *words: str) -> None:
+    def __init__(self, home: StationHome, env: dict[str, str], *words: str,
+                 program: tuple[str, ...] = ("-m", "broadcaster")) -> None:
         self._errors = (home.logs / "stderr").open("ab")
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "broadcaster", "air", "--home", str(home.root), *words], env=env,
+            [sys.executable, *program, "air", "--home", str(home.root), *words], env=env,
             stdout=subprocess.DEVNULL, stderr=self._errors)
 
     def kill(self) -> None:

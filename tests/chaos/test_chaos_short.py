@@ -14,9 +14,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from air_pulse import AirProcess, PulseServer, missing_parts, wait_for
+from air_pulse import AirProcess, PulseServer, wait_for
 from air_station import DAY, Station, moment
-from chaos_ground import journal_problems, lost_lines, near_midnight, order_problems, publish_now, whole_lines
+from chaos_ground import journal_problems, lost_lines, order_problems, publish_now, whole_lines
 from chaos_keeper import Keepers, alarms
 from kill_air import kill_again_and_again
 
@@ -29,24 +29,6 @@ from broadcaster.protocol.seal import make_key
 
 NOISE = 12.0
 """Patience for a machine that is busy with other things; the figure itself is measured by tests/bench."""
-
-
-@pytest.fixture
-def station(home: StationHome) -> Station:
-    if near_midnight():
-        pytest.skip("too near to midnight for a session of today")
-    return Station(home, make_key(home))
-
-
-@pytest.fixture
-def pulse(tmp_path: Path) -> Iterator[PulseServer]:
-    lacking = missing_parts()
-    if lacking:
-        pytest.skip(f"not installed: {lacking}")
-    server = PulseServer(tmp_path / "pulse")
-    server.start()
-    yield server
-    server.close()
 
 
 @pytest.mark.slow
