@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import contextlib
 import os
 import shutil
 import signal
@@ -150,7 +151,8 @@ class IcecastSource:
         self._process.kill()
         self._process.wait()
         if self._process.stdin is not None:
-            self._process.stdin.close()
+            with contextlib.suppress(BrokenPipeError):
+                self._process.stdin.close()
 
 
 def serving(burst: int = 65_535, source_timeout: int = 10) -> Iterator[IcecastServer]:
