@@ -2,7 +2,7 @@
 
 decoder: the second cut's decoder thread dies after a second of sound. checker: the third cut's check breaks off.
 opener: the thread that opens the sound device dies at its first try. output: the thread that takes the sound dies
-a second and a half after its first sound. tick: the player's own loop fails for three seconds.
+a second after its first sound. tick: the player's own loop fails for two seconds.
 """
 
 from __future__ import annotations
@@ -68,7 +68,7 @@ def output() -> None:
     def to_pcm(block: Any) -> Any:
         if block.any() and not begun:
             begun.append(time.monotonic())
-        if begun and time.monotonic() > begun[0] + 1.5:
+        if begun and time.monotonic() > begun[0] + 1.0:
             raise Broken("output")
         return real(block)
 
@@ -81,7 +81,7 @@ def tick() -> None:
     real, born = conductor.Conductor.tick, time.monotonic()
 
     def broken(self: Any) -> None:
-        if 8.0 < time.monotonic() - born < 11.0:
+        if 6.5 < time.monotonic() - born < 8.5:
             raise Broken("tick")
         real(self)
 

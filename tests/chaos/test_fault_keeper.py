@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import os
-import shutil
 import sqlite3
 import subprocess
 import sys
@@ -20,6 +18,7 @@ from chaos_keeper import Keepers, alarms, ask
 from broadcaster.base.clock import VirtualClock
 from broadcaster.base.paths import StationHome
 from broadcaster.keeper.jobs import Jobs
+from broadcaster.protocol.link import LinkClient
 from broadcaster.protocol.seal import make_key
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="ends processes by signals")
@@ -90,16 +89,17 @@ def test_a_stick_pulled_out_is_not_made_anew_and_goes_on_when_it_is_back(home: S
     with Keepers(home) as keepers:
         keepers.begin()
         assert wait_for(lambda: bool(ask(home, "air")) and "published_at" in keepers.status(), 40)
-        player = keepers.player()
-        away = home.root.with_name("away")
-        home.root.rename(away)
-        wait_for(lambda: home.root.exists(), 5.5)
-        assert not home.root.exists(), sorted(home.root.rglob("*"))
-        assert keepers.lives()
-        away.rename(home.root)
+        player, away = keepers.player(), home.root.with_name("away")
+        with contextlib.closing(LinkClient(home, "keeper", timeout=20)) as client:
+            home.root.rename(away)
+            assert client.ask("publish")["written"] == []
+            assert client.ask("file")["new_lines"] == 0
+            assert "home_lost" in [alarm["code"] for alarm in client.ask("status")["status"]["alarms"]]
+            wait_for(lambda: home.root.exists(), 1.0)
+            assert not home.root.exists(), sorted(home.root.rglob("*"))
+            away.rename(home.root)
+            assert "home_lost" not in [alarm["code"] for alarm in client.ask("status")["status"]["alarms"]]
+            client.ask("publish")
         assert wait_for(lambda: bool(ask(home, "air")), 20)
         assert keepers.player() == player, "what played was left alone"
-        assert wait_for(lambda: "home_lost" not in alarms(home, "keeper") and bool(ask(home, "keeper")), 20)
-        os.utime(home.settings) if home.settings.exists() else home.settings.write_text("")
-        assert ask(home, "keeper", "publish").get("written") == []
-    shutil.rmtree(away, ignore_errors=True)
+        assert "publish_failed" not in alarms(home, "keeper")

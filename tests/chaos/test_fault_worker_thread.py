@@ -7,7 +7,6 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-import numpy as np
 import pytest
 from air_pulse import AirProcess, PulseServer, find_sound, wait_for
 from air_station import Station
@@ -25,34 +24,27 @@ Play = Callable[..., AirProcess]
 
 
 @pytest.mark.slow
-def test_decoder_checker_and_loop_fail_and_only_their_items_suffer(station: Station, play: Play,
-                                                                   tmp_path: Path) -> None:
-    """e2's decoder dies in mid-item, e3's check breaks off, and while e4 sounds the loop fails for three seconds."""
-    events = publish_now(station, [1.0, 6.0, 1.0, 6.5], seconds=4.0)
-    air = play("--sink", f"wav:{tmp_path / 'out.wav'}", fault="decoder,checker,tick")
-    assert wait_for(lambda: ask(station.home, "air").get("tick_age", 0) > 1.5, 25), "busy is told, and answered"
+@pytest.mark.pulse
+def test_opener_decoder_checker_and_loop_fail_and_only_their_items_suffer(station: Station, play: Play,
+                                                                          pulse: PulseServer) -> None:
+    """The opener thread dies at its first try, e2's decoder in mid-item, e3's check breaks off, and while e4 sounds the
+    player's loop fails for two seconds."""
+    recorder = pulse.record()
+    events = publish_now(station, [0.5, 4.0, 0.5, 5.0], seconds=3.5)
+    air = play(fault="opener,decoder,checker,tick", env=pulse.env)
+    assert wait_for(lambda: ask(station.home, "air").get("tick_age", 0) > 1.0, 25), "busy is told, and answered"
     assert ask(station.home, "air")["sound_age"] < 1.0
     assert "missed" in alarms(station.home)
     assert wait_for(lambda: "e4" in station.told(Kind.END), 20), (station.home.logs / "air.log").read_text()
     assert air.end() == 0
     ends, missed = station.told(Kind.END), station.told(Kind.MISSED)
     assert {name: line.data["reason"] for name, line in ends.items()} == {"e1": "", "e2": "program_error", "e4": ""}
-    assert 0 < ends["e2"].data["frames"] < 5 * RATE
+    assert 0 < ends["e2"].data["frames"] < 3 * RATE
     assert {name: line.data["reason"] for name, line in missed.items()} == {"e3": "program_error"}
-    assert journal_problems(station, events) == []
-    heard = np.fromfile(tmp_path / "out.wav", np.int16)[22:].reshape(-1, 2)[:, 0]
-    assert len(find_sound(heard, station.samples[events[3].cut.sha256])) == 1, "the sound never heard of it"
-
-
-@pytest.mark.slow
-@pytest.mark.pulse
-def test_opener_thread_dies_and_another_one_opens_the_device(station: Station, play: Play, pulse: PulseServer) -> None:
-    publish_now(station, [1.0], seconds=4.0)
-    air = play(fault="opener", env=pulse.env)
-    assert wait_for(lambda: "e1" in station.told(Kind.END), 25), (station.home.logs / "air.log").read_text()
-    assert air.end() == 0
-    assert station.told(Kind.END)["e1"].data["reason"] == ""
     assert "open" in [line.data["state"] for line in station.journal(Kind.DEVICE)]
+    assert journal_problems(station, events) == []
+    if not ends["e4"].data["underruns"]:
+        assert len(find_sound(recorder.samples(), station.samples[events[3].cut.sha256])) == 1, "the sound never knew"
 
 
 @pytest.mark.slow
