@@ -37,7 +37,7 @@ COMMIT_SECONDS = 3.0
 """How long before its first sample an item's START is written and its voice handed to the mixer."""
 CHECK_SECONDS = 10.0
 """How much earlier its file is checked, or its relay called."""
-INTERRUPT_FADE = frames(0.1)
+INTERRUPT_FADE = frames(0.05)
 DUCK = 10 ** (-18 / 20)
 _RESUME_FADE = 480
 

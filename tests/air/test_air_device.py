@@ -179,7 +179,7 @@ def test_skip_and_refusals(station: Station, pulse: PulseServer, play: Play) -> 
     air = play(pulse.env)
     assert wait_for(lambda: bool(station.journal(Kind.BEAT)), 20)
     client = LinkClient(station.home)
-    for command, code in (("break_in", "air.not_available"), ("dance", "air.unknown_command")):
+    for command, code in (("break_in", "emergency.unknown"), ("dance", "air.unknown_command")):
         with pytest.raises(Refused) as refusal:
             client.ask(command)
         assert refusal.value.code == code

@@ -1,6 +1,6 @@
-"""Figures of the player against a null sink: start error, joins, CPU and memory, kill -9 to sound again.
+"""Figures of the player against a null sink: start error, joins, CPU and memory, kill -9 to sound again, break-in.
 
-Run by hand: .venv/bin/python tests/bench/air_figures.py starts [60] [--busy 2], or: kill [20], or: cpu [120].
+Run by hand: .venv/bin/python tests/bench/air_figures.py starts [60] [--busy 2], or: kill [20], cpu [120], break-in [10].
 Needs PulseAudio; about two minutes each. The device's constant latency, the median of all starts, is taken off the
 start error.
 """
@@ -28,7 +28,9 @@ from air_station import Station
 from broadcaster.base.clock import SystemClock, parse_time
 from broadcaster.base.frames import RATE
 from broadcaster.base.paths import StationHome
+from broadcaster.protocol.emergency import EmergencyMessage, write_message
 from broadcaster.protocol.journal import Kind
+from broadcaster.protocol.link import LinkClient
 from broadcaster.protocol.rundown import QuietHours
 from broadcaster.protocol.seal import make_key
 
@@ -146,6 +148,40 @@ def kill_to_sound(pulse: PulseServer, folder: Path, count: int) -> None:
     print(f"parts that began further on     {sum(line.data['offset'] > 0 for line in parts[1:])} of {len(parts) - 1}")
 
 
+def break_in_to_sound(pulse: PulseServer, folder: Path, count: int) -> None:
+    """From the command to the first sample of the chime, as recorded, and what was lost of the item under it."""
+    station = new_station(folder)
+    chime, body = station.cut(0.5, seed=9001), station.cut(1.0, seed=9002)
+    write_message(station.home, EmergencyMessage("thu", "Thử", body, station.approve(body), chime=chime), station.key)
+    events = station.chain(SystemClock().now() + timedelta(seconds=8), [count * 7.0 + 20])
+    publish(station, events, events[0].starts_at + timedelta(hours=1))
+    recorder = pulse.record()
+    air = AirProcess(station.home, pulse.env)
+    wait_for(lambda: bool(station.journal(Kind.BEAT)), 30)
+    asked, answered = [], []
+    for _ in range(count):
+        wait_for(lambda: False, 3.0)
+        client = LinkClient(station.home)
+        asked.append(time.time())
+        client.ask("break_in", message="thu", by="bench")
+        answered.append(time.time() - asked[-1])
+        client.close()
+        wait_for(lambda: False, 3.5)
+    air.end()
+    recorder.stop()
+    heard = recorder.samples()
+    noise = station.samples[events[0].cut.sha256]
+    began = parse_time(station.journal(Kind.BEAT)[0].data["started_at"]).timestamp()
+    zero = find_sound(heard, noise[:RATE])[0]
+    chimes = find_sound(heard, station.samples[chime.sha256])
+    waits = np.array([began + (at - zero) / RATE - moment for at, moment in zip(chimes, asked, strict=False)]) * 1000
+    ends = [line for line in station.journal(Kind.END) if line.data["event_id"] == events[0].id]
+    went_on = sum(bool(find_sound(heard, noise[line.data["position"]:][480:RATE])) for line in ends[:count])
+    print(f"break-ins heard                 {len(chimes)} of {count}; the item went on exactly where it stopped: {went_on}")
+    print(f"command -> first sound, ms      p50 {np.median(waits):.0f}  max {waits.max():.0f}")
+    print(f"command -> answer, ms           p50 {np.median(answered) * 1000:.0f}  max {max(answered) * 1000:.0f}")
+
+
 @contextlib.contextmanager
 def busy_loops(count: int) -> Iterator[None]:
     """So many processes that do nothing but use a core."""
@@ -160,7 +196,7 @@ def busy_loops(count: int) -> Iterator[None]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("what", choices=["starts", "kill", "cpu"])
+    parser.add_argument("what", choices=["starts", "kill", "cpu", "break-in"])
     parser.add_argument("count", nargs="?", type=int, default=0)
     parser.add_argument("--busy", type=int, default=0, metavar="LOOPS", help="keep so many cores busy meanwhile")
     asked = parser.parse_args()
@@ -173,6 +209,8 @@ def main() -> None:
                 starts_and_joins(pulse, Path(folder) / "one", asked.count or 60)
             elif asked.what == "cpu":
                 processor_time(pulse, Path(folder) / "three", asked.count or 120)
+            elif asked.what == "break-in":
+                break_in_to_sound(pulse, Path(folder) / "four", asked.count or 10)
             else:
                 kill_to_sound(pulse, Path(folder) / "two", asked.count or 20)
             print(f"load average at the end         {os.getloadavg()[0]:.1f}")
