@@ -16,6 +16,7 @@ from broadcaster.base.errors import BroadcasterError
 from broadcaster.base.ids import new_id
 from broadcaster.base.vietnamese import one_line
 from broadcaster.gui.error_words import STATION
+from broadcaster.gui.error_words_air import BY_HAND
 from broadcaster.gui.error_words_content import CONTENT
 
 _MOMENT = re.compile(r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?[+-]\d{2}:\d{2}$")
@@ -23,7 +24,7 @@ _DAY = re.compile(r"^\d{4}-\d{2}-\d{2}$")
 
 log = logging.getLogger(__name__)
 
-SENTENCES: dict[str, str] = {**STATION, **CONTENT}
+SENTENCES: dict[str, str] = {**STATION, **BY_HAND, **CONTENT}
 
 
 @dataclass(frozen=True)

@@ -35,12 +35,14 @@ class StatusBar(QFrame):
         self._disk = label("")
         self._drift = label("")
         self._journal = label("")
+        self._insert = label("")
+        self._insert.setStyleSheet(f"color: {RED}; font-weight: 700;")
         self._busy = label("")
         self._cancel: QPushButton = flat_button(self.tr("Cancel"), "x", self._call_off)
         self._cancel.hide()
         self._op: Op | None = None
-        box = row(self._lamp, self._air, self._disk, self._drift, self._journal, None, self._busy, self._cancel,
-                  spacing=8)
+        box = row(self._lamp, self._air, self._disk, self._drift, self._journal, self._insert, None,
+                  self._busy, self._cancel, spacing=8)
         box.insertSpacing(2, 14)
         box.insertSpacing(4, 14)
         box.insertSpacing(6, 14)
@@ -58,7 +60,8 @@ class StatusBar(QFrame):
 
     def words(self) -> str:
         """Everything that is shown."""
-        return " · ".join(part.text() for part in (self._air, self._disk, self._drift, self._journal) if part.text())
+        return " · ".join(part.text() for part in (self._air, self._disk, self._drift, self._journal, self._insert)
+                          if part.text())
 
     def show_status(self, status: Status | None) -> None:
         """Called ten times a second: only what changed is touched."""
@@ -84,6 +87,19 @@ class StatusBar(QFrame):
         _set(self._drift, drift)
         _set(self._journal, self.tr("Journal: line {number}").format(number=number_text(status.journal_seq))
              if status and status.journal_seq else "")
+
+        _set(self._insert, self._insert_words(status))
+
+    def _insert_words(self, status: Status | None) -> str:
+        """Seen from every page: an open microphone must never be forgotten."""
+        insert = status.insert if status else None
+        if insert is None:
+            return ""
+        if insert.kind == "break_in" and insert.state == "waiting":
+            return self.tr("Emergency: next round waits")
+        words = {"live": self.tr("The microphone is open (F10 closes it)"),
+                 "relay": self.tr("A relay is on (F10 ends it)")}
+        return words.get(insert.kind, self.tr("Emergency on air (F10 ends it)"))
 
     def _end_grace(self) -> None:
         if self._grace:

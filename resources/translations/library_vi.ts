@@ -36,6 +36,10 @@
         <translation>Lập đợt phát…</translation>
     </message>
     <message>
+        <source>Keep ready for emergencies…</source>
+        <translation>Để sẵn làm tin khẩn cấp…</translation>
+    </message>
+    <message>
         <source>Withdraw…</source>
         <translation>Thu hồi…</translation>
     </message>
@@ -109,6 +113,89 @@
     </message>
 </context>
 <context>
+    <name>EmergencyDialog</name>
+    <message>
+        <source>Keep ready for emergencies</source>
+        <translation>Để sẵn làm tin khẩn cấp</translation>
+    </message>
+    <message>
+        <source>“{title}” can then be aired within a second: F9, its key, Enter held for a second.</source>
+        <translation>Khi cần, “{title}” phát được trong một giây: bấm F9, bấm phím số, rồi giữ Enter một giây.</translation>
+    </message>
+    <message>
+        <source>Keep ready</source>
+        <translation>Để sẵn</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Không phát</translation>
+    </message>
+    <message>
+        <source>Take it off</source>
+        <translation>Bỏ khỏi tin để sẵn</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>không đặt</translation>
+    </message>
+    <message>
+        <source>Once</source>
+        <translation>1 lần</translation>
+    </message>
+    <message>
+        <source>Every 30 min for 6 h</source>
+        <translation>Mỗi 30 phút trong 6 giờ</translation>
+    </message>
+    <message>
+        <source>Every 2 h for 24 h</source>
+        <translation>Mỗi 2 giờ trong 24 giờ</translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation>Như trước</translation>
+    </message>
+    <message>
+        <source> times in a row</source>
+        <translation> lần liền</translation>
+    </message>
+    <message>
+        <source>Emergency: breaks in at once</source>
+        <translation>Khẩn cấp: ngắt và phát ngay</translation>
+    </message>
+    <message>
+        <source>Priority: after the item on air</source>
+        <translation>Ưu tiên: phát sau mục đang phát</translation>
+    </message>
+    <message>
+        <source>A chime before it</source>
+        <translation>Phát chuông trước tin</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Phím số</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Mức độ</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Số đợt</translation>
+    </message>
+    <message>
+        <source>Can be chosen anew each time it is aired.</source>
+        <translation>Khi phát vẫn chọn lại được.</translation>
+    </message>
+    <message>
+        <source>Each time</source>
+        <translation>Mỗi đợt đọc</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Âm thanh</translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message>
         <source>Add sound files</source>
@@ -128,7 +215,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Hủy</translation>
+        <translation>Không phát</translation>
     </message>
     <message>
         <source>Close</source>
@@ -489,6 +576,18 @@
         <translation>Đã đổi loại của “{title}”.</translation>
     </message>
     <message>
+        <source>“{title}” for emergencies.</source>
+        <translation>Để sẵn tin khẩn cấp “{title}”.</translation>
+    </message>
+    <message>
+        <source>“{title}” is no longer kept ready.</source>
+        <translation>Đã bỏ “{title}” khỏi tin khẩn cấp để sẵn.</translation>
+    </message>
+    <message>
+        <source>“{title}” is kept ready for emergencies.</source>
+        <translation>Đã để sẵn “{title}” làm tin khẩn cấp.</translation>
+    </message>
+    <message>
         <source>Taken back.</source>
         <translation>Đã hoàn tác.</translation>
     </message>
@@ -509,7 +608,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Hủy</translation>
+        <translation>Không phát</translation>
     </message>
     <message>
         <source>Write a title.</source>

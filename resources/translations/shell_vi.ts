@@ -628,6 +628,134 @@
         <source>The template for bulletins is damaged: {detail}. Install the program again.</source>
         <translation>Mẫu soạn bản tin bị hỏng: {detail}. Hãy cài đặt lại chương trình.</translation>
     </message>
+    <message>
+        <source>“{title}” is on the air already. Nothing was interrupted. End it first, then order this again.</source>
+        <translation>“{title}” đang phát. Chưa ngắt gì cả. Hãy kết thúc nội dung đó rồi ra lệnh lại.</translation>
+    </message>
+    <message>
+        <source>These are quiet hours: only a confirmed emergency may sound. Nothing was aired. Tick the confirmation and order it again.</source>
+        <translation>Đang là giờ yên lặng: chỉ được phát khẩn cấp có xác nhận. Chưa phát gì. Hãy đánh dấu ô xác nhận rồi ra lệnh lại.</translation>
+    </message>
+    <message>
+        <source>The station has no zone called {zones}. Nothing was aired. Choose the zones again.</source>
+        <translation>Đài không có cụm loa tên {zones}. Chưa phát gì. Hãy chọn lại cụm loa.</translation>
+    </message>
+    <message>
+        <source>“{title}” is not approved any more and was not aired. Have it approved and prepare it again in the library. What is urgent can be said through the microphone (F7).</source>
+        <translation>“{title}” không còn hiệu lực phê duyệt nên không phát. Hãy trình duyệt và để sẵn lại trong Thư viện. Việc gấp có thể nói trực tiếp qua micrô (F7).</translation>
+    </message>
+    <message>
+        <source>The order cannot be carried out: {name} cannot be “{value}”. Nothing was aired. Correct it and try again.</source>
+        <translation>Không thực hiện được lệnh: {name} không thể là “{value}”. Chưa phát gì. Hãy sửa rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>These are quiet hours, and “{title}” is no emergency. Nothing was aired.</source>
+        <translation>Đang là giờ yên lặng mà “{title}” không phải tin khẩn cấp. Chưa phát gì.</translation>
+    </message>
+    <message>
+        <source>The playing process did not answer the order to stop. If a loudspeaker still sounds, switch the amplifier off by hand. The process is being started again; then press STOP ALL once more.</source>
+        <translation>Tiến trình phát không trả lời lệnh dừng. Nếu loa vẫn kêu, hãy tắt nguồn tăng âm bằng tay. Tiến trình đang được khởi động lại; sau đó bấm DỪNG TẤT CẢ lần nữa.</translation>
+    </message>
+    <message>
+        <source>The order is being carried out, but takes longer than usual. Watch the lamp before you order it again.</source>
+        <translation>Lệnh đang được thực hiện nhưng lâu hơn bình thường. Hãy nhìn đèn báo trước khi ra lệnh lại.</translation>
+    </message>
+    <message>
+        <source>The station&apos;s folder {path} has gone. What is on the air goes on as long as it can. Plug the disk in again.</source>
+        <translation>Không còn thấy thư mục của đài {path}. Nội dung đang phát vẫn tiếp tục khi còn có thể. Hãy cắm lại ổ đĩa.</translation>
+    </message>
+    <message>
+        <source>The emergency order in the file {name} was refused and nothing was aired: {detail}. The file lies in the folder emergency/orders/refused.</source>
+        <translation>Lệnh khẩn cấp trong tệp {name} bị từ chối, chưa phát gì: {detail}. Tệp nằm trong thư mục emergency/orders/refused.</translation>
+    </message>
+    <message>
+        <source>The amplifier&apos;s switch does not answer ({detail}). The sound goes on. Switch the amplifier by hand and check the cable.</source>
+        <translation>Công tắc tăng âm không trả lời ({detail}). Âm thanh vẫn phát. Hãy bật tăng âm bằng tay và kiểm tra dây.</translation>
+    </message>
+    <message>
+        <source>The computer slept for {seconds} seconds; what was due then was not aired. Switch sleeping off in the computer&apos;s power settings.</source>
+        <translation>Máy tính đã ngủ {seconds} giây; nội dung đến giờ trong lúc đó không được phát. Hãy tắt chế độ ngủ trong cài đặt nguồn của máy.</translation>
+    </message>
+    <message>
+        <source>The resident helper cannot write its state: {detail}. The broadcast goes on. Check the disk.</source>
+        <translation>Tiến trình thường trú không ghi được trạng thái: {detail}. Phát sóng vẫn tiếp tục. Hãy kiểm tra ổ đĩa.</translation>
+    </message>
+    <message>
+        <source>The sound of “{title}” went out, but the monitor did not hear it. It stands in the log as sent. Check amplifier, line and loudspeaker.</source>
+        <translation>Tiếng của “{title}” đã gửi đi nhưng đầu nghe lại không nghe thấy. Nhật ký vẫn ghi là đã gửi. Kiểm tra tăng âm, đường dây và loa.</translation>
+    </message>
+    <message>
+        <source>The approval of “{title}” is over. Have it approved again, then prepare it once more.</source>
+        <translation>Phê duyệt của “{title}” đã hết hạn. Hãy trình duyệt lại rồi để sẵn lần nữa.</translation>
+    </message>
+    <message>
+        <source>A message takes one of the keys 1 to {most}, not {key}.</source>
+        <translation>Tin khẩn cấp dùng phím từ 1 đến {most}, không dùng {key}.</translation>
+    </message>
+    <message>
+        <source>Key {key} plays “{title}” already. Nothing was changed. Choose another key.</source>
+        <translation>Phím {key} đã dành cho “{title}”. Chưa thay đổi gì. Hãy chọn phím khác.</translation>
+    </message>
+    <message>
+        <source>“{title}” is not approved. Only an approved item can be kept ready for emergencies.</source>
+        <translation>“{title}” chưa được duyệt. Chỉ mục đã duyệt mới để sẵn làm tin khẩn cấp được.</translation>
+    </message>
+    <message>
+        <source>The order in the file {name} cannot be understood: {detail}. Nothing was aired.</source>
+        <translation>Không hiểu lệnh trong tệp {name}: {detail}. Chưa phát gì.</translation>
+    </message>
+    <message>
+        <source>It is quiet from {start} to {end}: only a confirmed emergency may sound. Nothing was aired.</source>
+        <translation>Giờ yên lặng từ {start} đến {end}: chỉ được phát khẩn cấp có xác nhận. Chưa phát gì.</translation>
+    </message>
+    <message>
+        <source>The repetition does not fit ({detail}: {value}, at most {most}). Nothing was changed. Every repetition needs an end.</source>
+        <translation>Cách lặp không hợp lệ ({detail}: {value}, nhiều nhất {most}). Chưa thay đổi gì. Lặp lại phải có lúc kết thúc.</translation>
+    </message>
+    <message>
+        <source>“{slug}” cannot be the name of a message: small letters without accents, figures and hyphens.</source>
+        <translation>“{slug}” không làm tên tin được: chỉ dùng chữ thường không dấu, chữ số và gạch nối.</translation>
+    </message>
+    <message>
+        <source>A message called {slug} is kept ready already.</source>
+        <translation>Đã có tin để sẵn tên {slug}.</translation>
+    </message>
+    <message>
+        <source>The prepared message {name} was altered after it was sealed and is not aired. Prepare it again in the library. What is urgent can be said through the microphone (F7).</source>
+        <translation>Tin để sẵn {name} bị sửa sau khi niêm phong nên không phát. Hãy để sẵn lại trong Thư viện. Việc gấp có thể nói trực tiếp qua micrô (F7).</translation>
+    </message>
+    <message>
+        <source>No message called {slug} is kept ready. Nothing was aired. Open the list again.</source>
+        <translation>Không có tin để sẵn tên {slug}. Chưa phát gì. Hãy mở lại danh sách.</translation>
+    </message>
+    <message>
+        <source>The prepared message {name} cannot be read. Nothing was aired. Prepare it again in the library.</source>
+        <translation>Không đọc được tin để sẵn {name}. Chưa phát gì. Hãy để sẵn lại trong Thư viện.</translation>
+    </message>
+    <message>
+        <source>A routine item does not break in. Choose priority or emergency.</source>
+        <translation>Mục thông thường không được ngắt chương trình. Hãy chọn mức ưu tiên hoặc khẩn cấp.</translation>
+    </message>
+    <message>
+        <source>This microphone cannot be heard. The broadcast is not touched. Check its cable, or choose another.</source>
+        <translation>Không nghe được micrô này. Phát sóng không bị ảnh hưởng. Kiểm tra dây hoặc chọn micrô khác.</translation>
+    </message>
+    <message>
+        <source>“{address}” is no address of a programme. It begins with http:// or https://.</source>
+        <translation>“{address}” không phải địa chỉ chương trình. Địa chỉ bắt đầu bằng http:// hoặc https://.</translation>
+    </message>
+    <message>
+        <source>The program cannot relay this kind of source ({kind}).</source>
+        <translation>Không tiếp sóng được loại nguồn này ({kind}).</translation>
+    </message>
+    <message>
+        <source>The file to relay is not there ({path}). Nothing was interrupted. Choose it again.</source>
+        <translation>Không có tệp cần tiếp sóng ({path}). Chưa ngắt gì cả. Hãy chọn lại.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no rule for missed items: play it late by at most {most} minutes, make it up, or leave it out.</source>
+        <translation>“{value}” không phải cách xử lý mục bị lỡ: phát muộn nhiều nhất {most} phút, phát bù, hoặc bỏ.</translation>
+    </message>
 </context>
 <context>
     <name>FailureDialog</name>
@@ -668,7 +796,7 @@
     </message>
     <message>
         <source>About this program</source>
-        <translation>Về chương trình</translation>
+        <translation>Giới thiệu chương trình</translation>
     </message>
     <message>
         <source>Version {version} · Qt {qt} · {system}
@@ -705,7 +833,7 @@ Phím tắt: Alt+1…8 mở các trang, Ctrl+F tìm kiếm, F5 đọc lại, Esc
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Hủy</translation>
+        <translation>Không phát</translation>
     </message>
     <message>
         <source>Type your PIN.</source>
@@ -716,7 +844,7 @@ Phím tắt: Alt+1…8 mở các trang, Ctrl+F tìm kiếm, F5 đọc lại, Esc
     <name>ProgressDialog</name>
     <message>
         <source>Cancel</source>
-        <translation>Hủy</translation>
+        <translation>Không phát</translation>
     </message>
 </context>
 <context>
@@ -727,7 +855,7 @@ Phím tắt: Alt+1…8 mở các trang, Ctrl+F tìm kiếm, F5 đọc lại, Esc
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Hủy</translation>
+        <translation>Không phát</translation>
     </message>
     <message>
         <source>Write the reason: it goes into the record.</source>
@@ -780,7 +908,7 @@ Phím tắt: Alt+1…8 mở các trang, Ctrl+F tìm kiếm, F5 đọc lại, Esc
     <name>StatusBar</name>
     <message>
         <source>Cancel</source>
-        <translation>Hủy</translation>
+        <translation>Không phát</translation>
     </message>
     <message>
         <source>Playing process: starting</source>
@@ -813,6 +941,22 @@ Phím tắt: Alt+1…8 mở các trang, Ctrl+F tìm kiếm, F5 đọc lại, Esc
     <message>
         <source>Journal: line {number}</source>
         <translation>Nhật ký: dòng {number}</translation>
+    </message>
+    <message>
+        <source>Emergency: next round waits</source>
+        <translation>Khẩn cấp: chờ đợt sau</translation>
+    </message>
+    <message>
+        <source>The microphone is open (F10 closes it)</source>
+        <translation>Micrô đang mở (F10 để đóng)</translation>
+    </message>
+    <message>
+        <source>A relay is on (F10 ends it)</source>
+        <translation>Đang tiếp sóng (F10 để kết thúc)</translation>
+    </message>
+    <message>
+        <source>Emergency on air (F10 ends it)</source>
+        <translation>Đang phát khẩn cấp (F10 để kết thúc)</translation>
     </message>
     <message>
         <source>Disk: {size} GB free</source>

@@ -9,10 +9,12 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from broadcaster.accounts.model import Person, Role
+from broadcaster.gui.library.emergency_dialog import Habits
 from broadcaster.gui.library.model import CartRow, Filter
 from broadcaster.gui.page import Shell
 from broadcaster.gui.publishing import publish
 from broadcaster.library.model import Cart, CartKind
+from broadcaster.protocol.emergency import EmergencyMessage
 from broadcaster.schedule.model import Campaign
 from broadcaster.wiring import App
 
@@ -80,6 +82,21 @@ def withdraw(app: App, cart: Cart, by: Person, reason: str) -> Cart:
 
 def restore(app: App, cart: Cart, by: str = "") -> Cart:
     return app.library.restore(cart.id, by)
+
+
+def emergency_of(app: App, cart: Cart) -> EmergencyMessage | None:
+    """The prepared message this very sound is, if it lies on the shelf."""
+    return next((message for message in app.emergency.messages() if message.cut.sha256 == cart.cut.sha256), None)
+
+
+def keep_ready(app: App, cart: Cart, habits: Habits, by: str) -> Cart:
+    """Put an approved item on the emergency shelf, or take it off."""
+    if habits.take_off:
+        app.emergency.take_off(habits.slug, by)
+    else:
+        app.emergency.put(cart.id, habits.slug, habits.key, habits.repeats, habits.every_minutes, habits.for_minutes,
+                          habits.chime, habits.urgency, by)
+    return app.library.get(cart.id)
 
 
 def rename(app: App, cart: Cart, title: str) -> Cart:

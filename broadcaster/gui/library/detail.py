@@ -37,7 +37,8 @@ Action = Callable[[], object]
 
 
 class CartDetail(Card):
-    """Buttons call the page: `acts` maps submit, approve, give_back, withdraw, restore, rename, kind, campaign."""
+    """Buttons call the page: `acts` maps submit, approve, give_back, withdraw, restore, rename, kind, campaign,
+    emergency."""
 
     def __init__(self, app: App, acts: dict[str, Action], failed: Callable[[Exception], None]) -> None:
         super().__init__()
@@ -123,11 +124,12 @@ class CartDetail(Card):
         self.approve_button = primary_button(self.tr("Approve…"), "circle-check", self._acts["approve"])
         self.return_button = button(self.tr("Give back…"), "undo-2", self._acts["give_back"])
         self.campaign_button = primary_button(self.tr("Make a campaign…"), "calendar-plus", self._acts["campaign"])
+        self.emergency_button = button(self.tr("Keep ready for emergencies…"), "siren", self._acts["emergency"])
         self.withdraw_button = button(self.tr("Withdraw…"), "archive", self._acts["withdraw"])
         self.bulletin_button = button(self.tr("Open the bulletin"), "mic", self._acts["bulletin"])
         self.restore_button = primary_button(self.tr("Put back"), "rotate-ccw", self._acts["restore"])
         for part in (self.reason, self.submit_button, self.approve_button, self.return_button, self.campaign_button,
-                     self.restore_button, self.withdraw_button, self.bulletin_button):
+                     self.emergency_button, self.restore_button, self.withdraw_button, self.bulletin_button):
             self._column.addWidget(part)
 
     def _facts_box(self) -> None:
@@ -152,6 +154,7 @@ class CartDetail(Card):
                 (self.submit_button, state in {State.DRAFT, State.RETURNED}),
                 (self.approve_button, state is State.SUBMITTED), (self.return_button, state is State.SUBMITTED),
                 (self.campaign_button, item and state is State.APPROVED),
+                (self.emergency_button, item and state is State.APPROVED),
                 (self.restore_button, state is State.WITHDRAWN and not cart.bulletin_id),
                 (self.bulletin_button, bool(cart.bulletin_id)),
                 (self.withdraw_button, state is not State.WITHDRAWN)):

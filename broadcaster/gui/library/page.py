@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QSplitter
 from broadcaster.base.frames import clock_text
 from broadcaster.gui.library import actions
 from broadcaster.gui.library.detail import CartDetail
+from broadcaster.gui.library.emergency_dialog import EmergencyDialog
 from broadcaster.gui.library.import_dialog import ImportDialog
 from broadcaster.gui.library.model import (
     SOUND_SUFFIXES,
@@ -164,7 +165,8 @@ class LibraryPage(Page):
         self.detail = CartDetail(self.app, {
             "submit": self._submit, "approve": self._approve, "give_back": self._give_back,
             "withdraw": self._withdraw, "restore": self._restore, "rename": self._rename, "kind": self._set_kind,
-            "campaign": self._campaign, "bulletin": self._open_bulletin, "close": self._close_detail,
+            "campaign": self._campaign, "emergency": self._emergency, "bulletin": self._open_bulletin,
+            "close": self._close_detail,
         }, self.shell.error)
         self.detail.hide()
 
@@ -265,7 +267,8 @@ class LibraryPage(Page):
             return
         menu = QMenu(self)
         for part in (self.detail.submit_button, self.detail.approve_button, self.detail.return_button,
-                     self.detail.campaign_button, self.detail.restore_button, self.detail.withdraw_button):
+                     self.detail.campaign_button, self.detail.emergency_button, self.detail.restore_button,
+                     self.detail.withdraw_button):
             if part.isVisibleTo(self.detail):
                 menu.addAction(part.text(), part.click)
         menu.addAction(self.tr("Rename…"), self._rename)
@@ -355,6 +358,22 @@ class LibraryPage(Page):
         cart = self._cart()
         if cart:
             make_campaign(self.app, self.shell, self, cart)
+
+    def _emergency(self) -> None:
+        cart = self._cart()
+        if cart is None:
+            return
+        known = actions.emergency_of(self.app, cart)
+        dialog = EmergencyDialog(self.window(), cart, self.app.emergency.messages(), known)
+        accepted, habits = dialog.exec() == EmergencyDialog.DialogCode.Accepted, dialog.habits
+        dialog.deleteLater()
+        purpose = self.tr("“{title}” for emergencies.").format(title=cart.title)
+        person = actions.writer(self.shell, purpose) if accepted else None
+        if person is None:
+            return
+        done = self.tr("“{title}” is no longer kept ready.") if habits.take_off else \
+            self.tr("“{title}” is kept ready for emergencies.")
+        self._change(lambda: actions.keep_ready(self.app, cart, habits, person.name), done)
 
     def _take_back(self) -> None:
         if self._undo is None:

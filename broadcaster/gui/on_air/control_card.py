@@ -61,7 +61,7 @@ class ControlCard(Card):
         stopped = status is not None and status.state == "stopped"
         _set_visible(self.stop, not stopped)
         _set_visible(self.resume, stopped)
-        inserted = status is not None and status.insert is not None
+        inserted = status is not None and status.insert is not None and status.insert.state == "on_air"
         self.skip.setEnabled(status is not None and status.on_air is not None and not stopped)
         self.live.setEnabled(status is not None and not stopped and not inserted)
         self.relay.setEnabled(status is not None and not stopped and not inserted)

@@ -9,7 +9,9 @@ from PySide6.QtCore import QCoreApplication
 
 from broadcaster.base.clock import parse_time
 from broadcaster.gui.on_air.model import zones_text
-from broadcaster.protocol.messages import Insert, Status
+from broadcaster.protocol.messages import Insert, OnAir, Status
+
+_EMERGENCY_KINDS = {"khan_cap", "uu_tien", "chuong"}
 
 
 @dataclass(frozen=True)
@@ -30,7 +32,7 @@ class InsertLine:
 
 def insert_line(status: Status, insert: Insert, now: datetime) -> InsertLine:
     """The bar's words for one insert."""
-    head, look = _head(insert)
+    head, look = _head(insert, _own(status))
     parts = [_state(insert), *_rounds(insert), zones_text(insert.zones, 0), _until(insert),
              QCoreApplication.translate("OnAir", "by {name}").format(name=insert.by) if insert.by else ""]
     return InsertLine(head, insert.title, " · ".join(part for part in parts if part), look,
@@ -47,7 +49,13 @@ def end_command(insert: Insert) -> str:
     return {"live": "live_off", "relay": "relay_off"}.get(insert.kind, "end_break_in")
 
 
-def _head(insert: Insert) -> tuple[str, str]:
+def _own(status: Status) -> OnAir | None:
+    """The emergency message itself, as it sounds in any zone; a priority message waits for its turn first."""
+    heard = [status.on_air, *(zone.on_air for zone in status.zones)]
+    return next((item for item in heard if item is not None and item.kind in _EMERGENCY_KINDS), None)
+
+
+def _head(insert: Insert, own: OnAir | None) -> tuple[str, str]:
     translate = QCoreApplication.translate
     if insert.kind == "live":
         words = translate("OnAir", "MICROPHONE IS OPEN")
@@ -56,6 +64,8 @@ def _head(insert: Insert) -> tuple[str, str]:
         return translate("OnAir", "RELAY"), "blue" if insert.detail in {"sound", ""} else "amber"
     if insert.state == "waiting":
         return translate("OnAir", "EMERGENCY: BETWEEN TWO ROUNDS"), "amber"
+    if own is None:
+        return translate("OnAir", "MESSAGE ORDERED, SOUNDS NEXT"), "amber"
     return translate("OnAir", "EMERGENCY MESSAGE ON AIR"), "red"
 
 
@@ -65,8 +75,8 @@ def _state(insert: Insert) -> str:
         "no_input": translate("OnAir", "No sound comes from the microphone: check cable and switch"),
         "connecting": translate("OnAir", "connecting…"),
         "sound": translate("OnAir", "sound comes in"),
-        "silent": translate("OnAir", "the source is silent; after 10 seconds the fallback sounds"),
-        "fallback": translate("OnAir", "the source is lost, the fallback sounds; it goes on by itself"),
+        "silent": translate("OnAir", "the source is silent"),
+        "fallback": translate("OnAir", "the source is lost; it goes on by itself when it is back"),
     }.get(insert.detail, "")
 
 
@@ -89,8 +99,9 @@ def _until(insert: Insert) -> str:
 
 def _left(status: Status, insert: Insert, now: datetime) -> float | None:
     """Live and relay: to their end. A break-in: to the end of what is read, or to the next round."""
-    if insert.kind == "break_in" and insert.state == "on_air" and status.on_air is not None:
-        return max(0.0, status.on_air.duration_seconds - status.on_air.position_seconds)
+    if insert.kind == "break_in" and insert.state == "on_air":
+        own = _own(status)
+        return max(0.0, own.duration_seconds - own.position_seconds) if own else None
     target = insert.next_at if insert.kind == "break_in" and insert.state == "waiting" else insert.ends_at
     return max(0.0, (parse_time(target) - now).total_seconds()) if target else None
 

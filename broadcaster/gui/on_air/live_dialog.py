@@ -38,7 +38,8 @@ class LiveDialog(TimedSheet):
         self.hint = label("", "faint", wrap=True)
         self.form.add(self.tr("Microphone"), below(self.device, self.meter, self.hint))
         self.device.setAccessibleName(self.tr("Microphone"))
-        self.add_common(int(str(memory.value(_MINUTES, 10))), self.tr("It closes by itself then, at the latest."))
+        usual = shell.app.settings.audio.live_minutes
+        self.add_common(int(str(memory.value(_MINUTES, usual))), self.tr("It closes by itself then, at the latest."))
         self.chime = QCheckBox(self.tr("A chime first"))
         self.chime.setChecked(True)
         self.talk_over = QCheckBox(self.tr("What is playing goes on softly underneath"))

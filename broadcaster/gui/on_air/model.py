@@ -73,7 +73,7 @@ class Ears:
         if status is None:
             return []
         patience = patience_of(status)
-        lost = {zone.name for zone in status.zones if zone.state == "no_device" or not zone.output_ok}
+        lost = {zone.name for zone in status.zones if zone.state == "no_device"}
         return [name for name, sounding, _ in _outputs(status)
                 if name in lost or (sounding and now - self._last.get(name, now) > patience)]
 
@@ -130,7 +130,7 @@ def _sounding_lamp(status: Status, silent_for: float, mute: Sequence[str]) -> La
 def no_output(status: Status) -> bool:
     """Not one zone can be heard."""
     if status.zones:
-        return all(zone.state == "no_device" or not zone.output_ok for zone in status.zones)
+        return all(zone.state == "no_device" for zone in status.zones)
     return status.state == "no_device" or not status.device_ok
 
 
@@ -206,12 +206,17 @@ def alarm_lines(alarms: Sequence[Alarm], *, whole: bool = False) -> list[str]:
     """A sentence each; only the first few of them unless `whole`."""
     translate = QCoreApplication.translate
     shown = alarms if whole else alarms[:ALARMS_SHOWN]
-    lines = [translate("OnAir", "{time}: {what}").format(time=f"{parse_time(alarm.since):%H:%M}",
-                                                         what=reason_text(f"alarm.{alarm.code}", **_facts(alarm)))
+    lines = [translate("OnAir", "{time}: {what}").format(time=f"{parse_time(alarm.since):%H:%M}", what=_words(alarm))
              for alarm in shown]
     if len(alarms) > len(shown):
         lines.append(translate("OnAir", "and {count} more").format(count=len(alarms) - len(shown)))
     return lines
+
+
+def _words(alarm: Alarm) -> str:
+    text = reason_text(f"alarm.{alarm.code}", **_facts(alarm))
+    zone = str(alarm.facts.get("zone", ""))
+    return QCoreApplication.translate("OnAir", "[{zone}] {what}").format(zone=zone, what=text) if zone else text
 
 
 def first_steps(settings: Settings, people: Sequence[Person], letters: int, campaigns: int) -> list[FirstStep]:

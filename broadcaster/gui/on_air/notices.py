@@ -74,9 +74,9 @@ class Notices(QWidget):
         return most_urgent(self._all_alarms(), _LOUD)
 
     def _all_alarms(self) -> list[Alarm]:
-        found = {alarm.code: alarm for alarm in self._shell.keeper.alarms}
+        found = {_key(alarm): alarm for alarm in self._shell.keeper.alarms}
         if self._status:
-            found |= {alarm.code: alarm for alarm in self._status.alarms}
+            found |= {_key(alarm): alarm for alarm in self._status.alarms}
         return [alarm for alarm in found.values() if not (self._fresh and alarm.code in _FRESH)]
 
     def _open_all(self) -> None:
@@ -97,6 +97,11 @@ class Notices(QWidget):
 
     def _show_self(self) -> None:
         show_if(self, any(part.text() for part in (self.alarms, self.trial, self.demo)))
+
+
+def _key(alarm: Alarm) -> tuple[str, str]:
+    """Two zones may be in the same trouble."""
+    return alarm.code, str(alarm.facts.get("zone", ""))
 
 
 def _gist(status: Status | None) -> object:

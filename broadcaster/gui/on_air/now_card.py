@@ -6,8 +6,8 @@ from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QProgressBar, QSizePolicy, QVBoxLayout
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QSizePolicy, QWidget
 
 from broadcaster.gui.on_air.model import Lamp, ends_at, headline, progress, seconds_left, zones_text
 from broadcaster.gui.on_air.zone_words import verdict_tip, verdict_words
@@ -20,6 +20,7 @@ from broadcaster.protocol.messages import Status
 LAMPS = {"live": ("#c62828", "white"), "warn": ("#f6c45c", "#4d2f00"), "bad": ("#7f1d1d", "white"),
          "calm": ("#e3e8ec", "#475362")}
 _LONG = 26
+_NARROW, _COUNTDOWN = 520, 62
 
 
 class LampSign(QLabel):
@@ -91,34 +92,59 @@ class NowCard(Card):
         self.title.setStyleSheet("font-size: 23px; font-weight: 600;")
         self.line = ElidedLabel("", "soft")
         self.line.setStyleSheet("font-size: 16px;")
-        self.countdown = Countdown(62)
+        self.countdown = Countdown(_COUNTDOWN)
         self.progress = QProgressBar()
         self.progress.setRange(0, 1000)
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(self.tr("Progress of the item"))
-        words = QVBoxLayout()
-        words.setSpacing(8)
-        words.addLayout(row(self.lamp, self.verdict, None, spacing=12))
-        words.addWidget(self.title)
-        words.addWidget(self.line)
-        line = row(words, self.countdown, spacing=18)
-        line.setStretch(0, 1)
-        self.add(line, self.progress)
+        self._narrow: bool | None = None
+        self._top = QWidget()
+        self._top.setObjectName("plain")
+        top = row(self.lamp, self.verdict, None, spacing=12)
+        top.setContentsMargins(0, 0, 0, 0)
+        self._top.setLayout(top)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(18)
+        self._grid.setVerticalSpacing(8)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.addWidget(self.title, 1, 0)
+        self._grid.addWidget(self.line, 2, 0)
+        self._place(narrow=False)
+        self.add(self._grid, self.progress)
         self.setAccessibleName(self.tr("Now"))
         self.setMinimumHeight(172)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place(narrow=self.width() < _NARROW)
+
+    def _place(self, *, narrow: bool) -> None:
+        """On a small screen the lamp has the whole line, and the verdict stands among the words."""
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        for part in (self._top, self.countdown):
+            self._grid.removeWidget(part)
+        self._grid.addWidget(self._top, 0, 0, 1, 2 if narrow else 1)
+        self._grid.addWidget(self.countdown, 1 if narrow else 0, 1, 2 if narrow else 3, 1)
+        self.countdown.set_pixels(46 if narrow else _COUNTDOWN)
+        self._show_verdict({})
 
     def show_now(self, status: Status | None, lamp: Lamp, now: datetime, starting: bool) -> None:
         """Everything but the countdown between two status messages."""
         self.lamp.show_lamp(lamp)
         title, line = headline(status, now, starting)
+        verdict = status.verdict if status else {}
         parts = [line, self._zones(status)]
         if (end := ends_at(status, now)) is not None:
             parts.append(self.tr("until {time}").format(time=f"{end:%H:%M:%S}"))
+        if self._narrow:
+            parts.append(verdict_words(verdict)[0])
         self.title.set_text(title)
         self.line.set_text(" · ".join(part for part in parts if part))
         self.countdown.show_seconds(seconds_left(status, now))
         self.progress.setValue(round(progress(status) * 1000))
-        self._show_verdict(status.verdict if status else {})
+        self._show_verdict({} if self._narrow else verdict)
 
     def _zones(self, status: Status | None) -> str:
         if status is None or status.on_air is None:

@@ -59,8 +59,7 @@ class RelayDialog(TimedSheet):
         self.file.setAccessibleName(self.tr("File"))
         first: dict[str, Any] = self._last[0] if self._last else {"kind": "stream", "minutes": 30}
         self.add_common(int(first["minutes"]), self.tr(
-            "It ends then, even when the other station goes on. When the source is silent for 10 seconds the fallback "
-            "sounds."))
+            "It ends then, even when the other station goes on. A source that is lost is sought again by itself."))
         self.finish()
         self.kind.choose(first["kind"])
         self._show_kind()

@@ -18,7 +18,6 @@ from broadcaster.gui.widgets.form import Form, number_field
 from broadcaster.gui.widgets.layout import column, label, row
 from broadcaster.protocol.rundown import QuietHours
 
-MOST_MINUTES = 240
 _PRESETS = (5, 10, 15, 30)
 
 
@@ -79,7 +78,8 @@ class TimedSheet(Sheet):
 
     def add_common(self, minutes: int, at_most: str) -> None:
         """The last fields of the form: minutes, where, who."""
-        self.minutes = number_field(minutes, 1, MOST_MINUTES, self.tr(" minutes"))
+        most = self.shell.app.settings.audio.max_session_minutes
+        self.minutes = number_field(min(minutes, most), 1, most, self.tr(" minutes"))
         self.presets = Choices([(str(number), str(number)) for number in _PRESETS], self._take_preset)
         self.presets.choose(str(minutes))
         self.minutes.valueChanged.connect(lambda number: self.presets.choose(str(number)))

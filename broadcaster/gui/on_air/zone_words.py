@@ -37,7 +37,8 @@ def output_facts(zone: ZoneStatus) -> list[str]:
     """The output and all that is set or measured there; what is as usual is left out."""
     translate = QCoreApplication.translate
     output = device_words(zone.output)
-    facts = [output if zone.output_ok else translate("OnAir", "{output}: lost").format(output=output)]
+    lost = zone.state == "no_device"
+    facts = [translate("OnAir", "{output}: lost").format(output=output) if lost else output]
     if zone.gain_db:
         facts.append(translate("OnAir", "gain {db} dB").format(db=_signed(zone.gain_db)))
     power = {"on": translate("OnAir", "amplifier on"), "off": translate("OnAir", "amplifier off"),
@@ -95,8 +96,10 @@ def shows_zones(status: Status | None) -> bool:
 
 def _state(zone: ZoneStatus, mute: bool) -> tuple[str, str]:
     translate = QCoreApplication.translate
-    if zone.state == "no_device" or not zone.output_ok:
+    if zone.state == "no_device":
         return translate("OnAir", "no output"), "bad"
+    if not zone.output_ok:
+        return translate("OnAir", "opening"), "wait"
     if zone.state == "stopped":
         return translate("OnAir", "stopped"), "wait"
     if zone.on_air is not None and mute:
