@@ -17,3 +17,10 @@ def device_words(name: str) -> str:
 def plays_to_nobody(name: str) -> bool:
     """Whether this is the device for stations that are only tried out."""
     return name == NOBODY
+
+
+def serial_ports() -> list[str]:
+    """The serial ports a relay may hang on, by the names they are opened with."""
+    from serial.tools import list_ports
+
+    return sorted(port.device for port in list_ports.comports())

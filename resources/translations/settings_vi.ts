@@ -2,6 +2,143 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en">
 <context>
+    <name>GainTable</name>
+    <message>
+        <source>From</source>
+        <translation>Từ giờ</translation>
+    </message>
+    <message>
+        <source> dB</source>
+        <translation> dB</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>Mức âm lượng</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>từ</translation>
+    </message>
+    <message>
+        <source>Remove this time</source>
+        <translation>Bỏ giờ này</translation>
+    </message>
+    <message>
+        <source>The same loudness all day (0 dB).</source>
+        <translation>Cả ngày cùng một mức (0 dB).</translation>
+    </message>
+    <message>
+        <source>Add a time</source>
+        <translation>Thêm giờ</translation>
+    </message>
+</context>
+<context>
+    <name>HornTrial</name>
+    <message>
+        <source>Item to listen to</source>
+        <translation>Bản thu để nghe thử</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Trước khi chỉnh</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Sau khi chỉnh</translation>
+    </message>
+    <message>
+        <source>The same place of the same item, as it is and as the horns will play it.</source>
+        <translation>Cùng một chỗ của cùng bản thu: nguyên bản, và như loa nén sẽ phát.</translation>
+    </message>
+    <message>
+        <source>Once an item is approved it can be heard here, before and after.</source>
+        <translation>Khi có bản thu được duyệt, có thể nghe trước và sau ở đây.</translation>
+    </message>
+    <message>
+        <source>The item is being shaped…</source>
+        <translation>Đang xử lý bản thu…</translation>
+    </message>
+    <message>
+        <source>Stop listening</source>
+        <translation>Dừng nghe</translation>
+    </message>
+</context>
+<context>
+    <name>OutputFields</name>
+    <message>
+        <source>A sound device of this computer</source>
+        <translation>Thiết bị âm thanh của máy này</translation>
+    </message>
+    <message>
+        <source>A stream server (Icecast)</source>
+        <translation>Máy chủ truyền luồng (Icecast)</translation>
+    </message>
+    <message>
+        <source>A folder, for another platform to upload</source>
+        <translation>Thư mục, để nền tảng khác tải lên</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Chọn…</translation>
+    </message>
+    <message>
+        <source>Sound goes to</source>
+        <translation>Âm thanh phát ra</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Thiết bị</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kênh</translation>
+    </message>
+    <message>
+        <source>Two zones can share one stereo device: one plays on the left, the other on the right.</source>
+        <translation>Hai cụm có thể dùng chung một thiết bị hai kênh: một cụm phát kênh trái, cụm kia phát kênh phải.</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Máy chủ</translation>
+    </message>
+    <message>
+        <source>Port of the server</source>
+        <translation>Cổng máy chủ</translation>
+    </message>
+    <message>
+        <source>Mount point</source>
+        <translation>Điểm phát (mount)</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Tên đăng nhập</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mật khẩu</translation>
+    </message>
+    <message>
+        <source>Lies readable in station.toml: use one of its own.</source>
+        <translation>Được ghi đọc được trong station.toml: nên dùng mật khẩu riêng.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Thư mục</translation>
+    </message>
+    <message>
+        <source>Each session is written there as one MP3 file before it begins.</source>
+        <translation>Mỗi buổi phát được ghi vào đó thành một tệp MP3 trước khi bắt đầu.</translation>
+    </message>
+    <message>
+        <source>The station&apos;s sound device</source>
+        <translation>Thiết bị chung của đài</translation>
+    </message>
+    <message>
+        <source>Folder for finished sessions</source>
+        <translation>Thư mục chứa các buổi đã dựng</translation>
+    </message>
+</context>
+<context>
     <name>PeopleCard</name>
     <message>
         <source>Name</source>
@@ -192,6 +329,10 @@
         <source>The two PINs differ.</source>
         <translation>Hai lần nhập mã PIN không giống nhau.</translation>
     </message>
+    <message>
+        <source>{name} (not found now)</source>
+        <translation>{name} (hiện không thấy)</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -300,6 +441,26 @@
         <translation>Để tăng âm và bộ thu kịp mở, không mất những chữ đầu.</translation>
     </message>
     <message>
+        <source>Microphone open for</source>
+        <translation>Mở micrô trong</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> phút</translation>
+    </message>
+    <message>
+        <source>Ends by itself then, unless another end is chosen.</source>
+        <translation>Hết giờ tự tắt, trừ khi chọn giờ khác.</translation>
+    </message>
+    <message>
+        <source>Longest session</source>
+        <translation>Buổi phát dài nhất</translation>
+    </message>
+    <message>
+        <source>Nothing sounds longer than this without a new order.</source>
+        <translation>Không gì phát lâu hơn thế nếu không có lệnh mới.</translation>
+    </message>
+    <message>
         <source>Reading voice</source>
         <translation>Giọng đọc</translation>
     </message>
@@ -356,16 +517,317 @@
         <translation>Đã lưu cài đặt.</translation>
     </message>
     <message>
-        <source>{name} (not found now)</source>
-        <translation>{name} (hiện không thấy)</translation>
-    </message>
-    <message>
         <source>The voice is reading…</source>
         <translation>Đang đọc thử…</translation>
     </message>
     <message>
         <source>Stop listening</source>
         <translation>Dừng nghe</translation>
+    </message>
+</context>
+<context>
+    <name>ZoneDialog</name>
+    <message>
+        <source>Loudspeaker zone</source>
+        <translation>Cụm loa</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Đồng ý</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Centre of the commune</source>
+        <translation>Trung tâm xã</translation>
+    </message>
+    <message>
+        <source>Name of the zone</source>
+        <translation>Tên cụm loa</translation>
+    </message>
+    <message>
+        <source>Shape the sound for horn loudspeakers</source>
+        <translation>Chỉnh âm cho loa nén</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>Khoảng lặng</translation>
+    </message>
+    <message>
+        <source>A soft tone</source>
+        <translation>Tiếng tút nhỏ</translation>
+    </message>
+    <message>
+        <source>Horns</source>
+        <translation>Loa nén</translation>
+    </message>
+    <message>
+        <source>Cuts the lows that damage a horn&apos;s driver, lifts the consonants, evens out loud and soft.</source>
+        <translation>Bớt tiếng trầm làm hỏng củ loa, làm rõ phụ âm, kéo gần chỗ to và chỗ nhỏ.</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Nghe thử</translation>
+    </message>
+    <message>
+        <source>Gain by time of day</source>
+        <translation>Âm lượng theo giờ</translation>
+    </message>
+    <message>
+        <source>Each gain holds until the next time; the last one until the first time of the next day.</source>
+        <translation>Mỗi mức giữ đến giờ kế tiếp; mức cuối giữ đến giờ đầu tiên của ngày hôm sau.</translation>
+    </message>
+    <message>
+        <source>Before a session</source>
+        <translation>Trước buổi phát</translation>
+    </message>
+    <message>
+        <source>What wakes amplifiers and receivers; some receivers open only when they hear a tone.</source>
+        <translation>Để đánh thức tăng âm và bộ thu; có bộ thu chỉ mở khi nghe thấy tiếng.</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Âm thanh</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> giây</translation>
+    </message>
+    <message>
+        <source>Switched by</source>
+        <translation>Bật tắt bằng</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Cổng</translation>
+    </message>
+    <message>
+        <source>As the computer names it: COM3, /dev/ttyUSB0.</source>
+        <translation>Tên cổng trong máy: COM3, /dev/ttyUSB0.</translation>
+    </message>
+    <message>
+        <source>Command to switch on</source>
+        <translation>Lệnh bật</translation>
+    </message>
+    <message>
+        <source>Command to switch off</source>
+        <translation>Lệnh tắt</translation>
+    </message>
+    <message>
+        <source>On before the sound</source>
+        <translation>Bật trước khi phát</translation>
+    </message>
+    <message>
+        <source>Off after the sound</source>
+        <translation>Tắt sau khi phát</translation>
+    </message>
+    <message>
+        <source>STOP ALL and the end of the program switch off at once.</source>
+        <translation>DỪNG TẤT CẢ và thoát chương trình thì tắt ngay.</translation>
+    </message>
+    <message>
+        <source>Power of the amplifier</source>
+        <translation>Nguồn tăng âm</translation>
+    </message>
+    <message>
+        <source>Nothing listens</source>
+        <translation>Không có</translation>
+    </message>
+    <message>
+        <source>Input that hears it</source>
+        <translation>Đầu vào nghe lại</translation>
+    </message>
+    <message>
+        <source>A line from the amplifier, a microphone near a loudspeaker, or the computer&apos;s own loopback: with it the log tells what was really heard.</source>
+        <translation>Dây từ tăng âm, micrô gần loa, hoặc đường vòng lại trong máy: nhờ đó nhật ký ghi được điều thật sự nghe thấy.</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Kiểm chứng</translation>
+    </message>
+</context>
+<context>
+    <name>Zones</name>
+    <message>
+        <source>Folder {path}</source>
+        <translation>Thư mục {path}</translation>
+    </message>
+    <message>
+        <source>The station&apos;s sound device</source>
+        <translation>Thiết bị chung của đài</translation>
+    </message>
+    <message>
+        <source>All channels</source>
+        <translation>Tất cả các kênh</translation>
+    </message>
+    <message>
+        <source>1 (left)</source>
+        <translation>1 (trái)</translation>
+    </message>
+    <message>
+        <source>2 (right)</source>
+        <translation>2 (phải)</translation>
+    </message>
+    <message>
+        <source>1 and 2</source>
+        <translation>1 và 2</translation>
+    </message>
+    <message>
+        <source>Horns</source>
+        <translation>Loa nén</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Giữ nguyên</translation>
+    </message>
+    <message>
+        <source>Not switched by the computer</source>
+        <translation>Máy tính không bật tắt</translation>
+    </message>
+    <message>
+        <source>USB relay (LCUS-1)</source>
+        <translation>Rơ le USB (LCUS-1)</translation>
+    </message>
+    <message>
+        <source>Serial port, RTS line</source>
+        <translation>Cổng nối tiếp, chân RTS</translation>
+    </message>
+    <message>
+        <source>Serial port, DTR line</source>
+        <translation>Cổng nối tiếp, chân DTR</translation>
+    </message>
+    <message>
+        <source>Two commands of the computer</source>
+        <translation>Hai lệnh của máy tính</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>chưa rõ</translation>
+    </message>
+    <message>
+        <source>once saved</source>
+        <translation>sau khi lưu</translation>
+    </message>
+    <message>
+        <source>power failed</source>
+        <translation>lỗi bật nguồn</translation>
+    </message>
+    <message>
+        <source>on air</source>
+        <translation>đang phát</translation>
+    </message>
+    <message>
+        <source>about to begin</source>
+        <translation>sắp phát</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>đã dừng</translation>
+    </message>
+    <message>
+        <source>no output</source>
+        <translation>mất đường ra</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>sẵn sàng</translation>
+    </message>
+    <message>
+        <source>The stream server asks for a password.</source>
+        <translation>Máy chủ truyền luồng cần mật khẩu.</translation>
+    </message>
+    <message>
+        <source>“{name}” already plays on these channels of this device.</source>
+        <translation>“{name}” đã phát trên các kênh này của thiết bị này.</translation>
+    </message>
+    <message>
+        <source>Choose a folder.</source>
+        <translation>Hãy chọn thư mục.</translation>
+    </message>
+    <message>
+        <source>Write server, port and mount point of the stream.</source>
+        <translation>Hãy nhập máy chủ, cổng và điểm phát của luồng.</translation>
+    </message>
+    <message>
+        <source>Write both commands.</source>
+        <translation>Hãy nhập cả hai lệnh, đúng cách viết.</translation>
+    </message>
+    <message>
+        <source>Write the port, as in COM3 or /dev/ttyUSB0.</source>
+        <translation>Hãy nhập cổng, ví dụ COM3 hoặc /dev/ttyUSB0.</translation>
+    </message>
+    <message>
+        <source>The zone needs a name no other zone has.</source>
+        <translation>Cụm loa cần một tên riêng, không trùng cụm khác.</translation>
+    </message>
+    <message>
+        <source>Write channels as numbers, as in 1 or 3,4.</source>
+        <translation>Ghi kênh bằng số, ví dụ 1 hoặc 3,4.</translation>
+    </message>
+    <message>
+        <source>Each time may be there once, with −40 to +6 dB.</source>
+        <translation>Mỗi giờ chỉ ghi một lần, từ −40 đến +6 dB.</translation>
+    </message>
+    <message>
+        <source>This cannot be used.</source>
+        <translation>Không dùng được giá trị này.</translation>
+    </message>
+</context>
+<context>
+    <name>ZonesCard</name>
+    <message>
+        <source>Loudspeaker zones and outputs</source>
+        <translation>Cụm loa và đầu ra</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Cụm loa</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Đầu ra</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kênh</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Âm thanh</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>One zone, played on the sound device chosen above.</source>
+        <translation>Một cụm, phát ra thiết bị đã chọn ở trên.</translation>
+    </message>
+    <message>
+        <source>Several zones can play different programs, each on its own device, channel, stream or folder, with its own loudness and amplifier switch.</source>
+        <translation>Nhiều cụm có thể phát chương trình khác nhau, mỗi cụm một thiết bị, kênh, luồng hoặc thư mục, với âm lượng và công tắc tăng âm riêng.</translation>
+    </message>
+    <message>
+        <source>Add a zone…</source>
+        <translation>Thêm cụm loa…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Sửa…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Bỏ cụm</translation>
+    </message>
+    <message>
+        <source>“{name}” is removed once you save; “Undo changes” brings it back.</source>
+        <translation>Sẽ bỏ “{name}” khi lưu; bấm “Bỏ thay đổi” để giữ lại.</translation>
     </message>
 </context>
 </TS>

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import time
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
-from broadcaster.base.settings import NOBODY, Settings, clock_time
+from broadcaster.base.settings import NOBODY, Settings
 from broadcaster.gui.bulletins.model import voice_words
 from broadcaster.gui.devices import device_words
 from broadcaster.gui.ops import Op
 from broadcaster.gui.page import Page
 from broadcaster.gui.preview import PreviewPlayer, output_names
 from broadcaster.gui.settings import actions
+from broadcaster.gui.settings.columns import Columns
+from broadcaster.gui.settings.fields import on_change, set_choices, set_value, value_of
 from broadcaster.gui.settings.model import complaints, guard, profiles, sample_sentence
 from broadcaster.gui.settings.people import PeopleCard
+from broadcaster.gui.settings.zones import ZonesCard
 from broadcaster.gui.widgets.badge import Banner
 from broadcaster.gui.widgets.buttons import button, primary_button
 from broadcaster.gui.widgets.form import Form, choice, decimal_field, number_field, text_field
@@ -40,15 +44,19 @@ class SettingsPage(Page):
         self.back_button = button(self.tr("Undo changes"), "undo-2", self._take_back)
         self.body.addLayout(self.header(self.tr("Settings"), self.back_button, self.save_button))
         self.people = PeopleCard(self.app.accounts, self.shell)
-        left = column(self._station_card(), self._hours_card(), self._approval_card(), self._data_card(), None,
-                      spacing=14)
-        right = column(self._sound_card(), self._voice_card(), self.people, None, spacing=14)
+        self.zones = ZonesCard(self.shell)
+        self.zones.changed.connect(self._changed)
+        top = Columns(column(self._station_card(), self._approval_card(), None, spacing=14),
+                      column(self._sound_card(), None, spacing=14))
+        rest = Columns(column(self._hours_card(), self._data_card(), None, spacing=14),
+                       column(self._voice_card(), self.people, None, spacing=14))
         content = QWidget()
-        both = row(left, right, spacing=14)
-        both.setContentsMargins(0, 0, 6, 0)
-        both.setStretch(0, 1)
-        both.setStretch(1, 1)
-        content.setLayout(both)
+        parts = column(spacing=14)
+        for part in (top, self.zones, rest):
+            parts.addWidget(part)
+        parts.addStretch(1)
+        parts.setContentsMargins(0, 0, 6, 0)
+        content.setLayout(parts)
         self.body.addWidget(scrolled(content), 1)
         self._fill(self.app.settings)
         self._connect_fields()
@@ -68,7 +76,8 @@ class SettingsPage(Page):
 
     def collect(self) -> Settings:
         """What the fields now say."""
-        return actions.with_values(self.app.settings, {name: _value(field) for name, field in self.fields.items()})
+        values = {name: value_of(field) for name, field in self.fields.items()}
+        return replace(actions.with_values(self.app.settings, values), zones=self.zones.zones)
 
     def _station_card(self) -> Card:
         box, form = self._card("station", self.tr("Station"))
@@ -101,6 +110,12 @@ class SettingsPage(Page):
         self._add(form, "audio.lead_in", self.tr("Silence before a session"),
                   decimal_field(3, 0, 30, self.tr(" s"), 0.5),
                   self.tr("Wakes amplifiers and receivers, so that the first words are heard."))
+        self._add(form, "audio.live_minutes", self.tr("Microphone open for"),
+                  number_field(15, 1, 720, self.tr(" min")),
+                  self.tr("Ends by itself then, unless another end is chosen."))
+        self._add(form, "audio.max_session_minutes", self.tr("Longest session"),
+                  number_field(120, 1, 720, self.tr(" min")),
+                  self.tr("Nothing sounds longer than this without a new order."))
         return box
 
     def _voice_card(self) -> Card:
@@ -142,15 +157,13 @@ class SettingsPage(Page):
     def _fill(self, settings: Settings) -> None:
         for name, field in self.fields.items():
             section, key = name.split(".")
-            _set_value(field, getattr(getattr(settings, section), key))
+            set_value(field, getattr(getattr(settings, section), key))
+        self.zones.show_zones(settings.zones)
         self._changed()
 
     def _connect_fields(self) -> None:
         for field in self.fields.values():
-            for signal in ("textChanged", "valueChanged", "timeChanged", "currentIndexChanged", "toggled"):
-                if hasattr(field, signal):
-                    getattr(field, signal).connect(lambda *_: self._changed())
-                    break
+            on_change(field, self._changed)
 
     def _changed(self) -> None:
         dirty = bool(self.unsaved())
@@ -206,18 +219,9 @@ class SettingsPage(Page):
         self._offer("speech.voice", [(voice.id, voice_words(voice)) for voice in voices])
 
     def _offer(self, name: str, items: list[tuple[str, str]]) -> None:
-        """Fill a list but keep what is chosen, even when it is not there now (a device that is unplugged)."""
         box = self.fields[name]
         assert isinstance(box, QComboBox)
-        chosen = str(box.currentData() or "")
-        if chosen and chosen not in dict(items):
-            items = [*items, (chosen, self.tr("{name} (not found now)").format(name=chosen))]
-        box.blockSignals(True)
-        box.clear()
-        for value, words in items:
-            box.addItem(words, value)
-        box.setCurrentIndex(max(0, box.findData(chosen)))
-        box.blockSignals(False)
+        set_choices(box, items)
         self._changed()
 
     def _listen(self) -> None:
@@ -243,33 +247,6 @@ class SettingsPage(Page):
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.app.home.root)))
-
-
-def _value(field: QWidget) -> object:
-    if isinstance(field, QLineEdit):
-        return " ".join(field.text().split())
-    if isinstance(field, QCheckBox):
-        return field.isChecked()
-    if isinstance(field, QComboBox):
-        return str(field.currentData() or "")
-    if isinstance(field, TimeField):
-        return f"{field.value():%H:%M}"
-    return field.value()  # type: ignore[attr-defined]
-
-
-def _set_value(field: QWidget, value: object) -> None:
-    if isinstance(field, QLineEdit):
-        field.setText(str(value))
-    elif isinstance(field, QCheckBox):
-        field.setChecked(bool(value))
-    elif isinstance(field, QComboBox):
-        if field.findData(value) < 0:
-            field.addItem(str(value), value)
-        field.setCurrentIndex(field.findData(value))
-    elif isinstance(field, TimeField):
-        field.set_value(clock_time(str(value), ""))
-    else:
-        field.setValue(value)  # type: ignore[attr-defined]
 
 
 PAGE = SettingsPage

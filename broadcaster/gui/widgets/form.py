@@ -32,8 +32,8 @@ class Form(QWidget):
         self._notes: dict[QWidget, tuple[QLabel, str]] = {}
         self._names: dict[QWidget, QLabel] = {}
 
-    def add(self, name: str, field: QWidget, note: str = "") -> QWidget:
-        """Add a row; `note` is a quiet explanation below the field."""
+    def add(self, name: str, field: QWidget, note: str = "", *, top: bool = False) -> QWidget:
+        """Add a row; `note` is a quiet explanation below the field. `top`: the name stands beside its first line."""
         line = self._grid.rowCount()
         name_label = label(name, "soft")
         name_label.setWordWrap(True)
@@ -41,7 +41,9 @@ class Form(QWidget):
         field.setAccessibleName(name)
         field.setMinimumHeight(36)
         note_label = label(note, "faint", wrap=True)
-        self._grid.addWidget(name_label, line, 0, Qt.AlignmentFlag.AlignVCenter)
+        if top:
+            name_label.setContentsMargins(0, 8, 0, 0)
+        self._grid.addWidget(name_label, line, 0, Qt.AlignmentFlag.AlignTop if top else Qt.AlignmentFlag.AlignVCenter)
         self._grid.addWidget(field, line, 1)
         self._grid.addWidget(note_label, line + 1, 1)
         # Only now: a label without a parent would flash up as a window of its own.
