@@ -10,36 +10,27 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
+from broadcaster.air.advance import advance, quiet_of, voice_of
 from broadcaster.air.airlog import AirLog, heard_of
 from broadcaster.air.alarms import ZoneAlarms
 from broadcaster.air.bounds import bind
 from broadcaster.air.desk import Desk
 from broadcaster.air.history import History
-from broadcaster.air.judge import GRACE
-from broadcaster.air.mixer import Mixer, Voice
-from broadcaster.air.quiet import QuietGuard
+from broadcaster.air.mixer import Mixer
 from broadcaster.air.roster import EXCUSED_SECONDS, Roster
 from broadcaster.air.scribe import ZoneScribe
-from broadcaster.air.session_run import Airing, Item, SessionRun, meant_for
-from broadcaster.air.shaping import ToneSource
+from broadcaster.air.session_run import Airing, SessionRun, meant_for
 from broadcaster.air.silence import SilenceWatch
 from broadcaster.air.sink import AudioSink
-from broadcaster.air.sources import Source
-from broadcaster.base.clock import STATION_ZONE, format_time, unix
-from broadcaster.base.errors import Refused
+from broadcaster.base.clock import format_time, unix
 from broadcaster.base.frames import frames
 from broadcaster.base.settings import ZoneSection
 from broadcaster.protocol.journal import Kind, Reason
 
 log = logging.getLogger(__name__)
 
-COMMIT_SECONDS = 3.0
-"""How long before its first sample an item's START is written and its voice handed to the mixer."""
-CHECK_SECONDS = 10.0
-"""How much earlier its file is checked, or its relay called."""
 INTERRUPT_FADE = frames(0.05)
 DUCK = 10 ** (-18 / 20)
-_RESUME_FADE = 480
 
 
 class Power(Protocol):
@@ -121,8 +112,8 @@ class Line:
             if clock_problem and not run.insert:
                 run.late = run.late or Reason.CLOCK_INVALID
             else:
-                self._advance(run, wall)
-            bind(self.mixer, run, self._quiet(run), now)
+                advance(self, run, wall)
+            bind(self.mixer, run, quiet_of(self, run), now)
         self.silence.look(self.runs, self.desk.clock.monotonic())
         self.roster.retire()
         self.inserts = [run for run in self.inserts if not run.over()]
@@ -190,7 +181,7 @@ class Line:
             self.mixer.clear()
             return
         now = unix(self.desk.clock.now())
-        voice = self._voice(run, item, None)
+        voice = voice_of(self, run, item, None)
         airing = self.airlog.start(run, item, voice, now)
         heard = self.sink.drop(lambda frame: self.mixer.interrupt(frame, INTERRUPT_FADE, voice))
         self._preempt(heard, then, spare=run)
@@ -209,7 +200,7 @@ class Line:
         """Let `run`'s one item sound over the programme."""
         run.over_programme = True
         item = run.items[0]
-        voice = self._voice(run, item, None)
+        voice = voice_of(self, run, item, None)
         self.inserts.append(run)
         self.airlog.start(run, item, voice, unix(self.desk.clock.now()))
         self.mixer.talk_over(voice, DUCK)
@@ -312,109 +303,3 @@ class Line:
         running = [max(run.due(item), unix(now)) for run in self.runs if not run.stopped for item in run.waiting()[:1]]
         ahead = [unix(session.starts_at) for _, session in self.roster.ahead(now)[:1]]
         return min(running + ahead, default=None)
-
-    # -- items --
-
-    def _quiet(self, run: SessionRun) -> QuietGuard:
-        return QuietGuard(()) if run.exempt else self.desk.book.quiet(run.rundown, self.desk.settings)
-
-    def _advance(self, run: SessionRun, wall: float) -> None:
-        quiet = self._quiet(run)
-        horizon = wall + COMMIT_SECONDS + self.sink.latency
-        if self.zone.wake == "tone":
-            horizon += run.session.lead_in_seconds
-        for item in run.waiting():
-            if item.hard and unix(item.event.starts_at) < wall - GRACE:
-                item.hard = False
-            due = max(run.due(item), wall, self._free_from(run))
-            if due <= horizon + CHECK_SECONDS:
-                self.desk.judge.prepare(item)
-            if self._displaced(run, item, due, horizon):
-                self.airlog.miss(run, item, run.late or Reason.OVERRUN)
-                continue
-            if due > horizon:
-                return
-            verdict = self.desk.judge.verdict(run, item, due, quiet)
-            if verdict is Reason.NONE and self._withdrawn(run, item):
-                verdict = Reason.NOT_APPROVED
-            if verdict is None or (verdict is Reason.NONE and self._held(run)):
-                return
-            if verdict:
-                self._refuse(run, item, verdict)
-            else:
-                self._commit(run, item, due)
-
-    def _before(self, run: SessionRun) -> list[SessionRun]:
-        """What has to be over first: for the plan, what was put in between; for that, what it was put behind."""
-        if run.insert:
-            return [each for each in self.roster.runs if each.airings]
-        return [each for each in self.inserts if not each.over_programme]
-
-    def _free_from(self, run: SessionRun) -> float:
-        return max((each.free_from() for each in self._before(run)), default=0.0)
-
-    def _held(self, run: SessionRun) -> bool:
-        """Nothing may begin now, though the item could."""
-        if not self.sink.ok and self.sink.problem != "opening":
-            run.late = run.late or Reason.DEVICE_LOST
-        return run.stopped or not self.sink.ok or (
-            not run.insert and any(each.waiting() for each in self._before(run)))
-
-    def _withdrawn(self, run: SessionRun, item: Item) -> bool:
-        """A running session is frozen, but a yes taken back holds at once."""
-        newest = self.desk.book.plan(run.rundown.day)
-        return newest is not None and item.event.approval.id in newest.rundown.withdrawn
-
-    def _displaced(self, run: SessionRun, item: Item, due: float, horizon: float) -> bool:
-        """A hard start is near whose sound is known to be good, and this item would begin after it."""
-        for later in run.items[run.items.index(item) + 1:]:
-            starts = unix(later.event.starts_at)
-            if item.hard or not later.hard or later not in run.waiting() or starts > horizon:
-                continue
-            self.desk.judge.prepare(later)
-            check = later.check
-            return due > starts - 1.0 and check is not None and check.done() and not check.result()
-        return False
-
-    def _refuse(self, run: SessionRun, item: Item, reason: Reason) -> None:
-        if reason is Reason.QUIET_HOURS and not run.told_quiet:
-            run.told_quiet = True
-            self.scribe.write(Kind.QUIET, day=run.day, session_id=run.session.id, action="refused",
-                              title=item.event.title)
-        if item.hard:
-            run.cursor = max(run.cursor, unix(item.event.starts_at))
-        self.airlog.miss(run, item, reason)
-        self.alarms.raise_("missed", title=item.event.title, reason=str(reason), session=run.session.name)
-
-    def _commit(self, run: SessionRun, item: Item, due: float) -> None:
-        joined = not item.hard and any(each.airings for each in [run, *self._before(run)])
-        try:
-            voice = self._voice(run, item, None if joined else due)
-        except Refused:
-            self._refuse(run, item, Reason.FILE_ALTERED)
-            return
-        self.airlog.start(run, item, voice, due)
-        self._wake(run, item, due)
-        self.mixer.add(voice)
-
-    def _wake(self, run: SessionRun, item: Item, due: float) -> None:
-        """A soft tone before a session, for receivers that sleep until they hear something."""
-        lead = run.session.lead_in_seconds
-        begins = datetime.fromtimestamp(due - lead, STATION_ZONE)
-        if self.zone.wake != "tone" or item is not run.items[0] or item.offset or not item.hard or self.mixer.busy() \
-                or lead <= 0 or self._quiet(run).covers(begins):
-            return
-        tone = Voice(ToneSource(frames(lead)), frames(lead), at=due - lead)
-        self.mixer.add(tone)
-        self.mixer.stop_by(tone, due, 0)
-
-    def _voice(self, run: SessionRun, item: Item, at: float | None) -> Voice:
-        """Raises Refused when the file cannot be decoded."""
-        event, length = item.event, item.event.cut.frames - item.offset
-        if item.open_source is not None:
-            source: Source = item.open_source()
-        else:
-            source = self.desk.open_file(self.desk.home.audio(event.cut.sha256), item.offset)
-            length = max(0, min(event.cut.frames, getattr(source, "frames", event.cut.frames)) - item.offset)
-        gain = 1.0 if event.gain_db == 0 else 10 ** (event.gain_db / 20)
-        return Voice(source, length, gain=gain, at=at, fade_in=_RESUME_FADE if item.offset else 0)

@@ -1,6 +1,7 @@
 """Figures of the player against a null sink: start error, joins, CPU and memory, kill -9 to sound again, break-in.
 
-Run by hand: .venv/bin/python tests/bench/air_figures.py starts [60] [--busy 2], or: kill [20], cpu [120], break-in [10].
+Run by hand: .venv/bin/python tests/bench/air_figures.py starts [60] [--busy 2], or: kill [20], cpu [120],
+break-in [10].
 Needs PulseAudio; about two minutes each. The device's constant latency, the median of all starts, is taken off the
 start error.
 """
@@ -177,7 +178,7 @@ def break_in_to_sound(pulse: PulseServer, folder: Path, count: int) -> None:
     waits = np.array([began + (at - zero) / RATE - moment for at, moment in zip(chimes, asked, strict=False)]) * 1000
     ends = [line for line in station.journal(Kind.END) if line.data["event_id"] == events[0].id]
     went_on = sum(bool(find_sound(heard, noise[line.data["position"]:][480:RATE])) for line in ends[:count])
-    print(f"break-ins heard                 {len(chimes)} of {count}; the item went on exactly where it stopped: {went_on}")
+    print(f"break-ins heard                 {len(chimes)} of {count}; item went on exactly where it stopped: {went_on}")
     print(f"command -> first sound, ms      p50 {np.median(waits):.0f}  max {waits.max():.0f}")
     print(f"command -> answer, ms           p50 {np.median(answered) * 1000:.0f}  max {max(answered) * 1000:.0f}")
 
