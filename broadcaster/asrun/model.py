@@ -32,6 +32,10 @@ class Verification(StrEnum):
     """The monitor heard something else."""
 
 
+NOT_HEARD = (Verification.NOT_HEARD, Verification.SILENT, Verification.OTHER)
+"""Somebody should look: what was played is not what came out."""
+
+
 @dataclass(frozen=True)
 class ZoneAiring:
     """What became of one airing in one zone."""

@@ -32,7 +32,8 @@ def totals(rows: Iterable[Airing], kinds: tuple[str, ...] = CONTENT_KINDS) -> To
         counts["repeats"] += row.is_repeat
         counts["partial"] += is_partial(row)
         counts["made_up"] += row.outcome is Outcome.MADE_UP
-        verification[row.verification] += 1
+        if row.verification:
+            verification[row.verification] += 1
         if row.outcome is Outcome.UNSCHEDULED:
             unscheduled[row.kind] += 1
         frames += row.aired_frames

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from broadcaster.asrun.model import CONTENT_KINDS, SOUNDED, Airing, Outcome
-from broadcaster.asrun.totals import totals
+from broadcaster.asrun.totals import is_partial, totals
 from broadcaster.base.frames import seconds
 from broadcaster.reports.model import DayCoverage, Letter, Report, Row, Sender
 
@@ -30,8 +30,8 @@ def _row(airings: list[Airing]) -> Row:
     days = sorted(date.fromisoformat(row.day) for row in sounded)
     return Row(
         title=airings[0].title, kind=airings[0].kind, directive=airings[0].directive_number,
-        items=len({row.cut_sha256 for row in sounded}), airings=len(sounded),
-        repeats=sum(row.is_repeat for row in sounded), partial=sum(row.outcome is Outcome.PARTIAL for row in sounded),
+        items=len({row.cut_sha256 or row.id for row in sounded}), airings=len(sounded),
+        repeats=sum(row.is_repeat for row in sounded), partial=sum(is_partial(row) for row in sounded),
         missed=sum(row.outcome is Outcome.MISSED for row in airings),
         seconds=seconds(sum(row.aired_frames for row in sounded)),
         first=days[0] if days else None, last=days[-1] if days else None,
@@ -42,7 +42,7 @@ def _row(airings: list[Airing]) -> Row:
 def _coverage(airings: tuple[Airing, ...]) -> tuple[DayCoverage, ...]:
     days: dict[str, list[Airing]] = {}
     for row in airings:
-        if row.outcome is not Outcome.UNSCHEDULED:
+        if row.outcome is not Outcome.UNSCHEDULED and not row.insert_id:
             days.setdefault(row.day, []).append(row)
     return tuple(DayCoverage(date.fromisoformat(day), len(rows), sum(row.outcome in SOUNDED for row in rows))
                  for day, rows in sorted(days.items()))

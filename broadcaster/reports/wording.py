@@ -8,7 +8,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 
-from broadcaster.asrun.model import CONTENT_KINDS, Airing
+from broadcaster.asrun.model import CONTENT_KINDS, NOT_HEARD, RELAY, Airing, Totals, Verification, ZoneAiring
 from broadcaster.base.paths import shipped
 from broadcaster.reports.model import Report, Row
 
@@ -109,7 +109,8 @@ def results(report: Report) -> list[str]:
     lines = [texts["items"].format(items=items(sums.items)) if sums.items else "",
              texts["airings"].format(airings=number(sums.airings), new=number(sums.new_airings),
                                      repeats=number(sums.repeats), minutes=minutes(sums.seconds))
-             + (" " + texts["partial"].format(count=number(sums.partial)) if sums.partial else "")]
+             + (" " + texts["partial"].format(count=number(sums.partial)) if sums.partial else ""),
+             *_beyond_the_plan(sums)]
     if sums.planned:
         aired = sum(item.aired for item in report.coverage)
         lines.append(texts["coverage"].format(
@@ -118,14 +119,39 @@ def results(report: Report) -> list[str]:
     if report.short_days:
         lines.append(texts["short_days"].format(days="; ".join(
             f"{day(item.day)} ({item.aired}/{item.planned} lượt)" for item in report.short_days)))
+    if sums.verification:
+        lines.append(texts["verification"].format(counts=verifications(sums.verification)))
     return [line for line in lines if line]
+
+
+def _beyond_the_plan(sums: Totals) -> list[str]:
+    """Own and relayed minutes (R31), what nobody had planned, and what was made up; nothing where there was none."""
+    texts, kinds, lines = words()["results"], words()["kinds"], []
+    if sums.relay_seconds:
+        lines.append(texts["relay"].format(own=minutes(sums.seconds - sums.relay_seconds),
+                                           relay=minutes(sums.relay_seconds)))
+    if sums.unscheduled:
+        lines.append(texts["unscheduled"].format(kinds="; ".join(
+            f"{kinds[kind]} {sums.unscheduled[kind]} lượt" for kind in CONTENT_KINDS if sums.unscheduled.get(kind))))
+    if sums.made_up:
+        lines.append(texts["made_up"].format(count=number(sums.made_up)))
+    return lines
+
+
+def verifications(counts: Mapping[str, int]) -> str:
+    """đã nghe thấy 5 lượt; im lặng 1 lượt."""
+    names = words()["verification"]
+    return "; ".join(f"{names[word]} {counts[word]} lượt" for word in Verification if counts.get(word))
 
 
 def difficulties(report: Report) -> list[str]:
     texts, sums = words()["difficulties"], report.totals
+    bad = {word: count for word, count in sums.verification.items() if word in NOT_HEARD}
     lines = [texts["missed"].format(missed=number(sums.missed), reasons=reasons(sums.missed_by_reason))] \
         if sums.missed else [texts["none"]]
-    return lines + ([texts["partial"].format(count=number(sums.partial))] if sums.partial else [])
+    lines += [texts["partial"].format(count=number(sums.partial))] if sums.partial else []
+    return lines + ([texts["not_heard"].format(count=number(sum(bad.values())), counts=verifications(bad))]
+                    if bad else [])
 
 
 def closing(report: Report) -> str:
@@ -173,6 +199,38 @@ def outcome(airing: Airing) -> str:
     """Không phát (mất điện)."""
     said = words()["outcomes"][str(airing.outcome)]
     reason = words()["reasons"].get(airing.reason, "")
+    return f"{said} ({reason})" if reason else said
+
+
+def verification(airing: Airing) -> str:
+    """Đã nghe thấy (92 %); empty where nothing sounded."""
+    said = words()["verification"].get(airing.verification, "")
+    score = f" ({number(100 * airing.score)} %)" if said and airing.score is not None else ""
+    return said[:1].upper() + said[1:] + score
+
+
+def outcome_heard(airing: Airing) -> str:
+    """The outcome; what was listened for and not heard stands beside it."""
+    said = outcome(airing)
+    return f"{said}; {words()['verification'][airing.verification]}" if airing.verification in NOT_HEARD else said
+
+
+def note(airing: Airing) -> str:
+    """What the other columns of the logbook cannot say: interruptions, single zones, who gave the order."""
+    names = words()["notes"]
+    parts = [names.get(word, word) for word in airing.note.split(";") if word]
+    parts += [names["relay"]] if airing.is_relay and airing.kind != RELAY else []
+    if len({(each.outcome, each.reason) for each in airing.by_zone}) > 1:
+        parts += [f"{each.zone}: {_zone_outcome(each)}" for each in airing.by_zone]
+    parts += [names["by"].format(by=airing.ordered_by)] if airing.ordered_by else []
+    parts += [names["confirmed"]] if airing.confirmed else []
+    parts += [names["recording"].format(name=airing.recording)] if airing.recording else []
+    return "; ".join(parts)
+
+
+def _zone_outcome(each: ZoneAiring) -> str:
+    said, reason = words()["outcomes"][str(each.outcome)], words()["reasons"].get(each.reason, "")
+    said = said[:1].lower() + said[1:]
     return f"{said} ({reason})" if reason else said
 
 

@@ -10,9 +10,9 @@ from broadcaster.base.frames import seconds
 from broadcaster.reports import wording
 
 _KEYS = ("number", "day", "session", "start", "end", "title", "kind", "directive", "minutes", "zones", "outcome",
-         "approver", "voice")
+         "verification", "note", "approver", "voice")
 
-LOG_WIDTHS = (7, 13, 16, 11, 11, 48, 14, 24, 12, 14, 30, 20, 14)
+LOG_WIDTHS = (7, 13, 16, 11, 11, 48, 14, 24, 12, 14, 30, 24, 40, 20, 14)
 
 
 def log_heads() -> list[str]:
@@ -24,7 +24,8 @@ def log_row(airing: Airing) -> tuple[object, ...]:
     return (
         date.fromisoformat(airing.day), airing.session_name, _moment(airing.started_at), _moment(airing.ended_at),
         airing.title, wording.kind(airing.kind), airing.directive_number, seconds(airing.aired_frames) / 60,
-        wording.zones(airing.zones), wording.outcome(airing), airing.approver, airing.voice,
+        wording.zones(airing.zones), wording.outcome(airing), wording.verification(airing), wording.note(airing),
+        airing.approver, airing.voice,
     )
 
 
