@@ -19,6 +19,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "air"))
 
+from air_pulse import wait_for
 from air_station import Station
 from chaos_ground import (
     Life,
@@ -38,6 +39,8 @@ from broadcaster.protocol.seal import make_key
 
 FIRST_LIFE = 6.5
 """The first player has to wait for the session."""
+PATIENCE = 20.0
+"""No player may take longer to sound, on however busy a machine."""
 
 
 @dataclass
@@ -49,6 +52,8 @@ class Outcome:
     problems: list[str] = field(default_factory=list)
     silences: list[float] = field(default_factory=list)
     """Seconds from each kill to the next sound in the file, the new player's start included."""
+    too_short: list[float] = field(default_factory=list)
+    """Lives that were ended before they had sounded: how long they were."""
 
 
 def kill_again_and_again(station: Station, folder: Path, kills: int, seed: int, shortest: float = 0.2,
@@ -67,6 +72,8 @@ def kill_again_and_again(station: Station, folder: Path, kills: int, seed: int, 
             life.kill()
             outcome.kills += 1
         else:
+            pid = life.air.process.pid
+            wait_for(lambda: station.journal(Kind.BOOT)[-1].data["pid"] == pid, PATIENCE)  # noqa: B023
             outcome.problems += [] if life.air.end() == 0 else ["the last player did not end cleanly"]
         outcome.problems += lost_lines(seen, whole_lines(station.home.asrun))
     _judge(station, events, lives, outcome)
@@ -81,8 +88,8 @@ def _judge(station: Station, events: list[RundownEvent], lives: list[Life], outc
     for before, life in pairwise(lives):
         if life.sounded is not None:
             outcome.silences.append(life.sounded - before.died)
-        elif life.died and life.died - life.born > 5.0:
-            outcome.problems.append(f"{life.wav.name} stayed silent for {life.died - life.born:.1f} s")
+        elif life.died:
+            outcome.too_short.append(life.died - life.born)
     outcome.lines = len(station.journal())
 
 
@@ -99,6 +106,7 @@ def together(outcomes: list[Outcome]) -> Outcome:
         whole.lines += outcome.lines
         whole.problems += outcome.problems
         whole.silences += outcome.silences
+        whole.too_short += outcome.too_short
     return whole
 
 
@@ -121,10 +129,12 @@ def main() -> int:
     print(f"lost, false or misplaced  {len(outcome.problems)}")
     print(f"kill to sound, s          median {statistics.median(silences):.2f}  p95 "
           f"{silences[int(len(silences) * 0.95)]:.2f}  max {silences[-1]:.2f}  ({len(outcome.silences)} measured)")
+    print(f"killed before any sound   {len(outcome.too_short)}, at the latest after "
+          f"{max(outcome.too_short, default=0):.1f} s")
     print(f"load average              {os.getloadavg()[0]:.1f}")
     for problem in outcome.problems:
         print(problem)
-    return 1 if outcome.problems else 0
+    return 1 if outcome.problems or max([*silences, *outcome.too_short]) > PATIENCE else 0
 
 
 if __name__ == "__main__":
