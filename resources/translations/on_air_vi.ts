@@ -731,23 +731,23 @@ Nếu cần thông báo ngay bây giờ: đóng cửa sổ này và bấm F7 đ�
     </message>
     <message>
         <source>Last item: heard</source>
-        <translation>Mục vừa phát: đã nghe thấy</translation>
+        <translation>Mục trước: nghe thấy</translation>
     </message>
     <message>
         <source>Last item: sent</source>
-        <translation>Mục vừa phát: đã gửi ra loa</translation>
+        <translation>Mục trước: đã gửi</translation>
     </message>
     <message>
         <source>Last item: not heard</source>
-        <translation>Mục vừa phát: không nghe thấy</translation>
+        <translation>Mục trước: không nghe thấy</translation>
     </message>
     <message>
         <source>Last item: silence</source>
-        <translation>Mục vừa phát: im lặng</translation>
+        <translation>Mục trước: im lặng</translation>
     </message>
     <message>
         <source>Last item: another sound</source>
-        <translation>Mục vừa phát: tiếng khác</translation>
+        <translation>Mục trước: tiếng khác</translation>
     </message>
     <message>
         <source>The monitor at the loudspeaker heard this item.</source>

@@ -43,7 +43,7 @@ class BreakInDialog(Sheet):
         self._quiet = quiet
         self._sending = False
         self.body.setContentsMargins(22, 16, 22, 16)
-        self.body.setSpacing(10)
+        self.body.setSpacing(8)
         self.body.addWidget(label(self.tr("Emergency message"), "title"))
         now = shell.app.clock.now()
         self.messages = prepared(shell.app.home, shell.app.key, now)
@@ -102,7 +102,7 @@ class BreakInDialog(Sheet):
 
     def _build(self) -> None:
         self.list = MessageList()
-        self.list.setMinimumSize(300, 210)
+        self.list.setMinimumSize(300, 140)
         options = QWidget()
         self._options = QVBoxLayout(options)
         self._options.setContentsMargins(0, 0, 6, 0)
@@ -135,17 +135,12 @@ class BreakInDialog(Sheet):
         names = zone_names(self._shell)
         self.zones = ZonePicker(names)
         self.who = WhoField(self._shell)
-        self.confirmed = QuietConfirm(self.tr("I confirm this emergency in quiet &hours"))
-        self.confirmed.toggled.connect(lambda _: self._refresh())
-        self.later = label("", "faint", wrap=True)
         for caption, field in ((self.tr("How often"), self.often.widget), (self.tr("Each time"), self.repeats),
                                (self.tr("What it interrupts"), self.then.widget), (self.tr("Where"), self.zones),
                                (self.tr("Ordered by"), self.who)):
             if field is self.zones and len(names) < 2:
                 continue
             self._options.addLayout(column(label(caption, "soft"), field, spacing=3))
-        self._options.addWidget(self.confirmed)
-        self._options.addWidget(self.later)
         self._options.addStretch(1)
 
     def _foot(self) -> None:
@@ -156,8 +151,11 @@ class BreakInDialog(Sheet):
         self.cancel.setFixedHeight(self.hold.height())
         words = label(self.tr("1–9 or the arrows choose. Hold Enter, F9 or the red button for one second: it is on the "
                               "air. Let go earlier and nothing happens."), "soft", wrap=True)
-        self.body.addWidget(words)
-        self.body.addWidget(self.wrong)
+        self.confirmed = QuietConfirm(self.tr("I confirm this emergency in quiet &hours"))
+        self.confirmed.toggled.connect(lambda _: self._refresh())
+        self.later = label("", "faint", wrap=True)
+        for part in (words, self.confirmed, self.later, self.wrong):
+            self.body.addWidget(part)
         line = row(self.hold, self.cancel)
         line.setStretch(0, 1)
         self.body.addLayout(line)

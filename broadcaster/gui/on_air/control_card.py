@@ -13,11 +13,11 @@ from broadcaster.gui.widgets.buttons import button, danger_button, flat_button, 
 from broadcaster.gui.widgets.layout import Card, label
 from broadcaster.protocol.messages import Status
 
-_OUTLINE = ("QPushButton {{ font-size: 18px; font-weight: 700; min-height: 44px; color: {red}; background: #fff5f5;"
-            " border: 2px solid {red}; }} QPushButton:hover {{ background: #fde0de; }}"
+_OUTLINE = ("QPushButton {{ font-size: {pixels}px; font-weight: 700; min-height: 44px; color: {red};"
+            " background: #fff5f5; border: 2px solid {red}; }} QPushButton:hover {{ background: #fde0de; }}"
             " QPushButton:focus {{ border: 3px solid #6d1111; padding: 6px 13px; }}"
             " QPushButton:disabled {{ color: #9aa5af; border-color: #c9d2d8; background: #f3f5f7; }}")
-_BIG = "font-size: 25px; min-height: 72px;"
+_BIG = "font-size: {pixels}px; min-height: {height}px;"
 
 
 class ControlCard(Card):
@@ -31,12 +31,10 @@ class ControlCard(Card):
         self.stop.setToolTip(self.tr("Silences the loudspeakers at once. Ctrl+Shift+S, from every page"))
         self.resume = primary_button(self.tr("Go on broadcasting"), "play", acts["resume"])
         for big in (self.stop, self.resume):
-            big.setStyleSheet(_BIG)
             big.setIconSize(QSize(24, 18))
         self.break_in = button(self.tr("EMERGENCY  F9"), "", acts["break_in"])
         self.break_in.setIcon(spaced("siren", RED))
         self.break_in.setIconSize(QSize(24, 18))
-        self.break_in.setStyleSheet(_OUTLINE.format(red=RED))
         self.break_in.setToolTip(self.tr("Opens the prepared messages. Nothing sounds before you hold the key. "
                                          "F9, from every page"))
         self.live = button(self.tr("Speak live  F7"), "mic", acts["live"])
@@ -47,6 +45,8 @@ class ControlCard(Card):
         self.hint = label("", "faint", wrap=True)
         self.wall = flat_button(self.tr("Wall display  F11"), "monitor", acts["wall"])
         self.keys = flat_button(self.tr("Keys  F1"), "circle-help", acts["keys"])
+        self._narrow: bool | None = None
+        self.set_narrow(False)
         self.body.setSpacing(8)
         self.add(self.stop, self.resume, self.hint, self.break_in, self.live, self.relay, self.skip)
         self.body.addStretch(1)
@@ -55,6 +55,16 @@ class ControlCard(Card):
     def order(self) -> list[QPushButton]:
         """The way Tab goes."""
         return [self.stop, self.resume, self.break_in, self.live, self.relay, self.skip, self.wall, self.keys]
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Smaller letters where the screen is small; STOP ALL stays the largest."""
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        for big in (self.stop, self.resume):
+            big.setStyleSheet(_BIG.format(pixels=20 if narrow else 25, height=56 if narrow else 72))
+        self.break_in.setStyleSheet(_OUTLINE.format(red=RED, pixels=15 if narrow else 18))
+        self.hint.setHidden(narrow)
 
     def show_status(self, status: Status | None) -> None:
         """STOP ALL stays pressable even when nobody answers: then it says what to do by hand."""

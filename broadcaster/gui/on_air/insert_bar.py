@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel
 
 from broadcaster.gui.icons import pixmap
@@ -18,6 +18,7 @@ from broadcaster.gui.widgets.meter import SlimMeter
 from broadcaster.protocol.messages import Insert, Status
 
 _GROUNDS = {"red": "#b71c1c", "amber": "#8a4b00", "blue": "#1f4f96"}
+_NARROW, _COUNTDOWN = 520, 48
 _ICONS = {"break_in": "siren", "live": "mic", "relay": "radio-tower"}
 
 
@@ -35,20 +36,29 @@ class InsertBar(QFrame):
         self.detail = ElidedLabel()
         self.meter = SlimMeter(self.tr("Level at the input"), dark=True)
         self.meter.setFixedWidth(200)
-        self.countdown = Countdown(48, "#ffffff")
+        self.countdown = Countdown(_COUNTDOWN, "#ffffff")
         self.end = button("", "", end)
         self.end.setMinimumHeight(46)
-        top = row(self._picture, self.head, self.countdown, self.end, spacing=16)
-        top.setStretch(1, 1)
+        self._top = row(self._picture, self.head, self.countdown, self.end, spacing=16)
+        self._top.setStretch(1, 1)
         middle = row(self.title, self.meter, spacing=16)
         middle.setStretch(0, 1)
-        lines = column(top, middle, self.detail, spacing=2)
-        lines.setContentsMargins(16, 8, 16, 10)
-        self.setLayout(lines)
+        self._lines = column(self._top, middle, self.detail, spacing=2)
+        self._lines.setContentsMargins(16, 8, 16, 10)
+        self.setLayout(self._lines)
         self._look = ""
         self._kind = ""
         self.insert: Insert | None = None
         self.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # On a small screen the button has a line of its own, so that the heading keeps its words.
+        narrow = self.width() < _NARROW
+        if narrow != (self._lines.indexOf(self.end) >= 0):
+            (self._top if narrow else self._lines).removeWidget(self.end)
+            (self._lines if narrow else self._top).addWidget(self.end)
+            self.countdown.set_pixels(34 if narrow else _COUNTDOWN)
 
     def show_status(self, status: Status | None, now: datetime) -> None:
         """Called ten times a second."""

@@ -55,7 +55,7 @@ class LampSign(QLabel):
         # A long sentence must not push the time that is left off the card.
         pixels = self._pixels if len(self.text()) < _LONG else round(self._pixels * 0.75)
         width = QFontMetrics(text_font(pixels, QFont.Weight.Bold)).horizontalAdvance(self.text())
-        return QSize(width + 44, round(self._pixels * 1.55))
+        return QSize(width + 56, round(self._pixels * 1.55))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(90, self.sizeHint().height())

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QPushButton, QWidget
 
+from broadcaster.base.vietnamese import one_line
 from broadcaster.gui.ops import Op
 from broadcaster.gui.page import Shell
 from broadcaster.gui.widgets.chips import chip
@@ -13,6 +14,8 @@ from broadcaster.gui.widgets.flow import FlowLayout
 from broadcaster.gui.widgets.form import calm_wheel
 
 _WHO = "on_air/who"
+_LONGEST = 28
+"""Letters of a zone's name on its button."""
 
 
 class ZonePicker(QWidget):
@@ -28,7 +31,9 @@ class ZonePicker(QWidget):
         self.zones: dict[str, QPushButton] = {}
         box.addWidget(self.all)
         for name in zones:
-            part = chip(name.replace("&", "&&"))
+            part = chip(one_line(name, _LONGEST).replace("&", "&&"))
+            part.setToolTip(name)
+            part.setAccessibleName(name)
             part.clicked.connect(lambda: self._chosen_some())
             self.zones[name] = part
             box.addWidget(part)

@@ -83,7 +83,9 @@ class OnAirPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._left.setFixedWidth(_LEFT if self.width() >= _NARROW else _LEFT_NARROW)
+        narrow = self.width() < _NARROW
+        self._left.setFixedWidth(_LEFT_NARROW if narrow else _LEFT)
+        self.controls.set_narrow(narrow)
 
     def on_changes(self, kinds: frozenset[str]) -> None:
         if kinds & {"asrun", "rundown", "*"}:

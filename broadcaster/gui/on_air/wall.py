@@ -86,13 +86,17 @@ class Wall(QWidget):
         show_if(self.alarms, bool(alarms))
         coming = status.upcoming[:_NEXT] if status else ()
         self.next.setText("\n".join(f"{start_text(item.starts_at, now)}   {item.title}"[:90] for item in coming))
+        # Where something presses, what comes later has no room.
+        show_if(self.next, not alarms and self.insert.insert is None)
         self._show_levels(status)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        height = max(480, min(self.height(), round(self.width() / 1.6)))
-        self.clock.set_pixels(height // 5)
-        self.countdown.set_pixels(height // 7)
+        # The screen's size, not the window's: what does not fit would make the window grow, and that the letters.
+        room = self.screen().size()
+        height = max(480, min(room.height(), round(room.width() / 1.6)))
+        self.clock.set_pixels(height // 6)
+        self.countdown.set_pixels(height // 8)
         for part, size, weight in ((self.title, 20, QFont.Weight.DemiBold), (self.line, 30, QFont.Weight.Normal),
                                    (self.date, 34, QFont.Weight.Normal), (self.next, 30, QFont.Weight.Normal),
                                    (self.alarms, 34, QFont.Weight.DemiBold), (self.foot, 52, QFont.Weight.Normal)):

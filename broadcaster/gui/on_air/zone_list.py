@@ -58,7 +58,7 @@ class ZoneList(QWidget):
 class _Row:
     def __init__(self, name: str, grid: QGridLayout, number: int) -> None:
         self.name = ElidedLabel(name, "strong")
-        self.name.setMinimumWidth(90)
+        self.name.setMinimumWidth(64)
         self.state = Badge()
         self.state.setFixedWidth(104)
         self.meter = SlimMeter(name)
