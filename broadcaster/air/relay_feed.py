@@ -34,7 +34,9 @@ _BYTES_WITHOUT_SOUND = 2 << 20
 _BAD_IN_A_ROW = 200
 # Playlists and the like stay out: they would open other addresses or files.
 _FORMATS = "mp3,aac,ogg,flac,mpegts,matroska,webm,wav,asf,mov,mp4,m4a,3gp,amr,aiff,caf,au,w64,mpeg,ac3"
-_LIVE = {"probesize": "8192", "analyzeduration": "200000"}
+# The first takes what it finds at once; the second looks closer, after the first has found nothing.
+_QUICK = {"probesize": "8192", "formatprobesize": "8192", "analyzeduration": "200000"}
+_CLOSE = {"probesize": "262144", "formatprobesize": "262144", "analyzeduration": "2000000"}
 _FAULTS = (av.error.FFmpegError, ValueError, ArithmeticError, MemoryError, OSError, IndexError)
 
 
@@ -115,7 +117,8 @@ class StreamFeed:
         """Until it breaks off; why it did."""
         try:
             sound.open(self._address)
-            options = {**_LIVE, "format_whitelist": _FORMATS, "protocol_whitelist": "none"}
+            look = _CLOSE if self.problem == "not_sound" and self.reconnects % 2 else _QUICK
+            options = {**look, "format_whitelist": _FORMATS, "protocol_whitelist": "none"}
             with av.open(_Bytes(sound.read), "r", metadata_errors="replace", options=options) as container:
                 for block in decoded(container, lambda: sound.allow(READ_SECONDS, _BYTES_WITHOUT_SOUND)):
                     self._add(block)
