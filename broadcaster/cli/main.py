@@ -22,6 +22,7 @@ VERBS = {
     "break-in": "an emergency message goes out now",
     "live": "speak now: on, off",
     "relay": "take over another station's programme now: on, off",
+    "power": "the switch of an amplifier: try",
     "keeper": "the resident helper process",
     "init": "make a new station home",
     "directive": "register letters: parse, add, list, correct",

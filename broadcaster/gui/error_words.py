@@ -140,6 +140,10 @@ STATION: dict[str, Any] = {
         "Errors",
         "No sound can be heard at this computer: there is no output device. The broadcast is not touched."
         " Plug in headphones or loudspeakers."),
+    "power.failed": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The amplifier's switch did not answer. Check cable, port and commands. ({detail})"),
+    "power.in_use": QT_TRANSLATE_NOOP("Errors", "An amplifier is on for a session. Try again when nothing is on air."),
     "preview.unreadable": QT_TRANSLATE_NOOP("Errors", "The sound {name} cannot be played."),
     "program_error": QT_TRANSLATE_NOOP(
         "Errors",

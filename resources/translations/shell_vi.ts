@@ -273,6 +273,14 @@
         <translation>Máy này không có đầu ra âm thanh để nghe thử. Việc phát thanh không bị ảnh hưởng. Hãy cắm tai nghe hoặc loa.</translation>
     </message>
     <message>
+        <source>The amplifier&apos;s switch did not answer. Check cable, port and commands. ({detail})</source>
+        <translation>Công tắc tăng âm không trả lời. Hãy kiểm tra dây, cổng và lệnh. ({detail})</translation>
+    </message>
+    <message>
+        <source>An amplifier is on for a session. Try again when nothing is on air.</source>
+        <translation>Đang có tăng âm bật cho buổi phát. Hãy thử lại khi không phát.</translation>
+    </message>
+    <message>
         <source>The sound {name} cannot be played.</source>
         <translation>Không phát được âm thanh {name}.</translation>
     </message>
