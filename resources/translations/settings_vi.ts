@@ -628,6 +628,10 @@
         <translation>DỪNG TẤT CẢ và thoát chương trình thì tắt ngay.</translation>
     </message>
     <message>
+        <source>Try: on for 2 seconds</source>
+        <translation>Thử: bật 2 giây</translation>
+    </message>
+    <message>
         <source>Power of the amplifier</source>
         <translation>Nguồn tăng âm</translation>
     </message>
@@ -646,6 +650,18 @@
     <message>
         <source>Proof</source>
         <translation>Kiểm chứng</translation>
+    </message>
+    <message>
+        <source>An amplifier is on for a session. Try again when nothing is on air.</source>
+        <translation>Đang có tăng âm bật cho buổi phát. Hãy thử lại khi không phát.</translation>
+    </message>
+    <message>
+        <source>The switch is being tried…</source>
+        <translation>Đang thử công tắc…</translation>
+    </message>
+    <message>
+        <source>Switched on and off again. Did the right amplifier click?</source>
+        <translation>Đã bật rồi tắt. Có đúng tăng âm cần bật không?</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -199,6 +200,28 @@ def test_only_fields_that_mean_something_show(qtbot: QtBot, open_window: Opener)
     assert dialog.port.isVisible()
     assert dialog.pre_roll.isVisible()
     assert not dialog.on_order.isVisible()
+
+
+def test_the_switch_can_be_tried(qtbot: QtBot, open_window: Opener, tmp_path: Path) -> None:
+    told = tmp_path / "told.txt"
+    script = "import sys; open(sys.argv[1], 'a').write(sys.argv[2])"
+    order = f'"{sys.executable}" -I -S -c "{script}" "{told}"'
+    page = settings_page(qtbot, open_window())
+    dialog = dialog_for(qtbot, page, ZoneSection("A", power=f"command:{order} + || {order} -"))
+    dialog.try_button.click()
+    assert not dialog.try_button.isEnabled()
+    qtbot.waitUntil(dialog.try_button.isEnabled, timeout=30_000)
+    assert told.read_text() == "+-"
+    assert "Đã bật rồi tắt" in dialog.try_note.text()
+    dialog.on_order.setText("khong-co-lenh-nay")
+    dialog.try_button.click()
+    qtbot.waitUntil(dialog.try_button.isEnabled, timeout=30_000)
+    assert "không trả lời" in complaints(dialog)[0]
+    page.shell.air.status = Status(at="", pid=1, state="on_air", zones=(ZoneStatus("A", "on_air", power="on"),))
+    dialog.try_button.click()
+    assert dialog.try_button.isEnabled()
+    assert "khi không phát" in dialog.try_note.text()
+    page.shell.air.status = None
 
 
 def test_every_control_of_the_dialog_has_a_name(qtbot: QtBot, open_window: Opener) -> None:

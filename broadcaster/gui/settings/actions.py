@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
+from broadcaster.base.errors import Refused
+from broadcaster.base.paths import StationHome
 from broadcaster.base.settings import Settings, changed, save_settings
 from broadcaster.gui.page import Shell
 from broadcaster.speech.model import Voice
 from broadcaster.wiring import App
+
+_TRY_SECONDS = 30
+"""Longer than starting the program, two commands that hang, and the two seconds between them."""
 
 
 def save(app: App, settings: Settings) -> Settings:
@@ -26,6 +34,26 @@ def tell_air(shell: Shell, owner: object) -> None:
 def voices(app: App) -> list[Voice]:
     """The voices of this computer."""
     return list(app.speech.voices())
+
+
+def try_power(home: StationHome, power: str) -> None:
+    """Close a switch for two seconds, in a process of its own: the window never touches the amplifier's port.
+
+    Raises Refused("power.failed").
+    """
+    program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "broadcaster"]
+    options: dict[str, Any] = {}
+    if sys.platform == "win32":
+        options = {"creationflags": subprocess.CREATE_NO_WINDOW}
+    try:
+        done = subprocess.run([*program, "--home", str(home.root), "power", "try", power], stdin=subprocess.DEVNULL,
+                              capture_output=True, text=True, encoding="utf-8", errors="replace",
+                              timeout=_TRY_SECONDS, check=False, **options)
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise Refused("power.failed", f"cannot switch: {error}", detail=str(error)) from error
+    if done.returncode:
+        detail = done.stderr.strip().rpartition("\n")[2].removeprefix("broadcaster: ")
+        raise Refused("power.failed", f"cannot switch: {detail}", detail=detail)
 
 
 class VoiceTrial:

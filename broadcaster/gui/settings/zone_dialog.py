@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 from broadcaster.base.settings import ZoneSection
 from broadcaster.base.zones import LONGEST_ROLL
 from broadcaster.gui.devices import device_words, serial_ports
+from broadcaster.gui.errors import explain
 from broadcaster.gui.microphone import input_names
 from broadcaster.gui.ops import Op
 from broadcaster.gui.page import Shell
 from broadcaster.gui.preview import output_names
+from broadcaster.gui.settings import actions
 from broadcaster.gui.settings.fields import on_change, set_choices, set_value
 from broadcaster.gui.settings.gain_table import GainTable
 from broadcaster.gui.settings.horn_trial import HornTrial
@@ -22,7 +24,7 @@ from broadcaster.gui.settings.zone_model import COMMAND, PowerParts, complaint, 
 from broadcaster.gui.widgets.buttons import button, primary_button
 from broadcaster.gui.widgets.dialogs import Sheet
 from broadcaster.gui.widgets.form import Form, choice, decimal_field, text_field
-from broadcaster.gui.widgets.layout import caption_label, column, label, rule, scrolled, show_if
+from broadcaster.gui.widgets.layout import caption_label, column, label, row, rule, scrolled, show_if
 
 _LABELS = 168
 
@@ -123,9 +125,17 @@ class ZoneDialog(Sheet):
         self._rolls.add(self.tr("On before the sound"), self.pre_roll)
         self._rolls.add(self.tr("Off after the sound"), self.post_roll,
                         self.tr("STOP ALL and the end of the program switch off at once."))
+        self.try_button = button(self.tr("Try: on for 2 seconds"), "power", self._try_power)
         on_change(self.power, self._arrange)
         caption = caption_label(self.tr("Power of the amplifier"))
-        return [caption, form, self._serial, self._commands, self._rolls]
+        self._trial_row = QWidget()
+        self._trial_row.setObjectName("plain")
+        self.try_note = label("", "faint", wrap=True)
+        line = row(self.try_button, self.try_note)
+        line.setStretch(1, 1)
+        line.setContentsMargins(_LABELS + 14, 0, 0, 0)
+        self._trial_row.setLayout(line)
+        return [caption, form, self._serial, self._commands, self._trial_row, self._rolls]
 
     def _monitor_part(self) -> list[QWidget]:
         form = self._form()
@@ -150,6 +160,37 @@ class ZoneDialog(Sheet):
         show_if(self._serial, kind not in {"", COMMAND})
         show_if(self._commands, kind == COMMAND)
         show_if(self._rolls, bool(kind))
+        show_if(self._trial_row, bool(kind))
+        self.try_note.setText("")
+
+    def _try_power(self) -> None:
+        for form in (self._serial, self._commands):
+            form.clear()
+        zone = ZoneSection("?", power=self._power().text)
+        key, words = complaint(zone, ())
+        if key:
+            field, form = self._field_of(key)
+            form.wrong(field, words)
+            return
+        status = self._shell.air.status
+        if status and any(item.power == "on" for item in status.zones):
+            self.try_note.setText(self.tr("An amplifier is on for a session. Try again when nothing is on air."))
+            return
+        self.try_button.setEnabled(False)
+        self.try_note.setText(self.tr("The switch is being tried…"))
+        home = self._shell.app.home
+        Op(lambda: actions.try_power(home, zone.power), lane="slow").on_success(lambda _: self._power_tried()) \
+            .on_failure(self._power_failed).start(self)
+
+    def _power_tried(self) -> None:
+        self.try_button.setEnabled(True)
+        self.try_note.setText(self.tr("Switched on and off again. Did the right amplifier click?"))
+
+    def _power_failed(self, error: Exception) -> None:
+        self.try_button.setEnabled(True)
+        self.try_note.setText("")
+        field, form = self._power_field()
+        form.wrong(field, explain(error).text)
 
     def _accept(self) -> None:
         for form in (*self._forms, *self._output.forms):
