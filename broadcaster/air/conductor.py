@@ -17,11 +17,13 @@ from typing import Any
 from broadcaster import __version__
 from broadcaster.air.alarms import Alarms
 from broadcaster.air.clockguard import ClockGuard
+from broadcaster.air.deliveries import FolderZone
 from broadcaster.air.desk import Desk, OpenFile
 from broadcaster.air.history import read_history
 from broadcaster.air.inserts import Inserts, OpenInput
 from broadcaster.air.judge import Judge, OpenRelay
 from broadcaster.air.line import Line, Outlet
+from broadcaster.air.outputs.folder import FolderDelivery
 from broadcaster.air.plan import PlanBook, Rejected
 from broadcaster.air.scribe import Scribe
 from broadcaster.air.session_run import SessionRun
@@ -46,13 +48,15 @@ class Parts:
     key: bytes
     journal: JournalWriter
     outlets: tuple[Outlet, ...]
-    """One for each zone; at least one."""
+    """One for each zone that sounds; at least one."""
     executor: Executor
     open_file: OpenFile
     open_relay: OpenRelay
     open_input: OpenInput
     machine_up_since: datetime | None = None
     """When the machine itself started, if known: tells a power cut from a dead program."""
+    deliveries: tuple[tuple[str, FolderDelivery], ...] = ()
+    """Zones whose sessions are put into a folder."""
     safe: bool = False
     """The keeper has seen too many deaths: nothing runs that a broadcast can do without."""
 
@@ -72,6 +76,8 @@ class Conductor:
         self.history = read_history(parts.home.asrun)
         self.lines = tuple(Line(self.desk, outlet, read_history(parts.home.asrun, outlet.zone.name))
                            for outlet in parts.outlets)
+        self.folders = [FolderZone(self.desk, zone, delivery, self.history.delivered)
+                        for zone, delivery in parts.deliveries]
         self.inserts = Inserts(self.desk, self.lines, parts.open_relay, parts.open_input)
         if self.history.held_until is not None:
             self.desk.held_until = unix(self.history.held_until)
@@ -149,6 +155,8 @@ class Conductor:
             self.alarms.clear("no_plan")
         for line in self.lines:
             line.roster.sweep(now)
+        for folder in self.folders:
+            folder.look(now)
 
     def rebuild_audio(self) -> None:
         """The keeper hears of no sound where there should be some: open every output anew."""

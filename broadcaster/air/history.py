@@ -47,6 +47,8 @@ class History:
     """The rundown file each session was played from."""
     inserts: dict[str, dict[str, Any]] = field(default_factory=dict)
     """What the journal says of each insert that has not ended: the facts of its "ordered" line, and its last round."""
+    delivered: dict[tuple[str, str, str], str] = field(default_factory=dict)
+    """What was put into a folder of (zone, day, session id)."""
     stopped: set[Key] = field(default_factory=set)
     """Sessions an operator stopped and nobody resumed."""
     held_until: datetime | None = None
@@ -95,6 +97,9 @@ def _note(history: History, line: Line) -> None:
     history.clean = line.kind is Kind.OPERATOR and data.get("action") == "shutdown"
     if line.kind is Kind.OPERATOR and data.get("action") in {"stop_all", "resume"}:
         _note_stop(history, data)
+    if line.kind is Kind.DELIVERED and "name" in data:
+        where = str(data.get("zone", "")), _day(data), str(data.get("session_id"))
+        history.delivered[where] = str(data.get("contents"))
     if line.kind is Kind.BREAK_IN:
         _note_insert(history, line)
     if "event_id" not in data or line.kind is Kind.VERDICT:

@@ -12,7 +12,7 @@ from typing import Any, Protocol
 
 from broadcaster.air.advance import advance, quiet_of, voice_of
 from broadcaster.air.airlog import AirLog, heard_of
-from broadcaster.air.alarms import ZoneAlarms
+from broadcaster.air.alarms import Raises, ZoneAlarms
 from broadcaster.air.bounds import bind
 from broadcaster.air.desk import Desk
 from broadcaster.air.history import History
@@ -43,6 +43,8 @@ class Power(Protocol):
 
     def off_now(self, reason: str) -> None: ...
 
+    def attach(self, write: Callable[..., object], alarms: Raises) -> None: ...
+
 
 class Sentinel(Protocol):
     """Compares what was heard with what was sent."""
@@ -62,6 +64,8 @@ class Outlet:
     sink: AudioSink
     gain_at: Callable[[float], float] = lambda wall: 0.0
     """The zone's own gain in dB at a wall time."""
+    plays: bool = True
+    """False: the station has no zone that sounds."""
     power: Power | None = None
     sentinel: Sentinel | None = None
 
@@ -77,13 +81,15 @@ class Line:
         self.alarms = ZoneAlarms(desk.alarms, self.name)
         self.history = history
         self.airlog = AirLog(self.scribe, self.sink, lambda run, item: self.roster.settle(run, item), self._judge)
-        self.roster = Roster(desk, history, self.airlog, self.name)
+        self.roster = Roster(desk, history, self.airlog, self.name if outlet.plays else None)
         self.silence = SilenceWatch(self.mixer, self.sink, self.scribe, self.alarms)
         self.inserts: list[SessionRun] = []
         self.verdict: dict[str, Any] = {}
         """The last one, as in the journal."""
         self._judging: list[tuple[Airing, Future[dict[str, Any]]]] = []
         self._device_state = ""
+        if outlet.power is not None:
+            outlet.power.attach(self.scribe.write, self.alarms)
 
     @property
     def name(self) -> str:
@@ -145,7 +151,7 @@ class Line:
 
     def serves(self, zones: Sequence[str]) -> bool:
         """Whether something for `zones` is for this line."""
-        return meant_for(self.name, zones)
+        return self._outlet.plays and meant_for(self.name, zones)
 
     def shut_down(self, reason: Reason) -> None:
         """What sounds is ended and said so."""

@@ -15,7 +15,7 @@ from broadcaster.air.capture import CaptureSource
 from broadcaster.air.checks import background
 from broadcaster.air.conductor import Conductor, Parts
 from broadcaster.air.control import Control
-from broadcaster.air.outlets import open_outlets, open_relay
+from broadcaster.air.outlets import open_relay, open_ways
 from broadcaster.air.sources import PrefetchSource
 from broadcaster.air.statusboard import status_of
 from broadcaster.air.wakelock import WakeLock
@@ -59,12 +59,12 @@ def run_air(home: StationHome, sink: str = "device", *, safe: bool = False) -> i
         with contextlib.ExitStack() as stack:
             executor = background()
             stack.callback(executor.shutdown, wait=False, cancel_futures=True)
-            outlets = open_outlets(home, clock, sink, safe, stack)
+            ways = open_ways(home, clock, sink, safe, stack)
             conductor = Conductor(Parts(
-                home, clock, key, _journal(home, clock), outlets, executor, PrefetchSource,
+                home, clock, key, _journal(home, clock), ways.outlets, executor, PrefetchSource,
                 open_relay=lambda relay: open_relay(home, clock, relay, safe),
                 open_input=lambda device: CaptureSource(device, clock=clock),
-                machine_up_since=machine_started(clock), safe=safe))
+                machine_up_since=machine_started(clock), deliveries=ways.deliveries, safe=safe))
             ending = Ending()
             _claim_priority()
             conductor.boot()

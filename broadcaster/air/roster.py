@@ -22,7 +22,7 @@ EXCUSED_SECONDS = 60.0
 class Roster:
     """The sessions of yesterday, today and tomorrow, by absolute time; each is run once."""
 
-    def __init__(self, desk: Desk, history: History, airlog: AirLog, zone: str) -> None:
+    def __init__(self, desk: Desk, history: History, airlog: AirLog, zone: str | None) -> None:
         self._desk, self._book, self._history, self._airlog, self._zone = desk, desk.book, history, airlog, zone
         self._booted_at = desk.clock.now()
         self.runs: list[SessionRun] = []
@@ -93,7 +93,8 @@ class Roster:
         return max(now, min([*times, hour]))
 
     def _planned(self) -> list[tuple[Plan, PlannedSession]]:
-        return [each for each in self._book.sessions() if meant_for(self._zone, each[1].zones)]
+        zone = self._zone
+        return [each for each in self._book.sessions() if zone is not None and meant_for(zone, each[1].zones)]
 
     def _sessions(self) -> list[tuple[Plan, PlannedSession]]:
         """The newest plans' sessions, and those that began before a restart and were dropped from the plan since."""
@@ -160,7 +161,7 @@ class Roster:
         """What earlier sessions of the day missed wholly and this one makes up for."""
         day, made_up = plan.rundown.day.isoformat(), []
         for earlier in plan.rundown.sessions:
-            if earlier.starts_at >= session.starts_at or not meant_for(self._zone, earlier.zones):
+            if earlier.starts_at >= session.starts_at or not meant_for(self._zone or "", earlier.zones):
                 continue
             for event in earlier.events:
                 if event.make_up != session.id or (day, event.id) in self._sounded \

@@ -88,6 +88,12 @@ class Port:
     def drop(self, swap: Swap | None = None) -> int:
         return self._device.drop(self, swap)
 
+    def rebuild(self) -> None:
+        self._device.rebuild()
+
+    def rebuild(self) -> None:
+        self._device.rebuild()
+
     def poll(self) -> None:
         self._device.poll()
 
