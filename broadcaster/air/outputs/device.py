@@ -143,11 +143,6 @@ class Device:
         if self._stream is not None:
             self._lose("lost")
 
-    def rebuild(self) -> None:
-        """Close the stream and open the device again, whatever it seems to do."""
-        if self._stream is not None:
-            self._lose("lost")
-
     def close_port(self, port: Port) -> None:
         """The last one to go closes the device."""
         with self._gate, contextlib.suppress(ValueError):

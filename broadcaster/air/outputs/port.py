@@ -91,9 +91,6 @@ class Port:
     def rebuild(self) -> None:
         self._device.rebuild()
 
-    def rebuild(self) -> None:
-        self._device.rebuild()
-
     def poll(self) -> None:
         self._device.poll()
 
