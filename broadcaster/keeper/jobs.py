@@ -57,6 +57,7 @@ class Jobs:
                 self._check_clock()
                 app = self._fresh_app()
                 done = app.schedule.publish_days(self._clock.now().date(), 1 + DAYS_AHEAD)
+                app.emergency.drop_withdrawn()
             except BroadcasterError as error:
                 self._raise_alarm("publish_failed", code=error.code, detail=error.text)
                 return []

@@ -20,8 +20,9 @@ from broadcaster.base.settings import Settings, changed, save_settings
 from broadcaster.db.schema import approval, cart, cut
 from broadcaster.keeper.jobs import DAYS_AHEAD, Jobs
 from broadcaster.protocol.approval import Approval
+from broadcaster.protocol.emergency import EmergencyMessage, write_message
 from broadcaster.protocol.link import LinkClient
-from broadcaster.protocol.rundown import newest_rundown, read_rundown
+from broadcaster.protocol.rundown import CutRef, newest_rundown, read_rundown
 from broadcaster.protocol.seal import read_key
 from broadcaster.wiring import App, build_app
 
@@ -75,6 +76,19 @@ def test_an_empty_session_of_tomorrow_is_an_alarm_today(clock: VirtualClock, job
     jobs.publish()
     (alarm,) = [alarm for alarm in jobs.health()["alarms"] if alarm["code"] == "session_empty"]
     assert "2026-11-22/morning" in alarm["facts"]["sessions"]
+
+
+def test_a_withdrawn_message_leaves_the_emergency_shelf(home: StationHome, clock: VirtualClock, jobs: Jobs) -> None:
+    app = build_app(home, clock)
+    approved = app.approvals.current(put_approved(app))
+    assert approved is not None
+    write_message(home, EmergencyMessage("bao", "Bão", CutRef(approved.audio_sha256, 48_000), approved), app.key)
+    jobs.publish()
+    assert [message.slug for message in app.emergency.messages()] == ["bao"]
+    app.approvals.withdraw("cart:a", "Phó Chủ tịch", "hết bão")
+    jobs.publish()
+    assert app.emergency.messages() == []
+    app.close()
 
 
 def test_changed_settings_are_taken_over(home: StationHome, clock: VirtualClock, jobs: Jobs) -> None:
