@@ -37,6 +37,7 @@ class OutputFields(QObject):
                             (FOLDER, self.tr("A folder, for another platform to upload")),
                             (NOBODY, device_words(NOBODY))])
         self.device = choice([])
+        self.device.currentTextChanged.connect(self.device.setToolTip)
         self.show_devices([])
         self.channels = choice([(text, channel_words(text)) for text in _CHANNELS])
         self.host, self.mount = text_field(limit=200), text_field(limit=200)

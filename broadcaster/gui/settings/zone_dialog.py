@@ -140,6 +140,7 @@ class ZoneDialog(Sheet):
     def _monitor_part(self) -> list[QWidget]:
         form = self._form()
         self.monitor = choice([("", self.tr("Nothing listens"))])
+        self.monitor.currentTextChanged.connect(self.monitor.setToolTip)
         form.add(self.tr("Input that hears it"), self.monitor,
                  self.tr("A line from the amplifier, a microphone near a loudspeaker, or the computer's own loopback: "
                          "with it the log tells what was really heard."))
