@@ -103,6 +103,10 @@ CONTENT: dict[str, Any] = {
     "schedule.campaign_unknown": QT_TRANSLATE_NOOP("Errors", "This campaign is not there any more."),
     "schedule.cart_unknown": QT_TRANSLATE_NOOP("Errors", "The item to be aired is not in the library, or several fit."),
     "schedule.duplicate": QT_TRANSLATE_NOOP("Errors", "“{title}” already airs just like that. Nothing was added."),
+    "schedule.if_missed": QT_TRANSLATE_NOOP(
+        "Errors",
+        "“{value}” does not say what becomes of a missed airing: late:MINUTES (at most {most}), make-up:SESSION or "
+        "skip."),
     "schedule.kind": QT_TRANSLATE_NOOP(
         "Errors",
         "“{title}” belongs to the frame of a session (signature tune, greeting) and cannot be aired by "

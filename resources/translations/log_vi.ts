@@ -56,6 +56,18 @@
         <translation>Đầu ra</translation>
     </message>
     <message>
+        <source>Each zone</source>
+        <translation>Từng cụm loa</translation>
+    </message>
+    <message>
+        <source>Ordered by</source>
+        <translation>Người ra lệnh</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Bản ghi âm</translation>
+    </message>
+    <message>
         <source>Session</source>
         <translation>Buổi</translation>
     </message>
@@ -86,6 +98,10 @@
     <message>
         <source>Plan</source>
         <translation>Bản lịch</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>đã xác nhận</translation>
     </message>
 </context>
 <context>
@@ -242,6 +258,14 @@
         <translation>người trực dừng</translation>
     </message>
     <message>
+        <source>sent to the output, not listened to</source>
+        <translation>đã gửi tới đầu ra, không nghe kiểm</translation>
+    </message>
+    <message>
+        <source>not recognised by the monitor</source>
+        <translation>nghe kiểm không nhận ra</translation>
+    </message>
+    <message>
         <source>quiet hours</source>
         <translation>giờ yên tĩnh</translation>
     </message>
@@ -270,16 +294,32 @@
         <translation>bị ngắt, đã phát tiếp</translation>
     </message>
     <message>
+        <source>interrupted, then began again</source>
+        <translation>bị ngắt, đã phát lại từ đầu</translation>
+    </message>
+    <message>
         <source>end estimated, within two seconds</source>
         <translation>giờ kết thúc ước tính, lệch không quá 2 giây</translation>
     </message>
     <message>
-        <source>heard by the monitor</source>
-        <translation>thiết bị giám sát đã nghe thấy</translation>
+        <source>in a later session</source>
+        <translation>phát bù trong buổi sau</translation>
     </message>
     <message>
-        <source>sent to the sound device, not listened to</source>
-        <translation>đã gửi ra thiết bị âm thanh, chưa nghe lại</translation>
+        <source>to be made up later today</source>
+        <translation>sẽ phát bù trong ngày</translation>
+    </message>
+    <message>
+        <source>handed over as a file</source>
+        <translation>đã gửi tệp</translation>
+    </message>
+    <message>
+        <source>planned after its time</source>
+        <translation>lên lịch sau giờ phát</translation>
+    </message>
+    <message>
+        <source>heard by the monitor</source>
+        <translation>thiết bị giám sát đã nghe thấy</translation>
     </message>
     <message>
         <source>silence at the output</source>
@@ -288,6 +328,50 @@
     <message>
         <source>another sound at the output</source>
         <translation>đầu ra là âm thanh khác</translation>
+    </message>
+    <message>
+        <source>heard</source>
+        <translation>nghe thấy</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>đã gửi</translation>
+    </message>
+    <message>
+        <source>not heard</source>
+        <translation>không nghe thấy</translation>
+    </message>
+    <message>
+        <source>silence</source>
+        <translation>im lặng</translation>
+    </message>
+    <message>
+        <source>other sound</source>
+        <translation>tiếng khác</translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation>Khẩn cấp</translation>
+    </message>
+    <message>
+        <source>Priority message</source>
+        <translation>Ưu tiên</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Trực tiếp</translation>
+    </message>
+    <message>
+        <source>Relay</source>
+        <translation>Tiếp sóng</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Mọi thể loại</translation>
+    </message>
+    <message>
+        <source>Put in between</source>
+        <translation>Phát chen (khẩn cấp, trực tiếp…)</translation>
     </message>
     <message>
         <source>recording</source>
@@ -318,10 +402,6 @@
         <translation>bỏ qua</translation>
     </message>
     <message>
-        <source>break-in</source>
-        <translation>chen tin khẩn</translation>
-    </message>
-    <message>
         <source>sound device</source>
         <translation>thiết bị âm thanh</translation>
     </message>
@@ -334,12 +414,52 @@
         <translation>người trực</translation>
     </message>
     <message>
-        <source>day sealed</source>
-        <translation>niêm phong ngày</translation>
+        <source>put in between</source>
+        <translation>phát chen</translation>
+    </message>
+    <message>
+        <source>plan refused</source>
+        <translation>lịch phát bị từ chối</translation>
+    </message>
+    <message>
+        <source>listened at the output</source>
+        <translation>nghe kiểm đầu ra</translation>
+    </message>
+    <message>
+        <source>amplifier switched</source>
+        <translation>đóng/ngắt tăng âm</translation>
+    </message>
+    <message>
+        <source>file handed over</source>
+        <translation>đã gửi tệp</translation>
     </message>
     <message>
         <source>at {place}</source>
         <translation>tại {place}</translation>
+    </message>
+    <message>
+        <source>ordered</source>
+        <translation>ra lệnh</translation>
+    </message>
+    <message>
+        <source>next round</source>
+        <translation>lượt tiếp theo</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>kết thúc</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>bật</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>tắt</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>không được</translation>
     </message>
     <message>
         <source>This line was altered after it was written.</source>
@@ -413,6 +533,10 @@
         <translation>Lý do</translation>
     </message>
     <message>
+        <source>Monitor</source>
+        <translation>Nghe kiểm</translation>
+    </message>
+    <message>
         <source>Directive</source>
         <translation>Văn bản</translation>
     </message>
@@ -439,6 +563,10 @@
     <message>
         <source>Last day</source>
         <translation>Ngày cuối</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Thể loại</translation>
     </message>
     <message>
         <source>{count} rows</source>

@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation>Loại</translation>
+        <translation>Thể loại</translation>
     </message>
     <message>
         <source>Length</source>
@@ -66,6 +66,14 @@
     <message>
         <source>Urgency</source>
         <translation>Mức độ</translation>
+    </message>
+    <message>
+        <source>If its time is missed</source>
+        <translation>Nếu lỡ giờ phát</translation>
+    </message>
+    <message>
+        <source>After a power cut, a break-in or another failure.</source>
+        <translation>Khi mất điện, có tin khẩn cấp chen vào hoặc sự cố khác.</translation>
     </message>
     <message>
         <source>The last day lies before the first.</source>
@@ -260,6 +268,10 @@
         <translation>“{title}” không phát: âm thanh không đúng bản đã duyệt.</translation>
     </message>
     <message>
+        <source>“{title}” cannot be made up: the session “{name}” is not held on this day.</source>
+        <translation>“{title}” không phát bù được: ngày này không có buổi “{name}”.</translation>
+    </message>
+    <message>
         <source>{times} times a day · {first}–{last}</source>
         <translation>{times} lần/ngày · {first}–{last}</translation>
     </message>
@@ -282,6 +294,18 @@
     <message>
         <source>Emergency</source>
         <translation>Khẩn cấp</translation>
+    </message>
+    <message>
+        <source>Make up in “{name}”</source>
+        <translation>Phát bù trong “{name}”</translation>
+    </message>
+    <message>
+        <source>Leave out, with the reason in the log</source>
+        <translation>Bỏ qua, ghi lý do vào nhật ký</translation>
+    </message>
+    <message>
+        <source>Play up to {minutes} minutes late</source>
+        <translation>Phát muộn tối đa {minutes} phút</translation>
     </message>
     <message>
         <source>It would never air: no such day of the week lies in this stretch.</source>

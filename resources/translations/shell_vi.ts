@@ -513,6 +513,10 @@
         <translation>“{title}” đã có đợt phát y như vậy. Không thêm gì.</translation>
     </message>
     <message>
+        <source>“{value}” does not say what becomes of a missed airing: late:MINUTES (at most {most}), make-up:SESSION or skip.</source>
+        <translation>“{value}” không nói rõ xử lý lượt lỡ giờ thế nào: late:PHÚT (nhiều nhất {most}), make-up:BUỔI hoặc skip.</translation>
+    </message>
+    <message>
         <source>“{title}” belongs to the frame of a session (signature tune, greeting) and cannot be aired by itself.</source>
         <translation>“{title}” thuộc phần khung của buổi phát (nhạc hiệu, lời chào), không xếp lịch riêng được.</translation>
     </message>

@@ -51,9 +51,9 @@ def rows(app: App, query: AiringQuery, newest_first: bool, numbers: Sequence[int
 
 def proof(app: App, row: Airing) -> list[Proof]:
     """The journal lines an airing rests on; lines of another item that lie between them are left out."""
-    lines = app.asrun.proof(row)
-    own = {row.id, lines[0][1].data.get("event_id") if lines else None, None}
-    return [Proof(line.seq, file, line) for file, line in lines if line.data.get("event_id") in own]
+    own, order = (row.id.partition("#")[0], None), (row.insert_id, None)
+    return [Proof(line.seq, file, line) for file, line in app.asrun.proof(row)
+            if line.data.get("event_id") in own and line.data.get("insert") in order]
 
 
 def check(app: App, step: Step) -> Check:

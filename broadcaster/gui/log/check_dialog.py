@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from broadcaster.gui.icons import pixmap
 from broadcaster.gui.log.actions import Check
-from broadcaster.gui.log.model import fault_words
+from broadcaster.gui.log.journal_words import fault_words
 from broadcaster.gui.theme import TONES
 from broadcaster.gui.widgets.buttons import button, primary_button
 from broadcaster.gui.widgets.dialogs import Sheet

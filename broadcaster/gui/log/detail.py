@@ -10,18 +10,19 @@ from broadcaster.asrun.model import Airing
 from broadcaster.base.clock import parse_time
 from broadcaster.base.frames import clock_text, seconds
 from broadcaster.gui.i18n import moment_text
+from broadcaster.gui.log.journal_words import journal_kind_words, journal_note
 from broadcaster.gui.log.model import (
     TONES,
     Proof,
-    journal_kind_words,
-    journal_note,
     length_words,
     outcome_words,
     planned_text,
     reason_of,
+    session_words,
     started_text,
     verification_words,
     voice_words,
+    zone_lines,
 )
 from broadcaster.gui.widgets.badge import Badge
 from broadcaster.gui.widgets.buttons import icon_button
@@ -86,10 +87,16 @@ class AiringDetail(Card):
         return [
             (self.tr("Planned"), planned), (self.tr("Went out"), f"{started_text(airing)}{ended}"),
             (self.tr("Length"), length_words(airing)), (self.tr("Reason"), reason_of(airing)),
-            (self.tr("Output"), verification_words(airing.verification)),
-            (self.tr("Session"), airing.session_name),
+            (self.tr("Output"), verification_words(airing.verification, airing.score)),
+            (self.tr("Each zone"), zone_lines(airing)),
+            (self.tr("Ordered by"), self._order(airing)), (self.tr("Recording"), airing.recording),
+            (self.tr("Session"), session_words(airing)),
             (self.tr("Loudspeakers"), self.tr("all") if zones == "all" else zones),
             (self.tr("Directive"), letter), (self.tr("Approved by"), approved),
             (self.tr("Voice"), voice_words(airing)), (self.tr("Sound"), airing.cut_sha256[:12]),
             (self.tr("Plan"), airing.rundown),
         ]
+
+    def _order(self, airing: Airing) -> str:
+        confirmed = self.tr("confirmed") if airing.ordered_by and airing.confirmed else ""
+        return ", ".join(filter(None, (airing.ordered_by, confirmed)))

@@ -7,12 +7,25 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from broadcaster.asrun.model import Airing, DaySummary, Outcome, Verification
+from broadcaster.asrun.model import (
+    CONTENT_KINDS,
+    EMERGENCY,
+    INSERT_KINDS,
+    LIVE,
+    NOT_HEARD,
+    PRIORITY,
+    RELAY,
+    Airing,
+    DaySummary,
+    Outcome,
+    Verification,
+    ZoneAiring,
+)
 from broadcaster.base.clock import parse_time
 from broadcaster.base.frames import clock_text, seconds
 from broadcaster.gui.i18n import length_text, number_text
-from broadcaster.protocol.chain import Fault
-from broadcaster.protocol.journal import Kind, Line, Reason
+from broadcaster.gui.library.model import kind_words
+from broadcaster.protocol.journal import Line, Reason
 
 TONES = {Outcome.AIRED: "good", Outcome.MADE_UP: "good", Outcome.UNSCHEDULED: "info", Outcome.PARTIAL: "wait",
          Outcome.MISSED: "bad", Outcome.PENDING: "plain"}
@@ -96,19 +109,76 @@ def note_words(note: str) -> str:
     """The program's own notes in words; what a person wrote stays as it is."""
     translate = QCoreApplication.translate
     words = {"resumed": translate("Log", "interrupted, then went on"),
-             "estimated": translate("Log", "end estimated, within two seconds")}
+             "restarted": translate("Log", "interrupted, then began again"),
+             "estimated": translate("Log", "end estimated, within two seconds"),
+             "made_up": translate("Log", "in a later session"),
+             "make_up_due": translate("Log", "to be made up later today"),
+             "delivered": translate("Log", "handed over as a file"),
+             "planned_late": translate("Log", "planned after its time")}
     return ", ".join(words.get(part, part) for part in note.split(";")) if set(note.split(";")) <= set(words) else note
 
 
-def verification_words(code: str) -> str:
-    """What is known beyond 'the device took the samples'."""
+def verification_words(code: str, score: float | None = None) -> str:
+    """What is known beyond 'the device took the samples', and how surely."""
     translate = QCoreApplication.translate
-    return {
+    words = {
         Verification.HEARD: translate("Log", "heard by the monitor"),
-        Verification.SENT: translate("Log", "sent to the sound device, not listened to"),
+        Verification.SENT: translate("Log", "sent to the output, not listened to"),
+        Verification.NOT_HEARD: translate("Log", "not recognised by the monitor"),
         Verification.SILENT: translate("Log", "silence at the output"),
         Verification.OTHER: translate("Log", "another sound at the output"),
     }.get(Verification(code), "") if code in set(Verification) else ""
+    return f"{words} ({round(score * 100)} %)" if words and score is not None else words
+
+
+def heard_words(row: Airing) -> str:
+    """The same in one or two words, for a column."""
+    translate = QCoreApplication.translate
+    return {
+        Verification.HEARD: translate("Log", "heard"), Verification.SENT: translate("Log", "sent"),
+        Verification.NOT_HEARD: translate("Log", "not heard"), Verification.SILENT: translate("Log", "silence"),
+        Verification.OTHER: translate("Log", "other sound"),
+    }.get(Verification(row.verification), "") if row.verification in set(Verification) else ""
+
+
+def heard_tone(row: Airing) -> str:
+    """Nothing to look at unless somebody listened."""
+    if row.verification in NOT_HEARD:
+        return "bad"
+    return "good" if row.verification == Verification.HEARD else "plain"
+
+
+def airing_kind_words(kind: str) -> str:
+    """A kind of item, or what a person put in between."""
+    translate = QCoreApplication.translate
+    return {EMERGENCY: translate("Log", "Emergency"), PRIORITY: translate("Log", "Priority message"),
+            LIVE: translate("Log", "Live"), RELAY: translate("Log", "Relay")}.get(kind) or kind_words(kind)
+
+
+def kind_filters() -> list[tuple[str, str]]:
+    """(value, words): which rows to show; the value is kinds with commas between."""
+    translate = QCoreApplication.translate
+    return [("", translate("Log", "All kinds")),
+            (",".join(INSERT_KINDS), translate("Log", "Put in between")),
+            *((kind, airing_kind_words(kind)) for kind in INSERT_KINDS),
+            *((kind, airing_kind_words(kind)) for kind in CONTENT_KINDS if kind not in INSERT_KINDS)]
+
+
+def session_words(row: Airing) -> str:
+    """The session; of what a person put in between, what it is."""
+    return airing_kind_words(row.kind) if row.insert_id else row.session_name
+
+
+def zone_lines(row: Airing) -> str:
+    """One line a zone: Thôn Đông: đã phát 1:00 · nghe thấy (92 %)."""
+    return "\n".join(_zone_line(each) for each in row.by_zone)
+
+
+def _zone_line(each: ZoneAiring) -> str:
+    length = clock_text(seconds(each.aired_frames)) if each.aired_frames else ""
+    said = " ".join(filter(None, (outcome_words(each.outcome), length)))
+    more = (reason_words(each.reason), note_words(each.note), verification_words(each.verification, each.score))
+    return f"{each.zone}: " + " · ".join(filter(None, (said, *more)))
 
 
 def planned_text(row: Airing, with_day: bool) -> str:
@@ -143,48 +213,3 @@ def summary_text(summary: DaySummary) -> str:
     return text.format(planned=number_text(summary.planned), aired=number_text(summary.aired),
                        partial=number_text(summary.partial), missed=number_text(summary.missed),
                        length=length_text(summary.seconds))
-
-
-def journal_kind_words(kind: Kind) -> str:
-    """What a journal line says happened."""
-    translate = QCoreApplication.translate
-    return {
-        Kind.BOOT: translate("Log", "playing process started"), Kind.START: translate("Log", "item starts"),
-        Kind.BEAT: translate("Log", "still sounding"), Kind.END: translate("Log", "item ends"),
-        Kind.MISSED: translate("Log", "item left out"), Kind.BREAK_IN: translate("Log", "break-in"),
-        Kind.SILENCE: translate("Log", "silence at the output"), Kind.DEVICE: translate("Log", "sound device"),
-        Kind.CLOCK: translate("Log", "computer clock"), Kind.OPERATOR: translate("Log", "operator"),
-        Kind.QUIET: translate("Log", "quiet hours"), Kind.SEAL: translate("Log", "day sealed"),
-        Kind.VERDICT: translate("Log", "listened at the output"), Kind.POWER: translate("Log", "amplifier switched"),
-        Kind.DELIVERED: translate("Log", "file handed over"),
-    }[kind]
-
-
-def journal_note(line: Line) -> str:
-    """The figures of a line a person wants to see."""
-    translate = QCoreApplication.translate
-    data = line.data
-    parts = []
-    if line.kind in {Kind.BEAT, Kind.END} and isinstance(data.get("position"), int):
-        parts.append(translate("Log", "at {place}").format(place=clock_text(seconds(data["position"]))))
-    if isinstance(data.get("reason"), str):
-        parts.append(reason_words(data["reason"]))
-    for name in ("action", "command", "event", "text", "note", "by"):
-        if isinstance(data.get(name), str):
-            parts.append(str(data[name]))
-    return " · ".join(filter(None, parts))
-
-
-def fault_words(fault: Fault) -> str:
-    """What is wrong with a journal line, in a sentence."""
-    translate = QCoreApplication.translate
-    return {
-        "altered": translate("Log", "This line was altered after it was written."),
-        "unreadable": translate("Log", "This line cannot be read."),
-        "broken_link": translate("Log", "This line does not continue from the one before it: something between them "
-                                        "is missing or was replaced."),
-        "out_of_order": translate("Log", "This line is out of order."),
-        "torn": translate("Log", "This line is cut off, as after a power failure."),
-        "missing": translate("Log", "Lines that were filed before are missing from this file."),
-        "rewritten": translate("Log", "This line is another one than was filed before."),
-    }.get(fault.problem, fault.problem)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QPushButton, QSplitter
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QPushButton, QSplitter, QWidget
 
 from broadcaster.asrun.model import Airing, AiringQuery, Outcome
 from broadcaster.gui.log import actions
@@ -15,12 +15,16 @@ from broadcaster.gui.log.detail import AiringDetail
 from broadcaster.gui.log.model import (
     CUSTOM,
     TONES,
+    heard_tone,
+    heard_words,
+    kind_filters,
     length_words,
     outcome_words,
     period_days,
     periods,
     planned_text,
     reason_of,
+    session_words,
     started_text,
     summary_text,
     voice_words,
@@ -31,6 +35,7 @@ from broadcaster.gui.widgets.badge import Banner
 from broadcaster.gui.widgets.buttons import button
 from broadcaster.gui.widgets.chips import chip
 from broadcaster.gui.widgets.dialogs import ProgressDialog
+from broadcaster.gui.widgets.flow import FlowLayout
 from broadcaster.gui.widgets.form import choice
 from broadcaster.gui.widgets.layout import Card, ElidedLabel, label, row
 from broadcaster.gui.widgets.paged import Column
@@ -87,8 +92,9 @@ class LogPage(Page):
         """What the filters ask for."""
         days = self._days()
         outcomes = tuple(outcome for outcome, chip_ in self.chips.items() if chip_.isChecked())
+        kinds = tuple(filter(None, str(self.kind.currentData() or "").split(",")))
         return AiringQuery(days[0].isoformat() if days else "", days[1].isoformat() if days else "", "", outcomes,
-                           self.search.text().strip() if self.search else "")
+                           self.search.text().strip() if self.search else "", kinds)
 
     def reload(self) -> None:
         """Ask again with what the filters now say; only the newest answer is shown."""
@@ -104,10 +110,11 @@ class LogPage(Page):
             Column(self.tr("Went out"), started_text, 94, digits=True),
             Column(self.tr("Length"), length_words, 108, digits=True),
             Column(self.tr("Title"), lambda item: item.title, 254),
-            Column(self.tr("Session"), lambda item: item.session_name, 104),
+            Column(self.tr("Session"), session_words, 104),
             Column(self.tr("Outcome"), lambda item: outcome_words(item.outcome), 126,
                    tone=lambda item: TONES[item.outcome]),
             Column(self.tr("Reason"), reason_of, 150),
+            Column(self.tr("Monitor"), heard_words, 112, tone=heard_tone),
             Column(self.tr("Directive"), lambda item: item.directive_number, 126),
             Column(self.tr("Approved by"), lambda item: item.approver, 180),
             Column(self.tr("Voice"), voice_words, 100),
@@ -130,20 +137,29 @@ class LogPage(Page):
         for field in (self.first, self.last):
             field.dateChanged.connect(lambda _: self.reload())
         self._show_dates()
-        line = row(self.search, self.period, self.first, self._dash, self.last)
+        self.kind = choice(kind_filters())
+        self.kind.setAccessibleName(self.tr("Kind"))
+        self.kind.currentIndexChanged.connect(lambda _: self.reload())
+        line = row(self.search, self.kind, self.period, self.first, self._dash, self.last)
         line.setStretch(0, 1)
         return line
 
     def _chips(self) -> QHBoxLayout:
+        """Chips go on in a second line where the window is narrow, instead of being squeezed."""
         self.chips: dict[Outcome, QPushButton] = {}
         self._group = QButtonGroup(self)
         self._group.setExclusive(False)
+        tray = QWidget()
+        flow = FlowLayout(tray)
         for outcome in _SHOWN:
             self.chips[outcome] = chip(outcome_words(outcome), TONES[outcome])
+            flow.addWidget(self.chips[outcome])
             self.chips[outcome].clicked.connect(lambda _: self.reload())
             self._group.addButton(self.chips[outcome])
         self.count = label("", "soft")
-        return row(*self.chips.values(), None, self.count, spacing=8)
+        line = row(tray, self.count, spacing=8)
+        line.setStretch(0, 1)
+        return line
 
     def _days(self) -> tuple[date, date] | None:
         period = str(self.period.currentData())
@@ -198,7 +214,7 @@ class LogPage(Page):
             self._read_proof(row_now)
 
     def _show_empty(self, query: AiringQuery) -> None:
-        if query.words or query.outcomes:
+        if query.words or query.outcomes or query.kinds:
             self.table.set_empty("search", self.tr("Nothing matches. Try other words or another outcome."),
                                  self.tr("Show everything of this period"), self._clear_filters)
         else:
@@ -209,6 +225,7 @@ class LogPage(Page):
     def _clear_filters(self) -> None:
         for chip_ in self.chips.values():
             chip_.setChecked(False)
+        self.kind.setCurrentIndex(0)
         if self.search:
             self.search.clear()
         self.reload()

@@ -71,8 +71,8 @@ def items_to_air(app: App, words: str) -> list[Cart]:
 
 
 def add_campaign(app: App, cart_id: str, times: int, first: date, last: date, weekdays: str, urgency: Urgency,
-                 by: str) -> Campaign:
-    campaign = app.schedule.add_campaign(cart_id, times, first, last, weekdays, urgency, by)
+                 by: str, if_missed: str = "") -> Campaign:
+    campaign = app.schedule.add_campaign(cart_id, times, first, last, weekdays, urgency, by, if_missed)
     publish(app)
     return campaign
 

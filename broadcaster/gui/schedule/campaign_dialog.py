@@ -15,7 +15,7 @@ from broadcaster.gui.library.model import STATE_TONES, kind_words, state_words
 from broadcaster.gui.ops import Op
 from broadcaster.gui.page import Shell
 from broadcaster.gui.schedule import actions
-from broadcaster.gui.schedule.model import promise, urgency_words
+from broadcaster.gui.schedule.model import if_missed_choices, promise, urgency_words
 from broadcaster.gui.schedule.weekdays import WeekdayPicker
 from broadcaster.gui.widgets.badge import Banner
 from broadcaster.gui.widgets.buttons import button, primary_button
@@ -28,7 +28,7 @@ from broadcaster.gui.widgets.table import Table
 from broadcaster.gui.widgets.times import DateField
 from broadcaster.library.model import Cart, State
 from broadcaster.protocol.rundown import Urgency
-from broadcaster.schedule.model import Campaign
+from broadcaster.schedule.model import Campaign, IfMissed, SessionTemplate
 from broadcaster.wiring import App
 
 _MOST_TIMES = 24
@@ -43,6 +43,8 @@ class Proposal:
     last: date
     weekdays: str = "1234567"
     urgency: Urgency = Urgency.ROUTINE
+    templates: tuple[SessionTemplate, ...] = ()
+    """In which of them a missed airing may be made up."""
 
 
 class CampaignDialog(Sheet):
@@ -100,6 +102,9 @@ class CampaignDialog(Sheet):
         self.form.add(self.tr("Last day"), self.last, self.tr("It still airs on this day."))
         self.form.add(self.tr("Days of the week"), self.weekdays)
         self.form.add(self.tr("Urgency"), self.urgency)
+        self.if_missed = choice(if_missed_choices(proposal.templates), str(IfMissed()))
+        self.form.add(self.tr("If its time is missed"), self.if_missed,
+                      self.tr("After a power cut, a break-in or another failure."))
         self.body.addWidget(self.form)
         self.times.valueChanged.connect(lambda _: self._say())
         self.first.dateChanged.connect(lambda _: self._say())
@@ -144,8 +149,9 @@ class CampaignDialog(Sheet):
         cart_id, by, app = self._cart.id, self._by, self._app
         times, first, last = self.times.value(), self.first.value(), self.last.value()
         weekdays, urgency = self.weekdays.value(), Urgency(str(self.urgency.currentData()))
+        if_missed = str(self.if_missed.currentData())
         self.save.setEnabled(False)
-        Op(lambda: actions.add_campaign(app, cart_id, times, first, last, weekdays, urgency, by)) \
+        Op(lambda: actions.add_campaign(app, cart_id, times, first, last, weekdays, urgency, by, if_missed)) \
             .on_success(self._done).on_failure(self._refused).start(self)
 
     def _done(self, campaign: Campaign) -> None:
@@ -185,6 +191,7 @@ def propose(app: App, cart: Cart | None, day: date | None = None) -> Proposal:
     first = max(today, day or today)
     asked = app.directives.airing_proposal(cart.directive_id) if cart and cart.directive_id else None
     if asked is None or asked.last_day < today:
-        return Proposal(app.schedule.profile().default_times, first, first + timedelta(days=9))
+        return Proposal(app.schedule.profile().default_times, first, first + timedelta(days=9),
+                        templates=app.schedule.templates())
     return Proposal(asked.times_per_day, max(first, asked.first_day), asked.last_day, asked.weekdays,
-                    Urgency(str(asked.urgency)))
+                    Urgency(str(asked.urgency)), app.schedule.templates())

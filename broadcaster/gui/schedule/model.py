@@ -16,12 +16,13 @@ from broadcaster.gui.i18n import length_text, weekday_text
 from broadcaster.gui.library.model import kind_words
 from broadcaster.gui.log.model import TONES, outcome_words, reason_of
 from broadcaster.protocol.rundown import PlannedSession, QuietHours, RundownEvent, Urgency
-from broadcaster.schedule.model import Campaign, PlanWarning, SessionFill
+from broadcaster.schedule.model import ALL, Campaign, IfMissed, PlanWarning, SessionFill, SessionTemplate
 
 FURNITURE_KINDS = {"nhac_hieu", "nhac_cat", "loi_xuong", "loi_chao", "chuong"}
 LEAST_GAP_S = 15 * 60
 _DAY_S = 86_400
 _EARLY, _LATE = 5, 19
+_LATE_CHOICES = (5, 15, 30, 60)
 
 
 @dataclass(frozen=True)
@@ -127,6 +128,7 @@ def _session(day: Day, session: PlannedSession, aired: Mapping[str, Airing], ins
     own = [event for event in session.events if event.kind not in FURNITURE_KINDS]
     total = sum(seconds(event.cut.frames) for event in session.events)
     words = [f"{session.starts_at:%H:%M} – {session.hard_end:%H:%M}",
+             "" if not session.zones or ALL in session.zones else ", ".join(session.zones),
              translate("Schedule", "{count} items").format(count=len(own)) if own else "",
              length_text(total) if total else ""]
     note, tone = _became([aired[event.id] for event in own if event.id in aired]) or fill_words(
@@ -242,6 +244,8 @@ def warning_words(warning: PlanWarning) -> str:
         "expired": translate("Schedule", "“{title}” does not air: its time is over or has not come."),
         "withdrawn": translate("Schedule", "“{title}” does not air: it was withdrawn."),
         "approval_broken": translate("Schedule", "“{title}” does not air: its sound is not the approved one."),
+        "make_up_missing": translate("Schedule", "“{title}” cannot be made up: the session “{name}” is not held on "
+                                                 "this day."),
     }.get(warning.code)
     return sentence.format_map(facts) if sentence else warning.code
 
@@ -303,6 +307,24 @@ def urgency_words(urgency: Urgency) -> str:
     translate = QCoreApplication.translate
     return {Urgency.ROUTINE: translate("Schedule", "Routine"), Urgency.PRIORITY: translate("Schedule", "Priority"),
             Urgency.EMERGENCY: translate("Schedule", "Emergency")}[urgency]
+
+
+def if_missed_words(policy: IfMissed, names: Mapping[str, str]) -> str:
+    """What becomes of an airing whose time passed; `names`: session id -> name."""
+    translate = QCoreApplication.translate
+    if policy.session:
+        return translate("Schedule", "Make up in “{name}”").format(name=names.get(policy.session, policy.session))
+    if not policy.late_minutes:
+        return translate("Schedule", "Leave out, with the reason in the log")
+    return translate("Schedule", "Play up to {minutes} minutes late").format(minutes=policy.late_minutes)
+
+
+def if_missed_choices(templates: Sequence[SessionTemplate]) -> list[tuple[str, str]]:
+    """(value as stored, words) to choose from."""
+    names = {item.id: item.name for item in templates}
+    policies = [*(IfMissed(minutes) for minutes in _LATE_CHOICES), *(IfMissed(session=name) for name in names),
+                IfMissed(0)]
+    return [(str(policy), if_missed_words(policy, names)) for policy in policies]
 
 
 def promise(times: int, first: date, last: date, weekdays: str, approved: bool) -> str:
