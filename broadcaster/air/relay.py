@@ -103,7 +103,7 @@ class RelaySource:
         block = self._feed.take(count)
         given = len(block)
         if given < count:
-            if self._feed.over and (self._feed.received or self._fallback is None):
+            if self._feed.over and (self._feed.received or self._make is None):
                 self._ended = True
                 return block
             self._lost += count - given
@@ -129,7 +129,7 @@ class RelaySource:
             self._away = self._watch.sounding_for < BACK_SECONDS
         elif self._fallback is not None:
             self._away = (self._watch.silent_for >= AWAY_SECONDS or self._dry >= AWAY_SECONDS * RATE
-                          or self._feed.over)
+                          or (self._feed.over and not received))
 
     def _tell(self, given: int) -> None:
         self._sounded = self._sounded or self._watch.sounding_for > 0

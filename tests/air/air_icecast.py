@@ -97,9 +97,9 @@ class IcecastServer:
         assert self._server is not None
         self._server.send_signal(signal.SIGCONT)
 
-    def source(self, sound: Path, mount: str = "/xa-mau") -> IcecastSource:
-        """A child process that sends the MP3 file `sound` over and over, at its own speed."""
-        self._sources.append(IcecastSource(self, sound, mount))
+    def source(self, sound: Path, mount: str = "/xa-mau", speed: int = 1) -> IcecastSource:
+        """A child process that sends the MP3 file `sound` over and over, `speed` times as fast as it is."""
+        self._sources.append(IcecastSource(self, sound, mount, speed))
         return self._sources[-1]
 
     def mounts(self) -> set[str]:
@@ -125,9 +125,9 @@ class IcecastServer:
 class IcecastSource:
     """Another station, as a child process."""
 
-    def __init__(self, server: IcecastServer, sound: Path, mount: str) -> None:
+    def __init__(self, server: IcecastServer, sound: Path, mount: str, speed: int) -> None:
         self._process = subprocess.Popen(
-            [sys.executable, "-I", str(_CHILD), str(server.port), mount, str(sound), str(KBIT), USER, PASSWORD],
+            [sys.executable, "-I", str(_CHILD), str(server.port), mount, str(sound), str(KBIT * speed), USER, PASSWORD],
             stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         until = time.monotonic() + 10
         while mount not in server.mounts():
