@@ -125,7 +125,8 @@ class Line:
         self.inserts = [run for run in self.inserts if not run.over()]
         self._note_verdicts(now)
         if self._outlet.power is not None:
-            self._outlet.power.want(self._next_sound_at(now), self.mixer.busy(), wall)
+            sounding = any(airing.voice.start is not None for run in self.runs for airing in run.airings)
+            self._outlet.power.want(self._next_sound_at(now), sounding, wall)
 
     def idle(self) -> bool:
         return not self.runs and not self.mixer.busy() and not self._judging
@@ -307,5 +308,6 @@ class Line:
     def _next_sound_at(self, now: datetime) -> float | None:
         """When this line will sound next, as far as is known; what stands still does not count."""
         running = [max(run.due(item), unix(now)) for run in self.runs if not run.stopped for item in run.waiting()[:1]]
+        running += [airing.due for run in self.runs for airing in run.airings if airing.voice.start is None]
         ahead = [unix(session.starts_at) for _, session in self.roster.ahead(now)[:1]]
         return min(running + ahead, default=None)
