@@ -149,6 +149,8 @@ class MainWindow(QMainWindow):
                 self.tr("Close and discard"), danger=True):
             event.ignore()
             return
+        for page in self._pages.values():
+            self._guard(page.on_close)
         self._remember_tables(self._current, save=True)
         self._memory.setValue("window/geometry", self.saveGeometry())
         self._memory.setValue("window/page", self._current)
@@ -266,6 +268,7 @@ class MainWindow(QMainWindow):
         self._watch.close()
         self._watch = self._make_watch()
         for page in self._pages.values():
+            self._guard(page.on_close)
             self._stack.removeWidget(page)
             page.deleteLater()
         self._pages.clear()

@@ -133,6 +133,9 @@ class Page(QWidget):
         """What would be lost if the window closed now, in a few words; empty when nothing."""
         return ""
 
+    def on_close(self) -> None:
+        """The window closes, or this page is about to be made anew."""
+
     def show_keys(self) -> bool:
         """F1: a page with keys of its own lists them and says True."""
         return False

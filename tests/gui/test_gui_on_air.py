@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from broadcaster.base.clock import format_time
+from broadcaster.base.errors import Refused
 from broadcaster.gui.main_window import MainWindow
 from broadcaster.gui.on_air.model import SILENT_AFTER_S, headline, lamp, start_text
 from broadcaster.gui.on_air.page import OnAirPage
@@ -30,6 +31,7 @@ class Player:
 
     def __init__(self, app: App) -> None:
         self.commands: list[dict[str, Any]] = []
+        self.answers: dict[str, dict[str, Any] | Refused] = {}
         self.server = LinkServer(app.home, "air", self._take)
         now = app.clock.now()
         self.status = Status(
@@ -40,7 +42,10 @@ class Player:
 
     def _take(self, message: dict[str, Any]) -> dict[str, Any]:
         self.commands.append(message)
-        return {}
+        answer = self.answers.get(str(message["command"]), {})
+        if isinstance(answer, Refused):
+            raise answer
+        return answer
 
     def show(self, qtbot: QtBot, until: Callable[[], bool]) -> None:
         def pushed() -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -86,6 +86,13 @@ class OnAirPage(Page):
         narrow = self.width() < _NARROW
         self._left.setFixedWidth(_LEFT_NARROW if narrow else _LEFT)
         self.controls.set_narrow(narrow)
+
+    def on_close(self) -> None:
+        """Neither the wall display nor an open microphone test outlives the window."""
+        if self._sheet is not None:
+            self._sheet.reject()
+        if self._wall is not None:
+            self._wall.close()
 
     def on_changes(self, kinds: frozenset[str]) -> None:
         if kinds & {"asrun", "rundown", "*"}:
@@ -263,7 +270,11 @@ class OnAirPage(Page):
 
     def _above(self) -> QWidget:
         """The window a sheet belongs on: the wall display or a dialog that is open, else the main window."""
-        return QApplication.activeModalWidget() or self._wall or self.window()
+        modal = QApplication.activeModalWidget()
+        owner: QObject | None = modal
+        while owner is not None and owner is not self.window():
+            owner = owner.parent()
+        return modal if modal is not None and owner is not None else self._wall or self.window()
 
     def _open(self, sheet: Sheet) -> None:
         """One at a time: pressing the key again brings no second one."""
