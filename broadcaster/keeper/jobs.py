@@ -15,8 +15,8 @@ from broadcaster.base.clock import Clock, format_time
 from broadcaster.base.errors import BroadcasterError
 from broadcaster.base.paths import StationHome, write_atomic
 from broadcaster.base.settings import load_settings
+from broadcaster.keeper.journaltime import journal_time
 from broadcaster.keeper.presence import Presence
-from broadcaster.protocol.journal import journal_files
 from broadcaster.protocol.link import LinkClient
 from broadcaster.protocol.messages import Alarm
 from broadcaster.schedule.model import DayPlan
@@ -158,12 +158,12 @@ class Jobs:
         return self._app
 
     def _check_clock(self) -> None:
-        """A wrong clock must not publish: not 1970, and not a day before the journal's last."""
+        """A wrong clock must not publish: not 1970, and not a day before what the journal tells."""
         now = self._clock.now()
-        files = journal_files(self._home.asrun)
-        newest = files[-1].stem if files else ""
-        if now.year < EARLIEST_YEAR or newest > (now.date() + timedelta(days=1)).isoformat():
-            self._raise_alarm("clock_invalid", now=format_time(now), journal_day=newest)
+        told = journal_time(self._home.asrun)
+        if now.year < EARLIEST_YEAR or (told is not None and told > now + timedelta(days=1)):
+            newest = format_time(told) if told else ""
+            self._raise_alarm("clock_invalid", now=format_time(now), journal_day=newest[:10])
             raise BroadcasterError("clock_invalid", f"the clock says {format_time(now)}, the journal {newest}")
         self._clear_alarm("clock_invalid")
 

@@ -98,6 +98,8 @@ class JournalWriter:
         self._good_size: int | None = None
         """Size to cut the open file back to, while a failed write could not be taken back."""
         folder.mkdir(parents=True, exist_ok=True)
+        self.hold_day = False
+        """Set while the clock is known to lie: no file is begun for a day that is not."""
         self.torn_tail = b""
         self.last: Line | None = None
         self._recover()
@@ -119,6 +121,8 @@ class JournalWriter:
 
     def _file_day(self, moment: datetime) -> str:
         # A clock set back must not make the chain run through an older file: stay in the newest one.
+        if self.hold_day and self._day:
+            return self._day
         return max(moment.date().isoformat(), self._day)
 
     def _append(self, day: str, raw: bytes) -> None:

@@ -21,6 +21,7 @@ from broadcaster.db.schema import approval, cart, cut
 from broadcaster.keeper.jobs import DAYS_AHEAD, Jobs
 from broadcaster.protocol.approval import Approval
 from broadcaster.protocol.emergency import EmergencyMessage, write_message
+from broadcaster.protocol.journal import JournalWriter, Kind
 from broadcaster.protocol.link import LinkClient
 from broadcaster.protocol.rundown import CutRef, newest_rundown, read_rundown
 from broadcaster.protocol.seal import read_key
@@ -123,6 +124,29 @@ def test_a_clock_set_back_publishes_nothing(home: StationHome, clock: VirtualClo
     assert "clock_invalid" in codes(jobs)
     clock.step_wall(-seconds)
     assert jobs.publish()
+    assert "clock_invalid" not in codes(jobs)
+
+
+def test_a_moment_in_2037_does_not_stop_the_publishing_for_years(home: StationHome, clock: VirtualClock,
+                                                                 jobs: Jobs) -> None:
+    """T-12: the player wrote while the clock was mad, and knew it; or it did not, and an operator put it right."""
+    fill(home, clock)
+    writer = JournalWriter(home.asrun, clock.now)
+    writer.write(Kind.BOOT)
+    clock.step_wall(11 * 366 * 86_400.0)
+    writer.write(Kind.CLOCK, valid=False, problem="far_ahead")
+    clock.step_wall(-11 * 366 * 86_400.0)
+    writer.write(Kind.CLOCK, valid=True)
+    assert (home.asrun / "2037-11-29.jsonl").exists(), "the file's name tells nothing any more"
+    assert jobs.publish()
+    clock.step_wall(40 * 86_400.0)
+    writer.write(Kind.OPERATOR, action="resume")
+    clock.step_wall(-40 * 86_400.0)
+    jobs.publish()
+    assert "clock_invalid" in codes(jobs)
+    writer.write(Kind.CLOCK, valid=True, confirmed=True)
+    writer.close()
+    jobs.publish()
     assert "clock_invalid" not in codes(jobs)
 
 
