@@ -30,6 +30,7 @@ from broadcaster.protocol.journal import Kind, Reason
 log = logging.getLogger(__name__)
 
 INTERRUPT_FADE = frames(0.05)
+DRIFT_SECONDS = 3600.0
 DUCK = 10 ** (-18 / 20)
 
 
@@ -88,6 +89,7 @@ class Line:
         """The last one, as in the journal."""
         self._judging: list[tuple[Airing, Future[dict[str, Any]]]] = []
         self._device_state = ""
+        self._drift_at = desk.clock.monotonic() + DRIFT_SECONDS
         if outlet.power is not None:
             outlet.power.attach(self.scribe.write, self.alarms)
 
@@ -121,6 +123,7 @@ class Line:
                 advance(self, run, wall)
             bind(self.mixer, run, quiet_of(self, run), now)
         self.silence.look(self.runs, self.desk.clock.monotonic())
+        self._note_drift(self.desk.clock.monotonic())
         self.roster.retire()
         self.inserts = [run for run in self.inserts if not run.over()]
         self._note_verdicts(now)
@@ -255,6 +258,15 @@ class Line:
         self.roster.reopen(run, item)
 
     # -- device --
+
+    def _note_drift(self, steady: float) -> None:
+        """Once an hour: how far the card's clock has run from the machine's since it was opened."""
+        if not self.sink.ok:
+            self._drift_at = steady + DRIFT_SECONDS
+        elif steady >= self._drift_at:
+            self._drift_at = steady + DRIFT_SECONDS
+            self.scribe.write(Kind.CLOCK, drift_ms=round(self.sink.drift_ms(), 3), device=self.sink.name,
+                              underruns=self.sink.underruns)
 
     def _watch_device(self) -> None:
         state = "ok" if self.sink.ok else self.sink.problem
