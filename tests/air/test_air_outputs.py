@@ -22,6 +22,7 @@ from air_pulse import PulseServer, missing_parts, wait_for
 from numpy.typing import NDArray
 
 from broadcaster.air.meter import Block
+from broadcaster.air.outputs.binding import find_output
 from broadcaster.air.outputs.folder import FolderDelivery, Piece
 from broadcaster.air.outputs.live_wav import LiveWavSink
 from broadcaster.air.outputs.open import folder_of, open_output
@@ -212,6 +213,37 @@ def test_a_device_that_is_new_is_found_beside_a_healthy_one(quad: PulseServer, z
     frames = frames[frames >= 0]
     if not child.zone(0)["underruns"]:
         assert np.diff(frames).max() <= 8, "the healthy one lost nothing"
+
+
+class Cards:
+    """PortAudio's list of devices, as it was made."""
+
+    class default:
+        device = (0, 1)
+
+    def __init__(self, *names: str) -> None:
+        self._names = names
+
+    def query_devices(self) -> list[dict[str, Any]]:
+        return [{"index": index, "name": name, "max_output_channels": 2} for index, name in enumerate(self._names)]
+
+
+def test_a_card_is_known_by_its_name_whatever_its_number(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    cards = tmp_path / "cards"
+    monkeypatch.setattr("broadcaster.air.outputs.binding.CARDS", cards)
+    cards.write_text(" 0 [PCH  ]: HDA-Intel - HDA Intel PCH\n                   HDA Intel PCH at 0xf\n"
+                     " 2 [Loa  ]: USB-Audio - Loa USB\n                   xa-mau Loa USB at usb-1\n")
+    inside, outside = "HDA Intel PCH: ALC (hw:0,0)", "Loa USB: Audio (hw:2,0)"
+    assert find_output(Cards(inside, outside), outside) == 1
+    assert find_output(Cards(inside, outside), "Loa USB: Audio (hw:1,0)") == 1, "plugged in elsewhere"
+    assert find_output(Cards(inside, outside), "Loa USB: Audio") is None
+    stale = Cards(inside, "Loa USB: Audio (hw:0,0)")
+    assert find_output(stale, outside) is None, "card 0 is another one by now"
+    cards.write_text(cards.read_text() + " 3 [Loa_1]: USB-Audio - Loa USB\n")
+    twins = Cards(inside, "Loa USB: Audio (hw:3,0)", outside)
+    assert find_output(twins, outside) == 2, "of two alike, the one that was chosen"
+    assert find_output(twins, "Loa USB: Audio (hw:1,0)") is None, "of two alike, none is guessed"
+    assert find_output(Cards(inside, "zone_a"), "") == 1
 
 
 def test_one_channel_gets_both_sides_and_several_take_turns() -> None:

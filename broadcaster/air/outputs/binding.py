@@ -10,7 +10,8 @@ from typing import Any
 from broadcaster.air.outputs.pulse import pulse_watch
 
 _BIND_SECONDS = 0.3
-_CARDS = Path("/proc/asound/cards")
+CARDS = Path("/proc/asound/cards")
+"""ALSA's cards as they are now."""
 
 
 class Binding:
@@ -69,18 +70,25 @@ def find_output(sd: Any, wanted: str) -> int | None:
         known = {item["index"] for item in devices}
         return default if default in known else None
     exact = [item["index"] for item in devices if item["name"] == wanted and _same_card(wanted)]
-    if exact:
-        return int(exact[0])
+    # The number of a card changes with the order of plugging; its name does not.
+    near = [item["index"] for item in devices if alike(item["name"], wanted) and _same_card(item["name"])]
+    if len(near) == 1 or exact:
+        return int(near[0] if len(near) == 1 else exact[0])
     # MME cuts names at 31 characters.
     cut = [item["index"] for item in devices if len(item["name"]) >= 31 and wanted.startswith(item["name"])]
     return int(cut[0]) if cut else None
 
 
+def alike(name: str, other: str) -> bool:
+    """The same name, but for the number of an ALSA card."""
+    return re.sub(r"\(hw:[0-9]+,", "(hw:", name) == re.sub(r"\(hw:[0-9]+,", "(hw:", other)
+
+
 def _same_card(name: str) -> bool:
     """PortAudio's list may be older than the last plugging: "USB Audio: - (hw:1,0)" must still be card 1's name."""
     found = re.search(r"\(hw:([0-9]+),", name)
-    if found is None or not _CARDS.exists():
+    if found is None or not CARDS.exists():
         return True
-    cards = _CARDS.read_text(errors="replace").splitlines()
+    cards = CARDS.read_text(errors="replace").splitlines()
     card = next((line for line in cards if re.match(rf"\s*{found[1]} \[", line)), "")
     return card.rpartition(" - ")[2].strip() == name.partition(":")[0].strip() if card else False
