@@ -1,8 +1,9 @@
 """Pictures of every page for guide and README: `python docs/make_screenshots.py [FOLDER] [--home DIR]`.
 
 Makes the sample station (or opens the one given, which must be one), lets its trial session go on the air, shows each
-page at 1366×768 with something open on it, and saves FOLDER/<page>.png. Takes about three minutes, because the sample
-station plays in real time. QT_SCALE_FACTOR=1.5 gives the same pages as a large screen shows them.
+page at 1366×768 with something open on it, and saves FOLDER/<page>.png; break_in.png shows the prepared emergencies.
+Takes about three minutes, because the sample station plays in real time. QT_SCALE_FACTOR=1.5 gives the same pages as a
+large screen shows them.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from PySide6.QtCore import QSettings
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QApplication
 
 from broadcaster.base.clock import SystemClock
@@ -26,6 +28,8 @@ from broadcaster.base.paths import StationHome
 from broadcaster.cli.demo_station import build_demo_station, come_alive
 from broadcaster.gui.app import make_application
 from broadcaster.gui.main_window import MainWindow
+from broadcaster.gui.on_air.break_in_dialog import BreakInDialog
+from broadcaster.gui.on_air.page import OnAirPage
 from broadcaster.gui.ops import desk
 from broadcaster.gui.sidebar import places
 from broadcaster.wiring import App, build_app
@@ -94,8 +98,30 @@ def _shoot(home: StationHome, folder: Path) -> None:
         path = folder / f"{spot.name}.png"
         window.grab().save(str(path))
         print(path)
+    _shoot_break_in(application, window, folder / "break_in.png")
     window.close()
     app.close()
+
+
+def _shoot_break_in(application: QApplication, window: MainWindow, path: Path) -> None:
+    """The sheet over the on-air page, as a person sees it; nothing is ordered."""
+    window.go("on_air")
+    page = window.page("on_air")
+    assert isinstance(page, OnAirPage)
+    page.ask_break_in()
+    settle(application, 1.5)
+    picture = window.grab()
+    sheet = next(widget for widget in application.topLevelWidgets()
+                 if isinstance(widget, BreakInDialog) and widget.isVisible())
+    sheet.resize(980, 600)
+    settle(application, 0.3)
+    painter = QPainter(picture)
+    painter.fillRect(window.rect(), QColor(0, 0, 0, 90))
+    painter.drawPixmap((window.width() - sheet.width()) // 2, (window.height() - sheet.height()) // 2, sheet.grab())
+    painter.end()
+    picture.save(str(path))
+    print(path)
+    sheet.reject()
 
 
 def _wait_for_sound(application: QApplication, window: MainWindow) -> None:

@@ -19,7 +19,7 @@ from pytestqt.qtbot import QtBot
 from test_gui_inserts import strike
 from test_gui_on_air import LONG, Player, on_air
 
-from broadcaster.asrun.model import Airing, Outcome
+from broadcaster.asrun.model import Airing, Outcome, ZoneAiring
 from broadcaster.base.paths import StationHome
 from broadcaster.gui.library.emergency_dialog import EmergencyDialog
 from broadcaster.gui.main_window import MainWindow
@@ -140,21 +140,22 @@ def test_the_same_trouble_in_two_zones_stands_twice(qtbot: QtBot, player: Player
 
 
 def test_what_was_put_in_has_its_own_colour() -> None:
-    day = "2026-11-21"
+    assert tone_of("khan_cap", Outcome.UNSCHEDULED) == "emergency"
+    assert tone_of("truc_tiep", Outcome.AIRED) == "live"
+    assert tone_of("tiep_song", Outcome.MISSED) == "bad", "nothing sounded"
+    assert tone_of("tin", Outcome.PARTIAL) == "wait"
 
-    def airing(kind: str, outcome: Outcome, zones: tuple[str, ...] = ()) -> Airing:
-        return Airing(f"{kind}{outcome}", day, "s", "Buổi sáng", "Tin", kind, "routine", f"{day}T05:00:00+07:00",
-                      48_000 * 60, f"{day}T05:00:00+07:00", "", 48_000 * 60, outcome, "", "", "", zones, "", "", "", "",
-                      "", "", "", "", "", False, "", 1, 2)
 
-    assert tone_of(airing("khan_cap", Outcome.UNSCHEDULED)) == "emergency"
-    assert tone_of(airing("truc_tiep", Outcome.AIRED)) == "live"
-    assert tone_of(airing("tiep_song", Outcome.MISSED)) == "bad", "nothing sounded"
-    assert tone_of(airing("tin", Outcome.PARTIAL)) == "wait"
-    blocks, _ = day_blocks(None, [airing("khan_cap", Outcome.AIRED), airing("tin", Outcome.AIRED, ("Đông",)),
-                                  airing("tin", Outcome.AIRED, ("all",))])
-    assert [block.lanes for block in blocks] == [(), ("Đông",), ()]
-    assert [words for _, words in legend(blocks)] == ["đã phát", "khẩn cấp"]
+def test_a_zone_that_missed_it_has_its_own_block() -> None:
+    at = "2026-11-21T05:00:00+07:00"
+    plain = Airing("a", "2026-11-21", "s", "Buổi sáng", "Tin", "tin", "routine", at, 48_000 * 60, at, "", 48_000 * 60,
+                   Outcome.PARTIAL, "", "", "", ("all",), "", "", "", "", "", "", "", "", "", False, "", 1, 2)
+    zones = (ZoneAiring("Đông", Outcome.AIRED, 48_000 * 60, started_at=at), ZoneAiring("Đoài", Outcome.MISSED))
+    blocks, _ = day_blocks(None, [plain, replace(plain, by_zone=zones)])
+    assert [(block.tone, block.lanes) for block in blocks] == [
+        ("wait", ()), ("good", ("Đông",)), ("bad", ("Đoài",))]
+    assert "Tin (Đoài) – không phát" in blocks[2].tip
+    assert [words for _, words in legend(blocks)] == ["đã phát", "phát một phần", "không phát"]
 
 
 def test_the_wall_display_shows_and_obeys(qtbot: QtBot, player: Player, open_window: Opener) -> None:
@@ -257,7 +258,7 @@ levels, failures = [], []
 microphone = Microphone()
 microphone.level.connect(levels.append)
 microphone.failed.connect(lambda error: failures.append(str(error)))
-microphone.listen("zone_a")
+microphone.listen("mic")
 QTimer.singleShot(1500, app.quit)
 app.exec()
 microphone.stop()
@@ -274,6 +275,8 @@ def test_a_real_input_is_heard(tmp_path: Path) -> None:
     if missing := missing_parts():
         pytest.skip(f"not here: {missing}")
     server = PulseServer(tmp_path / "pulse")
+    with (tmp_path / "pulse" / "asoundrc").open("a") as file:
+        file.write('pcm.mic { type pulse device "zone_a.monitor" hint { show on description "mic" } }\n')
     server.start()
     try:
         done = subprocess.run([sys.executable, "-c", LISTEN], cwd=ROOT, capture_output=True, text=True, timeout=60,
@@ -281,7 +284,7 @@ def test_a_real_input_is_heard(tmp_path: Path) -> None:
     finally:
         server.close()
     found = json.loads(done.stdout.splitlines()[-1])
-    assert "zone_a" in found["names"]
+    assert "mic" in found["names"]
     assert found["failures"] == []
     assert len(found["levels"]) >= 5
     assert max(found["levels"]) < -90.0, "nobody plays"

@@ -24,7 +24,7 @@ def day_blocks(rundown: Rundown | None, airings: Sequence[Airing]) -> tuple[list
     """Every planned item of the day and what became of it; the sessions' windows."""
     sessions = [(_of_day(item.starts_at), _end_of_day(item.starts_at, item.hard_end))
                 for item in rundown.sessions] if rundown else []
-    blocks = [_aired(airing) for airing in airings]
+    blocks = [block for airing in airings for block in _aired(airing)]
     if not airings and rundown:
         for session in rundown.sessions:
             for event in session.events:
@@ -35,11 +35,11 @@ def day_blocks(rundown: Rundown | None, airings: Sequence[Airing]) -> tuple[list
     return blocks, sessions
 
 
-def tone_of(airing: Airing) -> str:
+def tone_of(kind: str, outcome: Outcome) -> str:
     """The colour of one airing."""
-    if airing.outcome in {Outcome.AIRED, Outcome.PARTIAL, Outcome.UNSCHEDULED} and airing.kind in INSERT_TONES:
-        return INSERT_TONES[airing.kind]
-    return OUTCOME_TONES.get(airing.outcome, "plain")
+    if outcome in {Outcome.AIRED, Outcome.PARTIAL, Outcome.UNSCHEDULED} and kind in INSERT_TONES:
+        return INSERT_TONES[kind]
+    return OUTCOME_TONES.get(outcome, "plain")
 
 
 def outcome_text(outcome: Outcome) -> str:
@@ -63,11 +63,20 @@ def legend(blocks: Sequence[Block]) -> list[tuple[str, str]]:
     return [(tone, text) for tone, text in words.items() if tone in used]
 
 
-def _aired(airing: Airing) -> Block:
-    start = parse_time(airing.started_at or airing.planned_start)
-    length = seconds(airing.aired_frames or airing.planned_frames)
-    tip = f"{start:%H:%M} {airing.title} – {outcome_text(airing.outcome)}"
-    return Block(_of_day(start), min(DAY_SECONDS, _of_day(start) + length), tone_of(airing), tip, _lanes(airing.zones))
+def _aired(airing: Airing) -> list[Block]:
+    """One block, or one for each zone in which it went another way."""
+    outcomes = {zone.outcome for zone in airing.by_zone}
+    if len(outcomes) < 2:
+        return [_block(airing, airing.started_at, airing.aired_frames, airing.outcome, _lanes(airing.zones))]
+    return [_block(airing, zone.started_at, zone.aired_frames, zone.outcome, (zone.zone,)) for zone in airing.by_zone]
+
+
+def _block(airing: Airing, started_at: str, frames: int, outcome: Outcome, lanes: tuple[str, ...]) -> Block:
+    start = parse_time(started_at or airing.planned_start)
+    length = seconds(frames or airing.planned_frames)
+    where = f" ({', '.join(lanes)})" if lanes else ""
+    tip = f"{start:%H:%M} {airing.title}{where} – {outcome_text(outcome)}"
+    return Block(_of_day(start), min(DAY_SECONDS, _of_day(start) + length), tone_of(airing.kind, outcome), tip, lanes)
 
 
 def _lanes(zones: Sequence[str]) -> tuple[str, ...]:
