@@ -149,6 +149,7 @@ class PowerControl:
         self._stopped = False
         """Switched off by force; stays off until the sound has really ended."""
         self._retry_at = 0.0
+        self._closed = False
         self._orders: queue.SimpleQueue[tuple[bool, str] | None] = queue.SimpleQueue()
         self._done: queue.SimpleQueue[tuple[bool, str, str]] = queue.SimpleQueue()
         if guard is not None:
@@ -177,12 +178,19 @@ class PowerControl:
         self._last_sound, self._stopped = None, True
         self._order(False, reason)
 
+    def finish(self, reason: str = "exit") -> None:
+        """Off for good, and said so: before the journal's last line. Waits no longer than a switch may take."""
+        self.close(reason)
+        self._note()
+
     def close(self, reason: str = "exit") -> None:
-        """Off for good; waits no longer than a switch may take."""
+        """Off for good, if it is not so already; nothing is written any more."""
+        if self._closed:
+            return
+        self._closed = True
         self._order(False, reason)
         self._orders.put(None)
         self._thread.join(COMMAND_SECONDS + 1)
-        self._note()
 
     def _needed(self, next_sound_at: float | None, now: float, steady: float) -> tuple[bool, str]:
         if self._stopped:

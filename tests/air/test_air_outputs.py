@@ -153,9 +153,9 @@ def test_a_drop_is_heard_at_once_and_costs_the_neighbour_nothing(
     told: dict[str, Any] = {}
 
     def order() -> None:
-        wait_for(lambda: False, 1.2 + latency)
+        wait_for(lambda: False, 0.3 + latency)
         told.update(child.drop(0))
-        wait_for(lambda: False, 1.2 + latency)
+        wait_for(lambda: False, 0.4 + latency)
 
     heard = record_quad(quad, quad.folder / "quad.raw", order)
     assert not heard[:, 1].any(), "nobody's channel"
@@ -186,7 +186,7 @@ def test_a_moved_stream_is_stopped_and_found_again(quad: PulseServer, zones: Cal
     wait_for(lambda: False, 0.6)
     unload(quad, "zone_b")
     assert wait_for(lambda: not child.ok(0), 3)
-    wait_for(lambda: False, 0.7)
+    wait_for(lambda: False, 0.4)
     assert np.count_nonzero(wrong.samples()) < RATE // 10, "what was queued did not sound in another village"
     assert child.ok(1)
     before = child.zone(1)["heard"]

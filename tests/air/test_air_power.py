@@ -125,8 +125,10 @@ def test_failure_is_an_alarm_and_tried_again(tmp_path: Path) -> None:
     amplifier.settle("  ")
     assert amplifier.control.state == "on"
     assert not amplifier.alarms.all()
+    amplifier.control.finish()
+    assert [line["state"] for line in amplifier.lines] == ["failed", "on", "failed"]
     amplifier.control.close()
-    assert amplifier.lines[-1]["state"] == "failed"
+    assert len(amplifier.lines) == 3, "nothing is written after the last line"
 
 
 def test_a_hanging_command_holds_nobody_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
