@@ -4,7 +4,8 @@ Bound by its exact name; if that is not there, there is silence and `problem` sa
 because that would break the outputs: an input that PortAudio already knows is opened again by itself (seen with a
 PulseAudio server killed and started again), one that was plugged in later is found once the output side has done so.
 
-Limit: a sound server may move the stream to another input when its own vanishes, and PortAudio is not told.
+When an input vanishes, PulseAudio moves its stream to another one, perhaps to what the loudspeakers play, and tells
+neither ALSA nor PortAudio. The server itself is asked, and such an input counts as lost.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ import numpy as np
 from broadcaster.air import portaudio
 from broadcaster.air.inputring import InputRing
 from broadcaster.air.meter import Block, decibels
+from broadcaster.air.outputs.pulse import pulse_watch
 from broadcaster.air.soundwatch import SoundWatch
 from broadcaster.base.clock import Clock
 from broadcaster.base.frames import RATE
@@ -34,6 +36,7 @@ STALL_SECONDS = 1.5
 RETRY_SECONDS = 0.5
 _LOOK = 0.1
 _LEVEL_BLOCKS = 10
+_BIND_SECONDS = 0.3
 
 
 class CaptureSource:
@@ -60,6 +63,9 @@ class CaptureSource:
         """Callbacks come."""
         self._last_callback = 0.0
         self._finished = False
+        self._pulse = pulse_watch()
+        self._number: int | None = None
+        """Of the stream, as the sound server counts."""
         self._closed = False
         self._closing = threading.Event()
         self._thread = threading.Thread(target=self._keep_open, name="capture", daemon=True)
@@ -125,6 +131,7 @@ class CaptureSource:
 
     def _keep_open(self) -> None:
         portaudio.join(self)
+        self._pulse.capture_listeners.append(self._on_moved)
         self._last_callback = self._clock.monotonic()
         retry_at = self._last_callback
         while not self._closing.is_set():
@@ -140,6 +147,7 @@ class CaptureSource:
             self._closing.wait(_LOOK)
         with contextlib.suppress(OSError), portaudio.library():
             self.release()
+        self._pulse.capture_listeners.remove(self._on_moved)
         portaudio.leave(self)
 
     def _open(self) -> None:
@@ -168,6 +176,7 @@ class CaptureSource:
                 if channels == 2:
                     raise
         self._last_callback = self._clock.monotonic()
+        picture = self._pulse.picture
         try:
             stream.start()
         except Exception:
@@ -176,16 +185,24 @@ class CaptureSource:
             raise
         self.name = str(sd.query_devices(index)["name"])
         self._stream = stream
+        self._number = self._pulse.new_capture(set(picture.captures), _BIND_SECONDS) if picture else None
 
     def _callback(self, data: Any, count: int, times: Any, flags: Any) -> None:
+        if self._finished:
+            return
         block = data.copy() if data.shape[1] == 1 else data.mean(axis=1, dtype=np.float32)[:, None]
         self._last_callback = self._clock.monotonic()
         self._peaks.append(float(np.abs(block).max()))
         self._watch.add(block)
         self._ring.put(block)
-        if not self._sounding and not self._finished:
+        if not self._sounding:
             self.reopened += 1 if self.problem else 0
             self._sounding, self.problem = True, ""
+
+    def _on_moved(self, moved: set[int]) -> None:
+        if self._number in moved and not self._finished:
+            log.error("the sound server moved %s to another input; stopped", self.name)
+            self._on_finished()
 
     def _on_finished(self) -> None:
         self._finished = True

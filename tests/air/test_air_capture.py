@@ -84,9 +84,9 @@ def listen(pulse: PulseServer) -> Iterator[Callable[[str], Listening]]:
         child.close()
 
 
-def speak(pulse: PulseServer, samples: NDArray[np.int16]) -> None:
+def speak(pulse: PulseServer, samples: NDArray[np.int16], sink: str = "zone_b") -> None:
     """Into the microphone, until all of it has been said."""
-    subprocess.run(["pacat", "-d", "zone_b", "--raw", f"--rate={RATE}", "--channels=2", "--format=s16le",
+    subprocess.run(["pacat", "-d", sink, "--raw", f"--rate={RATE}", "--channels=2", "--format=s16le",
                     "--latency-msec=100"], input=np.repeat(samples, 2).tobytes(), env=pulse.env, check=True)
 
 
@@ -95,13 +95,13 @@ def test_microphone_is_heard_and_lost_and_heard_again(pulse: PulseServer, listen
     child = listen()
     assert wait_for(lambda: child.now["ready"]), (pulse.folder / "child.txt").read_text()
     child.say("output zone_a")
-    said = np.random.default_rng(7).integers(-9000, 9000, RATE, dtype=np.int16)
+    said = np.random.default_rng(7).integers(-9000, 9000, RATE // 2, dtype=np.int16)
     speak(pulse, said)
     assert wait_for(lambda: child.now["silent"] > 0.3)
     loudest = max(line["level"] for line in child.said)
     assert -12 < loudest < -10, "the meter shows what was said"
     heard = child.heard()
-    assert any(find_sound(heard, piece) for piece in np.split(said, 20)[3:]), "sample for sample"
+    assert any(find_sound(heard, piece) for piece in np.split(said, 10)[3:]), "sample for sample"
     assert child.now["output"] > 0
 
     pulse.kill()
@@ -114,6 +114,30 @@ def test_microphone_is_heard_and_lost_and_heard_again(pulse: PulseServer, listen
     assert child.now["reopened"] == 1
     speak(pulse, said)
     assert max(line["level"] for line in child.said[-15:]) > -12
+
+
+@pytest.mark.pulse
+def test_t25_unplugged_microphone_is_never_another_input(pulse: PulseServer, listen: Callable[..., Listening]) -> None:
+    def plug() -> str:
+        words = ["pactl", "load-module", "module-remap-source", "source_name=roi", "master=zone_b.monitor"]
+        return subprocess.run(words, env=pulse.env, check=True, capture_output=True, text=True).stdout.strip()
+
+    with (pulse.folder / "asoundrc").open("a") as file:
+        file.write('pcm.roi { type pulse device "roi" hint { show on description "roi" } }\n')
+    module = plug()
+    child = listen("roi")
+    assert wait_for(lambda: child.now["ready"]), (pulse.folder / "child.txt").read_text()
+    subprocess.run(["pactl", "unload-module", module], env=pulse.env, check=True)
+    assert wait_for(lambda: child.now["problem"] == "lost", 5)
+    frames = len(child.heard())
+    said = np.random.default_rng(7).integers(-9000, 9000, RATE // 2, dtype=np.int16)
+    for zone in ("zone_a", "zone_b"):
+        speak(pulse, said, zone)
+    assert not child.heard()[frames:].any(), "the loudspeakers are not a microphone"
+    plug()
+    assert wait_for(lambda: child.now["ready"] and not child.now["problem"])
+    speak(pulse, said)
+    assert child.heard()[-3 * RATE:].any()
 
 
 @pytest.mark.pulse

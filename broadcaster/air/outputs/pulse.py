@@ -18,7 +18,7 @@ import sys
 import threading
 from collections.abc import Callable
 from ctypes import POINTER, Structure, c_char_p, c_int, c_uint8, c_uint32, c_void_p
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 log = logging.getLogger(__name__)
@@ -26,7 +26,7 @@ log = logging.getLogger(__name__)
 _RETRY_SECONDS = 0.5
 _READY, _FAILED = 4, 5
 _NO_AUTOSPAWN = 1
-_SINKS_AND_INPUTS = 1 | 4
+_SINKS_AND_STREAMS = 1 | 4 | 8
 
 
 class _Samples(Structure):
@@ -48,6 +48,8 @@ class _ClientInfo(Structure):
 
 
 class _InputInfo(Structure):
+    """A stream into a sink, or, laid out alike, one out of a source."""
+
     _fields_ = (("index", c_uint32), ("name", c_char_p), ("owner_module", c_uint32), ("client", c_uint32),
                 ("sink", c_uint32), ("samples", _Samples), ("map", _Map))
 
@@ -83,6 +85,8 @@ class Picture:
 
     sinks: dict[int, Sink]
     streams: dict[int, Stream]
+    captures: dict[int, int] = field(default_factory=dict)
+    """The source each recording stream of this process hears, by the stream's number."""
 
 
 class PulseWatch:
@@ -92,6 +96,8 @@ class PulseWatch:
         self.picture: Picture | None = None
         """None while no server answers."""
         self.listeners: list[Callable[[set[int]], None]] = []
+        self.capture_listeners: list[Callable[[set[int]], None]] = []
+        """Told which recording streams of ours now hear another source than at first."""
         self._homes: dict[int, int] = {}
         """The sink each living stream of ours was first seen on."""
         self._changed = threading.Condition()
@@ -99,10 +105,12 @@ class PulseWatch:
         self._sinks: dict[int, Sink] = {}
         self._ours: set[int] = set()
         self._inputs: dict[int, tuple[int, Stream]] = {}
+        self._captures: dict[int, tuple[int, int]] = {}
+        self._sources: dict[int, int] = {}
         self._dirty = False
         self._awaited = 0
         self._keep = (_ON_SINK(self._on_sink), _ON_CLIENT(self._on_client), _ON_INPUT(self._on_input),
-                      _ON_EVENT(self._on_event))
+                      _ON_EVENT(self._on_event), _ON_INPUT(self._on_capture))
         if self._pulse is not None:
             threading.Thread(target=self._run, name="pulse-watch", daemon=True).start()
 
@@ -112,6 +120,12 @@ class PulseWatch:
             self._changed.wait_for(lambda: self.picture is None or self._unknown(known), seconds)
             found = self._unknown(known)
             return found[0] if found else None
+
+    def new_capture(self, known: set[int], seconds: float) -> int | None:
+        """As new_stream, for one that records."""
+        with self._changed:
+            self._changed.wait_for(lambda: self.picture is None or set(self.picture.captures) - known, seconds)
+            return min(set(self.picture.captures) - known, default=None) if self.picture else None
 
     def _unknown(self, known: set[int]) -> list[int]:
         return sorted(set(self.picture.streams) - known) if self.picture else []
@@ -152,18 +166,19 @@ class PulseWatch:
         pulse: Any = self._pulse
         self._dirty, self._awaited = True, 0
         pulse.pa_context_set_subscribe_callback(context, self._keep[3], None)
-        _done(pulse, pulse.pa_context_subscribe(context, _SINKS_AND_INPUTS, None, None))
+        _done(pulse, pulse.pa_context_subscribe(context, _SINKS_AND_STREAMS, None, None))
 
     def _look(self, context: int) -> None:
         """Ask for everything once more, unless an answer is still on its way."""
         if not self._dirty or self._awaited:
             return
         pulse: Any = self._pulse
-        self._dirty, self._awaited = False, 3
-        self._sinks, self._ours, self._inputs = {}, set(), {}
+        self._dirty, self._awaited = False, 4
+        self._sinks, self._ours, self._inputs, self._captures = {}, set(), {}, {}
         _done(pulse, pulse.pa_context_get_client_info_list(context, self._keep[1], None))
         _done(pulse, pulse.pa_context_get_sink_info_list(context, self._keep[0], None))
         _done(pulse, pulse.pa_context_get_sink_input_info_list(context, self._keep[2], None))
+        _done(pulse, pulse.pa_context_get_source_output_info_list(context, self._keep[4], None))
 
     def _on_event(self, context: int, kind: int, index: int, data: int) -> None:
         self._dirty = True
@@ -191,11 +206,20 @@ class PulseWatch:
         else:
             self._answered()
 
+    def _on_capture(self, context: int, info: Any, end: int, data: int) -> None:
+        if not end:
+            it = info.contents
+            self._captures[it.index] = (it.client, it.sink)
+        else:
+            self._answered()
+
     def _answered(self) -> None:
         self._awaited -= 1
         if self._awaited == 0:
-            self._publish(Picture(self._sinks, {index: stream for index, (client, stream) in self._inputs.items()
-                                                if client in self._ours}))
+            self._publish(Picture(
+                self._sinks,
+                {index: stream for index, (client, stream) in self._inputs.items() if client in self._ours},
+                {index: source for index, (client, source) in self._captures.items() if client in self._ours}))
 
     def _publish(self, picture: Picture | None) -> None:
         with self._changed:
@@ -206,6 +230,11 @@ class PulseWatch:
         left = {self._homes[index] for index, stream in streams.items() if stream.sink != self._homes[index]}
         for listener in list(self.listeners) if left else []:
             listener(left)
+        captures = picture.captures if picture else {}
+        self._sources = {index: self._sources.get(index, source) for index, source in captures.items()}
+        moved = {index for index, source in captures.items() if source != self._sources[index]}
+        for listener in list(self.capture_listeners) if moved else []:
+            listener(moved)
 
 
 _watch: PulseWatch | None = None
@@ -250,6 +279,7 @@ def _library() -> ctypes.CDLL | None:
         "pa_context_get_client_info_list": (pointer, (pointer, _ON_CLIENT, pointer)),
         "pa_context_get_sink_info_list": (pointer, (pointer, _ON_SINK, pointer)),
         "pa_context_get_sink_input_info_list": (pointer, (pointer, _ON_INPUT, pointer)),
+        "pa_context_get_source_output_info_list": (pointer, (pointer, _ON_INPUT, pointer)),
         "pa_operation_unref": (None, (pointer,)), "pa_proplist_gets": (c_char_p, (pointer, c_char_p))}
     for name, (result, arguments) in types.items():
         function = getattr(pulse, name)
