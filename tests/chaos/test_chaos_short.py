@@ -72,7 +72,7 @@ def test_keeper_dies_air_plays_on_and_is_adopted_then_raised(station: Station, p
     with Keepers(station.home, pulse.env) as keepers:
         keepers.begin()
         assert wait_for(lambda: "published_at" in keepers.status(), 30)
-        events = publish_now(station, [9.0, 0.5], seconds=3.5, revision=500)
+        events = publish_now(station, [12.0, 0.5], seconds=3.5, revision=500)
         assert wait_for(lambda: playing(station) == 1, 25)
         player = keepers.player()
         keepers.kill()
