@@ -13,7 +13,7 @@ from datetime import date, datetime, timedelta
 
 from broadcaster.asrun.model import Airing, Outcome, Verification, ZoneAiring
 from broadcaster.asrun.outcomes import aired_in, missed_in, together
-from broadcaster.asrun.traces import Trace, Zones, day_of, traces, why_silent, zone_of
+from broadcaster.asrun.traces import Trace, Zones, day_of, known_reason, traces, why_silent, zone_of
 from broadcaster.asrun.unplanned import copies, frames_of, unplanned_rows
 from broadcaster.base.clock import format_time
 from broadcaster.base.frames import seconds
@@ -40,7 +40,7 @@ class _Day:
     zones: Mapping[str, tuple[str, ...]]
     """Session id -> zones that spoke of it."""
     delivered: Mapping[tuple[str, str], Line]
-    """(Session id, zone) -> the file that was handed over."""
+    """(Session id, zone) -> the file that was handed over last, or that there was none."""
 
 
 def reconcile(day: date, plans: Sequence[Rundown], lines: Sequence[Line], now: datetime) -> list[Airing]:
@@ -64,7 +64,7 @@ def _frame(day: date, lines: Sequence[Line], now: datetime) -> _Day:
             continue
         if line.kind in {Kind.START, Kind.MISSED, Kind.DELIVERED}:
             spoke.setdefault(session, {})[zone_of(line)] = None
-        if line.kind is Kind.DELIVERED:
+        if line.kind is Kind.DELIVERED and ("name" in line.data or (session, zone_of(line)) not in delivered):
             delivered[session, zone_of(line)] = line
     return _Day(lines, now, {name: tuple(zones) for name, zones in spoke.items()}, delivered)
 
@@ -138,23 +138,29 @@ def _zones_of(item: _Planned, found: Zones, frame: _Day) -> list[str]:
 def _in_zone(item: _Planned, trace: Trace | None, zone: str, frame: _Day) -> ZoneAiring:
     event = item.event
     handed = frame.delivered.get((item.session.id, zone))
-    if handed is not None and isinstance(names := handed.data.get("events"), list) and event.id not in names:
-        handed = None
     if trace is not None and trace.parts:
-        result = aired_in(trace, event.cut.frames or frames_of(trace.data()), frame.lines, frame.now)
-        return replace(result, note=";".join(filter(None, (result.note, "delivered")))) if handed else result
+        return aired_in(trace, event.cut.frames or frames_of(trace.data()), frame.lines, frame.now)
     if trace is not None and trace.missed is not None:
         return missed_in(trace)
     if handed is not None and frame.now >= event.starts_at:
-        # Somebody else's platform plays it: all that is known here is that the file lay there in time.
-        end = event.starts_at + timedelta(seconds=seconds(event.cut.frames))
-        return ZoneAiring(zone, Outcome.AIRED, event.cut.frames, "", "delivered", format_time(event.starts_at),
-                          format_time(end), str(Verification.SENT))
+        return _handed_over(event, zone, handed)
     if frame.now <= max(event.latest_start, item.session.hard_end) + _PATIENCE:
         return ZoneAiring(zone, Outcome.PENDING)
     late = item.rundown.revision == 1 and item.rundown.created_at > event.latest_start
     reason = str(Reason.PLAN_ALTERED) if _was_refused(item, frame) else why_silent(event.starts_at, frame.lines)
     return ZoneAiring(zone, Outcome.MISSED, 0, reason, "planned_late" if late else "")
+
+
+def _handed_over(event: RundownEvent, zone: str, line: Line) -> ZoneAiring:
+    """Somebody else's platform plays it: all that is known here is whether the file lay there in time."""
+    names, refused = line.data.get("events"), line.data.get("refused")
+    if isinstance(refused, dict) and event.id in refused:
+        return ZoneAiring(zone, Outcome.MISSED, 0, known_reason(refused[event.id]))
+    if "name" not in line.data or (isinstance(names, list) and event.id not in names):
+        return ZoneAiring(zone, Outcome.MISSED, 0, str(Reason.PROGRAM_ERROR), str(line.data.get("problem") or ""))
+    end = event.starts_at + timedelta(seconds=seconds(event.cut.frames))
+    return ZoneAiring(zone, Outcome.AIRED, event.cut.frames, "", "delivered", format_time(event.starts_at),
+                      format_time(end), str(Verification.SENT))
 
 
 def _was_refused(item: _Planned, frame: _Day) -> bool:

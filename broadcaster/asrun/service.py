@@ -13,7 +13,7 @@ from broadcaster.asrun.filing import file_journal, forget_filed, verify_journal
 from broadcaster.asrun.model import Airing, AiringQuery, DaySummary, Filed, Outcome, Totals
 from broadcaster.asrun.reconcile import reconcile
 from broadcaster.asrun.totals import day_summary, totals
-from broadcaster.base.clock import Clock
+from broadcaster.base.clock import Clock, format_time
 from broadcaster.base.errors import BroadcasterError, Refused
 from broadcaster.base.frames import seconds
 from broadcaster.base.paths import StationHome
@@ -21,6 +21,7 @@ from broadcaster.db.engine import Database
 from broadcaster.protocol.chain import Fault, verify
 from broadcaster.protocol.journal import Line, journal_files
 from broadcaster.protocol.rundown import Rundown, read_rundown, revisions_of, rundown_from
+from broadcaster.protocol.self_test import DAYS, Trend, trend
 
 log = logging.getLogger(__name__)
 
@@ -111,6 +112,12 @@ class AsRunService:
             return []
         with self._database.read() as c:
             return store.lines_of(c, row.first_seq, row.last_seq)
+
+    def self_test(self) -> list[Trend]:
+        """How each zone's chain sounds at its monitor, today beside the last month, by the daily opening tune."""
+        now = self._clock.now()
+        with self._database.read() as c:
+            return trend(store.verdicts_since(c, format_time(now - timedelta(days=DAYS + 1))), now)
 
     def days(self) -> list[str]:
         """ISO days that have a log, newest first."""

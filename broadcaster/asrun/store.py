@@ -75,6 +75,14 @@ def lines_of(c: Connection, first: int, last: int) -> list[tuple[str, Line]]:
     return [(str(row.file), _line(row)) for row in rows]
 
 
+def verdicts_since(c: Connection, moment: str) -> list[Line]:
+    """VERDICT lines written at or after an ISO time, that hold a self-test."""
+    rows = c.execute(select(journal_line).where(
+        journal_line.c.at >= moment, journal_line.c.kind == str(Kind.VERDICT),
+        func.json_extract(journal_line.c.data, "$.self_test").is_not(None)).order_by(journal_line.c.seq))
+    return [_line(row) for row in rows]
+
+
 def _without_beats(within: ColumnElement[bool]) -> Select[Any]:
     data = journal_line.c.data
     event, zone = func.json_extract(data, "$.event_id"), func.json_extract(data, "$.zone")

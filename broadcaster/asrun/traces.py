@@ -190,7 +190,12 @@ def _down_reason(boot: Line) -> str:
 
 def reason_of(line: Line | None) -> str:
     """The closed-list reason a line names; an unknown word counts as a program error."""
-    word = str(line.data.get("reason") or "") if line else ""
+    return known_reason(line.data.get("reason") if line else "")
+
+
+def known_reason(word: object) -> str:
+    """A word of the closed list; any other counts as a program error."""
+    word = str(word or "")
     return word if word in {str(reason) for reason in Reason} else str(Reason.PROGRAM_ERROR)
 
 

@@ -205,7 +205,8 @@ def outcome(airing: Airing) -> str:
 def verification(airing: Airing) -> str:
     """Đã nghe thấy (92 %); empty where nothing sounded."""
     said = words()["verification"].get(airing.verification, "")
-    score = f" ({number(100 * airing.score)} %)" if said and airing.score is not None else ""
+    sure = airing.verification == Verification.HEARD and airing.score is not None
+    score = f" ({number(100 * (airing.score or 0))} %)" if sure else ""
     return said[:1].upper() + said[1:] + score
 
 

@@ -31,7 +31,7 @@ from broadcaster.gui.widgets.layout import Card, ElidedLabel, column, row, scrol
 from broadcaster.gui.widgets.paged import Column
 from broadcaster.gui.widgets.table import Table
 
-_LEFT = 390
+_LEAST, _LEFT = 240, 390
 
 
 class AiringDetail(Card):
@@ -47,7 +47,7 @@ class AiringDetail(Card):
             Column(self.tr("Line"), lambda item: str(item.line.seq), 64, digits=True),
             Column(self.tr("Time"), lambda item: f"{item.line.at:%d/%m %H:%M:%S}", 154, digits=True),
             Column(self.tr("What happened"), lambda item: journal_kind_words(item.line.kind), 160),
-            Column(self.tr("More"), lambda item: journal_note(item.line), 100),
+            Column(self.tr("More"), lambda item: journal_note(item.line), 190),
             Column(self.tr("File"), lambda item: item.file, 0, digits=True),
         ], accessible=self.tr("Journal lines"))
         self.proof.verticalHeader().setDefaultSectionSize(32)
@@ -58,9 +58,12 @@ class AiringDetail(Card):
         facts = QWidget()
         facts.setLayout(column(self._facts, None))
         left = scrolled(facts)
-        left.setFixedWidth(_LEFT)
+        left.setMinimumWidth(_LEAST)
+        left.setMaximumWidth(_LEFT)
         middle = row(left, self.proof, spacing=18)
-        middle.setStretch(1, 1)
+        # A narrow window takes from both; a wide one gives to the lines.
+        middle.setStretch(0, 2)
+        middle.setStretch(1, 3)
         self.add(middle, stretch=1)
 
     def show_airing(self, airing: Airing) -> None:
@@ -87,9 +90,9 @@ class AiringDetail(Card):
         return [
             (self.tr("Planned"), planned), (self.tr("Went out"), f"{started_text(airing)}{ended}"),
             (self.tr("Length"), length_words(airing)), (self.tr("Reason"), reason_of(airing)),
+            (self.tr("Ordered by"), self._order(airing)), (self.tr("Recording"), airing.recording),
             (self.tr("Output"), verification_words(airing.verification, airing.score)),
             (self.tr("Each zone"), zone_lines(airing)),
-            (self.tr("Ordered by"), self._order(airing)), (self.tr("Recording"), airing.recording),
             (self.tr("Session"), session_words(airing)),
             (self.tr("Loudspeakers"), self.tr("all") if zones == "all" else zones),
             (self.tr("Directive"), letter), (self.tr("Approved by"), approved),

@@ -119,7 +119,7 @@ def note_words(note: str) -> str:
 
 
 def verification_words(code: str, score: float | None = None) -> str:
-    """What is known beyond 'the device took the samples', and how surely."""
+    """What is known beyond 'the device took the samples'; of what was heard also how surely."""
     translate = QCoreApplication.translate
     words = {
         Verification.HEARD: translate("Log", "heard by the monitor"),
@@ -128,7 +128,7 @@ def verification_words(code: str, score: float | None = None) -> str:
         Verification.SILENT: translate("Log", "silence at the output"),
         Verification.OTHER: translate("Log", "another sound at the output"),
     }.get(Verification(code), "") if code in set(Verification) else ""
-    return f"{words} ({round(score * 100)} %)" if words and score is not None else words
+    return f"{words} ({round(score * 100)} %)" if code == Verification.HEARD and score is not None else words
 
 
 def heard_words(row: Airing) -> str:

@@ -106,9 +106,9 @@ class LogPage(Page):
 
     def _make_table(self) -> None:
         self.table = Table("log.airings", [
-            Column(self.tr("Planned"), lambda item: planned_text(item, self._many_days()), 112, digits=True),
+            Column(self.tr("Planned"), lambda item: planned_text(item, self._many_days()), 104, digits=True),
             Column(self.tr("Went out"), started_text, 94, digits=True),
-            Column(self.tr("Length"), length_words, 108, digits=True),
+            Column(self.tr("Length"), length_words, 104, digits=True),
             Column(self.tr("Title"), lambda item: item.title, 254),
             Column(self.tr("Session"), session_words, 104),
             Column(self.tr("Outcome"), lambda item: outcome_words(item.outcome), 126,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from broadcaster.base.frames import clock_text
 from broadcaster.gui.errors import explain
@@ -21,7 +21,7 @@ from broadcaster.gui.widgets.badge import Banner
 from broadcaster.gui.widgets.buttons import button, primary_button
 from broadcaster.gui.widgets.dialogs import Sheet
 from broadcaster.gui.widgets.form import Form, choice, number_field
-from broadcaster.gui.widgets.layout import label
+from broadcaster.gui.widgets.layout import column, label, scrolled
 from broadcaster.gui.widgets.paged import Column
 from broadcaster.gui.widgets.search import SearchField
 from broadcaster.gui.widgets.table import Table
@@ -32,6 +32,9 @@ from broadcaster.schedule.model import Campaign, IfMissed, SessionTemplate
 from broadcaster.wiring import App
 
 _MOST_TIMES = 24
+_FRAME = 90
+"""Title bar and some air, in pixels."""
+_LEAST = 150
 
 
 @dataclass(frozen=True)
@@ -58,11 +61,13 @@ class CampaignDialog(Sheet):
         self._cart = cart
         self.made: Campaign | None = None
         self.body.addWidget(label(title, "title"))
+        self._middle = column(spacing=14)
         if cart is None:
             self._choose_item()
         else:
-            self.body.addWidget(label(f"{cart.title} · {clock_text(cart.cut.seconds)}", "strong", wrap=True))
+            self._middle.addWidget(label(f"{cart.title} · {clock_text(cart.cut.seconds)}", "strong", wrap=True))
         self._fields(proposal)
+        area = self._scroll_area()
         self.words = Banner("", "accent", "info")
         self.wrong = Banner("", "bad", "circle-alert")
         self.body.addWidget(self.words)
@@ -71,6 +76,21 @@ class CampaignDialog(Sheet):
         self.save.setDefault(True)
         self.buttons(button(self.tr("Cancel"), "", self.reject), self.save)
         self._say()
+        self._fit(area)
+
+    def _scroll_area(self) -> QScrollArea:
+        content = QWidget()
+        content.setLayout(self._middle)
+        area = scrolled(content)
+        self.body.addWidget(area, 1)
+        return area
+
+    def _fit(self, area: QScrollArea) -> None:
+        """As tall as its fields, but never taller than a small screen at 150 %: then the fields scroll."""
+        wanted = self._middle.sizeHint().height() + 8
+        others = self.sizeHint().height() - area.sizeHint().height()
+        room = self.screen().availableGeometry().height() - _FRAME - others
+        area.setMinimumHeight(max(_LEAST, min(wanted, room)))
 
     def _choose_item(self) -> None:
         self.search = SearchField(self.tr("Search the library (accents may be left out)…"))
@@ -78,17 +98,17 @@ class CampaignDialog(Sheet):
         self.table = Table("schedule.items", [
             Column(self.tr("Title"), lambda item: item.title, 0),
             Column(self.tr("Kind"), lambda item: kind_words(str(item.kind)), 110),
-            Column(self.tr("Length"), lambda item: clock_text(item.cut.seconds), 86, digits=True),
+            Column(self.tr("Length"), lambda item: clock_text(item.cut.seconds), 100, digits=True),
             Column(self.tr("State"), lambda item: state_words(item.state), 120,
                    tone=lambda item: STATE_TONES[item.state]),
         ], accessible=self.tr("Items to air"))
-        self.table.setMinimumHeight(216)
+        self.table.setMinimumHeight(172)
         self.table.set_empty("music", self.tr(
             "Nothing to choose from: add a sound in the library or approve a bulletin first."))
         self.table.picked.connect(self._pick)
-        self.body.addWidget(self.search)
-        self.body.addWidget(self.table, 1)
-        self.resize(720, 700)
+        self._middle.addWidget(self.search)
+        self._middle.addWidget(self.table, 1)
+        self.setMinimumWidth(720)
         self._find()
 
     def _fields(self, proposal: Proposal) -> None:
@@ -105,7 +125,7 @@ class CampaignDialog(Sheet):
         self.if_missed = choice(if_missed_choices(proposal.templates), str(IfMissed()))
         self.form.add(self.tr("If its time is missed"), self.if_missed,
                       self.tr("After a power cut, a break-in or another failure."))
-        self.body.addWidget(self.form)
+        self._middle.addWidget(self.form)
         self.times.valueChanged.connect(lambda _: self._say())
         self.first.dateChanged.connect(lambda _: self._say())
         self.last.dateChanged.connect(lambda _: self._say())

@@ -225,6 +225,25 @@ def test_the_same_event_heard_and_handed_over(station: Station) -> None:
     assert {each.zone: each.verification for each in row.by_zone} == {A: "heard", B: "sent"}
 
 
+def test_a_delivery_names_what_it_left_out_and_why(station: Station) -> None:
+    day = station.publish(plan(event("a", FIVE), event("b", FIVE + 60), event("c", FIVE + 120)))
+    facts = {"session_id": day.sessions[0].id, "day": str(DAY), "zone": B, "events": ["a"]}
+    station.pen.write(Kind.DELIVERED, **facts, refused={"b": "file_altered", "c": "gremlins"}, name="0500.mp3")
+    station.pen.write(Kind.DELIVERED, **facts, problem="the disk is full")
+    station.until(at(DAY, FIVE + 3600))
+    assert [(row.outcome, row.reason) for row in rows_of(station).values()] == [
+        (Outcome.AIRED, ""), (Outcome.MISSED, "file_altered"), (Outcome.MISSED, "program_error")]
+
+
+def test_a_delivery_that_failed_is_missed(station: Station) -> None:
+    day = station.publish(plan(event("a", FIVE)))
+    station.pen.write(Kind.DELIVERED, session_id=day.sessions[0].id, day=str(DAY), zone=B, events=["a"],
+                      problem="ổ đĩa đầy")
+    station.until(at(DAY, FIVE + 60))
+    row = rows_of(station)["a"]
+    assert (row.outcome, row.reason, row.note) == (Outcome.MISSED, "program_error", "ổ đĩa đầy")
+
+
 def keep_copy(station: Station, rundown: Rundown) -> None:
     raw = (station.home.rundowns / rundown.file_name()).read_bytes()
     with station.database.write("published_plan") as c:
