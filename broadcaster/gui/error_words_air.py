@@ -21,6 +21,12 @@ BY_HAND: dict[str, Any] = {
         "Errors",
         "“{title}” is not approved any more and was not aired. Have it approved and prepare it again in "
         "the library. What is urgent can be said through the microphone (F7)."),
+    "air.not_finished": QT_TRANSLATE_NOOP(
+        "Errors",
+        "“{name}” could not be finished because the player was ended. It is made again by itself."),
+    "air.nothing_to_deliver": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Nothing in “{name}” may be aired, so no file was made. Look at the plan."),
     "air.order": QT_TRANSLATE_NOOP(
         "Errors",
         "The order cannot be carried out: {name} cannot be “{value}”. Nothing was aired. Correct it and "
@@ -32,6 +38,10 @@ BY_HAND: dict[str, Any] = {
         "Errors",
         "The playing process did not answer the order to stop. If a loudspeaker still sounds, switch the "
         "amplifier off by hand. The process is being started again; then press STOP ALL once more."),
+    "air.stream_refused": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The stream server {name} does not take our sound ({answer}). The other zones go on. Check its "
+        "address and password in the settings."),
     "air.under_way": QT_TRANSLATE_NOOP(
         "Errors",
         "The order is being carried out, but takes longer than usual. Watch the lamp before you order it "
@@ -55,10 +65,10 @@ BY_HAND: dict[str, Any] = {
     "alarm.status_unwritten": QT_TRANSLATE_NOOP(
         "Errors",
         "The resident helper cannot write its state: {detail}. The broadcast goes on. Check the disk."),
-    "alarm.not_heard": QT_TRANSLATE_NOOP(
+    "alarm.not_delivered": QT_TRANSLATE_NOOP(
         "Errors",
-        "The sound of “{title}” went out, but the monitor did not hear it. It stands in the log as sent. "
-        "Check amplifier, line and loudspeaker."),
+        "The sound of “{session}” could not be put into the folder of the other platform: {detail}. The plan is "
+        "untouched. Check the folder."),
     "emergency.expired": QT_TRANSLATE_NOOP(
         "Errors",
         "The approval of “{title}” is over. Have it approved again, then prepare it once more."),

@@ -657,6 +657,14 @@
         <translation>“{title}” không còn hiệu lực phê duyệt nên không phát. Hãy trình duyệt và để sẵn lại trong Thư viện. Việc gấp có thể nói trực tiếp qua micrô (F7).</translation>
     </message>
     <message>
+        <source>“{name}” could not be finished because the player was ended. It is made again by itself.</source>
+        <translation>Chưa làm xong “{name}” vì tiến trình phát đã dừng. Chương trình sẽ tự làm lại.</translation>
+    </message>
+    <message>
+        <source>Nothing in “{name}” may be aired, so no file was made. Look at the plan.</source>
+        <translation>Trong “{name}” không có gì được phép phát nên không tạo tệp. Hãy xem lại lịch phát.</translation>
+    </message>
+    <message>
         <source>The order cannot be carried out: {name} cannot be “{value}”. Nothing was aired. Correct it and try again.</source>
         <translation>Không thực hiện được lệnh: {name} không thể là “{value}”. Chưa phát gì. Hãy sửa rồi thử lại.</translation>
     </message>
@@ -667,6 +675,10 @@
     <message>
         <source>The playing process did not answer the order to stop. If a loudspeaker still sounds, switch the amplifier off by hand. The process is being started again; then press STOP ALL once more.</source>
         <translation>Tiến trình phát không trả lời lệnh dừng. Nếu loa vẫn kêu, hãy tắt nguồn tăng âm bằng tay. Tiến trình đang được khởi động lại; sau đó bấm DỪNG TẤT CẢ lần nữa.</translation>
+    </message>
+    <message>
+        <source>The stream server {name} does not take our sound ({answer}). The other zones go on. Check its address and password in the settings.</source>
+        <translation>Máy chủ phát trực tuyến {name} không nhận tiếng của đài ({answer}). Các cụm khác vẫn phát. Kiểm tra địa chỉ và mật khẩu trong Cài đặt.</translation>
     </message>
     <message>
         <source>The order is being carried out, but takes longer than usual. Watch the lamp before you order it again.</source>
@@ -693,8 +705,8 @@
         <translation>Tiến trình thường trú không ghi được trạng thái: {detail}. Phát sóng vẫn tiếp tục. Hãy kiểm tra ổ đĩa.</translation>
     </message>
     <message>
-        <source>The sound of “{title}” went out, but the monitor did not hear it. It stands in the log as sent. Check amplifier, line and loudspeaker.</source>
-        <translation>Tiếng của “{title}” đã gửi đi nhưng đầu nghe lại không nghe thấy. Nhật ký vẫn ghi là đã gửi. Kiểm tra tăng âm, đường dây và loa.</translation>
+        <source>The sound of “{session}” could not be put into the folder of the other platform: {detail}. The plan is untouched. Check the folder.</source>
+        <translation>Không đưa được âm thanh của “{session}” vào thư mục của nền tảng kia: {detail}. Lịch phát vẫn giữ nguyên. Hãy kiểm tra thư mục.</translation>
     </message>
     <message>
         <source>The approval of “{title}” is over. Have it approved again, then prepare it once more.</source>

@@ -12,7 +12,8 @@ from broadcaster.gui.widgets.buttons import flat_button, icon_button
 from broadcaster.gui.widgets.layout import column, show_if
 from broadcaster.protocol.messages import Alarm, Status
 
-_LOUD = {"no_device", "journal_refused", "plan_refused", "clock_invalid", "air_unstable", "disk_low", "publish_failed"}
+_LOUD = {"no_device", "journal_refused", "plan_refused", "clock_invalid", "air_unstable", "disk_low", "publish_failed",
+         "power_failed", "order_refused", "home_lost"}
 _FRESH = {"session_empty", "no_plan"}
 """No trouble at a station that has not been set up yet."""
 _TOLD = "on_air/demo_told"
