@@ -122,7 +122,7 @@ class Control:
         alive_at = 0.0
         while not self._closing.wait(STATUS_SECONDS):
             self._heart.look()
-            if self._server is not None:
+            if self._server is not None and self._server.watched:
                 self._server.push({"status": self._status.to_json()})
             now = self._conductor.clock.monotonic()
             if now >= alive_at and self._heart.tick_age < _TICKS_WITHIN:

@@ -60,6 +60,12 @@ class LinkServer:
             raise
         threading.Thread(target=self._accept, name="link-accept", daemon=True).start()
 
+    @property
+    def watched(self) -> bool:
+        """Whether anybody would get what is pushed."""
+        with self._lock:
+            return bool(self._watchers)
+
     def push(self, message: dict[str, Any]) -> None:
         """Send one line to every watcher; a watcher that does not read is dropped."""
         raw = _encode(message)

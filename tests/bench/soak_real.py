@@ -63,6 +63,7 @@ def soak(station: Station, pulse: PulseServer, minutes: int) -> tuple[list[Look]
     for minute in range(1, minutes + 1):
         time.sleep(max(0.0, begun + minute * 60 - time.monotonic()))
         if air.process.poll() is not None:
+            print(f"the player is gone: exit code {air.process.returncode}, {station.journal()[-1].data}")
             break
         looks.append(look(minute, air.process.pid))
         now = looks[-1]
