@@ -66,8 +66,9 @@ def noise(count: int, kind: str, seed: int, voices: tuple[Samples, ...] = ()) ->
     white = rng.standard_normal(count).astype(np.float32)
     if kind == "white":
         return white
-    spectrum = np.fft.rfft(white) / np.sqrt(np.maximum(np.fft.rfftfreq(count, 1 / RATE), 20))
-    return np.fft.irfft(spectrum, count).astype(np.float32)
+    size = 1 << (count - 1).bit_length()
+    spectrum = np.fft.rfft(white, size) / np.sqrt(np.maximum(np.fft.rfftfreq(size, 1 / RATE), 20))
+    return np.fft.irfft(spectrum, size)[:count].astype(np.float32)
 
 
 def through_horn(sound: Samples, seed: int = 1, drift_ppm: float = 100.0) -> Samples:
@@ -77,9 +78,10 @@ def through_horn(sound: Samples, seed: int = 1, drift_ppm: float = 100.0) -> Sam
     for _ in range(6):
         delay = int(rng.uniform(0.02, 0.6) * RATE)
         echoing[delay:] += np.float32(rng.uniform(0.1, 0.55) * np.exp(-delay / RATE)) * sound[:-delay]
-    spectrum, hertz = np.fft.rfft(echoing), np.fft.rfftfreq(len(sound), 1 / RATE)
+    size = 1 << len(sound).bit_length()
+    spectrum, hertz = np.fft.rfft(echoing, size), np.fft.rfftfreq(size, 1 / RATE)
     shape = 1 / np.sqrt((1 + (400 / np.maximum(hertz, 1)) ** 8) * (1 + (hertz / 4_000) ** 8))
-    filtered = np.fft.irfft(spectrum * shape, len(sound))
+    filtered = np.fft.irfft(spectrum * shape, size)[:len(sound)]
     places = np.arange(len(sound))
     return (0.2 * np.interp(places * (1 + drift_ppm * 1e-6), places, filtered)).astype(np.float32)
 

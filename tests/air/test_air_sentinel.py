@@ -155,7 +155,7 @@ def test_lost_samples_leave_a_gap_in_the_numbers() -> None:
 
 def test_an_hour_is_looked_at_in_few_windows() -> None:
     windows = windows_of(0, 60 * 60 * 20)
-    assert len(windows) == 240
+    assert len(windows) == 450
     assert (windows[0][0], windows[-1][0] + windows[-1][1]) == (0, 72_000)
     assert windows_of(10, 40) == []
     assert windows_of(10, 60) == [(10, 50)]

@@ -12,25 +12,29 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from broadcaster.air.sentinel.fingerprint import FLOOR_DB, MATCH_BANDS, PRESENT, TOTAL, Codes, Track
+from broadcaster.air.sentinel.fingerprint import FLOOR_DB, MATCH_BANDS, PRESENT, TOTAL, Codes, Track, power_of
 
-WINDOW_SLOTS = 160
-"""8 s: a sentence."""
+WINDOW_SLOTS = 80
+"""4 s: some words, so that a bulletin with other words in the middle is another one."""
 LEAST_SLOTS = 40
 """2 s; less is not enough to tell one sound from another."""
-STEP_SLOTS = 80
-MOST_WINDOWS = 240
+STEP_SLOTS = 40
+MOST_WINDOWS = 450
 """Longer airings are looked at in this many windows, evenly spread."""
 EARLIEST_SLOTS = -10
 """The capture's clock may be wrong by half a second."""
 BEFORE_SLOTS = 120
 """Delays that cannot be, 6 s of them: what chance alone would give."""
 
-WINDOW_PEAK, WINDOW_RISE = 0.2, 4.0
-"""A window is matched from this correlation on, if it stands out as many standard deviations from chance."""
+WINDOW_PEAK, WINDOW_RISE, WINDOW_SHARE = 0.2, 3.0, 0.6
+"""A window is matched from this correlation on, if it stands out as many standard deviations from chance, and is not
+much worse than the better windows: an airing is as well heard in all its parts."""
 WHOLE_RISE = 5.0
-"""The same for the mean of all windows."""
-MATCHED_SHARE = 0.5
+"""The mean of all windows must stand out more; so must an only window."""
+MATCHED_SHARE, SAME_SHARE = 0.5, 0.8
+"""Of all windows so many, and of those in which anything came so many, must be matched."""
+MISSING_DB = 10.0
+"""So much less than elsewhere, and nothing came."""
 
 _SMOOTH = 21
 _PAD = _SMOOTH // 2
@@ -54,6 +58,8 @@ class Match:
     windows: int = 0
     """That had something to compare and a capture to compare it with."""
     matched: int = 0
+    missing: int = 0
+    """Of the windows: those in which hardly anything came."""
     lost: int = 0
     """That had no capture."""
     score: float = 0.0
@@ -63,7 +69,8 @@ class Match:
 
     @property
     def heard(self) -> bool:
-        return bool(self.windows) and self.matched >= MATCHED_SHARE * self.windows and self.rise >= WHOLE_RISE
+        return self.rise >= WHOLE_RISE and self.matched >= max(
+            1, MATCHED_SHARE * self.windows, SAME_SHARE * (self.windows - self.missing))
 
 
 def windows_of(first: int, last: int) -> list[tuple[int, int]]:
@@ -80,7 +87,7 @@ def windows_of(first: int, last: int) -> list[tuple[int, int]]:
 
 def match(reference: Track, captured: Track, windows: list[tuple[int, int, int]], latest: int) -> Match:
     """Compare each (reference slot, capture slot at no delay, slots), with delays up to `latest` slots."""
-    curves, lost = [], 0
+    curves, levels, lost = [], [], 0
     for first, place, slots in windows:
         codes = reference.get(first - _PAD, slots + 2 * _PAD)
         if (codes[_PAD:-_PAD, TOTAL] >= _ACTIVE_CODE).mean() < _ACTIVE_SHARE:
@@ -92,7 +99,8 @@ def match(reference: Track, captured: Track, windows: list[tuple[int, int, int]]
         curve = correlate(features(codes), features(heard), rhythm(codes))
         if curve is not None:
             curves.append(curve)
-    return _vote(np.array(curves), lost) if curves else Match(lost=lost)
+            levels.append(_levels(codes[_PAD:-_PAD], heard[_PAD:-_PAD]))
+    return _vote(np.array(curves), np.array(levels), lost) if curves else Match(lost=lost)
 
 
 def features(codes: Codes) -> Features:
@@ -132,15 +140,25 @@ def correlate(wanted: Features, heard: Features, bands: NDArray[np.bool_]) -> Cu
     return result
 
 
-def _vote(curves: NDArray[np.float64], lost: int) -> Match:
+def _levels(sent: Codes, heard: Codes) -> Curve:
+    """Level in dB of the capture less that of what was sent, at each place."""
+    power = np.cumsum(np.concatenate(([0.0], power_of(heard[:, :MATCH_BANDS]).sum(axis=1))))
+    came = np.maximum(power[len(sent):] - power[:-len(sent)], 1e-12)
+    result: Curve = 10 * np.log10(came / max(1e-12, float(power_of(sent[:, :MATCH_BANDS]).sum())))
+    return result
+
+
+def _vote(curves: NDArray[np.float64], levels: NDArray[np.float64], lost: int) -> Match:
     whole = curves.mean(axis=0)
     low = BEFORE_SLOTS + EARLIEST_SLOTS
     peak = low + int(whole[low:].argmax())
-    near = slice(max(low, peak - _NEAR), peak + _NEAR + 1)
-    best = curves[:, near].max(axis=1)
-    matched = sum(value >= WINDOW_PEAK and _rise(curve, peak, value) >= WINDOW_RISE
-                  for curve, value in zip(curves, best, strict=True))
-    return Match(len(curves), int(matched), lost, float(np.clip(np.median(best), 0, 1)),
+    best = curves[:, max(low, peak - _NEAR):peak + _NEAR + 1].max(axis=1)
+    rises = np.array([_rise(curve, peak, value) for curve, value in zip(curves, best, strict=True)])
+    least = max(WINDOW_PEAK, WINDOW_SHARE * float(np.percentile(best, 75)))
+    matched = (best >= least) & (rises >= WINDOW_RISE)
+    usual = float(np.median(levels[matched, peak])) if matched.any() else 0.0
+    missing = ~matched & (levels[:, peak] < usual - MISSING_DB) & matched.any()
+    return Match(len(curves), int(matched.sum()), int(missing.sum()), lost, float(np.clip(np.median(best), 0, 1)),
                  _rise(whole, peak, float(whole[peak])), peak - BEFORE_SLOTS + _between(whole, peak))
 
 
