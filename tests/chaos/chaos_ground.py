@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import time
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import numpy as np
+import pytest
 from air_pulse import AirProcess, find_sound
 from air_station import Station
 from numpy.typing import NDArray
@@ -18,6 +20,8 @@ from broadcaster.protocol.chain import GENESIS, verify
 from broadcaster.protocol.journal import Kind, Line, journal_files
 from broadcaster.protocol.rundown import QuietHours, RundownEvent
 
+LONG = pytest.mark.skipif(not os.environ.get("BROADCASTER_LONG"), reason="long: BROADCASTER_LONG=1 runs it")
+"""For what shorter tests show in parts: the whole, with all processes, in real time."""
 WAV_HEADER = 44
 FADE = 480
 """The first frames of a resumed item are faded in."""

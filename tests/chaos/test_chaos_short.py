@@ -16,7 +16,7 @@ import numpy as np
 import pytest
 from air_pulse import AirProcess, PulseServer, wait_for
 from air_station import DAY, Station, moment
-from chaos_ground import journal_problems, lost_lines, order_problems, publish_now, whole_lines
+from chaos_ground import LONG, journal_problems, lost_lines, order_problems, publish_now, whole_lines
 from chaos_keeper import Keepers, alarms
 from kill_air import kill_again_and_again
 
@@ -65,7 +65,7 @@ def test_journal_disk_full_for_some_seconds(station: Station, small_disk: Path, 
     assert loud[-1] - loud[0] <= len(whole), "no gap while the disk was full"
 
 
-@pytest.mark.slow
+@LONG
 @pytest.mark.pulse
 @pytest.mark.skipif(sys.platform == "win32", reason="needs signals")
 def test_keeper_dies_air_plays_on_and_is_adopted_then_raised(station: Station, pulse: PulseServer) -> None:

@@ -34,7 +34,7 @@ def hogs() -> Iterator[None]:
 @pytest.mark.slow
 @pytest.mark.usefixtures("hogs")
 def test_cpu_hog_costs_no_sample_and_nobody_is_killed(station: Station, tmp_path: Path) -> None:
-    events = publish_now(station, [2.0, 1.5], seconds=6.0)
+    events = publish_now(station, [1.5, 1.0], seconds=5.0)
     keeper = Supervisor(station.home, SystemClock(), children.own_command(
         "air", "--home", str(station.home.root), "--sink", f"wav:{tmp_path / 'out.wav'}"))
     end = time.monotonic() + 60
