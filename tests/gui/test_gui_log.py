@@ -18,7 +18,7 @@ from broadcaster.base.paths import StationHome
 from broadcaster.gui.log.check_dialog import CheckDialog
 from broadcaster.gui.log.model import note_words, period_days, reason_words, summary_text
 from broadcaster.gui.main_window import MainWindow
-from broadcaster.protocol.journal import Kind, Reason, journal_files
+from broadcaster.protocol.journal import JournalWriter, Kind, Reason, journal_files
 
 NASTY = '=1+1 “Ngoặc” \'đơn\'\nxuống dòng 🎺 <b>đậm</b>'
 
@@ -156,6 +156,45 @@ def test_an_altered_line_is_named(qtbot: Any, window: MainWindow, station: Stati
     assert not verdict.startswith("✓")
     assert f"{path.name}:{place + 1}" in places
     assert page.warning.isVisible()
+
+
+def put_in_between(station: Station) -> None:
+    """An emergency in two zones, one of which lost its device; the monitor heard it in the other."""
+    pen = JournalWriter(station.home.asrun, station.clock.now)
+    facts = {"insert": "insert-1", "session_id": "insert-1-1", "day": DAY.isoformat()}
+    pen.write(Kind.BREAK_IN, insert="insert-1", insert_kind="break_in", state="ordered", by="Cán bộ", confirmed=True)
+    for zone in ("Thôn Đông", "Thôn Tây"):
+        pen.write(Kind.START, **facts, event_id="i1", kind="khan_cap", title="Cảnh báo lũ", frames=48_000, zone=zone)
+    for zone, frames in (("Thôn Đông", 48_000), ("Thôn Tây", 9_000)):
+        pen.write(Kind.END, **facts, event_id="i1", zone=zone, frames=frames,
+                  reason="" if frames == 48_000 else "device_lost")
+    pen.write(Kind.VERDICT, event_id="i1", day=DAY.isoformat(), zone="Thôn Đông", verdict="heard", score=0.91)
+    pen.close()
+    station.app.asrun.file()
+
+
+def test_what_was_put_in_between_is_found_and_told_by_zone(qtbot: Any, window: MainWindow, station: Station) -> None:
+    put_in_between(station)
+    page = open_log(qtbot, window, 4)
+    page.kind.setCurrentIndex(page.kind.findData("khan_cap"))
+    qtbot.waitUntil(lambda: [row.title for row in shown(page)] == ["Cảnh báo lũ"])
+    page.table.selectRow(0)
+    facts = page.detail._facts.accessibleDescription()
+    for words in ("Thôn Đông: đã phát 0:01 · thiết bị giám sát đã nghe thấy (91 %)", "Thôn Tây: phát một phần 0:00",
+                  "Cán bộ, đã xác nhận", "Khẩn cấp"):
+        assert words in facts, (words, facts)
+    qtbot.waitUntil(lambda: len(page.detail.proof.rows.ids) == 6)
+    page.kind.setCurrentIndex(page.kind.findData("truc_tiep"))
+    qtbot.waitUntil(lambda: not page.table.rows.ids)
+    page.table._empty._action.click()
+    qtbot.waitUntil(lambda: len(page.table.rows.ids) == 4)
+
+
+def test_the_chips_take_a_second_line_rather_than_less_room(qtbot: Any, window: MainWindow) -> None:
+    page = open_log(qtbot, window)
+    page.resize(460, 600)
+    qtbot.waitUntil(lambda: len({chip.y() for chip in page.chips.values()}) > 1)
+    assert all(chip.width() >= chip.sizeHint().width() for chip in page.chips.values())
 
 
 @pytest.mark.parametrize("fmt", ["csv", "xlsx"])

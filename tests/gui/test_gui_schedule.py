@@ -147,6 +147,10 @@ def test_add_stop_and_resume_a_campaign(qtbot: Any, window: MainWindow, station:
         assert not dialog.save.isEnabled()
         for part in dialog.weekdays.days:
             part.click()
+        assert dialog.if_missed.currentData() == "late:15"
+        sessions = {f"make-up:{item.id}" for item in station.app.schedule.templates()}
+        assert sessions <= {dialog.if_missed.itemData(index) for index in range(dialog.if_missed.count())}
+        dialog.if_missed.setCurrentIndex(dialog.if_missed.findData("skip"))
         dialog.save.click()
     answer(qtbot, PinDialog, sign)
     answer(qtbot, CampaignDialog, plan)
@@ -154,6 +158,7 @@ def test_add_stop_and_resume_a_campaign(qtbot: Any, window: MainWindow, station:
     qtbot.waitUntil(lambda: len(page.side.rows()) == 1)
     (campaign,) = station.app.schedule.campaigns()
     assert (campaign.first_day, campaign.last_day) == (DAY, DAY + timedelta(1))
+    assert str(campaign.if_missed) == "skip"
 
     def stop(dialog: ReasonDialog) -> None:
         dialog.field.setText("hết đợt")

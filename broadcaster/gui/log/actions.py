@@ -14,7 +14,7 @@ from broadcaster.gui.log.model import Proof
 from broadcaster.gui.ops import Step
 from broadcaster.gui.page import Shell
 from broadcaster.protocol.chain import Fault
-from broadcaster.protocol.journal import journal_files
+from broadcaster.protocol.journal import Kind, Line, journal_files
 from broadcaster.wiring import App
 
 _FOLDER = "log/folder"
@@ -53,7 +53,12 @@ def proof(app: App, row: Airing) -> list[Proof]:
     """The journal lines an airing rests on; lines of another item that lie between them are left out."""
     own, order = (row.id.partition("#")[0], None), (row.insert_id, None)
     return [Proof(line.seq, file, line) for file, line in app.asrun.proof(row)
-            if line.data.get("event_id") in own and line.data.get("insert") in order]
+            if line.data.get("event_id") in own and line.data.get("insert") in order and not _is_routine(line)]
+
+
+def _is_routine(line: Line) -> bool:
+    """The hourly figure of the sound card's clock says nothing of one item."""
+    return line.kind is Kind.CLOCK and "drift_ms" in line.data
 
 
 def check(app: App, step: Step) -> Check:
