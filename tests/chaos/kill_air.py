@@ -37,7 +37,7 @@ from broadcaster.protocol.journal import Kind
 from broadcaster.protocol.rundown import RundownEvent
 from broadcaster.protocol.seal import make_key
 
-FIRST_LIFE = 6.5
+FIRST_LIFE = 5.0
 """The first player has to wait for the session."""
 PATIENCE = 20.0
 """No player may take longer to sound, on however busy a machine."""
@@ -60,7 +60,7 @@ def kill_again_and_again(station: Station, folder: Path, kills: int, seed: int, 
                          longest: float = 6.0) -> Outcome:
     """Lives of random length; the last one plays its item to the end."""
     chance = random.Random(seed)
-    events = publish_now(station, [chance.uniform(1.0, 9.0) for _ in range(kills * 4 + 8)])
+    events = publish_now(station, [chance.uniform(1.0, 9.0) for _ in range(kills * 4 + 8)], seconds=3.5)
     outcome, lives = Outcome(), []
     for number in range(kills + 1):
         life = Life.begin(station, folder / f"life{number}.wav", dict(os.environ))
