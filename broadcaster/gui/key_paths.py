@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from broadcaster.gui.on_air import actions
+from broadcaster.gui.on_air.page import OnAirPage
 from broadcaster.gui.widgets.dialogs import Sheet
 
 if TYPE_CHECKING:
@@ -32,6 +33,10 @@ def order(window: MainWindow, word: str) -> None:
     """Let the on-air page do it, whichever page is open; it is made if it was never visited."""
     if word != "wall":
         window.go("on_air")
-    act = getattr(window.page("on_air"), f"ask_{word}", None)
-    if act is not None:
-        act()
+    page = window.page("on_air")
+    if not isinstance(page, OnAirPage):
+        return
+    acts: dict[str, Callable[[], object]] = {
+        "break_in": partial(page.ask_break_in, by_key=True), "live": page.ask_live, "relay": page.ask_relay,
+        "end": page.ask_end, "wall": page.ask_wall}
+    acts[word]()

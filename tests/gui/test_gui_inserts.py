@@ -25,6 +25,7 @@ from broadcaster.gui.on_air.insert_words import insert_line
 from broadcaster.gui.on_air.live_dialog import LiveDialog
 from broadcaster.gui.on_air.relay_dialog import RelayDialog
 from broadcaster.gui.widgets.hold_button import HOLD_SECONDS
+from broadcaster.gui.widgets.key_hold import FIRST_REPEAT_MS, RELEASE_MS, KeyHold
 from broadcaster.protocol.approval import Approval
 from broadcaster.protocol.emergency import EmergencyMessage, write_message
 from broadcaster.protocol.emergency_orders import orders_folder, read_order
@@ -110,6 +111,48 @@ def test_only_a_held_key_airs(qtbot: QtBot, player: Player, shelf: App, open_win
     qtbot.waitUntil(lambda: page._sheet is None, timeout=5000)
     assert "Bão khẩn cấp" in page.window().toast.text()
     assert len(player.commands) == 1
+
+
+def test_the_key_that_opened_it_must_be_let_go_first(qtbot: QtBot, player: Player, shelf: App,
+                                                     open_window: Opener) -> None:
+    page = on_air(open_window())
+    page.ask_break_in(by_key=True)
+    sheet = sheet_of(page, BreakInDialog)
+    settle(qtbot)
+    key(sheet.list, Qt.Key.Key_F9, down=True)  # the system's repeat of a key that is still down, not marked as one
+    for _ in range(3):
+        key(sheet.list, Qt.Key.Key_F9, down=False)
+        key(sheet.list, Qt.Key.Key_F9, down=True)
+    assert sheet.hold.progress() == 0.0
+    key(page.window(), Qt.Key.Key_F9, down=False)  # a quick finger: the release still goes to the window behind
+    qtbot.wait(3 * RELEASE_MS)
+    key(sheet.list, Qt.Key.Key_F9, down=True)
+    qtbot.waitUntil(lambda: sheet.hold.progress() > 0.0, timeout=2000)
+    key(sheet.list, Qt.Key.Key_F9, down=False)
+    qtbot.waitUntil(lambda: sheet.hold.progress() == 0.0, timeout=2000)
+    assert player.commands == []
+
+
+def test_repeats_are_told_from_presses(qtbot: QtBot) -> None:
+    news: list[str] = []
+    hold = KeyHold(lambda: news.append("begin"), lambda: news.append("end"))
+    hold.press(1, False)
+    hold.press(1, True)
+    assert news == ["begin", "end"], "no system repeats that soon: it was down before"
+    hold.press(1, False)
+    assert news == ["begin", "end"], "not before it was let go"
+    hold.release(1, False)
+    qtbot.wait(3 * RELEASE_MS)
+    hold.press(1, False)
+    qtbot.wait(FIRST_REPEAT_MS + 50)
+    hold.press(1, True)
+    hold.release(1, False)  # a repeat as release and press, neither marked
+    hold.press(1, False)
+    hold.press(2, False)
+    qtbot.wait(2 * RELEASE_MS)
+    assert news == ["begin", "end", "begin"]
+    hold.release(1, False)
+    qtbot.waitUntil(lambda: news[-1] == "end", timeout=2000)
 
 
 def test_the_mouse_must_hold_too(qtbot: QtBot, player: Player, shelf: App, open_window: Opener) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -27,16 +28,20 @@ from broadcaster.protocol.emergency import MOST_KEYS, MOST_REPEATS
 from broadcaster.protocol.emergency_orders import Order, write_order
 from broadcaster.protocol.rundown import QuietHours, Urgency
 
-_HOLD_KEYS = {16777220, 16777221, 16777272}  # Return, Enter, F9
+_F9 = int(Qt.Key.Key_F9)
+_HOLD_KEYS = {int(Qt.Key.Key_Return), int(Qt.Key.Key_Enter), _F9}
 _NO_ANSWER = {"link.down", "link.protocol"}
 
 
 class BreakInDialog(Sheet):
-    """Held keys alone begin anything: opening it, choosing and typing never sound."""
+    """Held keys alone begin anything: opening it, choosing and typing never sound.
+
+    `by_key`: F9 opened it, and must be let go before it can be held.
+    """
 
     own_keys: ClassVar[frozenset[str]] = frozenset({"F9"})
 
-    def __init__(self, parent: QWidget | None, shell: Shell, quiet: QuietHours) -> None:
+    def __init__(self, parent: QWidget | None, shell: Shell, quiet: QuietHours, *, by_key: bool = False) -> None:
         super().__init__(parent, "", 760)
         self.setWindowTitle(self.tr("Emergency message"))
         self._shell = shell
@@ -47,10 +52,14 @@ class BreakInDialog(Sheet):
         self.body.addWidget(label(self.tr("Emergency message"), "title"))
         now = shell.app.clock.now()
         self.messages = prepared(shell.app.home, shell.app.key, now)
-        if self.messages:
-            self._build()
-        else:
+        if not self.messages:
             self._build_empty()
+            return
+        self._build()
+        if by_key:
+            self.hold.keys.spoil(_F9)
+        if (application := QCoreApplication.instance()) is not None:
+            application.installEventFilter(self)
 
     def order(self) -> Order | None:
         """What would be sent now."""
@@ -80,14 +89,14 @@ class BreakInDialog(Sheet):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if int(event.key()) not in _HOLD_KEYS:
             super().keyPressEvent(event)
-        elif self.messages and not event.isAutoRepeat():
-            self.hold.press()
+        elif self.messages:
+            self.hold.keys.press(int(event.key()), event.isAutoRepeat())
 
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        if int(event.key()) not in _HOLD_KEYS:
-            super().keyReleaseEvent(event)
-        elif self.messages and not event.isAutoRepeat():
-            self.hold.let_go()
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # Releases are looked for everywhere: that of the F9 which opened this may still go to the window behind it.
+        if event.type() == QEvent.Type.KeyRelease and isinstance(event, QKeyEvent) and self.messages:
+            self.hold.keys.release(int(event.key()), event.isAutoRepeat())
+        return False
 
     def _build_empty(self) -> None:
         self.body.addWidget(label(self.tr("No message is prepared yet."), "strong"))

@@ -126,9 +126,12 @@ class OnAirPage(Page):
 
     # What keys and buttons ask for (key_paths.py)
 
-    def ask_break_in(self) -> None:
-        """The prepared messages; nothing sounds yet."""
-        self._open(BreakInDialog(self._above(), self.shell, self._quiet))
+    def ask_break_in(self, *, by_key: bool = False) -> None:
+        """The prepared messages; nothing sounds yet. `by_key`: F9 was pressed, and may still be down."""
+        self._open(BreakInDialog(self._above(), self.shell, self._quiet, by_key=by_key))
+
+    def _break_in_by_key(self) -> None:
+        self.ask_break_in(by_key=True)
 
     def ask_live(self) -> None:
         if self.controls.live.isEnabled():
@@ -147,7 +150,7 @@ class OnAirPage(Page):
         if self._wall:
             self._wall.close()
             return
-        acts = {"Ctrl+Shift+S": self._stop, "F9": self.ask_break_in, "F7": self.ask_live, "F8": self.ask_relay,
+        acts = {"Ctrl+Shift+S": self._stop, "F9": self._break_in_by_key, "F7": self.ask_live, "F8": self.ask_relay,
                 "F10": self.ask_end}
         self._wall = Wall(self.window(), self.app.clock, self.app.settings.station.clusters, acts, self._wall_closed)
         self.show_status(self._status)

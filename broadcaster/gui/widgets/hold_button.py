@@ -17,18 +17,18 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from broadcaster.gui.theme import RED, RED_DARK, text_font
+from broadcaster.gui.widgets.key_hold import KeyHold
 
 HOLD_SECONDS = 1.0
 _STEP_MS = 25
 _HEIGHT = 60
 _OFF = "#c9d2d8"
-_KEYS = {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class HoldButton(QPushButton):
     """Emits `held` after it was pressed without a break for HOLD_SECONDS; let go before, nothing happens.
 
-    A dialog may pass other keys on with `press` and `let_go`. Keys that repeat by themselves never begin a press.
+    Space holds it while it has the focus; a dialog may pass other keys on to `keys`.
     """
 
     held = Signal()
@@ -43,6 +43,7 @@ class HoldButton(QPushButton):
         self.setFixedHeight(_HEIGHT)
         self._since = QElapsedTimer()
         self._full = False
+        self.keys = KeyHold(self.press, self.let_go, self)
         self._timer = QTimer(self)
         self._timer.setInterval(_STEP_MS)
         self._timer.timeout.connect(self._look)
@@ -82,19 +83,20 @@ class HoldButton(QPushButton):
         self.let_go()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() not in _KEYS:
-            super().keyPressEvent(event)
-        elif not event.isAutoRepeat():
-            self.press()
+        if event.key() == Qt.Key.Key_Space:
+            self.keys.press(int(event.key()), event.isAutoRepeat())
+        else:
+            event.ignore()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        if event.key() not in _KEYS:
-            super().keyReleaseEvent(event)
-        elif not event.isAutoRepeat():
-            self.let_go()
+        if event.key() == Qt.Key.Key_Space:
+            self.keys.release(int(event.key()), event.isAutoRepeat())
+        else:
+            event.ignore()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        self.keys.drop()
         self.let_go()
 
     def changeEvent(self, event: QEvent) -> None:
