@@ -43,6 +43,8 @@ _BURST_SECONDS = 0.06
 """After a start the whole buffer is asked for at once, by a server that does not yet know when it will sound
 (1–19 ms off at a null sink): better times come later, and these are forgotten then."""
 _START_SECONDS = 0.04
+_UNSURE = round(0.002 * RATE)
+"""How far the timeline may run ahead of the truth: rather hear 2 ms twice than lose them."""
 _MOST_CHANNELS = 16
 """A device that claims more is a front of a sound server, which takes any number and mixes."""
 
@@ -98,6 +100,9 @@ class Device:
         steady = self._clock.monotonic() if self.ok else self._last_callback
         return max(0, min(self._head, self.timeline.frame_now(steady)))
 
+    def _surely_heard(self) -> int:
+        return max(0, self.heard() - _UNSURE)
+
     def drop(self, port: Port, swap: Swap | None = None) -> int:
         """Throw away what is queued, for `port`; the others are handed what they lost once more.
 
@@ -110,7 +115,7 @@ class Device:
             if stream is not None:
                 with contextlib.suppress(Exception):
                     stream.abort()
-            frame = self.heard()
+            frame = self._surely_heard()
             first = port.give_up(frame, self._head)
             for other in self.ports:
                 if other is not port:
@@ -171,7 +176,7 @@ class Device:
                 return
             with contextlib.suppress(Exception):
                 stream.abort()
-            frame = self.heard()
+            frame = self._surely_heard()
             self._take_stream()
             for port in self.ports:
                 port.rewind(frame, self._head)

@@ -2,7 +2,8 @@
 
 MP3 frames are taken from the encoder one by one, because a container would hold back seconds of them. A line that is
 gone is called again; sound of the time without one is not made up for by sending faster: the timeline moves on, as
-with a sound card that stood still. A frozen server is noticed only when the buffers between are full.
+with a sound card that stood still. A frozen server would take sound for minutes (its system buffers it), so it is
+asked for its status every few seconds: one that used to answer and does not any more is lost within 10 s.
 """
 
 from __future__ import annotations
@@ -35,6 +36,8 @@ BLOCK = 1_152
 CONNECT_SECONDS = 5.0
 SEND_SECONDS = 2.0
 RETRY_SECONDS = 1.5
+ASK_SECONDS = 4.0
+ANSWER_SECONDS = 5.0
 _LATE = RATE // 2
 """Frames behind time from which on time is counted as lost."""
 _QUEUED_BYTES = 16_384
@@ -51,7 +54,7 @@ class StreamSink:
         self._place = MountPlace(url)
         self._clock, self._render, self._channels = clock, render, channels
         self._head = 0
-        self._sent = 0
+        self._sent = self._floor = 0
         self._line: socket.socket | None = None
         self._swapping = threading.Lock()
         self._closing = threading.Event()
@@ -70,7 +73,7 @@ class StreamSink:
 
     def heard(self) -> int:
         """Frames the server's line has taken."""
-        return max(0, min(self._sent, self.timeline.frame_now(self._clock.monotonic())))
+        return max(self._floor, min(self._sent, self.timeline.frame_now(self._clock.monotonic())))
 
     def drop(self, swap: Swap | None = None) -> int:
         """Nothing that was sent can be taken back; what comes next is new."""
@@ -111,7 +114,7 @@ class StreamSink:
             try:
                 with self._place.connected() as self._line:
                     log.info("sending to %s", self.name)
-                    self._send_all(self._line)
+                    self._send_watched(self._line)
             except Refused as refusal:
                 self._fail("refused", refusal.text)
             except OSError as error:
@@ -126,6 +129,25 @@ class StreamSink:
         if problem != self.problem and not self._closing.is_set():
             log.warning("no stream to %s: %s", self.name, detail)
         self.problem = problem
+
+    def _send_watched(self, line: socket.socket) -> None:
+        over = threading.Event()
+        threading.Thread(target=self._ask, args=(over,), name="icecast-ask", daemon=True).start()
+        try:
+            self._send_all(line)
+        finally:
+            over.set()
+
+    def _ask(self, over: threading.Event) -> None:
+        """On a thread of its own: see that the server lives, if it is one that says so."""
+        answered = False
+        while not over.wait(ASK_SECONDS):
+            alive = self._place.answers()
+            if alive is False and answered and not over.is_set():
+                log.warning("%s does not answer any more", self.name)
+                self._hang_up()
+                return
+            answered = answered or bool(alive)
 
     def _send_all(self, line: socket.socket) -> None:
         encoder = _encoder(self._channels)
@@ -147,6 +169,7 @@ class StreamSink:
 
     def _start_at(self, steady: float) -> None:
         """The next frame is due now."""
+        self._floor = self._sent
         self.timeline.base = steady + self.latency - self._head / RATE
 
     def _wait(self, line: socket.socket, seconds: float) -> None:
@@ -185,6 +208,17 @@ class MountPlace:
                 raise Refused("air.stream_refused", f"{self.name}: {answer}", name=self.name, answer=answer)
             line.settimeout(SEND_SECONDS)
             yield line
+
+    def answers(self) -> bool | None:
+        """Whether the server says anything when asked for its status; None: it cannot be asked."""
+        try:
+            with socket.create_connection((self._host, self._port), ANSWER_SECONDS) as line:
+                line.sendall(f"GET /status-json.xsl HTTP/1.0\r\nHost: {self._host}:{self._port}\r\n\r\n".encode())
+                return bool(line.recv(1))
+        except TimeoutError:
+            return False
+        except OSError:
+            return None
 
 
 def _first_line(line: socket.socket) -> str:
