@@ -61,7 +61,7 @@ def main() -> int:
             home.create()
             build_demo_station(home)
         come_alive(home, SystemClock())
-        air = _start_air(home, Path(place) / "air.wav")
+        air = _start_air(home, Path(place) / "Loa USB")
         try:
             _shoot(home, args.folder)
         finally:

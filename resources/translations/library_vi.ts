@@ -156,7 +156,7 @@
     </message>
     <message>
         <source> times in a row</source>
-        <translation> lần liền</translation>
+        <translation> lần</translation>
     </message>
     <message>
         <source>Emergency: breaks in at once</source>

@@ -76,7 +76,7 @@ Nếu cần thông báo ngay bây giờ: đóng cửa sổ này và bấm F7 đ�
     </message>
     <message>
         <source> times in a row</source>
-        <translation> lần liền</translation>
+        <translation> lần</translation>
     </message>
     <message>
         <source>Readings in one round</source>

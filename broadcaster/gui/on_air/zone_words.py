@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -37,6 +38,8 @@ def output_facts(zone: ZoneStatus) -> list[str]:
     """The output and all that is set or measured there; what is as usual is left out."""
     translate = QCoreApplication.translate
     output = device_words(zone.output)
+    if "://" not in output:
+        output = re.split(r"[/\\]", output)[-1]  # of a file or folder the name says enough
     lost = zone.state == "no_device"
     facts = [translate("OnAir", "{output}: lost").format(output=output) if lost else output]
     if zone.gain_db:
