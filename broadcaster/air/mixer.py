@@ -7,6 +7,7 @@ outside fades and below the clip guard, samples pass through unchanged.
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections import deque
 from collections.abc import Callable
@@ -17,6 +18,8 @@ import numpy as np
 from broadcaster.air.meter import Block, Meter
 from broadcaster.air.sources import SamplesSource, Source
 from broadcaster.base.frames import RATE
+
+log = logging.getLogger(__name__)
 
 GUARD = 10 ** (-1 / 20)
 """Nothing leaves above −1 dBFS; cuts are made to stay below, so this only catches mistakes."""
@@ -48,6 +51,8 @@ class Voice:
     start: int | None = None
     played: int = 0
     starved: int = 0
+    failed: bool = False
+    """Its source raised: nothing more is asked of it."""
     end: int | None = None
     limit: int | None = None
     peak: float = 0.0
@@ -58,7 +63,7 @@ class Voice:
     @property
     def spent(self) -> bool:
         """Nothing more will come of it."""
-        return self.played >= self.length or self.source.ended
+        return self.played >= self.length or self.failed or self.source.ended
 
 
 class Mixer:
@@ -98,7 +103,7 @@ class Mixer:
     def clear(self) -> None:
         """Silence at once."""
         with self._lock:
-            self._empty(self._waiting() + ([self._over] if self._over else []))
+            self._empty(self._waiting() + self._overs())
             self._current = self._over = None
             self._ducked = 1.0
 
@@ -109,8 +114,9 @@ class Mixer:
         """
         with self._lock:
             tail = self._taped(heard, fade)
-            self._empty(self._waiting())
-            self._current = None
+            self._empty(self._waiting() + self._overs())
+            self._current = self._over = None
+            self._ducked = 1.0
             if len(tail):
                 ramp = np.linspace(1, 0, len(tail), endpoint=False, dtype=np.float32)
                 self._queue.append(Voice(SamplesSource(tail * ramp[:, None]), len(tail)))
@@ -124,6 +130,8 @@ class Mixer:
     def talk_over(self, voice: Voice, gain: float) -> None:
         """Let a voice sound over the programme, which goes on underneath at `gain`."""
         with self._lock:
+            for before in self._overs():
+                self._finish(before, self.head)
             self._over, self._duck_to = voice, gain
 
     def hush(self) -> None:
@@ -203,11 +211,13 @@ class Mixer:
     def _waiting(self) -> list[Voice]:
         return ([self._current] if self._current else []) + list(self._queue)
 
+    def _overs(self) -> list[Voice]:
+        return [self._over] if self._over else []
+
     def _empty(self, voices: list[Voice]) -> None:
         self._queue.clear()
         for voice in voices:
-            voice.end = self.head
-            voice.source.close()
+            self._finish(voice, self.head)
 
     def _next(self, position: int, end: int) -> int | None:
         """Begin the next voice if it begins before `end`; the frame it begins on."""
@@ -240,7 +250,7 @@ class Mixer:
 
     def _mix(self, voice: Voice, out: Block, position: int) -> int:
         """Add the voice's next samples; how many there were."""
-        block = voice.source.read(min(len(out), voice.length - voice.played))
+        block = _read(voice, min(len(out), voice.length - voice.played))
         given = len(block)
         if given:
             block = self._shaped(voice, block, position)
@@ -266,4 +276,21 @@ class Mixer:
 
     def _finish(self, voice: Voice, position: int) -> None:
         voice.end = position
-        voice.source.close()
+        try:
+            voice.source.close()
+        except Exception:  # on the audio thread: one source's fault is not the others'
+            log.exception("a source could not be closed")
+
+
+def _read(voice: Voice, count: int) -> Block:
+    """From its source; one that fails has ended."""
+    if not voice.failed:
+        try:
+            block = voice.source.read(count)
+            if len(block) <= count:
+                return block
+            log.error("a source gave %d frames where %d were asked for", len(block), count)
+        except Exception:
+            log.exception("a source failed")
+        voice.failed = True
+    return np.zeros((0, 1), np.float32)
