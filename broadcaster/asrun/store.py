@@ -52,14 +52,16 @@ def forget_lines(c: Connection, files: Sequence[str]) -> None:
 def lines_between(c: Connection, first: str, last: str) -> list[Line]:
     """Lines from ISO day `first` up to but not on `last`, and the next BOOT after them.
 
-    Of each run of BEATs of one event in one zone only the last is read: the ones before it say nothing more.
+    BEATs, nine lines in ten, are read only where an airing has no END: they say how far it came.
     """
     within = or_(
         (journal_line.c.at >= first) & (journal_line.c.at < last),
         # With the clock set back, lines stay in the newest file.
         (journal_line.c.file >= f"{first}.jsonl") & (journal_line.c.file < f"{last}.jsonl"),
     )
-    found = [_line(row) for row in c.execute(_without_beats(within))]
+    bare = select(journal_line).where(within, journal_line.c.kind != str(Kind.BEAT)).order_by(journal_line.c.seq)
+    found = [_line(row) for row in c.execute(bare)]
+    found = _with_beats(c, found, within)
     if found:
         boot = c.execute(select(journal_line).where(
             journal_line.c.seq > found[-1].seq, journal_line.c.kind == str(Kind.BOOT),
@@ -67,6 +69,24 @@ def lines_between(c: Connection, first: str, last: str) -> list[Line]:
         if boot is not None:
             found.append(_line(boot))
     return found
+
+
+def _with_beats(c: Connection, lines: list[Line], within: ColumnElement[bool]) -> list[Line]:
+    begun: dict[tuple[str, str], int] = {}
+    unended: list[int] = []
+    for line in lines:
+        key = str(line.data.get("event_id")), str(line.data.get("zone"))
+        if line.kind in {Kind.START, Kind.END}:
+            before = begun.pop(key, None)
+            unended += [before] if before is not None and line.kind is Kind.START else []
+        if line.kind is Kind.START:
+            begun[key] = line.seq
+    unended += begun.values()
+    if not unended:
+        return lines
+    beats = within & (journal_line.c.kind == str(Kind.BEAT)) & (journal_line.c.seq > min(unended))
+    found = lines + [_line(row) for row in c.execute(_without_beats(beats))]
+    return sorted(found, key=lambda line: line.seq)
 
 
 def lines_of(c: Connection, first: int, last: int) -> list[tuple[str, Line]]:
@@ -85,8 +105,8 @@ def verdicts_since(c: Connection, moment: str) -> list[Line]:
 
 def _without_beats(within: ColumnElement[bool]) -> Select[Any]:
     data = journal_line.c.data
-    event, zone = func.json_extract(data, "$.event_id"), func.json_extract(data, "$.zone")
-    following = func.lead(journal_line.c.kind).over(partition_by=[event, zone], order_by=journal_line.c.seq)
+    airing_of = [func.json_extract(data, f"$.{name}") for name in ("event_id", "zone", "start_seq")]
+    following = func.lead(journal_line.c.kind).over(partition_by=airing_of, order_by=journal_line.c.seq)
     lines = select(journal_line, following.label("following")).where(within).subquery()
     beat = str(Kind.BEAT)
     return select(lines).where(or_(lines.c.kind != beat, lines.c.following.is_(None), lines.c.following != beat)) \

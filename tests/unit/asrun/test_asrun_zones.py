@@ -110,6 +110,21 @@ def test_still_sounding_in_one_zone_is_pending(station: Station) -> None:
     assert told(row) == [(A, Outcome.PENDING, 28), (B, Outcome.PENDING, 28)]
 
 
+def test_a_part_whose_end_was_lost_is_known_by_its_own_beats(station: Station) -> None:
+    day = station.publish(plan(event("a", FIVE)))
+    for offset, until, last in ((0, 20, False), (40, 60, True)):
+        station.start(day, "a", offset=offset * RATE, **({"resumed_from": 1} if offset else {}))
+        begun = station.pen.last
+        assert begun is not None
+        for second in range(offset + 2, until + 1, 2):
+            station.clock.advance(2)
+            station.pen.write(Kind.BEAT, event_id="a", start_seq=begun.seq, position=second * RATE)
+        station.pen.write(*((Kind.END,) if last else (Kind.BOOT,)), **({"event_id": "a", "frames": 20 * RATE}
+                                                                    if last else {}))
+    row = rows_of(station)["a"]
+    assert (row.outcome, row.reason, row.aired_frames) == (Outcome.PARTIAL, "program_error", 40 * RATE)
+
+
 def verdict(station: Station, name: str, word: str, score: float = 0.9, **more: Any) -> Line:
     return station.pen.write(Kind.VERDICT, event_id=name, verdict=word, score=score, **more)
 
