@@ -256,10 +256,10 @@ from broadcaster.gui.microphone import Microphone, input_names
 app = QCoreApplication([])
 levels, failures = [], []
 microphone = Microphone()
-microphone.level.connect(levels.append)
-microphone.failed.connect(lambda error: failures.append(str(error)))
+microphone.level.connect(lambda level: (levels.append(level), len(levels) < 5 or app.quit()))
+microphone.failed.connect(lambda error: (failures.append(str(error)), app.quit()))
 microphone.listen("mic")
-QTimer.singleShot(1500, app.quit)
+QTimer.singleShot(40_000, app.quit)
 app.exec()
 microphone.stop()
 print(json.dumps({"names": input_names(), "levels": levels, "failures": failures}))
