@@ -18,6 +18,7 @@ import numpy as np
 from broadcaster.air.capture import CaptureSource
 from broadcaster.air.jitter import JitterBuffer
 from broadcaster.air.meter import Block
+from broadcaster.air.relay_hls import HlsSound
 from broadcaster.air.relay_http import READ_SECONDS, HttpSound, Unheard
 from broadcaster.base.clock import Clock
 from broadcaster.base.frames import RATE
@@ -81,7 +82,7 @@ class StreamFeed:
         self._address, self._clock = address, clock
         self._buffer = JitterBuffer(clock, PREFILL_SECONDS, MOST_SECONDS)
         self._closing = threading.Event()
-        self._sound: HttpSound | None = None
+        self._sound: HttpSound | HlsSound | None = None
         self._heard_at = 0.0
         self._stale = False
         self._thread = threading.Thread(target=self._listen, name="relay-stream", daemon=True)
@@ -102,9 +103,8 @@ class StreamFeed:
 
     def _listen(self) -> None:
         while not self._closing.is_set():
-            self._sound = sound = HttpSound(self._clock)
             self._heard_at = 0.0
-            fault = self._listen_once(sound)
+            fault = self._listen_once()
             if self._closing.is_set():
                 break
             if fault.problem != self.problem:
@@ -113,10 +113,17 @@ class StreamFeed:
             self._closing.wait(RETRY_SECONDS)
             self.reconnects += 1
 
-    def _listen_once(self, sound: HttpSound) -> Unheard:
+    def _listen_once(self) -> Unheard:
         """Until it breaks off; why it did."""
+        http = self._sound = HttpSound(self._clock)
+        sound: HttpSound | HlsSound = http
         try:
-            sound.open(self._address)
+            http.open(self._address)
+            if http.listing:
+                http.hang_up()
+                sound = self._sound = HlsSound(self._clock, http.address, http.listing)
+            if self._closing.is_set():
+                sound.close()
             look = _CLOSE if self.problem == "not_sound" and self.reconnects % 2 else _QUICK
             options = {**look, "format_whitelist": _FORMATS, "protocol_whitelist": "none"}
             with av.open(_Bytes(sound.read), "r", metadata_errors="replace", options=options) as container:
@@ -135,7 +142,7 @@ class StreamFeed:
             return Unheard("not_sound", str(error))
         finally:
             sound.hang_up()
-        self._stale = sound.fault is not None
+        self._stale = sound.fault is not None and sound is http
         if sound.fault is not None and not self._heard_at:
             return sound.fault if sound.fault.problem != "lost" else Unheard("not_sound", str(sound.fault))
         return Unheard("lost", str(sound.fault or "it ended"))

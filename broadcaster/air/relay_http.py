@@ -12,6 +12,7 @@ import socket
 import ssl
 import threading
 from dataclasses import dataclass
+from typing import NoReturn
 from urllib.parse import SplitResult, quote, unquote, urljoin, urlsplit
 
 from broadcaster.base.clock import Clock
@@ -24,7 +25,8 @@ SCHEMES = ("http", "https", "icy")
 _HEADER_BYTES, _PLAYLIST_BYTES = 32_768, 65_536
 _HOPS = 5
 _PIECE = 16_384
-_PLAYLISTS = ("audio/x-mpegurl", "audio/mpegurl", "audio/x-scpls", "application/pls+xml", "application/x-scpls")
+_PLAYLISTS = ("audio/x-mpegurl", "audio/mpegurl", "audio/x-scpls", "application/pls+xml", "application/x-scpls",
+              "application/x-mpegurl", "application/vnd.apple.mpegurl")
 _REDIRECTS = (301, 302, 303, 307, 308)
 
 
@@ -47,6 +49,10 @@ class HttpSound:
 
     def __init__(self, clock: Clock) -> None:
         self.fault: Unheard | None = None
+        self.address = ""
+        """Where the sound was found in the end."""
+        self.listing = ""
+        """Not a sound but a list of its pieces (HLS): its text."""
         self._clock = clock
         self._socket: socket.socket | None = None
         self._closed = threading.Event()
@@ -54,18 +60,19 @@ class HttpSound:
         self._chunked, self._chunk = False, 0
         self._until, self._budget = 0.0, 0
 
-    def open(self, address: str) -> None:
-        """Go to where the sound is. Raises Unheard."""
+    def open(self, address: str, *, listed: bool = True) -> None:
+        """Go to where the sound is; by way of playlists, too, if `listed`. Raises Unheard."""
         self.allow(OPEN_SECONDS, 1 << 20)
         for _ in range(_HOPS):
             parts = _parsed(address)
             try:
                 self._connect(parts)
                 answer = self._ask(parts)
-                onward = self._onward(address, parts, answer)
+                onward = self._onward(address, parts, answer, listed)
             except (OSError, ValueError) as error:
                 raise Unheard("unreachable", f"{parts.hostname}: {error}") from error
             if onward is None:
+                self.address = address
                 return
             address = onward
             self._hang_up()
@@ -157,7 +164,7 @@ class HttpSound:
         fields = {name.strip().lower(): value.strip() for name, _, value in (line.partition(":") for line in lines[1:])}
         return _Answer(int(first[1][:4]), fields)
 
-    def _onward(self, address: str, parts: SplitResult, answer: _Answer) -> str | None:
+    def _onward(self, address: str, parts: SplitResult, answer: _Answer, listed: bool) -> str | None:
         """Where else to go, None: the sound is here. Raises Unheard."""
         if answer.status in _REDIRECTS and answer.fields.get("location"):
             return urljoin(address, answer.fields["location"])
@@ -165,26 +172,31 @@ class HttpSound:
             raise Unheard("refused", f"the server answers {answer.status}")
         self._chunked = "chunked" in answer.fields.get("transfer-encoding", "").lower()
         kind = answer.fields.get("content-type", "").split(";")[0].strip().lower()
-        if kind in _PLAYLISTS or parts.path.lower().endswith((".m3u", ".pls")):
-            return urljoin(address, self._first_address())
+        if kind in _PLAYLISTS or parts.path.lower().endswith((".m3u", ".m3u8", ".pls")):
+            return self._from_playlist() if listed else _no_sound("a playlist in the place of a sound")
         if kind.startswith(("text/", "image/", "application/json", "application/xml")):
-            raise Unheard("not_sound", f"the server sends {kind}")
+            return _no_sound(f"the server sends {kind}")
         return None
 
-    def _first_address(self) -> str:
-        """Of a text playlist (m3u, pls)."""
-        text = b""
-        while len(text) <= _PLAYLIST_BYTES and (more := self._dechunked(4096) if self._chunked else self._some(4096)):
-            text += more
-        for line in text[:_PLAYLIST_BYTES].decode("utf-8", "replace").splitlines():
+    def _from_playlist(self) -> str | None:
+        """The first address in a text playlist (m3u, pls); None for a list of pieces."""
+        data = b""
+        while len(data) <= _PLAYLIST_BYTES and (more := self._dechunked(4096) if self._chunked else self._some(4096)):
+            data += more
+        text = data[:_PLAYLIST_BYTES].decode("utf-8", "replace")
+        if "#EXT-X-" in text:
+            self.listing = text
+            return None
+        for line in text.splitlines():
             name, equals, value = line.strip().partition("=")
             entry = value.strip() if equals and name.lower().startswith("file") else line.strip()
-            if entry.lower().startswith(tuple(f"{scheme}://" for scheme in SCHEMES)):
+            if is_address(entry):
                 return entry
-        raise Unheard("not_sound", "a playlist without an address")
+        return _no_sound("a playlist without an address")
 
     def _receive(self, size: int) -> bytes:
-        assert self._socket is not None
+        if self._socket is None:
+            return b""
         self._socket.settimeout(self._left())
         return self._socket.recv(min(size, _PIECE))
 
@@ -226,6 +238,10 @@ def _parsed(address: str) -> SplitResult:
     if not good:
         raise Unheard("refused", "not an http address")
     return parts
+
+
+def _no_sound(text: str) -> NoReturn:
+    raise Unheard("not_sound", text)
 
 
 def is_address(address: str) -> bool:

@@ -104,6 +104,11 @@ def hostile_scripts(sound: Path) -> dict[str, Callable[[str], Iterable[bytes]]]:
         "playlist of itself": lambda _: [b"HTTP/1.0 200 OK\r\nContent-Type: audio/x-scpls\r\n\r\nFile1=http://x/\n"],
         "ffconcat as sound": lambda _: [OK, f"ffconcat version 1.0\nfile '{sound}'\n".encode() * 500],
         "hls as sound": lambda _: [OK, f"#EXTM3U\n#EXT-X-TARGETDURATION:9\n#EXTINF:9,\nfile://{sound}\n".encode()],
+        "pieces that are files": lambda _: [playlist, f"#EXTM3U\n#EXT-X-TARGETDURATION:1\nfile://{sound}\n".encode()],
+        "pieces that are lists": lambda _: [playlist, b"#EXTM3U\n#EXT-X-TARGETDURATION:1\nmore.m3u8\n"],
+        "lists of lists": lambda _: [playlist, b"#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=1\nmore.m3u8\n"],
+        "pieces of noise": lambda path: ([OK, *[bytes(range(256)) * 64] * 2000] if path.endswith(".ts") else
+                                         [playlist, b"#EXTM3U\n#EXT-X-TARGETDURATION:1\n1.ts\n2.ts\n"]),
         "wrong chunks": lambda _: [b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzzz\r\n", good[:900]],
         "no HTTP": lambda _: [b"\x00\x01\x02" * 500],
         "nothing": lambda _: [],
