@@ -144,9 +144,9 @@ def record_quad(pulse: PulseServer, path: Path, stop: Callable[[], Any]) -> NDAr
 
 
 @pytest.mark.pulse
-@pytest.mark.parametrize("latency", [0.4, 1.0])
-def test_a_drop_is_heard_at_once_and_costs_the_neighbour_nothing(
-        quad: PulseServer, zones: Callable[..., Zones], latency: float) -> None:
+def test_a_drop_is_heard_at_once_and_costs_the_neighbour_nothing(quad: PulseServer,
+                                                                 zones: Callable[..., Zones]) -> None:
+    latency = 1.0
     child = zones(latency, "quad:1", "quad:3,4", "quad:5")
     assert wait_for(lambda: child.ok(0, 1))
     assert (child.zone(2)["ok"], child.zone(2)["problem"]) == (False, "no_channel")
@@ -331,9 +331,8 @@ def stream() -> Iterator[Callable[..., StreamSink]]:
         sink.close()
 
 
-@pytest.mark.parametrize("channels", [1, 2])
-def test_a_listener_hears_the_zone(icecast: IcecastServer, stream: Callable[..., StreamSink], channels: int) -> None:
-    sink = stream(stream_url(icecast), hum, channels)
+def test_a_listener_hears_the_zone(icecast: IcecastServer, stream: Callable[..., StreamSink]) -> None:
+    sink = stream(stream_url(icecast), hum, 1)
     assert wait_for(lambda: sink.ok)
     assert wait_for(lambda: "/xa-mau" in icecast.mounts())
     sound = listen(icecast.url(), 1.0)[RATE // 4:]

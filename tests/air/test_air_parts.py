@@ -11,7 +11,7 @@ import pytest
 from air_station import Station, moment
 
 from broadcaster.air.mixer import GUARD, Mixer, Voice
-from broadcaster.air.outputs.device import find_output
+from broadcaster.air.outputs.binding import find_output
 from broadcaster.air.quiet import QuietGuard
 from broadcaster.air.sources import PrefetchSource
 from broadcaster.air.timeline import DacTracker, Timeline

@@ -26,7 +26,7 @@ class Binding:
         """How many the output really has; 0: unknown."""
         self.straight = True
         """Each channel of the stream comes out of the output's channel of the same number, as far as is known."""
-        self._wanted = wanted
+        self.wanted = wanted
         self._watch = pulse_watch()
         self._sink: int | None = None
         self._tell: Callable[[], None] = lambda: None
@@ -57,7 +57,7 @@ class Binding:
             self.channels, self.straight = len(sink.places), sink.places == stream.places
 
     def _look(self, left: set[int]) -> None:
-        if self._wanted and self._sink in left and not self.moved:
+        if self.wanted and self._sink in left and not self.moved:
             self.moved = True
             self._tell()
 

@@ -22,7 +22,8 @@ import threading
 from typing import Any
 
 from broadcaster.air import portaudio
-from broadcaster.air.outputs.binding import Binding, alike, find_output
+from broadcaster.air.outputs.binding import Binding, alike
+from broadcaster.air.outputs.opening import Opened, open_stream, shut
 from broadcaster.air.outputs.port import Port, lay
 from broadcaster.air.outputs.probe import outputs_now, outputs_of
 from broadcaster.air.sink import Render, Swap
@@ -32,7 +33,6 @@ from broadcaster.base.frames import RATE
 
 log = logging.getLogger(__name__)
 
-BLOCK = 960
 STALL_SECONDS = 2.0
 RETRY_SECONDS = 0.5
 PROBE_SECONDS = 2.0
@@ -45,8 +45,6 @@ _BURST_SECONDS = 0.06
 _START_SECONDS = 0.04
 _UNSURE = round(0.002 * RATE)
 """How far the timeline may run ahead of the truth: rather hear 2 ms twice than lose them."""
-_MOST_CHANNELS = 16
-"""A device that claims more is a front of a sound server, which takes any number and mixes."""
 
 
 class Device:
@@ -66,7 +64,6 @@ class Device:
         self._stream: Any = None
         self._turn = 0
         """Number of the stream that may ask for sound; an older one gets silence."""
-        self._width = 2
         self._binding = Binding(wanted)
         self._head = 0
         self._callbacks = 0
@@ -166,7 +163,7 @@ class Device:
             return  # a driver does not answer, and it has the library: nobody waits for it
         portaudio.leave(self)
         with contextlib.suppress(OSError), portaudio.library():
-            self._shut(self._take_stream())
+            shut(self._take_stream())
 
     def release(self) -> None:
         """PortAudio is about to be started anew: close, keep what nobody heard, and open again at the next poll."""
@@ -181,7 +178,7 @@ class Device:
             for port in self.ports:
                 port.rewind(frame, self._head)
             self.problem, self._retry_at = "opening", 0.0
-        self._shut(stream)
+        shut(stream)
 
     # -- losing and starting --
 
@@ -199,13 +196,6 @@ class Device:
         stream, self._stream = self._stream, None
         self._turn += 1
         return stream
-
-    def _shut(self, stream: Any) -> None:
-        if stream is not None:
-            with contextlib.suppress(Exception):
-                stream.abort()
-            with contextlib.suppress(Exception):
-                stream.close()
 
     def _begin(self, *, offsets: bool) -> None:
         """A stream starts (again): what was known of its times is void; `offsets`: of its clock, too."""
@@ -233,7 +223,7 @@ class Device:
     def _open(self, dead: Any = None) -> None:
         try:
             with portaudio.library():
-                self._shut(dead)
+                shut(dead)
                 alone = not portaudio.others_ready(self)
                 if alone:
                     portaudio.restart()
@@ -257,58 +247,36 @@ class Device:
             self._look_further()
 
     def _opened(self) -> bool:
-        with portaudio.library() as sd:
-            index = find_output(sd, self._wanted)
-            if index is None:
-                self.problem = "absent"
-                return False
-            self.name = str(sd.query_devices(index)["name"])
-            known = int(sd.query_devices(index)["max_output_channels"])
-            needed = max([2, *(channel for port in self.ports for channel in port.channels)])
-            width = min(known, needed)
-            stream = self._bound_stream(sd, index, width)
-            real = self._binding.channels or (known if known <= _MOST_CHANNELS else needed)
-            if real != width and any(port.channels for port in self.ports):
-                # With fewer or more channels than it has, a server would mix them as it pleases.
-                self._shut(stream)
-                width = min(real, known)
-                stream = self._bound_stream(sd, index, width)
-            self._take_up(stream, width, min(real, known))
-        return True
-
-    def _bound_stream(self, sd: Any, index: int, width: int) -> Any:
-        """A stream that plays silence, and the binding to the output it plays on."""
         self._turn += 1
         turn = self._turn
 
         def callback(out: Any, count: int, times: Any, flags: Any) -> None:
             self._callback(turn, out, count, times, flags)
 
-        stream = sd.OutputStream(
-            samplerate=RATE, blocksize=BLOCK, device=index, channels=width, dtype="float32", latency=self.latency,
-            callback=callback, finished_callback=lambda: self._on_finished(turn))
-        try:
-            self._binding.bind(stream.start)
-        except Exception:
-            self._shut(stream)
-            raise
-        return stream
+        with portaudio.library() as sd:
+            opened = open_stream(sd, self._binding, self.latency, [port.channels for port in self.ports],
+                                 callback, lambda: self._on_finished(turn))
+            if opened is None:
+                self.problem = "absent"
+                return False
+            self.name = opened.name
+            self._take_up(opened)
+        return True
 
-    def _take_up(self, stream: Any, width: int, real: int) -> None:
+    def _take_up(self, opened: Opened) -> None:
         """Let the stream ask for sound: from its start on, so that no silence is queued before it."""
         with self._gate:
             with contextlib.suppress(Exception):
-                stream.abort()
-            self._width = width
+                opened.stream.abort()
             for port in self.ports:
-                port.fits = not port.channels or (self._binding.straight and max(port.channels) <= real)
+                port.fits = opened.has(port.channels)
             self._begin(offsets=True)
             self.problem = self.problem or "opening"
-            self._stream = stream
+            self._stream = opened.stream
             try:
-                stream.start()
+                opened.stream.start()
             except Exception:
-                self._shut(self._take_stream())
+                shut(self._take_stream())
                 raise
 
     def _look_further(self) -> None:
