@@ -6,6 +6,7 @@ is handed to the device, so a power cut loses no started airing; BEAT every two 
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import json
 import os
@@ -24,6 +25,7 @@ from broadcaster.protocol.seal import canonical
 
 VERSION = 1
 BEAT_SECONDS = 2.0
+_FULL = {errno.ENOSPC, errno.EDQUOT}
 
 
 class Kind(StrEnum):
@@ -95,8 +97,10 @@ class JournalWriter:
         self._now = now
         self._day = ""
         self._file: int | None = None
-        self._good_size: int | None = None
-        """Size to cut the open file back to, while a failed write could not be taken back."""
+        self._good_size = 0
+        """Bytes of the newest file up to the end of its last good line."""
+        self._spoilt = False
+        """A failed write could not be taken back yet."""
         folder.mkdir(parents=True, exist_ok=True)
         self.hold_day = False
         """Set while the clock is known to lie: no file is begun for a day that is not."""
@@ -131,24 +135,43 @@ class JournalWriter:
             self._take_back()
             if day != self._day or self._file is None:
                 self.close()
-                self._file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0), 0o644)
+                self._file = self._open(day)
+                self._good_size = os.fstat(self._file).st_size
                 sync_folder(self._folder)
                 self._day = day
-            self._good_size = os.fstat(self._file).st_size
+            self._spoilt = True
             try:
                 _write_all(self._file, raw)
                 os.fsync(self._file)
-            except OSError:
+            except OSError as error:
+                if error.errno not in _FULL:
+                    self._let_go()  # the disk may have been pulled out, and come back as another one
                 self._take_back()
                 raise
-            self._good_size = None
+            self._good_size += len(raw)
+            self._spoilt = False
         except OSError as error:
             raise unwritable(path, error) from error
 
+    def _open(self, day: str) -> int:
+        path = self._folder / f"{day}.jsonl"
+        return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0), 0o644)
+
+    def _let_go(self) -> None:
+        with contextlib.suppress(OSError):
+            self.close()
+        self._file = None
+
     def _take_back(self) -> None:
-        if self._file is not None and self._good_size is not None:
+        """Cut off what a failed write left behind the last good line."""
+        if not self._spoilt:
+            return
+        if self._file is None:
+            self._file = self._open(self._day)
+        size = os.fstat(self._file).st_size
+        if size > self._good_size:
             os.ftruncate(self._file, self._good_size)
-        self._good_size = None
+        self._good_size, self._spoilt = min(size, self._good_size), False
 
     def _recover(self) -> None:
         """Continue from the last whole line; set a torn tail aside.
