@@ -10,12 +10,17 @@ from air_corpus import delayed, noise, speech, through_horn, tune, with_noise
 from air_sentinel import Listening
 
 from broadcaster.air.sentinel.match import windows_of
+from broadcaster.air.sentinel.sentinel import Sentinel
 from broadcaster.air.sentinel.times import CaptureCount, FrameTimes
-from broadcaster.base.clock import VirtualClock
+from broadcaster.air.sentinel.witness import UNHEARD_SECONDS
+from broadcaster.air.timeline import Timeline
+from broadcaster.base.clock import SystemClock, VirtualClock
 from broadcaster.base.frames import RATE
+from broadcaster.base.settings import ZoneSection
 
 LEAD = 3.0
 """Seconds of silence before each airing."""
+LEAD_FRAMES = round(LEAD * RATE)
 HUM = 1e-4
 """A microphone's own noise."""
 
@@ -193,3 +198,58 @@ def test_a_tune_that_was_not_heard_counts_as_a_test(clock: VirtualClock) -> None
     verdict = Listening(clock).verdict(
         on_the_bus(item), np.zeros(30 * RATE, np.float32), LEAD, ends(item), self_test=True)
     assert (verdict.verdict, set(verdict.self_test)) == ("silent", {"score"})
+
+
+def told_live(listening: Listening, bus: np.ndarray, heard: np.ndarray) -> list[float]:
+    """`unheard_for`, once a second."""
+    found: list[float] = []
+    poll = listening.sentinel.poll
+
+    def noting() -> None:
+        poll()
+        found.append(listening.sentinel.unheard_for)
+
+    listening.sentinel.poll = noting  # type: ignore[method-assign]
+    listening.verdict(bus, heard, LEAD, len(bus) / RATE - 2)
+    return found[::2]
+
+
+def test_told_within_twelve_seconds_that_nobody_hears_it(clock: VirtualClock) -> None:
+    """The amplifier fails 15 seconds into a long item."""
+    bus = on_the_bus(np.resize(speech(0), 40 * RATE))
+    heard = at_microphone(delayed(through_horn(bus), 0.3))
+    heard[15 * RATE:] = at_microphone(np.zeros(len(heard) - 15 * RATE, np.float32))
+    told = told_live(Listening(clock), bus, heard)
+    assert max(told[:16]) == 0.0
+    assert 15 < next(second for second, value in enumerate(told) if value >= UNHEARD_SECONDS) <= 27
+
+
+def test_a_monitor_that_never_heard_anything_gives_no_alarm(clock: VirtualClock) -> None:
+    bus = on_the_bus(np.resize(speech(0), 30 * RATE))
+    assert max(told_live(Listening(clock), bus, at_microphone(np.zeros(len(bus), np.float32)))) == 0.0
+
+
+def test_noise_and_pauses_give_no_alarm(clock: VirtualClock) -> None:
+    item = np.concatenate((speech(0), np.zeros(6 * RATE, np.float32), speech(1), speech(0)))
+    bus = on_the_bus(item)
+    heard = with_noise(delayed(through_horn(bus), 0.3), 0, "pink", over=slice(LEAD_FRAMES, LEAD_FRAMES + len(item)))
+    assert max(told_live(Listening(clock), bus, heard)) < UNHEARD_SECONDS
+
+
+def test_a_stumble_does_not_end_it() -> None:
+    """Its thread meets something impossible, and judges the next airing as ever."""
+    class Stumbling(Timeline):
+        left = 2
+
+        def frame_now(self, steady: float) -> int:
+            self.left -= 1
+            if self.left >= 0:
+                raise ZeroDivisionError
+            return super().frame_now(steady)
+
+    sentinel = Sentinel(ZoneSection("a"), SystemClock(), Stumbling())
+    block = np.full((RATE, 2), 0.1, np.float32)
+    for second in range(3):
+        sentinel.reference(second * RATE, block)
+    assert sentinel.judge("e1", 0, 2 * RATE).result(10).verdict == "sent"
+    sentinel.close()

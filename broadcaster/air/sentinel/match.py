@@ -26,10 +26,10 @@ EARLIEST_SLOTS = -10
 BEFORE_SLOTS = 120
 """Delays that cannot be, 6 s of them: what chance alone would give."""
 
-WINDOW_PEAK, WINDOW_RISE, WINDOW_SHARE = 0.2, 3.0, 0.6
+WINDOW_PEAK, WINDOW_RISE, WINDOW_SHARE = 0.25, 3.0, 0.6
 """A window is matched from this correlation on, if it stands out as many standard deviations from chance, and is not
 much worse than the better windows: an airing is as well heard in all its parts."""
-WHOLE_RISE = 5.0
+WHOLE_RISE = 5.5
 """The mean of all windows must stand out more; so must an only window."""
 MATCHED_SHARE, SAME_SHARE = 0.5, 0.8
 """Of all windows so many, and of those in which anything came so many, must be matched."""

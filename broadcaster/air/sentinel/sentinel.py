@@ -13,6 +13,7 @@ from broadcaster.air.meter import Block, decibels
 from broadcaster.air.sentinel.airing import Airing, Ears, judge
 from broadcaster.air.sentinel.fingerprint import SLOT, Extractor, Mono
 from broadcaster.air.sentinel.listener import Listener
+from broadcaster.air.sentinel.live import LiveEar
 from broadcaster.air.sentinel.verdict import SENT, Verdict
 from broadcaster.air.timeline import Timeline
 from broadcaster.base.clock import Clock
@@ -36,6 +37,7 @@ class Sentinel:
         """`threaded=False`: nothing happens but when `poll` is called, for virtual time."""
         self._zone, self._clock, self._timeline = zone, clock, timeline
         self._ears = Ears(zone.monitor, round(longest_delay * 48_000 / SLOT))
+        self._live = LiveEar(self._ears)
         self._reference = Extractor(self._ears.reference, bands=bool(zone.monitor))
         self._captured = Extractor(self._ears.captured)
         self._given: deque[tuple[int, Mono]] = deque(maxlen=_BLOCKS)
@@ -77,6 +79,11 @@ class Sentinel:
         """Why the monitor is not heard: "", absent, lost, unusable. No fault of the station."""
         return self._listener.problem if self._listener is not None else ""
 
+    @property
+    def unheard_for(self) -> float:
+        """Seconds for which sound was sent and not heard, told while it still lasts; 0.0 where that is not known."""
+        return self._live.unheard_for(self._clock.monotonic())
+
     def judge(self, airing_id: str, start_frame: int, end_frame: int, wall_start: float = 0.0, *,
               self_test: bool = False) -> Future[Verdict]:
         """Judge what sounded from `start_frame` to before `end_frame`; its ends must have been heard.
@@ -98,6 +105,7 @@ class Sentinel:
         sounding = min(self._timeline.frame_now(now), self._reference.end)
         self._ears.sounding.note(max(0, sounding), self._timeline.base)
         self._take_capture()
+        self._live.look(now)
         self._judge_all(now, last=False)
 
     def close(self) -> None:

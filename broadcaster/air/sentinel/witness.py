@@ -11,6 +11,8 @@ from broadcaster.air.session_run import Airing
 
 SELF_TEST_KIND = "nhac_hieu"
 """The opening tune tests the chain."""
+UNHEARD_SECONDS = 8.0
+"""Of sound sent and not heard: with the four seconds that are looked at, an alarm within twelve."""
 
 
 class Witness:
@@ -22,6 +24,11 @@ class Witness:
     @property
     def heard_db(self) -> float | None:
         return self._sentinel.heard_db
+
+    @property
+    def unheard_for(self) -> float:
+        """Seconds; an alarm from UNHEARD_SECONDS on."""
+        return self._sentinel.unheard_for
 
     def judge(self, airing: Airing, frames: int) -> Future[dict[str, Any]]:
         """`frames` of the airing were heard."""
