@@ -24,7 +24,7 @@ from broadcaster.schedule.model import (
     SessionFill,
     SessionTemplate,
 )
-from broadcaster.schedule.sittings import Sitting, frame_warnings, sittings_of
+from broadcaster.schedule.sittings import Sitting, frame_warnings, sittings_of, zone_warnings
 from broadcaster.schedule.spread import Ask, Room, order, spread
 
 LATEST = timedelta(minutes=DEFAULT_LATE)
@@ -43,7 +43,7 @@ def build_day(day: date, templates: Sequence[SessionTemplate], running: Sequence
     """The plan of `day`. `published` is what `air` has now: sessions begun by `rules.now` stay exactly as in it."""
     locked = tuple(session for session in (published.sessions if published else ()) if begun(session.starts_at, rules))
     sittings, warnings = sittings_of(day, templates, rules.quiet, locked)
-    warnings += frame_warnings(day, templates, rules.profile)
+    warnings += frame_warnings(day, templates, rules.profile) + zone_warnings(sittings, rules.zones)
     warnings += [PlanWarning("session_begun", item.id, {"name": item.template.name})
                  for item in sittings if begun(item.starts_at, rules)]
     sittings = [item for item in sittings if not begun(item.starts_at, rules)]

@@ -129,6 +129,8 @@ class Rules:
     key: bytes
     now: datetime
     """When the plan is made: sessions begun by then stay as published."""
+    zones: tuple[str, ...] = ()
+    """Names of the station's zones; none: it has one, which plays everything."""
 
 
 @dataclass(frozen=True)
@@ -154,7 +156,7 @@ class PlanWarning:
     code: str
     """session_empty, session_thin, session_over, session_shortened, session_overlap, session_begun, session_long,
     sessions_many, weekday, quiet_hours, item_left_out, furniture_missing, not_approved, expired, withdrawn,
-    approval_broken, make_up_missing."""
+    approval_broken, make_up_missing, zone_unknown."""
     session_id: str = ""
     facts: dict[str, object] = field(default_factory=dict)
 

@@ -252,7 +252,7 @@ class ScheduleService:
     def _rules(self) -> Rules:
         station = self._settings.station
         return Rules(station.id, station.name, self.quiet(), self.profile(), self._settings.audio.lead_in, self._key,
-                     self._clock.now())
+                     self._clock.now(), tuple(zone.name for zone in self._settings.zones))
 
     def _schedulable(self, c: Connection, cart_id: str) -> Airable:
         found = store.airable(c, cart_id)

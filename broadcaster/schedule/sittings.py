@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
@@ -84,6 +84,12 @@ def frame_warnings(day: date, templates: Sequence[SessionTemplate], profile: Rul
     if held and str(day.isoweekday()) not in profile.weekdays:
         found.append(PlanWarning("weekday", "", {"weekday": day.isoweekday(), "allowed": profile.weekdays}))
     return found
+
+
+def zone_warnings(sittings: Sequence[Sitting], zones: Collection[str]) -> list[PlanWarning]:
+    """Sessions for a zone the station does not have: nobody would hear them there."""
+    return [PlanWarning("zone_unknown", item.id, {"name": item.template.name, "zone": zone})
+            for item in sittings for zone in item.template.zones if zones and zone != ALL and zone not in zones]
 
 
 def _hits(sitting: Sitting, locked: Sequence[PlannedSession]) -> bool:

@@ -268,6 +268,10 @@
         <translation>“{title}” không phát: âm thanh không đúng bản đã duyệt.</translation>
     </message>
     <message>
+        <source>“{name}” is for the zone “{zone}”, which the station does not have.</source>
+        <translation>“{name}” dành cho cụm loa “{zone}” mà đài không có.</translation>
+    </message>
+    <message>
         <source>“{title}” cannot be made up: the session “{name}” is not held on this day.</source>
         <translation>“{title}” không phát bù được: ngày này không có buổi “{name}”.</translation>
     </message>

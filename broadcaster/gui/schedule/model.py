@@ -216,7 +216,7 @@ def merged(warnings: Sequence[PlanWarning]) -> list[PlanWarning]:
         PlanWarning("furniture_missing", "", {"kind": kinds})]
 
 
-_GRAVE = {"session_over", "session_overlap", "quiet_hours", "item_left_out", "approval_broken"}
+_GRAVE = {"zone_unknown", "session_over", "session_overlap", "quiet_hours", "item_left_out", "approval_broken"}
 
 
 def warning_tone(warning: PlanWarning) -> str:
@@ -244,6 +244,7 @@ def warning_words(warning: PlanWarning) -> str:
         "expired": translate("Schedule", "“{title}” does not air: its time is over or has not come."),
         "withdrawn": translate("Schedule", "“{title}” does not air: it was withdrawn."),
         "approval_broken": translate("Schedule", "“{title}” does not air: its sound is not the approved one."),
+        "zone_unknown": translate("Schedule", "“{name}” is for the zone “{zone}”, which the station does not have."),
         "make_up_missing": translate("Schedule", "“{title}” cannot be made up: the session “{name}” is not held on "
                                                  "this day."),
     }.get(warning.code)

@@ -70,6 +70,13 @@ def test_the_limit_of_sessions_counts_what_one_listener_hears() -> None:
     assert "sessions_many" in codes(planned([], [*parallel, third]))
 
 
+def test_a_zone_the_station_does_not_have_is_pointed_out() -> None:
+    templates = [replace(MORNING, zones=(*EAST, "Thôn Nam")), AFTERNOON]
+    for zones, unknown in (((), []), (EAST, ["Thôn Nam"]), ((*EAST, "Thôn Nam"), [])):
+        plan = build_day(SATURDAY, templates, [], FURNITURE, replace(rules(), zones=zones))
+        assert [item.facts["zone"] for item in plan.warnings if item.code == "zone_unknown"] == unknown
+
+
 def test_overlapping_templates_are_refused_on_a_common_zone_only(station: Station) -> None:
     for template in station.schedule.templates():
         station.schedule.save_template(replace(template, zones=EAST))
