@@ -138,8 +138,8 @@ class HttpSound:
         assert self._socket is not None
         path = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~") + (f"?{quote(parts.query, safe='/%:@!$&()*+,;=~?')}"
                                                                   if parts.query else "")
-        host = str(parts.hostname) if parts.port is None else f"{parts.hostname}:{parts.port}"
-        lines = [f"GET {path} HTTP/1.0", f"Host: {host}", "User-Agent: dai-xa", "Accept: */*", "Connection: close"]
+        lines = [f"GET {path} HTTP/1.0", f"Host: {_host(parts)}", "User-Agent: dai-xa", "Accept: */*",
+                 "Connection: close"]
         if parts.username:
             words = f"{unquote(parts.username)}:{unquote(parts.password or '')}".encode()
             lines.append(f"Authorization: Basic {base64.b64encode(words).decode()}")
@@ -226,6 +226,12 @@ class HttpSound:
                 break
             line += octet
         return line.strip()
+
+
+def _host(parts: SplitResult) -> str:
+    name = str(parts.hostname)
+    name = f"[{name}]" if ":" in name else name.encode("idna").decode()
+    return name if parts.port is None else f"{name}:{parts.port}"
 
 
 def _parsed(address: str) -> SplitResult:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import socket
+import ssl
 import threading
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -13,10 +15,11 @@ OK = b"HTTP/1.0 200 OK\r\nContent-Type: audio/mpeg\r\n\r\n"
 class ScriptedServer:
     """`script(path)` gives the bytes to send, piece by piece; then it hangs up, or says nothing more if `dumb`."""
 
-    def __init__(self, script: Callable[[str], Iterable[bytes]], dumb: bool = False) -> None:
+    def __init__(self, script: Callable[[str], Iterable[bytes]], dumb: bool = False,
+                 secure: ssl.SSLContext | None = None) -> None:
         self.asked: list[str] = []
         self.requests: list[bytes] = []
-        self._script, self._dumb = script, dumb
+        self._script, self._dumb, self._secure = script, dumb, secure
         self._over = threading.Event()
         self._listener = socket.create_server(("127.0.0.1", 0))
         self.port = int(self._listener.getsockname()[1])
@@ -24,7 +27,7 @@ class ScriptedServer:
         self._threads[0].start()
 
     def url(self, path: str = "/") -> str:
-        return f"http://127.0.0.1:{self.port}{path}"
+        return f"http{'s' if self._secure else ''}://127.0.0.1:{self.port}{path}"
 
     def close(self) -> None:
         self._over.set()
@@ -46,9 +49,12 @@ class ScriptedServer:
             thread.start()
 
     def _answer(self, line: socket.socket) -> None:
-        with line:
+        with contextlib.ExitStack() as stack:
+            stack.callback(line.close)
             line.settimeout(0.5)
             try:
+                if self._secure is not None:
+                    line = stack.enter_context(self._secure.wrap_socket(line, server_side=True))
                 request = line.recv(4096)
                 path = request.split(b" ")[1].decode() if b" " in request else ""
                 self.asked.append(path)

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import shutil
+import ssl
+import subprocess
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -322,6 +325,29 @@ def test_ways_to_a_sound(relay: Make, tmp_path: Path) -> None:
         assert any(b"Authorization: Basic bWF5Omtow7Nh" in request for request in server[0].requests)
     finally:
         server[0].close()
+
+
+def test_secure_stream_needs_a_certificate_that_is_known(
+        relay: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    if shutil.which("openssl") is None:
+        pytest.skip("not installed: openssl")
+    subprocess.run(["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes",
+                    "-days", "30", "-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1",
+                    "-keyout", "key.pem", "-out", "cert.pem"], cwd=tmp_path, check=True, capture_output=True)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(tmp_path / "cert.pem", tmp_path / "key.pem")
+    sound = encode_mp3(tmp_path / "sound.mp3", tone(HIGH, 4.0)).read_bytes()
+    server = ScriptedServer(lambda _: [OK, sound], secure=context)
+    try:
+        unknown = relay("stream", server.url())
+        assert wait_for(lambda: unknown.problem == "unreachable", 5)
+        assert unknown.received_seconds == 0
+        monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "cert.pem"))
+        known = relay("stream", server.url())
+        assert wait_for(lambda: known.received_seconds >= 2, 5), known.problem
+        assert who(known.read(BLOCK * 2)[BLOCK:]) == "relay"
+    finally:
+        server.close()
 
 
 @pytest.mark.parametrize("container", ["mpegts", "fmp4"])
