@@ -21,6 +21,7 @@ from broadcaster.air.heartbeat import Heartbeat, Output
 from broadcaster.air.statusboard import status_of
 from broadcaster.base.errors import BroadcasterError, Refused
 from broadcaster.base.paths import StationHome
+from broadcaster.protocol.journal import Kind
 from broadcaster.protocol.link import LinkServer
 from broadcaster.protocol.messages import COMMANDS, STATUS_SECONDS, Status
 
@@ -157,8 +158,13 @@ def _answered(answer: Future[Words], command: str) -> Words:
 
 
 def _rebuild_audio(conductor: Conductor, message: Words, by: str) -> Words:
-    rebuild: Callable[[], object] | None = getattr(conductor, "rebuild_audio", None)
-    if rebuild is None:
-        raise Refused("air.not_available", "rebuild_audio is not available in this version", command="rebuild_audio")
-    rebuild()
+    """Open the outputs of `zones` anew, or all of them; those that work are best left alone."""
+    zones = message.get("zones")
+    lines = [line for line in conductor.lines if not isinstance(zones, list) or line.name in zones]
+    if len(lines) == len(conductor.lines):
+        conductor.rebuild_audio()
+        return {}
+    for line in lines:
+        line.sink.rebuild()
+        line.scribe.write(Kind.OPERATOR, action="rebuild_audio", by=by)
     return {}

@@ -178,7 +178,7 @@ class Supervisor:
         elif step is Step.NUDGE:
             self._link.ask("reload", by="keeper")
         elif step is Step.REBUILD:
-            self._link.ask("rebuild_audio", by="keeper")
+            self._link.ask("rebuild_audio", by="keeper", zones=self._dog.standing)
         else:
             children.end(self._pid)
 

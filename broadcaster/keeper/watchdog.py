@@ -65,6 +65,11 @@ class Watchdog:
         return self.answered and not self._misses and not self._unreachable
 
     @property
+    def standing(self) -> list[str]:
+        """Zones whose output claims to work and does not move."""
+        return sorted(self._stuck)
+
+    @property
     def alarms(self) -> Mapping[str, dict[str, Any]]:
         """What is wrong now: air_slow, air_stuck, air_unreachable, with their facts."""
         return self._facts

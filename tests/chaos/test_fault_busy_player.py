@@ -154,3 +154,15 @@ def test_only_frames_that_move_are_sound(clock: VirtualClock) -> None:
     clock.advance(5)
     assert heart.to_json()["outputs"] == [], "nobody looked: nothing is said"
     assert heart.to_json()["sound_age"] is None
+
+
+@pytest.mark.parametrize(("zones", "written"), [(None, 1), ([""], 1), (["Thôn 9"], 0)])
+def test_outputs_are_opened_anew_by_order_of_the_keeper(station: Station, control: Control, zones: list[str] | None,
+                                                        written: int) -> None:
+    server = threading.Thread(target=control.serve, args=(5,))
+    server.start()
+    with contextlib.closing(LinkClient(station.home)) as client:
+        client.ask("rebuild_audio", by="keeper", **({} if zones is None else {"zones": zones}))
+    server.join(10)
+    told = [line.data["action"] for line in station.journal(Kind.OPERATOR)]
+    assert told == ["rebuild_audio"] * written
