@@ -27,6 +27,7 @@ from broadcaster.air.outputs.folder import FolderDelivery, Piece
 from broadcaster.air.outputs.live_wav import LiveWavSink
 from broadcaster.air.outputs.open import folder_of, open_output
 from broadcaster.air.outputs.port import Port, lay
+from broadcaster.air.outputs.probe import Probe
 from broadcaster.air.outputs.stream import StreamSink
 from broadcaster.base.clock import SystemClock, parse_time
 from broadcaster.base.errors import Refused
@@ -244,6 +245,18 @@ def test_a_card_is_known_by_its_name_whatever_its_number(tmp_path: Path, monkeyp
     assert find_output(twins, outside) == 2, "of two alike, the one that was chosen"
     assert find_output(twins, "Loa USB: Audio (hw:1,0)") is None, "of two alike, none is guessed"
     assert find_output(Cards(inside, "zone_a"), "") == 1
+
+
+def test_a_child_looks_often_only_after_a_change(monkeypatch: pytest.MonkeyPatch) -> None:
+    around: list[object] = ["card 0"]
+    monkeypatch.setattr("broadcaster.air.outputs.probe.surroundings", lambda: around[0])
+    probe = Probe()
+    looks = [second for second in range(100) if probe.due(second)]
+    around[0] = "card 0, card 1"
+    looks += [second for second in range(100, 130) if probe.due(second)]
+    assert looks == [0, 2, 4, 6, 8, 38, 68, 98, 100, 102, 104, 106, 108]
+    around[0] = None
+    assert [second for second in range(130, 135) if probe.due(second)] == [130, 132, 134], "where it cannot be seen"
 
 
 def test_one_channel_gets_both_sides_and_several_take_turns() -> None:

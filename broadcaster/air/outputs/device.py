@@ -25,7 +25,7 @@ from broadcaster.air import portaudio
 from broadcaster.air.outputs.binding import Binding, alike
 from broadcaster.air.outputs.opening import Opened, open_stream, shut
 from broadcaster.air.outputs.port import Port, lay
-from broadcaster.air.outputs.probe import outputs_now, outputs_of
+from broadcaster.air.outputs.probe import Probe, outputs_now, outputs_of
 from broadcaster.air.sink import Render, Swap
 from broadcaster.air.timeline import DacTracker, Timeline
 from broadcaster.base.clock import Clock
@@ -35,8 +35,6 @@ log = logging.getLogger(__name__)
 
 STALL_SECONDS = 2.0
 RETRY_SECONDS = 0.5
-PROBE_SECONDS = 2.0
-"""How often it is looked for a device beside healthy ones."""
 _SETTLE = 5
 """Callbacks to see before the timeline is believed."""
 _BURST_SECONDS = 0.06
@@ -69,7 +67,8 @@ class Device:
         self._callbacks = 0
         self._started_at = self._last_callback = 0.0
         self._finished = False
-        self._retry_at = self._probe_at = 0.0
+        self._retry_at = 0.0
+        self._probe = Probe()
         self._opener: threading.Thread | None = None
         self._closing = False
         self.timeline.measure_skew(clock)
@@ -281,10 +280,8 @@ class Device:
 
     def _look_further(self) -> None:
         """It is not in the list PortAudio made when it was started, or does not open from it: would a new list help?"""
-        now = self._clock.monotonic()
-        if now < self._probe_at:
+        if not self._probe.due(self._clock.monotonic()):
             return
-        self._probe_at = now + PROBE_SECONDS
         there = outputs_now()
         with portaudio.library() as sd:
             if there != outputs_of(sd) and (not self._wanted or any(alike(name, self._wanted) for name in there)):
@@ -329,15 +326,6 @@ class Device:
     def _on_finished(self, turn: int) -> None:
         if turn == self._turn and self._stream is not None:
             self._finished = True
-
-
-class DeviceSink(Port):
-    """A device with one zone on all its channels."""
-
-    def __init__(self, clock: Clock, render: Render, wanted: str = "", latency: float = 0.4) -> None:
-        device = Device(clock, wanted, latency)
-        super().__init__(device, render, ())
-        device.ports.append(self)
 
 
 def output_names() -> list[str]:
