@@ -6,6 +6,8 @@ import json
 import subprocess
 import sys
 import time
+from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +15,14 @@ import numpy as np
 import pytest
 import soundfile
 from air_corpus import speech, tune
-from air_pulse import PulseServer
+from air_pulse import AirProcess, PulseServer, wait_for
+from air_station import Station
 
+from broadcaster.base.clock import SystemClock
 from broadcaster.base.frames import RATE
+from broadcaster.protocol.journal import Kind
+from broadcaster.protocol.rundown import QuietHours
+from broadcaster.protocol.self_test import trend
 
 pytestmark = pytest.mark.pulse
 
@@ -83,3 +90,29 @@ def _disturb(pulse: PulseServer, places: list[float], folder: Path) -> subproces
     pactl(pulse, "set-sink-input-mute", stream, "0")
     pactl(pulse, "move-sink-input", stream, "zone_b")
     return other
+
+
+def test_a_verdict_follows_each_airing(station: Station, pulse: PulseServer, play: Callable[..., AirProcess]) -> None:
+    """The whole player: an opening tune, heard by the zone's monitor, tests the chain."""
+    monitored(pulse)
+    starts = SystemClock().now() + timedelta(seconds=5)
+    if (starts + timedelta(seconds=30)).date() != starts.date():
+        pytest.skip("too near to midnight for a test of today's session")
+    quiet = [(starts + timedelta(hours=hours)).strftime("%H:%M") for hours in (11, 12)]
+    station.home.settings.write_text(
+        f'[hours]\nquiet_from = "{quiet[0]}"\nquiet_to = "{quiet[1]}"\n'
+        '[[zones]]\nname = "Thôn 1"\noutput = "zone_a"\nmonitor = "mon_a"\n')
+    cut = station.put((tune("nhac-cat") * 32767).astype(np.int16))
+    event = station.event("e1", cut, starts, hard=True, kind="nhac_hieu")
+    station.publish([station.session([event], starts + timedelta(seconds=60))], day=starts.date(),
+                    quiet=QuietHours(*quiet), created=starts - timedelta(hours=1))
+    air = play(pulse.env)
+    assert wait_for(lambda: bool(station.journal(Kind.VERDICT)), 25), (station.home.logs / "stderr").read_text()
+    assert air.end() == 0
+    told, ended = station.told(Kind.VERDICT)["e1"], station.told(Kind.END)["e1"]
+    assert told.data["verdict"] == "heard", told.data
+    assert told.data["zone"] == "Thôn 1"
+    assert told.data["start_seq"] == ended.data["start_seq"]
+    assert told.seq > ended.seq
+    assert told.data["level_db"] == pytest.approx(0, abs=0.5)
+    assert [item.heard for item in trend([told], SystemClock().now())] == [1]
