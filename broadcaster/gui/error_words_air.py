@@ -46,6 +46,22 @@ BY_HAND: dict[str, Any] = {
         "Errors",
         "The order is being carried out, but takes longer than usual. Watch the lamp before you order it "
         "again."),
+    "alarm.emergency_message": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The emergency message “{title}” would not sound: {why}. Prepare it again in the library."),
+    "alarm.emergency_soon": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The emergency message “{title}” still sounds, but {why}. Prepare it again in the library."),
+    "alarm.heard_other": QT_TRANSLATE_NOOP(
+        "Errors",
+        "While “{title}” was on the air the monitor heard another sound. Check who else feeds the "
+        "loudspeakers."),
+    "alarm.heard_silence": QT_TRANSLATE_NOOP(
+        "Errors",
+        "While “{title}” was on the air only silence was measured. Listen at a loudspeaker."),
+    "alarm.not_heard": QT_TRANSLATE_NOOP(
+        "Errors",
+        "“{title}” went out, but the monitor did not hear it. Check amplifier, line and loudspeaker."),
     "alarm.home_lost": QT_TRANSLATE_NOOP(
         "Errors",
         "The station's folder {path} has gone. What is on the air goes on as long as it can. Plug the disk "

@@ -23,6 +23,50 @@
         <source>its approval is over: have it approved and prepare it again</source>
         <translation>phê duyệt đã hết hạn, hãy trình duyệt rồi để sẵn lại</translation>
     </message>
+    <message>
+        <source>its file was altered</source>
+        <translation>tệp đã bị sửa</translation>
+    </message>
+    <message>
+        <source>its file cannot be read</source>
+        <translation>không đọc được tệp</translation>
+    </message>
+    <message>
+        <source>it was made by a newer version of this program</source>
+        <translation>được tạo bằng phiên bản mới hơn của chương trình</translation>
+    </message>
+    <message>
+        <source>its sound file is missing</source>
+        <translation>thiếu tệp âm thanh</translation>
+    </message>
+    <message>
+        <source>its sound file was altered</source>
+        <translation>tệp âm thanh đã bị sửa</translation>
+    </message>
+    <message>
+        <source>its chime is missing, it sounds without one</source>
+        <translation>thiếu tệp chuông, tin phát không có chuông</translation>
+    </message>
+    <message>
+        <source>its approval is not valid</source>
+        <translation>phê duyệt không hợp lệ</translation>
+    </message>
+    <message>
+        <source>its approval ended on {day}</source>
+        <translation>phê duyệt đã hết hạn ngày {day}</translation>
+    </message>
+    <message>
+        <source>its approval ends on {day}</source>
+        <translation>phê duyệt sẽ hết hạn ngày {day}</translation>
+    </message>
+    <message>
+        <source>its approval was withdrawn</source>
+        <translation>phê duyệt đã bị thu hồi</translation>
+    </message>
+    <message>
+        <source>a newer version of it was approved</source>
+        <translation>đã có bản mới hơn được duyệt</translation>
+    </message>
 </context>
 <context>
     <name>BreakInDialog</name>

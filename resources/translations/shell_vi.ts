@@ -685,6 +685,26 @@
         <translation>Lệnh đang được thực hiện nhưng lâu hơn bình thường. Hãy nhìn đèn báo trước khi ra lệnh lại.</translation>
     </message>
     <message>
+        <source>The emergency message “{title}” would not sound: {why}. Prepare it again in the library.</source>
+        <translation>Tin khẩn cấp “{title}” sẽ không phát được: {why}. Hãy để sẵn lại trong Thư viện.</translation>
+    </message>
+    <message>
+        <source>The emergency message “{title}” still sounds, but {why}. Prepare it again in the library.</source>
+        <translation>Tin khẩn cấp “{title}” vẫn phát được, nhưng {why}. Hãy để sẵn lại trong Thư viện.</translation>
+    </message>
+    <message>
+        <source>While “{title}” was on the air the monitor heard another sound. Check who else feeds the loudspeakers.</source>
+        <translation>Khi phát “{title}”, đầu nghe lại nghe thấy tiếng khác. Kiểm tra xem có nguồn nào khác phát ra loa.</translation>
+    </message>
+    <message>
+        <source>While “{title}” was on the air only silence was measured. Listen at a loudspeaker.</source>
+        <translation>Khi phát “{title}” chỉ đo được im lặng. Hãy ra nghe tại loa.</translation>
+    </message>
+    <message>
+        <source>“{title}” went out, but the monitor did not hear it. Check amplifier, line and loudspeaker.</source>
+        <translation>Đã phát “{title}” nhưng đầu nghe lại không nghe thấy. Kiểm tra tăng âm, đường dây và loa.</translation>
+    </message>
+    <message>
         <source>The station&apos;s folder {path} has gone. What is on the air goes on as long as it can. Plug the disk in again.</source>
         <translation>Không còn thấy thư mục của đài {path}. Nội dung đang phát vẫn tiếp tục khi còn có thể. Hãy cắm lại ổ đĩa.</translation>
     </message>

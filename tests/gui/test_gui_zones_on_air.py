@@ -120,6 +120,10 @@ def test_the_verdict_claims_no_more_than_is_known(qtbot: QtBot, player: Player, 
     player.show(qtbot, lambda: page.now.verdict.text() == "Mục trước: nghe thấy")
     assert page.now.verdict.isVisible()
     assert "đến 05:20:42" in page.line.whole_text()
+    bad = {"verdict": "not_heard", "score": 0.1, "at": player.status.at, "title": "Lịch tiêm chủng", "zone": "Đông"}
+    player.status = replace(player.status, verdict=bad)
+    player.show(qtbot, lambda: "[Đông]" in page.notices.alarms.text())
+    assert "tăng âm" in page.notices.alarms.text()
 
 
 def test_the_same_trouble_in_two_zones_stands_twice(qtbot: QtBot, player: Player, open_window: Opener) -> None:
@@ -234,9 +238,15 @@ def test_an_approved_item_is_kept_ready_from_the_library(qtbot: Any, real: Stati
     assert (message.title, message.key, message.every_minutes) == ("Vỡ đê – sơ tán ngay", 1, 30)
     assert message.chime is not None
     assert "Đã để sẵn" in window.toast.text()
+    notices = page_of(window, "on_air").notices
+    real.home.audio(message.cut.sha256).write_bytes(b"altered")
+    window.go("on_air")
+    qtbot.waitUntil(lambda: "Vỡ đê – sơ tán ngay” sẽ không phát được" in notices.alarms.text(), timeout=10_000)
+    window.go("library", cart.id)
     keep_ready(qtbot, page, lambda dialog: dialog._remove())
+    window.go("on_air")
+    qtbot.waitUntil(lambda: "Vỡ đê" not in notices.alarms.text(), timeout=10_000)
     assert messages_of(real.home, real.app.key) == []
-    assert "Đã bỏ" in window.toast.text()
 
 
 def test_a_missing_microphone_is_said(qtbot: QtBot) -> None:

@@ -10,17 +10,21 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QObject
 
 from broadcaster.asrun.model import Airing, AiringQuery
+from broadcaster.base.clock import format_time
 from broadcaster.base.errors import BroadcasterError, Refused
 from broadcaster.gui.on_air.insert_words import end_command, ending_needs_a_question
 from broadcaster.gui.on_air.model import FirstStep, first_steps
+from broadcaster.gui.on_air.shelf_words import shelf_alarms
 from broadcaster.gui.page import Shell
-from broadcaster.protocol.messages import Insert, Status
+from broadcaster.protocol.messages import Alarm, Insert, Status
 from broadcaster.protocol.rundown import Rundown, read_rundown, revisions_of
 from broadcaster.wiring import App
 
 log = logging.getLogger(__name__)
 
 BY = "window"
+WHO_KEY = "on_air/who"
+"""Where the window remembers the name of whoever ordered something last."""
 
 
 def stop_all(shell: Shell, owner: QObject) -> None:
@@ -41,7 +45,7 @@ def end_insert(shell: Shell, owner: QObject, insert: Insert | None) -> None:
             translate("OnAir", "“{title}” ends, and its further rounds are not read.").format(title=insert.title),
             translate("OnAir", "End the emergency")):
         return
-    shell.air.command(end_command(insert), by=BY).start(owner)
+    shell.air.command(end_command(insert), by=str(shell.memory.value(WHO_KEY, "")) or BY).start(owner)
 
 
 def resume(shell: Shell, owner: QObject) -> None:
@@ -72,6 +76,11 @@ def read_day(app: App, day: date) -> tuple[Rundown | None, list[Airing]]:
         except BroadcasterError as error:
             log.warning("%s", error.text)
     return rundown, app.asrun.airings(AiringQuery(first_day=day.isoformat(), last_day=day.isoformat()))
+
+
+def read_shelf(app: App) -> list[Alarm]:
+    """What is wrong with the prepared emergency messages; reads each sound through, so: seldom."""
+    return shelf_alarms(app.emergency.problems(), format_time(app.clock.now()))
 
 
 def read_first_steps(app: App) -> list[FirstStep]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from broadcaster.gui.icons import spaced
 from broadcaster.gui.theme import RED
@@ -51,10 +52,9 @@ class ControlCard(Card):
         self.add(self.stop, self.resume, self.hint, self.break_in, self.live, self.relay, self.skip)
         self.body.addStretch(1)
         self.add(self.wall, self.keys)
-
-    def order(self) -> list[QPushButton]:
-        """The way Tab goes."""
-        return [self.stop, self.resume, self.break_in, self.live, self.relay, self.skip, self.wall, self.keys]
+        way = [self.stop, self.resume, self.break_in, self.live, self.relay, self.skip, self.wall, self.keys]
+        for before, after in pairwise(way):
+            QWidget.setTabOrder(before, after)
 
     def set_narrow(self, narrow: bool) -> None:
         """Smaller letters where the screen is small; STOP ALL stays the largest."""

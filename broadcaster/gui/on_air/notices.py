@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from broadcaster.gui.devices import plays_to_nobody
 from broadcaster.gui.on_air.model import ALARMS_SHOWN, alarm_lines, demo_people, most_urgent
+from broadcaster.gui.on_air.shelf_words import verdict_alarm
 from broadcaster.gui.page import Shell
 from broadcaster.gui.widgets.badge import Banner
 from broadcaster.gui.widgets.buttons import flat_button, icon_button
@@ -13,7 +14,8 @@ from broadcaster.gui.widgets.layout import column, show_if
 from broadcaster.protocol.messages import Alarm, Status
 
 _LOUD = {"no_device", "journal_refused", "plan_refused", "clock_invalid", "air_unstable", "disk_low", "publish_failed",
-         "power_failed", "order_refused", "home_lost"}
+         "power_failed", "order_refused", "home_lost", "emergency_message", "not_heard", "heard_silence",
+         "heard_other"}
 _FRESH = {"session_empty", "no_plan"}
 """No trouble at a station that has not been set up yet."""
 _TOLD = "on_air/demo_told"
@@ -29,6 +31,7 @@ class Notices(QWidget):
         self._status: Status | None = None
         self.alarms = Banner()
         self._all_open = False
+        self._shelf: list[Alarm] = []
         self._more = flat_button(self.tr("Show all"), "", self._open_all)
         self._more.hide()
         self.alarms.box.addWidget(self._more)
@@ -55,6 +58,12 @@ class Notices(QWidget):
             self._fresh = fresh
             self._refresh()
 
+    def show_shelf(self, alarms: list[Alarm]) -> None:
+        """Prepared emergency messages that would not sound."""
+        if [alarm.facts for alarm in alarms] != [alarm.facts for alarm in self._shelf]:
+            self._shelf = alarms
+            self._refresh()
+
     def _refresh(self) -> None:
         alarms = self.shown_alarms()
         self._more.setVisible(len(alarms) > ALARMS_SHOWN)
@@ -78,6 +87,9 @@ class Notices(QWidget):
         found = {_key(alarm): alarm for alarm in self._shell.keeper.alarms}
         if self._status:
             found |= {_key(alarm): alarm for alarm in self._status.alarms}
+            if alarm := verdict_alarm(self._status.verdict):
+                found[_key(alarm)] = alarm
+        found |= {_key(alarm): alarm for alarm in self._shelf}
         return [alarm for alarm in found.values() if not (self._fresh and alarm.code in _FRESH)]
 
     def _open_all(self) -> None:
@@ -101,9 +113,9 @@ class Notices(QWidget):
 
 
 def _key(alarm: Alarm) -> tuple[str, str]:
-    """Two zones may be in the same trouble."""
-    return alarm.code, str(alarm.facts.get("zone", ""))
+    """Two zones, or two messages, may be in the same trouble."""
+    return alarm.code, str(alarm.facts.get("zone", "") or alarm.facts.get("title", ""))
 
 
 def _gist(status: Status | None) -> object:
-    return (status.alarms, status.device) if status else None
+    return (status.alarms, status.device, status.verdict) if status else None

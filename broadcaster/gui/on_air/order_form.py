@@ -7,13 +7,13 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QPushButton, QWidget
 
 from broadcaster.base.vietnamese import one_line
+from broadcaster.gui.on_air.actions import WHO_KEY
 from broadcaster.gui.ops import Op
 from broadcaster.gui.page import Shell
 from broadcaster.gui.widgets.chips import chip
 from broadcaster.gui.widgets.flow import FlowLayout
 from broadcaster.gui.widgets.form import calm_wheel
 
-_WHO = "on_air/who"
 _LONGEST = 28
 """Letters of a zone's name on its button."""
 
@@ -71,7 +71,7 @@ class WhoField(QComboBox):
             line.setPlaceholderText(self.tr("Name of whoever orders it"))
         self.setAccessibleName(self.tr("Who"))
         calm_wheel(self)
-        last = str(shell.memory.value(_WHO, ""))
+        last = str(shell.memory.value(WHO_KEY, ""))
         self.setEditText(last)
         app = shell.app
         Op(lambda: [person.name for person in app.accounts.people() if person.active]).on_success(
@@ -82,7 +82,7 @@ class WhoField(QComboBox):
 
     def remember(self) -> None:
         """The next order begins with this name."""
-        self._shell.memory.setValue(_WHO, self.name())
+        self._shell.memory.setValue(WHO_KEY, self.name())
 
     def _show(self, names: list[str]) -> None:
         typed = self.currentText()

@@ -38,6 +38,7 @@ from broadcaster.protocol.messages import Status
 from broadcaster.protocol.rundown import Rundown
 
 _DAY_MS = 30_000
+_SHELF_MS = 3_600_000
 _LEFT, _LEFT_NARROW, _NARROW = 306, 262, 860
 _WALL_ALARMS = 2
 
@@ -68,12 +69,16 @@ class OnAirPage(Page):
         self._timer.start(1000)
         self._day_timer = QTimer(self)
         self._day_timer.timeout.connect(self._read_day)
+        self._shelf_timer = QTimer(self)
+        self._shelf_timer.timeout.connect(self._read_shelf)
+        self._shelf_timer.start(_SHELF_MS)
         self.shell.air.status_changed.connect(self.show_status)
         self.show_status(self.shell.air.status)
 
     def on_shown(self, item: str = "") -> None:
         self._read_day()
         self._read_steps()
+        self._read_shelf()
         if not self._day_timer.isActive():
             self._day_timer.start(_DAY_MS)
 
@@ -97,6 +102,8 @@ class OnAirPage(Page):
     def on_changes(self, kinds: frozenset[str]) -> None:
         if kinds & {"asrun", "rundown", "*"}:
             self._read_day()
+        if kinds & {"emergency", "approval", "*"}:
+            self._read_shelf()
         if kinds & {"campaign", "directive", "person", "settings", "*"}:
             self._read_steps()
 
@@ -255,6 +262,12 @@ class OnAirPage(Page):
         if upcoming != self._shown_next:
             self._shown_next = upcoming
             self.next.show_rows(upcoming, lambda item: item.event_id)
+
+    def _read_shelf(self) -> None:
+        app = self.app
+        # The dialog says it too; a database in trouble is told elsewhere.
+        Op(lambda: actions.read_shelf(app), lane="slow").on_success(
+            self.notices.show_shelf).on_failure(lambda _: None).start(self)
 
     def _show_steps(self, steps: list[FirstStep]) -> None:
         self.steps.show_steps(steps)
