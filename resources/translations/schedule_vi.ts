@@ -145,6 +145,14 @@
         <translation>Các thứ trong tuần</translation>
     </message>
     <message>
+        <source>Zones</source>
+        <translation>Cụm loa</translation>
+    </message>
+    <message>
+        <source>Sessions on different zones may run side by side.</source>
+        <translation>Các buổi dành cho cụm loa khác nhau có thể phát cùng lúc.</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>Lưu</translation>
     </message>
@@ -478,6 +486,10 @@
         <translation>Sửa giờ buổi phát…</translation>
     </message>
     <message>
+        <source>Zones</source>
+        <translation>Cụm loa</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Đóng</translation>
     </message>
@@ -492,6 +504,10 @@
     <message>
         <source>every day</source>
         <translation>hằng ngày</translation>
+    </message>
+    <message>
+        <source>all zones</source>
+        <translation>mọi cụm loa</translation>
     </message>
     <message>
         <source>Hours of “{name}”</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, time, timedelta
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from broadcaster.base.clock import at
 from broadcaster.base.paths import StationHome
+from broadcaster.base.settings import ZoneSection
 from broadcaster.gui.main_window import MainWindow
 from broadcaster.gui.pin_dialog import PinDialog
 from broadcaster.gui.schedule.campaign_dialog import CampaignDialog
@@ -239,6 +241,22 @@ def test_other_hours_are_saved_and_shown(qtbot: Any, window: MainWindow, station
     assert (changed.starts, changed.minutes) == (time(5, 30), 25)
     qtbot.waitUntil(lambda: any(isinstance(entry, Head) and entry.span.startswith("05:30")
                                 for entry in page.timeline.entries()))
+
+
+def test_a_session_may_be_for_some_zones_only(qtbot: Any, station: Station) -> None:
+    zones = (ZoneSection("Thôn Đông"), ZoneSection("Thôn Tây"))
+    app = replace(station.app, settings=replace(station.app.settings, zones=zones))
+    for name, stored in (("Thôn Tây", ("Thôn Tây",)), ("Thôn Đông", ("all",)), ("Thôn Đông", ("Thôn Đông",))):
+        dialog = HoursDialog(None, app, app.schedule.templates()[0], "thử")
+        qtbot.addWidget(dialog)
+        dialog.show()
+        dialog.zones.zones[name].click()
+        dialog.save.click()
+        qtbot.waitUntil(lambda shown=dialog: not shown.isVisible())
+        assert app.schedule.templates()[0].zones == stored
+    single = HoursDialog(None, station.app, app.schedule.templates()[0], "thử")
+    qtbot.addWidget(single)
+    assert not single.zones.isVisibleTo(single), "a station without zones is asked nothing"
 
 
 def test_the_now_marker_belongs_to_today_only(qtbot: Any, window: MainWindow, station: Station) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from broadcaster.gui.errors import explain
+from broadcaster.gui.on_air.order_form import ZonePicker
 from broadcaster.gui.ops import Op
 from broadcaster.gui.page import Shell
 from broadcaster.gui.schedule import actions
@@ -21,7 +23,7 @@ from broadcaster.gui.widgets.layout import label
 from broadcaster.gui.widgets.paged import Column
 from broadcaster.gui.widgets.table import Table
 from broadcaster.gui.widgets.times import TimeField
-from broadcaster.schedule.model import SessionTemplate
+from broadcaster.schedule.model import ALL, SessionTemplate
 from broadcaster.wiring import App
 
 
@@ -43,7 +45,8 @@ class SessionsDialog(Sheet):
             Column(self.tr("Session"), lambda item: item.name, 0),
             Column(self.tr("Starts"), lambda item: f"{item.starts:%H:%M}", 88, digits=True),
             Column(self.tr("At most"), self._minutes, 104),
-            Column(self.tr("Days"), self._days, 250),
+            Column(self.tr("Days"), self._days, 150 if app.settings.zones else 250),
+            *([Column(self.tr("Zones"), self._zones, 150)] if app.settings.zones else []),
         ], accessible=title)
         self.table.setMinimumHeight(180)
         self.table.picked.connect(lambda item: self.edit_button.setEnabled(item is not None))
@@ -85,9 +88,12 @@ class SessionsDialog(Sheet):
     def _days(self, template: SessionTemplate) -> str:
         return weekdays_words(template.weekdays) or self.tr("every day")
 
+    def _zones(self, template: SessionTemplate) -> str:
+        return self.tr("all zones") if ALL in template.zones else ", ".join(template.zones)
+
 
 class HoursDialog(Sheet):
-    """Start, length and days of one session."""
+    """Start, length and days of one session, and for which zones it is where there are several."""
 
     def __init__(self, parent: QWidget | None, app: App, template: SessionTemplate, by: str) -> None:
         title = QCoreApplication.translate("SessionsDialog", "Hours of “{name}”").format(name=template.name)
@@ -103,6 +109,12 @@ class HoursDialog(Sheet):
         self.form.add(self.tr("Starts"), self.starts, self.tr("On the 24-hour clock: five in the afternoon is 17:00."))
         self.form.add(self.tr("At most"), self.minutes)
         self.form.add(self.tr("Days of the week"), self.weekdays)
+        self.zones = ZonePicker([zone.name for zone in app.settings.zones])
+        for name in template.zones:
+            if name in self.zones.zones:
+                self.zones.zones[name].click()
+        if len(self.zones.zones) > 1:
+            self.form.add(self.tr("Zones"), self.zones, self.tr("Sessions on different zones may run side by side."))
         self.body.addWidget(self.form)
         self.wrong = Banner("", "bad", "circle-alert")
         self.body.addWidget(self.wrong)
@@ -125,6 +137,8 @@ class HoursDialog(Sheet):
                 self.tr("Yes, at {time}").format(time=f"{starts:%H:%M}")):
             return
         app, template, by = self._app, self._template, self._by
+        if len(self.zones.zones) > 1:
+            template = replace(template, zones=tuple(self.zones.chosen()) or (ALL,))
         self.save.setEnabled(False)
         Op(lambda: actions.save_template(app, template, starts, minutes, weekdays, by)) \
             .on_success(lambda _: self.accept()).on_failure(self._refused).start(self)
