@@ -27,10 +27,12 @@ class Listener(CaptureSource):
         super().__init__(device, clock=clock)
 
     def _callback(self, data: Any, count: int, times: Any, flags: Any) -> None:
+        if self._finished:
+            return
         steady = self._clock.monotonic()
         self._last_callback = steady
         mono: Mono = data[:, 0].copy() if data.shape[1] == 1 else data.mean(axis=1, dtype=np.float32)
         self._take(steady, mono)
-        if not self._sounding and not self._finished:
+        if not self._sounding:
             self.reopened += 1 if self.problem else 0
             self._sounding, self.problem = True, ""
