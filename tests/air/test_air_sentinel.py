@@ -121,6 +121,19 @@ def test_a_monitor_lost_in_the_middle(clock: VirtualClock) -> None:
     assert 2 <= verdict.windows < len(windows_of(0, 600))
 
 
+@pytest.mark.parametrize(("instead", "verdict"), [(0.0, "heard"), (1.0, "other")])
+def test_the_last_third_did_not_come(clock: VirtualClock, instead: float, verdict: str) -> None:
+    """Cut off, it was heard in part; with other words in its place it is another item."""
+    item = np.resize(speech(0), 21 * RATE)
+    bus = on_the_bus(item)
+    heard = delayed(through_horn(bus), 0.3)
+    cut = round((LEAD + 14.3) * RATE)
+    heard[cut:] = instead * through_horn(np.resize(speech(1), len(heard) - cut))
+    found = Listening(clock).verdict(bus, at_microphone(heard), LEAD, ends(item))
+    assert found.verdict == verdict
+    assert 0.5 < found.matched / found.windows < 0.8
+
+
 def _until(listening: Listening, samples: int):  # type: ignore[no-untyped-def]
     hear, end = listening.sentinel.hear, listening.clock.monotonic() + samples / RATE
     return lambda steady, mono: hear(steady, mono) if steady <= end else None

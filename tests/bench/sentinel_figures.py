@@ -1,6 +1,7 @@
 """Figures of the sentinel: how surely it tells the right sound from a wrong one, and what it costs.
 
-Run by hand: .venv/bin/python tests/bench/sentinel_figures.py accept, or: cost. Some minutes and ten seconds.
+Run by hand: .venv/bin/python tests/bench/sentinel_figures.py accept, or: cost, or: monitor.
+Some minutes, ten seconds, forty seconds; the last needs PulseAudio.
 The loudspeaker is computed, not real: 400-4,000 Hz, six echoes up to 0.6 s, a clock 100 ppm fast. Noise is as loud as
 the sound at 0 dB.
 """
@@ -9,23 +10,30 @@ from __future__ import annotations
 
 import argparse
 import os
+import subprocess
 import sys
+import tempfile
 import time
 from collections import defaultdict
 from datetime import datetime
 from pathlib import Path
 
 import numpy as np
+import soundfile
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "air"))
 
 from air_corpus import Samples, notices, read_aloud, through_horn, tune, with_noise
+from air_pulse import PulseServer
 from air_sentinel import Listening
 
 from broadcaster.air.sentinel.fingerprint import SLOT, Extractor, Track
 from broadcaster.air.sentinel.match import Match, match, windows_of
-from broadcaster.base.clock import STATION_ZONE, VirtualClock
+from broadcaster.air.sentinel.sentinel import Sentinel
+from broadcaster.air.timeline import Timeline
+from broadcaster.base.clock import STATION_ZONE, SystemClock, VirtualClock
 from broadcaster.base.frames import RATE
+from broadcaster.base.settings import ZoneSection
 
 LEAD, TAIL = 8, 13
 """Seconds of village before and after each sound."""
@@ -146,7 +154,38 @@ def share_of_a_core(bus: Samples | None, heard: Samples | None) -> float:
     return (time.process_time() - began) / seconds * 100
 
 
+def monitor() -> None:
+    """With a real input: PulseAudio's monitor of a null sink, on which another program plays."""
+    with tempfile.TemporaryDirectory() as folder:
+        pulse = PulseServer(Path(folder) / "pulse")
+        with (pulse.folder / "asoundrc").open("a") as file:
+            file.write('pcm.mon_a { type pulse device zone_a.monitor hint { show on description "mon_a" } }\n')
+        pulse.start()
+        try:
+            soundfile.write(Path(folder) / "notice.wav", np.resize(read_aloud(notices()[:1])[0], 60 * RATE), RATE)
+            other = subprocess.Popen(["paplay", "-d", "zone_a", f"{folder}/notice.wav"], env=pulse.env)
+            subprocess.run([sys.executable, __file__, "listening"], env=pulse.env, check=True)
+            other.kill()
+            other.wait()
+        finally:
+            pulse.close()
+
+
+def listening() -> None:
+    """Called by `monitor`, with PulseAudio's settings."""
+    clock, timeline = SystemClock(), Timeline()
+    timeline.base = clock.monotonic()
+    sentinel = Sentinel(ZoneSection("a", monitor="mon_a"), clock, timeline)
+    sentinel.listen()
+    time.sleep(3)
+    began, used = time.monotonic(), time.process_time()
+    time.sleep(30)
+    share = (time.process_time() - used) / (time.monotonic() - began) * 100
+    print(f"a real monitor, {sentinel.heard_db} dBFS: {share:.2f} % of a core, load {os.getloadavg()[0]:.1f}")
+    sentinel.close()
+
+
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("what", choices=("accept", "cost"))
-    {"accept": accept, "cost": cost}[parser.parse_args().what]()
+    parser.add_argument("what", choices=("accept", "cost", "monitor", "listening"))
+    {"accept": accept, "cost": cost, "monitor": monitor, "listening": listening}[parser.parse_args().what]()

@@ -72,7 +72,7 @@ class Sentinel:
         squares = list(self._squares)
         if not squares or self.problem:
             return None
-        return min(decibels(float(np.sqrt(sum(squares) / len(squares)))), _MOST_DB)
+        return round(min(decibels(float(np.sqrt(sum(squares) / len(squares)))), _MOST_DB), 1)
 
     @property
     def problem(self) -> str:
