@@ -30,6 +30,8 @@ _CLIPPED_LEVEL = 0.9995
 # Playlists and streaming formats stay out: they would open other files.
 _FORMATS = "mp3,mov,mp4,m4a,3gp,wav,w64,ogg,flac,asf,amr,aac,matroska,webm,aiff,caf,au,mpeg,mpegts,avi,ac3,ape,wv,flv"
 _BLOCK = RATE
+_MOST_PADDING = 4096
+"""A packet of HE-AAC at half the rate."""
 _FAULTS = (av.error.FFmpegError, ValueError, ArithmeticError, MemoryError)
 
 
@@ -74,7 +76,10 @@ def blocks(file: IO[bytes], source: Source, *, left_only: bool = False, progress
             raise _too_long(source)
         source.title = str({**container.metadata, **stream.metadata}.get("title", ""))
         source.rate = int(stream.rate or 0)
-        yield from _in_seconds(_decoded(container, stream, source, left_only, progress, cancelled))
+        pieces = _decoded(container, stream, source, left_only, progress, cancelled)
+        if stream.duration and "mp4" in container.format.name:
+            pieces = _without_padding(pieces, round(source.promised_seconds * RATE))
+        yield from _in_seconds(pieces)
     _judge(source, trusted)
 
 
@@ -193,6 +198,22 @@ class _Converter:
         source.channel_energy += float(np.vdot(channels, channels)) / len(channels)
         level: Samples = np.clip(mono, -4.0, 4.0)
         return level
+
+
+def _without_padding(pieces: Iterator[Samples], length: int) -> Iterator[Samples]:
+    """An MP4 says how long it sounds, but its last packet is filled up: that would be a gap before the next item.
+
+    What is more than a packet's filling means that the file tells its length wrongly: then all of it is kept.
+    """
+    over: list[Samples] = []
+    for piece in pieces:
+        yield piece[:length]
+        over.append(piece[length:])
+        length = max(0, length - len(piece))
+        if sum(map(len, over)) > _MOST_PADDING:
+            yield np.concatenate(over)
+            break
+    yield from pieces
 
 
 def _in_seconds(pieces: Iterator[Samples]) -> Iterator[Samples]:
