@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import math
 import threading
@@ -14,6 +15,8 @@ from broadcaster.base.errors import Refused
 log = logging.getLogger(__name__)
 
 _BLOCK_SECONDS = 0.1
+_LISTENERS = {"preview", "microphone"}
+"""Threads of this process that have a stream open (preview.py and this module)."""
 _SILENT_DB = -120.0
 
 
@@ -101,10 +104,20 @@ def _number(sounddevice: Any, name: str) -> int | None:
 
 
 def input_names() -> list[str]:
-    """The sound inputs of this computer; empty without any."""
+    """The sound inputs of this computer as it is now; empty without any."""
     try:
         import sounddevice
     except OSError:
         return []
+    _look_again(sounddevice)
     devices = sounddevice.query_devices()
     return list(dict.fromkeys(str(item["name"]) for item in devices if item["max_input_channels"] >= 1))
+
+
+def _look_again(sounddevice: Any) -> None:
+    # PortAudio lists devices once, when it starts; to start it again ends every stream of this process.
+    if any(thread.name in _LISTENERS for thread in threading.enumerate()):
+        return
+    with contextlib.suppress(sounddevice.PortAudioError):
+        sounddevice._terminate()
+        sounddevice._initialize()

@@ -30,7 +30,7 @@ from broadcaster.gui.page import Page
 from broadcaster.gui.widgets.clock import BigClock
 from broadcaster.gui.widgets.day_strip import COLORS, DayStrip
 from broadcaster.gui.widgets.dialogs import Sheet
-from broadcaster.gui.widgets.layout import Card, ElidedLabel, caption_label, card, label, row, scrolled
+from broadcaster.gui.widgets.layout import Card, ElidedLabel, caption_label, card, label, row, scrolled, show_if
 from broadcaster.gui.widgets.meter import LevelMeter
 from broadcaster.gui.widgets.paged import Column
 from broadcaster.gui.widgets.table import Table
@@ -49,7 +49,7 @@ class OnAirPage(Page):
     def build(self) -> None:
         self._status: Status | None = None
         self._born = self.app.clock.monotonic()
-        self._seen = False
+        self._seen = self._fresh = False
         self._ears = Ears()
         self._sheet: Sheet | None = None
         self._wall: Wall | None = None
@@ -242,6 +242,8 @@ class OnAirPage(Page):
 
     def _show_levels(self, status: Status | None, mute: list[str]) -> None:
         several = shows_zones(status)
+        sounding = status is not None and status.on_air is not None
+        show_if(self._lines, sounding or not self._fresh)
         if status is None:
             self.meter.silence()
             self.zones.silence()
@@ -270,6 +272,7 @@ class OnAirPage(Page):
             self.notices.show_shelf).on_failure(lambda _: None).start(self)
 
     def _show_steps(self, steps: list[FirstStep]) -> None:
+        self._fresh = bool(steps)
         self.steps.show_steps(steps)
         # A meter and a list that stay empty would look broken.
         self._lines.setVisible(not steps)
