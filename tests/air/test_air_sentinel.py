@@ -9,6 +9,8 @@ import pytest
 from air_corpus import delayed, noise, speech, through_horn, tune, with_noise
 from air_sentinel import Listening
 
+from broadcaster.air.sentinel.airing import Airing, Ears, judge
+from broadcaster.air.sentinel.fingerprint import PRESENT, SLOT, WIDTH
 from broadcaster.air.sentinel.match import windows_of
 from broadcaster.air.sentinel.sentinel import Sentinel
 from broadcaster.air.sentinel.times import CaptureCount, FrameTimes
@@ -177,6 +179,21 @@ def test_an_hour_is_looked_at_in_few_windows() -> None:
     assert (windows[0][0], windows[-1][0] + windows[-1][1]) == (0, 72_000)
     assert windows_of(10, 40) == []
     assert windows_of(10, 60) == [(10, 50)]
+
+
+def test_longer_than_the_memory() -> None:
+    """Ninety minutes of relay: the last hour is judged, in 450 windows."""
+    ears, slots = Ears("microphone", 240), 90 * 60 * 20
+    codes = np.random.default_rng(1).integers(100, 200, (slots, WIDTH)).astype(np.uint8)
+    codes[:, PRESENT] = 1
+    for first in range(0, slots, 6_000):
+        ears.reference.put(first, codes[first:first + 6_000])
+        ears.captured.put(first + 6, codes[first:first + 6_000])
+    ears.sounding.note(0, 100.0)
+    ears.hearing.note(0, 100.0)
+    found = judge(ears, Airing("e1", 0, slots * SLOT - RATE, 0.0, False, 0.0), 1e9, last=True)
+    assert found is not None
+    assert (found.verdict, found.windows, found.matched, found.delay_ms) == ("heard", 450, 450, 300.0)
 
 
 def test_it_never_ends_while_the_station_plays(clock: VirtualClock) -> None:

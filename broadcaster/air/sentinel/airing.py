@@ -26,7 +26,8 @@ FIRST_SLOTS = 30
 PATIENCE = 1.0
 """Seconds a capture may come later than the delay that is looked for."""
 _MARGIN_SLOTS = 10
-_LOOK_BACK_SLOTS = 3 * 60 * 20
+LOOK_BACK_SLOTS = 3 * 60 * 20
+"""The minutes before an airing, for the usual background."""
 _TAIL_SLOTS = 60
 _LEVEL_SLOTS = 10 * 60 * 20
 _ABOVE_BACKGROUND_DB = 4.0
@@ -46,9 +47,10 @@ class Airing:
 
     @property
     def slots(self) -> tuple[int, int]:
-        """The slots that lie wholly inside: first, last + 1."""
-        first = -(-self.start // SLOT)
-        return first, max(first, (self.end - WINDOW) // SLOT + 1)
+        """The slots that lie wholly inside: first, last + 1; of a very long one, those that are remembered."""
+        end = (self.end - WINDOW) // SLOT + 1
+        first = max(-(-self.start // SLOT), end - REMEMBERED_SLOTS + LOOK_BACK_SLOTS)
+        return first, max(first, end)
 
 
 @dataclass
@@ -152,7 +154,7 @@ def _not_heard(ears: Ears, first: int, end: int, found: Match, known: Verdict) -
 
 def _learn_background(ears: Ears, first: int) -> None:
     """What the monitor hears while nothing is sent, from the minutes before; as known before if there was no pause."""
-    start = max(0, first - _LOOK_BACK_SLOTS)
+    start = max(0, first - LOOK_BACK_SLOTS)
     reference = ears.reference.get(start, first - start)
     captured = ears.captured.get(round(ears.place(start)), first - start)
     ringing = np.convolve(reference[:, TOTAL] > 0, np.ones(_TAIL_SLOTS + ears.delay), "full")[:first - start] > 0.5
