@@ -269,6 +269,7 @@ class Device:
                 opened.stream.abort()
             for port in self.ports:
                 port.fits = opened.has(port.channels)
+                port.settle(self._head)  # a stream given up in mid-callback may have left them a block apart
             self._begin(offsets=True)
             self.problem = self.problem or "opening"
             self._stream = opened.stream

@@ -104,7 +104,7 @@ class Port:
 
     def take(self, count: int) -> Block:
         """The next `count` frames for the device."""
-        place = self._head - sum(map(len, self._again))
+        place = self._next()
         parts: list[Block] = []
         while count and self._again:
             block = self._again.popleft()
@@ -146,7 +146,14 @@ class Port:
         self._floor = max(self._floor, min(self._head, self._device.heard() - self._line.offset))
         self._again.clear()
         self._kept.clear()
-        self._line.offset = head - self._head
+        self.settle(head)
+
+    def settle(self, head: int) -> None:
+        """The next frame to be handed over will be the device's frame `head`."""
+        self._line.offset = head - self._next()
+
+    def _next(self) -> int:
+        return self._head - sum(map(len, self._again))
 
 
 def lay(out: Block, block: Block, channels: tuple[int, ...]) -> None:
