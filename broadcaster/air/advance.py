@@ -23,6 +23,8 @@ COMMIT_SECONDS = 3.0
 """How long before its first sample an item's START is written and its voice handed to the mixer."""
 CHECK_SECONDS = 10.0
 """How much earlier its file is checked, or its relay called."""
+DUCK = 10 ** (-18 / 20)
+"""Gain of a programme somebody talks over."""
 _RESUME_FADE = 480
 
 
@@ -61,6 +63,8 @@ def advance(line: Line, run: SessionRun, wall: float) -> None:
 
 def _before(line: Line, run: SessionRun) -> list[SessionRun]:
     """What has to be over first: for the plan, what was put in between; for that, what it was put behind."""
+    if run.over_programme:
+        return []
     if run.insert:
         return [each for each in line.roster.runs if each.airings]
     return [each for each in line.inserts if not each.over_programme]
@@ -111,10 +115,13 @@ def _commit(line: Line, run: SessionRun, item: Item, due: float) -> None:
     joined = not item.hard and any(each.airings for each in [run, *_before(line, run)])
     try:
         voice = voice_of(line, run, item, None if joined else due)
-    except Refused:
+    except (Refused, OSError):
         _refuse(line, run, item, Reason.FILE_ALTERED)
         return
     line.airlog.start(run, item, voice, due)
+    if run.over_programme:
+        line.mixer.talk_over(voice, DUCK)
+        return
     _wake(line, run, item, due)
     line.mixer.add(voice)
 

@@ -9,9 +9,11 @@ from __future__ import annotations
 import logging
 import os
 from base64 import b64encode
+from collections.abc import Callable
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from broadcaster import __version__
@@ -116,15 +118,16 @@ class Conductor:
         """Look at everything once."""
         now = self.clock.now()
         self._watch_clock(now)
+        turns = [partial(self.inserts.tick, now), *(partial(line.tick, now, self.clock_problem) for line in self.lines)]
         if self.clock.monotonic() >= self._next_poll:
             self._next_poll = self.clock.monotonic() + _POLL_SECONDS
-            self.poll(now)
-        self.inserts.tick(now)
-        for line in self.lines:
-            line.tick(now, self.clock_problem)
+            turns.insert(0, partial(self.poll, now))
+        faults = [fault for turn in turns if (fault := _fault_of(turn)) is not None]
         if self.scribe.seq != self._last_seq and not self.clock_problem:
             self._last_seq = self.scribe.seq
             self.guard.wrote(now)
+        if faults:
+            raise faults[0]
 
     def next_session(self) -> datetime | None:
         """When the next session begins."""
@@ -208,7 +211,7 @@ class Conductor:
         blind = Reason.CLOCK_INVALID if abs(step) >= _NOTABLE_STEP else Reason.NONE
         for line in self.lines:
             line.clock_moved(step, now, blind)
-        self.inserts.clock_moved(step)
+        self.inserts.clock_moved(step, now)
 
     def _reread_settings(self) -> None:
         try:
@@ -238,6 +241,15 @@ class Conductor:
             return Reason.PC_OFF
         up = self._parts.machine_up_since
         return Reason.PROGRAM_ERROR if up is not None and up < last else Reason.POWER
+
+
+def _fault_of(turn: Callable[[], object]) -> Exception | None:
+    """One zone's fault must not silence the others: all get their turn before it is raised."""
+    try:
+        turn()
+    except Exception as fault:  # raised by the caller, who logs it
+        return fault
+    return None
 
 
 def settings_or_default(home: StationHome) -> Settings:

@@ -77,6 +77,8 @@ class Insert:
     attempt: int = 0
     runs: list[tuple[Line, SessionRun]] = field(default_factory=list)
     """The round that is on the air."""
+    owed: list[Line] = field(default_factory=list)
+    """Where something more urgent cut this round short."""
     finishing: Reason | None = None
     """Why it is over, while its recording is still being written."""
 
@@ -99,18 +101,24 @@ class Insert:
         """Whether its round is still on the air on any line."""
         return any(not run.over() for _, run in self.runs)
 
-    def session(self, now: datetime, settings: Settings) -> SessionRun:
-        """The next round, as a session of its own."""
+    def again(self, wall: float) -> None:
+        """The round that was cut short is due again now, from its beginning."""
+        self.retry_at = wall
+        self.ends_at = max(self.ends_at, wall + self.seconds + 30.0)
+
+    def session(self, now: datetime, settings: Settings, busy: float = 0.0) -> SessionRun:
+        """The next round, as a session of its own; `busy`: seconds for which it has to wait for its turn."""
         number = f"{self.id}-{self.round}" + ("b" * self.attempt)
-        self.attempt, self.retry_at = 0, 0.0
-        events = tuple(self._event(f"{number}-{index}", piece, now) for index, piece in enumerate(self.pieces, 1))
-        lasting = self.seconds + _WAIT if self.kind == "break_in" else max(0.0, self.ends_at - now.timestamp())
+        wait, most = busy + _WAIT, busy + settings.audio.max_session_minutes * 60
+        events = tuple(self._event(f"{number}-{index}", piece, now, wait) for index, piece in enumerate(self.pieces, 1))
+        lasting = self.seconds + wait if self.kind == "break_in" else max(0.0, self.ends_at - now.timestamp())
         session = PlannedSession(f"insert-{number}", self._session_name(), now, now + timedelta(seconds=lasting),
                                  self.zones or ("all",), events)
         plan = Rundown(settings.station.id, settings.station.name, now.date(), 0, now,
                        QuietHours(settings.hours.quiet_from, settings.hours.quiet_to), (session,))
         items = [Item(event, open_source=piece.open_source) for event, piece in zip(events, self.pieces, strict=True)]
-        return SessionRun("", plan, session, items, cursor=now.timestamp(), insert=self.id, exempt=self.exempt)
+        return SessionRun("", plan, session, items, cursor=now.timestamp(), longest=now.timestamp() + most,
+                          insert=self.id, exempt=self.exempt)
 
     def facts(self) -> dict[str, Any]:
         """What the journal's "ordered" line says, enough to take it up again."""
@@ -125,10 +133,10 @@ class Insert:
         urgent = "Phát khẩn cấp" if self.urgency is Urgency.EMERGENCY else "Phát ưu tiên"
         return _SESSION_NAMES.get(self.kind, urgent)
 
-    def _event(self, name: str, piece: Piece, now: datetime) -> RundownEvent:
+    def _event(self, name: str, piece: Piece, now: datetime, wait: float) -> RundownEvent:
         return RundownEvent(
             id=name, kind=piece.kind, title=piece.title, cut=piece.cut, starts_at=now, hard=False,
-            latest_start=now + timedelta(seconds=self.seconds + _WAIT), approval=piece.approval, overrun=Overrun.FADE,
+            latest_start=now + timedelta(seconds=self.seconds + wait), approval=piece.approval, overrun=Overrun.FADE,
             urgency=self.urgency, voice=piece.voice)
 
 
@@ -136,3 +144,7 @@ def moved(run: SessionRun, step: float) -> None:
     """The wall clock was set: an insert lasts as long as it was to last."""
     shift = timedelta(seconds=step)
     run.session = replace(run.session, starts_at=run.session.starts_at + shift, hard_end=run.session.hard_end + shift)
+    run.longest += step
+    for item in run.items:
+        event = item.event
+        item.event = replace(event, starts_at=event.starts_at + shift, latest_start=event.latest_start + shift)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -115,7 +115,7 @@ class Inserts:
 
     def end(self, kind: str, reason: Reason = Reason.OPERATOR) -> list[str]:
         """End every insert of a kind ("": all), those that wait to be repeated too; their ids."""
-        ended = [insert for insert in self.open if kind in {"", insert.kind}]
+        ended = [insert for insert in self.open if kind in {"", insert.kind} and insert.finishing is None]
         for insert in ended:
             self._end(insert, reason)
         return [insert.id for insert in ended]
@@ -132,8 +132,9 @@ class Inserts:
                 if age > OLD_ORDER:
                     raise Refused("emergency.order", f"it was given {age / 60:.0f} minutes ago", name=path.name)
                 self.break_in(order.words(), order.by or f"file {path.name}")
-            except BroadcasterError as error:
-                why = error.text
+            except Exception as error:  # whatever somebody wrote into a file, the station plays on
+                log.warning("the order %s is not carried out", path.name, exc_info=True)
+                why = error.text if isinstance(error, BroadcasterError) else repr(error)
                 self._desk.scribe.write(Kind.OPERATOR, action="order_refused", by=f"file {path.name}", why=why,
                                         day=now.date().isoformat())
                 self._desk.alarms.raise_("order_refused", name=path.name, detail=why)
@@ -152,22 +153,28 @@ class Inserts:
                 if not insert.sounding():
                     self._round_over(insert)
                 continue
+            blocked = self._blocked(insert)
+            if blocked and insert.attempt:
+                insert.again(wall)
             if insert.finishing is not None:
                 self._finish(insert)
             elif insert.round >= insert.rounds or wall >= insert.ends_at:
                 self._end(insert, Reason.NONE)
-            elif wall >= insert.next_at and not self._sounding(Urgency.EMERGENCY):
+            elif wall >= insert.next_at and not blocked:
                 self._next_round(insert, wall)
 
     def wakeups(self) -> list[datetime]:
         """When a round begins."""
         return [datetime.fromtimestamp(insert.next_at, STATION_ZONE) for insert in self.open]
 
-    def clock_moved(self, step: float) -> None:
-        """What was to last ten minutes lasts ten minutes."""
+    def clock_moved(self, step: float, now: datetime) -> None:
+        """What was to last ten minutes lasts ten minutes; `now`: what the clock says after it was set."""
         for insert in self.open:
+            if insert.began > unix(now) - step + 1.0:
+                continue  # ordered by a clock that was right, before the one that has just been put right
             insert.began += step
             insert.ends_at += step
+            insert.retry_at += step if insert.retry_at else 0.0
             for _, run in insert.runs:
                 moved(run, step)
 
@@ -183,12 +190,12 @@ class Inserts:
         for name, facts in history.inserts.items():
             try:
                 insert = self._restored(name, facts)
-            except (BroadcasterError, ValueError, KeyError, TypeError) as error:
+            except Exception as error:  # nothing a journal says may keep the player from starting
                 log.warning("insert %s is not taken up: %s", name, error)
                 insert = None
             if insert is None or unix(self._desk.clock.now()) >= insert.ends_at:
                 self._desk.scribe.write(Kind.BREAK_IN, state="ended", insert=name, insert_kind=facts.get("insert_kind"),
-                                        title=facts.get("title"), day=facts.get("day"), reason=str(reason))
+                                        title=facts.get("title"), day=self._day(), reason=str(reason))
                 continue
             self.open.append(insert)
 
@@ -210,10 +217,11 @@ class Inserts:
     def _play(self, insert: Insert, lines: Sequence[Line]) -> None:
         now = self._desk.clock.now()
         insert.round += 1
-        for other in self.open:
-            if other is not insert and other.runs:  # its round is over now, whatever was left of it
-                other.runs.clear()
-        insert.runs = [(line, insert.session(now, self._desk.settings)) for line in lines]
+        self._make_way(insert, lines)
+        waits = insert.urgency is Urgency.PRIORITY
+        insert.runs = [(line, insert.session(now, self._desk.settings, line.busy_for() if waits else 0.0))
+                       for line in lines]
+        insert.attempt, insert.retry_at = 0, 0.0
         for line, run in insert.runs:
             if insert.over_programme:
                 line.talk_over(run)
@@ -222,13 +230,25 @@ class Inserts:
             else:
                 line.cut_in(run, insert.then)
 
+    def _make_way(self, insert: Insert, lines: Sequence[Line]) -> None:
+        """A message that is cut short is read again afterwards, a microphone or a relay is over."""
+        for other in [each for each in self.open if each is not insert and each.runs]:
+            if other.kind != "break_in":
+                self._end(other, Reason.PREEMPTED)
+                continue
+            other.owed += [line for line, run in other.runs if line in lines and not run.over()]
+            other.runs = [(line, run) for line, run in other.runs if line not in lines]
+            if not other.runs:
+                self._round_over(other)
+
     def _next_round(self, insert: Insert, wall: float) -> None:
         if wall > insert.next_at + LATE_ROUND:
             insert.round += 1
             log.warning("round %s of %s is left out", insert.round, insert.title)
             return
-        lines = [line for line in self._lines if line.serves(insert.zones)]
-        if not insert.exempt and self._quiet_now():
+        lines = insert.owed or [line for line in self._lines if line.serves(insert.zones)]
+        insert.owed = []
+        if not insert.exempt and self._quiet_within(insert):
             insert.round += 1
             self._desk.scribe.write(Kind.QUIET, day=self._day(), session_id=insert.id, action="refused",
                                     title=insert.title)
@@ -238,7 +258,10 @@ class Inserts:
 
     def _round_over(self, insert: Insert) -> None:
         insert.runs.clear()
-        if insert.rounds > 1:
+        if insert.owed:
+            insert.round, insert.attempt = insert.round - 1, insert.attempt + 1
+            insert.again(unix(self._desk.clock.now()))
+        elif insert.rounds > 1:
             self._desk.scribe.write(Kind.BREAK_IN, state="round_over", insert=insert.id, round=insert.round,
                                     day=self._day())
 
@@ -302,20 +325,26 @@ class Inserts:
                               name=message.title)
 
     def _check_time(self, insert: Insert, now: datetime) -> None:
-        if insert.exempt or not self._quiet_now():
+        if insert.exempt or not self._quiet_within(insert):
             return
         if insert.urgency is Urgency.EMERGENCY or insert.kind == "live":
-            raise Refused("air.needs_confirmation", "it is quiet hours: only a confirmed emergency may sound",
+            raise Refused("air.needs_confirmation", "it would sound in quiet hours: only a confirmed emergency may",
                           title=insert.title)
-        raise Refused("air.quiet_hours", "it is quiet hours: only a confirmed emergency may sound", title=insert.title)
+        raise Refused("air.quiet_hours", "it would sound in quiet hours: only a confirmed emergency may",
+                      title=insert.title)
 
-    def _quiet_now(self) -> bool:
+    def _quiet_within(self, insert: Insert) -> bool:
+        """It is quiet hours, or they would cut the message short."""
         now = self._desk.clock.now()
         plan = self._desk.book.plan(now.date())
-        return self._desk.book.quiet(plan.rundown if plan else None, self._desk.settings).covers(now)
+        quiet = self._desk.book.quiet(plan.rundown if plan else None, self._desk.settings).next_start(now)
+        length = timedelta(seconds=insert.seconds if insert.kind == "break_in" else 0.0)
+        return quiet is not None and quiet - now <= length
 
-    def _sounding(self, urgency: Urgency) -> bool:
-        return any(insert.runs and insert.urgency is urgency for insert in self.open)
+    def _blocked(self, insert: Insert) -> bool:
+        """Something sounds that it does not interrupt: an emergency, and for all but an emergency anything."""
+        others = [each for each in self.open if each is not insert and each.runs]
+        return any(insert.urgency is not Urgency.EMERGENCY or other.urgency is Urgency.EMERGENCY for other in others)
 
     def _seconds(self, words: dict[str, Any]) -> float:
         most = self._desk.settings.audio.max_session_minutes

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import Executor
+from concurrent.futures import Executor, Future
 from datetime import datetime
 
 from broadcaster.air.checks import check_approval, check_file, check_relay
@@ -32,6 +32,10 @@ class Judge:
         if item.check is not None:
             return
         relay = item.event.relay
+        if relay is None and item.open_source is not None:
+            item.check = Future()
+            item.check.set_result(Reason.NONE)  # a microphone is no file
+            return
         if relay is None:
             item.check = self._executor.submit(check_file, self._home, item.event.cut.sha256)
             return

@@ -16,13 +16,14 @@ from broadcaster.air.alarms import Raises, ZoneAlarms
 from broadcaster.air.bounds import bind
 from broadcaster.air.desk import Desk
 from broadcaster.air.history import History
-from broadcaster.air.mixer import Mixer
+from broadcaster.air.mixer import Mixer, Voice
 from broadcaster.air.roster import EXCUSED_SECONDS, Roster
 from broadcaster.air.scribe import ZoneScribe
-from broadcaster.air.session_run import Airing, SessionRun, meant_for
+from broadcaster.air.session_run import HARDLY, Airing, Item, SessionRun, meant_for
 from broadcaster.air.silence import SilenceWatch
 from broadcaster.air.sink import AudioSink
 from broadcaster.base.clock import format_time, unix
+from broadcaster.base.errors import BroadcasterError
 from broadcaster.base.frames import frames
 from broadcaster.base.settings import ZoneSection
 from broadcaster.protocol.journal import Kind, Reason
@@ -31,7 +32,6 @@ log = logging.getLogger(__name__)
 
 INTERRUPT_FADE = frames(0.05)
 DRIFT_SECONDS = 3600.0
-DUCK = 10 ** (-18 / 20)
 
 
 class Power(Protocol):
@@ -184,18 +184,34 @@ class Line:
 
     def cut_in(self, run: SessionRun, then: str) -> None:
         """Break in with `run` at once; `then`: resume, restart or drop what sounded."""
-        item = run.items[0]
         self.inserts.append(run)
         if not self.sink.ok:
             self._preempt(self.sink.heard(), then, spare=run)
             self.mixer.clear()
             return
-        now = unix(self.desk.clock.now())
-        voice = voice_of(self, run, item, None)
+        first = self._first_of(run)
+        if first is None:
+            return  # nothing of it can be heard: nothing makes way for it
+        now, (item, voice) = unix(self.desk.clock.now()), first
         airing = self.airlog.start(run, item, voice, now)
         heard = self.sink.drop(lambda frame: self.mixer.interrupt(frame, INTERRUPT_FADE, voice))
         self._preempt(heard, then, spare=run)
         airing.due = now
+
+    def busy_for(self) -> float:
+        """Seconds until what sounds or was promised to the mixer will be over."""
+        free = [run.free_from() for run in self.roster.runs if run.airings]
+        return max(0.0, max(free, default=0.0) - unix(self.desk.clock.now()))
+
+    def _first_of(self, run: SessionRun) -> tuple[Item, Voice] | None:
+        """The first item that can be decoded: a bad chime must not cost the message."""
+        for item in run.waiting():
+            try:
+                return item, voice_of(self, run, item, None)
+            except (BroadcasterError, OSError):
+                log.exception("%s cannot be played", item.event.title)
+                self.airlog.miss(run, item, Reason.FILE_ALTERED)
+        return None
 
     def queue_up(self, run: SessionRun) -> None:
         """Put `run` after the item that sounds; what was to follow it waits."""
@@ -209,11 +225,8 @@ class Line:
     def talk_over(self, run: SessionRun) -> None:
         """Let `run`'s one item sound over the programme."""
         run.over_programme = True
-        item = run.items[0]
-        voice = voice_of(self, run, item, None)
         self.inserts.append(run)
-        self.airlog.start(run, item, voice, unix(self.desk.clock.now()))
-        self.mixer.talk_over(voice, DUCK)
+        advance(self, run, unix(self.desk.clock.now()))
 
     def end_insert(self, run: SessionRun, reason: Reason) -> None:
         """Take `run` off the air at once, with a short fade."""
@@ -223,19 +236,28 @@ class Line:
             self.mixer.hush()
             for airing in list(run.airings):
                 airing.forced = reason
-        else:
-            heard = self.sink.drop(lambda frame: self.mixer.interrupt(frame, INTERRUPT_FADE))
-            for airing in list(run.airings):
-                self.airlog.end(airing, heard_of(airing.voice, heard), reason)
-            for other in self.roster.runs:
-                for airing in list(other.airings):
-                    self._end_early(airing, heard, "resume")
+        elif run.airings:
+            self._take_off(run, reason)
         for item in run.waiting():
             self.airlog.miss(run, item, reason)
 
+    def _take_off(self, run: SessionRun, reason: Reason) -> None:
+        """End what `run` has with the mixer; what only waits there is taken back without touching what sounds."""
+        heard = self.sink.heard()
+        self.mixer.withdraw()
+        begun = any(airing.voice.start is not None for airing in run.airings)
+        if begun:
+            heard = self.sink.drop(lambda frame: self.mixer.interrupt(frame, INTERRUPT_FADE))
+        for airing in list(run.airings):
+            self.airlog.end(airing, heard_of(airing.voice, heard), reason)
+        for other in self.roster.runs:
+            for airing in [each for each in other.airings if begun or each.voice.start is None]:
+                self._end_early(airing, heard, "resume")
+
     def _preempt(self, heard: int, then: str, spare: SessionRun) -> None:
         for run in [run for run in self.runs if run is not spare]:
-            sounded = bool(run.airings)
+            sounded = any(item.heard for item in run.items) or any(
+                heard_of(airing.voice, heard) for airing in run.airings)
             for airing in list(run.airings):
                 if not run.insert:
                     self._end_early(airing, heard, then)
@@ -249,10 +271,13 @@ class Line:
     def _end_early(self, airing: Airing, heard: int, then: str) -> None:
         """End an airing that may go on later."""
         run, item, count = airing.run, airing.item, heard_of(airing.voice, heard)
+        then = then if count else "resume"
         self.airlog.end(airing, count, Reason.PREEMPTED, then=then)
-        if then == "drop" and count:
+        if then == "drop":
             return
         item.offset = 0 if then == "restart" else item.offset + count
+        if item.remaining <= HARDLY:
+            return
         item.resumed_from = airing.seq if count else item.resumed_from
         item.excused_until = math.inf
         self.roster.reopen(run, item)
@@ -294,6 +319,8 @@ class Line:
             item, count = airing.item, heard_of(airing.voice, heard)
             self.airlog.end(airing, count, reason)
             item.offset += count
+            if item.remaining <= HARDLY:
+                continue
             item.resumed_from = airing.seq
             item.excused_until = now + excused if count else 0.0
             self.roster.reopen(run, item)

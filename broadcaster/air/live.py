@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -9,7 +10,10 @@ from typing import Any
 
 from broadcaster.air.recorder import Recorder, Recording
 from broadcaster.air.sources import ChainSource, Fanout, Source
+from broadcaster.base.errors import BroadcasterError
 from broadcaster.protocol.messages import SILENT_DB
+
+log = logging.getLogger(__name__)
 
 
 class LiveHub:
@@ -18,7 +22,8 @@ class LiveHub:
     def __init__(self, open_input: Callable[[str], Source], device: str, folder: Path | None, name: str,
                  lead: Callable[[], Source] | None = None) -> None:
         self._open_input, self._device, self._lead = open_input, device, lead
-        self._recorder = Recorder(folder / f"{name}.flac") if folder else None
+        self._folder, self._name = folder, name
+        self._recorder: Recorder | None = None
         self._source: Source | None = None
         self._fanout: Fanout | None = None
         self._closer: threading.Thread | None = None
@@ -27,10 +32,25 @@ class LiveHub:
     def reader(self) -> Source:
         """What one line hears; with `lead` before it."""
         if self._fanout is None:
+            self._recorder = self._record()
             self._source = self._open_input(self._device)
             self._fanout = Fanout(self._source, self._recorder.add if self._recorder else None)
         reader = self._fanout.reader()
         return ChainSource(self._lead(), reader) if self._lead else reader
+
+    def _record(self) -> Recorder | None:
+        """A disk that takes no recording keeps nobody from speaking."""
+        if self._folder is None:
+            return None
+        name, number = self._name, 1
+        while any(self._folder.glob(f"{name}.*")):
+            number += 1
+            name = f"{self._name}-{number}"
+        try:
+            return Recorder(self._folder / f"{name}.flac")
+        except BroadcasterError as error:
+            log.error("it is not recorded: %s", error.text)
+            return None
 
     @property
     def level_db(self) -> float:

@@ -92,13 +92,19 @@ class Mixer:
             if voice.limit is None:
                 voice.stop_at, voice.stop_fade = at, fade
 
-    def skip(self) -> Voice | None:
-        """End what sounds, with a short fade; the next follows at once."""
+    def current(self) -> Voice | None:
+        """What sounds."""
+        return self._current
+
+    def skip(self, voice: Voice | None = None) -> Voice | None:
+        """End what sounds (if it is `voice`), with a short fade; the next follows at once."""
         with self._lock:
-            voice = self._current
-            if voice is not None and voice.limit is None:
-                voice.limit, voice._fade = self.head + SKIP_FADE, SKIP_FADE
-            return voice
+            current = self._current
+            if current is None or voice not in {None, current}:
+                return None
+            if current.limit is None:
+                current.limit, current._fade = self.head + SKIP_FADE, SKIP_FADE
+            return current
 
     def clear(self) -> None:
         """Silence at once."""

@@ -64,18 +64,24 @@ def resume(conductor: Conductor, words: Words, by: str) -> Words:
 
 
 def skip(conductor: Conductor, words: Words, by: str) -> Words:
-    """End the item that sounds, with a short fade; the next follows at once. On every line that plays it."""
-    skipped = ""
+    """End the item that sounds, with a short fade; the next follows at once. On every line that plays it.
+
+    `event_id`: the item that was meant. By the time the order is here something else may sound: that is let be.
+    """
+    meant = str(words.get("event_id") or "")
     for line in conductor.lines:
-        voice = line.mixer.skip()
+        current = line.mixer.current()
         for run in line.runs:
-            for airing in [each for each in run.airings if voice is not None and each.voice is voice]:
-                airing.forced = Reason.OPERATOR
-                skipped = skipped or airing.item.event.id
-                line.scribe.write(Kind.OPERATOR, action="skip", by=by, day=run.day, skipped=airing.item.event.id)
-    if not skipped:
-        raise Refused("air.nothing_on_air", "nothing is on air")
-    return {"event_id": skipped}
+            for airing in [each for each in run.airings if each.voice is current]:
+                meant = meant or airing.item.event.id
+                if airing.item.event.id == meant and line.mixer.skip(airing.voice):
+                    airing.forced = Reason.OPERATOR
+                    line.scribe.write(Kind.OPERATOR, action="skip", by=by, day=run.day, skipped=meant)
+    if not any(airing.forced for line in conductor.lines for run in line.runs for airing in run.airings
+               if airing.item.event.id == meant):
+        raise Refused("air.nothing_on_air", "nothing is on air" if not words.get("event_id") else
+                      "the item that was meant is not on air any more")
+    return {"event_id": meant}
 
 
 def reload(conductor: Conductor, words: Words, by: str) -> Words:

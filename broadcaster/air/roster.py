@@ -9,7 +9,7 @@ from broadcaster.air.airlog import AirLog
 from broadcaster.air.desk import Desk
 from broadcaster.air.history import History, Trace
 from broadcaster.air.plan import Plan
-from broadcaster.air.session_run import Item, SessionRun, State, meant_for
+from broadcaster.air.session_run import HARDLY, Item, SessionRun, State, meant_for
 from broadcaster.base.clock import unix
 from broadcaster.protocol.journal import Reason
 from broadcaster.protocol.rundown import PlannedSession, RundownEvent
@@ -153,7 +153,7 @@ class Roster:
         elif trace is not None:
             item.offset, item.heard, item.resumed_from = trace.position, trace.heard, trace.start_seq
             item.excused_until = unix(trace.last_at) + EXCUSED_SECONDS if trace.last_at is not None else 0.0
-            if item.remaining <= 0.05:
+            if item.remaining <= HARDLY:
                 item.state = State.DONE
         return item
 

@@ -15,6 +15,9 @@ from broadcaster.base.clock import format_time, unix
 from broadcaster.protocol.journal import Reason
 from broadcaster.protocol.rundown import PlannedSession, Rundown, RundownEvent
 
+HARDLY = 0.05
+"""Seconds of an item that are not worth to be begun again."""
+
 
 class State(Enum):
     WAITING = auto()
