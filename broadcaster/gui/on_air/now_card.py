@@ -98,6 +98,7 @@ class NowCard(Card):
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(self.tr("Progress of the item"))
         self._narrow: bool | None = None
+        self._verdict: dict[str, Any] | None = None
         self._top = QWidget()
         self._top.setObjectName("plain")
         top = row(self.lamp, self.verdict, None, spacing=12)
@@ -152,7 +153,9 @@ class NowCard(Card):
         return zones_text(status.on_air.zones, self._clusters)
 
     def _show_verdict(self, verdict: dict[str, Any]) -> None:
+        if verdict == self._verdict:
+            return
+        self._verdict = verdict
         words, tone = verdict_words(verdict)
-        if words != self.verdict.text():
-            self.verdict.show_state(words, tone)
+        self.verdict.show_state(words, tone)
         self.verdict.setToolTip(verdict_tip(verdict))
