@@ -43,7 +43,7 @@ class Binding:
     def bind(self, start: Callable[[], None]) -> None:
         """Start a stream and see where it plays. One at a time in a process."""
         self._sink, self.moved, self.channels, self.straight = None, False, 0, True
-        before = self._watch.picture
+        before = self._watch.look(_BIND_SECONDS)
         start()
         if before is None:
             return

@@ -29,6 +29,7 @@ class LiveWavSink:
         self._clock, self._render = clock, render
         self._file = create_wav(path) if path else None
         self._head = 0
+        self._swapping = threading.Lock()
         self._closing = threading.Event()
         self.timeline.measure_skew(clock)
         self.timeline.base = clock.monotonic() + self.latency
@@ -39,9 +40,10 @@ class LiveWavSink:
         return max(0, min(self._head, self.timeline.frame_now(self._clock.monotonic())))
 
     def drop(self, swap: Swap | None = None) -> int:
-        heard = self._head
-        if swap is not None:
-            swap(heard)
+        with self._swapping:
+            heard = self._head
+            if swap is not None:
+                swap(heard)
         return heard
 
     def rebuild(self) -> None:
@@ -67,7 +69,8 @@ class LiveWavSink:
         while not self._closing.wait(0.01):
             due = round((self._clock.monotonic() - self.timeline.base + self.latency) * RATE)
             while self._head + BLOCK <= due:
-                block = self._render(self._head, BLOCK)
+                with self._swapping:
+                    block = self._render(self._head, BLOCK)
+                    self._head += BLOCK
                 if self._file is not None:
                     self._file.write(to_pcm(block))
-                self._head += BLOCK

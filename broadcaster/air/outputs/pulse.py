@@ -101,6 +101,9 @@ class PulseWatch:
         self._homes: dict[int, int] = {}
         """The sink each living stream of ours was first seen on."""
         self._changed = threading.Condition()
+        self._call = threading.Event()
+        self._failures = 0
+        """Connections that ended or did not come about."""
         self._pulse = _library()
         self._sinks: dict[int, Sink] = {}
         self._ours: set[int] = set()
@@ -113,6 +116,16 @@ class PulseWatch:
                       _ON_EVENT(self._on_event), _ON_INPUT(self._on_capture))
         if self._pulse is not None:
             threading.Thread(target=self._run, name="pulse-watch", daemon=True).start()
+
+    def look(self, seconds: float) -> Picture | None:
+        """The picture; while there is none, the server is called at once, and again if it was just being called."""
+        if self._pulse is None:
+            return None
+        with self._changed:
+            enough = self._failures + 2
+            self._call.set()
+            self._changed.wait_for(lambda: self.picture is not None or self._failures >= enough, seconds)
+            return self.picture
 
     def new_stream(self, known: set[int], seconds: float) -> int | None:
         """Wait for a stream of ours that is not in `known`; None when none comes, or no server answers."""
@@ -131,15 +144,17 @@ class PulseWatch:
         return sorted(set(self.picture.streams) - known) if self.picture else []
 
     def _run(self) -> None:
-        pause = threading.Event()
         while True:
             try:
                 self._connection()
             except Exception:
                 log.exception("the sound server cannot be watched")
+                self._pulse = None
                 return
+            self._failures += 1
             self._publish(None)
-            pause.wait(_RETRY_SECONDS)
+            self._call.wait(_RETRY_SECONDS)
+            self._call.clear()
 
     def _connection(self) -> None:
         """One connection, until it breaks."""
