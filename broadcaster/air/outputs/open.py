@@ -25,7 +25,7 @@ def open_output(zone: ZoneSection, audio: AudioSection, clock: Clock, render: Re
     text = zone.output or audio.device
     check_output(text)
     places = channels(zone.channels)
-    if text == NOBODY or text.startswith(FOLDER):
+    if text == NOBODY or zone.output.startswith(FOLDER):
         return LiveWavSink(clock, render, None)
     if text.startswith("icecast:"):
         return StreamSink(clock, render, text, 1 if len(places) == 1 else 2)
