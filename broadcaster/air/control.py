@@ -21,6 +21,7 @@ from broadcaster.air.heartbeat import Heartbeat, Output
 from broadcaster.air.statusboard import status_of
 from broadcaster.base.errors import BroadcasterError, Refused
 from broadcaster.base.paths import StationHome
+from broadcaster.base.vietnamese import one_line
 from broadcaster.protocol.journal import Kind
 from broadcaster.protocol.link import LinkServer
 from broadcaster.protocol.messages import COMMANDS, STATUS_SECONDS, Status
@@ -104,8 +105,8 @@ class Control:
         return _answered(answer, command)
 
     def _carry_out(self, message: Words) -> Words:
-        # Whatever came through the socket: the journal takes only text.
-        by = str(message.get("by", ""))[:200].encode("utf-8", "replace").decode("utf-8")
+        # Whatever came through the socket: the journal takes only text, a report only a line of it.
+        by = one_line(str(message.get("by", ""))[:200].encode("utf-8", "replace").decode("utf-8"), 200)
         return self._actions[str(message["command"])](self._conductor, message, by)
 
     def _renew(self) -> None:

@@ -19,13 +19,14 @@ from broadcaster.air.insert import Insert, Piece, moved
 from broadcaster.air.judge import OpenRelay
 from broadcaster.air.line import Line
 from broadcaster.air.live import LiveHub
+from broadcaster.air.order_words import flag_of, minutes_of, text_of, whole_of, zones_of
 from broadcaster.air.sources import Source
 from broadcaster.base.clock import STATION_ZONE, unix
 from broadcaster.base.errors import BroadcasterError, Refused
 from broadcaster.base.frames import frames
 from broadcaster.base.ids import new_id
 from broadcaster.protocol.approval import Approval
-from broadcaster.protocol.emergency import EmergencyMessage, read_message, refuse_senseless
+from broadcaster.protocol.emergency import SLUG, EmergencyMessage, read_message, refuse_senseless
 from broadcaster.protocol.emergency_orders import THEN, OrderBox, read_order
 from broadcaster.protocol.journal import Kind, Reason
 from broadcaster.protocol.rundown import CutRef, Relay, Urgency
@@ -60,18 +61,18 @@ class Inserts:
         Raises Refused: emergency.unknown, emergency.repeat, air.needs_confirmation, air.quiet_hours, air.insert_active,
         air.not_approved, air.unreadable_cut, air.no_zone; Tampered("emergency.tampered").
         """
-        message = self._message(str(words.get("message", "")))
-        then = str(words.get("then") or "resume")
+        message = self._message(text_of(words, "message"))
+        then = text_of(words, "then") or "resume"
         if then not in THEN:
             raise Refused("air.order", f"then: {then!r} is not one of {', '.join(THEN)}", name="then", value=then)
-        repeats = _whole(words, "repeats", message.repeats)
-        every = _whole(words, "every_minutes", message.every_minutes)
-        lasting = _whole(words, "for_minutes", message.for_minutes)
+        repeats = whole_of(words, "repeats", message.repeats)
+        every = whole_of(words, "every_minutes", message.every_minutes)
+        lasting = whole_of(words, "for_minutes", message.for_minutes)
         refuse_senseless(repeats, every, lasting)
         now = self._desk.clock.now()
         insert = Insert(
-            id=f"i{new_id()}", kind="break_in", title=message.title, by=by, confirmed=bool(words.get("confirmed")),
-            then=then, zones=_zones(words), urgency=message.urgency, began=unix(now),
+            id=f"i{new_id()}", kind="break_in", title=message.title, by=by, confirmed=flag_of(words, "confirmed"),
+            then=then, zones=zones_of(words), urgency=message.urgency, began=unix(now),
             rounds=1 + (lasting // every if every else 0), every=every * 60.0, message=message, repeats=repeats,
             pieces=_pieces(message, repeats))
         insert.ends_at = insert.began + (insert.rounds - 1) * insert.every + insert.seconds + 30.0
@@ -86,12 +87,12 @@ class Inserts:
         Raises Refused: air.order (no end), air.needs_confirmation, air.insert_active, air.no_zone.
         """
         now, seconds = self._desk.clock.now(), self._seconds(words)
-        confirmed, device = bool(words.get("confirmed")), str(words.get("device") or "")
+        confirmed, device = flag_of(words, "confirmed"), text_of(words, "device")
         insert = Insert(
             id=f"i{new_id()}", kind="live", title="Phát trực tiếp", by=by, confirmed=confirmed, then="resume",
-            zones=_zones(words), urgency=Urgency.EMERGENCY if confirmed else Urgency.ROUTINE, began=unix(now),
-            device=device, over_programme=bool(words.get("talk_over")))
-        chime = self._chime() if words.get("chime") else None
+            zones=zones_of(words), urgency=Urgency.EMERGENCY if confirmed else Urgency.ROUTINE, began=unix(now),
+            device=device, over_programme=flag_of(words, "talk_over"))
+        chime = self._chime() if flag_of(words, "chime") else None
         lead = self._opener(chime) if chime and insert.over_programme else None
         insert.hub = LiveHub(self._open_input, device, self._desk.home.recordings, f"{now:%Y-%m-%d_%H%M%S}", lead)
         live = Piece("truc_tiep", insert.title, CutRef("", frames(seconds)), _NOBODY, open_source=insert.hub.reader)
@@ -105,10 +106,10 @@ class Inserts:
     def relay(self, words: dict[str, Any], by: str) -> Insert:
         """Take over another station's programme. Raises Refused as `live`, and air.quiet_hours."""
         now, seconds = self._desk.clock.now(), self._seconds(words)
-        kind, address = str(words.get("kind") or "stream"), str(words.get("address") or "")
+        kind, address = text_of(words, "kind") or "stream", text_of(words, "address")
         if kind not in {"stream", "line", "file"} or (not address and kind != "line"):
             raise Refused("air.order", f"cannot relay {kind} {address!r}", name="address", value=address)
-        insert = self._relay_insert(kind, address, by, _zones(words), unix(now), seconds)
+        insert = self._relay_insert(kind, address, by, zones_of(words), unix(now), seconds)
         self._check_time(insert, now)
         self._begin(insert)
         return insert
@@ -210,8 +211,8 @@ class Inserts:
                 raise Refused("air.insert_active", f"{other.title} is on air; end it first", title=other.title)
             if other.kind != "break_in":
                 self._end(other, Reason.PREEMPTED)
-        self.open.insert(0, insert)
         self._desk.scribe.write(Kind.BREAK_IN, state="ordered", **insert.facts())
+        self.open.insert(0, insert)
         self._play(insert, lines)
 
     def _play(self, insert: Insert, lines: Sequence[Line]) -> None:
@@ -312,7 +313,7 @@ class Inserts:
 
     def _message(self, slug: str) -> EmergencyMessage:
         path = self._desk.home.emergency / f"{slug}.json"
-        if not slug or Path(slug).name != slug or not path.exists():
+        if not SLUG.match(slug) or not path.exists():
             raise Refused("emergency.unknown", f"no message {slug!r} is ready", slug=slug)
         return read_message(path, self._desk.key)
 
@@ -347,15 +348,7 @@ class Inserts:
         return any(insert.urgency is not Urgency.EMERGENCY or other.urgency is Urgency.EMERGENCY for other in others)
 
     def _seconds(self, words: dict[str, Any]) -> float:
-        most = self._desk.settings.audio.max_session_minutes
-        try:
-            minutes = float(words.get("minutes", 0))
-        except (TypeError, ValueError):
-            minutes = 0.0
-        if not 0 < minutes <= most:
-            raise Refused("air.order", f"minutes: from 0 to {most}; it has to end by itself", name="minutes",
-                          value=str(words.get("minutes", "")), most=most)
-        return minutes * 60
+        return minutes_of(words, self._desk.settings.audio.max_session_minutes) * 60
 
     def _opener(self, cut: CutRef) -> Callable[[], Source]:
         return lambda: self._desk.open_file(self._desk.home.audio(cut.sha256), 0)
@@ -394,18 +387,3 @@ def _pieces(message: EmergencyMessage, repeats: int) -> tuple[Piece, ...]:
     kind = "khan_cap" if message.urgency is Urgency.EMERGENCY else "uu_tien"
     chime = [Piece("chuong", "Chuông", message.chime, _NOBODY)] if message.chime else []
     return (*chime, *[Piece(kind, message.title, message.cut, message.approval, voice=message.voice)] * repeats)
-
-
-def _zones(words: dict[str, Any]) -> tuple[str, ...]:
-    zones = words.get("zones") or ()
-    return tuple(str(zone) for zone in zones) if isinstance(zones, list | tuple) else ()
-
-
-def _whole(words: dict[str, Any], name: str, default: int) -> int:
-    value = words.get(name)
-    if value is None:
-        return default
-    try:
-        return int(value)
-    except (TypeError, ValueError):
-        raise Refused("air.order", f"{name}: {value!r} is not a number", name=name, value=str(value)) from None
