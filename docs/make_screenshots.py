@@ -108,7 +108,7 @@ def _shoot_break_in(application: QApplication, window: MainWindow, path: Path) -
     window.go("on_air")
     page = window.page("on_air")
     assert isinstance(page, OnAirPage)
-    page.ask_break_in()
+    page.sheets.break_in()
     settle(application, 1.5)
     picture = window.grab()
     sheet = next(widget for widget in application.topLevelWidgets()

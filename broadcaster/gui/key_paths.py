@@ -37,6 +37,6 @@ def order(window: MainWindow, word: str) -> None:
     if not isinstance(page, OnAirPage):
         return
     acts: dict[str, Callable[[], object]] = {
-        "break_in": partial(page.ask_break_in, by_key=True), "live": page.ask_live, "relay": page.ask_relay,
-        "end": page.ask_end, "wall": page.ask_wall}
+        "break_in": partial(page.sheets.break_in, by_key=True), "live": page.sheets.live, "relay": page.sheets.relay,
+        "end": page.end_insert, "wall": page.turn_wall}
     acts[word]()

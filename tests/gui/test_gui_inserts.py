@@ -29,7 +29,6 @@ from broadcaster.gui.widgets.key_hold import FIRST_REPEAT_MS, RELEASE_MS, KeyHol
 from broadcaster.protocol.approval import Approval
 from broadcaster.protocol.emergency import EmergencyMessage, write_message
 from broadcaster.protocol.emergency_orders import orders_folder, read_order
-from broadcaster.protocol.link import LinkServer
 from broadcaster.protocol.messages import Insert, OnAir
 from broadcaster.protocol.rundown import CutRef, Urgency
 from broadcaster.wiring import App, build_app
@@ -79,12 +78,12 @@ def strike(qtbot: QtBot, window: QWidget, code: Qt.Key,
 
 
 def sheet_of(page: Any, kind: type[Any]) -> Any:
-    assert isinstance(page._sheet, kind)
-    return page._sheet
+    assert isinstance(page.sheets.shown, kind)
+    return page.sheets.shown
 
 
 def opened(qtbot: QtBot, page: Any) -> Any:
-    page.ask_break_in()
+    page.sheets.break_in()
     sheet = sheet_of(page, BreakInDialog)
     settle(qtbot)
     return sheet
@@ -108,7 +107,7 @@ def test_only_a_held_key_airs(qtbot: QtBot, player: Player, shelf: App, open_win
     assert (sent["command"], sent["message"], sent["then"], sent["zones"]) == ("break_in", "bao", "resume", [])
     assert (sent["repeats"], sent["every_minutes"], sent["for_minutes"]) == (2, 30, 360)
     assert sent["by"] == "Cán bộ truyền thanh"
-    qtbot.waitUntil(lambda: page._sheet is None, timeout=5000)
+    qtbot.waitUntil(lambda: page.sheets.shown is None, timeout=5000)
     assert "Bão khẩn cấp" in page.window().toast.text()
     assert len(player.commands) == 1
 
@@ -116,7 +115,7 @@ def test_only_a_held_key_airs(qtbot: QtBot, player: Player, shelf: App, open_win
 def test_the_key_that_opened_it_must_be_let_go_first(qtbot: QtBot, player: Player, shelf: App,
                                                      open_window: Opener) -> None:
     page = on_air(open_window())
-    page.ask_break_in(by_key=True)
+    page.sheets.break_in(by_key=True)
     sheet = sheet_of(page, BreakInDialog)
     settle(qtbot)
     key(sheet.list, Qt.Key.Key_F9, down=True)  # the system's repeat of a key that is still down, not marked as one
@@ -228,7 +227,7 @@ def test_rounds_that_reach_into_quiet_hours_are_told(qtbot: QtBot, player: Playe
 def test_an_empty_shelf_says_how_to_fill_it(qtbot: QtBot, player: Player, station: App, open_window: Opener) -> None:
     window = open_window()
     page = on_air(window)
-    page.ask_break_in()
+    page.sheets.break_in()
     sheet = sheet_of(page, BreakInDialog)
     key(sheet, Qt.Key.Key_Return, down=True)
     sheet.library.click()
@@ -243,7 +242,7 @@ def test_without_a_player_the_order_becomes_a_file(qtbot: QtBot, shelf: App, ope
     sheet.who.setEditText("")
     type_vi(sheet.who.lineEdit(), "Trưởng thôn Đông")
     sheet.hold.held.emit()
-    qtbot.waitUntil(lambda: page._sheet is None, timeout=10_000)
+    qtbot.waitUntil(lambda: page.sheets.shown is None, timeout=10_000)
     (path,) = [entry for entry in orders_folder(shelf.home).iterdir() if entry.is_file()]
     order = read_order(path)
     assert (order.slug, order.by, order.then) == ("chay", "Trưởng thôn Đông", "resume")
@@ -269,38 +268,53 @@ def test_a_refusal_is_told_where_it_can_be_mended(qtbot: QtBot, player: Player, 
     sheet = opened(qtbot, page)
     sheet.hold.held.emit()
     qtbot.waitUntil(lambda: "Lũ lên" in sheet.wrong.text(), timeout=5000)
-    assert page._sheet is sheet
+    assert page.sheets.shown is sheet
     assert sheet.hold.isEnabled()
 
 
-def test_stop_all_works_in_a_dialog_while_the_player_is_busy(qtbot: QtBot, station: App, open_window: Opener) -> None:
+class Slow(Player):
+    """Takes its time over a relay."""
+
     free = threading.Event()
-    got: list[str] = []
 
-    def handle(message: dict[str, Any]) -> dict[str, Any]:
-        got.append(str(message["command"]))
+    def _take(self, message: dict[str, Any]) -> dict[str, Any]:
+        answer = super()._take(message)
         if message["command"] == "relay_on":
-            free.wait(2.5)
-        return {}
+            self.free.wait(2.5)
+        return answer
 
-    server = LinkServer(station.home, "air", handle)
+
+def test_stop_all_works_in_a_dialog_while_the_player_is_busy(qtbot: QtBot, station: App, open_window: Opener) -> None:
+    player = Slow(station)
     try:
-        window = open_window()
-        page = on_air(window)
-        page.controls.relay.setEnabled(True)
-        page.ask_relay()
+        page = on_air(open_window())
+        player.show(qtbot, page.controls.relay.isEnabled)
+        page.sheets.relay()
         sheet = sheet_of(page, RelayDialog)
         settle(qtbot)
         sheet.address.setEditText("http://127.0.0.1/x")
         sheet.send()
-        qtbot.waitUntil(lambda: "relay_on" in got, timeout=5000)
+        qtbot.waitUntil(lambda: len(player.commands) == 1, timeout=5000)
         strike(qtbot, sheet, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
-        qtbot.waitUntil(lambda: "stop_all" in got, timeout=2000)
-        free.set()
-        qtbot.waitUntil(lambda: page._sheet is None, timeout=5000)
+        qtbot.waitUntil(lambda: player.commands[-1]["command"] == "stop_all", timeout=2000)
+        player.free.set()
+        qtbot.waitUntil(lambda: page.sheets.shown is None, timeout=5000)
     finally:
-        free.set()
-        server.close()
+        player.free.set()
+        player.server.close()
+
+
+def test_what_cannot_begin_says_why(qtbot: QtBot, player: Player, station: App, open_window: Opener) -> None:
+    window = open_window()
+    page = on_air(window)
+    strike(qtbot, window, Qt.Key.Key_F7)
+    assert page.sheets.shown is None
+    assert "Tiến trình phát không trả lời" in window.toast.text()
+    player.status = replace(player.status, insert=emergency(player))
+    player.show(qtbot, page.insert.isVisible)
+    strike(qtbot, window, Qt.Key.Key_F8)
+    assert page.sheets.shown is None
+    assert "“Bão khẩn cấp” đang phát" in window.toast.text()
 
 
 def emergency(player: Player, **changes: Any) -> Insert:
@@ -369,19 +383,19 @@ def test_the_microphone_is_opened_for_a_time(qtbot: QtBot, player: Player, stati
     page = on_air(open_window())
     player.answers["live_on"] = {"insert": "i1", "ends_at": format_time(station.clock.now() + timedelta(minutes=5))}
     player.show(qtbot, page.controls.live.isEnabled)
-    page.ask_live()
+    page.sheets.live()
     sheet = sheet_of(page, LiveDialog)
     settle(qtbot)
     assert sheet.minutes.value() == station.settings.audio.live_minutes
     sheet.presets.parts["5"].click()
     sheet.talk_over.click()
     sheet.go.click()
-    qtbot.waitUntil(lambda: page._sheet is None, timeout=5000)
+    qtbot.waitUntil(lambda: page.sheets.shown is None, timeout=5000)
     sent = player.commands[0]
     assert (sent["command"], sent["minutes"], sent["chime"], sent["talk_over"]) == ("live_on", 5, True, True)
     assert sent["confirmed"] is False
     assert "05:22:42" in page.window().toast.text()  # type: ignore[attr-defined]
-    page.ask_live()
+    page.sheets.live()
     again = sheet_of(page, LiveDialog)
     assert again.minutes.value() == 5, "the same as last time"
     again.reject()
@@ -392,7 +406,7 @@ def test_a_relay_needs_an_address_and_remembers_it(qtbot: QtBot, player: Player,
                                                    open_window: Opener) -> None:
     page = on_air(open_window())
     player.show(qtbot, page.controls.relay.isEnabled)
-    page.ask_relay()
+    page.sheets.relay()
     sheet = sheet_of(page, RelayDialog)
     settle(qtbot)
     sheet.address.setEditText("đài tỉnh")
@@ -402,10 +416,10 @@ def test_a_relay_needs_an_address_and_remembers_it(qtbot: QtBot, player: Player,
     sheet.address.setEditText("phat.example:8000/tinh")
     sheet.minutes.setValue(25)
     sheet.go.click()
-    qtbot.waitUntil(lambda: page._sheet is None, timeout=5000)
+    qtbot.waitUntil(lambda: page.sheets.shown is None, timeout=5000)
     sent = player.commands[0]
     assert (sent["kind"], sent["address"], sent["minutes"]) == ("stream", "http://phat.example:8000/tinh", 25)
-    page.ask_relay()
+    page.sheets.relay()
     again = sheet_of(page, RelayDialog)
     assert again.address.currentText() == "http://phat.example:8000/tinh"
     assert again.minutes.value() == 25

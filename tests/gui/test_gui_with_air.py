@@ -64,11 +64,11 @@ def hold(widget: QWidget, down: bool) -> None:
 def test_a_held_key_is_on_the_air_and_can_be_ended(qtbot: Any, station: Station, window: MainWindow) -> None:
     page = page_of(window, "on_air")
     qtbot.waitUntil(lambda: page.lamp_words() == "ĐANG NGHỈ", timeout=30_000)
-    page.ask_break_in()
-    sheet = page._sheet
+    page.sheets.break_in()
+    sheet = page.sheets.shown
     settle(qtbot)
     hold(sheet.list, True)
-    qtbot.waitUntil(lambda: page._sheet is None, timeout=10_000)
+    qtbot.waitUntil(lambda: page.sheets.shown is None, timeout=10_000)
     qtbot.waitUntil(lambda: page.lamp_words() == "ĐANG PHÁT KHẨN CẤP", timeout=10_000)
     assert page.insert.isVisible()
     qtbot.waitUntil(lambda: page.title.whole_text() == "Vỡ đê – sơ tán ngay", timeout=10_000)

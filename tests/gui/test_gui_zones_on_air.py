@@ -168,7 +168,7 @@ def test_the_wall_display_shows_and_obeys(qtbot: QtBot, player: Player, open_win
     player.status = four_zones(player.status)
     player.show(qtbot, page.skip.isEnabled)
     strike(qtbot, window, Qt.Key.Key_F11)
-    wall = page._wall
+    wall = page.sheets.wall
     assert wall is not None
     player.show(qtbot, lambda: wall.lamp.words() == "ĐANG PHÁT, 1/4 CỤM KHÔNG CÓ TIẾNG")
     assert wall.title.whole_text() == "Lịch tiêm chủng tháng 11"
@@ -181,19 +181,19 @@ def test_the_wall_display_shows_and_obeys(qtbot: QtBot, player: Player, open_win
     settle(qtbot)
     assert len(player.commands) == 1, "no button has the focus there"
     strike(qtbot, wall, Qt.Key.Key_Escape)
-    assert page._wall is None
+    assert page.sheets.wall is None
 
 
 def test_f1_lists_the_keys(qtbot: QtBot, player: Player, open_window: Opener) -> None:
     window = open_window()
     strike(qtbot, window, Qt.Key.Key_F1)
     page = on_air(window)
-    assert isinstance(page._sheet, KeysSheet)
-    page._sheet.accept()
+    assert isinstance(page.sheets.shown, KeysSheet)
+    page.sheets.shown.accept()
     page.setFocus()
     strike(qtbot, page, Qt.Key.Key_Question)
-    assert isinstance(page._sheet, KeysSheet)
-    page._sheet.reject()
+    assert isinstance(page.sheets.shown, KeysSheet)
+    page.sheets.shown.reject()
 
 
 @pytest.fixture

@@ -2,34 +2,29 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from broadcaster.asrun.model import Airing
 from broadcaster.base.frames import clock_text
 from broadcaster.gui.i18n import long_day_text
 from broadcaster.gui.on_air import actions
-from broadcaster.gui.on_air.break_in_dialog import BreakInDialog
 from broadcaster.gui.on_air.control_card import ControlCard
 from broadcaster.gui.on_air.day import day_blocks, legend
 from broadcaster.gui.on_air.first_steps import FirstStepsCard
 from broadcaster.gui.on_air.insert_bar import InsertBar
-from broadcaster.gui.on_air.keys_sheet import KeysSheet
-from broadcaster.gui.on_air.live_dialog import LiveDialog
 from broadcaster.gui.on_air.model import STARTING_S, Ears, FirstStep, alarm_lines, lamp, seconds_left, start_text
 from broadcaster.gui.on_air.model import valid_quiet as quiet_of
 from broadcaster.gui.on_air.notices import Notices
 from broadcaster.gui.on_air.now_card import NowCard
-from broadcaster.gui.on_air.relay_dialog import RelayDialog
-from broadcaster.gui.on_air.wall import Wall
+from broadcaster.gui.on_air.sheets import Sheets
 from broadcaster.gui.on_air.zone_list import ZoneList
 from broadcaster.gui.on_air.zone_words import output_facts, shows_zones
 from broadcaster.gui.ops import Op
 from broadcaster.gui.page import Page
 from broadcaster.gui.widgets.clock import BigClock
 from broadcaster.gui.widgets.day_strip import COLORS, DayStrip
-from broadcaster.gui.widgets.dialogs import Sheet
 from broadcaster.gui.widgets.layout import Card, ElidedLabel, caption_label, card, label, row, scrolled, show_if
 from broadcaster.gui.widgets.meter import LevelMeter
 from broadcaster.gui.widgets.paged import Column
@@ -51,10 +46,9 @@ class OnAirPage(Page):
         self._born = self.app.clock.monotonic()
         self._seen = self._fresh = False
         self._ears = Ears()
-        self._sheet: Sheet | None = None
-        self._wall: Wall | None = None
         hours = self.app.settings.hours
         self._quiet = quiet_of(hours.quiet_from, hours.quiet_to)
+        self.sheets = Sheets(self, self._quiet, lambda: self._status)
         outer = QHBoxLayout()
         outer.setSpacing(14)
         # Low windows scroll; the buttons stay where they are, STOP ALL on top of them.
@@ -93,11 +87,7 @@ class OnAirPage(Page):
         self.controls.set_narrow(narrow)
 
     def on_close(self) -> None:
-        """Neither the wall display nor an open microphone test outlives the window."""
-        if self._sheet is not None:
-            self._sheet.reject()
-        if self._wall is not None:
-            self._wall.close()
+        self.sheets.close()
 
     def on_changes(self, kinds: frozenset[str]) -> None:
         if kinds & {"asrun", "rundown", "*"}:
@@ -123,48 +113,29 @@ class OnAirPage(Page):
         self.controls.show_status(status)
         self.notices.show_status(status)
         self._show_next(status)
-        if self._wall:
+        if self.sheets.wall:
             alarms = alarm_lines(self.notices.shown_alarms())[:_WALL_ALARMS]
-            self._wall.show_now(status, look, now, starting, alarms)
+            self.sheets.wall.show_now(status, look, now, starting, alarms)
 
     def lamp_words(self) -> str:
         """What the lamp says."""
         return self.now.lamp.words()
 
-    # What keys and buttons ask for (key_paths.py)
+    def turn_wall(self) -> None:
+        """The wall display, and back."""
+        self.sheets.turn_wall({
+            "Ctrl+Shift+S": self._stop, "F9": lambda: self.sheets.break_in(by_key=True), "F7": self.sheets.live,
+            "F8": self.sheets.relay, "F10": self.end_insert})
+        if self.sheets.wall:
+            self.show_status(self._status)
+            self.sheets.wall.show_on_screen()
 
-    def ask_break_in(self, *, by_key: bool = False) -> None:
-        """The prepared messages; nothing sounds yet. `by_key`: F9 was pressed, and may still be down."""
-        self._open(BreakInDialog(self._above(), self.shell, self._quiet, by_key=by_key))
-
-    def _break_in_by_key(self) -> None:
-        self.ask_break_in(by_key=True)
-
-    def ask_live(self) -> None:
-        if self.controls.live.isEnabled():
-            self._open(LiveDialog(self._above(), self.shell, self._quiet))
-
-    def ask_relay(self) -> None:
-        if self.controls.relay.isEnabled():
-            self._open(RelayDialog(self._above(), self.shell, self._quiet))
-
-    def ask_end(self) -> None:
-        """End what was put in."""
+    def end_insert(self) -> None:
+        """End the emergency, the microphone or the relay that is on."""
         actions.end_insert(self.shell, self, self.insert.insert)
 
-    def ask_wall(self) -> None:
-        """The wall display, and back."""
-        if self._wall:
-            self._wall.close()
-            return
-        acts = {"Ctrl+Shift+S": self._stop, "F9": self._break_in_by_key, "F7": self.ask_live, "F8": self.ask_relay,
-                "F10": self.ask_end}
-        self._wall = Wall(self.window(), self.app.clock, self.app.settings.station.clusters, acts, self._wall_closed)
-        self.show_status(self._status)
-        self._wall.show_on_screen()
-
     def show_keys(self) -> bool:
-        self._open(KeysSheet(self._above(), self.shell.about))
+        self.sheets.keys()
         return True
 
     # Building
@@ -178,8 +149,8 @@ class OnAirPage(Page):
         watch.body.setSpacing(0)
         watch.add(self.clock, self.date)
         self.controls = ControlCard({
-            "stop": self._stop, "resume": lambda: actions.resume(self.shell, self), "break_in": self.ask_break_in,
-            "live": self.ask_live, "relay": self.ask_relay, "skip": self._skip, "wall": self.ask_wall,
+            "stop": self._stop, "resume": lambda: actions.resume(self.shell, self), "break_in": self.sheets.break_in,
+            "live": self.sheets.live, "relay": self.sheets.relay, "skip": self._skip, "wall": self.turn_wall,
             "keys": self.show_keys})
         self.stop, self.resume, self.skip = self.controls.stop, self.controls.resume, self.controls.skip
         side = QWidget()
@@ -193,7 +164,7 @@ class OnAirPage(Page):
         return self._left
 
     def _right_side(self) -> QWidget:
-        self.insert = InsertBar(self.ask_end)
+        self.insert = InsertBar(self.end_insert)
         self.notices = Notices(self.shell)
         self.now = NowCard(self.app.settings.station.clusters)
         self.title, self.line, self.countdown, self.progress = (
@@ -286,33 +257,6 @@ class OnAirPage(Page):
                                              for tone, words in legend(blocks)))
 
     # Doing
-
-    def _above(self) -> QWidget:
-        """The window a sheet belongs on: the wall display or a dialog that is open, else the main window."""
-        modal = QApplication.activeModalWidget()
-        owner: QObject | None = modal
-        while owner is not None and owner is not self.window():
-            owner = owner.parent()
-        return modal if modal is not None and owner is not None else self._wall or self.window()
-
-    def _open(self, sheet: Sheet) -> None:
-        """One at a time: pressing the key again brings no second one."""
-        if self._sheet is not None:
-            sheet.deleteLater()
-            self._sheet.raise_()
-            return
-        self._sheet = sheet
-        sheet.finished.connect(lambda _: self._sheet_closed(sheet))
-        sheet.open()
-
-    def _sheet_closed(self, sheet: Sheet) -> None:
-        self._sheet = None
-        sheet.deleteLater()
-
-    def _wall_closed(self) -> None:
-        wall, self._wall = self._wall, None
-        if wall:
-            wall.deleteLater()
 
     def _stop(self) -> None:
         actions.stop_all(self.shell, self)
