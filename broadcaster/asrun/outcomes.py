@@ -9,6 +9,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -80,7 +81,8 @@ def verified(trace: Trace) -> tuple[str, float | None]:
         data = part.verdict.data if part.verdict else {}
         word, score = str(data.get("verdict") or ""), data.get("score")
         if word in _RANKS and word != Verification.SENT:
-            found.append((word, round(float(score), 3) if isinstance(score, int | float) else None))
+            known = isinstance(score, int | float) and math.isfinite(score)
+            found.append((word, round(float(score), 3) if known else None))  # type: ignore[arg-type]
     if trace.silent:
         found.append((str(Verification.SILENT), None))
     return max(found, key=lambda item: _RANKS[item[0]], default=(str(Verification.SENT), None))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import math
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -200,7 +201,12 @@ def known_reason(word: object) -> str:
 
 
 def _whole(value: object) -> int:
-    return int(value) if isinstance(value, int | float) else 0
+    return int(value) if isinstance(value, int | float) and math.isfinite(value) else 0
+
+
+def time_in(data: Mapping[str, Any], name: str, otherwise: datetime) -> datetime:
+    """A moment a line names; `otherwise` when it names none."""
+    return _time(data.get(name), otherwise)
 
 
 def _time(text: object, otherwise: datetime) -> datetime:

@@ -13,7 +13,7 @@ from typing import Any
 
 from broadcaster.asrun.model import LIVE, RELAY, Airing, Outcome
 from broadcaster.asrun.outcomes import aired_in, missed_in, together
-from broadcaster.asrun.traces import Trace, Zones, day_of
+from broadcaster.asrun.traces import Trace, Zones, day_of, time_in
 from broadcaster.base.clock import format_time
 from broadcaster.protocol.journal import Kind, Line, Reason
 
@@ -82,7 +82,7 @@ def copies(data: Mapping[str, Any]) -> dict[str, Any]:
 def frames_of(data: Mapping[str, Any]) -> int:
     """Length of the whole cut, as copied at the start."""
     value = data.get("frames")
-    return value if isinstance(value, int) else 0
+    return value if isinstance(value, int) and value > 0 else 0
 
 
 def _row(name: str, found: Sequence[Trace], lines: Sequence[Line], now: datetime) -> Airing:
@@ -95,13 +95,13 @@ def _row(name: str, found: Sequence[Trace], lines: Sequence[Line], now: datetime
     row = Airing(
         id=name, day=day_of(first) or first.at.date().isoformat(), session_id=str(data.get("session_id", "")),
         session_name="", title="", kind="", urgency="routine",
-        planned_start=str(data.get("planned_start") or format_time(first.at)), planned_frames=length,
+        planned_start=format_time(time_in(data, "planned_start", first.at)), planned_frames=length,
         started_at=result.started_at, ended_at=result.ended_at, aired_frames=result.aired_frames,
         outcome=result.outcome, reason=result.reason, note=result.note, verification=result.verification,
         zones=(), cut_sha256="", approver="", approved_at="", directive_id="", directive_number="",
         directive_subject="", issuer="", campaign="", voice="", is_repeat=False, rundown="",
         first_seq=first.seq, last_seq=max(line.seq for trace in found for line in trace.lines), score=result.score,
-        by_zone=tuple(results) if any(trace.zone for trace in found) else (),
+        by_zone=tuple(results) if any(trace.zone for trace in found) else (), is_relay=bool(data.get("relay")),
     )
     return replace(row, **copies(data))
 
@@ -146,7 +146,7 @@ def _ordered(row: Airing, insert: str, order: Order) -> Airing:
     zones = facts.get("zones")
     return replace(
         row, insert_id=insert, ordered_by=str(facts.get("by") or ""), confirmed=bool(facts.get("confirmed")),
-        recording=str(recording or "") if row.kind == LIVE else "", is_relay=row.kind == RELAY,
+        recording=str(recording or "") if row.kind == LIVE else "", is_relay=row.is_relay or row.kind == RELAY,
         reason="" if ended else row.reason, title=row.title or str(facts.get("title") or ""),
         zones=row.zones or (tuple(map(str, zones)) if isinstance(zones, list) else ()),
         urgency=row.urgency if row.urgency != "routine" else str(facts.get("urgency") or row.urgency))

@@ -14,7 +14,7 @@ from broadcaster.base.clock import at
 from broadcaster.base.frames import RATE
 from broadcaster.db.schema import published_plan
 from broadcaster.protocol.journal import Kind, Line
-from broadcaster.protocol.rundown import Rundown
+from broadcaster.protocol.rundown import CutRef, Relay, Rundown
 
 FIVE = 5 * 3600
 A, B = "Thôn Đông", "Thôn Tây"
@@ -257,6 +257,18 @@ def test_a_delivery_that_failed_is_missed(station: Station) -> None:
     station.until(at(DAY, FIVE + 60))
     row = rows_of(station)["a"]
     assert (row.outcome, row.reason, row.note) == (Outcome.MISSED, "program_error", "ổ đĩa đầy")
+
+
+def test_a_planned_relay_is_another_stations_time(station: Station) -> None:
+    source = Relay("stream", "http://127.0.0.1:8000/dai-tinh")
+    relayed = replace(event("a", FIVE, kind="chuyen_muc"), cut=CutRef(source.digest(), 60 * RATE), relay=source)
+    day = station.publish(plan(relayed, event("b", FIVE + 60)))
+    for name in "ab":
+        station.play(day, name)
+    rows = rows_of(station)
+    assert (rows["a"].is_relay, rows["b"].is_relay, rows["a"].outcome) == (True, False, Outcome.AIRED)
+    sums = station.asrun.totals(AiringQuery())
+    assert (sums.seconds, sums.relay_seconds) == (120.0, 60.0)
 
 
 def keep_copy(station: Station, rundown: Rundown) -> None:

@@ -18,6 +18,8 @@ from alembic.migration import MigrationContext
 from sqlalchemy import inspect
 from sqlalchemy.exc import IntegrityError
 
+from broadcaster.asrun.model import Outcome
+from broadcaster.asrun.store import airings_of
 from broadcaster.base.errors import NewerFormat, Refused
 from broadcaster.base.paths import StationHome
 from broadcaster.db import engine as engine_module
@@ -76,6 +78,27 @@ def test_up_down_and_up_again(home: StationHome) -> None:
     assert current_revision(home.database) == ""
     upgrade(home.database, HEAD)
     assert current_revision(home.database) == HEAD
+
+
+def test_a_log_of_the_first_form_is_kept(home: StationHome) -> None:
+    """A station that ran before zones: its rows stay, a copy is made first."""
+    upgrade(home.database, "0001")
+    with closing(sqlite3.connect(home.database)) as raw:
+        filled = {"outcome": "aired", "zones": '["all"]', "planned_frames": 1, "aired_frames": 1, "is_repeat": 0,
+                  "first_seq": 1, "last_seq": 2, "id": "a", "day": "2026-11-21"}
+        names = [row[1] for row in raw.execute("PRAGMA table_info(airing)")]
+        raw.execute(f"INSERT INTO airing VALUES ({', '.join('?' * len(names))})",
+                    [filled.get(name, "") for name in names])
+        raw.commit()
+    migrate(home)
+    assert current_revision(home.database) == HEAD
+    assert current_revision(home.root / "backup" / f"station-before-{HEAD}.db") == "0001"
+    database = open_database(home.database)
+    with database.read() as c:
+        (row,) = airings_of(c, "2026-11-21")
+    database.close()
+    assert (row.id, row.outcome, row.by_zone, row.score, row.insert_id, row.is_relay) == (
+        "a", Outcome.AIRED, (), None, "", False)
 
 
 def test_a_second_start_changes_nothing(home: StationHome) -> None:
