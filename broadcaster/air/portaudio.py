@@ -7,7 +7,9 @@ behind, and closing that address again could close another's stream.
 
 from __future__ import annotations
 
+import atexit
 import contextlib
+import functools
 import logging
 import threading
 from collections.abc import Iterator
@@ -18,6 +20,8 @@ log = logging.getLogger(__name__)
 
 _lock = threading.RLock()
 _tenants: list[Tenant] = []
+_ended = False
+_END_SECONDS = 3.0
 
 
 class Tenant(Protocol):
@@ -49,21 +53,49 @@ def others_ready(tenant: Tenant) -> bool:
 
 @contextlib.contextmanager
 def library() -> Iterator[ModuleType]:
-    """`sounddevice`, for as long as a stream is being opened or closed. Raises OSError without PortAudio."""
+    """`sounddevice`, for as long as a stream is being opened or closed.
+
+    Raises OSError without PortAudio, and once the program ends.
+    """
     with _lock:
+        if _ended:
+            raise OSError("the program ends")
         import sounddevice
 
+        _leave_in_order()
         yield sounddevice
+
+
+@functools.cache
+def _leave_in_order() -> None:
+    """Called after sounddevice has asked for the same, so that our turn comes first."""
+    atexit.register(_end)
+
+
+def _end() -> None:
+    """At the program's end sounddevice ends PortAudio; with a stream being closed meanwhile, that may wait for ever."""
+    global _ended
+    if not _lock.acquire(timeout=_END_SECONDS):
+        return
+    try:
+        _ended = True
+        _release_all()
+    finally:
+        _lock.release()
+
+
+def _release_all() -> None:
+    for tenant in list(_tenants):
+        try:
+            tenant.release()
+        except Exception:
+            log.exception("a stream was not released")
 
 
 def restart() -> None:
     """See the devices that are there now. Streams still open are closed first; their owners open them again."""
     with library() as sd:
-        for tenant in list(_tenants):
-            try:
-                tenant.release()
-            except Exception:
-                log.exception("a stream was not released")
+        _release_all()
         with contextlib.suppress(Exception):
             sd._terminate()
         sd._initialize()

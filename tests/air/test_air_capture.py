@@ -152,6 +152,34 @@ def test_portaudio_is_started_anew_under_an_open_input(pulse: PulseServer, liste
     assert child.process.poll() is None
 
 
+_LEAVING = f"""
+import sys, time
+from broadcaster.air.capture import CaptureSource
+from broadcaster.base.clock import SystemClock
+inputs = [CaptureSource("{MIC}", clock=SystemClock()) for _ in range(3)]
+until = time.monotonic() + 10
+while not all(one.ready for one in inputs):
+    assert time.monotonic() < until
+    time.sleep(0.01)
+for one in inputs:
+    one.close()
+time.sleep(float(sys.argv[1]))
+"""
+
+
+@pytest.mark.pulse
+def test_program_ends_while_its_inputs_are_being_closed(pulse: PulseServer, listen: Callable[..., Listening]) -> None:
+    delays = [0.02, 0.06, 0.1]
+    leaving = [subprocess.Popen([sys.executable, "-c", _LEAVING, str(delay)], env=pulse.env, stderr=subprocess.DEVNULL)
+               for delay in delays]
+    try:
+        assert [process.wait(30) for process in leaving] == [0] * len(delays)
+    finally:
+        for process in leaving:
+            process.kill()
+            process.wait()
+
+
 @pytest.mark.pulse
 def test_t25_absent_input_is_silence_and_said(pulse: PulseServer, listen: Callable[..., Listening]) -> None:
     child = listen("Micro thôn 9")
