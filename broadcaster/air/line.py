@@ -44,6 +44,8 @@ class Power(Protocol):
 
     def off_now(self, reason: str) -> None: ...
 
+    def finish(self) -> None: ...
+
     def attach(self, write: Callable[..., object], alarms: Raises) -> None: ...
 
 
@@ -164,6 +166,8 @@ class Line:
         for run in self.runs:
             for airing in list(run.airings):
                 self.airlog.end(airing, heard_of(airing.voice, heard), reason)
+        if self._outlet.power is not None:
+            self._outlet.power.finish()
 
     def clock_moved(self, step: float, now: datetime, blind: Reason) -> None:
         """The wall clock was set; `blind` (or NONE): why a session may have passed meanwhile."""
