@@ -119,6 +119,7 @@ class BreakInDialog(Sheet):
         self._fields()
         area = scrolled(options)
         area.setMinimumWidth(360)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         middle = row(self.list, area, spacing=16)
         middle.setStretch(0, 6)
         middle.setStretch(1, 5)

@@ -53,7 +53,9 @@ class OnAirPage(Page):
         outer.setSpacing(14)
         # Low windows scroll; the buttons stay where they are, STOP ALL on top of them.
         outer.addWidget(self._left_side())
-        outer.addWidget(scrolled(self._right_side()), 1)
+        right = scrolled(self._right_side())
+        right.setAccessibleName(self.tr("Today"))
+        outer.addWidget(right, 1)
         self.body.addLayout(outer)
         question = QShortcut(QKeySequence("?"), self)
         question.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -160,6 +162,7 @@ class OnAirPage(Page):
         stack.addWidget(watch)
         stack.addWidget(self.controls, 1)
         self._left = scrolled(side)
+        self._left.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._left.setFixedWidth(_LEFT)
         return self._left
 

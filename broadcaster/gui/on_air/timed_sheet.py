@@ -81,6 +81,8 @@ class TimedSheet(Sheet):
         most = self.shell.app.settings.audio.max_session_minutes
         self.minutes = number_field(min(minutes, most), 1, most, self.tr(" minutes"))
         self.presets = Choices([(str(number), str(number)) for number in _PRESETS], self._take_preset)
+        for part in self.presets.parts.values():
+            part.setAccessibleName(part.text() + self.tr(" minutes"))
         self.presets.choose(str(minutes))
         self.minutes.valueChanged.connect(lambda number: self.presets.choose(str(number)))
         self.form.add(self.tr("Ends after"), _beside(self.minutes, self.presets.widget), at_most)
