@@ -128,7 +128,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Không phát</translation>
+        <translation>Hủy</translation>
     </message>
     <message>
         <source>Take it off</source>
@@ -215,7 +215,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Không phát</translation>
+        <translation>Hủy</translation>
     </message>
     <message>
         <source>Close</source>
@@ -608,7 +608,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Không phát</translation>
+        <translation>Hủy</translation>
     </message>
     <message>
         <source>Write a title.</source>

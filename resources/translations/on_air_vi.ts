@@ -304,7 +304,7 @@ Nếu cần thông báo ngay bây giờ: đóng cửa sổ này và bấm F7 đ�
     </message>
     <message>
         <source>About this program</source>
-        <translation>Giới thiệu chương trình</translation>
+        <translation>Về chương trình</translation>
     </message>
 </context>
 <context>

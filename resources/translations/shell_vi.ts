@@ -840,7 +840,7 @@
     </message>
     <message>
         <source>About this program</source>
-        <translation>Giới thiệu chương trình</translation>
+        <translation>Về chương trình</translation>
     </message>
     <message>
         <source>Version {version} · Qt {qt} · {system}
@@ -877,7 +877,7 @@ Phím tắt: Alt+1…8 mở các trang, Ctrl+F tìm kiếm, F5 đọc lại, Esc
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Không phát</translation>
+        <translation>Hủy</translation>
     </message>
     <message>
         <source>Type your PIN.</source>
@@ -888,7 +888,7 @@ Phím tắt: Alt+1…8 mở các trang, Ctrl+F tìm kiếm, F5 đọc lại, Esc
     <name>ProgressDialog</name>
     <message>
         <source>Cancel</source>
-        <translation>Không phát</translation>
+        <translation>Hủy</translation>
     </message>
 </context>
 <context>
@@ -899,7 +899,7 @@ Phím tắt: Alt+1…8 mở các trang, Ctrl+F tìm kiếm, F5 đọc lại, Esc
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Không phát</translation>
+        <translation>Hủy</translation>
     </message>
     <message>
         <source>Write the reason: it goes into the record.</source>
@@ -952,7 +952,7 @@ Phím tắt: Alt+1…8 mở các trang, Ctrl+F tìm kiếm, F5 đọc lại, Esc
     <name>StatusBar</name>
     <message>
         <source>Cancel</source>
-        <translation>Không phát</translation>
+        <translation>Hủy</translation>
     </message>
     <message>
         <source>Playing process: starting</source>

@@ -36,6 +36,7 @@ class LiveDialog(TimedSheet):
         self.device.currentIndexChanged.connect(lambda _: self._listen())
         self.meter = SlimMeter(self.tr("Level of the microphone"))
         self.hint = label("", "faint", wrap=True)
+        self.hint.setMinimumHeight(2 * self.hint.fontMetrics().height())  # it changes while somebody speaks
         self.form.add(self.tr("Microphone"), below(self.device, self.meter, self.hint))
         self.device.setAccessibleName(self.tr("Microphone"))
         usual = shell.app.settings.audio.live_minutes
