@@ -336,6 +336,10 @@ def test_a_running_emergency_can_be_followed_and_ended(qtbot: QtBot, player: Pla
     assert page.insert.countdown.text() == "−0:30"
     assert "đợt 2/13" in page.insert.detail.whole_text()
     assert "đợt sau lúc 05:47:42" in page.insert.detail.whole_text()
+    player.status = replace(player.status, on_air=None)
+    player.show(qtbot, lambda: page.lamp_words() == "ĐANG NGHỈ")
+    assert page.insert.head.whole_text() == "ĐANG PHÁT TIN KHẨN CẤP", "a breath between chime and message"
+    player.status = replace(player.status, on_air=own)
     assert not page.controls.live.isEnabled()
     assert "Đang phát khẩn cấp" in window._status.words()
     QTimer.singleShot(200, lambda: QApplication.activeModalWidget().no.click())

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel
 
 from broadcaster.gui.icons import pixmap
-from broadcaster.gui.on_air.insert_words import InsertLine, insert_line
+from broadcaster.gui.on_air.insert_words import InsertLine, insert_line, own_item
 from broadcaster.gui.theme import text_font
 from broadcaster.gui.widgets.buttons import button
 from broadcaster.gui.widgets.clock import Countdown
@@ -48,6 +48,7 @@ class InsertBar(QFrame):
         self.setLayout(self._lines)
         self._look = ""
         self._kind = ""
+        self._heard = ("", 0)
         self.insert: Insert | None = None
         self.hide()
 
@@ -66,6 +67,8 @@ class InsertBar(QFrame):
         if status is None or self.insert is None:
             show_if(self, False)
             return
+        if self._between_items(status, self.insert):
+            return
         line = insert_line(status, self.insert, now)
         self._show_look(line, self.insert.kind)
         self.head.set_text(line.head)
@@ -78,6 +81,16 @@ class InsertBar(QFrame):
         self.meter.setVisible(line.measured)
         self.meter.show_level(self.insert.level_db)
         show_if(self, True)
+
+    def _between_items(self, status: Status, insert: Insert) -> bool:
+        """A moment without sound after the message has begun: what was said stays."""
+        reading = (insert.id, insert.round)
+        if insert.state != "on_air" or insert.kind != "break_in":
+            return False
+        if own_item(status) is not None:
+            self._heard = reading
+            return False
+        return reading == self._heard
 
     def _show_look(self, line: InsertLine, kind: str) -> None:
         if (line.look, kind) == (self._look, self._kind):

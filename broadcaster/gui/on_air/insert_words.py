@@ -32,7 +32,7 @@ class InsertLine:
 
 def insert_line(status: Status, insert: Insert, now: datetime) -> InsertLine:
     """The bar's words for one insert."""
-    head, look = _head(insert, _own(status))
+    head, look = _head(insert, own_item(status))
     parts = [_state(insert), *_rounds(insert), zones_text(insert.zones, 0), _until(insert),
              QCoreApplication.translate("OnAir", "by {name}").format(name=insert.by) if insert.by else ""]
     return InsertLine(head, insert.title, " · ".join(part for part in parts if part), look,
@@ -49,7 +49,7 @@ def end_command(insert: Insert) -> str:
     return {"live": "live_off", "relay": "relay_off"}.get(insert.kind, "end_break_in")
 
 
-def _own(status: Status) -> OnAir | None:
+def own_item(status: Status) -> OnAir | None:
     """The emergency message itself, as it sounds in any zone; a priority message waits for its turn first."""
     heard = [status.on_air, *(zone.on_air for zone in status.zones)]
     return next((item for item in heard if item is not None and item.kind in _EMERGENCY_KINDS), None)
@@ -100,7 +100,7 @@ def _until(insert: Insert) -> str:
 def _left(status: Status, insert: Insert, now: datetime) -> float | None:
     """Live and relay: to their end. A break-in: to the end of what is read, or to the next round."""
     if insert.kind == "break_in" and insert.state == "on_air":
-        own = _own(status)
+        own = own_item(status)
         return max(0.0, own.duration_seconds - own.position_seconds) if own else None
     target = insert.next_at if insert.kind == "break_in" and insert.state == "waiting" else insert.ends_at
     return max(0.0, (parse_time(target) - now).total_seconds()) if target else None
