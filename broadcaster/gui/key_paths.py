@@ -29,6 +29,11 @@ def install_key_paths(window: MainWindow) -> None:
     Sheet.everywhere = {"Ctrl+Shift+S": stop, "F9": keys["F9"]}
 
 
+def forget_key_paths() -> None:
+    """The window closes: a dialog that comes later has nothing to command."""
+    Sheet.everywhere = {}
+
+
 def order(window: MainWindow, word: str) -> None:
     """Let the on-air page do it, whichever page is open; it is made if it was never visited."""
     if word != "wall":

@@ -21,7 +21,7 @@ from broadcaster.gui.change_watch import ChangeWatch
 from broadcaster.gui.errors import explain
 from broadcaster.gui.icons import icon
 from broadcaster.gui.keeper_look import KeeperLook
-from broadcaster.gui.key_paths import install_key_paths
+from broadcaster.gui.key_paths import forget_key_paths, install_key_paths
 from broadcaster.gui.ops import Op, desk
 from broadcaster.gui.page import Page
 from broadcaster.gui.pin_dialog import PinDialog, may
@@ -155,6 +155,7 @@ class MainWindow(QMainWindow):
         self._memory.setValue("window/geometry", self.saveGeometry())
         self._memory.setValue("window/page", self._current)
         self._memory.sync()
+        forget_key_paths()
         self._watch.close()
         self._air.close()
         super().closeEvent(event)
