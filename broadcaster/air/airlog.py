@@ -61,6 +61,10 @@ class AirLog:
     def end(self, airing: Airing, frames: int, reason: Reason, **extra: Any) -> None:
         """The sound is over: say how much of it there was."""
         run, item, voice = airing.run, airing.item, airing.voice
+        if item.event.relay is not None:
+            extra |= _received(voice)
+            if reason is Reason.NONE and extra.get("received_seconds") == 0:
+                reason = Reason.RELAY_LOST
         started = airing.started
         if started is None and voice.start is not None and frames:
             started = self._sink.timeline.wall_of(voice.start)
@@ -83,6 +87,8 @@ class AirLog:
     def miss(self, run: SessionRun, item: Item, reason: Reason) -> None:
         """It will not begin (again); an item that already sounded in part has its END and gets no MISSED."""
         item.state = State.DONE
+        if item.called is not None:
+            item.called.close()
         if not item.heard:
             self._scribe.write(Kind.MISSED, **run.facts(item), reason=str(reason))
             log.warning("missed %s (%s): %s", item.event.id, item.event.title, reason)
@@ -120,7 +126,16 @@ class AirLog:
         voice = airing.voice
         if voice.length - voice.played <= WHOLE_WITHIN:
             return Reason.NONE
-        return airing.forced or (airing.bound_reason if voice.limit is not None else Reason.PROGRAM_ERROR)
+        if airing.forced or voice.limit is not None:
+            return airing.forced or airing.bound_reason
+        # A file that is relayed ends when it ends; nobody else has a source that does.
+        return Reason.NONE if airing.item.open_source is not None and not voice.failed else Reason.PROGRAM_ERROR
+
+
+def _received(voice: Voice) -> dict[str, Any]:
+    """What a relay says of itself; nothing in virtual time."""
+    names = ("received_seconds", "lost_seconds", "reconnects")
+    return {name: round(getattr(voice.source, name), 1) for name in names if hasattr(voice.source, name)}
 
 
 def heard_of(voice: Voice, heard: int) -> int:

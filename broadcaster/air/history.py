@@ -36,6 +36,10 @@ class Trace:
     """Ended as it should, or missed: never to be started again."""
     last_at: datetime | None = None
     start_seq: int = 0
+    session_id: str = ""
+    """Where it began last."""
+    made_way: bool = False
+    """What a person put in between ended it, and it was to go on."""
 
 
 @dataclass
@@ -65,8 +69,8 @@ class History:
         return [trace for trace in self.events.values() if trace.open is not None]
 
 
-def read_history(folder: Path, zone: str = "", files: int = 3) -> History:
-    """Read the newest files; damaged lines are left out, `chain.verify` reports them.
+def read_history(folder: Path, zone: str = "", files: int = 5) -> History:
+    """Read the newest files (an insert may last three days); damaged lines are left out, `chain.verify` reports them.
 
     `zone`: leave out what is about other zones; what names none is about all.
     """
@@ -110,7 +114,7 @@ def _note(history: History, line: Line) -> None:
     if line.kind is Kind.START:
         trace.position = int(data.get("offset", 0))
         trace.open, trace.beat, trace.settled = line, None, False
-        trace.start_seq = line.seq
+        trace.start_seq, trace.session_id, trace.made_way = line.seq, str(data.get("session_id")), False
         history.session_plans[key[0], str(data.get("session_id"))] = str(data.get("rundown", ""))
     elif line.kind is Kind.BEAT:
         trace.beat, trace.position = line, int(data.get("position", trace.position))
@@ -121,7 +125,7 @@ def _note(history: History, line: Line) -> None:
         silent_stop = data.get("reason") == Reason.OPERATOR and not trace.heard
         trace.settled = data.get("reason", "") not in RESUMABLE and not silent_stop
         if data.get("then") in {"resume", "restart"}:
-            trace.settled = False
+            trace.settled, trace.made_way = False, True
             trace.position = 0 if data["then"] == "restart" else trace.position
     elif line.kind is Kind.MISSED:
         trace.settled = True
@@ -131,9 +135,10 @@ def _note(history: History, line: Line) -> None:
 def _note_insert(history: History, line: Line) -> None:
     name, state = str(line.data.get("insert")), line.data.get("state")
     if state == "ordered":
-        history.inserts[name] = {**line.data, "at": line.at, "played": 0}
+        history.inserts[name] = {**line.data, "at": line.at, "round": 1, "attempt": 0, "played": 0}
     elif state == "round" and name in history.inserts:
-        history.inserts[name].update(round=int(line.data["round"]), at=line.at)
+        known, number = history.inserts[name], int(line.data["round"])
+        known.update(round=number, at=line.at, attempt=known["attempt"] + 1 if number == known["round"] else 0)
     elif state == "round_over" and name in history.inserts:
         history.inserts[name]["played"] = int(line.data["round"])
     elif state == "ended":

@@ -75,6 +75,7 @@ class Insert:
     retry_at: float = 0.0
     """When the round a crash cut short begins again."""
     attempt: int = 0
+    """How often this round was begun again."""
     runs: list[tuple[Line, SessionRun]] = field(default_factory=list)
     """The round that is on the air."""
     owed: list[Line] = field(default_factory=list)
@@ -105,6 +106,11 @@ class Insert:
         """The round that was cut short is due again now, from its beginning."""
         self.retry_at = wall
         self.ends_at = max(self.ends_at, wall + self.seconds + 30.0)
+
+    def leave_out(self) -> None:
+        """The next round does not sound."""
+        self.round, self.attempt, self.retry_at = self.round + 1, 0, 0.0
+        self.owed = []
 
     def session(self, now: datetime, settings: Settings, busy: float = 0.0) -> SessionRun:
         """The next round, as a session of its own; `busy`: seconds for which it has to wait for its turn."""

@@ -155,7 +155,7 @@ class Inserts:
                     self._round_over(insert)
                 continue
             blocked = self._blocked(insert)
-            if blocked and insert.attempt:
+            if blocked and insert.retry_at:
                 insert.again(wall)
             if insert.finishing is not None:
                 self._finish(insert)
@@ -222,7 +222,7 @@ class Inserts:
         waits = insert.urgency is Urgency.PRIORITY
         insert.runs = [(line, insert.session(now, self._desk.settings, line.busy_for() if waits else 0.0))
                        for line in lines]
-        insert.attempt, insert.retry_at = 0, 0.0
+        insert.retry_at = 0.0
         for line, run in insert.runs:
             if insert.over_programme:
                 line.talk_over(run)
@@ -244,13 +244,13 @@ class Inserts:
 
     def _next_round(self, insert: Insert, wall: float) -> None:
         if wall > insert.next_at + LATE_ROUND:
-            insert.round += 1
+            insert.leave_out()
             log.warning("round %s of %s is left out", insert.round, insert.title)
             return
         lines = insert.owed or [line for line in self._lines if line.serves(insert.zones)]
         insert.owed = []
         if not insert.exempt and self._quiet_within(insert):
-            insert.round += 1
+            insert.leave_out()
             self._desk.scribe.write(Kind.QUIET, day=self._day(), session_id=insert.id, action="refused",
                                     title=insert.title)
             return
@@ -262,7 +262,9 @@ class Inserts:
         if insert.owed:
             insert.round, insert.attempt = insert.round - 1, insert.attempt + 1
             insert.again(unix(self._desk.clock.now()))
-        elif insert.rounds > 1:
+            return
+        insert.attempt = 0
+        if insert.rounds > 1:
             self._desk.scribe.write(Kind.BREAK_IN, state="round_over", insert=insert.id, round=insert.round,
                                     day=self._day())
 
@@ -290,7 +292,7 @@ class Inserts:
             now, ends = unix(self._desk.clock.now()), float(facts["ends"])
             insert = self._relay_insert(str(facts["relay_kind"]), str(facts["address"]), str(facts["by"]),
                                         tuple(facts["zones"]), now, max(0.0, ends - now))
-            insert.id, insert.ends_at, insert.attempt = name, ends, 1
+            insert.id, insert.ends_at, insert.attempt = name, ends, int(facts["attempt"]) + 1
             return insert
         if kind != "break_in":
             return None
@@ -298,15 +300,15 @@ class Inserts:
         repeats = int(facts["repeats"])
         insert = Insert(
             id=name, kind=kind, title=message.title, by=str(facts["by"]), confirmed=bool(facts["confirmed"]),
-            then="resume", zones=tuple(facts["zones"]), urgency=message.urgency, began=began,
+            then=str(facts["then"]), zones=tuple(facts["zones"]), urgency=message.urgency, began=began,
             rounds=int(facts["rounds"]), every=float(facts["every_minutes"]) * 60, message=message, repeats=repeats,
             pieces=_pieces(message, repeats), ends_at=float(facts["ends"]))
         self._check_message(message, self._desk.clock.now())
-        begun, played = int(facts.get("round", 1)), int(facts.get("played", 0))
+        begun, played = int(facts["round"]), int(facts["played"])
         insert.round = begun
         if played < begun and unix(self._desk.clock.now()) - unix(facts["at"]) < OLD_ORDER:
-            insert.round, insert.attempt, insert.retry_at = begun - 1, 1, unix(self._desk.clock.now())
-            insert.ends_at = max(insert.ends_at, insert.retry_at + insert.seconds + 30.0)
+            insert.round, insert.attempt = begun - 1, int(facts["attempt"]) + 1
+            insert.again(unix(self._desk.clock.now()))
         return insert
 
     # -- checks --

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from concurrent.futures import Executor, Future
 from datetime import datetime
@@ -15,6 +16,8 @@ from broadcaster.base.paths import StationHome
 from broadcaster.protocol.journal import Reason
 from broadcaster.protocol.rundown import Relay
 
+log = logging.getLogger(__name__)
+
 OpenRelay = Callable[[Relay], Source]
 
 GRACE = 2.0
@@ -27,21 +30,31 @@ class Judge:
     def __init__(self, home: StationHome, key: bytes, executor: Executor, open_relay: OpenRelay) -> None:
         self._home, self._key, self._executor, self._open_relay = home, key, executor, open_relay
 
-    def prepare(self, item: Item) -> None:
+    def prepare(self, item: Item, day: str) -> None:
         """Begin to check the item's file, ahead of time; a relay is called, so that it sounds when its time comes."""
         if item.check is not None:
             return
-        relay = item.event.relay
-        if relay is None and item.open_source is not None:
-            item.check = Future()
-            item.check.set_result(Reason.NONE)  # a microphone is no file
-            return
-        if relay is None:
-            item.check = self._executor.submit(check_file, self._home, item.event.cut.sha256)
-            return
-        item.check = self._executor.submit(check_relay, self._home, relay, item.event.cut.sha256)
-        called = self._open_relay(relay)
+        event, relay = item.event, item.event.relay
+        if relay is not None:
+            item.check = self._call(item, relay, day)
+        elif item.open_source is not None:
+            item.check = _known(Reason.NONE)  # a microphone is no file
+        else:
+            item.check = self._executor.submit(check_file, self._home, event.cut.sha256)
+
+    def _call(self, item: Item, relay: Relay, day: str) -> Future[Reason]:
+        """Nobody is called whom nobody approved."""
+        refusal = check_approval(item.event, day, self._key)
+        if refusal or relay.digest() != item.event.cut.sha256:
+            return _known(refusal or Reason.FILE_ALTERED)
+        try:
+            called = self._open_relay(relay)
+        except Exception:
+            log.exception("%s cannot be relayed", item.event.title)
+            return _known(Reason.RELAY_LOST)
+        item.called = called
         item.open_source = lambda: called if not called.ended else self._open_relay(relay)
+        return self._executor.submit(check_relay, self._home, relay, item.event.cut.sha256)
 
     def verdict(self, run: SessionRun, item: Item, due: float, quiet: QuietGuard) -> Reason | None:
         """NONE: go. A reason: it will not air. None: not known yet."""
@@ -51,7 +64,7 @@ class Judge:
         approval = Reason.NONE if run.insert else check_approval(item.event, run.day, self._key)
         if approval:
             return approval
-        self.prepare(item)
+        self.prepare(item, run.day)
         assert item.check is not None
         return item.check.result() if item.check.done() else None
 
@@ -65,3 +78,9 @@ class Judge:
             return late
         too_long = due + item.remaining > run.end() + GRACE
         return run.late if too_long and not item.offset else Reason.NONE
+
+
+def _known(reason: Reason) -> Future[Reason]:
+    known: Future[Reason] = Future()
+    known.set_result(reason)
+    return known

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from broadcaster.air.airlog import AirLog
 from broadcaster.air.desk import Desk
-from broadcaster.air.history import History, Trace
+from broadcaster.air.history import History, Key, Trace
 from broadcaster.air.plan import Plan
 from broadcaster.air.session_run import HARDLY, Item, SessionRun, State, meant_for
 from broadcaster.base.clock import unix
 from broadcaster.protocol.journal import Reason
-from broadcaster.protocol.rundown import PlannedSession, RundownEvent
+from broadcaster.protocol.rundown import PlannedSession, Rundown, RundownEvent
 
 ARM_SECONDS = 12.0
 EXCUSED_SECONDS = 60.0
@@ -34,12 +35,15 @@ class Roster:
         self._sounded = {key for key, trace in history.events.items() if trace.heard}
         self._closed: set[tuple[str, str]] = set()
         self._begun: list[tuple[Plan, PlannedSession]] | None = None
+        self._missed_more = False
 
     def settle(self, run: SessionRun, item: Item) -> None:
         """Never to be started again, not by a later revision either."""
         self._settled.add((run.day, item.event.id))
         if item.heard:
             self._sounded.add((run.day, item.event.id))
+        elif item.event.make_up and not item.made_up_from:
+            self._missed_more = True
 
     def reopen(self, run: SessionRun, item: Item) -> None:
         """It ended against everybody's will and waits again."""
@@ -56,6 +60,8 @@ class Roster:
             due = (session.starts_at - now).total_seconds() <= ARM_SECONDS and session.hard_end > now
             if due and key not in running and key not in self._closed:
                 self._open(plan, session, now)
+        if self._missed_more:
+            self._make_up_more()
         for run in self.runs:
             later = [unix(session.starts_at) for _, session in sessions
                      if session.starts_at > run.session.starts_at and session.events]
@@ -116,7 +122,8 @@ class Roster:
 
     def _open(self, plan: Plan, session: PlannedSession, now: datetime) -> None:
         plan, session = self._as_begun(plan, session)
-        items = [self._item(plan, event, now) for event in session.events] + self._made_up(plan, session, now)
+        items = [self._item(plan.rundown, session, event) for event in session.events]
+        items += self._made_up(plan.rundown, session)
         longest = unix(session.starts_at) + self._desk.settings.audio.max_session_minutes * 60
         run = SessionRun(plan.name, plan.rundown, session, items, cursor=unix(session.starts_at), longest=longest)
         if session.starts_at < now:
@@ -144,35 +151,56 @@ class Roster:
                     return begun, old
         return plan, session
 
-    def _item(self, plan: Plan, event: RundownEvent, now: datetime) -> Item:
-        key = (plan.rundown.day.isoformat(), event.id)
+    def _item(self, rundown: Rundown, session: PlannedSession, event: RundownEvent) -> Item:
+        key = (rundown.day.isoformat(), event.id)
         trace: Trace | None = self._history.events.get(key)
         item = Item(event, hard=event.hard)
-        if key in self._settled:
+        elsewhere = trace is not None and event.make_up and session.id != event.make_up == trace.session_id
+        if key in self._settled or elsewhere:  # the session that makes up for it goes on with it
             item.state = State.DONE
         elif trace is not None:
             item.offset, item.heard, item.resumed_from = trace.position, trace.heard, trace.start_seq
-            item.excused_until = unix(trace.last_at) + EXCUSED_SECONDS if trace.last_at is not None else 0.0
+            item.excused_until = self._excused_until(trace)
             if item.remaining <= HARDLY:
                 item.state = State.DONE
         return item
 
-    def _made_up(self, plan: Plan, session: PlannedSession, now: datetime) -> list[Item]:
+    def _excused_until(self, trace: Trace) -> float:
+        last = self._history.last_at
+        if trace.made_way and last is not None and (self._booted_at - last).total_seconds() <= EXCUSED_SECONDS:
+            return math.inf  # we died while it waited for what was put in between
+        return unix(trace.last_at) + EXCUSED_SECONDS if trace.last_at is not None else 0.0
+
+    def _made_up(self, rundown: Rundown, session: PlannedSession) -> list[Item]:
         """What earlier sessions of the day missed wholly and this one makes up for."""
-        day, made_up = plan.rundown.day.isoformat(), []
-        for earlier in plan.rundown.sessions:
+        day, made_up = rundown.day.isoformat(), []
+        for earlier in rundown.sessions:
             if earlier.starts_at >= session.starts_at or not meant_for(self._zone or "", earlier.zones):
                 continue
             for event in earlier.events:
-                if event.make_up != session.id or (day, event.id) in self._sounded \
-                        or (day, event.id) not in self._settled:
-                    continue
                 later = replace(event, hard=False, latest_start=session.hard_end)
-                made_up.append(Item(later, made_up_from=earlier.id))
+                if event.make_up != session.id:
+                    continue
+                if (day, event.id) in self._settled and (day, event.id) not in self._sounded:
+                    made_up.append(Item(later, made_up_from=earlier.id))
+                elif self._cut_off((day, event.id), session.id):
+                    made_up.append(replace(self._item(rundown, session, later), made_up_from=earlier.id))
         return made_up
 
+    def _cut_off(self, key: Key, session_id: str) -> bool:
+        """The last player died while it made up for it in that session."""
+        trace = self._history.events.get(key)
+        return trace is not None and not trace.settled and trace.session_id == session_id and key not in self._settled
+
+    def _make_up_more(self) -> None:
+        """What was missed while the session that makes up for it is running already."""
+        self._missed_more = False
+        for run in self.runs:
+            known = {item.event.id for item in run.items}
+            run.items += [item for item in self._made_up(run.rundown, run.session) if item.event.id not in known]
+
     def _miss_all(self, plan: Plan, session: PlannedSession, now: datetime) -> None:
-        items = [self._item(plan, event, now) for event in session.events]
+        items = [self._item(plan.rundown, session, event) for event in session.events]
         passed = SessionRun(plan.name, plan.rundown, session, items, 0.0)
         reason = self.down_reason if session.hard_end <= self._booted_at else self.blind_reason
         for item in passed.waiting():

@@ -45,6 +45,8 @@ class Item:
     """Wall time until which it, just interrupted, may go on even past its latest start."""
     open_source: Callable[[], Source] | None = None
     """Where its sound comes from when that is no cut's file."""
+    called: Source | None = None
+    """A relay that was called ahead of its time."""
     made_up_from: str = ""
     """Id of the session it was missed in."""
 

@@ -9,12 +9,14 @@ from pathlib import Path
 
 from broadcaster.air.checks import ImmediateExecutor
 from broadcaster.air.conductor import Conductor, Parts, settings_or_default
+from broadcaster.air.inserts import OpenInput
+from broadcaster.air.judge import OpenRelay
 from broadcaster.air.line import Outlet
 from broadcaster.air.meter import Block
 from broadcaster.air.mixer import Mixer
 from broadcaster.air.outputs.wav import Segment, WavSink
 from broadcaster.air.sink import Render
-from broadcaster.air.sources import FlacSource, Silence
+from broadcaster.air.sources import FlacSource, Silence, Source
 from broadcaster.base.clock import VirtualClock
 from broadcaster.base.paths import StationHome
 from broadcaster.base.settings import ZoneSection
@@ -37,10 +39,16 @@ class Simulation:
     ended_at: datetime
 
 
+def _silent(_: object) -> Source:
+    """In virtual time nobody speaks, and nobody may wait for a network."""
+    return Silence()
+
+
 class VirtualAir:
     """A player whose time only moves when told. Zones play side by side, each into its own file or into the void."""
 
-    def __init__(self, home: StationHome, clock: VirtualClock, wav: Path | None = None) -> None:
+    def __init__(self, home: StationHome, clock: VirtualClock, wav: Path | None = None,
+                 open_relay: OpenRelay = _silent, open_input: OpenInput = _silent) -> None:
         home.create()
         self._clock = clock
         zones = settings_or_default(home).zones or (ZoneSection(""),)
@@ -48,7 +56,7 @@ class VirtualAir:
         self.journal = JournalWriter(home.asrun, clock.now)
         self.conductor = Conductor(Parts(
             home, clock, read_key(home), self.journal, self.outlets, ImmediateExecutor(), FlacSource,
-            open_relay=lambda relay: Silence(), open_input=lambda device: Silence()))
+            open_relay=open_relay, open_input=open_input))
         self.conductor.boot()
         self._busy_at = -_TAIL_SECONDS
 
