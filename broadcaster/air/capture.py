@@ -37,6 +37,7 @@ RETRY_SECONDS = 0.5
 _LOOK = 0.1
 _LEVEL_BLOCKS = 10
 _BIND_SECONDS = 0.3
+_FIRST_PICTURE_SECONDS = 0.5
 
 
 class CaptureSource:
@@ -64,8 +65,9 @@ class CaptureSource:
         self._last_callback = 0.0
         self._finished = False
         self._pulse = pulse_watch()
-        self._number: int | None = None
-        """Of the stream, as the sound server counts."""
+        self._heard: int | None = None
+        """The source, as the sound server counts; None: not known, then any stream that is moved may be ours.
+        Not the stream's own number: ALSA begins two, one after the other."""
         self._closed = False
         self._closing = threading.Event()
         self._thread = threading.Thread(target=self._keep_open, name="capture", daemon=True)
@@ -132,6 +134,7 @@ class CaptureSource:
     def _keep_open(self) -> None:
         portaudio.join(self)
         self._pulse.capture_listeners.append(self._on_moved)
+        self._pulse.wait(_FIRST_PICTURE_SECONDS)
         self._last_callback = self._clock.monotonic()
         retry_at = self._last_callback
         while not self._closing.is_set():
@@ -185,7 +188,7 @@ class CaptureSource:
             raise
         self.name = str(sd.query_devices(index)["name"])
         self._stream = stream
-        self._number = self._pulse.new_capture(set(picture.captures), _BIND_SECONDS) if picture else None
+        self._heard = self._pulse.new_capture(set(picture.captures), _BIND_SECONDS) if picture else None
 
     def _callback(self, data: Any, count: int, times: Any, flags: Any) -> None:
         if self._finished:
@@ -200,7 +203,8 @@ class CaptureSource:
             self._sounding, self.problem = True, ""
 
     def _on_moved(self, moved: set[int]) -> None:
-        if self._number in moved and not self._finished:
+        mine = self._heard is None or self._heard in moved
+        if mine and self._stream is not None and not self._finished:
             log.error("the sound server moved %s to another input; stopped", self.name)
             self._on_finished()
 

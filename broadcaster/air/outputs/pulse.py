@@ -97,7 +97,7 @@ class PulseWatch:
         """None while no server answers."""
         self.listeners: list[Callable[[set[int]], None]] = []
         self.capture_listeners: list[Callable[[set[int]], None]] = []
-        """Told which recording streams of ours now hear another source than at first."""
+        """Told from which sources recording streams of ours were moved."""
         self._homes: dict[int, int] = {}
         """The sink each living stream of ours was first seen on."""
         self._changed = threading.Condition()
@@ -127,6 +127,12 @@ class PulseWatch:
             self._changed.wait_for(lambda: self.picture is not None or self._failures >= enough, seconds)
             return self.picture
 
+    def wait(self, seconds: float) -> None:
+        """For the first picture, so that a stream begun after it is seen from its beginning."""
+        with self._changed:
+            if self._pulse is not None:
+                self._changed.wait_for(lambda: self.picture is not None, seconds)
+
     def new_stream(self, known: set[int], seconds: float) -> int | None:
         """Wait for a stream of ours that is not in `known`; None when none comes, or no server answers."""
         with self._changed:
@@ -135,10 +141,11 @@ class PulseWatch:
             return found[0] if found else None
 
     def new_capture(self, known: set[int], seconds: float) -> int | None:
-        """As new_stream, for one that records."""
+        """Wait for a recording stream of ours that is not in `known`; the source it hears."""
         with self._changed:
             self._changed.wait_for(lambda: self.picture is None or set(self.picture.captures) - known, seconds)
-            return min(set(self.picture.captures) - known, default=None) if self.picture else None
+            captures = self.picture.captures if self.picture else {}
+            return captures[min(set(captures) - known)] if set(captures) - known else None
 
     def _unknown(self, known: set[int]) -> list[int]:
         return sorted(set(self.picture.streams) - known) if self.picture else []
@@ -247,7 +254,7 @@ class PulseWatch:
             listener(left)
         captures = picture.captures if picture else {}
         self._sources = {index: self._sources.get(index, source) for index, source in captures.items()}
-        moved = {index for index, source in captures.items() if source != self._sources[index]}
+        moved = {self._sources[index] for index, source in captures.items() if source != self._sources[index]}
         for listener in list(self.capture_listeners) if moved else []:
             listener(moved)
 
