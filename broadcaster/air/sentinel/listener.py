@@ -30,6 +30,8 @@ class Listener(CaptureSource):
         if self._finished:
             return
         steady = self._clock.monotonic()
+        if self._finished:
+            return
         self._last_callback = steady
         mono: Mono = data[:, 0].copy() if data.shape[1] == 1 else data.mean(axis=1, dtype=np.float32)
         self._take(steady, mono)
