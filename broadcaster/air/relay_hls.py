@@ -152,7 +152,8 @@ def parsed(address: str, text: str) -> Pieces:
 
 def _variant(text: str) -> str | None:
     """Of a list of qualities: the best that is good enough for speech; None if it is a list of pieces."""
-    found: list[tuple[str, str]] = re.findall(r"^#EXT-X-STREAM-INF:([^\r\n]*)\r?\n\s*([^#\s][^\r\n]*)", text, re.MULTILINE)
+    found: list[tuple[str, str]] = re.findall(
+        r"^#EXT-X-STREAM-INF:([^\r\n]*)\r?\n\s*([^#\s][^\r\n]*)", text, re.MULTILINE)
     if not found:
         return None
     rated = sorted((_number(r"(?:^|,)\s*BANDWIDTH=(\d{1,12})", facts, 0), address.strip()) for facts, address in found)
