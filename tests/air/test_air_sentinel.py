@@ -7,7 +7,7 @@ import json
 import numpy as np
 import pytest
 from air_corpus import delayed, noise, speech, through_horn, tune, with_noise
-from air_sentinel import Listening
+from air_sentinel import QUEUED, Listening
 
 from broadcaster.air.sentinel.airing import Airing, Ears, judge
 from broadcaster.air.sentinel.fingerprint import PRESENT, SLOT, WIDTH
@@ -283,3 +283,29 @@ def test_a_stumble_does_not_end_it() -> None:
         sentinel.reference(second * RATE, block)
     assert sentinel.judge("e1", 0, 2 * RATE).result(10).verdict == "sent"
     sentinel.close()
+
+
+def test_broken_into(clock: VirtualClock) -> None:
+    """What the device had queued is thrown away and the message sounds at once; both parts were heard."""
+    item, message = np.resize(speech(0), 8 * RATE), speech(1)
+    listening = Listening(clock)
+    before = listening.verdict(on_the_bus(item)[:round(9.4 * RATE)], at_microphone(on_the_bus(item)), LEAD, 9.0)
+    heard = round((clock.monotonic() - listening.timeline.base) * RATE)
+    head = heard + QUEUED
+    listening.timeline.base -= QUEUED / RATE
+    rest = np.concatenate((np.zeros(head, np.float32), message, np.zeros(RATE, np.float32)))
+    spoken = np.concatenate((np.zeros(RATE // 5, np.float32), message, np.zeros(2 * RATE, np.float32)))
+    futures = []
+    for step in range(len(spoken) // 4_800):
+        frame = head + step * 4_800
+        block = np.resize(rest[frame:frame + 4_800], 4_800) if frame < len(rest) else np.zeros(4_800, np.float32)
+        listening.sentinel.reference(frame, np.stack((block, block), axis=1))
+        clock.advance(0.1)
+        listening.sentinel.hear(clock.monotonic(), spoken[step * 4_800:(step + 1) * 4_800])
+        if not futures and frame > head + len(message):
+            futures.append(listening.sentinel.judge("insert-1", head, head + len(message)))
+        listening.sentinel.poll()
+    listening.sentinel.close()
+    assert before.verdict == "heard"
+    assert futures[0].result().verdict == "heard"
+    assert futures[0].result().delay_ms == pytest.approx(200, abs=30)

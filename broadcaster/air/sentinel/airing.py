@@ -16,7 +16,7 @@ from broadcaster.air.sentinel.levels import (
     octave_levels,
     voice_level,
 )
-from broadcaster.air.sentinel.match import LEAST_SLOTS, Match, match, windows_of
+from broadcaster.air.sentinel.match import LEAST_SLOTS, WINDOW_SLOTS, Match, match, windows_of
 from broadcaster.air.sentinel.times import CaptureCount, FrameTimes
 from broadcaster.air.sentinel.verdict import HEARD, NOT_HEARD, OTHER, SENT, SILENT, Verdict
 
@@ -71,9 +71,14 @@ class Ears:
     noise_db: float | None = None
     """The loudest of the usual background."""
 
-    def place(self, slot: int) -> float:
-        """Where in the capture a slot of the reference would be if it were heard at once."""
-        return self.hearing.frame_at(self.sounding.steady_of(slot * SLOT)) / SLOT
+    def place(self, slot: int, slots: int = 0) -> float:
+        """Where in the capture a slot of the reference would be if it were heard at once.
+
+        Told from the middle of the `slots` from there on: after a device has started anew, its times are known some
+        callbacks late.
+        """
+        middle = slot + slots // 2
+        return self.hearing.frame_at(self.sounding.steady_of(middle * SLOT)) / SLOT - slots // 2
 
 
 def judge(ears: Ears, airing: Airing, now: float, *, last: bool) -> Verdict | None:
@@ -112,13 +117,13 @@ def _arrived(ears: Ears, airing: Airing, end: int, delay: int, now: float) -> bo
 
 
 def _search(ears: Ears, first: int, end: int, latest: int) -> Match:
-    places = [(slot, round(ears.place(slot)), slots) for slot, slots in windows_of(first, end)]
+    places = [(slot, round(ears.place(slot, slots)), slots) for slot, slots in windows_of(first, end)]
     return match(ears.reference, ears.captured, places, latest)
 
 
 def _heard(ears: Ears, airing: Airing, found: Match, known: Verdict) -> Verdict:
     first, end = airing.slots
-    exact = ears.place(first)
+    exact = ears.place(first, min(end - first, WINDOW_SLOTS))
     ears.delay = max(0, round(found.delay_slots))
     _learn_background(ears, first)
     reference = ears.reference.get(first, min(end - first, _LEVEL_SLOTS))
@@ -139,7 +144,8 @@ def _heard(ears: Ears, airing: Airing, found: Match, known: Verdict) -> Verdict:
 def _not_heard(ears: Ears, first: int, end: int, found: Match, known: Verdict) -> Verdict:
     if found.lost > found.windows:
         return replace(known, note="monitor_lost")
-    captured = ears.captured.get(round(ears.place(first)) + ears.delay, min(end - first, _LEVEL_SLOTS))
+    captured = ears.captured.get(
+        round(ears.place(first, min(end - first, WINDOW_SLOTS))) + ears.delay, min(end - first, _LEVEL_SLOTS))
     told = replace(known, score=found.score, windows=found.windows, matched=found.matched,
                    heard_db=round(loudness(captured), 1))
     if loudest(captured) < SOUND_DB:

@@ -37,7 +37,8 @@ class LiveEar:
             self._since = None
             return
         latest = min(ears.longest, max(FIRST_SLOTS, ears.delay + _MARGIN_SLOTS))
-        found = match(ears.reference, ears.captured, [(first, round(ears.place(first)), WINDOW_SLOTS)], latest)
+        place = round(ears.place(first, WINDOW_SLOTS))
+        found = match(ears.reference, ears.captured, [(first, place, WINDOW_SLOTS)], latest)
         if found.lost or (found.matched and found.rise >= WHOLE_RISE):
             self._proved = self._proved or not found.lost
             self._since = None
