@@ -27,6 +27,7 @@ from broadcaster.air.judge import Judge, OpenRelay
 from broadcaster.air.line import Line, Outlet
 from broadcaster.air.outputs.folder import FolderDelivery
 from broadcaster.air.plan import PlanBook, Rejected
+from broadcaster.air.recorder import recover
 from broadcaster.air.scribe import Scribe
 from broadcaster.air.session_run import SessionRun
 from broadcaster.base.clock import Clock, format_time, unix
@@ -112,6 +113,7 @@ class Conductor:
         for line in self.lines:
             line.boot(reason)
         self._watch_clock(self.clock.now())
+        self._parts.executor.submit(recover, self.home.recordings)
         self.inserts.take_up(self.history, reason)
 
     def tick(self) -> None:

@@ -20,6 +20,7 @@ from broadcaster.air.judge import OpenRelay
 from broadcaster.air.line import Line
 from broadcaster.air.live import LiveHub
 from broadcaster.air.order_words import flag_of, minutes_of, text_of, whole_of, zones_of
+from broadcaster.air.relay_address import check_address
 from broadcaster.air.sources import Source
 from broadcaster.base.clock import STATION_ZONE, unix
 from broadcaster.base.errors import BroadcasterError, Refused
@@ -104,11 +105,13 @@ class Inserts:
         return insert
 
     def relay(self, words: dict[str, Any], by: str) -> Insert:
-        """Take over another station's programme. Raises Refused as `live`, and air.quiet_hours."""
+        """Take over another station's programme.
+
+        Raises Refused as `live`, air.quiet_hours, and relay.kind, relay.address, relay.missing_file.
+        """
         now, seconds = self._desk.clock.now(), self._seconds(words)
         kind, address = text_of(words, "kind") or "stream", text_of(words, "address")
-        if kind not in {"stream", "line", "file"} or (not address and kind != "line"):
-            raise Refused("air.order", f"cannot relay {kind} {address!r}", name="address", value=address)
+        check_address(Relay(kind, address))
         insert = self._relay_insert(kind, address, by, zones_of(words), unix(now), seconds)
         self._check_time(insert, now)
         self._begin(insert)

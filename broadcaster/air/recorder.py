@@ -15,7 +15,6 @@ import threading
 from dataclasses import dataclass
 from pathlib import Path
 
-import av
 import numpy as np
 import soundfile
 
@@ -170,6 +169,8 @@ def _free_name(folder: Path, stem: str, ending: str) -> Path:
 
 def _mend(part: Path) -> int:
     """Write the number of whole frames that are there into an unfinished FLAC file, in place; that number."""
+    import av  # FFmpeg takes its time to load, and interruptions are rare
+
     frames = 0
     with contextlib.suppress(av.error.FFmpegError, ValueError, IndexError, OSError), \
             av.open(f"file:{part}", "r", format="flac", options={"protocol_whitelist": "file"}) as container:

@@ -10,17 +10,15 @@ import logging
 import threading
 from collections import deque
 from collections.abc import Callable
-from pathlib import Path
 
 import numpy as np
 
 from broadcaster.air.meter import Block, decibels
+from broadcaster.air.relay_address import check_kind
 from broadcaster.air.relay_feed import Feed, FileFeed, LineFeed, StreamFeed
-from broadcaster.air.relay_http import is_address
 from broadcaster.air.soundwatch import SoundWatch
 from broadcaster.air.sources import Source
 from broadcaster.base.clock import Clock
-from broadcaster.base.errors import Refused
 from broadcaster.base.frames import RATE
 from broadcaster.protocol.messages import SILENT_DB
 from broadcaster.protocol.rundown import Relay
@@ -47,8 +45,7 @@ class RelaySource:
 
     def __init__(self, relay: Relay, *, clock: Clock, fallback: Callable[[], Source] | None = None,
                  on_change: Callable[[str], None] | None = None) -> None:
-        if relay.kind not in _FEEDS:
-            raise _no_such_kind(relay)
+        check_kind(relay)
         self.state = "connecting"
         """connecting (nothing comes), sound, silent, fallback."""
         self._feed = _FEEDS[relay.kind](relay.address, clock)
@@ -214,20 +211,3 @@ class SilentRelay:
 
     def close(self) -> None:
         self.ended = True
-
-
-def check_address(relay: Relay) -> None:
-    """For whoever takes an order from a person. Raises Refused.
-
-    relay.kind; relay.address (a stream that is not http, https or icy); relay.missing_file.
-    """
-    if relay.kind not in _FEEDS:
-        raise _no_such_kind(relay)
-    if relay.kind == "stream" and not is_address(relay.address):
-        raise Refused("relay.address", f"not an http address: {relay.address}", address=relay.address)
-    if relay.kind == "file" and not (relay.address and Path(relay.address).is_file()):
-        raise Refused("relay.missing_file", f"no such file: {relay.address}", path=relay.address)
-
-
-def _no_such_kind(relay: Relay) -> Refused:
-    return Refused("relay.kind", f"no such kind of relay: {relay.kind}", kind=relay.kind)

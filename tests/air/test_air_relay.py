@@ -22,7 +22,8 @@ from numpy.typing import NDArray
 
 from broadcaster.air import relay_feed, relay_hls, relay_http
 from broadcaster.air.meter import Block
-from broadcaster.air.relay import FADE, RelaySource, SilentRelay, check_address
+from broadcaster.air.relay import FADE, RelaySource, SilentRelay
+from broadcaster.air.relay_address import check_address
 from broadcaster.air.relay_feed import StreamFeed
 from broadcaster.air.relay_hls import parsed
 from broadcaster.air.relay_http import Unheard

@@ -1,0 +1,29 @@
+"""Which relays may be ordered; asked before FFmpeg is loaded."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from broadcaster.air.relay_http import is_address
+from broadcaster.base.errors import Refused
+from broadcaster.protocol.rundown import Relay
+
+KINDS = ("stream", "line", "file")
+
+
+def check_address(relay: Relay) -> None:
+    """For whoever takes an order from a person. Raises Refused.
+
+    relay.kind; relay.address (a stream that is not http, https or icy); relay.missing_file.
+    """
+    check_kind(relay)
+    if relay.kind == "stream" and not is_address(relay.address):
+        raise Refused("relay.address", f"not an http address: {relay.address}", address=relay.address)
+    if relay.kind == "file" and not (relay.address and Path(relay.address).is_file()):
+        raise Refused("relay.missing_file", f"no such file: {relay.address}", path=relay.address)
+
+
+def check_kind(relay: Relay) -> None:
+    """Raises Refused("relay.kind")."""
+    if relay.kind not in KINDS:
+        raise Refused("relay.kind", f"no such kind of relay: {relay.kind}", kind=relay.kind)
