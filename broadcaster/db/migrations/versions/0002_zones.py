@@ -1,5 +1,7 @@
 """Airings by zone, inserts and verdicts; what to do when a slot is missed; a copy of each published plan."""
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -8,7 +10,7 @@ down_revision = "0001"
 branch_labels = None
 depends_on = None
 
-def _airing() -> list[sa.Column]:
+def _airing() -> list[sa.Column[Any]]:
     return [
         sa.Column("score", sa.Float(), nullable=True),
         sa.Column("by_zone", sa.JSON(), nullable=False, server_default="[]"),
