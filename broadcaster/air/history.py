@@ -38,6 +38,8 @@ class Trace:
     start_seq: int = 0
     session_id: str = ""
     """Where it began last."""
+    missed_in: set[str] = field(default_factory=set)
+    """Sessions that were to play it and said that they did not."""
     made_way: bool = False
     """What a person put in between ended it, and it was to go on."""
 
@@ -129,6 +131,7 @@ def _note(history: History, line: Line) -> None:
             trace.position = 0 if data["then"] == "restart" else trace.position
     elif line.kind is Kind.MISSED:
         trace.settled = True
+        trace.missed_in.add(str(data.get("session_id")))
         history.session_plans.setdefault((key[0], str(data.get("session_id"))), str(data.get("rundown", "")))
 
 

@@ -179,11 +179,12 @@ class Roster:
                 continue
             for event in earlier.events:
                 later = replace(event, hard=False, latest_start=session.hard_end)
-                if event.make_up != session.id:
+                key, trace = (day, event.id), self._history.events.get((day, event.id))
+                if event.make_up != session.id or (trace is not None and session.id in trace.missed_in):
                     continue
-                if (day, event.id) in self._settled and (day, event.id) not in self._sounded:
+                if key in self._settled and key not in self._sounded:
                     made_up.append(Item(later, made_up_from=earlier.id))
-                elif self._cut_off((day, event.id), session.id):
+                elif self._cut_off(key, session.id):
                     made_up.append(replace(self._item(rundown, session, later), made_up_from=earlier.id))
         return made_up
 

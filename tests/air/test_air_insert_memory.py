@@ -184,6 +184,19 @@ def test_a_crash_while_something_is_made_up(station: Station, clock: VirtualCloc
     closed(station)
 
 
+def test_missed_in_both_sessions_is_said_once_of_each(station: Station, clock: VirtualClock) -> None:
+    made_up_day(station)
+    station.home.audio(next(iter(station.samples))).unlink()
+    air = VirtualAir(station.home, VirtualClock(moment("05:01:55")))
+    clock = air._clock
+    air.run_until(moment("05:02:16"))
+    air.crash()
+    again(station, clock, 2.0, "05:04")
+    missed = [(line.data["event_id"], line.data.get("made_up_from")) for line in station.journal(Kind.MISSED)]
+    assert sorted(missed, key=str) == [("m1", "mot"), ("m1", None), ("m2", None)]
+    closed(station)
+
+
 def test_missed_twice_is_not_made_up_a_third_time(station: Station, clock: VirtualClock) -> None:
     made_up_day(station)
     air = VirtualAir(station.home, VirtualClock(moment("05:20")))
