@@ -115,4 +115,5 @@ def test_a_verdict_follows_each_airing(station: Station, pulse: PulseServer, pla
     assert told.data["start_seq"] == ended.data["start_seq"]
     assert told.seq > ended.seq
     assert told.data["level_db"] == pytest.approx(0, abs=0.5)
+    assert told.data["self_test"]["noise_db"] == -120.0, "the silence before it was heard, too"
     assert [item.heard for item in trend([told], SystemClock().now())] == [1]

@@ -162,7 +162,7 @@ def _learn_background(ears: Ears, first: int) -> None:
     """What the monitor hears while nothing is sent, from the minutes before; as known before if there was no pause."""
     start = max(0, first - LOOK_BACK_SLOTS)
     reference = ears.reference.get(start, first - start)
-    captured = ears.captured.get(round(ears.place(start)), first - start)
+    captured = ears.captured.get(round(ears.place(first, WINDOW_SLOTS)) - (first - start), first - start)
     ringing = np.convolve(reference[:, TOTAL] > 0, np.ones(_TAIL_SLOTS + ears.delay), "full")[:first - start] > 0.5
     resting: Codes = captured.copy()
     resting[ringing, PRESENT] = 0

@@ -103,7 +103,8 @@ class Sentinel:
         self._take_reference()
         # While a device is away its timeline runs on, but nothing sounds that was not handed over.
         sounding = min(self._timeline.frame_now(now), self._reference.end)
-        self._ears.sounding.note(max(0, sounding), self._timeline.base)
+        if self._reference.end:
+            self._ears.sounding.note(max(0, sounding), self._timeline.base)
         self._take_capture()
         self._live.look(now)
         self._judge_all(now, last=False)
