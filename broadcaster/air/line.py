@@ -19,6 +19,7 @@ from broadcaster.air.history import History
 from broadcaster.air.mixer import Mixer, Voice
 from broadcaster.air.roster import EXCUSED_SECONDS, Roster
 from broadcaster.air.scribe import ZoneScribe
+from broadcaster.air.sentinel.witness import UNHEARD_SECONDS
 from broadcaster.air.session_run import HARDLY, Airing, Item, SessionRun, meant_for
 from broadcaster.air.silence import SilenceWatch
 from broadcaster.air.sink import AudioSink
@@ -54,6 +55,9 @@ class Sentinel(Protocol):
 
     @property
     def heard_db(self) -> float | None: ...
+
+    @property
+    def unheard_for(self) -> float: ...
 
     def judge(self, airing: Airing, frames: int) -> Future[dict[str, Any]]: ...
 
@@ -129,6 +133,7 @@ class Line:
         self.roster.retire()
         self.inserts = [run for run in self.inserts if not run.over()]
         self._note_verdicts(now)
+        self._watch_hearing()
         if self._outlet.power is not None:
             sounding = any(airing.voice.start is not None for run in self.runs for airing in run.airings)
             self._outlet.power.want(self._next_sound_at(now), sounding, wall)
@@ -347,6 +352,14 @@ class Line:
                             **future.result()}
             self.scribe.write(Kind.VERDICT, **self.verdict)
             self.verdict |= {"at": format_time(now), "zone": self.name, "title": airing.item.event.title}
+
+    def _watch_hearing(self) -> None:
+        """Do not wait for the end of a long item to say that nobody hears it."""
+        sentinel = self._outlet.sentinel
+        if sentinel is not None and sentinel.unheard_for >= UNHEARD_SECONDS:
+            self.alarms.raise_("unheard", seconds=round(sentinel.unheard_for))
+        else:
+            self.alarms.clear("unheard")
 
     def _next_sound_at(self, now: datetime) -> float | None:
         """When this line will sound next, as far as is known; what stands still does not count."""

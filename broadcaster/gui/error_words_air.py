@@ -78,6 +78,10 @@ BY_HAND: dict[str, Any] = {
         "Errors",
         "The computer slept for {seconds} seconds; what was due then was not aired. Switch sleeping off in "
         "the computer's power settings."),
+    "alarm.unheard": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Nothing is heard at the monitor for {seconds} seconds, though the sound is being sent. Check amplifier, cable "
+        "and monitor. What is aired goes on."),
     "alarm.status_unwritten": QT_TRANSLATE_NOOP(
         "Errors",
         "The resident helper cannot write its state: {detail}. The broadcast goes on. Check the disk."),

@@ -721,6 +721,10 @@
         <translation>Máy tính đã ngủ {seconds} giây; nội dung đến giờ trong lúc đó không được phát. Hãy tắt chế độ ngủ trong cài đặt nguồn của máy.</translation>
     </message>
     <message>
+        <source>Nothing is heard at the monitor for {seconds} seconds, though the sound is being sent. Check amplifier, cable and monitor. What is aired goes on.</source>
+        <translation>Đầu nghe kiểm không nghe thấy gì đã {seconds} giây, dù âm thanh vẫn được gửi đi. Hãy kiểm tra tăng âm, dây và đầu nghe kiểm. Việc phát vẫn tiếp tục.</translation>
+    </message>
+    <message>
         <source>The resident helper cannot write its state: {detail}. The broadcast goes on. Check the disk.</source>
         <translation>Tiến trình thường trú không ghi được trạng thái: {detail}. Phát sóng vẫn tiếp tục. Hãy kiểm tra ổ đĩa.</translation>
     </message>
