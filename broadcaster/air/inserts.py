@@ -28,7 +28,7 @@ from broadcaster.base.frames import frames
 from broadcaster.base.ids import new_id
 from broadcaster.protocol.approval import Approval
 from broadcaster.protocol.emergency import SLUG, EmergencyMessage, read_message, refuse_senseless
-from broadcaster.protocol.emergency_orders import THEN, OrderBox, read_order
+from broadcaster.protocol.emergency_orders import THEN, OrderBox
 from broadcaster.protocol.journal import Kind, Reason
 from broadcaster.protocol.rundown import CutRef, Relay, Urgency
 
@@ -131,7 +131,7 @@ class Inserts:
                 continue
             why = ""
             try:
-                order = read_order(path)
+                order = self._box.read(path)
                 age = (now - order.ordered_at).total_seconds() if order.ordered_at else 0.0
                 if age > OLD_ORDER:
                     raise Refused("emergency.order", f"it was given {age / 60:.0f} minutes ago", name=path.name)
@@ -320,15 +320,18 @@ class Inserts:
         path = self._desk.home.emergency / f"{slug}.json"
         if not SLUG.match(slug) or not path.exists():
             raise Refused("emergency.unknown", f"no message {slug!r} is ready", slug=slug)
-        return read_message(path, self._desk.key)
+        message = read_message(path, self._desk.key)
+        if message.chime and check_file(self._desk.home, message.chime.sha256):
+            log.error("the chime of %s is missing or altered: it is played without", slug)
+            return replace(message, chime=None)
+        return message
 
     def _check_message(self, message: EmergencyMessage, now: datetime) -> None:
         if check_approval_of(message, now, self._desk.key):
             raise Refused("air.not_approved", f"{message.title} is not approved any more", title=message.title)
-        for cut in filter(None, (message.chime, message.cut)):
-            if check_file(self._desk.home, cut.sha256):
-                raise Refused("air.unreadable_cut", f"the sound of {message.title} is missing or altered",
-                              name=message.title)
+        if check_file(self._desk.home, message.cut.sha256):
+            raise Refused("air.unreadable_cut", f"the sound of {message.title} is missing or altered",
+                          name=message.title)
 
     def _check_time(self, insert: Insert, now: datetime) -> None:
         if insert.exempt or not self._quiet_within(insert):

@@ -221,6 +221,16 @@ def test_what_is_not_whole_does_not_break_in(station: Station, clock: VirtualClo
     assert parts(station, "e1") == [(0, 20 * RATE, "")], "nothing was interrupted"
 
 
+def test_a_missing_chime_keeps_no_emergency_from_sounding(station: Station, clock: VirtualClock) -> None:
+    message = ready(station)
+    station.home.audio(message.chime.sha256).unlink()  # type: ignore[union-attr]
+    air, _ = start(station, clock, "05:00:05")
+    order(air)
+    air.run_until(moment("05:01"))
+    air.close()
+    assert [line.data["kind"] for line in station.journal(Kind.START) if line.data.get("insert")] == ["khan_cap"]
+
+
 def test_stop_all_ends_an_emergency_and_its_repeats(station: Station, clock: VirtualClock) -> None:
     ready(station)
     air, _ = start(station, clock, "05:00:05")
