@@ -41,8 +41,13 @@ class Meter:
 
     def levels(self, frame: int, window: int) -> tuple[tuple[float, float], tuple[float, float]]:
         """(peak dBFS, rms dBFS) left and right, of the `window` frames heard just before `frame`."""
+        heard = []
         with self._lock:
-            heard = [item for item in self._blocks if item[0] < frame and item[0] + item[1] > frame - window]
+            for item in reversed(self._blocks):  # asked for many times a second: no further back than needed
+                if item[0] + item[1] <= frame - window:
+                    break
+                if item[0] < frame:
+                    heard.append(item)
         if not heard:
             return (SILENT_DB, SILENT_DB), (SILENT_DB, SILENT_DB)
         total = sum(item[1] for item in heard)

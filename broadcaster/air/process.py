@@ -28,7 +28,7 @@ from broadcaster.protocol.seal import read_key
 
 log = logging.getLogger("air")
 
-TICK_SECONDS = 0.05
+TICK_SECONDS = 0.1
 
 
 class Ending:
