@@ -16,7 +16,7 @@ from broadcaster.base.errors import BroadcasterError
 from broadcaster.gui.errors import explain
 from broadcaster.gui.on_air.message_list import MessageList
 from broadcaster.gui.on_air.order_form import Choices, QuietConfirm, WhoField, ZonePicker, zone_names
-from broadcaster.gui.on_air.orders import PRESETS, Prepared, falls_into_quiet, prepared, preset_of
+from broadcaster.gui.on_air.orders import PRESETS, Prepared, falls_into_quiet, length_of, prepared, preset_of
 from broadcaster.gui.on_air.orders import schedule_words as words_of
 from broadcaster.gui.page import Shell
 from broadcaster.gui.widgets.buttons import button, primary_button
@@ -163,6 +163,7 @@ class BreakInDialog(Sheet):
                               "air. Let go earlier and nothing happens."), "soft", wrap=True)
         self.confirmed = QuietConfirm(self.tr("I confirm this emergency in quiet &hours"))
         self.confirmed.toggled.connect(lambda _: self._refresh())
+        self.repeats.valueChanged.connect(lambda _: self._refresh())
         self.later = label("", "faint", wrap=True)
         for part in (words, self.confirmed, self.later, self.wrong):
             self.body.addWidget(part)
@@ -187,7 +188,8 @@ class BreakInDialog(Sheet):
         if entry is None:
             return
         now = self._shell.app.clock.now()
-        later = falls_into_quiet(now, *self._times(entry), self._quiet)
+        later = falls_into_quiet(now, *self._times(entry), self._quiet,
+                                 length_of(entry.message, self.repeats.value()))
         emergency = entry.message.urgency is Urgency.EMERGENCY
         self.confirmed.setVisible(later and emergency)
         left_out = later and emergency and not self._quiet.covers(now)

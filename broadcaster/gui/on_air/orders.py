@@ -60,9 +60,17 @@ def rounds(start: datetime, every_minutes: int, for_minutes: int) -> Iterator[da
             yield start + timedelta(minutes=every_minutes * number)
 
 
-def falls_into_quiet(start: datetime, every_minutes: int, for_minutes: int, quiet: QuietHours) -> bool:
-    """Whether any round would."""
-    return any(quiet.covers(moment) for moment in rounds(start, every_minutes, for_minutes))
+def falls_into_quiet(start: datetime, every_minutes: int, for_minutes: int, quiet: QuietHours,
+                     lasting: float = 0.0) -> bool:
+    """Whether any round would begin, or (`lasting` seconds later) end, in quiet hours."""
+    length = timedelta(seconds=lasting)
+    return any(quiet.covers(moment) or quiet.covers(moment + length)
+               for moment in rounds(start, every_minutes, for_minutes))
+
+
+def length_of(message: EmergencyMessage, repeats: int) -> float:
+    """Seconds of one round."""
+    return seconds((message.chime.frames if message.chime else 0) + message.cut.frames * repeats)
 
 
 def _problem(home: StationHome, key: bytes, message: EmergencyMessage, now: datetime) -> str:
