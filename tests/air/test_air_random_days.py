@@ -58,9 +58,9 @@ def test_random_day(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int) 
 
 def _only_what_may_sound(day: RandomDay, sessions: list[PlannedSession], note: str) -> None:
     quiet = QuietGuard([QuietHours("21:00", "04:30")])
-    inserts, stepped = _inserts(day), any("step" in text or "leap" in text for text in day.told)
+    inserts, early = _inserts(day), 0.001 + 45 * sum("step" in text for text in day.told)
     for heard, _ in day.parts:
-        planned = [(unix(each.starts_at) - (45 if stepped else 0.001), unix(each.hard_end) + 0.06) for each in sessions
+        planned = [(unix(each.starts_at) - early, unix(each.hard_end) + 0.06) for each in sessions
                    if meant_for(heard.zone, each.zones)]
         between = [(begin, end) for zone, begin, end, _ in inserts if zone == heard.zone]
         exempt = [(begin, end) for zone, begin, end, confirmed in inserts if zone == heard.zone and confirmed]
