@@ -101,8 +101,8 @@ def read_history(folder: Path, zone: str = "", files: int = 5) -> History:
 def _note(history: History, line: Line) -> None:
     data = line.data
     history.clean = line.kind is Kind.OPERATOR and data.get("action") == "shutdown"
-    if line.kind is Kind.OPERATOR and data.get("action") in {"stop_all", "resume"}:
-        _note_stop(history, data)
+    if line.kind is Kind.OPERATOR:
+        _note_order(history, data)
     if line.kind is Kind.DELIVERED and "name" in data:
         where = str(data.get("zone", "")), _day(data), str(data.get("session_id"))
         history.delivered[where] = str(data.get("contents"))
@@ -146,6 +146,14 @@ def _note_insert(history: History, line: Line) -> None:
         history.inserts[name]["played"] = int(line.data["round"])
     elif state == "ended":
         history.inserts.pop(name, None)
+
+
+def _note_order(history: History, data: dict[str, Any]) -> None:
+    if data.get("action") in {"stop_all", "resume"}:
+        _note_stop(history, data)
+    for name in history.inserts if data.get("action") == "stop_all" else data.get("inserts", ()):
+        if name in history.inserts:
+            history.inserts[name]["called_off"] = True
 
 
 def _note_stop(history: History, data: dict[str, Any]) -> None:

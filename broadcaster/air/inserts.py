@@ -118,9 +118,13 @@ class Inserts:
         self._begin(insert)
         return insert
 
+    def of(self, kind: str) -> list[Insert]:
+        """Every insert of a kind ("": all) that nobody has ended yet."""
+        return [insert for insert in self.open if kind in {"", insert.kind} and insert.finishing is None]
+
     def end(self, kind: str, reason: Reason = Reason.OPERATOR) -> list[str]:
         """End every insert of a kind ("": all), those that wait to be repeated too; their ids."""
-        ended = [insert for insert in self.open if kind in {"", insert.kind} and insert.finishing is None]
+        ended = self.of(kind)
         for insert in ended:
             self._end(insert, reason)
         return [insert.id for insert in ended]
@@ -193,14 +197,16 @@ class Inserts:
     def take_up(self, history: History, reason: Reason) -> None:
         """Go on with what the last player did not end. A microphone nobody stands at stays closed."""
         for name, facts in history.inserts.items():
+            called_off = bool(facts.get("called_off"))
             try:
-                insert = self._restored(name, facts)
+                insert = None if called_off else self._restored(name, facts)
             except Exception as error:  # nothing a journal says may keep the player from starting
                 log.warning("insert %s is not taken up: %s", name, error)
                 insert = None
             if insert is None or unix(self._desk.clock.now()) >= insert.ends_at:
                 self._desk.scribe.write(Kind.BREAK_IN, state="ended", insert=name, insert_kind=facts.get("insert_kind"),
-                                        title=facts.get("title"), day=self._day(), reason=str(reason))
+                                        title=facts.get("title"), day=self._day(),
+                                        reason=str(Reason.OPERATOR if called_off else reason))
                 continue
             self.open.append(insert)
 

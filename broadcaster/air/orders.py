@@ -111,11 +111,12 @@ def relay_on(conductor: Conductor, words: Words, by: str) -> Words:
 
 def _ender(kind: str) -> Callable[[Conductor, Words, str], Words]:
     def end(conductor: Conductor, words: Words, by: str) -> Words:
-        ended = conductor.inserts.end(kind)
-        if not ended:
+        names = [insert.id for insert in conductor.inserts.of(kind)]
+        if not names:
             raise Refused("air.nothing_on_air", f"no {kind} is on", kind=kind)
-        conductor.scribe.write(Kind.OPERATOR, action=f"end_{kind}", by=by, day=_day(conductor), inserts=ended)
-        return {"inserts": ended}
+        # Before it is carried out: killed on the way, the next player must not take up what was called off.
+        conductor.scribe.write(Kind.OPERATOR, action=f"end_{kind}", by=by, day=_day(conductor), inserts=names)
+        return {"inserts": conductor.inserts.end(kind)}
 
     return end
 

@@ -228,3 +228,26 @@ def test_stop_all_holds_through_a_crash_while_an_emergency_was_on(station: Stati
     again(station, clock, 1.0, "05:09")
     assert len(station.journal(Kind.START)) == count
     closed(station)
+
+
+@pytest.mark.parametrize("command", ["stop_all", "end_break_in"])
+def test_killed_at_any_line_of_its_end_it_stays_ended(station: Station, clock: VirtualClock, tmp_path: Path,
+                                                      command: str) -> None:
+    ready(station)
+    air, _ = start(station, clock, "05:00:05", [30.0])
+    order(air, repeats=2, every_minutes=2, for_minutes=2)
+    air.run_until(moment("05:00:08"))
+    before = len(station.journal())
+    orders.ORDERS[command](air.conductor, {}, "Cán bộ trực")
+    died_at = clock.now()
+    air.crash()
+    whole = (station.home.asrun / f"{DAY.isoformat()}.jsonl").read_bytes().splitlines(keepends=True)
+    assert len(whole) > before + 2
+    for count in range(before + 1, len(whole) + 1):
+        copy = Station(StationHome(tmp_path / f"kill-{count}"), station.key, station.samples)
+        shutil.copytree(station.home.root, copy.home.root)
+        (copy.home.asrun / f"{DAY.isoformat()}.jsonl").write_bytes(b"".join(whole[:count]))
+        begun = len([line for line in copy.journal(Kind.START) if line.data.get("insert")])
+        again(copy, VirtualClock(died_at), 3.0, "05:03")
+        assert len([line for line in copy.journal(Kind.START) if line.data.get("insert")]) == begun, count
+        closed(copy)
