@@ -30,7 +30,8 @@ from broadcaster.air.plan import PlanBook, Rejected
 from broadcaster.air.recorder import recover
 from broadcaster.air.scribe import Scribe
 from broadcaster.air.session_run import SessionRun
-from broadcaster.base.clock import Clock, format_time, unix
+from broadcaster.air.timeline import read_skew
+from broadcaster.base.clock import STATION_ZONE, Clock, format_time, unix
 from broadcaster.base.errors import BroadcasterError
 from broadcaster.base.paths import StationHome
 from broadcaster.base.settings import Settings, load_settings
@@ -86,6 +87,8 @@ class Conductor:
             self.desk.held_until = unix(self.history.held_until)
         self.guard = ClockGuard(self.history.high_water)
         self.clock_problem = ""
+        self._unbelieved = 0.0
+        """Steps of the wall clock that were not followed, because it is known to lie since."""
         self._settings_stamp: object = None
         self._next_poll = 0.0
         self._last_seq = 0
@@ -106,6 +109,7 @@ class Conductor:
         interrupted = [{"event_id": trace.event_id, "start_seq": trace.start_seq, "position": trace.position}
                        for line in self.lines for trace in line.history.interrupted()]
         last = self.history.last_at
+        self._parts.journal.hold_day = bool(self.guard.problem(self.clock.now()))
         self.scribe.write(
             Kind.BOOT, version=__version__, pid=os.getpid(), torn=b64encode(self._parts.journal.torn_tail).decode(),
             interrupted=interrupted, clean=self.history.clean, down_reason=str(reason),
@@ -118,8 +122,8 @@ class Conductor:
 
     def tick(self) -> None:
         """Look at everything once."""
-        now = self.clock.now()
-        self._watch_clock(now)
+        self._watch_clock(self.clock.now())
+        now = self._believable_now()
         turns = [partial(self.inserts.tick, now), *(partial(line.tick, now, self.clock_problem) for line in self.lines)]
         if self.clock.monotonic() >= self._next_poll:
             self._next_poll = self.clock.monotonic() + _POLL_SECONDS
@@ -180,9 +184,13 @@ class Conductor:
     # -- clock and settings --
 
     def _watch_clock(self, now: datetime) -> None:
-        skews = [line.sink.timeline.measure_skew(self.clock) for line in self.lines]
-        jump = self.guard.jump(skews[0], self.clock.suspended())
+        skew = read_skew(self.clock)
+        jump = self.guard.jump(skew, self.clock.suspended())
         problem = self.guard.problem(now)
+        self._parts.journal.hold_day = bool(problem)
+        if not problem:
+            for line in self.lines:
+                line.sink.timeline.skew = skew
         if jump.slept:
             self._slept(jump.slept, now)
         if jump.moved:
@@ -199,6 +207,12 @@ class Conductor:
             self.alarms.clear("clock_invalid")
         self.clock_problem = problem
 
+    def _believable_now(self) -> datetime:
+        """The wall time; by the steady clock while the wall clock lies."""
+        if not self.clock_problem:
+            return self.clock.now()
+        return datetime.fromtimestamp(self.clock.monotonic() + self.lines[0].sink.timeline.skew, STATION_ZONE)
+
     def _slept(self, seconds: float, now: datetime) -> None:
         """The machine was asleep, though nobody may have wanted it: what sounded ended when it fell asleep."""
         self.scribe.write(Kind.CLOCK, valid=True, slept_seconds=round(seconds, 1), now=format_time(now))
@@ -210,6 +224,10 @@ class Conductor:
     def _stepped(self, step: float, problem: str, now: datetime) -> None:
         self.scribe.write(Kind.CLOCK, valid=not problem, step_seconds=round(step, 3), now=format_time(now))
         log.warning("the wall clock was moved by %.1f s", step)
+        self._unbelieved += step
+        if problem:
+            return  # what sounds goes on by the steady clock, as if nothing had happened
+        step, self._unbelieved = self._unbelieved, 0.0
         blind = Reason.CLOCK_INVALID if abs(step) >= _NOTABLE_STEP else Reason.NONE
         for line in self.lines:
             line.clock_moved(step, now, blind)

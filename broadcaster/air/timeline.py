@@ -41,15 +41,20 @@ class Timeline:
         return round((steady - self.base) * RATE)
 
     def measure_skew(self, clock: Clock) -> float:
-        """Read both clocks, three times, and believe the reading that was interrupted least."""
-        readings = []
-        for _ in range(3):
-            before = clock.monotonic()
-            wall = unix(clock.now())
-            after = clock.monotonic()
-            readings.append((after - before, wall - (before + after) / 2))
-        self.skew = min(readings)[1]
+        """Read both clocks and go by them from now on."""
+        self.skew = read_skew(clock)
         return self.skew
+
+
+def read_skew(clock: Clock) -> float:
+    """Wall minus steady time: both are read three times, and the reading that was interrupted least is believed."""
+    readings = []
+    for _ in range(3):
+        before = clock.monotonic()
+        wall = unix(clock.now())
+        after = clock.monotonic()
+        readings.append((after - before, wall - (before + after) / 2))
+    return min(readings)[1]
 
 
 class DacTracker:
