@@ -25,6 +25,7 @@ CHECK_SECONDS = 10.0
 """How much earlier its file is checked, or its relay called."""
 DUCK = 10 ** (-18 / 20)
 """Gain of a programme somebody talks over."""
+HUNG_CHECK_SECONDS = 10.0
 _RESUME_FADE = 480
 
 
@@ -53,6 +54,8 @@ def advance(line: Line, run: SessionRun, wall: float) -> None:
         verdict = line.desk.judge.verdict(run, item, due, quiet)
         if verdict is Reason.NONE and _withdrawn(line, run, item):
             verdict = Reason.NOT_APPROVED
+        if verdict is None and wall > run.due(item) + HUNG_CHECK_SECONDS:
+            verdict = Reason.PROGRAM_ERROR  # a disk that does not answer must not hold up what follows
         if verdict is None or (verdict is Reason.NONE and _held(line, run)):
             return
         if verdict:

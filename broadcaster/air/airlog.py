@@ -112,6 +112,7 @@ class AirLog:
             ended_at=time_text(unix(began) + frames / 48_000) if began else "",
             underruns=0)
         trace.heard += frames
+        trace.stumbles = trace.stumbles + 1 if reason is Reason.PROGRAM_ERROR and not frames else 0
         trace.open = None
 
     def _beat(self, airing: Airing, heard: int, wall: float) -> None:

@@ -112,7 +112,7 @@ class Conductor:
         self._parts.journal.hold_day = bool(self.guard.problem(self.clock.now()))
         self.scribe.write(
             Kind.BOOT, version=__version__, pid=os.getpid(), torn=b64encode(self._parts.journal.torn_tail).decode(),
-            interrupted=interrupted, clean=self.history.clean, down_reason=str(reason),
+            interrupted=interrupted, clean=self.history.clean, down_reason=str(reason), safe=self.safe,
             last_line_at=format_time(last) if last else "")
         for line in self.lines:
             line.boot(reason)
@@ -195,6 +195,8 @@ class Conductor:
             self._slept(jump.slept, now)
         if jump.moved:
             self._stepped(jump.moved, problem, now)
+        if self._unbelieved and not problem:
+            self._follow_steps(now)  # also when a person has confirmed the clock
         if problem and problem != self.clock_problem:
             last = self.guard.high_water
             self.scribe.write(Kind.CLOCK, valid=False, problem=problem, now=format_time(now),
@@ -224,9 +226,9 @@ class Conductor:
     def _stepped(self, step: float, problem: str, now: datetime) -> None:
         self.scribe.write(Kind.CLOCK, valid=not problem, step_seconds=round(step, 3), now=format_time(now))
         log.warning("the wall clock was moved by %.1f s", step)
-        self._unbelieved += step
-        if problem:
-            return  # what sounds goes on by the steady clock, as if nothing had happened
+        self._unbelieved += step  # while it lies, what sounds goes on by the steady clock
+
+    def _follow_steps(self, now: datetime) -> None:
         step, self._unbelieved = self._unbelieved, 0.0
         blind = Reason.CLOCK_INVALID if abs(step) >= _NOTABLE_STEP else Reason.NONE
         for line in self.lines:

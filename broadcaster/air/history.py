@@ -36,6 +36,8 @@ class Trace:
     """Ended as it should, or missed: never to be started again."""
     last_at: datetime | None = None
     start_seq: int = 0
+    stumbles: int = 0
+    """How often in a row the player died over it before a sample of it was known to sound."""
     session_id: str = ""
     """Where it began last."""
     missed_in: set[str] = field(default_factory=set)
@@ -124,6 +126,8 @@ def _note(history: History, line: Line) -> None:
         trace.open = None
         trace.heard += int(data.get("frames", 0))
         trace.position = int(data.get("position", trace.position))
+        stumbled = data.get("estimated") and data.get("reason") == Reason.PROGRAM_ERROR and not data.get("frames")
+        trace.stumbles = trace.stumbles + 1 if stumbled else 0
         silent_stop = data.get("reason") == Reason.OPERATOR and not trace.heard
         trace.settled = data.get("reason", "") not in RESUMABLE and not silent_stop
         if data.get("then") in {"resume", "restart"}:

@@ -19,7 +19,7 @@ from broadcaster.air.outlets import open_relay, open_ways
 from broadcaster.air.sources import PrefetchSource
 from broadcaster.air.statusboard import status_of
 from broadcaster.air.wakelock import WakeLock
-from broadcaster.base.clock import Clock, SystemClock
+from broadcaster.base.clock import STEADY_COUNTS_SLEEP, Clock, SystemClock
 from broadcaster.base.lock import ProcessLock
 from broadcaster.base.paths import StationHome, unwritable
 from broadcaster.protocol.journal import JournalWriter
@@ -55,7 +55,7 @@ def run_air(home: StationHome, sink: str = "device", *, safe: bool = False) -> i
     home.create()
     lock = ProcessLock(home, "air")
     try:
-        key = read_key(home)
+        key, ending = read_key(home), Ending()
         with contextlib.ExitStack() as stack:
             executor = background()
             stack.callback(executor.shutdown, wait=False, cancel_futures=True)
@@ -65,7 +65,6 @@ def run_air(home: StationHome, sink: str = "device", *, safe: bool = False) -> i
                 open_relay=lambda relay: open_relay(home, clock, relay, safe),
                 open_input=lambda device: CaptureSource(device, clock=clock),
                 machine_up_since=machine_started(clock), deliveries=ways.deliveries, safe=safe))
-            ending = Ending()
             _claim_priority()
             conductor.boot()
             _loop(conductor, Control(home, conductor), ending)
@@ -78,7 +77,8 @@ def machine_started(clock: Clock) -> datetime | None:
     """When the machine was switched on, where the steady clock counts from there (Linux, Windows)."""
     if not sys.platform.startswith(("linux", "win")):
         return None
-    return clock.now() - timedelta(seconds=clock.monotonic())
+    asleep = 0.0 if STEADY_COUNTS_SLEEP else clock.suspended()
+    return clock.now() - timedelta(seconds=clock.monotonic() + asleep)
 
 
 def _loop(conductor: Conductor, control: Control, ending: Ending) -> None:
@@ -86,7 +86,7 @@ def _loop(conductor: Conductor, control: Control, ending: Ending) -> None:
     gc.collect()
     gc.freeze()
     gc.disable()
-    show_at = collect_at = 0.0
+    show_at = collect_at = awake_at = 0.0
     while not (ending.by or control.shutdown_by):
         try:
             conductor.tick()
@@ -99,7 +99,9 @@ def _loop(conductor: Conductor, control: Control, ending: Ending) -> None:
         if now >= collect_at and not conductor.runs:
             collect_at = now + 60
             gc.collect()
-            awake.keep(conductor.next_session(), clock.now(), busy=False)
+        if now >= awake_at:
+            awake_at = now + 60
+            awake.keep(conductor.next_session(), clock.now(), busy=bool(conductor.runs))
         control.serve(TICK_SECONDS)
     conductor.shut_down(ending.by or control.shutdown_by)
     awake.release()

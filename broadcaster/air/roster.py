@@ -16,6 +16,8 @@ from broadcaster.protocol.journal import Reason
 from broadcaster.protocol.rundown import PlannedSession, Rundown, RundownEvent
 
 ARM_SECONDS = 12.0
+STUMBLES = 5
+"""An item over which the player died so often in a row, before a sample of it sounded, is not tried again."""
 EXCUSED_SECONDS = 60.0
 """An item interrupted for no longer than this goes on even past its latest start."""
 
@@ -161,7 +163,7 @@ class Roster:
         elif trace is not None:
             item.offset, item.heard, item.resumed_from = trace.position, trace.heard, trace.start_seq
             item.excused_until = self._excused_until(trace)
-            if item.remaining <= HARDLY:
+            if item.remaining <= HARDLY or trace.stumbles >= STUMBLES:
                 item.state = State.DONE
         return item
 

@@ -48,7 +48,8 @@ class VirtualAir:
     """A player whose time only moves when told. Zones play side by side, each into its own file or into the void."""
 
     def __init__(self, home: StationHome, clock: VirtualClock, wav: Path | None = None,
-                 open_relay: OpenRelay = _silent, open_input: OpenInput = _silent) -> None:
+                 open_relay: OpenRelay = _silent, open_input: OpenInput = _silent, *,
+                 machine_up_since: datetime | None = None) -> None:
         home.create()
         self._clock = clock
         zones = settings_or_default(home).zones or (ZoneSection(""),)
@@ -56,7 +57,7 @@ class VirtualAir:
         self.journal = JournalWriter(home.asrun, clock.now)
         self.conductor = Conductor(Parts(
             home, clock, read_key(home), self.journal, self.outlets, ImmediateExecutor(), FlacSource,
-            open_relay=open_relay, open_input=open_input))
+            open_relay=open_relay, open_input=open_input, machine_up_since=machine_up_since))
         self.conductor.boot()
         self._busy_at = -_TAIL_SECONDS
 

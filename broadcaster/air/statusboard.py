@@ -112,7 +112,7 @@ def _upcoming(conductor: Conductor) -> tuple[Upcoming, ...]:
             at = max(run.free_from(), now)
             for airing in [each for each in run.airings if each.voice.start is None]:
                 _add(found, run.session, airing.item.event, airing.due)
-            for item in [item for item in run.items if item.state is State.WAITING]:
+            for item in [item for item in run.items if item.state is State.WAITING][:_UPCOMING]:
                 at = max(unix(item.event.starts_at), at) if item.hard else at
                 _add(found, run.session, item.event, at)
                 at += item.remaining

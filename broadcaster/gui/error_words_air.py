@@ -46,6 +46,18 @@ BY_HAND: dict[str, Any] = {
         "Errors",
         "The order is being carried out, but takes longer than usual. Watch the lamp before you order it "
         "again."),
+    "alarm.air_slow": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The playing process has been slow for {seconds} seconds; the sound goes on. Close what else runs on the "
+        "computer."),
+    "alarm.air_stuck": QT_TRANSLATE_NOOP(
+        "Errors",
+        "No sound has gone out for {seconds} seconds, though the device says it works. The output is being opened "
+        "again. Listen at a loudspeaker."),
+    "alarm.air_unreachable": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The playing process plays, but takes no orders. It is left alone while it sounds. To stop a loudspeaker now, "
+        "switch the amplifier off by hand."),
     "alarm.emergency_message": QT_TRANSLATE_NOOP(
         "Errors",
         "The emergency message “{title}” would not sound: {why}. Prepare it again in the library."),

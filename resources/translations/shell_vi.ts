@@ -685,6 +685,18 @@
         <translation>Lệnh đang được thực hiện nhưng lâu hơn bình thường. Hãy nhìn đèn báo trước khi ra lệnh lại.</translation>
     </message>
     <message>
+        <source>The playing process has been slow for {seconds} seconds; the sound goes on. Close what else runs on the computer.</source>
+        <translation>Tiến trình phát chậm đã {seconds} giây; âm thanh vẫn tiếp tục. Hãy đóng bớt chương trình khác trên máy.</translation>
+    </message>
+    <message>
+        <source>No sound has gone out for {seconds} seconds, though the device says it works. The output is being opened again. Listen at a loudspeaker.</source>
+        <translation>Đã {seconds} giây không có âm thanh ra, dù thiết bị báo vẫn hoạt động. Đầu ra đang được mở lại. Hãy nghe thử tại loa.</translation>
+    </message>
+    <message>
+        <source>The playing process plays, but takes no orders. It is left alone while it sounds. To stop a loudspeaker now, switch the amplifier off by hand.</source>
+        <translation>Tiến trình phát vẫn đang phát nhưng không nhận lệnh. Khi còn tiếng, nó được để yên. Muốn ngắt loa ngay, hãy tắt tăng âm bằng tay.</translation>
+    </message>
+    <message>
         <source>The emergency message “{title}” would not sound: {why}. Prepare it again in the library.</source>
         <translation>Tin khẩn cấp “{title}” sẽ không phát được: {why}. Hãy để sẵn lại trong Thư viện.</translation>
     </message>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+from concurrent.futures import Future
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -14,6 +15,8 @@ import soundfile
 from air_station import DAY, Station, moment
 
 from broadcaster.air import orders
+from broadcaster.air.judge import Judge
+from broadcaster.air.session_run import Item
 from broadcaster.air.simulate import VirtualAir, simulate
 from broadcaster.air.statusboard import status_of
 from broadcaster.base.clock import VirtualClock, parse_time
@@ -466,3 +469,35 @@ def test_level_and_position_are_measured(station: Station, clock: VirtualClock) 
     assert status.rundown == "2026-11-21.r1.json"
     assert [item.event_id for item in status.upcoming] == ["e2"]
     air.close()
+
+
+def test_an_item_that_kills_the_player_is_given_up(station: Station, clock: VirtualClock) -> None:
+    station.publish([station.session(station.chain(moment("05:00"), [20.0, 5.0]), moment("05:30"))])
+    clock.advance((moment("04:59:58") - clock.now()).total_seconds())
+    for _ in range(5):
+        air = VirtualAir(station.home, clock, machine_up_since=moment("00:00"))
+        air.run_until(clock.now() + timedelta(seconds=1))
+        air.crash()
+    air = VirtualAir(station.home, clock, machine_up_since=moment("00:00"))
+    air.run_until(moment("05:10"))
+    air.close()
+    assert whole(station) == {"e2"}, "what follows is played"
+
+
+def test_a_check_that_never_ends_holds_up_nothing(station: Station, clock: VirtualClock,
+                                                  monkeypatch: pytest.MonkeyPatch) -> None:
+    events = station.chain(moment("05:00"), [5.0, 5.0])
+    station.publish([station.session(events, moment("05:10"))])
+    air = VirtualAir(station.home, clock)
+    prepare = Judge.prepare
+
+    def hang(judge: Judge, item: Item, *rest: object) -> None:
+        if item.event.id == "e1":
+            item.check = item.check or Future()
+        prepare(judge, item, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Judge, "prepare", hang)
+    air.run_until(moment("05:05"))
+    air.close()
+    assert reasons(station) == {"e1": "program_error"}
+    assert whole(station) == {"e2"}
