@@ -14,7 +14,7 @@ from test_air_break_in import moment_frame, order, parts, ready, start
 
 from broadcaster.air import insert, orders, simulate
 from broadcaster.air.simulate import VirtualAir
-from broadcaster.base.clock import VirtualClock
+from broadcaster.base.clock import VirtualClock, parse_time
 from broadcaster.base.errors import Refused
 from broadcaster.base.frames import RATE
 from broadcaster.base.settings import ZoneSection, load_settings, save_settings
@@ -235,6 +235,24 @@ def test_a_full_disk_does_not_keep_the_microphone_shut(station: Station, clock: 
     air.run_until(moment("05:01"))
     air.close()
     assert told(station, "Phát trực tiếp")[0][0] > 5 * RATE
+    closed(station)
+
+
+def test_a_clock_that_a_person_confirms_is_followed_at_once(station: Station, clock: VirtualClock) -> None:
+    air, _ = start(station, clock, "05:00:05", [60.0, 5.0])
+    for step in (100.0, -100.0):
+        clock.step_wall(step)
+        air.run_until(clock.now() + timedelta(seconds=2))
+    orders.resume(air.conductor, {}, "Cán bộ trực")
+    air.run_until(clock.now() + timedelta(seconds=5))
+    beat = station.journal(Kind.BEAT)[-1].data
+    assert parse_time(beat["started_at"]) - moment("05:00") < timedelta(seconds=1)
+    clock.step_wall(3.0)
+    air.run_until(clock.now() + timedelta(seconds=90))
+    air.close()
+    assert [parts(station, name)[-1][2] for name in ("e1", "e2")] == ["", ""]
+    started = [parse_time(line.data["started_at"]) for line in station.journal(Kind.END)]
+    assert abs(started[0] - moment("05:00:03")) < timedelta(seconds=1)
     closed(station)
 
 
