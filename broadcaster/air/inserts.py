@@ -289,7 +289,7 @@ class Inserts:
 
     def _finish(self, insert: Insert) -> None:
         """Say that it is over, once its recording is safe."""
-        if insert.hub is not None and not insert.hub.closed:
+        if insert not in self.open or (insert.hub is not None and not insert.hub.closed):
             return
         self.open.remove(insert)
         self._desk.scribe.write(Kind.BREAK_IN, state="ended", insert=insert.id, insert_kind=insert.kind,

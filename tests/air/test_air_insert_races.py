@@ -395,3 +395,16 @@ def test_a_second_order_within_the_fade_of_the_first(station: Station, clock: Vi
     closed(station)
 
 
+
+
+def test_a_round_and_what_it_ends_in_the_same_look(station: Station, clock: VirtualClock) -> None:
+    ready(station)
+    air, _ = start(station, clock, "05:00:05", [20.0])
+    order(air, every_minutes=2, for_minutes=2)
+    air.run_until(moment("05:01:30"))
+    orders.relay_on(air.conductor, {"minutes": 2, "address": "http://127.0.0.1:1/x"}, "Cán bộ trực")
+    air.conductor.inserts.open.sort(key=lambda each: each.kind != "break_in")  # the round's turn comes first
+    air.run_until(moment("05:04"))
+    air.close()
+    assert ended(station)["Tiếp sóng http://127.0.0.1:1/x"] == "preempted"
+    closed(station)
