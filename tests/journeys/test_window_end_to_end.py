@@ -328,8 +328,8 @@ def _found_station(desk: Desk, now: datetime) -> None:
 
 
 def _soon(now: datetime) -> datetime:
-    """The next full minute that leaves time to save and publish."""
-    return (now + timedelta(seconds=75)).replace(second=0, microsecond=0)
+    """A full minute that leaves a slow machine time to save and publish: what begins within 30 s is locked."""
+    return (now + timedelta(seconds=110)).replace(second=0, microsecond=0)
 
 
 def _alive(pid: int) -> bool:
