@@ -102,9 +102,13 @@ def _why_partial(planned_frames: int, trace: Trace, lines: Sequence[Line]) -> st
 
 
 def _is_whole(frames: int, planned_frames: int, trace: Trace) -> bool:
+    end = trace.parts[-1].end
+    if trace.data().get("relay"):
+        # Its length is that of the slot: silence in place of a lost source fills it, a file that ends early does not.
+        lost = end is None or reason_of(end) == Reason.RELAY_LOST
+        return not lost and (not reason_of(end) or frames >= WHOLE * planned_frames)
     if planned_frames:
         return frames >= WHOLE * planned_frames
-    end = trace.parts[-1].end
     return end is not None and not reason_of(end)
 
 

@@ -102,6 +102,15 @@ def test_a_speech_ended_early_is_over_not_broken(station: Station, kind: str, in
     assert (sums.seconds, sums.relay_seconds, sums.partial) == (120, 120 if kind == "tiep_song" else 0, 0)
 
 
+@pytest.mark.parametrize(("heard", "reason", "expected"), [
+    (600, "relay_lost", "relay_lost"), (200, "", ""), (600, "", ""), (200, "device_lost", "device_lost")])
+def test_a_relay_is_whole_when_its_source_was_there(station: Station, heard: float, reason: str, expected: str) -> None:
+    begin(station, 1, "tiep_song", 600, relay="http://may-chu.invalid/loa")
+    done(station, 1, heard, reason)
+    (row,) = rows_of(station)
+    assert (row.outcome, row.reason, row.is_relay) == (Outcome.UNSCHEDULED, expected, True)
+
+
 def test_two_zones_hear_one_insert(station: Station) -> None:
     ordered(station, zones=["A", "B"])
     for zone in "AB":
