@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from broadcaster.air.live import LiveHub
+from broadcaster.air.relay_address import told
 from broadcaster.air.session_run import Item, SessionRun
 from broadcaster.air.sources import Source
 from broadcaster.base.frames import RATE
@@ -132,7 +133,8 @@ class Insert:
             "insert": self.id, "insert_kind": self.kind, "title": self.title, "by": self.by,
             "confirmed": self.confirmed, "then": self.then, "zones": list(self.zones), "urgency": str(self.urgency),
             "rounds": self.rounds, "every_minutes": self.every / 60, "repeats": self.repeats, "began": self.began,
-            "ends": self.ends_at, "message": self.message.slug if self.message else "", "address": self.address,
+            "ends": self.ends_at, "message": self.message.slug if self.message else "", "address": told(self.address),
+            "login": told(self.address) != self.address,
             "relay_kind": self.relay_kind, "device": self.device, "talk_over": self.over_programme}
 
     def _session_name(self) -> str:

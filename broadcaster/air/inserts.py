@@ -21,7 +21,7 @@ from broadcaster.air.judge import OpenRelay
 from broadcaster.air.line import Line
 from broadcaster.air.live import LiveHub
 from broadcaster.air.order_words import flag_of, minutes_of, text_of, whole_of, zones_of
-from broadcaster.air.relay_address import check_address
+from broadcaster.air.relay_address import check_address, told
 from broadcaster.air.sources import Source
 from broadcaster.base.clock import STATION_ZONE, unix
 from broadcaster.base.errors import BroadcasterError, Refused
@@ -298,6 +298,8 @@ class Inserts:
 
     def _restored(self, name: str, facts: dict[str, Any]) -> Insert | None:
         kind, began = str(facts["insert_kind"]), float(facts["began"])
+        if kind == "relay" and facts.get("login"):
+            return None  # its password is in no journal
         if kind == "relay":
             now, ends = unix(self._desk.clock.now()), float(facts["ends"])
             insert = self._relay_insert(str(facts["relay_kind"]), str(facts["address"]), str(facts["by"]),
@@ -383,8 +385,8 @@ class Inserts:
                       seconds: float) -> Insert:
         relay = Relay(kind, address)
         hub = LiveHub(lambda _: self._open_relay(relay), "", None, "")
-        piece = Piece("tiep_song", f"Tiếp sóng {address}".strip(), CutRef(relay.digest(), frames(seconds)), _NOBODY,
-                      open_source=hub.reader)
+        title, slot = f"Tiếp sóng {told(address)}".strip(), CutRef(relay.digest(), frames(seconds))
+        piece = Piece("tiep_song", title, slot, _NOBODY, open_source=hub.reader)
         return Insert(id=f"i{new_id()}", kind="relay", title=piece.title, by=by, confirmed=False, then="resume",
                       zones=zones, urgency=Urgency.ROUTINE, began=began, pieces=(piece,), ends_at=began + seconds,
                       hub=hub, address=address, relay_kind=kind)

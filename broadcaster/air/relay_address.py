@@ -23,6 +23,13 @@ def check_address(relay: Relay) -> None:
         raise Refused("relay.missing_file", f"no such file: {relay.address}", path=relay.address)
 
 
+def told(address: str) -> str:
+    """The address as the journal and the window may say it: without name and password."""
+    scheme, separator, rest = address.partition("://")
+    host, slash, path = rest.partition("/")
+    return f"{scheme}{separator}{host.rpartition('@')[2]}{slash}{path}" if separator else address
+
+
 def check_kind(relay: Relay) -> None:
     """Raises Refused("relay.kind")."""
     if relay.kind not in KINDS:

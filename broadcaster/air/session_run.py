@@ -10,6 +10,7 @@ from enum import Enum, auto
 from typing import Any
 
 from broadcaster.air.mixer import Voice
+from broadcaster.air.relay_address import told
 from broadcaster.air.sources import Source
 from broadcaster.base.clock import format_time, unix
 from broadcaster.protocol.journal import Reason
@@ -155,7 +156,7 @@ class SessionRun:
         if item.made_up_from:
             extra["made_up_from"] = item.made_up_from
         if event.relay is not None:
-            extra["relay"] = event.relay.address
+            extra["relay"] = told(event.relay.address)
         return {
             **extra, "event_id": event.id, "day": self.day, "session_id": self.session.id,
             "session_name": self.session.name, "title": event.title, "kind": event.kind,

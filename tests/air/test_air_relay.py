@@ -23,7 +23,7 @@ from numpy.typing import NDArray
 from broadcaster.air import relay_feed, relay_hls, relay_http
 from broadcaster.air.meter import Block
 from broadcaster.air.relay import FADE, RelaySource, SilentRelay
-from broadcaster.air.relay_address import check_address
+from broadcaster.air.relay_address import check_address, told
 from broadcaster.air.relay_feed import StreamFeed
 from broadcaster.air.relay_hls import parsed
 from broadcaster.air.relay_http import Unheard
@@ -446,3 +446,10 @@ def test_good_addresses(tmp_path: Path) -> None:
     for kind, address in (("stream", "https://đài.example/x"), ("stream", "icy://[::1]:8000/"), ("line", ""),
                           ("file", str(wav(tmp_path / "a.wav", (0.1, 0.1))))):
         check_address(Relay(kind, address))
+
+
+@pytest.mark.parametrize(("address", "said"), [
+    ("http://loa:mat@khau@127.0.0.1:8000/xa", "http://127.0.0.1:8000/xa"), ("http://may/x@y", "http://may/x@y"),
+    ("may_thu_1", "may_thu_1"), ("/srv/tiep-song.mp3", "/srv/tiep-song.mp3"), ("", "")])
+def test_t40_a_password_is_told_to_nobody(address: str, said: str) -> None:
+    assert told(address) == said
