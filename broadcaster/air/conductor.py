@@ -22,7 +22,8 @@ from broadcaster.air.clockguard import ClockGuard
 from broadcaster.air.deliveries import FolderZone
 from broadcaster.air.desk import Desk, OpenFile
 from broadcaster.air.history import read_history
-from broadcaster.air.inserts import Inserts, OpenInput
+from broadcaster.air.insert_maker import OpenInput
+from broadcaster.air.inserts import Inserts
 from broadcaster.air.judge import Judge, OpenRelay
 from broadcaster.air.line import Line, Outlet
 from broadcaster.air.outputs.folder import FolderDelivery

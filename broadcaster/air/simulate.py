@@ -9,7 +9,7 @@ from pathlib import Path
 
 from broadcaster.air.checks import ImmediateExecutor
 from broadcaster.air.conductor import Conductor, Parts, settings_or_default
-from broadcaster.air.inserts import OpenInput
+from broadcaster.air.insert_maker import OpenInput
 from broadcaster.air.judge import OpenRelay
 from broadcaster.air.line import Outlet
 from broadcaster.air.meter import Block
