@@ -20,4 +20,4 @@ fc /b %LOCK% .venv\%LOCK%.done >nul 2>&1 || (
 )
 if "%1"=="run" if "%2"=="--headless" (.venv\Scripts\broadcaster demo --headless --sink wav & exit /b)
 if "%1"=="run" (.venv\Scripts\broadcaster demo --window & exit /b)
-.venv\Scripts\ruff check . && .venv\Scripts\mypy && .venv\Scripts\python -m pytest
+.venv\Scripts\ruff check . && .venv\Scripts\mypy && .venv\Scripts\python -m pytest -n 2 --dist worksteal
