@@ -63,7 +63,8 @@ class Track:
     """Fingerprints of the last hour, by slot number; what is not known reads as zeros."""
 
     def __init__(self, slots: int) -> None:
-        self._codes: Codes = np.zeros((slots, WIDTH), np.uint8)
+        # Filled, not zeros: the memory is taken now, instead of page by page over the first hour.
+        self._codes: Codes = np.full((slots, WIDTH), 0, np.uint8)
         self.end = 0
         """The slot after the last one known."""
 
