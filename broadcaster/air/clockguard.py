@@ -66,18 +66,8 @@ class ClockGuard:
         """A person says that the clock is right and the journal's last line is not."""
         self._high_water = None
 
-    def step(self, skew: float) -> float:
-        """Seconds by which the wall clock was moved since the last look; 0 for a slow drift."""
-        before, self._skew = self._skew, skew
-        if before is None or abs(skew - before) < STEP_SECONDS:
-            return 0.0
-        return skew - before
-
     def jump(self, skew: float, suspended: float) -> Jump:
-        """What happened to the clock since the last look; instead of `step` where the system counts its sleep.
-
-        `suspended`: Clock.suspended().
-        """
+        """What happened to the clock since the last look; `suspended`: Clock.suspended()."""
         slept = 0.0 if self._slept is None else max(0.0, suspended - self._slept)
         self._slept = suspended
         before, self._skew = self._skew, skew

@@ -66,7 +66,6 @@ class History:
     last_at: datetime | None = None
     clean: bool = False
     """The last player ended by order."""
-    empty: bool = True
 
     def interrupted(self) -> list[Trace]:
         """Events that sounded, or were about to, when the last player died."""
@@ -89,7 +88,6 @@ def read_history(folder: Path, zone: str = "", files: int = 5) -> History:
             if valid:
                 history.high_water = max(history.high_water or line.at, line.at)
             history.last_at = line.at
-            history.empty = False
             if zone and line.data.get("zone") not in {None, "", zone}:
                 continue
             try:

@@ -194,20 +194,3 @@ class RelaySource:
                     self._on_change(state)
                 except Exception:
                     log.exception("nobody could be told that the relay is in state %s", state)
-
-
-class SilentRelay:
-    """Stands for a relay in virtual time, where nobody may wait: silence until it is closed."""
-
-    state, problem, level_db = "sound", "", SILENT_DB
-    received_seconds = lost_seconds = 0.0
-    reconnects = 0
-
-    def __init__(self) -> None:
-        self.ended = False
-
-    def read(self, count: int) -> Block:
-        return np.zeros((0 if self.ended else count, 1), np.float32)
-
-    def close(self) -> None:
-        self.ended = True

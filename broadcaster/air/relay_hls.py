@@ -13,7 +13,6 @@ from urllib.parse import urljoin
 from broadcaster.air.relay_http import OPEN_SECONDS, READ_SECONDS, HttpSound, Unheard
 from broadcaster.base.clock import Clock
 
-MARK = "#EXT-X-"
 _BEHIND = 3
 """Pieces between where we begin and the newest: what keeps coming while the next one is made."""
 _PAUSE_SECONDS = 0.5

@@ -121,8 +121,3 @@ class ToneSource:
 
     def close(self) -> None:
         self._at = self.frames
-
-
-def wake_tone(frames: int) -> Block:
-    """The whole tone at once."""
-    return ToneSource(frames).read(frames)

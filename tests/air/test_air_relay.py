@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 
 from broadcaster.air import relay_feed, relay_hls, relay_http
 from broadcaster.air.meter import Block
-from broadcaster.air.relay import FADE, RelaySource, SilentRelay
+from broadcaster.air.relay import FADE, RelaySource
 from broadcaster.air.relay_address import check_address, told
 from broadcaster.air.relay_feed import StreamFeed
 from broadcaster.air.relay_hls import parsed
@@ -420,15 +420,6 @@ def test_stream_called_ahead_of_its_time_is_bounded(tmp_path: Path) -> None:
         feed.close()
         server.close()
         feed._thread.join(5)
-
-
-def test_silent_relay_of_virtual_time() -> None:
-    source = SilentRelay()
-    assert source.read(480).shape == (480, 1)
-    assert not source.ended
-    source.close()
-    assert source.ended
-    assert len(source.read(480)) == 0
 
 
 @pytest.mark.parametrize(("kind", "address", "code"), [

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from broadcaster.air.shaping import Shaper, ToneSource, wake_tone
+from broadcaster.air.shaping import Shaper, ToneSource
 from broadcaster.base.clock import STATION_ZONE
 from broadcaster.base.frames import RATE
 from broadcaster.base.paths import shipped
@@ -243,7 +243,7 @@ def test_the_work_fits_into_a_block_many_times() -> None:
 
 
 def test_the_wake_tone_is_soft_and_fades() -> None:
-    tone = wake_tone(3 * RATE)
+    tone = ToneSource(3 * RATE).read(3 * RATE)
     assert tone.shape == (3 * RATE, 1)
     assert 20 * np.log10(np.abs(tone).max()) == pytest.approx(-30, abs=0.1)
     assert abs(tone[0, 0]) < 1e-6
