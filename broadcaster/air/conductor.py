@@ -168,11 +168,11 @@ class Conductor:
         for folder in self.folders:
             folder.look(now)
 
-    def rebuild_audio(self) -> None:
-        """The keeper hears of no sound where there should be some: open every output anew."""
+    def rebuild_audio(self, by: str) -> None:
+        """No sound moves where there should be some: open every output anew."""
         for line in self.lines:
             line.sink.rebuild()
-        self.scribe.write(Kind.OPERATOR, action="rebuild_audio", by="keeper")
+        self.scribe.write(Kind.OPERATOR, action="rebuild_audio", by=by)
 
     def shut_down(self, by: str) -> None:
         """A clean end: what sounds is ended and said so."""

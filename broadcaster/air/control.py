@@ -163,7 +163,7 @@ def _rebuild_audio(conductor: Conductor, message: Words, by: str) -> Words:
     zones = message.get("zones")
     lines = [line for line in conductor.lines if not isinstance(zones, list) or line.name in zones]
     if len(lines) == len(conductor.lines):
-        conductor.rebuild_audio()
+        conductor.rebuild_audio(by)
         return {}
     for line in lines:
         line.sink.rebuild()
