@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from broadcaster.base.errors import Refused
-from broadcaster.base.zones import GAIN_HIGH, GAIN_LOW, MOST_STEPS, gain_steps
+from broadcaster.base.zones import GAIN_HIGH, GAIN_LOW, MOST_STEPS, gain_steps, gain_text
 from broadcaster.gui.widgets.buttons import button, icon_button
 from broadcaster.gui.widgets.form import decimal_field
 from broadcaster.gui.widgets.layout import label, row
@@ -58,8 +58,7 @@ class GainTable(QWidget):
 
     def text(self) -> str:
         """In order of time; a time that is there twice stays so, for the check to refuse."""
-        found = sorted((step.at.value(), step.gain.value()) for step in self.steps)
-        return ", ".join(f"{at:%H:%M} {gain:g}" for at, gain in found)
+        return gain_text((step.at.value(), step.gain.value()) for step in self.steps)
 
     def set_text(self, text: str) -> None:
         """Show these steps; a text that cannot be read shows none."""
