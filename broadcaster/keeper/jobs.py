@@ -168,7 +168,7 @@ class Jobs:
         self._clear_alarm("clock_invalid")
 
     def _note_sessions(self, plans: list[DayPlan]) -> None:
-        """Today and tomorrow as minutes per session; an empty one is an alarm before it is a silence (T-04)."""
+        """Today and tomorrow as minutes per session; an empty one is an alarm before it is a silence."""
         sessions = [{"session": fill.session_id, "name": fill.name, "starts_at": format_time(fill.starts_at),
                      "seconds": round(fill.planned_seconds, 1), "limit": round(fill.limit_seconds, 1)}
                     for plan in plans for fill in plan.fills]

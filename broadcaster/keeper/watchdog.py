@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import Any
 
 LOOK_EVERY = 2.0
-NUDGE_MISSES = 2
+WAKE_MISSES = 2
 MISSES = 4
 HUNG_AFTER = 8.0
 STARTING = 30.0
@@ -100,7 +100,7 @@ class Watchdog:
         if len(self._misses) >= MISSES and now - self._misses[0] >= HUNG_AFTER:
             self._misses = []
             return Step.RESTART
-        return Step.WAKE if len(self._misses) == NUDGE_MISSES else Step.NONE
+        return Step.WAKE if len(self._misses) == WAKE_MISSES else Step.NONE
 
     def _look_at_tick(self, age: float, outputs: list[Mapping[str, Any]]) -> Step:
         if age < SLOW_AFTER:

@@ -1,4 +1,4 @@
-"""The words on the loopback socket: JSON lines, one object each, protocol number in the greeting.
+"""The words on the loopback socket: JSON lines, one object each; run/air.json says the protocol's number.
 
 Files are the truth; the socket only carries live status and commands. Client sends
 {"token": …, "command": "stop_all", "by": "…", …}; server answers {"ok": true, …} and, once per
@@ -87,7 +87,7 @@ class Insert:
     title: str
     by: str
     state: str
-    """on_air; waiting: between two repeats."""
+    """on_air; waiting: for its next round or its turn, or while its recording is still being written."""
     ends_at: str
     """When it ends by itself, at the latest (ISO)."""
     zones: tuple[str, ...] = ()
@@ -112,7 +112,7 @@ class Status:
     on_air: OnAir | None = None
     upcoming: tuple[Upcoming, ...] = ()
     peak_db: tuple[float, ...] = (SILENT_DB, SILENT_DB)
-    """dBFS of the samples last handed to the device, left and right."""
+    """dBFS of the last tenth of a second that was heard, left and right."""
     rms_db: tuple[float, ...] = (SILENT_DB, SILENT_DB)
     device: str = ""
     device_ok: bool = False

@@ -123,7 +123,7 @@ class PlannedSession:
     zones: tuple[str, ...]
     events: tuple[RundownEvent, ...]
     lead_in_seconds: float = 0.0
-    """Silence kept on the open line just before the first item, to wake amplifiers."""
+    """Silence, or the zone's wake tone, on the open line just before the first item, to wake amplifiers."""
 
 
 @dataclass(frozen=True)

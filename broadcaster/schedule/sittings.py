@@ -17,7 +17,7 @@ class Sitting:
 
     template: SessionTemplate
     id: str
-    """<day>/<template>: one name for one session, also past midnight (T-08)."""
+    """<day>/<template>: one name for one session, also past midnight."""
     starts_at: datetime
     hard_end: datetime
 
