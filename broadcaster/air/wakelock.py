@@ -31,7 +31,7 @@ class WakeLock:
         return self._hold is not None and self._hold.holds()
 
     def keep(self, next_start: datetime | None, now: datetime, *, busy: bool) -> None:
-        """Call every few seconds: holds while something sounds or is near, lets go otherwise."""
+        """Call about once a minute: holds while something sounds or is near, lets go otherwise."""
         if busy:
             self.hold("on air")
         elif next_start is not None and next_start - now <= NEAR:
