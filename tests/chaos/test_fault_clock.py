@@ -99,7 +99,7 @@ def test_t14_another_time_zone_in_the_system_changes_no_byte(tmp_path: Path, mon
 
 
 def test_suspend_and_resume_within_an_item_goes_on(station: Station, clock: VirtualClock) -> None:
-    """A lid closed for half a minute: nothing is lost, nothing is played faster to catch up (T-13, T-30)."""
+    """A lid closed for half a minute: nothing is lost, nothing is played faster to catch up."""
     two_sessions(station)
     air = VirtualAir(station.home, clock)
     air.run_until(moment("05:00:10"))

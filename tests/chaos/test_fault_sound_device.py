@@ -1,7 +1,7 @@
 """Device pulled out in mid-item, and put back: never a sound on another one, and the item goes on in its place.
 
 Here with all processes; the same in parts, and shorter: tests/air/test_air_outputs.py. The sound server killed and
-restarted: tests/air/test_air_device.py (T-25), and kill_sound_server.py by hand.
+restarted: tests/air/test_air_device.py, and kill_sound_server.py by hand.
 """
 
 from __future__ import annotations

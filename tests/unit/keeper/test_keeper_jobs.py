@@ -73,7 +73,7 @@ def test_two_weeks_are_published_ahead_and_only_once(home: StationHome, clock: V
 
 
 def test_an_empty_session_of_tomorrow_is_an_alarm_today(clock: VirtualClock, jobs: Jobs) -> None:
-    """T-04: emptiness is seen before it is heard."""
+    """Emptiness is seen before it is heard."""
     jobs.publish()
     (alarm,) = [alarm for alarm in jobs.health()["alarms"] if alarm["code"] == "session_empty"]
     assert "2026-11-22/morning" in alarm["facts"]["sessions"]
@@ -116,7 +116,7 @@ def test_a_broken_session_file_is_an_alarm_and_ends_with_its_repair(home: Statio
 
 @pytest.mark.parametrize("seconds", [-60 * 365.25 * 86_400 + 0.0, -2 * 86_400.0])
 def test_a_clock_set_back_publishes_nothing(home: StationHome, clock: VirtualClock, jobs: Jobs, seconds: float) -> None:
-    """T-12: neither 1966 nor the day before yesterday."""
+    """Neither 1966 nor the day before yesterday."""
     fill(home, clock)
     (home.asrun / "2026-11-21.jsonl").write_bytes(b"")
     clock.step_wall(seconds)
@@ -129,7 +129,7 @@ def test_a_clock_set_back_publishes_nothing(home: StationHome, clock: VirtualClo
 
 def test_a_moment_in_2037_does_not_stop_the_publishing_for_years(home: StationHome, clock: VirtualClock,
                                                                  jobs: Jobs) -> None:
-    """T-12: the player wrote while the clock was mad, and knew it; or it did not, and an operator put it right."""
+    """The player wrote while the clock was mad, and knew it; or it did not, and an operator put it right."""
     fill(home, clock)
     writer = JournalWriter(home.asrun, clock.now)
     writer.write(Kind.BOOT)

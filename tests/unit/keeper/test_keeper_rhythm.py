@@ -19,7 +19,7 @@ def test_the_first_run_is_at_once_then_every_so_often() -> None:
 
 
 def test_ten_years_of_missed_runs_are_one() -> None:
-    """T-12: the clock set ten years ahead must not fill the memory."""
+    """The clock set ten years ahead must not fill the memory."""
     scheduler = make_scheduler(lambda job, detail: None)
     scheduler.start(paused=True)
     try:
@@ -31,7 +31,7 @@ def test_ten_years_of_missed_runs_are_one() -> None:
 
 
 def test_a_job_late_by_an_hour_still_runs() -> None:
-    """T-06: the library's default drops what is a second late."""
+    """The library's default drops what is a second late."""
     ran = threading.Event()
     scheduler = make_scheduler(lambda job, detail: None)
     scheduler.start(paused=True)
@@ -45,7 +45,7 @@ def test_a_job_late_by_an_hour_still_runs() -> None:
 
 
 def test_after_a_clock_set_back_jobs_run_at_once() -> None:
-    """T-12: their next time, a year from now, would be waited for."""
+    """Their next time, a year from now, would be waited for."""
     ran = threading.Event()
     scheduler = make_scheduler(lambda job, detail: None)
     scheduler.start()

@@ -188,7 +188,7 @@ def test_safe_mode_is_entered_after_three_deaths_and_left_when_nothing_is_near(h
 
 
 def test_a_running_player_is_adopted_not_doubled(home: StationHome, watch: Supervisor) -> None:
-    """T-07: the station plays on when the keeper is started again."""
+    """The station plays on when the keeper is started again."""
     until(watch, answers(watch))
     first = watch.pid
     watch.let_go()

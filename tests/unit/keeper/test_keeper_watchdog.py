@@ -105,7 +105,7 @@ def test_an_old_pc_may_take_its_time_to_start() -> None:
 
 @pytest.mark.parametrize("told", [None, beat(output(60.0))], ids=["no answer", "sound stands"])
 def test_after_sleep_or_a_hold_up_counting_begins_anew(told: dict[str, Any] | None) -> None:
-    """T-30: nobody asked for hours; the first looks after it say nothing yet."""
+    """Nobody asked for hours; the first looks after it say nothing yet."""
     watch = Watch()
     for _ in range(50):
         watch.look(told, after=3600.0)

@@ -1,4 +1,4 @@
-"""What a report says: counts by definition, Vietnamese throughout, the layout of Nghị định 30/2020 (T-27)."""
+"""What a report says: counts by definition, Vietnamese throughout, the layout of Nghị định 30/2020."""
 
 from __future__ import annotations
 

@@ -50,7 +50,7 @@ def kinds(of: DayPlan, session: int = 0) -> list[str]:
 
 
 def test_a_session_runs_opening_items_bridges_closing_at_exact_times() -> None:
-    """T-02: instants are computed once, for the whole day, never on a polling grid."""
+    """Instants are computed once, for the whole day, never on a polling grid."""
     made = plan([run_of(A, 2), run_of(B, 2)])
     morning = made.rundown.sessions[0]
     assert kinds(made) == ["nhac_hieu", "loi_xuong", "thong_bao", "nhac_cat", "thong_bao", "loi_chao", "nhac_hieu"]
@@ -90,7 +90,7 @@ def test_repeats_are_told_from_first_airings() -> None:
 
 
 def test_a_session_without_items_is_not_aired() -> None:
-    """T-04: furniture alone is no programme, and the emptiness is said aloud."""
+    """Furniture alone is no programme, and the emptiness is said aloud."""
     made = plan([run_of(A, 1)])
     assert [session.name for session in made.rundown.sessions] == ["Buổi sáng"]
     assert [w.session_id for w in made.warnings if w.code == "session_empty"] == ["2026-11-21/afternoon"]
@@ -151,7 +151,7 @@ def test_the_rule_profile_warns_but_does_not_forbid() -> None:
 @pytest.mark.parametrize(("starts", "minutes"), [
     (time(4, 29), 10), (time(4, 0), 60), (time(20, 30), 31), (time(21, 0), 5), (time(0, 0), 5), (time(20, 0), 600)])
 def test_no_session_touches_quiet_hours(starts: time, minutes: int) -> None:
-    """T-24: refused wherever it comes from, also when it spans the whole night."""
+    """Refused wherever it comes from, also when it spans the whole night."""
     night = SessionTemplate("night", "Buổi đêm", starts, minutes)
     made = plan([run_of(A, 1)], [night])
     assert made.rundown.sessions == ()
@@ -165,7 +165,7 @@ def test_the_edges_of_quiet_hours_are_day(starts: time, minutes: int) -> None:
 
 
 def test_a_session_over_midnight_keeps_absolute_times() -> None:
-    """T-08: nothing is cut at 23:59:59, nothing falls on the wrong day, the month may end meanwhile."""
+    """Nothing is cut at 23:59:59, nothing falls on the wrong day, the month may end meanwhile."""
     late = SessionTemplate("late", "Buổi khuya", time(23, 59), 30)
     day = date(2026, 11, 30)
     made = plan([run_of(sound("x", 600), 1, day, day)], [late], day,
@@ -245,7 +245,7 @@ WINDOWS = st.tuples(st.integers(0, 20), st.integers(0, 20))
 @given(WINDOWS, st.lists(st.sampled_from("1234567"), min_size=1, unique=True))
 @settings(deadline=None, max_examples=40)
 def test_campaign_days_are_inclusive_and_sunday_is_a_day(window: tuple[int, int], weekdays: list[str]) -> None:
-    """T-03: every weekday, first and last day, single days."""
+    """Every weekday, first and last day, single days."""
     first = date(2026, 11, 1) + timedelta(days=min(window))
     last = date(2026, 11, 1) + timedelta(days=max(window))
     item = run_of(A, 1, first, last, weekdays="".join(weekdays))

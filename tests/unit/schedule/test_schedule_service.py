@@ -179,7 +179,7 @@ def test_an_aired_campaign_is_a_repeat_ever_after(station: Station) -> None:
 
 
 def test_a_template_in_quiet_hours_or_over_another_is_not_saved(station: Station) -> None:
-    """T-24: a session typed for 03:15 never reaches a loudspeaker."""
+    """A session typed for 03:15 never reaches a loudspeaker."""
     night = SessionTemplate("night", "Buổi đêm", time(3, 15), 30)
     with refused("schedule.quiet_hours") as caught:
         station.schedule.save_template(night)
@@ -223,7 +223,7 @@ def test_rundowns_of_another_key_are_not_believed(station: Station) -> None:
 
 
 def test_a_month_of_instants_is_exact(station: Station) -> None:
-    """T-02: every session of a month starts on its second."""
+    """Every session of a month starts on its second."""
     station.schedule.add_campaign(station.put(sound("a")), 2, SATURDAY, SATURDAY + timedelta(days=40))
     for plan in station.schedule.plan_days(SATURDAY, 31):
         assert [session.starts_at for session in plan.rundown.sessions] == [
@@ -243,7 +243,6 @@ def test_a_year_of_two_hundred_campaigns_is_planned_in_seconds(station: Station)
 
 
 def test_cart_title_with_quotes_newlines_and_emoji_survives(station: Station) -> None:
-    """T-17"""
     item = sound("a")
     cart_id = station.put(item)
     title = 'Chủ "nhật"\n📣 ’' + "x" * 5000
