@@ -36,7 +36,7 @@ class AudioSink(Protocol):
 
     @property
     def problem(self) -> str:
-        """Why not ok: "", "absent", "lost", "unusable"."""
+        """Why not ok: "", "opening", "absent", "lost", "unusable"; of a stream also "connecting", "refused"."""
         ...
 
     def heard(self) -> int:
