@@ -14,7 +14,6 @@ import contextlib
 import logging
 import threading
 from collections import deque
-from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -43,17 +42,15 @@ _FIRST_PICTURE_SECONDS = 0.5
 class CaptureSource:
     """48 kHz mono from the input called `device` ("" = the default one), silence while there is none.
 
-    `tap` gets every block that `read` gives, on the reader's thread: the recording is as long as what was aired.
     `problem`: "" (fine, or just begun), "absent" (no such input), "lost" (was there), "unusable" (does not open).
     """
 
     block = BLOCK
     wanted_latency = LATENCY
 
-    def __init__(self, device: str = "", *, clock: Clock, tap: Callable[[Block], None] | None = None) -> None:
+    def __init__(self, device: str = "", *, clock: Clock) -> None:
         self.name = device
         self.problem = ""
-        self.tap = tap
         self.reopened = 0
         self._wanted, self._clock = device, clock
         self._ring = InputRing()
@@ -105,15 +102,7 @@ class CaptureSource:
     def read(self, count: int) -> Block:
         if self._closed:
             return np.zeros((0, 1), np.float32)
-        block = self._ring.take(count)
-        tap = self.tap
-        if tap is not None:
-            try:
-                tap(block)
-            except Exception:  # a recording may fail, the sound not
-                self.tap = None
-                log.exception("the tap failed and was taken off")
-        return block
+        return self._ring.take(count)
 
     def close(self) -> None:
         """At once, from any thread; the stream is let go in the background."""

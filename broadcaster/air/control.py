@@ -96,8 +96,8 @@ class Control:
         if command not in COMMANDS:
             raise Refused("air.unknown_command", f"no such command: {command}", command=command)
         if command == "ping":
-            safe = bool(getattr(self._conductor, "safe", False))
-            return {"pid": os.getpid(), "safe": safe, "status": self._status.to_json(), **self._heart.to_json()}
+            return {"pid": os.getpid(), "safe": self._conductor.safe, "status": self._status.to_json(),
+                    **self._heart.to_json()}
         if command not in self._actions:
             raise Refused("air.not_available", f"{command} is not available in this version", command=command)
         answer: Future[Words] = Future()

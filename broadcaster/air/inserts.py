@@ -31,7 +31,7 @@ LATE_ROUND = 120.0
 
 
 class Inserts:
-    """All of the station; at most one sounds at a time."""
+    """All of the station; at most one sounds at a time in a zone."""
 
     def __init__(self, desk: Desk, lines: Sequence[Line], open_relay: OpenRelay, open_input: OpenInput) -> None:
         self._desk, self._lines = desk, lines

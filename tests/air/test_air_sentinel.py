@@ -191,7 +191,7 @@ def test_longer_than_the_memory() -> None:
         ears.captured.put(first + 6, codes[first:first + 6_000])
     ears.sounding.note(0, 100.0)
     ears.hearing.note(0, 100.0)
-    found = judge(ears, Airing("e1", 0, slots * SLOT - RATE, 0.0, False, 0.0), 1e9, last=True)
+    found = judge(ears, Airing("e1", 0, slots * SLOT - RATE, False, 0.0), 1e9, last=True)
     assert found is not None
     assert (found.verdict, found.windows, found.matched, found.delay_ms) == ("heard", 450, 450, 300.0)
 

@@ -41,7 +41,6 @@ class Airing:
     id: str
     start: int
     end: int
-    wall_start: float
     self_test: bool
     asked_at: float
 

@@ -84,15 +84,14 @@ class Sentinel:
         """Seconds for which sound was sent and not heard, told while it still lasts; 0.0 where that is not known."""
         return self._live.unheard_for(self._clock.monotonic())
 
-    def judge(self, airing_id: str, start_frame: int, end_frame: int, wall_start: float = 0.0, *,
-              self_test: bool = False) -> Future[Verdict]:
+    def judge(self, airing_id: str, start_frame: int, end_frame: int, *, self_test: bool = False) -> Future[Verdict]:
         """Judge what sounded from `start_frame` to before `end_frame`; its ends must have been heard.
 
         Done within two seconds when it was heard, within LONGEST_DELAY when not. Callbacks of the future run on the
         sentinel's thread.
         """
         future: Future[Verdict] = Future()
-        airing = Airing(airing_id, start_frame, end_frame, wall_start, self_test, self._clock.monotonic())
+        airing = Airing(airing_id, start_frame, end_frame, self_test, self._clock.monotonic())
         with self._lock:
             self._waiting.append((airing, future))
         return future

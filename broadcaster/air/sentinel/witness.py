@@ -39,6 +39,6 @@ class Witness:
         def told(done: Future[Verdict]) -> None:
             facts.set_result(done.result().facts())
 
-        self._sentinel.judge(event.id, start, start + voice.starved + frames, airing.due,
+        self._sentinel.judge(event.id, start, start + voice.starved + frames,
                              self_test=event.kind == SELF_TEST_KIND).add_done_callback(told)
         return facts
