@@ -61,8 +61,10 @@ class FolderZone:
 
     def _verdict(self, rundown: Rundown, session: PlannedSession, event: RundownEvent, day: str) -> Reason:
         quiet = self._desk.book.quiet(rundown, self._desk.settings)
-        if quiet.covers(event.starts_at) or event.starts_at >= session.hard_end:
+        if quiet.covers(event.starts_at):
             return Reason.QUIET_HOURS
+        if event.starts_at >= session.hard_end:
+            return Reason.OVERRUN
         if event.relay is not None:
             return Reason.RELAY_LOST
         return check_approval(event, day, self._desk.key) or check_file(self._desk.home, event.cut.sha256)

@@ -98,6 +98,8 @@ class Inserts:
         """Begin rounds whose time has come, notice those that are over."""
         wall = unix(now)
         for insert in list(self.open):
+            if insert.hub is not None and insert.hub.recording_problem:
+                self._desk.alarms.raise_("recording_stopped", problem=insert.hub.recording_problem)
             if insert.runs:
                 if not insert.sounding():
                     self._round_over(insert)
@@ -163,6 +165,7 @@ class Inserts:
                 self._end(other, Reason.PREEMPTED)
         self._desk.scribe.write(Kind.BREAK_IN, state="ordered", **insert.facts())
         self.open.insert(0, insert)
+        self._desk.alarms.clear("recording_stopped")
         self._play(insert, lines)
         return insert
 

@@ -63,6 +63,11 @@ class LiveHub:
         state = getattr(self._source, "state", "")
         return str(state) if state else ("no_input" if getattr(self._source, "problem", "") else "open")
 
+    @property
+    def recording_problem(self) -> str:
+        """Why what is said is not kept: "", or Recorder.problem."""
+        return self._recorder.problem if self._recorder is not None else ""
+
     def facts(self) -> dict[str, Any]:
         """What became of it: the recording, the relay's losses."""
         names = ("received_seconds", "lost_seconds", "reconnects")

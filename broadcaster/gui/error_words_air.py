@@ -86,6 +86,10 @@ BY_HAND: dict[str, Any] = {
         "Errors",
         "The amplifier's switch does not answer ({detail}). The sound goes on. Switch the amplifier by "
         "hand and check the cable."),
+    "alarm.recording_stopped": QT_TRANSLATE_NOOP(
+        "Errors",
+        "What is said through the microphone is no longer recorded; it goes on the air all the same, and what was "
+        "recorded before is safe. Free some room on the disk."),
     "alarm.slept": QT_TRANSLATE_NOOP(
         "Errors",
         "The computer slept for {seconds} seconds; what was due then was not aired. Switch sleeping off in "

@@ -729,6 +729,10 @@
         <translation>Công tắc tăng âm không trả lời ({detail}). Âm thanh vẫn phát. Hãy bật tăng âm bằng tay và kiểm tra dây.</translation>
     </message>
     <message>
+        <source>What is said through the microphone is no longer recorded; it goes on the air all the same, and what was recorded before is safe. Free some room on the disk.</source>
+        <translation>Lời nói qua micrô không còn được ghi lại; loa vẫn phát bình thường và phần đã ghi trước đó vẫn còn. Hãy dọn bớt ổ đĩa.</translation>
+    </message>
+    <message>
         <source>The computer slept for {seconds} seconds; what was due then was not aired. Switch sleeping off in the computer&apos;s power settings.</source>
         <translation>Máy tính đã ngủ {seconds} giây; nội dung đến giờ trong lúc đó không được phát. Hãy tắt chế độ ngủ trong cài đặt nguồn của máy.</translation>
     </message>
