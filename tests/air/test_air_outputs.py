@@ -175,8 +175,8 @@ def test_a_drop_is_heard_at_once_and_costs_the_neighbour_nothing(quad: PulseServ
     assert forward.max() < RATE // 20, "of the queue that was thrown away the neighbour lost nothing one could hear"
     assert (neighbour == numbers(heard[:, 3])[numbers(heard[:, 3]) >= 0]).all()
     if not child.zone(0)["underruns"]:
-        assert np.count_nonzero(forward < 0) <= 1
-    assert told["seconds"] < 1.0
+        assert np.count_nonzero(forward < 0) <= 2
+    assert told["seconds"] < 3.0
 
 
 @pytest.mark.pulse
