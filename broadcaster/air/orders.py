@@ -54,13 +54,13 @@ def resume(conductor: Conductor, words: Words, by: str) -> Words:
     if conductor.clock_problem in {"behind_journal", "far_ahead"}:
         conductor.guard.confirm()
         conductor.scribe.write(Kind.CLOCK, valid=True, confirmed=True, by=by, now=format_time(now))
-    conductor.desk.held_until = 0.0
+    held, conductor.desk.held_until = unix(now) < conductor.desk.held_until, 0.0
     stopped = [run for run in conductor.runs if run.stopped]
     names = list(dict.fromkeys(run.session.id for run in stopped))
     conductor.scribe.write(Kind.OPERATOR, action="resume", by=by, day=_day(conductor), sessions=names)
     for run in stopped:
         run.stopped, run.cursor = False, max(run.cursor, unix(now))
-    return {"sessions": names}
+    return {"sessions": names, "held": held}
 
 
 def skip(conductor: Conductor, words: Words, by: str) -> Words:

@@ -47,7 +47,9 @@ def _told(act: str, answer: dict[str, Any]) -> str:
         return f"skipped: {answer['event_id']}"
     sessions = ", ".join(answer["sessions"])
     if act == "stop":
-        return f"stopped: {sessions}" if sessions else "nothing to stop: no session is running"
+        return f"stopped: {sessions}" if sessions else "no session is running; those of the next 15 minutes are held"
+    if answer.get("held") and not sessions:
+        return "nothing is held any more"
     return f"resumed: {sessions}" if sessions else "nothing was stopped"
 
 

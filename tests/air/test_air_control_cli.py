@@ -58,7 +58,8 @@ def test_an_idle_station(station: Station, play: Play, order: Callable[..., tupl
     assert json.loads(order("status", "--json")[1])["pid"] == air.process.pid
     assert order("status")[1].startswith("idle  rundown -")
     assert order("skip") == (1, "", "broadcaster: nothing is on air\n")
-    assert order("stop") == (0, "nothing to stop: no session is running\n", "")
+    assert order("stop") == (0, "no session is running; those of the next 15 minutes are held\n", "")
+    assert order("resume") == (0, "nothing is held any more\n", "")
     assert order("resume") == (0, "nothing was stopped\n", "")
 
 
