@@ -17,7 +17,7 @@ from broadcaster.base.paths import StationHome, sha256_of
 from broadcaster.base.settings import Settings
 from broadcaster.base.vietnamese import one_line
 from broadcaster.bulletins import store
-from broadcaster.bulletins.model import Bulletin, Pending
+from broadcaster.bulletins.model import Bulletin, Pending, text_sha256
 from broadcaster.bulletins.service import BulletinService
 from broadcaster.db.engine import Database
 from broadcaster.library import store as library_store
@@ -208,7 +208,7 @@ def _subject(connection: Connection, name: str) -> _Subject:
     kind, _, key = name.partition(":")
     if kind == "bulletin" and (bulletin := store.get(connection, key)) is not None:
         return _Subject(name, bulletin.title, bulletin.kind, bulletin.state, bulletin.author, bulletin.cut,
-                        store.text_sha256(bulletin.text), bulletin.audio_current, bulletin,
+                        text_sha256(bulletin.text), bulletin.audio_current, bulletin,
                         store.cart_id(connection, key))
     carts = library_store.carts(connection, [key]) if kind == "cart" else []
     if not carts:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from broadcaster.base.settings import Settings
 from broadcaster.base.vietnamese import fold, nfc, one_line
 from broadcaster.bulletins import store
 from broadcaster.bulletins.drafting import draft_text
-from broadcaster.bulletins.model import Bulletin
+from broadcaster.bulletins.model import Bulletin, text_sha256
 from broadcaster.bulletins.wording import load_template
 from broadcaster.db.engine import Database
 from broadcaster.directives.model import Directive, Point
@@ -97,7 +98,7 @@ class BulletinService:
         with self._database.write("bulletin", "cart", "approval", "audit") as connection:
             old = _get(connection, bulletin_id)
             store.change(connection, bulletin_id, self._now(), voice=name, rate=speed, cut_sha256=cut.sha256,
-                         voiced_text_sha256=store.text_sha256(before.text))
+                         voiced_text_sha256=text_sha256(before.text), produced_with=asdict(before.production))
             if old.cut is None or old.cut.sha256 != cut.sha256:
                 self.void(connection, old, "audio changed")
             return _get(connection, bulletin_id)

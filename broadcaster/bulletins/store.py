@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
+from dataclasses import asdict
 from typing import Any
 
 from sqlalchemy import Connection, Row, insert, select, update
 
-from broadcaster.base.vietnamese import nfc
-from broadcaster.bulletins.model import Bulletin
+from broadcaster.bulletins.model import Bulletin, Production, text_sha256
 from broadcaster.db import schema
 from broadcaster.library import store as library_store
 from broadcaster.library.model import CartKind, State
@@ -19,16 +18,12 @@ _BULLETIN = schema.bulletin.c
 _APPROVAL = schema.approval.c
 
 
-def text_sha256(text: str) -> str:
-    """What an approval binds: the composed text."""
-    return hashlib.sha256(nfc(text).encode("utf-8", "surrogatepass")).hexdigest()
-
-
 def add(connection: Connection, bulletin: Bulletin) -> None:
     connection.execute(insert(schema.bulletin).values(
         id=bulletin.id, directive_id=bulletin.directive_id or None, title=bulletin.title, kind=bulletin.kind.value,
         text=bulletin.text, points=list(bulletin.points), state=bulletin.state.value, author=bulletin.author,
-        voice=bulletin.voice, rate=bulletin.rate, created_at=bulletin.created_at, updated_at=bulletin.updated_at))
+        voice=bulletin.voice, rate=bulletin.rate, language=bulletin.language, production=asdict(bulletin.production),
+        created_at=bulletin.created_at, updated_at=bulletin.updated_at))
 
 
 def change(connection: Connection, bulletin_id: str, at: str, **values: Any) -> None:
@@ -116,5 +111,7 @@ def _bulletin(connection: Connection, row: Row[Any]) -> Bulletin:
     return Bulletin(
         id=row.id, title=row.title, kind=CartKind(row.kind), text=row.text, state=State(row.state), author=row.author,
         directive_id=row.directive_id or "", points=tuple(row.points), voice=row.voice, rate=row.rate, cut=cut,
-        audio_current=cut is not None and row.voiced_text_sha256 == text_sha256(row.text),
-        returned_reason=row.returned_reason, created_at=row.created_at, updated_at=row.updated_at)
+        audio_current=(cut is not None and row.voiced_text_sha256 == text_sha256(row.text)
+                       and row.produced_with == row.production),
+        returned_reason=row.returned_reason, created_at=row.created_at, updated_at=row.updated_at,
+        language=row.language, production=Production(**row.production), speech_sha256=row.speech_sha256)

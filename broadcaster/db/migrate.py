@@ -9,7 +9,7 @@ from pathlib import Path
 from broadcaster.base.errors import NewerFormat, Refused
 from broadcaster.base.paths import StationHome
 
-HEAD = "0002"
+HEAD = "0003"
 """The newest migration; a test holds it against the files."""
 
 

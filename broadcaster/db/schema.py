@@ -68,6 +68,44 @@ directive = Table(
     Column("fields", JSON, nullable=False),  # name -> {value, span, confidence, source}
     Column("received_at", String, nullable=False, index=True),
     Column("received_by", String, nullable=False, default=""),
+    Column("number_key", String, nullable=False, default="", index=True),  # without blanks and case: what others cite
+    Column("work", String, nullable=False, default=""),  # "" | none | reported
+    Column("reported_at", String, nullable=False, default=""),
+    Column("reported_by", String, nullable=False, default=""),
+    Column("report_note", String, nullable=False, default=""),
+)
+
+directive_citation = Table(
+    "directive_citation", metadata,
+    Column("directive_id", ForeignKey("directive.id"), primary_key=True),
+    Column("number_key", String, primary_key=True, index=True),
+    Column("number", String, nullable=False),  # as printed
+    Column("role", String, nullable=False),  # based_on | also_cited
+)
+
+directive_attachment = Table(
+    "directive_attachment", metadata,
+    Column("id", String, primary_key=True),
+    Column("directive_id", ForeignKey("directive.id"), nullable=False, index=True),
+    Column("kind", String, nullable=False),  # audio | script | other
+    Column("file_name", String, nullable=False),
+    Column("sha256", String, nullable=False),
+    Column("suffix", String, nullable=False),
+    Column("cart_id", ForeignKey("cart.id"), nullable=True),
+    Column("bulletin_id", ForeignKey("bulletin.id"), nullable=True),
+    Column("added_at", String, nullable=False),
+    Column("added_by", String, nullable=False, default=""),
+    Column("removed_at", String, nullable=False, default=""),
+)
+
+directive_reminder = Table(
+    "directive_reminder", metadata,
+    Column("id", String, primary_key=True),
+    Column("directive_id", ForeignKey("directive.id"), nullable=False, index=True),
+    Column("due", String, nullable=False, index=True),
+    Column("text", String, nullable=False),
+    Column("done_at", String, nullable=False, default=""),
+    Column("done_by", String, nullable=False, default=""),
 )
 
 directive_point = Table(
@@ -96,9 +134,40 @@ bulletin = Table(
     Column("rate", Integer, nullable=False, default=0),
     Column("cut_sha256", ForeignKey("cut.sha256"), nullable=True),
     Column("voiced_text_sha256", String, nullable=False, default=""),  # which text the cut says
+    Column("language", String, nullable=False, default="vi"),
+    Column("production", JSON, nullable=False, default=dict),  # bulletins.model.Production as wanted
+    Column("produced_with", JSON, nullable=False, default=dict),  # … and as the cut was made
+    Column("speech_sha256", String, nullable=False, default=""),  # the words alone, before production
     Column("returned_reason", String, nullable=False, default=""),
     Column("created_at", String, nullable=False),
     Column("updated_at", String, nullable=False, index=True),
+)
+
+channel_text = Table(
+    "channel_text", metadata,
+    Column("bulletin_id", ForeignKey("bulletin.id"), primary_key=True),
+    Column("channel", String, primary_key=True),  # sms | social | portal | led | leaflet | poster | script
+    Column("text", Text, nullable=False),
+    Column("edited", Boolean, nullable=False, default=False),
+    Column("approved_sha256", String, nullable=False, default=""),
+    Column("updated_at", String, nullable=False),
+)
+
+hand_out = Table(
+    "hand_out", metadata,
+    Column("id", String, primary_key=True),
+    Column("directive_id", ForeignKey("directive.id"), nullable=True, index=True),
+    Column("bulletin_id", ForeignKey("bulletin.id"), nullable=True, index=True),
+    Column("channel", String, nullable=False),
+    Column("day", String, nullable=False, index=True),
+    Column("place", String, nullable=False, default=""),
+    Column("count", Integer, nullable=False),
+    Column("by", String, nullable=False),
+    Column("note", String, nullable=False, default=""),
+    Column("photo_sha256", String, nullable=False, default=""),
+    Column("photo_suffix", String, nullable=False, default=""),
+    Column("created_at", String, nullable=False),
+    Column("removed_at", String, nullable=False, default=""),
 )
 
 cut = Table(
@@ -107,7 +176,7 @@ cut = Table(
     Column("frames", Integer, nullable=False),
     Column("lufs", Float, nullable=True),  # of the stored file, played on two channels; null = too short to measure
     Column("true_peak_db", Float, nullable=False),
-    Column("source", String, nullable=False),  # import | voice | shipped
+    Column("source", String, nullable=False),  # import | voice | recording | production | shipped
     Column("original_name", String, nullable=False, default=""),
     Column("original_sha256", String, nullable=False, default="", index=True),
     Column("waveform", LargeBinary, nullable=False),  # peak per column, one unsigned byte each

@@ -10,6 +10,7 @@ FIELD_NAMES = (
     "doc_type", "number", "symbol", "issued_place", "issued_date", "urgency", "issuer", "subject", "recipients",
     "based_on", "also_cited", "campaign_start", "campaign_end", "airing_frequency", "report_due", "report_on_request",
     "content_items", "channels", "attachments", "hotlines", "links", "signature", "archive_line", "form",
+    "superior_body", "contact", "report_duty", "report_addressee",
 )
 """Names and codes are those of `broadcaster directive parse --json` (docs/formats.md)."""
 
@@ -54,6 +55,19 @@ class ParsedLetter:
 
 
 @dataclass(frozen=True)
+class RelayProposal:
+    """One programme of a station above that the letter asks to relay; the hour is for a person to find out."""
+
+    day: date
+    part_of_day: str = ""
+    """morning | noon | afternoon | evening; empty: the letter does not say."""
+    time: str = ""
+    """HH:MM, if the letter says it."""
+    programme: str = ""
+    """The words of the letter that name it."""
+
+
+@dataclass(frozen=True)
 class AiringProposal:
     """What the letter asks of the loudspeakers, for a person to confirm. Never airs by itself."""
 
@@ -65,6 +79,11 @@ class AiringProposal:
     reasons: tuple[str, ...] = ()
     """Codes that say where each figure comes from: frequency_from_letter, frequency_default, window_from_letter,
     window_default, urgency_mark …"""
+    at_least: bool = False
+    """The letter's figure is a lower bound ("ít nhất 02 lần/ngày")."""
+    parts_of_day: tuple[str, ...] = ()
+    """morning | noon | afternoon | evening, as the letter asks; empty: any."""
+    relay: RelayProposal | None = None
 
 
 @dataclass(frozen=True)
@@ -101,6 +120,13 @@ class DirectiveRow:
     bulletins: int = 0
     campaigns: int = 0
     airings: int = 0
+    approved: int = 0
+    """How many of its bulletins and sounds are approved."""
+    work: str = ""
+    """"" (the counts above tell), "none" (asks nothing of this station), "reported"."""
+    reported_at: str = ""
+    reminder: str = ""
+    """The next open reminder's day."""
 
 
 @dataclass(frozen=True)
@@ -111,3 +137,46 @@ class Registered:
     known: bool = False
     """True: this letter was in the register already; nothing was stored twice."""
     warnings: tuple[str, ...] = field(default=())
+
+
+@dataclass(frozen=True)
+class Attachment:
+    """A file that came with the letter: the message as sound, a script to read, an annex."""
+
+    id: str
+    directive_id: str
+    kind: str
+    """audio | script | other."""
+    file_name: str
+    sha256: str
+    suffix: str
+    added_at: datetime
+    added_by: str = ""
+    cart_id: str = ""
+    """The library item made from it."""
+    bulletin_id: str = ""
+    """The draft made from it."""
+
+
+@dataclass(frozen=True)
+class Reminder:
+    """Something to do for a letter, by a day."""
+
+    id: str
+    directive_id: str
+    due: date
+    text: str
+    done_at: str = ""
+    done_by: str = ""
+
+
+@dataclass(frozen=True)
+class Citation:
+    """A letter named by another."""
+
+    number: str
+    """As printed."""
+    role: str
+    """based_on | also_cited (of this letter), cited_by (another registered letter names this one)."""
+    directive_id: str = ""
+    """The registered letter it is; empty: not in the register."""

@@ -46,6 +46,8 @@ def parse_letter(text: str) -> ParsedLetter:
         "attachments": contacts.attachments(letter), "hotlines": contacts.hotlines(letter),
         "links": contacts.links(letter), "archive_line": closing.archive_line(letter),
         "signature": closing.signature(letter) if form.value == "letter" else Field(None), "form": form,
+        "superior_body": Field(None), "contact": Field(None), "report_duty": Field(None),
+        "report_addressee": Field(None),
     }
     whole = letter.text if len(text) <= MAX_PARSED else Letter(text).text
     return ParsedLetter(whole, {name: fields[name] for name in FIELD_NAMES}, made)

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, RowMapping, Select, and_, func, insert, or_, select, update
 
-from broadcaster.bulletins.store import text_sha256
+from broadcaster.bulletins.model import text_sha256
 from broadcaster.db.schema import (
     airing,
     approval,

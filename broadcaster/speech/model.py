@@ -13,6 +13,12 @@ class Reading:
     spoken: str
     start: int
     end: int
+    kind: str = ""
+    """What it was taken for: "date", "money", "abbreviation", "lexicon" … (docs/glossary.md); empty: read as it stands."""
+    choices: tuple[str, ...] = ()
+    """Other readings a person may want, the likeliest first."""
+    risky: bool = False
+    """Worth a look: an unknown abbreviation, a foreign word, a figure that can be read in two ways."""
 
     @property
     def changed(self) -> bool:
@@ -27,6 +33,8 @@ class Voice:
     """"vi", "vi-vn-x-south+f3", "piper:vais1000"."""
     name: str
     engine: str
-    """espeak | sapi5 | piper."""
+    """espeak | sapi5 | nsss | winrt | piper."""
     region: str = ""
     """north | central | south."""
+    licence: str = ""
+    """Of the voice itself, as its pack says."""

@@ -10,9 +10,8 @@ import pytest
 from gui_steps import APPROVER, OPERATOR, PIN, settle, type_vi
 from page_station import answer, page_of
 
-from broadcaster.bulletins.model import Bulletin
+from broadcaster.bulletins.model import Bulletin, text_sha256
 from broadcaster.gui.bulletins.approve_dialog import ApproveDialog
-from broadcaster.gui.bulletins.model import text_hash
 from broadcaster.gui.main_window import MainWindow
 from broadcaster.gui.pin_dialog import PinDialog
 from broadcaster.gui.schedule.campaign_dialog import CampaignDialog
@@ -233,11 +232,11 @@ def test_from_draft_to_approval(qtbot: Any, page: Any, station: App, written: Bu
     assert kept.state is State.APPROVED
     assert kept.cut is not None
     assert kept.cut.sha256[:8] in said[0]
-    assert text_hash(kept.text)[:8] in said[0]
+    assert text_sha256(kept.text)[:8] in said[0]
     assert said[1] == kept.text
     approval = station.approvals.current(station.approvals.cart_of(written.id).id)
     assert approval is not None
-    assert (approval.approver, approval.text_sha256) == (APPROVER, text_hash(kept.text))
+    assert (approval.approver, approval.text_sha256) == (APPROVER, text_sha256(kept.text))
 
 
 def test_the_wrong_pin_approves_nothing(qtbot: Any, page: Any, station: App, written: Bulletin) -> None:

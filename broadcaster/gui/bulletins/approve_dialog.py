@@ -6,8 +6,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from broadcaster.base.frames import clock_text
 from broadcaster.base.paths import StationHome
-from broadcaster.bulletins.model import Bulletin
-from broadcaster.gui.bulletins.model import text_hash
+from broadcaster.bulletins.model import Bulletin, text_sha256
 from broadcaster.gui.bulletins.sound_bar import SoundBar
 from broadcaster.gui.errors import explain
 from broadcaster.gui.theme import text_font
@@ -39,7 +38,7 @@ class ApproveDialog(Sheet):
         cut = bulletin.cut
         facts = self.tr("Sound {seconds} · text {text} · sound {sound}. Another text or another sound needs another "
                         "approval.").format(seconds=clock_text(cut.seconds if cut else 0.0),
-                                            text=text_hash(bulletin.text)[:8], sound=cut.sha256[:8] if cut else "–")
+                                            text=text_sha256(bulletin.text)[:8], sound=cut.sha256[:8] if cut else "–")
         self.body.addWidget(self.words, 1)
         self.body.addWidget(self.sound)
         self.facts = label(facts, "soft", wrap=True)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from broadcaster.base.vietnamese import nfc
 from broadcaster.bulletins.model import Bulletin
 from broadcaster.library.model import CartKind, State
 from broadcaster.speech.model import Reading, Voice
@@ -89,11 +87,6 @@ def heard(readings: Sequence[Reading]) -> tuple[Heard, ...]:
     listed = list(found.items())[:_MOST_READINGS]
     return tuple(Heard(number, written, spoken, tuple(places))
                  for number, ((written, spoken), places) in enumerate(listed))
-
-
-def text_hash(text: str) -> str:
-    """What an approval binds the words by."""
-    return hashlib.sha256(nfc(text).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def same(left: Bulletin, right: Bulletin) -> bool:

@@ -47,7 +47,8 @@ def plain(text: str) -> str:
 @pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem)
 def test_the_five_letters_are_fully_right(path: Path) -> None:
     gold, letter = load(path)
-    assert {name: letter.value(name) for name in FIELD_NAMES} == {name: gold[name] for name in FIELD_NAMES}
+    labelled = [name for name in FIELD_NAMES if name in gold]
+    assert {name: letter.value(name) for name in labelled} == {name: gold[name] for name in labelled}
 
 
 @pytest.mark.parametrize("name", [n for n in FIELD_NAMES if n not in {"channels", "issuer"}])

@@ -38,7 +38,8 @@ def put(folder: Path, name: str, data: bytes) -> Path:
 def test_word_and_pdf_give_the_fields_of_the_letter(name: str) -> None:
     gold = json.loads((LETTERS / name).with_suffix(".json").read_text(encoding="utf-8"))
     letter = parse_letter(readers.read(LETTERS / name))
-    assert {field: letter.value(field) for field in letter.fields} == {field: gold[field] for field in letter.fields}
+    labelled = [field for field in letter.fields if field in gold]
+    assert {field: letter.value(field) for field in labelled} == {field: gold[field] for field in labelled}
 
 
 def test_columns_of_the_letterhead_stay_apart() -> None:

@@ -12,7 +12,7 @@ from broadcaster.base.clock import STATION_ZONE, VirtualClock
 from broadcaster.base.frames import RATE
 from broadcaster.base.paths import StationHome
 from broadcaster.base.settings import Settings
-from broadcaster.bulletins.store import text_sha256
+from broadcaster.bulletins.model import text_sha256
 from broadcaster.db.engine import Database, open_database
 from broadcaster.db.migrate import migrate
 from broadcaster.db.schema import approval as approval_table
