@@ -14,7 +14,7 @@ class Reading:
     start: int
     end: int
     kind: str = ""
-    """What it was taken for: "date", "money", "abbreviation", "lexicon" … (docs/glossary.md); empty: read as it stands."""
+    """What it was taken for: "date", "money", "abbreviation", "lexicon" …; empty: read as it stands."""
     choices: tuple[str, ...] = ()
     """Other readings a person may want, the likeliest first."""
     risky: bool = False

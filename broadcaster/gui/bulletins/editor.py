@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal
-from PySide6.QtWidgets import QLineEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from broadcaster.base.frames import clock_text
 from broadcaster.base.settings import SpeechSection
@@ -17,7 +17,7 @@ from broadcaster.gui.bulletins.text_editor import BulletinText
 from broadcaster.gui.theme import text_font
 from broadcaster.gui.widgets.buttons import flat_button, icon_button
 from broadcaster.gui.widgets.form import choice, number_field
-from broadcaster.gui.widgets.layout import ElidedLabel, caption_label, column, label, row
+from broadcaster.gui.widgets.layout import ElidedLabel, label, row
 from broadcaster.gui.widgets.paged import Column
 from broadcaster.gui.widgets.table import Table
 from broadcaster.speech.model import Voice
@@ -133,17 +133,15 @@ class BulletinEditor(QWidget):
         ], accessible=self.tr("Words that are read otherwise than written"))
         self.readings.verticalHeader().setDefaultSectionSize(34)
         self.readings.set_empty("volume-2", self.tr("Every word is read as it is written."))
-        side = QWidget()
-        side_box = column(caption_label(self.tr("How it is read")), self.readings, spacing=4)
-        side_box.setContentsMargins(10, 0, 0, 0)
-        side_box.setStretch(1, 1)
-        side.setLayout(side_box)
-        side.setMinimumWidth(180)
+        self.side = QTabWidget()
+        self.side.setDocumentMode(True)
+        self.side.addTab(self.readings, self.tr("How it is read"))
+        self.side.setMinimumWidth(180)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(8)
         self.splitter.addWidget(self.text)
-        self.splitter.addWidget(side)
+        self.splitter.addWidget(self.side)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setSizes([470, 280])
         if state := memory.value(_SPLIT):

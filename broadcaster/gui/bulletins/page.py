@@ -7,16 +7,17 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from broadcaster.bulletins.model import Bulletin
 from broadcaster.gui.bulletins import actions
+from broadcaster.gui.bulletins.desk_tab import DeskTab, load, tabs
 from broadcaster.gui.bulletins.editor import BulletinEditor
 from broadcaster.gui.bulletins.model import EDITABLE, STATE_TONES, Preview, filters, state_words
 from broadcaster.gui.bulletins.signing import Signing
 from broadcaster.gui.bulletins.sound_bar import SoundBar
 from broadcaster.gui.bulletins.state_bar import StateBar
-from broadcaster.gui.icons import pixmap
+from broadcaster.gui.icons import icon, pixmap
 from broadcaster.gui.ops import Op
 from broadcaster.gui.page import Page
 from broadcaster.gui.theme import FAINT
@@ -90,6 +91,7 @@ class BulletinsPage(Page):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.save()
+        self._leave_tab()
         self.sound.stop()
 
     @property
@@ -109,6 +111,7 @@ class BulletinsPage(Page):
     def open(self, bulletin_id: str) -> None:
         """Bring one onto the desk; what stood there is saved first."""
         self.save()
+        self._leave_tab()
         self._wanted = bulletin_id
         Op(partial(actions.open_bulletin, self.app, bulletin_id)).on_success(
             lambda found: self._show(*found) if self._wanted == bulletin_id else None).start(self)
@@ -130,7 +133,7 @@ class BulletinsPage(Page):
 
     def read_aloud(self) -> None:
         """Make the sound of the text as it stands now."""
-        if self._open is None or (self._open.state not in EDITABLE and not self._unlocked):
+        if self._open is None or self._locked:
             return
         self._timer.stop()
         self._dirty = False
@@ -172,12 +175,51 @@ class BulletinsPage(Page):
         self.reason = Banner("", "bad", "message-square")
         desk = Card()
         desk.add(self.reason)
-        desk.add(self.editor, stretch=1)
+        desk.add(self._tabs(), stretch=1)
         desk.add(rule(), self.sound, self.bar)
         self.desk = QStackedWidget()
         self.desk.addWidget(self._nothing())
         self.desk.addWidget(desk)
         return self.desk
+
+    def _tabs(self) -> QWidget:
+        """The words, and views of the same bulletin that are made when first looked at."""
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self.editor, icon("file-text"), self.tr("Words"))
+        self._modules = [""]
+        self._made: dict[int, DeskTab] = {}
+        for module, title, name in tabs():
+            self._modules.append(module)
+            self.tabs.addTab(QStackedWidget(), icon(name), title)
+        self._tab = 0
+        self.tabs.currentChanged.connect(self._on_tab)
+        return self.tabs
+
+    def _on_tab(self, index: int) -> None:
+        self.save()
+        self._leave_tab()
+        self._tab = index
+        if index and index not in self._made:
+            tab = load(self._modules[index], self.app, self.shell)
+            tab.stored.connect(self._read_again)
+            place = self.tabs.widget(index)
+            assert isinstance(place, QStackedWidget)
+            place.addWidget(tab)
+            self._made[index] = tab
+        self._show_tab()
+
+    def _leave_tab(self) -> None:
+        if self._tab in self._made:
+            self._made[self._tab].leave()
+
+    def _show_tab(self) -> None:
+        if self._open and self._tab in self._made:
+            self._made[self._tab].show_bulletin(self._open, self._locked)
+
+    @property
+    def _locked(self) -> bool:
+        return self._open is None or (self._open.state not in EDITABLE and not self._unlocked)
 
     def _nothing(self) -> QWidget:
         result = Card()
@@ -236,7 +278,8 @@ class BulletinsPage(Page):
             return
         if bulletin.state in EDITABLE:
             self._unlocked = False
-        self.editor.lock(bulletin.state not in EDITABLE and not self._unlocked)
+        self.editor.lock(self._locked)
+        self._show_tab()
         self.sound.show_cut(bulletin.cut, bulletin.audio_current)
         self.sound.voice_button.setVisible(bulletin.state in EDITABLE or self._unlocked)
         self.bar.show_bulletin(bulletin, self._unlocked)
