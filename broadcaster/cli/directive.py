@@ -39,7 +39,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     correct.add_argument("--by", default="", help="who corrects it")
     correct.add_argument("--json", action="store_true")
     extract = verbs.add_parser("extract", help="(the program calls this itself) text of a file as one line of JSON")
-    extract.add_argument("kind", choices=("pdf", "docx"))
+    extract.add_argument("kind")
     extract.add_argument("file", type=Path)
 
 
@@ -48,8 +48,7 @@ def run(args: argparse.Namespace) -> int:
         # Reached in a child process, so nothing but the reader is loaded.
         from broadcaster.directives.readers import child
 
-        print(child.serve(args.kind, args.file))
-        return 0
+        return child.serve(args.kind, args.file)
     if args.action == "parse":
         return _parse(args)
     from broadcaster.wiring import build_app

@@ -24,7 +24,7 @@ _SKIPPED = {f"{_W}del", f"{_W}moveFrom", f"{_W}pPr", f"{_W}rPr",
             "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"}
 
 
-def read(path: Path) -> str:
+def read(path: Path, progress: object = None) -> str:
     """Paragraphs separated by blank lines; a layout table column by column, lines of a cell kept apart.
 
     Raises Refused: letter.bomb, letter.damaged, letter.no_text, letter.unsupported.

@@ -1,0 +1,47 @@
+"""One form of text for every reader: composed letters, plain spaces, no marks that cannot be seen."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from broadcaster.base.vietnamese import nfc
+from broadcaster.directives.readers.reading import UNSURE_FROM, UNSURE_TO
+
+_BREAKS = str.maketrans({"\r": "\n", "\x0b": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n\n", "\x0c": "\n\n"})
+_BULLETS = dict.fromkeys(map(chr, (0xF0B7, 0xF0A7, 0xF0D8, 0xF0FC, 0xF076, 0xF06C, 0xF0E8, 0xF02B)), "-") | {
+    "\uf02d": "-", "\uf0e0": "→"}
+_HYPHENS = {"\u2010": "-", "\u2011": "-"}
+_MARKS = {UNSURE_FROM, UNSURE_TO}
+_SPACES = re.compile(r" {2,}")
+_AROUND_BREAK = re.compile(r" *\n *")
+_BLANK_LINES = re.compile(r"\n{3,}")
+
+
+def clean(text: str, *, marked: bool = False) -> str:
+    """Composed Unicode with plain breaks and spaces; a blank line separates paragraphs. Cleaning twice changes nothing.
+
+    Direction marks, zero-width and soft marks, control and private characters go: they hide words from searching
+    and make two equal texts differ. With `marked`, the marks around unsure words stay.
+    """
+    text = text.replace("\r\n", "\n").translate(_BREAKS)
+    # Characters are judged once each, not at every place: a letter has few different ones.
+    kept = _MARKS if marked else set()
+    text = nfc(text.translate({ord(character): _instead(character) for character in set(text) - kept}))
+    text = _AROUND_BREAK.sub("\n", _SPACES.sub(" ", text))
+    return _BLANK_LINES.sub("\n\n", text).strip(" \n")
+
+
+def _instead(character: str) -> str:
+    if character == "\n":
+        return character
+    if character in _BULLETS:
+        return _BULLETS[character]
+    if character in _HYPHENS:
+        return _HYPHENS[character]
+    if character == "\t":
+        return " "
+    category = unicodedata.category(character)
+    if category == "Zs":
+        return " "
+    return "" if category in {"Cc", "Cf", "Co", "Cs", "Cn"} else character
