@@ -15,6 +15,11 @@ FIELD_NAMES = (
 """Names and codes are those of `broadcaster directive parse --json` (docs/formats.md)."""
 
 
+STATES = ("new", "drafted", "submitted", "approved", "planned", "running", "aired", "reported", "none")
+"""Where the work on a letter stands: chưa soạn, đã soạn, chờ duyệt, đã duyệt, đã lên lịch, đang phát, đã phát,
+đã báo cáo; none: it asks nothing of the loudspeakers (không phải phát)."""
+
+
 @dataclass(frozen=True)
 class Field:
     """One value read from a letter."""
@@ -127,6 +132,13 @@ class DirectiveRow:
     reported_at: str = ""
     reminder: str = ""
     """The next open reminder's day."""
+    attachments: int = 0
+    asks_report: bool = False
+    """A day, "on request" or another duty to report."""
+    state: str = "new"
+    """Where the work stands, one of STATES."""
+    overdue: bool = False
+    """The day of the report is over and no report is noted."""
 
 
 @dataclass(frozen=True)
@@ -168,6 +180,33 @@ class Reminder:
     text: str
     done_at: str = ""
     done_by: str = ""
+
+
+@dataclass(frozen=True)
+class Due:
+    """Something whose day is near or over: a report that a letter asks for, or a reminder."""
+
+    directive_id: str
+    number: str
+    subject: str
+    day: date
+    kind: str
+    """report | reminder."""
+    text: str = ""
+    reminder_id: str = ""
+
+
+@dataclass(frozen=True)
+class WorkNote:
+    """What a person noted about the work on a letter."""
+
+    work: str = ""
+    """"" | none | reported."""
+    reported_at: str = ""
+    """The day the report went out, ISO."""
+    by: str = ""
+    """Empty with "none": the program found no airing duty in the text."""
+    note: str = ""
 
 
 @dataclass(frozen=True)

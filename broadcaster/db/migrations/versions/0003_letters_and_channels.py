@@ -1,6 +1,7 @@
 """Letters: citations, attachments, reminders, reports made. Bulletins: language, production, other channels."""
 
 import json
+import unicodedata
 
 import sqlalchemy as sa
 from alembic import op
@@ -19,6 +20,8 @@ def _text(name: str, default: str = "") -> sa.Column[str]:
     return sa.Column(name, sa.String(), nullable=False, server_default=default)
 
 
+_REGISTER = ["received_at", "id", "number", "issuer", "subject", "issued_date", "urgency", "report_due", "work",
+             "reported_at", "reported_by", "asks_report"]
 _DIRECTIVE = ("number_key", "work", "reported_at", "reported_by", "report_note")
 
 
@@ -26,12 +29,15 @@ def upgrade() -> None:
     for name in _DIRECTIVE:
         op.add_column("directive", _text(name))
     op.create_index(op.f("ix_directive_number_key"), "directive", ["number_key"])
+    op.add_column("directive", sa.Column("asks_report", sa.Boolean(), nullable=False, server_default=sa.false()))
+    op.create_index("ix_directive_register", "directive", _REGISTER)
     for name in ("production", "produced_with"):
         op.add_column("bulletin", sa.Column(name, sa.JSON(), nullable=False, server_default=_PLAIN))
     for column in (_text("language", "vi"), _text("speech_sha256")):
         op.add_column("bulletin", column)
     _letters()
     _channels()
+    _fill()
 
 
 def _letters() -> None:
@@ -73,6 +79,29 @@ def _letters() -> None:
         op.create_index(op.f(f"ix_directive_reminder_{name}"), "directive_reminder", [name])
 
 
+def _fill() -> None:
+    """Letters that are in the register already: their key, the letters they name, whether they ask for a report."""
+    connection = op.get_bind()
+    for letter, number, text in connection.execute(sa.text("SELECT id, number, fields FROM directive")).all():
+        fields = {name: item.get("value") for name, item in json.loads(text or "{}").items()}
+        asks = any(fields.get(name) for name in ("report_due", "report_on_request", "report_duty"))
+        connection.execute(sa.text("UPDATE directive SET number_key = :key, asks_report = :asks WHERE id = :id"),
+                           {"key": _key(number), "asks": asks, "id": letter})
+        seen = {_key(number), ""}
+        for role in ("based_on", "also_cited"):
+            for cited in fields.get(role) or ():
+                if _key(cited) not in seen:
+                    seen.add(_key(cited))
+                    connection.execute(
+                        sa.text("INSERT INTO directive_citation VALUES (:id, :key, :number, :role)"),
+                        {"id": letter, "key": _key(cited), "number": cited, "role": role})
+
+
+def _key(number: str) -> str:
+    # directives.citations.number_key as it was when this was written.
+    return "".join(unicodedata.normalize("NFC", number).replace("–", "-").split()).upper()
+
+
 def _channels() -> None:
     op.create_table(
         "channel_text",
@@ -111,6 +140,8 @@ def downgrade() -> None:
         op.drop_table(table)
     for name in ("speech_sha256", "produced_with", "production", "language"):
         op.drop_column("bulletin", name)
+    op.drop_index("ix_directive_register", "directive")
     op.drop_index(op.f("ix_directive_number_key"), "directive")
+    op.drop_column("directive", "asks_report")
     for name in reversed(_DIRECTIVE):
         op.drop_column("directive", name)
