@@ -13,7 +13,7 @@ from broadcaster.directives.readers import child, txt
 from broadcaster.directives.readers.child import Cancelled, Progress
 from broadcaster.directives.readers.cleaning import clean
 from broadcaster.directives.readers.kinds import FILTER, KINDS, PATTERNS, SUFFIXES, kind_of, suffix_of
-from broadcaster.directives.readers.reading import Reading
+from broadcaster.directives.readers.unsure import Reading
 
 __all__ = ["FILTER", "KINDS", "MAX_FILE_BYTES", "MAX_TEXT_BYTES", "PATTERNS", "SUFFIXES", "Reading", "clean", "read",
            "read_letter", "suffix_of"]

@@ -25,7 +25,7 @@ from typing import Any, BinaryIO
 from broadcaster.base.errors import Refused
 from broadcaster.directives.readers.cleaning import clean
 from broadcaster.directives.readers.damage import damaged
-from broadcaster.directives.readers.reading import Reading, from_marked
+from broadcaster.directives.readers.unsure import Reading, split
 
 Progress = Callable[[int, int], None]
 Cancelled = Callable[[], bool]
@@ -147,7 +147,8 @@ def serve(kind: str, path: Path) -> int:
 def answer(kind: str, path: Path, progress: Progress) -> dict[str, Any]:
     """What the child says last: the text or the refusal, whatever the file does to the reader."""
     try:
-        reading = _bounded(_finished(_reader(kind)(path, progress)), path)
+        text = _reader(kind)(path, progress)
+        reading = _bounded(split(clean(text, marked=kind in PAGED)), path)
         return {"text": reading.text, "unsure": reading.unsure, "scanned": reading.scanned}
     except Refused as refusal:
         return {"code": refusal.code, "message": refusal.text, "facts": refusal.facts}
@@ -161,13 +162,6 @@ def answer(kind: str, path: Path, progress: Progress) -> dict[str, Any]:
     return {"code": error.code, "message": error.text, "facts": error.facts}
 
 
-def _finished(found: str | Reading) -> Reading:
-    """Readers give text, or a Reading whose text still holds the marks of unsure words."""
-    if isinstance(found, Reading):
-        return from_marked(clean(found.text, marked=True), scanned=found.scanned)
-    return Reading(clean(found))
-
-
 def _bounded(reading: Reading, path: Path) -> Reading:
     size = len(reading.text.encode("utf-8", errors="replace"))
     if size > MAX_TEXT_BYTES:
@@ -176,9 +170,9 @@ def _bounded(reading: Reading, path: Path) -> Reading:
     return reading
 
 
-def _reader(kind: str) -> Callable[[Path, Progress], str | Reading]:
+def _reader(kind: str) -> Callable[[Path, Progress], str]:
     # Each library costs a tenth of a second to import, so only the one needed is.
-    read_it: Callable[[Path, Progress], str | Reading] = importlib.import_module(
+    read_it: Callable[[Path, Progress], str] = importlib.import_module(
         f"broadcaster.directives.readers.{kind}").read
     return read_it
 

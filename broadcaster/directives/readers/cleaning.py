@@ -6,13 +6,13 @@ import re
 import unicodedata
 
 from broadcaster.base.vietnamese import nfc
-from broadcaster.directives.readers.reading import UNSURE_FROM, UNSURE_TO
+from broadcaster.directives.readers.unsure import SCAN, WORD
 
 _BREAKS = str.maketrans({"\r": "\n", "\x0b": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n\n", "\x0c": "\n\n"})
 _BULLETS = dict.fromkeys(map(chr, (0xF0B7, 0xF0A7, 0xF0D8, 0xF0FC, 0xF076, 0xF06C, 0xF0E8, 0xF02B)), "-") | {
     "\uf02d": "-", "\uf0e0": "→"}
 _HYPHENS = {"\u2010": "-", "\u2011": "-"}
-_MARKS = {UNSURE_FROM, UNSURE_TO}
+_MARKS = {SCAN, WORD}
 _SPACES = re.compile(r" {2,}")
 _AROUND_BREAK = re.compile(r" *\n *")
 _BLANK_LINES = re.compile(r"\n{3,}")

@@ -18,7 +18,7 @@ _TOLERANCE = 0.02
 _LEAST_LETTERS = 40
 
 
-def read(path: Path) -> str:
+def read(path: Path, progress: object = None) -> str:
     """Reflowed text of all pages. Raises Refused: letter.password, letter.damaged, letter.no_text, letter.bomb."""
     try:
         document = pypdfium2.PdfDocument(str(path))
