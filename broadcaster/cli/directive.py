@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import sys
+from dataclasses import asdict
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -77,10 +79,23 @@ def _parse(args: argparse.Namespace) -> int:
 
     letter = parse_letter(readers.read(args.file))
     if args.json:
-        print_json(parsed_as_json(letter))
+        print_json({**parsed_as_json(letter), "campaign": _asked(letter)})
     else:
         _print_fields(letter)
     return 0
+
+
+def _asked(letter: ParsedLetter) -> dict[str, Any] | None:
+    """What the letter asked of the loudspeakers on the day it was written; None when it asked nothing."""
+    from broadcaster.base.clock import SystemClock
+    from broadcaster.directives.airing_rules import propose
+
+    try:
+        day = date.fromisoformat(str(letter.value("issued_date")))
+    except ValueError:
+        day = SystemClock().now().date()
+    proposal = propose(letter, day)
+    return asdict(proposal) if proposal else None
 
 
 def _add(app: App, args: argparse.Namespace) -> int:
