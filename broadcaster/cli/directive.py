@@ -90,8 +90,9 @@ def _asked(letter: ParsedLetter) -> dict[str, Any] | None:
     from broadcaster.base.clock import SystemClock
     from broadcaster.directives.airing_rules import propose
 
+    issued = str(letter.value("issued_date") or "")
     try:
-        day = date.fromisoformat(str(letter.value("issued_date")))
+        day = date.fromisoformat((issued + "-01-01")[:10] if len(issued) in {4, 7} else issued)
     except ValueError:
         day = SystemClock().now().date()
     proposal = propose(letter, day)
