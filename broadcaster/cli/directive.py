@@ -74,15 +74,20 @@ def parsed_as_json(letter: ParsedLetter | Directive) -> dict[str, Any]:
 
 
 def _parse(args: argparse.Namespace) -> int:
-    from broadcaster.directives import readers
-    from broadcaster.directives.parse import parse_letter
+    from broadcaster.directives.certainty import read_and_parse
 
-    letter = parse_letter(readers.read(args.file))
+    letter = read_and_parse(args.file, _page)
     if args.json:
         print_json({**parsed_as_json(letter), "campaign": _asked(letter)})
     else:
         _print_fields(letter)
     return 0
+
+
+def _page(done: int, total: int) -> None:
+    """A scan takes seconds a page: somebody who waits at a terminal sees how far it is."""
+    if total > 1 and sys.stderr.isatty():
+        print(f"\rpage {done} of {total}", end="\n" if done == total else "", file=sys.stderr, flush=True)
 
 
 def _asked(letter: ParsedLetter) -> dict[str, Any] | None:
@@ -104,7 +109,7 @@ def _add(app: App, args: argparse.Namespace) -> int:
     failed = False
     for path in args.files:
         try:
-            done = app.directives.add(path, by=args.by)
+            done = app.directives.add(path, args.by, _page)
         except BroadcasterError as error:
             failed = True
             print(f"broadcaster: {error.text}", file=sys.stderr)

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
+from broadcaster.directives import readers
 from broadcaster.directives.model import Field, ParsedLetter
-from broadcaster.directives.readers.unsure import Reading
+from broadcaster.directives.parse import parse_letter
+from broadcaster.directives.readers import Reading
+from broadcaster.directives.readers.child import Cancelled, Progress
 
 _UNSURE_WORDS = 0.5
 _SCANNED_FIGURES = 0.9
@@ -14,6 +18,12 @@ _FIGURES = frozenset({
     "report_due", "hotlines", "links", "contact", "archive_line",
 })
 """Fields of digits: a recogniser that is sure of a digit may still be wrong, and nothing around it tells."""
+
+
+def read_and_parse(path: Path, progress: Progress | None = None, cancelled: Cancelled | None = None) -> ParsedLetter:
+    """A letter's file to its fields. Raises Refused with a letter.* code; `progress(done, total)` counts pages."""
+    reading = readers.read_letter(path, progress, cancelled)
+    return believed(parse_letter(reading.text), reading)
 
 
 def believed(letter: ParsedLetter, reading: Reading) -> ParsedLetter:

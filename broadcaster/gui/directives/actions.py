@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,7 @@ from broadcaster.accounts.model import Role
 from broadcaster.bulletins.model import Bulletin
 from broadcaster.directives.model import AiringProposal, Directive, Registered
 from broadcaster.gui.directives.model import Line, state_of
-from broadcaster.gui.ops import Step
+from broadcaster.gui.ops import Cancelled, Step
 from broadcaster.gui.page import Shell
 from broadcaster.wiring import App
 
@@ -64,15 +64,30 @@ def open_letter(app: App, directive_id: str) -> Opened:
 
 
 def add_files(app: App, paths: Sequence[Path], step: Step) -> list[Taken]:
-    """Register each file; one that cannot be read stops none of the others."""
+    """Register each file; one that cannot be read stops none of the others. Raises Cancelled when called off."""
     taken, by = [], on_duty(app)
     for number, path in enumerate(paths):
         step(number, len(paths), path.name)
         try:
-            taken.append(Taken(path.name, app.directives.add(path, by)))
+            done = app.directives.add(path, by, _page_of(path, number, len(paths), step), lambda: step.cancelled)
+            taken.append(Taken(path.name, done))
+        except Cancelled:
+            raise
         except Exception as error:
+            step(number, len(paths), path.name)
             taken.append(Taken(path.name, error=error))
     return taken
+
+
+def _page_of(path: Path, number: int, files: int, step: Step) -> Callable[[int, int], None]:
+    """A scan takes seconds a page: the pages of a file are told beside its name."""
+    words = QCoreApplication.translate("Directives", "{name}: page {page} of {pages}")
+
+    def page(done: int, pages: int) -> None:
+        if pages > 1:
+            step(number, files, words.format(name=path.name, page=min(done + 1, pages), pages=pages))
+
+    return page
 
 
 def add_text(app: App, text: str, name: str) -> Registered:
