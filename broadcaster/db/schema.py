@@ -74,6 +74,7 @@ directive = Table(
     Column("reported_by", String, nullable=False, default=""),
     Column("report_note", String, nullable=False, default=""),
     Column("asks_report", Boolean, nullable=False, default=False),  # by a day, on request or otherwise
+    Column("scanned", Boolean, nullable=False, default=False),  # read from a picture
     # The register's lines without the letters' texts, which would be read past otherwise.
     Index("ix_directive_register", "received_at", "id", "number", "issuer", "subject", "issued_date", "urgency",
           "report_due", "work", "reported_at", "reported_by", "asks_report"),

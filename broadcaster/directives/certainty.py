@@ -33,7 +33,7 @@ def believed(letter: ParsedLetter, reading: Reading) -> ParsedLetter:
     # The parser may have put the text into order; ranges of another text would point anywhere.
     unsure = reading.unsure if letter.text == reading.text else ((0, len(letter.text)),) if reading.unsure else ()
     fields = {name: _believed(name, field, unsure, reading.scanned) for name, field in letter.fields.items()}
-    return replace(letter, fields=fields)
+    return replace(letter, fields=fields, scanned=reading.scanned)
 
 
 def _believed(name: str, field: Field, unsure: tuple[tuple[int, int], ...], scanned: bool) -> Field:

@@ -54,6 +54,8 @@ class ParsedLetter:
     text: str
     fields: dict[str, Field]
     points: tuple[Point, ...]
+    scanned: bool = False
+    """Read from a picture: figures are to be compared with the paper."""
 
     def value(self, name: str) -> Any:
         return self.fields[name].value if name in self.fields else None
@@ -104,6 +106,8 @@ class Directive:
     points: tuple[Point, ...]
     received_at: datetime
     received_by: str
+    scanned: bool = False
+    """Read from a picture: figures are to be compared with the paper."""
 
     def value(self, name: str) -> Any:
         return self.fields[name].value if name in self.fields else None

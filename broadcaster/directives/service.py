@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager, suppress
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
+
+from sqlalchemy import Connection
 
 from broadcaster.base.clock import Clock
 from broadcaster.base.errors import Refused
@@ -16,13 +18,28 @@ from broadcaster.base.paths import StationHome, sha256_of, write_atomic
 from broadcaster.base.vietnamese import nfc, one_line
 from broadcaster.db import search
 from broadcaster.db.engine import Database
-from broadcaster.directives import airing_rules, readers, store
+from broadcaster.directives import airing_rules, citations, readers, register, reminders, store
+from broadcaster.directives.certainty import read_and_parse
 from broadcaster.directives.corrections import checked
-from broadcaster.directives.model import AiringProposal, Directive, DirectiveRow, Field, ParsedLetter, Point, Registered
+from broadcaster.directives.model import (
+    FIELD_NAMES,
+    AiringProposal,
+    Citation,
+    Directive,
+    DirectiveRow,
+    Field,
+    ParsedLetter,
+    Point,
+    Registered,
+)
 from broadcaster.directives.parse import parse_letter
+from broadcaster.directives.readers.child import Cancelled, Progress
+from broadcaster.directives.reminders import Reminders
+from broadcaster.directives.work import Work
 
 _UNSURE = 0.6
 Rows = list[DirectiveRow]
+Links = list[Citation]
 
 
 class DirectiveService:
@@ -32,18 +49,24 @@ class DirectiveService:
         self._database = database
         self._home = home
         self._clock = clock
+        self.reminders = Reminders(database, clock)
+        self.work = Work(database, clock)
 
-    def parse(self, path: Path) -> ParsedLetter:
+    def parse(self, path: Path, progress: Progress | None = None, cancelled: Cancelled | None = None) -> ParsedLetter:
         """Read a letter without storing anything. Raises Refused with a letter.* code."""
-        return parse_letter(readers.read(path))
+        return read_and_parse(path, progress, cancelled)
 
-    def add(self, path: Path, by: str = "") -> Registered:
-        """Register a letter's file; one that is in the register already is returned as it stands there."""
+    def add(self, path: Path, by: str = "", progress: Progress | None = None,
+            cancelled: Cancelled | None = None) -> Registered:
+        """Register a letter's file; one that is in the register already is returned as it stands there.
+
+        `progress(done, total)` counts pages; once `cancelled()` is true nothing is stored: letter.cancelled.
+        """
         suffix = readers.suffix_of(path)
         sha256 = sha256_of(path) if path.stat().st_size <= readers.MAX_FILE_BYTES else ""
         if known := self._known(sha256=sha256):
             return known
-        letter = parse_letter(readers.read(path))
+        letter = read_and_parse(path, progress, cancelled)
         return self._register(letter, path.read_bytes(), sha256, suffix, path.name, by)
 
     def add_text(self, text: str, name: str, by: str = "") -> Registered:
@@ -59,12 +82,29 @@ class DirectiveService:
             return known
         return self._register(parse_letter(data.decode("utf-8")), data, sha256, ".txt", name, by)
 
-    def list(self, words: str = "") -> Rows:
-        """The register, newest first; `words` are looked for without accents in number, subject and text."""
+    def list(self, words: str = "", *, states: Collection[str] = (), overdue: bool = False,
+             due_within: int | None = None) -> Rows:
+        """The register, newest first; `words` are looked for without accents in number, subject, text and names of
+        the files that came along.
+
+        `states`: only these; `overdue`: only with a report whose day is over; `due_within`: only with a report due
+        in so many days, or overdue.
+        """
+        today = self._clock.now().date()
         with self._database.read() as connection:
-            if not search.match_expression(words):
-                return store.rows(connection)
-            return store.rows(connection, search.refs_matching(connection, store.KIND, words))
+            wanted = search.match_expression(words)
+            found = register.rows(connection, today,
+                                  search.refs_matching(connection, store.KIND, words) if wanted else None)
+        last = today + timedelta(days=due_within) if due_within is not None else None
+        return [row for row in found
+                if (not states or row.state in states) and (row.overdue or not overdue)
+                and (last is None or _due_by(row, last))]
+
+    def citations(self, directive_id: str) -> Links:
+        """Letters this one names, and letters that name it. Raises Refused("directive.unknown")."""
+        self.get(directive_id)
+        with self._database.read() as connection:
+            return citations.links(connection, directive_id)
 
     def get(self, directive_id: str) -> Directive:
         """A registered letter. Raises Refused: directive.unknown."""
@@ -89,15 +129,17 @@ class DirectiveService:
     def correct(self, directive_id: str, field: str, value: Any, by: str) -> Directive:
         """Put the operator's value in place of what was read. Raises Refused: directive.field, directive.value."""
         accepted = checked(field, value)
-        with self._database.write("directive", "audit") as connection:
-            letter = store.get(connection, directive_id)
-            if letter is None:
-                raise _unknown(directive_id)
-            before = letter.fields.get(field, Field(None))
-            after = Field(accepted, before.span, 1.0, "operator")
-            store.note(connection, self._clock.now(), by, "directive.correct", directive_id,
-                       field=field, before=before.value, after=accepted)
-            return store.save_field(connection, letter, field, after)
+        return self._replace(directive_id, field, by, "directive.correct",
+                             lambda before: Field(accepted, before.span, 1.0, "operator"))
+
+    def confirm(self, directive_id: str, field: str, by: str) -> Directive:
+        """A person has looked: what was read is right. Raises Refused: directive.unknown, directive.field."""
+        return self._replace(directive_id, field, by, "directive.confirm",
+                             lambda before: Field(before.value, before.span, 1.0, "operator"))
+
+    def put_back(self, directive_id: str, field: str, before: Field, by: str) -> Directive:
+        """Undo a correction or a confirmation: the field exactly as it was. Raises Refused: directive.unknown."""
+        return self._replace(directive_id, field, by, "directive.undo", lambda _: before)
 
     def airing_proposal(self, directive_id: str) -> AiringProposal | None:
         """What the letter asks of the loudspeakers, for a person to confirm; None when it asks nothing."""
@@ -113,6 +155,28 @@ class DirectiveService:
                           name=letter.file_name, path=str(path))
         return path
 
+    def _replace(self, directive_id: str, field: str, by: str, action: str,
+                 changed: Callable[[Field], Field]) -> Directive:
+        if field not in FIELD_NAMES:
+            raise Refused("directive.field", f"a letter has no field {field!r}", field=field)
+        with self._database.write("directive", "directive_reminder", "audit") as connection:
+            letter = store.get(connection, directive_id)
+            if letter is None:
+                raise _unknown(directive_id)
+            before = letter.fields.get(field, Field(None))
+            after = changed(before)
+            store.note(connection, self._clock.now(), by, action, directive_id,
+                       field=field, before=before.value, after=after.value)
+            saved = store.save_field(connection, letter, field, after)
+            self._follow(connection, saved, str(letter.value("report_due") or "") if field == "report_due" else "")
+            return saved
+
+    def _follow(self, connection: Connection, letter: Directive, old_due: str = "") -> None:
+        """What the fields give cause for: reminders of the report, and whether there is anything to air."""
+        reminders.keep_up(connection, letter, self._clock.now().date(), old_due)
+        asked = airing_rules.propose(letter, letter.received_at.date())
+        store.mark_duty(connection, letter.id, asked=asked is not None)
+
     def _known(self, *, sha256: str) -> Registered | None:
         with self._database.read() as connection:
             known = store.id_of_file(connection, sha256)
@@ -123,7 +187,8 @@ class DirectiveService:
         text_sha256 = hashlib.sha256(" ".join(letter.text.split()).encode("utf-8", errors="replace")).hexdigest()
         # The original is written first: a letter in the register always has one. If the register fails, it goes again.
         original = self._home.original(sha256, suffix)
-        with _gone_on_failure() as written, self._database.write("directive", "audit") as connection:
+        tables = ("directive", "directive_reminder", "audit")
+        with _gone_on_failure() as written, self._database.write(*tables) as connection:
             for reason, known in (
                 ("same_file", store.id_of_file(connection, sha256)),
                 ("same_text", store.id_of_text(connection, text_sha256)),
@@ -137,6 +202,7 @@ class DirectiveService:
                 written.append(original)
             directive = _directive(letter, sha256, suffix, one_line(name), self._clock.now(), by)
             store.add(connection, directive, text_sha256)
+            self._follow(connection, directive)
             store.note(connection, self._clock.now(), by, "directive.add", directive.id, file=directive.file_name)
         return Registered(directive, warnings=_warnings(letter))
 
@@ -157,7 +223,13 @@ def _gone_on_failure() -> Iterator[list[Path]]:
 def _directive(letter: ParsedLetter, sha256: str, suffix: str, name: str, now: datetime, by: str) -> Directive:
     # Points get ids of their own: those of the parser repeat from letter to letter.
     points = tuple(Point(new_id(), p.number, p.text, p.kind, p.start, p.end) for p in letter.points)
-    return Directive(new_id(), sha256, suffix, name, letter.text, letter.fields, points, now, by)
+    return Directive(new_id(), sha256, suffix, name, letter.text, letter.fields, points, now, by,
+                     letter.scanned)
+
+
+def _due_by(row: DirectiveRow, last: date) -> bool:
+    day = register.deadline(row.report_due) if row.report_due and row.state != "reported" else None
+    return day is not None and day <= last
 
 
 def _warnings(letter: ParsedLetter) -> tuple[str, ...]:

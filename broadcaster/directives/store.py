@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -12,11 +11,11 @@ from sqlalchemy import Connection, func, insert, or_, select, update
 
 from broadcaster.base.clock import format_time, parse_time
 from broadcaster.db import search
-from broadcaster.db.schema import airing, audit, bulletin, campaign, directive, directive_point
-from broadcaster.directives.model import Directive, DirectiveRow, Field, Point
+from broadcaster.db.schema import audit, directive, directive_attachment, directive_point
+from broadcaster.directives import citations
+from broadcaster.directives.model import Directive, Field, Point
 
 KIND = "directive"
-_AIRED = ("aired", "partial", "made_up", "unscheduled")
 
 
 def add(c: Connection, letter: Directive, text_sha256: str) -> None:
@@ -24,12 +23,13 @@ def add(c: Connection, letter: Directive, text_sha256: str) -> None:
     c.execute(insert(directive).values(
         id=letter.id, sha256=letter.sha256, suffix=letter.suffix, file_name=letter.file_name, text=letter.text,
         text_sha256=text_sha256, received_at=format_time(letter.received_at), received_by=letter.received_by,
-        fields=_as_json(letter.fields), **_columns(letter)))
+        fields=_as_json(letter.fields), scanned=letter.scanned, **_columns(letter)))
     for position, point in enumerate(letter.points):
         c.execute(insert(directive_point).values(
             id=point.id, directive_id=letter.id, position=position, number=point.number, text=point.text,
             kind=point.kind, start=point.start, end=point.end))
-    _index(c, letter)
+    citations.save(c, letter.id, letter.fields)
+    index(c, letter)
 
 
 def save_field(c: Connection, letter: Directive, name: str, field: Field) -> Directive:
@@ -37,8 +37,16 @@ def save_field(c: Connection, letter: Directive, name: str, field: Field) -> Dir
     changed = replace(letter, fields={**letter.fields, name: field})
     c.execute(update(directive).where(directive.c.id == letter.id)
               .values(fields=_as_json(changed.fields), **_columns(changed)))
-    _index(c, changed)
+    if name in {"number", *citations.ROLES}:
+        citations.save(c, letter.id, changed.fields)
+    index(c, changed)
     return changed
+
+
+def mark_duty(c: Connection, directive_id: str, *, asked: bool) -> None:
+    """What the text gives; a person's own mark stays."""
+    c.execute(update(directive).where(directive.c.id == directive_id, directive.c.reported_by == "",
+                                      directive.c.work.in_(("", "none"))).values(work="" if asked else "none"))
 
 
 def note(c: Connection, at: datetime, person: str, action: str, subject: str, **detail: Any) -> None:
@@ -79,37 +87,17 @@ def ids_for(c: Connection, ref: str) -> list[str]:
         directive.c.id.like(f"{pattern.lower()}%"), directive.c.id.like(f"%{pattern.lower()}"))).limit(3)).scalars())
 
 
-def rows(c: Connection, ids: Sequence[str] | None = None) -> list[DirectiveRow]:
-    """The register, newest first, with what became of each letter."""
-    query = select(
-        directive.c.id, directive.c.number, directive.c.issuer, directive.c.subject, directive.c.issued_date,
-        directive.c.urgency, directive.c.report_due, directive.c.received_at, directive.c.fields,
-        _count(bulletin).label("bulletins"), _count(campaign).label("campaigns"),
-        select(func.count()).where(airing.c.directive_id == directive.c.id, airing.c.outcome.in_(_AIRED))
-        .scalar_subquery().label("airings"),
-    ).order_by(directive.c.received_at.desc(), directive.c.id.desc())
-    if ids is None:
-        return [_row(found) for found in c.execute(query).mappings()]
-    result: list[DirectiveRow] = []
-    for start in range(0, len(ids), 500):  # SQLite limits how many values one statement may carry
-        part = query.where(directive.c.id.in_(ids[start:start + 500]))
-        result += [_row(found) for found in c.execute(part).mappings()]
-    return sorted(result, key=lambda row: (row.received_at, row.id), reverse=True)
-
-
 def printed_number(fields: dict[str, Field]) -> str:
     """The number as an operator knows it; "…/SYMBOL" where the letter left it blank."""
     number, symbol = _text(fields, "number"), _text(fields, "symbol")
     return number or (f"…/{symbol}" if symbol else "")
 
 
-def _count(table: Any) -> Any:
-    return select(func.count()).where(table.c.directive_id == directive.c.id).scalar_subquery()
-
-
-def _columns(letter: Directive) -> dict[str, str]:
-    return {name: _text(letter.fields, name)
-            for name in ("number", "issuer", "subject", "issued_date", "urgency", "report_due")}
+def _columns(letter: Directive) -> dict[str, Any]:
+    return {**{name: _text(letter.fields, name)
+               for name in ("number", "issuer", "subject", "issued_date", "urgency", "report_due")},
+            "number_key": citations.number_key(_text(letter.fields, "number")),
+            "asks_report": any(letter.value(name) for name in ("report_due", "report_on_request", "report_duty"))}
 
 
 def _text(fields: dict[str, Field], name: str) -> str:
@@ -117,9 +105,15 @@ def _text(fields: dict[str, Field], name: str) -> str:
     return "" if value is None else str(value)
 
 
-def _index(c: Connection, letter: Directive) -> None:
-    search.index(c, KIND, letter.id, printed_number(letter.fields), _text(letter.fields, "issuer"),
-                 _text(letter.fields, "subject"), letter.file_name, letter.text)
+def index(c: Connection, letter: Directive) -> None:
+    """Make the letter findable: its marks, its words, the names of the files that came with it."""
+    names = c.execute(select(directive_attachment.c.file_name).where(
+        directive_attachment.c.directive_id == letter.id, directive_attachment.c.removed_at == "")).scalars()
+    number = printed_number(letter.fields)
+    # Numbers are typed with and without the strokes between their parts.
+    joined = "".join(character for character in number if character.isalnum())
+    search.index(c, KIND, letter.id, number, joined, _text(letter.fields, "issuer"),
+                 _text(letter.fields, "subject"), letter.file_name, *names, letter.text)
 
 
 def _as_json(fields: dict[str, Field]) -> dict[str, Any]:
@@ -139,12 +133,5 @@ def _directive(c: Connection, row: dict[str, Any]) -> Directive:
     return Directive(
         id=row["id"], sha256=row["sha256"], suffix=row["suffix"], file_name=row["file_name"], text=row["text"],
         fields=_from_json(row["fields"]), received_at=parse_time(row["received_at"]), received_by=row["received_by"],
+        scanned=row["scanned"],
         points=tuple(Point(p["id"], p["number"], p["text"], p["kind"], p["start"], p["end"]) for p in points))
-
-
-def _row(found: Any) -> DirectiveRow:
-    return DirectiveRow(
-        id=found["id"], number=printed_number(_from_json(found["fields"])), issuer=found["issuer"],
-        subject=found["subject"], issued_date=found["issued_date"], urgency=found["urgency"],
-        report_due=found["report_due"], received_at=parse_time(found["received_at"]), bulletins=found["bulletins"],
-        campaigns=found["campaigns"], airings=found["airings"])

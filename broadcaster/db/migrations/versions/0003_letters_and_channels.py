@@ -22,6 +22,7 @@ def _text(name: str, default: str = "") -> sa.Column[str]:
 
 _REGISTER = ["received_at", "id", "number", "issuer", "subject", "issued_date", "urgency", "report_due", "work",
              "reported_at", "reported_by", "asks_report"]
+_TRUTHS = ("asks_report", "scanned")
 _DIRECTIVE = ("number_key", "work", "reported_at", "reported_by", "report_note")
 
 
@@ -29,7 +30,8 @@ def upgrade() -> None:
     for name in _DIRECTIVE:
         op.add_column("directive", _text(name))
     op.create_index(op.f("ix_directive_number_key"), "directive", ["number_key"])
-    op.add_column("directive", sa.Column("asks_report", sa.Boolean(), nullable=False, server_default=sa.false()))
+    for name in _TRUTHS:
+        op.add_column("directive", sa.Column(name, sa.Boolean(), nullable=False, server_default=sa.false()))
     op.create_index("ix_directive_register", "directive", _REGISTER)
     for name in ("production", "produced_with"):
         op.add_column("bulletin", sa.Column(name, sa.JSON(), nullable=False, server_default=_PLAIN))
@@ -142,6 +144,7 @@ def downgrade() -> None:
         op.drop_column("bulletin", name)
     op.drop_index("ix_directive_register", "directive")
     op.drop_index(op.f("ix_directive_number_key"), "directive")
-    op.drop_column("directive", "asks_report")
+    for name in reversed(_TRUTHS):
+        op.drop_column("directive", name)
     for name in reversed(_DIRECTIVE):
         op.drop_column("directive", name)
