@@ -7,7 +7,7 @@ letterhead are mixed line by line.
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -28,12 +28,20 @@ class _Glyph:
     spaced: bool
 
 
-def lines(textpage: Any, width: float) -> list[str]:
-    """Lines from top to bottom; each column of a two-column block as one entry of several lines."""
-    return columns.lines([_pieces(row) for row in _rows(_glyphs(textpage))], width)
+def lines(textpage: Any, width: float, height: float, rotation: int = 0) -> list[str]:
+    """Lines from top to bottom of the page as it is shown (`rotation` degrees clockwise, `width` × `height`)."""
+    def shown(x: float, y: float) -> tuple[float, float]:
+        """Where a point of the stored page stands on the page as it is shown."""
+        if rotation == 90:
+            return y, height - x
+        if rotation == 180:
+            return width - x, height - y
+        return (width - y, x) if rotation == 270 else (x, y)
+
+    return columns.lines([_pieces(row) for row in _rows(_glyphs(textpage, shown))], width)
 
 
-def _glyphs(textpage: Any) -> Iterator[_Glyph]:
+def _glyphs(textpage: Any, shown: Callable[[float, float], tuple[float, float]]) -> Iterator[_Glyph]:
     x, y = ctypes.c_double(), ctypes.c_double()
     spaced = False
     for index in range(textpage.count_chars()):
@@ -41,10 +49,12 @@ def _glyphs(textpage: Any) -> Iterator[_Glyph]:
         if code in {0, 10, 13, 32, 0xA0}:
             spaced = True
             continue
-        left, _, right, _ = textpage.get_charbox(index, loose=True)
+        box = textpage.get_charbox(index, loose=True)
         pdfium.FPDFText_GetCharOrigin(textpage, index, x, y)
+        (left, _), (right, _) = sorted((shown(box[0], box[1]), shown(box[2], box[3])))
         text = "-" if code in {2, 0xFFFE} else chr(code)
-        yield _Glyph(left, right, y.value, max(pdfium.FPDFText_GetFontSize(textpage, index), 4.0), text, spaced)
+        size = max(pdfium.FPDFText_GetFontSize(textpage, index), 4.0)
+        yield _Glyph(left, right, shown(x.value, y.value)[1], size, text, spaced)
         spaced = False
 
 
