@@ -10,6 +10,7 @@ from broadcaster.base.clock import Clock, SystemClock
 from broadcaster.base.paths import StationHome
 from broadcaster.base.settings import Settings, load_settings
 from broadcaster.bulletins.approval import ApprovalService
+from broadcaster.bulletins.attachments import AttachmentService
 from broadcaster.bulletins.service import BulletinService
 from broadcaster.db.engine import Database, open_database
 from broadcaster.db.migrate import migrate
@@ -41,6 +42,7 @@ class App:
     emergency: EmergencyShelf
     asrun: AsRunService
     reports: ReportService
+    attachments: AttachmentService
 
     def close(self) -> None:
         """Let go of child processes and files."""
@@ -66,5 +68,6 @@ def build_app(home: StationHome, clock: Clock | None = None) -> App:
     emergency = EmergencyShelf(database, home, clock, key, library)
     asrun = AsRunService(database, home, clock, key)
     reports = ReportService(settings, clock, directives, asrun)
+    attachments = AttachmentService(database, home, clock, directives, library, bulletins)
     return App(home, settings, clock, key, database, accounts, library, directives, speech, bulletins, approvals,
-               schedule, emergency, asrun, reports)
+               schedule, emergency, asrun, reports, attachments)

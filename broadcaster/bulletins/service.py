@@ -53,9 +53,13 @@ class BulletinService:
         title, text = draft_text(letter, chosen, self._settings.station, load_template(place))
         return self._add(title, text, CartKind.NEWS, by, letter.id, tuple(point.id for point in chosen))
 
-    def new(self, title: str, text: str, kind: CartKind = CartKind.NOTICE, by: str = "") -> Bulletin:
-        """A bulletin from an empty page. Raises Refused: bulletin.title, bulletin.too_long."""
-        return self._add(title, text, CartKind(kind), by, "", ())
+    def new(self, title: str, text: str, kind: CartKind = CartKind.NOTICE, by: str = "",
+            directive_id: str = "") -> Bulletin:
+        """A bulletin from an empty page, or from a script that came with a letter.
+
+        Raises Refused: bulletin.title, bulletin.too_long.
+        """
+        return self._add(title, text, CartKind(kind), by, directive_id, ())
 
     def save(self, bulletin_id: str, *, title: str | None = None, text: str | None = None,
              kind: CartKind | None = None, voice: str | None = None, rate: int | None = None, by: str = "") -> Bulletin:

@@ -146,6 +146,7 @@ bulletin = Table(
     Column("returned_reason", String, nullable=False, default=""),
     Column("created_at", String, nullable=False),
     Column("updated_at", String, nullable=False, index=True),
+    Index(None, "directive_id", "state"),
 )
 
 channel_text = Table(
@@ -299,4 +300,5 @@ airing = Table(
     Column("is_relay", Boolean, nullable=False, default=False),
     Index(None, "day", "planned_start"),
     Index(None, "directive_id", "day"),
+    Index(None, "directive_id", "outcome"),
 )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, case, func, select
+from sqlalchemy import Connection, Row, Select, and_, case, func, or_, select
 
 from broadcaster.base.clock import parse_time
 from broadcaster.db.schema import airing, bulletin, campaign, cart, directive, directive_attachment, directive_reminder
@@ -24,7 +24,7 @@ def rows(c: Connection, today: date, ids: Sequence[str] | None = None) -> list[D
         query = query.where(directive.c.id.in_(ids))
     wanted = None if ids is None or len(ids) <= _FEW else set(ids)
     blanks = _symbols(c)
-    return [_row(found, blanks, today) for found in c.execute(query) if wanted is None or found.id in wanted]
+    return [_row(found, blanks, today) for found in c.execute(query) if wanted is None or found[0] in wanted]
 
 
 def deadline(report_due: str) -> date | None:
@@ -56,22 +56,38 @@ def _lines(today: str) -> Select[Any]:
     joined = directive.outerjoin(texts, texts.c.directive_id == own.id)
     for part in (sounds, planned, aired, files, tasks):
         joined = joined.outerjoin(part, part.c.directive_id == own.id)
+    approved = _or_none(texts.c.approved) + _or_none(sounds.c.approved)
+    submitted = _or_none(texts.c.submitted) + _or_none(sounds.c.submitted)
+    kept = _or_none(texts.c.kept) + _or_none(sounds.c.kept)
+    # In the order of DirectiveRow's fields.
     return select(
         own.id, own.number, own.issuer, own.subject, own.issued_date, own.urgency, own.report_due, own.received_at,
-        own.work, own.reported_at, own.reported_by, own.asks_report,
-        texts.c.total.label("texts"), texts.c.approved.label("texts_approved"),
-        texts.c.submitted.label("texts_submitted"), texts.c.dropped.label("texts_dropped"),
-        sounds.c.total.label("sounds"), sounds.c.approved.label("sounds_approved"),
-        sounds.c.submitted.label("sounds_submitted"), sounds.c.dropped.label("sounds_dropped"),
-        planned.c.total.label("campaigns"), planned.c.running, planned.c.coming,
-        aired.c.total.label("airings"), files.c.total.label("files"), tasks.c.due.label("reminder"),
+        _or_none(texts.c.total), _or_none(planned.c.total), _or_none(aired.c.total), approved, own.work,
+        own.reported_at, func.coalesce(tasks.c.due, ""), _or_none(files.c.total), own.asks_report,
+        _state(kept, approved, submitted, planned.c, _or_none(aired.c.total)),
     ).select_from(joined).order_by(own.received_at.desc(), own.id.desc())
 
 
+def _state(kept: Any, approved: Any, submitted: Any, planned: Any, airings: Any) -> Any:
+    own = directive.c
+    begun = kept + _or_none(planned.total)
+    return case(
+        (own.work == "reported", "reported"),
+        # What the program found by itself gives way to what a person has begun.
+        (and_(own.work == "none", or_(own.reported_by != "", begun == 0)), "none"),
+        (_or_none(planned.running) > 0, "running"), (_or_none(planned.coming) > 0, "planned"),
+        (airings > 0, "aired"), (approved > 0, "approved"), (submitted > 0, "submitted"), (kept > 0, "drafted"),
+        else_="new")
+
+
+def _or_none(count: Any) -> Any:
+    return func.coalesce(count, 0)
+
+
 def _counts(table: Any, state: Any) -> Select[Any]:
+    sums = (("approved", state == "approved"), ("submitted", state == "submitted"), ("kept", state != "withdrawn"))
     return select(table.c.directive_id, func.count().label("total"),
-                  *(func.sum(case((state == value, 1), else_=0)).label(name)
-                    for name, value in (("approved", "approved"), ("submitted", "submitted"), ("dropped", "withdrawn")))
+                  *(func.sum(case((wanted, 1), else_=0)).label(name) for name, wanted in sums),
                   ).group_by(table.c.directive_id)
 
 
@@ -90,27 +106,11 @@ def _symbols(c: Connection) -> dict[str, str]:
     return {row[0]: row[1] for row in found if row[1]}
 
 
-def _row(found: Any, blanks: dict[str, str], today: date) -> DirectiveRow:
-    due = deadline(found.report_due) if found.report_due else None
-    number = found.number or (f"…/{blanks[found.id]}" if found.id in blanks else "")
-    return DirectiveRow(
-        id=found.id, number=number, issuer=found.issuer, subject=found.subject, issued_date=found.issued_date,
-        urgency=found.urgency, report_due=found.report_due, received_at=parse_time(found.received_at),
-        bulletins=found.texts or 0, campaigns=found.campaigns or 0, airings=found.airings or 0,
-        approved=(found.texts_approved or 0) + (found.sounds_approved or 0), work=found.work,
-        reported_at=found.reported_at, reminder=found.reminder or "", attachments=found.files or 0,
-        asks_report=bool(found.asks_report), state=_state(found),
-        overdue=due is not None and due < today and found.work != "reported")
-
-
-def _state(found: Any) -> str:
-    texts = (found.texts or 0) - (found.texts_dropped or 0) + (found.sounds or 0) - (found.sounds_dropped or 0)
-    if found.work == "reported":
-        return "reported"
-    # What the program found by itself gives way to what a person has begun.
-    if found.work == "none" and (found.reported_by or not (texts or found.campaigns)):
-        return "none"
-    steps = (("running", found.running), ("planned", found.coming), ("aired", found.airings),
-             ("approved", (found.texts_approved or 0) + (found.sounds_approved or 0)),
-             ("submitted", (found.texts_submitted or 0) + (found.sounds_submitted or 0)), ("drafted", texts))
-    return next((name for name, count in steps if count), "new")
+def _row(found: Row[Any], blanks: dict[str, str], today: date) -> DirectiveRow:
+    values = list(found)
+    if not values[1] and values[0] in blanks:
+        values[1] = f"…/{blanks[values[0]]}"
+    values[7] = parse_time(values[7])
+    due = deadline(values[6]) if values[6] else None
+    values.append(due is not None and due < today and values[12] != "reported")
+    return DirectiveRow(*values)

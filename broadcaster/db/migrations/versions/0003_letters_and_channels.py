@@ -22,6 +22,7 @@ def _text(name: str, default: str = "") -> sa.Column[str]:
 
 _REGISTER = ["received_at", "id", "number", "issuer", "subject", "issued_date", "urgency", "report_due", "work",
              "reported_at", "reported_by", "asks_report"]
+_COUNTED = (("airing", "outcome"), ("bulletin", "state"))
 _TRUTHS = ("asks_report", "scanned")
 _DIRECTIVE = ("number_key", "work", "reported_at", "reported_by", "report_note")
 
@@ -33,6 +34,8 @@ def upgrade() -> None:
     for name in _TRUTHS:
         op.add_column("directive", sa.Column(name, sa.Boolean(), nullable=False, server_default=sa.false()))
     op.create_index("ix_directive_register", "directive", _REGISTER)
+    for table, column in _COUNTED:
+        op.create_index(op.f(f"ix_{table}_directive_id_{column}"), table, ["directive_id", column])
     for name in ("production", "produced_with"):
         op.add_column("bulletin", sa.Column(name, sa.JSON(), nullable=False, server_default=_PLAIN))
     for column in (_text("language", "vi"), _text("speech_sha256")):
@@ -142,6 +145,8 @@ def downgrade() -> None:
         op.drop_table(table)
     for name in ("speech_sha256", "produced_with", "production", "language"):
         op.drop_column("bulletin", name)
+    for table, column in _COUNTED:
+        op.drop_index(op.f(f"ix_{table}_directive_id_{column}"), table)
     op.drop_index("ix_directive_register", "directive")
     op.drop_index(op.f("ix_directive_number_key"), "directive")
     for name in reversed(_TRUTHS):
