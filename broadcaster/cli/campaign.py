@@ -84,7 +84,7 @@ def _add(app: App, args: argparse.Namespace, cart_id: str) -> Campaign:
 
 def _proposal(app: App, cart_id: str) -> AiringProposal | None:
     letter = app.library.get(cart_id).directive_id
-    return app.directives.airing_proposal(letter) if letter else None
+    return app.directives.airing_proposal(letter, app.schedule.profile().default_times) if letter else None
 
 
 def _row(campaign: Campaign) -> dict[str, Any]:

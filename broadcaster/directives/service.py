@@ -141,10 +141,13 @@ class DirectiveService:
         """Undo a correction or a confirmation: the field exactly as it was. Raises Refused: directive.unknown."""
         return self._replace(directive_id, field, by, "directive.undo", lambda _: before)
 
-    def airing_proposal(self, directive_id: str) -> AiringProposal | None:
-        """What the letter asks of the loudspeakers, for a person to confirm; None when it asks nothing."""
+    def airing_proposal(self, directive_id: str, default_times: int = 2) -> AiringProposal | None:
+        """What the letter asks of the loudspeakers, for a person to confirm; None when it asks nothing.
+
+        `default_times`: airings a day by the station's rule profile, for a letter that names no figure.
+        """
         letter = self.get(directive_id)
-        return airing_rules.propose(letter, letter.received_at.date())
+        return airing_rules.propose(letter, letter.received_at.date(), default_times)
 
     def original(self, directive_id: str) -> Path:
         """The letter as it arrived. Raises Refused: directive.original_missing."""

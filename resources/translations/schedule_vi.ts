@@ -16,6 +16,14 @@
         <translation>Hủy</translation>
     </message>
     <message>
+        <source>The letter proposes: {asked}</source>
+        <translation>Văn bản đề nghị: {asked}</translation>
+    </message>
+    <message>
+        <source>Why: {reasons}.</source>
+        <translation>Căn cứ: {reasons}.</translation>
+    </message>
+    <message>
         <source>Search the library (accents may be left out)…</source>
         <translation>Tìm trong thư viện (gõ không dấu cũng được)…</translation>
     </message>

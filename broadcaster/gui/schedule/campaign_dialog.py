@@ -10,6 +10,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from broadcaster.base.frames import clock_text
+from broadcaster.directives.model import AiringProposal
+from broadcaster.gui.directives.model import proposal_reasons, proposal_words
 from broadcaster.gui.errors import explain
 from broadcaster.gui.library.model import STATE_TONES, kind_words, state_words
 from broadcaster.gui.ops import Op
@@ -48,6 +50,8 @@ class Proposal:
     urgency: Urgency = Urgency.ROUTINE
     templates: tuple[SessionTemplate, ...] = ()
     """In which of them a missed airing may be made up."""
+    asked: AiringProposal | None = None
+    """What the item's letter asks for; whoever makes the campaign confirms or changes it."""
 
 
 class CampaignDialog(Sheet):
@@ -66,6 +70,7 @@ class CampaignDialog(Sheet):
             self._choose_item()
         else:
             self._middle.addWidget(label(f"{cart.title} · {clock_text(cart.cut.seconds)}", "strong", wrap=True))
+        self._show_asked(proposal.asked)
         self._fields(proposal)
         area = self._scroll_area()
         self.words = Banner("", "accent", "info")
@@ -77,6 +82,15 @@ class CampaignDialog(Sheet):
         self.buttons(button(self.tr("Cancel"), "", self.reject), self.save)
         self._say()
         self._fit(area)
+
+    def _show_asked(self, asked: AiringProposal | None) -> None:
+        if asked is None:
+            return
+        reasons = "; ".join(proposal_reasons(asked))
+        words = self.tr("The letter proposes: {asked}").format(asked=proposal_words(asked))
+        if reasons:
+            words += " " + self.tr("Why: {reasons}.").format(reasons=reasons)
+        self._middle.addWidget(Banner(f"{words} {self.tr('What you save here is your decision.')}", "info", "info"))
 
     def _scroll_area(self) -> QScrollArea:
         content = QWidget()
@@ -209,9 +223,9 @@ def propose(app: App, cart: Cart | None, day: date | None = None) -> Proposal:
     """From the item's letter, else ten days from `day` as often as the rule profile says."""
     today = app.clock.now().date()
     first = max(today, day or today)
-    asked = app.directives.airing_proposal(cart.directive_id) if cart and cart.directive_id else None
+    usual = app.schedule.profile().default_times
+    asked = app.directives.airing_proposal(cart.directive_id, usual) if cart and cart.directive_id else None
     if asked is None or asked.last_day < today:
-        return Proposal(app.schedule.profile().default_times, first, first + timedelta(days=9),
-                        templates=app.schedule.templates())
+        return Proposal(usual, first, first + timedelta(days=9), templates=app.schedule.templates())
     return Proposal(asked.times_per_day, max(first, asked.first_day), asked.last_day, asked.weekdays,
-                    Urgency(str(asked.urgency)), app.schedule.templates())
+                    Urgency(str(asked.urgency)), app.schedule.templates(), asked)
