@@ -1,4 +1,4 @@
-"""`broadcaster directive parse|add|list|show|correct`: letters in, from the command line."""
+"""`broadcaster directive parse|add|list|show|correct` and what follows: letters, from the command line."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from broadcaster.base.errors import BroadcasterError
+from broadcaster.cli import directive_follow
 from broadcaster.cli.main import print_json
 from broadcaster.directives.corrections import LISTS
-from broadcaster.directives.model import FIELD_NAMES, Directive, DirectiveRow, Field, ParsedLetter, Point
+from broadcaster.directives.model import FIELD_NAMES, STATES, Directive, DirectiveRow, Field, ParsedLetter, Point
 
 if TYPE_CHECKING:
     from broadcaster.wiring import App
@@ -29,6 +30,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add.add_argument("--json", action="store_true")
     listing = verbs.add_parser("list", help="the register")
     listing.add_argument("words", nargs="*", help="only letters with these words (accents not needed)")
+    listing.add_argument("--overdue", action="store_true", help="only those whose report is overdue")
+    listing.add_argument("--due-within", type=int, metavar="DAYS", help="only those with a report due by then")
+    listing.add_argument("--state", action="append", choices=STATES, default=[], help="only those; may be repeated")
     listing.add_argument("--json", action="store_true")
     show = verbs.add_parser("show", help="one letter: by id, beginning of the id, or number")
     show.add_argument("ref")
@@ -40,6 +44,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
                          help="an empty one clears the field; several, or one with ';' between them, for a list")
     correct.add_argument("--by", default="", help="who corrects it")
     correct.add_argument("--json", action="store_true")
+    directive_follow.configure(verbs)
     extract = verbs.add_parser("extract", help="(the program calls this itself) text of a file as one line of JSON")
     extract.add_argument("kind")
     extract.add_argument("file", type=Path)
@@ -57,7 +62,7 @@ def run(args: argparse.Namespace) -> int:
 
     app = build_app(args.station_home)
     try:
-        actions = {"add": _add, "list": _list, "show": _show, "correct": _correct}
+        actions = {"add": _add, "list": _list, "show": _show, "correct": _correct, **directive_follow.ACTIONS}
         return actions[args.action](app, args)
     finally:
         app.close()
@@ -125,7 +130,8 @@ def _add(app: App, args: argparse.Namespace) -> int:
 
 
 def _list(app: App, args: argparse.Namespace) -> int:
-    rows = app.directives.list(" ".join(args.words))
+    rows = app.directives.list(" ".join(args.words), states=args.state, overdue=args.overdue,
+                               due_within=args.due_within)
     if args.json:
         print_json([_row(row) for row in rows])
         return 0
