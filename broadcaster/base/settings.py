@@ -96,6 +96,8 @@ class SpeechSection:
     voice: str = "vi"
     rate: int = 130
     """eSpeak's words per minute; 120–140 suits horns with echo."""
+    pitch: int = 50
+    """0 to 99; 50 is the voice as it was made."""
 
 
 @dataclass(frozen=True)
@@ -119,7 +121,8 @@ class Settings:
 
 
 _RANGES = {"audio.latency": (0, math.inf), "audio.lead_in": (0, math.inf), "station.clusters": (0, math.inf),
-           "speech.rate": (0, math.inf), "audio.max_session_minutes": (1, 720), "audio.live_minutes": (1, 720)}
+           "speech.rate": (0, math.inf), "speech.pitch": (0, 99),
+           "audio.max_session_minutes": (1, 720), "audio.live_minutes": (1, 720)}
 """Numbers that mean nothing outside these limits."""
 
 

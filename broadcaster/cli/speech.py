@@ -23,12 +23,14 @@ def configure(parser: argparse.ArgumentParser) -> None:
     say.add_argument("--out", type=Path, required=True)
     say.add_argument("--voice")
     say.add_argument("--rate", type=int)
+    say.add_argument("--pitch", type=int, help="0 to 99, 50 is natural")
     voices = acts.add_parser("voices", help="the voices of this computer")
     voices.add_argument("--json", action="store_true")
 
 
 def run(args: argparse.Namespace) -> int:
-    speech = SpeechService(load_settings(args.station_home))
+    home = args.station_home
+    speech = SpeechService(load_settings(home), packs=home.root / "voices" / "packs")
     try:
         return {"normalise": _normalise, "say": _say, "voices": _voices}[args.act](speech, args)
     finally:
@@ -47,7 +49,7 @@ def _normalise(speech: SpeechService, args: argparse.Namespace) -> int:
 
 def _say(speech: SpeechService, args: argparse.Namespace) -> int:
     with tempfile.TemporaryDirectory(prefix="dai-xa-") as folder:
-        wav = speech.synthesise(args.text, Path(folder), args.voice, args.rate)
+        wav = speech.synthesise(args.text, Path(folder), args.voice, args.rate, pitch=args.pitch)
         write_atomic(args.out, wav.read_bytes())
     print(args.out)
     return 0
@@ -57,7 +59,9 @@ def _voices(speech: SpeechService, args: argparse.Namespace) -> int:
     found = speech.voices()
     if args.json:
         print_json([asdict(voice) for voice in found])
-    else:
-        for voice in found:
-            print(f"{voice.id:<20} {voice.engine:<8} {voice.region}")
+        return 0
+    for voice in found:
+        print(f"{voice.id:<28} {voice.engine:<8} {voice.region:<8} {voice.licence}")
+    for engine in speech.absent():
+        print(f"{engine.engine}: {engine.reason}", file=sys.stderr)
     return 0

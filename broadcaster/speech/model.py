@@ -30,7 +30,7 @@ class Voice:
     """One voice of one engine."""
 
     id: str
-    """"vi", "vi-vn-x-south+f3", "piper:vais1000"."""
+    """"vi", "vi-vn-x-south+f3", "piper:vais1000"; a pack's further speakers: "piper:vivos#3"."""
     name: str
     engine: str
     """espeak | sapi5 | nsss | winrt | piper."""
@@ -38,3 +38,36 @@ class Voice:
     """north | central | south."""
     licence: str = ""
     """Of the voice itself, as its pack says."""
+    gender: str = ""
+    """female | male."""
+    version: str = ""
+    """Another one may sound different: part of the key of kept sentences. Empty: the engine's."""
+
+
+@dataclass(frozen=True)
+class AbsentEngine:
+    """An engine this computer could have and has not, and why."""
+
+    engine: str
+    code: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Pack:
+    """A Piper voice that a station brought."""
+
+    name: str
+    """Its folder, and "piper:NAME" of its voice."""
+    sample_rate: int
+    speakers: tuple[str, ...]
+    """Empty: there is one."""
+    size: int
+    """Bytes of the model."""
+    licence: str
+    """One line."""
+    licence_text: str
+    """What the pack says of itself: model card and licence, whole."""
+    sha256: str = ""
+    """Of model and description; empty before it is installed."""
+    region: str = ""

@@ -12,10 +12,9 @@ from numpy.typing import NDArray
 
 from broadcaster.base.errors import Refused
 from broadcaster.base.paths import unwritable
-from broadcaster.speech.voices.espeak_driver import write_wav
+from broadcaster.speech.voices.wav import SAMPLE_RATE, write_wav
 
 Samples = NDArray[np.int16]
-SAMPLE_RATE = 22_050
 _SILENT = 60  # of 32768: eSpeak's own end silence lies below
 _KEEP_MS = 20
 

@@ -1,4 +1,4 @@
-"""Our end of the voice's process: start it, ask it, and put an end to it when it hangs."""
+"""Our end of one engine's process: start it, ask it, and put an end to it when it hangs."""
 
 from __future__ import annotations
 
@@ -8,22 +8,28 @@ import queue
 import subprocess
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 from broadcaster.base.errors import Refused
 from broadcaster.speech.model import Voice
 
-DEFAULT_COMMAND = (sys.executable, "-m", "broadcaster.speech.worker")
 SECONDS = 30.0
 """Time limit of one request; a sentence takes a tenth of a second, the first start up to five on an old disk."""
+_LOOK_SECONDS = 0.1
+"""How often somebody waiting is asked whether they still want it."""
+
+
+def worker_command(engine: str, folder: str = "") -> tuple[str, ...]:
+    """The command line of an engine's process."""
+    return (sys.executable, "-m", "broadcaster.speech.worker", engine, *([folder] if folder else []))
 
 
 class VoiceProcess:
     """One worker, started when first needed and again after a hang or crash. Safe to use from several threads."""
 
-    def __init__(self, command: Sequence[str] = DEFAULT_COMMAND, seconds: float = SECONDS) -> None:
+    def __init__(self, command: Sequence[str] = worker_command("espeak"), seconds: float = SECONDS) -> None:
         self._command = list(command)
         self._seconds = seconds
         self._lock = threading.Lock()
@@ -37,29 +43,31 @@ class VoiceProcess:
         answer = self._ask({"op": "voices"})
         return [Voice(**voice) for voice in answer["voices"]], str(answer["version"])
 
-    def speak(self, text: str, voice: str, rate: int, out: Path) -> None:
+    def speak(self, text: str, voice: str, rate: int, out: Path, pitch: int = 50,
+              cancelled: Callable[[], bool] | None = None) -> None:
         """One sentence into a WAV. Raises Refused: speech.unknown_voice, speech.failed, speech.timeout,
-        speech.crashed, speech.no_engine."""
-        self._ask({"op": "speak", "text": text, "voice": voice, "rate": rate, "out": str(out)})
+        speech.crashed, speech.no_engine, speech.cancelled, speech.pack_broken."""
+        request = {"op": "speak", "text": text, "voice": voice, "rate": rate, "pitch": pitch, "out": str(out)}
+        self._ask(request, cancelled)
 
     def close(self) -> None:
         with self._lock:
             self._end()
 
-    def _ask(self, request: dict[str, Any]) -> dict[str, Any]:
+    def _ask(self, request: dict[str, Any], cancelled: Callable[[], bool] | None = None) -> dict[str, Any]:
         with self._lock:
-            answer = self._exchange({"id": next(self._ids), **request})
+            answer = self._exchange({"id": next(self._ids), **request}, cancelled)
         if not answer.get("ok"):
             raise Refused(str(answer.get("code")), str(answer.get("text")), **answer.get("facts", {}))
         return answer
 
-    def _exchange(self, request: dict[str, Any]) -> dict[str, Any]:
+    def _exchange(self, request: dict[str, Any], cancelled: Callable[[], bool] | None) -> dict[str, Any]:
         child = self._started()
         assert child.stdin is not None
         try:
             child.stdin.write(json.dumps(request) + "\n")
             child.stdin.flush()
-            line = self._answers.get(timeout=self._seconds)
+            line = self._line(cancelled)
         except (OSError, ValueError):
             line = self._last_words()
         except queue.Empty:
@@ -74,6 +82,17 @@ class VoiceProcess:
             self._end()
             raise Refused("speech.crashed", "the voice's process ended unexpectedly")
         return answer
+
+    def _line(self, cancelled: Callable[[], bool] | None) -> str | None:
+        """The answer. Raises queue.Empty after the time limit, Refused("speech.cancelled") when nobody wants it."""
+        for _ in range(max(1, round(self._seconds / _LOOK_SECONDS))):
+            try:
+                return self._answers.get(timeout=_LOOK_SECONDS)
+            except queue.Empty:
+                if cancelled is not None and cancelled():
+                    self._end()  # an engine cannot be told to stop; the next request starts it again
+                    raise cancelled_reading() from None
+        raise queue.Empty
 
     def _last_words(self) -> str | None:
         try:
@@ -110,6 +129,10 @@ class VoiceProcess:
                     stream.close()
                 except OSError:  # an unsent request in the buffer of a dead process
                     continue
+
+
+def cancelled_reading() -> Refused:
+    return Refused("speech.cancelled", "reading was cancelled")
 
 
 def _read(child: subprocess.Popen[str], answers: queue.Queue[str | None]) -> None:

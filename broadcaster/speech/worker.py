@@ -1,7 +1,8 @@
-"""The voice's own process: `python -m broadcaster.speech.worker`, one JSON line in, one out.
+"""One engine's own process: `python -m broadcaster.speech.worker ENGINE [FOLDER]`, one JSON line in, one out.
 
-A speech engine may hang or crash; in here it takes nobody along.
-    {"id": 1, "op": "speak", "text": …, "voice": "vi", "rate": 130, "out": "/…/a.wav"}  →  {"id": 1, "ok": true}
+A speech engine may hang or crash; in here it takes nobody along, not even the other engines.
+    {"id": 1, "op": "speak", "text": …, "voice": "vi", "rate": 130, "pitch": 50, "out": "/…/a.wav"}
+    →  {"id": 1, "ok": true}
     {"id": 2, "op": "voices"}  →  {"id": 2, "ok": true, "voices": […], "version": "…"}
 """
 
@@ -15,7 +16,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from broadcaster.base.errors import BroadcasterError
-from broadcaster.speech.voices.engine import Engine
+from broadcaster.speech.voices.engine import Engine, no_engine
 
 
 def serve(engine: Engine, lines: TextIO, answers: TextIO) -> None:
@@ -37,8 +38,29 @@ def serve(engine: Engine, lines: TextIO, answers: TextIO) -> None:
 def _answer(engine: Engine, request: dict[str, Any]) -> dict[str, Any]:
     if request["op"] == "voices":
         return {"voices": [asdict(voice) for voice in engine.voices()], "version": engine.version()}
-    engine.speak(request["text"], request["voice"], request["rate"], Path(request["out"]))
+    engine.speak(request["text"], request["voice"], request["rate"], Path(request["out"]), request.get("pitch", 50))
     return {}
+
+
+def make_engine(name: str, folder: str = "") -> Engine:
+    """espeak | piper (with the folder of its packs) | sapi5 | nsss | winrt. Raises Refused("speech.no_engine")."""
+    if name == "espeak":
+        from broadcaster.speech.voices.espeak import EspeakEngine
+
+        return EspeakEngine()
+    if name == "piper":
+        from broadcaster.speech.voices.piper import PiperEngine
+
+        return PiperEngine(Path(folder))
+    if name == "winrt":
+        from broadcaster.speech.voices.winrt import WinrtEngine
+
+        return WinrtEngine()
+    if name in {"sapi5", "nsss"}:
+        from broadcaster.speech.voices import system
+
+        return system.sapi5() if name == "sapi5" else system.nsss()
+    raise no_engine(f"unknown engine {name!r}")
 
 
 def main() -> None:
@@ -47,9 +69,7 @@ def main() -> None:
     os.dup2(2, 1)
     sys.stdin.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
     try:
-        from broadcaster.speech.voices.espeak import EspeakEngine
-
-        engine = EspeakEngine()
+        engine = make_engine(*(sys.argv[1:3] or ["espeak"]))
     except BroadcasterError as error:
         answers.write(json.dumps({"id": 0, "ok": False, "code": error.code, "text": error.text, "facts": error.facts},
                                  default=str) + "\n")

@@ -6,14 +6,13 @@ when a voice is unknown. This one finishes each file before `runAndWait` returns
 
 from __future__ import annotations
 
-import os
 import sys
 import types
-import wave
 from pathlib import Path
 from typing import Any
 
 from broadcaster.speech.voices.espeak_library import EspeakError, EspeakLibrary
+from broadcaster.speech.voices.wav import write_wav
 
 DRIVER = "espeak_sync"
 _library: EspeakLibrary | None = None
@@ -46,7 +45,7 @@ class EspeakSyncDriver:
         self._looping = False
         self._stopping = False
         self._values: dict[str, Any] = {}
-        for name, value in (("voice", "vi"), ("rate", 130), ("volume", 0.7)):
+        for name, value in (("voice", "vi"), ("rate", 130), ("volume", 0.7), ("pitch", 50)):
             self.setProperty(name, value)
 
     def startLoop(self) -> None:
@@ -93,20 +92,8 @@ class EspeakSyncDriver:
             self._espeak.set_rate(int(value))
         elif name == "volume":
             self._espeak.set_volume(min(1.0, max(0.0, float(value))))
+        elif name == "pitch":
+            self._espeak.set_pitch(min(99, max(0, int(value))))
         else:
             raise KeyError(name)
         self._values[name] = value
-
-
-def write_wav(path: Path, samples: bytes, sample_rate: int) -> None:
-    """All of a 16-bit mono WAV or nothing."""
-    part = path.with_name(path.name + ".part")
-    try:
-        with part.open("wb") as raw, wave.open(raw, "wb") as file:
-            file.setnchannels(1)
-            file.setsampwidth(2)
-            file.setframerate(sample_rate)
-            file.writeframes(samples)
-        os.replace(part, path)  # noqa: PTH105
-    finally:
-        part.unlink(missing_ok=True)

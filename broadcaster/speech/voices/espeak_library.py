@@ -16,7 +16,7 @@ from typing import Any
 _SYNCHRONOUS = 2
 _DONT_EXIT = 0x8000
 _CHARS_UTF8 = 1
-_RATE, _VOLUME = 1, 2
+_RATE, _VOLUME, _PITCH = 1, 2, 3
 _MOST_DATA_PATH = 150  # eSpeak's own buffer holds 160 characters
 
 _CALLBACK = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.POINTER(ctypes.c_short), ctypes.c_int, ctypes.c_void_p)
@@ -74,6 +74,9 @@ class EspeakLibrary:
 
     def set_volume(self, volume: float) -> None:
         self._library.espeak_SetParameter(_VOLUME, round(volume * 100), 0)
+
+    def set_pitch(self, pitch: int) -> None:
+        self._library.espeak_SetParameter(_PITCH, pitch, 0)
 
     def synthesise(self, text: str, stopped: Callable[[], bool] = lambda: False) -> bytes:
         """16-bit mono samples at `sample_rate`."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from broadcaster.base.settings import Settings
+from broadcaster.base.settings import Settings, changed
+from broadcaster.speech.engines import Engines
 from broadcaster.speech.sentence_cache import SentenceCache, cache_key
 from broadcaster.speech.service import SpeechService
 from broadcaster.speech.voice_process import VoiceProcess
@@ -24,9 +25,10 @@ class CountingProcess(VoiceProcess):
         super().__init__()
         self.said: list[str] = []
 
-    def speak(self, text: str, voice: str, rate: int, out: Path) -> None:
+    def speak(self, text: str, voice: str, rate: int, out: Path, pitch: int = 50,
+              cancelled: Callable[[], bool] | None = None) -> None:
         self.said.append(text)
-        super().speak(text, voice, rate, out)
+        super().speak(text, voice, rate, out, pitch, cancelled)
 
 
 @pytest.fixture
@@ -37,16 +39,24 @@ def processes() -> Iterator[list[CountingProcess]]:
         process.close()
 
 
-def said(text: str, folder: Path, processes: list[CountingProcess]) -> list[str]:
+def said(text: str, folder: Path, processes: list[CountingProcess], pitch: int = 50) -> list[str]:
     """What a new run has to voice for `text`."""
     processes.append(CountingProcess())
-    SpeechService(Settings(), processes[-1], cache=folder / "cache").synthesise(text, folder / "out")
+    engines = Engines(processes={"espeak": processes[-1]})
+    settings = changed(Settings(), "speech", pitch=pitch)
+    SpeechService(settings, engines, cache=folder / "cache").synthesise(text, folder / "out")
     return processes[-1].said
 
 
 def test_next_run_voices_the_changed_sentence_alone(tmp_path: Path, processes: list[CountingProcess]) -> None:
     assert len(said("Kính thưa bà con. Mai họp thôn. Xin cảm ơn.", tmp_path, processes)) == 3
     assert said("Kính thưa bà con. Mốt họp thôn. Xin cảm ơn.", tmp_path, processes) == ["Mốt họp thôn."]
+
+
+def test_another_pitch_is_another_sound(tmp_path: Path, processes: list[CountingProcess]) -> None:
+    assert len(said("Mai họp thôn.", tmp_path, processes)) == 1
+    assert len(said("Mai họp thôn.", tmp_path, processes, pitch=60)) == 1
+    assert said("Mai họp thôn.", tmp_path, processes) == []
 
 
 def test_same_sound_comes_back(tmp_path: Path) -> None:

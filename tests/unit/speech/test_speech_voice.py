@@ -5,12 +5,14 @@ from __future__ import annotations
 import sys
 import wave
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from broadcaster.base.errors import Refused
 from broadcaster.base.settings import Settings
+from broadcaster.speech.pace import Pace
 from broadcaster.speech.sentences import pieces
 from broadcaster.speech.service import SpeechService
 from broadcaster.speech.voice_process import VoiceProcess
@@ -75,6 +77,51 @@ def test_sick_engine_harms_nobody(program: str, code: str, tmp_path: Path) -> No
             process.speak("a", "vi", 130, tmp_path / "a.wav")
         assert refusal.value.code == code
     process.close()
+
+
+def test_cancel_does_not_wait_for_a_slow_engine(tmp_path: Path) -> None:
+    process = VoiceProcess([sys.executable, "-c", "import time; time.sleep(60)"], seconds=50)
+    with pytest.raises(Refused) as refusal:
+        process.speak("a", "vi", 130, tmp_path / "a.wav", cancelled=lambda: True)
+    assert refusal.value.code == "speech.cancelled"
+    process.close()
+
+
+def test_engine_goes_on_after_its_process_was_killed(tmp_path: Path) -> None:
+    process = VoiceProcess()
+    process.speak("Xin chào", "vi", 130, tmp_path / "a.wav")
+    assert process._child is not None
+    process._child.kill()
+    process._child.wait()
+    process.speak("Xin chào", "vi", 130, tmp_path / "b.wav")
+    process.close()
+    assert seconds(tmp_path / "b.wav") == pytest.approx(seconds(tmp_path / "a.wav"), rel=0.02)
+
+
+def test_requests_at_once_are_all_answered(speech: SpeechService, tmp_path: Path) -> None:
+    with ThreadPoolExecutor(4) as pool:
+        texts = [f"Thôn số {number}, xin chào bà con." for number in range(8)]
+        made = list(pool.map(lambda text: seconds(speech.synthesise(text, tmp_path)), texts))
+    assert len(list(tmp_path.glob("*.wav"))) == 8
+    assert min(made) > 0.8
+
+
+def test_pace_is_learnt_from_what_was_heard(tmp_path: Path) -> None:
+    piece, pace = pieces("Kính thưa bà con nhân dân xã nhà.")[0], Pace(tmp_path / "pace.json")
+    before = pace.seconds(piece, "piper:cham", 130)
+    for _ in range(100):
+        pace.learn(piece.text, "piper:cham", 130, 1.5 * before)
+    pace.save()
+    again = Pace(tmp_path / "pace.json")
+    assert again.seconds(piece, "piper:cham", 130) == pytest.approx(1.5 * before, rel=0.05)
+    assert again.seconds(piece, "piper:khac", 130) == pytest.approx(before)
+
+
+@pytest.mark.parametrize("content", ["", "[]", "{\"vi\": 3}", "{\"vi\": [0, \"x\"]}", "{\"vi\": [-1, 1e9]}"])
+def test_damaged_pace_is_as_good_as_none(content: str, tmp_path: Path) -> None:
+    (tmp_path / "pace.json").write_text(content)
+    piece = pieces("Xin chào.")[0]
+    assert Pace(tmp_path / "pace.json").seconds(piece, "vi", 130) == Pace().seconds(piece, "vi", 130)
 
 
 def test_long_sentence_is_parted_at_commas() -> None:
