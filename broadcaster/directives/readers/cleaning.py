@@ -13,14 +13,16 @@ _BULLETS = dict.fromkeys(map(chr, (0xF0B7, 0xF0A7, 0xF0D8, 0xF0FC, 0xF076, 0xF06
     "\uf02d": "-", "\uf0e0": "→"}
 _HYPHENS = {"\u2010": "-", "\u2011": "-"}
 _MARKS = {SCAN, WORD}
-_SPACES = re.compile(r" {2,}")
-_AROUND_BREAK = re.compile(r" *\n *")
+_LABEL_TAB = re.compile(r"(?m)^( {0,8}[^ \t\n]{1,6})\t")
+_TABS = re.compile(r"\t+")
+_END_OF_LINE = re.compile(r" +(?=\n)")
 _BLANK_LINES = re.compile(r"\n{3,}")
 
 
 def clean(text: str, *, marked: bool = False) -> str:
     """Composed Unicode with plain breaks and spaces; a blank line separates paragraphs. Cleaning twice changes nothing.
 
+    Wide gaps stay: they part columns, as tabs do unless they stand behind the mark of a list.
     Direction marks, zero-width and soft marks, control and private characters go: they hide words from searching
     and make two equal texts differ. With `marked`, the marks around unsure words stay.
     """
@@ -28,19 +30,17 @@ def clean(text: str, *, marked: bool = False) -> str:
     # Characters are judged once each, not at every place: a letter has few different ones.
     kept = _MARKS if marked else set()
     text = nfc(text.translate({ord(character): _instead(character) for character in set(text) - kept}))
-    text = _AROUND_BREAK.sub("\n", _SPACES.sub(" ", text))
-    return _BLANK_LINES.sub("\n\n", text).strip(" \n")
+    text = _TABS.sub("    ", _LABEL_TAB.sub(r"\1 ", text))
+    return _BLANK_LINES.sub("\n\n", _END_OF_LINE.sub("", text + "\n")).strip("\n").strip(" ")
 
 
 def _instead(character: str) -> str:
-    if character == "\n":
+    if character in "\n\t":
         return character
     if character in _BULLETS:
         return _BULLETS[character]
     if character in _HYPHENS:
         return _HYPHENS[character]
-    if character == "\t":
-        return " "
     category = unicodedata.category(character)
     if category == "Zs":
         return " "

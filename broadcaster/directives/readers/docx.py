@@ -1,125 +1,150 @@
-"""Word documents: everything in reading order (paragraphs, tables, content controls), within safe limits."""
+"""Word documents: everything in reading order (paragraphs, tables, text boxes, notes), within safe limits.
+
+Read by local names, so that documents of the strict kind, and those other programs write, are the same to us. Macros,
+pictures, headers and comments are never opened.
+"""
 
 from __future__ import annotations
 
-import zipfile
-import zlib
+import posixpath
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from broadcaster.base.errors import Refused
+from broadcaster.base.vietnamese import fold
+from broadcaster.directives.readers import layout
+from broadcaster.directives.readers.archive import Archive, attribute, local, other_kind
 from broadcaster.directives.readers.damage import damaged
+from broadcaster.directives.readers.encodings import CAPS_FROM, CAPS_TO
+from broadcaster.directives.readers.layout import Block, Table
 from broadcaster.directives.readers.numbering import Numbering
+from broadcaster.directives.readers.rtf_blocks import boxed
+from broadcaster.directives.readers.word_styles import Look, Styles
 
-MAX_UNPACKED_BYTES = 100_000_000
-MAX_ENTRIES = 2_000
-_MAX_RATIO = 200
-_RATIO_MATTERS_ABOVE = 10_000_000
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError, MemoryError)
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_BREAKS = {f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}tab": " ", f"{_W}noBreakHyphen": "-"}
-_WRAPPERS = {f"{_W}{name}" for name in ("sdt", "sdtContent", "ins", "smartTag", "customXml")}
-_SKIPPED = {f"{_W}del", f"{_W}moveFrom", f"{_W}pPr", f"{_W}rPr",
-            "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"}
+_TEXTS = {"br": "\n", "cr": "\n", "tab": "\t", "ptab": "\t", "noBreakHyphen": "-", "softHyphen": "\xad"}
+_WRAPPERS = {"sdt", "sdtContent", "ins", "moveTo", "smartTag", "customXml", "AlternateContent", "Choice"}
+_SKIPPED = {"del", "moveFrom", "pPr", "rPr", "Fallback", "instrText", "delText", "sdtPr", "sdtEndPr", "rt", "binData",
+            "tblPr", "tblGrid"}
+_SYMBOLS = {"F0B7": "-", "F0A7": "-", "F02D": "-", "F0D8": "-", "F0FC": "-", "F0E0": "→"}
+_MOTTO = "cong hoa xa hoi"
 
 
 def read(path: Path, progress: object = None) -> str:
-    """Paragraphs separated by blank lines; a layout table column by column, lines of a cell kept apart.
-
-    Raises Refused: letter.bomb, letter.damaged, letter.no_text, letter.unsupported.
-    """
-    _check_archive(path)
-    try:
-        import docx
-
-        document = docx.Document(str(path))
-        numbering = Numbering(document)
-        text = "\n\n".join(_blocks(document.element.body, numbering))
-    except Exception as error:
-        # Whatever stumbles inside the library means the same to a person.
-        raise damaged(path, "docx", type(error).__name__) from error
+    """Paragraphs separated by blank lines. Raises Refused: letter.bomb, damaged, no_text, password, unsupported."""
+    with Archive(path, "docx") as archive:
+        mimetype = archive.part("mimetype")[:200].decode("ascii", "replace")
+        name = _main_part(archive)
+        if not name:
+            raise other_kind(path, archive.names, mimetype)
+        root = archive.tree(name)
+        body = next((node for node in root if local(node) == "body"), None) if root is not None else None
+        if body is None:
+            raise damaged(path, "docx", "no body")
+        text = _Reader(archive, posixpath.dirname(name)).text(body)
     if not text.strip():
         raise Refused("letter.no_text", f"{path.name} holds no text, only pictures", name=path.name, pages=0)
     return text
 
 
-def _check_archive(path: Path) -> None:
-    try:
-        with zipfile.ZipFile(path) as archive:
-            entries = archive.infolist()
-            _refuse_other_kinds(path, entries)
-            _refuse_bomb(path, entries)
-            _refuse_false_sizes(archive, entries)
-    except _BROKEN as error:
-        raise damaged(path, "docx", "broken archive") from error
+def _main_part(archive: Archive) -> str:
+    relations = archive.tree("_rels/.rels")
+    for relation in relations if relations is not None else ():
+        target = attribute(relation, "Target").lstrip("/")
+        if attribute(relation, "Type").endswith("/officeDocument") and target in archive.names:
+            return target if not target.startswith(("xl/", "ppt/")) else ""
+    return "word/document.xml" if "word/document.xml" in archive.names else ""
 
 
-def _refuse_other_kinds(path: Path, entries: list[zipfile.ZipInfo]) -> None:
-    names = {entry.filename for entry in entries}
-    if not any(name.startswith("word/") for name in names):
-        found = "odt" if "content.xml" in names else "xlsx" if "xl/workbook.xml" in names else "zip"
-        raise Refused("letter.unsupported", f"{path.name} is a {found} file, not a Word document", name=path.name,
-                      found=found)
+class _Reader:
+    def __init__(self, archive: Archive, folder: str) -> None:
+        self._archive = archive
+        self._folder = folder
+        self._styles = Styles(archive.tree(f"{folder}/styles.xml"))
+        self._numbering = Numbering(archive.tree(f"{folder}/numbering.xml"), self._styles)
 
+    def text(self, body: Any) -> str:
+        blocks = list(self._blocks(body, 0))
+        text = layout.text_of(blocks)
+        if _MOTTO not in fold(text):
+            # Some templates keep the letterhead in the header of the first page.
+            heads = [list(self._blocks(root, 0)) for root in self._parts("header")]
+            head = next((head for head in heads if _MOTTO in fold(layout.text_of(head))), None)
+            text = layout.text_of([*head, *blocks]) if head else text
+        return "\n\n".join([text, *self._notes("footnotes"), *self._notes("endnotes")])
 
-def _refuse_bomb(path: Path, entries: list[zipfile.ZipInfo]) -> None:
-    unpacked = sum(entry.file_size for entry in entries)
-    swollen = any(entry.file_size > _RATIO_MATTERS_ABOVE and entry.file_size > _MAX_RATIO * entry.compress_size
-                  for entry in entries)
-    if unpacked > MAX_UNPACKED_BYTES or len(entries) > MAX_ENTRIES or swollen:
-        raise Refused("letter.bomb", f"{path.name} would unpack to {unpacked} bytes in {len(entries)} parts: refused",
-                      name=path.name, size=unpacked, entries=len(entries))
+    def _notes(self, kind: str) -> Iterator[str]:
+        for root in self._parts(kind):
+            for note in root:
+                if words := layout.text_of(list(self._blocks(note, 0))).strip():
+                    yield f"[{attribute(note, 'id')}] {words}"
 
+    def _parts(self, kind: str) -> Iterator[Any]:
+        for name in sorted(self._archive.names):
+            if name.startswith(f"{self._folder}/{kind}") and name.endswith(".xml"):
+                root = self._archive.tree(name)
+                if root is not None:
+                    yield root
 
-def _refuse_false_sizes(archive: zipfile.ZipFile, entries: list[zipfile.ZipInfo]) -> None:
-    """Read in small pieces, an entry that unpacks to more than it says fails here; read whole, it fills the memory."""
-    for entry in entries:
-        with archive.open(entry) as file:
-            while file.read(1 << 16):
+    def _blocks(self, parent: Any, depth: int) -> Iterator[Block]:
+        for child in parent:
+            name = local(child)
+            if name == "p":
+                yield from self._paragraph(child, depth)
+            elif name == "tbl":
+                yield from self._table(child, depth)
+            elif name in _WRAPPERS:
+                yield from self._blocks(child, depth)
+
+    def _table(self, table: Any, depth: int) -> Iterator[Block]:
+        if depth >= layout.MAX_DEPTH:
+            yield " ".join(self._plain(table))
+            return
+        rows: Table = []
+        for row in _inside(table, "tr"):
+            if any(local(node) in {"del", "vanish"} for mark in row if local(mark) == "trPr" for node in mark):
                 continue
+            rows.append([list(self._blocks(cell, depth + 1)) for cell in _inside(row, "tc")])
+        yield rows
+
+    def _plain(self, node: Any) -> Iterator[str]:
+        for part in node.iter():
+            if local(part) == "t" and part.text:
+                yield part.text
+
+    def _paragraph(self, paragraph: Any, depth: int) -> Iterator[Block]:
+        boxes: list[Block] = []
+        look = self._styles.of_paragraph(paragraph)
+        text = "".join(self._runs(paragraph, look, boxes, depth))
+        yield from boxes
+        if text.strip():
+            yield self._numbering.label(paragraph) + text.strip(" \n")
+
+    def _runs(self, parent: Any, look: Look, boxes: list[Block], depth: int) -> Iterator[str]:
+        for child in parent:
+            name = local(child)
+            if name == "r":
+                own = self._styles.of_run(child, look)
+                text = "" if own.hidden else "".join(self._runs(child, own, boxes, depth))
+                yield f"{CAPS_FROM}{text}{CAPS_TO}" if own.capitals and text.strip() else text
+            elif name == "t":
+                yield child.text or ""
+            elif name in _TEXTS:
+                yield _TEXTS[name]
+            elif name == "sym":
+                yield _SYMBOLS.get(attribute(child, "char").upper(), "")
+            elif name == "txbxContent":
+                if depth < layout.MAX_DEPTH:
+                    boxes.extend(boxed(list(self._blocks(child, depth + 1))))
+            elif name and name not in _SKIPPED:
+                yield from self._runs(child, look, boxes, depth)
 
 
-def _blocks(parent: Any, numbering: Numbering) -> Iterator[str]:
+def _inside(parent: Any, wanted: str) -> Iterator[Any]:
+    """Rows of a table or cells of a row, also those inside content controls and insertions."""
     for child in parent:
-        if child.tag == f"{_W}p":
-            text = numbering.label(child) + _text(child)
-            if text.strip():
-                yield text.strip()
-        elif child.tag == f"{_W}tbl":
-            yield from _table(child, numbering)
-        elif child.tag in _WRAPPERS:
-            yield from _blocks(child, numbering)
+        if local(child) == wanted:
+            yield child
+        elif local(child) in _WRAPPERS:
+            yield from _inside(child, wanted)
 
-
-def _table(table: Any, numbering: Numbering) -> Iterator[str]:
-    rows = [[_cell(cell, numbering) for cell in row.findall(f"{_W}tc")] for row in table.findall(f"{_W}tr")]
-    rows = [row for row in rows if any(row)]
-    widest = max((len(row) for row in rows), default=0)
-    if widest == 2 and len(rows) <= 4:
-        # The letterhead (who and number | motto and date) and the foot (Nơi nhận | signature) are two columns.
-        for column in range(2):
-            text = "\n".join(row[column] for row in rows if column < len(row) and row[column])
-            if text:
-                yield text
-    else:
-        for row in rows:
-            yield " | ".join(cell.replace("\n", " ") for cell in row)
-
-
-def _cell(cell: Any, numbering: Numbering) -> str:
-    return "\n".join(_blocks(cell, numbering))
-
-
-def _text(node: Any) -> str:
-    parts: list[str] = []
-    for child in node:
-        if child.tag == f"{_W}t":
-            parts.append(child.text or "")
-        elif child.tag in _BREAKS:
-            parts.append(_BREAKS[child.tag])
-        elif child.tag == f"{_W}txbxContent":
-            parts.append("\n" + "\n".join(_text(p) for p in child if p.tag == f"{_W}p") + "\n")
-        elif child.tag not in _SKIPPED:
-            parts.append(_text(child))
-    return "".join(parts)

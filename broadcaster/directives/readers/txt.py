@@ -1,23 +1,97 @@
-"""Plain text: UTF-8 or UTF-16, nothing guessed."""
+"""Plain text in any encoding: Unicode as it says, old Vietnamese letters by what then reads as Vietnamese."""
 
 from __future__ import annotations
 
 import codecs
+import re
 from pathlib import Path
 
 from broadcaster.base.errors import Refused
+from broadcaster.directives.readers import encodings
+from broadcaster.directives.readers.kinds import unsupported
+
+_NUMBER = r"[ \t]*(?:-[ \t]*)?\d{1,3}(?:[ \t]*-)?[ \t]*"
+_PAGE_NUMBER = re.compile(rf"\n{_NUMBER}\n*\f|\f\n*{_NUMBER}\n")
+_JSON = re.compile(r"\s*(?:\{\s*(?:\"[^\"\n]{1,80}\"\s*:|\})|\[\s*(?:[\[{\"\d]|\]))")
+_CODE = re.compile(
+    r"\s*(?:#!|<\?php|#include\s|package\s+[\w.]+;|import\s+[\w.]+(?:;|$|\s+as\s)|from\s+[\w.]+\s+import\s|"
+    r"(?:def|class|function|const|let|var|public|private|static|void)\s+[\w$<>\[\]]+\s*[(:={]|"
+    r"(?:SELECT|INSERT|CREATE|UPDATE)\s+.*\b(?:FROM|INTO|TABLE|SET)\b)", re.MULTILINE)
+_CODE_END = (";", "{", "}", ")", ":", ",")
+_CHARSET = re.compile(r"(?:us-ascii|iso-8859-|windows-\d|cp\d|latin)", re.IGNORECASE)
+_LINES_LOOKED_AT = 60
 
 
-def read(path: Path) -> str:
-    """The text with plain line breaks. Raises Refused: letter.encoding, letter.binary."""
-    data = path.read_bytes()
-    utf16 = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+def read(path: Path, progress: object = None) -> str:
+    """The letter's text. Raises Refused: letter.encoding, letter.binary, letter.unsupported."""
+    text = decode(path.read_bytes(), path)
+    _refuse_other_forms(path, text)
+    return as_letter(text)
+
+
+def as_letter(text: str) -> str:
+    """Text of any origin with its columns apart and page numbers gone; lines stay as they are."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    lines = _PAGE_NUMBER.sub("\n\f", text).replace("\f", "\n\n").split("\n")
+    return "\n".join(encodings.repaired(lines))
+
+
+def decode(data: bytes, path: Path, charset: str = "") -> str:
+    """Bytes to text; `charset` is what the document says of itself. Raises Refused: letter.encoding, letter.binary."""
+    for encoding in _unicode_of(data):
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if "\0" not in text and encodings.is_text(text):
+            return text
+    if b"\0" in data or not encodings.is_text(data[:100_000].decode("latin-1")):
+        raise Refused("letter.binary", f"{path.name} is not a text file", name=path.name)
+    found = _as_it_says(data, charset) or encodings.decoded(data)
+    if found is None:
+        raise Refused("letter.encoding", f"{path.name} is not Unicode text, nor clearly TCVN3, VNI or code page 1258",
+                      name=path.name)
+    return found
+
+
+def _unicode_of(data: bytes) -> list[str]:
+    """Which Unicode the bytes may be, told by their marks; text of two bytes a letter is full of zeros."""
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return ["utf-16"]
+    if b"\0" not in data[:4096]:
+        return ["utf-8-sig"]
+    sample = data[: 4096]
+    even, odd = (sample[start::2].count(0) / max(1, len(sample[start::2])) for start in (0, 1))
+    return ["utf-16-le"] if odd > 0.4 > 10 * even else ["utf-16-be"] if even > 0.4 > 10 * odd else ["utf-8-sig"]
+
+
+def _as_it_says(data: bytes, charset: str) -> str:
+    if not _CHARSET.match(charset):
+        return ""
     try:
-        text = data.decode("utf-16" if utf16 else "utf-8-sig")
-    except UnicodeDecodeError as error:
-        code = "letter.binary" if b"\0" in data[:65536] else "letter.encoding"
-        what = "is not a text file" if code == "letter.binary" else "is not Unicode text: save it as UTF-8"
-        raise Refused(code, f"{path.name} {what}", name=path.name) from error
-    if "\0" in text:
-        raise Refused("letter.binary", f"{path.name} holds zero bytes, it is not a text file", name=path.name)
-    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n")
+        return data.decode(charset)
+    except (LookupError, ValueError):
+        return ""
+
+
+def _refuse_other_forms(path: Path, text: str) -> None:
+    lines = [line.rstrip() for line in text[:20_000].splitlines() if line.strip()][:_LINES_LOOKED_AT]
+    if _JSON.match(text) and text.rstrip()[-1:] in "}]":
+        raise unsupported(path, "JSON")
+    if encodings.score(text[:20_000]) > 0.5:
+        return
+    if _is_table(lines):
+        raise unsupported(path, "CSV")
+    ends = sum(line.endswith(_CODE_END) for line in lines)
+    if len(lines) >= 3 and len(_CODE.findall(text[:20_000])) >= 2 and ends * 5 >= len(lines) * 2:
+        raise unsupported(path, "program code")
+
+
+def _is_table(lines: list[str]) -> bool:
+    for mark in (",", ";", "\t"):
+        counts = {line.count(mark) for line in lines}
+        if len(lines) >= 4 and len(counts) == 1 and counts.pop() >= 2:
+            return True
+    return False
+
+
