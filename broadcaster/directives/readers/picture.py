@@ -94,35 +94,27 @@ def zones(grey: Any) -> list[Zone]:
 
 
 def _two_column_bands(ink: Mask) -> list[tuple[int, int, int]]:
-    """(first row, row after the last, gutter) of the highest bands that no print crosses in the middle."""
+    """(first row, row after the last, gutter) of the bands that no print crosses in the middle, apart in height."""
     rows, width = ink.shape
-    window, least = max(3, width // 60), max(8, rows // 25)
-    candidates: list[tuple[int, int, int]] = []
+    window, least = max(3, width // 60), max(6, rows // 50)
+    candidates: list[tuple[int, int, int, int]] = []
     for gutter in range(int(0.3 * width), int(0.66 * width), 2):
         clear = ~ink[:, gutter - window // 2:gutter + window // 2 + 1].any(axis=1)
         edges = np.flatnonzero(np.diff(np.concatenate(([False], clear, [False])).astype(np.int8)))
         for start, end in zip(edges[::2], edges[1::2], strict=True):
-            band = _both_sides(ink, int(start), int(end), gutter, least)
-            if band:
-                candidates.append((*band, gutter))
+            left, right = ink[start:end, :gutter].any(axis=1), ink[start:end, gutter:].any(axis=1)
+            beside = int((left & right).sum())
+            if beside >= least:
+                inked = np.flatnonzero(left | right)
+                candidates.append((beside, int(start + inked[0]), int(start + inked[-1]) + 1, gutter))
     chosen: list[tuple[int, int, int]] = []
-    for start, end, gutter in sorted(candidates, key=lambda each: each[0] - each[1]):
+    # The best gutter has the most print beside print; of equal ones, the middle of the gap.
+    candidates.sort(key=lambda each: -each[0])
+    for beside, start, end, _ in candidates:
         if all(end <= other[0] or start >= other[1] for other in chosen):
-            chosen.append((start, end, gutter))
+            equal = sorted(other[3] for other in candidates if other[:3] == (beside, start, end))
+            chosen.append((start, end, equal[len(equal) // 2]))
     return sorted(chosen)
-
-
-def _both_sides(ink: Mask, start: int, end: int, gutter: int, least: int) -> tuple[int, int] | None:
-    """The rows from the first to the last with print, if both sides of the gutter hold some beside each other."""
-    left, right = ink[start:end, :gutter].any(axis=1), ink[start:end, gutter:].any(axis=1)
-    inked = np.flatnonzero(left | right)
-    if not len(inked) or inked[-1] - inked[0] < least:
-        return None
-    lefts, rights = np.flatnonzero(left), np.flatnonzero(right)
-    if len(lefts) < least // 2 or len(rights) < least // 2:
-        return None
-    beside = min(lefts[-1], rights[-1]) - max(lefts[0], rights[0])
-    return (start + int(inked[0]), start + int(inked[-1]) + 1) if beside > least // 2 else None
 
 
 def _grey(image: Any) -> Any:

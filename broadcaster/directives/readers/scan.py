@@ -6,6 +6,7 @@ import re
 import unicodedata
 import warnings
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from statistics import mean, median
@@ -25,6 +26,8 @@ MAX_PIXELS = 120_000_000
 _DOUBTFUL, _DOUBTFUL_FIGURE = 60, 75
 """Below this (0…100) a word is marked; digits earlier, for nothing around a digit says that it is wrong."""
 _HOPELESS = 45
+_MOST_AGAIN = 15
+"""Lines of a page that are recognised a second time, alone."""
 _LEAST_LETTERS = 40
 _MARGIN = 16
 """White around a part: print at the very edge is read badly."""
@@ -32,6 +35,7 @@ _FORMATS = ("JPEG", "PNG", "TIFF", "BMP", "WEBP", "GIF", "PPM")
 _SLIPS = (("PHÕNG", "PHÒNG"), ("Phõng", "Phòng"), ("phõng", "phòng"), ("tỉnh thần", "tinh thần"),
           ("vãc xin", "vắc xin"), ("vac xin", "vắc xin"), ("văc xin", "vắc xin"), ("Nhu trên", "Như trên"))
 """Slips that make a word the language does not have; never digits."""
+_ICELANDIC = str.maketrans("Ðð", "Đđ")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _GLUED = re.compile(r"(?<=[^\W\d_]),(?=[^\W\d_])")
 
@@ -77,18 +81,43 @@ def lines(image: Any, name: str) -> list[str]:
         if angle:
             page = picture.prepared(page.rotate(-angle, expand=True))
             found = _words(page, name)
-    return columns.lines(_rows(found, page.height), page.width)
+    return columns.lines(_rows(_read_again(page, found, name), page.height), page.width)
 
 
 def _words(page: Any, name: str) -> list[ocr.Word]:
     found: list[ocr.Word] = []
     for number, zone in enumerate(picture.zones(page)):
         box = (zone.left, zone.top, zone.right, zone.bottom)
-        part = ImageOps.expand(page.crop(box), border=_MARGIN, fill=255)
-        for word in ocr.words(part, name, layout=6 if zone.column else 3):
-            found.append(ocr.Word(word.left + zone.left - _MARGIN, word.top + zone.top - _MARGIN, word.width,
-                                  word.height, word.confidence, (number, *word.line), word.text))
+        for word in _recognised(page, box, name, 6 if zone.column else 3):
+            found.append(replace(word, line=(number, *word.line)))
     return found
+
+
+def _recognised(page: Any, box: tuple[int, int, int, int], name: str, layout: int) -> list[ocr.Word]:
+    """The words of a part of the page, with their places on the whole of it."""
+    part = ImageOps.expand(page.crop(box), border=_MARGIN, fill=255)
+    return [replace(word, left=word.left + box[0] - _MARGIN, top=word.top + box[1] - _MARGIN)
+            for word in ocr.words(part, name, layout=layout)]
+
+
+def _read_again(page: Any, found: list[ocr.Word], name: str) -> list[ocr.Word]:
+    """Lines in doubt, recognised alone: in company, a line is sometimes cut so low that its accents are lost."""
+    printed: dict[tuple[int, ...], list[ocr.Word]] = {}
+    for word in found:
+        printed.setdefault(word.line, []).append(word)
+    doubtful = sorted((mean(word.confidence for word in line), key) for key, line in printed.items()
+                      if min(word.confidence for word in line) < _DOUBTFUL and len(line) > 1)
+    for confidence, key in doubtful[:_MOST_AGAIN]:
+        line = printed[key]
+        top, bottom = min(word.top for word in line), max(word.top + word.height for word in line)
+        left, right = min(word.left for word in line), max(word.left + word.width for word in line)
+        room = bottom - top
+        box = (max(left - room, 0), max(top - room // 3, 0), min(right + room, page.width),
+               min(bottom + room // 6, page.height))
+        alone = _recognised(page, box, name, 7)
+        if alone and len(alone) > len(line) // 2 and mean(word.confidence for word in alone) > confidence + 1:
+            printed[key] = [replace(word, line=key) for word in alone]
+    return [word for line in printed.values() for word in line]
 
 
 def _is_poor(found: list[ocr.Word]) -> bool:
@@ -122,7 +151,7 @@ def _pieces(line: list[ocr.Word], height: int) -> Iterator[Piece]:
     size = 1.25 * sorted(word.height for word in ordered)[(3 * len(ordered)) // 4]
     runs = [[ordered[0]]]
     for before, word in pairwise(ordered):
-        if word.left - before.left - before.width > 1.5 * size:
+        if word.left - before.left - before.width > 1.1 * size:
             runs.append([word])
         else:
             runs[-1].append(word)
@@ -139,9 +168,9 @@ def _marked(word: ocr.Word) -> str:
 def _repaired(text: str) -> str:
     for wrong, right in _SLIPS:
         text = text.replace(wrong, right)
-    text = _GLUED.sub(", ", text).replace(" — ", " – ")
+    text = _GLUED.sub(", ", text).replace(" — ", " – ").translate(_ICELANDIC)
     words = _LETTERS.findall(text)
-    small = sum(word.islower() for word in words) > len(words) / 2
+    small = sum(not word.isupper() for word in words) > len(words) / 2
     return _LETTERS.sub(lambda word: _even_case(word.group(), small), text)
 
 
