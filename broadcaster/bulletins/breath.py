@@ -6,6 +6,9 @@ import re
 from collections.abc import Callable, Iterator
 
 MOST_WORDS = 40
+SOFT_WORDS = 28
+"""Beyond these a sentence is parted where that sounds natural; beyond MOST_WORDS wherever its form allows."""
+_HARD_WORDS = 44
 _FEWEST = 5
 UPPER = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
@@ -17,6 +20,7 @@ _NEVER = re.compile(r",\s*(?=(?:tuyệt đối không|không (?:tham gia|đượ
 # What follows a "not" belongs to it: cut off, it would say the opposite.
 _NOT = re.compile(r"\b(?:không|đừng|tránh|cấm|chưa|hạn chế|ngừng|chống lại)\b", re.I)
 _WHEN = re.compile(r"\s+(?=(?:trong \d+ ngày|từ (?:ngày|tháng|sáng|chiều)) [^,]*$)")
+_UNTIL = re.compile(r"\b(?:trước|chậm nhất|đến hết|hạn)\b.{0,20}\d")
 _STAGE = re.compile(r"\s+(?=giai đoạn _)")  # the name is in quotation marks
 # "phòng, chống" and its like are one word with a comma in it.
 _COMMA = re.compile(r"(?<!phòng),\s+(?!(?:chống|ngành|thành phố|thị xã|phường|thị trấn|đoàn thể|của)\b)"
@@ -36,23 +40,34 @@ def breaths(sentence: str, more: Callable[[str], str], *, asked: bool = False, m
     `more` frames what follows a comma, so that it is a sentence of its own; `asked`: people are asked to
     do something, and only another thing to do may follow.
     """
-    if len(sentence.split()) <= most:
+    if len(sentence.split()) <= SOFT_WORDS:
         return [sentence]
-    for before, after in _cuts(sentence, more, asked):
+    hard = len(sentence.split()) > most
+    for before, after in _cuts(sentence, more, asked, hard=hard):
         if len(before.split()) >= _FEWEST and len(after.split()) >= _FEWEST:
             return [*breaths(before, more, asked=asked, most=most), *breaths(after, more, asked=asked)]
     return [sentence]
 
 
-def _cuts(sentence: str, more: Callable[[str], str], asked: bool) -> Iterator[tuple[str, str]]:
+def _cuts(sentence: str, more: Callable[[str], str], asked: bool, *, hard: bool) -> Iterator[tuple[str, str]]:
     if asked:
         yield from ((before, f"Bà con chú ý {after}") for before, after in _at(_NEVER, sentence))
-    for pattern, lead in ((_WHEN, "Thời gian là"), (_STAGE, "Đó là"), (_PURPOSE, "Việc này nhằm"), (_EFFECT, "Qua đó"),
-                          (_SO_THAT, "Mục đích là để")):
+    if hard:
+        yield from ((before, _time(after)) for before, after in _at(_WHEN, sentence))
+        yield from ((before, f"Đó là {after}") for before, after in _at(_STAGE, sentence))
+    for pattern, lead in ((_PURPOSE, "Việc này nhằm"), (_EFFECT, "Qua đó")):
         yield from ((before, f"{lead} {after}") for before, after in _at(pattern, sentence))
-    for pattern in (_ACTION_COMMA,) if asked else (_NOUNS_COMMA, _ACTION_COMMA, _COMMA):
+    if hard:
+        yield from ((before, f"Mục đích là để {after}") for before, after in _at(_SO_THAT, sentence)
+                    if not _UNTIL.search(after))
+    anywhere = (_COMMA,) if len(sentence.split()) > _HARD_WORDS else ()
+    for pattern in (_ACTION_COMMA,) if asked else (_NOUNS_COMMA, _ACTION_COMMA, *anywhere) if hard else ():
         # Framed only when it is taken: frames take turns.
         yield from ((before, more(after)) for before, after in _at(pattern, sentence) if not _NOT.search(before))
+
+
+def _time(words: str) -> str:
+    return f"Thời gian là {words.removeprefix('trong ')}" if words.startswith("trong ") else f"Thời gian {words}"
 
 
 def _at(pattern: re.Pattern[str], sentence: str) -> list[tuple[str, str]]:

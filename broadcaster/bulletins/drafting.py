@@ -2,44 +2,78 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from broadcaster.base.settings import StationSection
 from broadcaster.base.vietnamese import nfc, one_line
 from broadcaster.bulletins import elsewhere, for_the_ear
-from broadcaster.bulletins.points import PointWriter
+from broadcaster.bulletins.around import around, of_points
+from broadcaster.bulletins.for_the_ear import Kind
+from broadcaster.bulletins.key_facts import key_facts, phones, to_repeat
+from broadcaster.bulletins.page_marks import plain
+from broadcaster.bulletins.points import TO_PEOPLE, Item, PointWriter, lowered
 from broadcaster.bulletins.wording import Template
 from broadcaster.directives.model import Directive, Point
+from broadcaster.library.model import CartKind
 
-_SHORT = 25
-"""Words of a sentence worth repeating."""
+_NO_FACTS = dict.fromkeys(("station", "commune", "province", "title", "source", "issuer"), "")
 _LONG_TITLE = 30
+_MOST_IN_HEADLINE = 12
+_MANY = 2
+"""From this many things to tell, they are named first."""
+
+
+@dataclass(frozen=True)
+class _Frame:
+    """The facts of the letter as the template asks for them."""
+
+    letter: Directive
+    template: Template
+    facts: dict[str, str]
+    ours: bool
 
 
 def draft_text(letter: Directive, points: Sequence[Point], station: StationSection,
                template: Template) -> tuple[str, str]:
     """Title and text; an empty line parts greeting, body, repeat and sign-off."""
-    place = elsewhere.letter_place(letter)
-    title = _title(letter, place, station, template)
-    issuer = elsewhere.issuer_as_said(letter, for_the_ear.plain(str(letter.value("issuer") or "")), station)
-    source = source_line(letter, issuer, template)
-    facts = {"station": station.name, "commune": station.commune, "province": station.province, "title": title,
-             "source": source, "issuer": issuer}
-    writer = PointWriter(template, facts)
-    told = [writer.sentences(point.kind, elsewhere.without_foreign_places(point.text, place, station))
-            for point in points]
-    told = [sentences for place, sentences in enumerate(told) if sentences and sentences not in told[:place]]
-    body = [template.line(("source" if told else "source_only") if source else "no_source", **facts)]
-    body += [writer.numbered(sentences, place, len(told)) for place, sentences in enumerate(told)]
-    repeat = [template.line("repeat", **facts), *key_facts(told, template)]
-    if phone := " và ".join(letter.value("hotlines") or []):
-        # Another place's number is said with its owner: nobody is to think it rings here.
-        theirs = "" if elsewhere.is_ours(place, station) or not issuer else "_theirs"
-        body.append(template.line(f"phone{theirs}", phone=phone, **facts))
-        repeat.append(template.line(f"repeat_phone{theirs}", phone=phone, **facts))
-    opening = [template.line(name, **facts) for name in ("greeting", "station", "title")]
-    parts = ["\n".join(part) for part in (opening, body, repeat, [template.line("closing", **facts)])]
-    return one_line(title), nfc("\n\n".join(parts))
+    frame = _frame(letter, station, template)
+    return _text(frame, _items(frame, points, station))
+
+
+def draft_texts(letter: Directive, points: Sequence[Point], station: StationSection,
+                template: Template) -> list[tuple[str, str, tuple[str, ...]]]:
+    """A bulletin for each item: title "… (1/3)", text, ids of its points. One if there is one thing to tell."""
+    frame = _frame(letter, station, template)
+    items = [item for item in _items(frame, points, station) if item.points] or [Item(points=list(points))]
+    made = []
+    for place, item in enumerate(items, 1):
+        title = frame.facts["title"]
+        part = f" ({place}/{len(items)})" if len(items) > 1 else ""
+        spoken = template.line("part", **{**frame.facts, "part": str(place)}) if part else title
+        one = _Frame(letter, template, {**frame.facts, "title": spoken}, frame.ours)
+        made.append((one_line(f"{title}{part}"), _text(one, [item])[1], tuple(point.id for point in item.points)))
+    return made
+
+
+def told_by_default(letter: Directive, template: Template) -> list[Point]:
+    """What tells the people something: the content, and of an office's tasks those that ask something of them."""
+    writer = PointWriter(template, _NO_FACTS)
+    tasks = {point.id for point in letter.points if point.kind != "content"
+             and any(said.kind in TO_PEOPLE for said in writer.said(point.kind, point.text))}
+    return [point for point in letter.points if point.kind == "content" or point.id in tasks]
+
+
+def kind_of(letter: Directive, points: Sequence[Point], template: Template) -> CartKind:
+    """The kind a letter asks for by its form: a notice with days and places, a feature of many points, else news."""
+    items = PointWriter(template, _NO_FACTS).items(points)
+    facts = sum(said.kind is Kind.FACT for item in items for said in item.said)
+    if letter.value("doc_type") == "thong_bao" or facts > 1:
+        return CartKind.NOTICE
+    if letter.value("doc_type") == "cong_dien":
+        return CartKind.NEWS
+    return CartKind.FEATURE if len(items) > _MANY else CartKind.NEWS
 
 
 def source_line(letter: Directive, issuer: str, template: Template) -> str:
@@ -58,12 +92,89 @@ def source_line(letter: Directive, issuer: str, template: Template) -> str:
     return " ".join([*words, "của", issuer])
 
 
-def key_facts(told: Sequence[Sequence[str]], template: Template) -> list[str]:
-    """What people are asked to do, once more, where it is short; the way there was in the body."""
-    asks = (template.word("ask"), template.word("call"))
-    asked = [sentence for sentences in told for sentence in sentences
-             if sentence.startswith(asks) and len(sentence.split()) <= _SHORT]
-    return list(dict.fromkeys(asked))[:template.count("repeat_points")]
+def _frame(letter: Directive, station: StationSection, template: Template) -> _Frame:
+    place = elsewhere.letter_place(letter)
+    shorten = template.officialese.shortened
+    issuer = elsewhere.issuer_as_said(letter, shorten(plain(str(letter.value("issuer") or ""))), station)
+    source = source_line(letter, issuer, template)
+    title = shorten(_title(letter, place, station, template))
+    facts = {"station": station.name, "commune": station.commune, "province": station.province, "title": title,
+             "source": source, "issuer": issuer}
+    return _Frame(letter, template, facts, elsewhere.is_ours(place, station))
+
+
+def _items(frame: _Frame, points: Sequence[Point], station: StationSection) -> list[Item]:
+    """What is told, in order. With all points chosen, what stands around them for the people is told too."""
+    place = elsewhere.letter_place(frame.letter)
+
+    def local(point: Point) -> Point:
+        text = elsewhere.without_foreign_places(point.text, place, station)
+        return Point(point.id, point.number, text, point.kind, point.start, point.end)
+
+    writer = PointWriter(frame.template, frame.facts)
+    chosen = [local(point) for point in points]
+    before: list[str] = []
+    after: list[str] = []
+    content = {point.id for point in frame.letter.points if point.kind == "content"}
+    if content <= {point.id for point in points}:
+        before, after = (of_points([point.text for point in points], found) for found in around(frame.letter))
+    lead = [Item(said=writer.said("around", " ".join(before)))] if before else []
+    items = writer.items(chosen)
+    known = {said.text for item in items for said in item.said}
+    tail = [said for sentence in after for said in writer.said("around", sentence) if said.text not in known]
+    return [*(item for item in lead if item.said), *items, *([Item(said=tail)] if tail else [])]
+
+
+def _text(frame: _Frame, items: list[Item]) -> tuple[str, str]:
+    template, facts = frame.template, frame.facts
+    items = _kept(items, template)
+    opening = ("greeting", "station", *(("title",) if facts["title"] != template.word("untitled") else ()))
+    parts = [[template.line(name, **facts) for name in opening]]
+    lines = _lines(frame, items)
+    source = facts["source"]
+    body = [template.line(("source" if items else "source_only") if source else "no_source", **facts)]
+    parts.append([*body, *_headlines(frame, items), *lines])
+    repeat = to_repeat(key_facts(items, frame.letter), template.count("repeat_points"))
+    if number := _numbers(phones(frame.letter)):
+        # Another place's number is said with its owner: nobody is to think it rings here.
+        theirs = "" if frame.ours or not facts["issuer"] else "_theirs"
+        if theirs or not _told(phones(frame.letter), lines):
+            parts[-1].append(template.line(f"phone{theirs}", phone=number, **facts))
+        repeat.append(template.line(f"repeat_phone{theirs}", phone=number, **facts))
+    if items or repeat:
+        parts.append([template.line("repeat", **facts), *repeat])
+    parts.append([template.line("closing", **facts)])
+    return one_line(facts["title"]), nfc("\n\n".join("\n".join(part) for part in parts))
+
+
+def _kept(items: list[Item], template: Template) -> list[Item]:
+    """Short news drops what people are only to learn about, where there is something to do or to know."""
+    spare = {Kind.TOPIC, Kind.HEADING, Kind.PRAISE}
+    if template.flag("topics") or all(said.kind in spare for item in items for said in item.said):
+        return items
+    made = [Item(item.head, [said for said in item.said if said.kind not in spare], item.points) for item in items]
+    return [item for item in made if item.said]
+
+
+def _lines(frame: _Frame, items: list[Item]) -> list[str]:
+    return PointWriter(frame.template, frame.facts).numbered(items)
+
+
+def _headlines(frame: _Frame, items: list[Item]) -> list[str]:
+    """ "Bản tin gồm 2 nội dung: …", where the letter itself names them."""
+    heads = [lowered(item.head) for item in items if item.head and len(item.head.split()) <= _MOST_IN_HEADLINE]
+    if len(heads) < _MANY:
+        return []
+    return [frame.template.line("headlines", count=str(len(heads)), items="; ".join(heads), **frame.facts)]
+
+
+def _numbers(numbers: Sequence[str]) -> str:
+    return " hoặc ".join([", ".join(numbers[:-1]), numbers[-1]] if len(numbers) > 1 else numbers)
+
+
+def _told(numbers: Sequence[str], lines: Sequence[str]) -> bool:
+    digits = re.sub(r"[ .\-]", "", " ".join(lines))
+    return all(re.sub(r"\D", "", number) in digits for number in numbers)
 
 
 def _title(letter: Directive, place: str, station: StationSection, template: Template) -> str:

@@ -11,11 +11,12 @@ from broadcaster.directives.model import Directive
 
 _NAME = rf"[{UPPER}]\w*(?:(?:\s|-)[{UPPER}]\w*){{0,3}}"
 _TIER = r"(?:tỉnh|thành phố|huyện|thị xã|quận)"
+_ANY_TIER = r"(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn)"
 _NAMED = re.compile(rf"\b({_TIER})\s+({_NAME})")
 _WITHIN = re.compile(rf"\s+(?:trên địa bàn|tại)\s+((?i:{_TIER}))(?:\s+({_NAME}))?(?!\w)(?!,\s*(?:thành phố|huyện|thị))")
 _COUNCIL = re.compile(rf"\b(UBND|Ủy ban nhân dân|HĐND|Tỉnh ủy|Thành ủy)\s+(tỉnh|thành phố)(?!\s+[{UPPER}]|\s*,|\w)")
 # "UBND tỉnh Vĩnh Phúc - Sở Thông tin và Truyền thông", as the two lines of a letterhead run together.
-_LETTERHEAD = re.compile(rf"^(?i:UBND|Ủy ban nhân dân)\s+((?i:{_TIER})\s+{_NAME})\s+[-–]\s+(.+)$")
+_LETTERHEAD = re.compile(rf"^(?i:UBND|Ủy ban nhân dân)\s+((?i:{_ANY_TIER})\s+{_NAME})\s+[-–]\s+(.+)$")
 
 
 def letter_place(letter: Directive) -> str:

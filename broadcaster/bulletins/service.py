@@ -16,9 +16,10 @@ from broadcaster.base.ids import new_id
 from broadcaster.base.settings import Settings
 from broadcaster.base.vietnamese import fold, nfc, one_line
 from broadcaster.bulletins import store
-from broadcaster.bulletins.drafting import draft_text
+from broadcaster.bulletins.drafting import draft_text, draft_texts, kind_of, told_by_default
+from broadcaster.bulletins.languages import check_language, check_readable
 from broadcaster.bulletins.model import Bulletin, text_sha256
-from broadcaster.bulletins.wording import load_template
+from broadcaster.bulletins.wording import Template, load_template
 from broadcaster.db.engine import Database
 from broadcaster.directives.model import Directive, Point
 from broadcaster.directives.service import DirectiveService
@@ -42,16 +43,27 @@ class BulletinService:
         self._speech = speech
         self._library = library
 
-    def draft(self, directive_id: str, points: Sequence[str] | None = None, by: str = "") -> Bulletin:
+    def draft(self, directive_id: str, points: Sequence[str] | None = None, by: str = "",
+              kind: CartKind | None = None) -> Bulletin:
         """A bulletin from a letter's ticked points (ids or numbers; None = all that tell something).
 
-        Raises Refused: directive.unknown, bulletin.no_points.
+        `kind`: news, feature, notice …; None = the one the letter's form asks for. Raises Refused: directive.unknown,
+        bulletin.no_points, template.broken.
         """
-        letter = self._directives.get(directive_id)
-        chosen = _chosen(letter, points)
-        place = Path(self._database.engine.url.database or ".").parent
-        title, text = draft_text(letter, chosen, self._settings.station, load_template(place))
-        return self._add(title, text, CartKind.NEWS, by, letter.id, tuple(point.id for point in chosen))
+        letter, chosen, template, kind = self._to_draft(directive_id, points, kind)
+        title, text = draft_text(letter, chosen, self._settings.station, template)
+        return self._add(title, text, kind, by, letter.id, tuple(point.id for point in chosen))
+
+    def draft_each(self, directive_id: str, points: Sequence[str] | None = None, by: str = "",
+                   kind: CartKind | None = None) -> tuple[Bulletin, ...]:
+        """A bulletin for each point, "… (1/3)"; points under one heading stay together. Raises as `draft`."""
+        letter, chosen, template, kind = self._to_draft(directive_id, points, kind)
+        made = draft_texts(letter, chosen, self._settings.station, template)
+        bulletins = tuple(self._made(title, text, kind, by, letter.id, ids) for title, text, ids in made)
+        with self._database.write("bulletin", "audit") as connection:
+            for bulletin in bulletins:
+                self._store(connection, bulletin)
+        return bulletins
 
     def new(self, title: str, text: str, kind: CartKind = CartKind.NOTICE, by: str = "",
             directive_id: str = "") -> Bulletin:
@@ -62,10 +74,11 @@ class BulletinService:
         return self._add(title, text, CartKind(kind), by, directive_id, ())
 
     def save(self, bulletin_id: str, *, title: str | None = None, text: str | None = None,
-             kind: CartKind | None = None, voice: str | None = None, rate: int | None = None, by: str = "") -> Bulletin:
+             kind: CartKind | None = None, voice: str | None = None, rate: int | None = None, by: str = "",
+             language: str | None = None) -> Bulletin:
         """Store edits. Another text voids the approval at once; another voice when it is read anew (`voice`).
 
-        Raises Refused: bulletin.unknown, bulletin.title, bulletin.too_long.
+        Raises Refused: bulletin.unknown, bulletin.title, bulletin.too_long, bulletin.language_unknown.
         """
         values: dict[str, Any] = {}
         if title is not None:
@@ -74,6 +87,8 @@ class BulletinService:
             values["text"] = _text(text)
         if kind is not None:
             values["kind"] = CartKind(kind).value
+        if language is not None:
+            values["language"] = check_language(language)
         if voice is not None:
             values["voice"] = voice
         if rate is not None:
@@ -92,8 +107,12 @@ class BulletinService:
     def voice(self, bulletin_id: str, voice: str | None = None, rate: int | None = None,
               progress: Callable[[int, int], None] | None = None,
               cancelled: Callable[[], bool] | None = None) -> Bulletin:
-        """Read the present text into a cut. Raises Refused: bulletin.unknown, speech.*, sound.*, disk.*."""
+        """Read the present text into a cut.
+
+        Raises Refused: bulletin.unknown, bulletin.language, speech.*, sound.*, disk.*.
+        """
         before = self.get(bulletin_id)
+        check_readable(before.language, before.title)
         name = voice or before.voice or self._settings.speech.voice
         speed = int(rate or before.rate or self._settings.speech.rate)
         with tempfile.TemporaryDirectory(prefix="dai-xa-") as folder:
@@ -155,16 +174,33 @@ class BulletinService:
         if voided:
             store.audit(connection, self._now(), "", "approval.void", subject, reason=reason)
 
+    def _to_draft(self, directive_id: str, points: Sequence[str] | None,
+                  kind: CartKind | None) -> tuple[Directive, Sequence[Point], Template, CartKind]:
+        letter = self._directives.get(directive_id)
+        home = Path(self._database.engine.url.database or ".").parent
+        general = load_template(home)
+        chosen = told_by_default(letter, general) if points is None else _chosen(letter, points)
+        kind = CartKind(kind) if kind is not None else kind_of(letter, chosen, general)
+        return letter, chosen, load_template(home, kind.value), kind
+
     def _add(self, title: str, text: str, kind: CartKind, by: str, directive_id: str,
              points: tuple[str, ...]) -> Bulletin:
+        made = self._made(title, text, kind, by, directive_id, points)
+        with self._database.write("bulletin", "audit") as connection:
+            self._store(connection, made)
+        return made
+
+    def _made(self, title: str, text: str, kind: CartKind, by: str, directive_id: str,
+              points: tuple[str, ...]) -> Bulletin:
         now = self._now()
         speech = self._settings.speech
-        made = Bulletin(new_id(), _title(title), kind, _text(text), State.DRAFT, one_line(by), directive_id, points,
+        return Bulletin(new_id(), _title(title), kind, _text(text), State.DRAFT, one_line(by), directive_id, points,
                         speech.voice, speech.rate, created_at=now, updated_at=now)
-        with self._database.write("bulletin", "audit") as connection:
-            store.add(connection, made)
-            store.audit(connection, now, made.author, "bulletin.new", f"bulletin:{made.id}", directive=directive_id)
-        return made
+
+    def _store(self, connection: Connection, made: Bulletin) -> None:
+        store.add(connection, made)
+        store.audit(connection, made.created_at, made.author, "bulletin.new", f"bulletin:{made.id}",
+                    directive=made.directive_id)
 
     def _now(self) -> str:
         return format_time(self._clock.now())
@@ -192,10 +228,8 @@ def _text(text: str) -> str:
     return "".join(c for c in composed if c >= " " or c in "\n\t")
 
 
-def _chosen(letter: Directive, wanted: Sequence[str] | None) -> list[Point]:
+def _chosen(letter: Directive, wanted: Sequence[str]) -> list[Point]:
     content = [point for point in letter.points if point.kind == "content"]
-    if wanted is None:
-        return content
     names = {cleaned for name in wanted if (cleaned := str(name).strip().rstrip(".)"))}
     ids = {point.id: {point.id} for point in letter.points}
     found = {name: ids.get(name) or _numbered(content, name) for name in names}

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import string
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from broadcaster.base.errors import Refused
 from broadcaster.base.paths import shipped
+from broadcaster.bulletins.officialese import Officialese, load_officialese, officialese
 
-_NAME = "bulletin.toml"
+NAME = "bulletin.toml"
 
 
 @dataclass(frozen=True)
@@ -19,6 +20,7 @@ class Template:
     """Words by name; each reading refuses what is not of the right kind, by the name of the word."""
 
     words: dict[str, Any]
+    officialese: Officialese = field(default_factory=lambda: officialese({}))
 
     def line(self, name: str, **facts: str) -> str:
         """A sentence with its {facts} filled in. Raises Refused("template.broken")."""
@@ -49,6 +51,12 @@ class Template:
             raise broken(f"{name}: a section is needed")
         return value
 
+    def flag(self, name: str) -> bool:
+        value = self.words.get(name)
+        if not isinstance(value, bool):
+            raise broken(f"{name}: true or false is needed")
+        return value
+
     def ordinal(self, place: int) -> str:
         ordinals = self._list("ordinals")
         return ordinals[place] if place < len(ordinals) else self.word("next")
@@ -60,15 +68,23 @@ class Template:
         return value
 
 
-def load_template(home: Path) -> Template:
-    """The station's own templates/bulletin.toml laid over the shipped one. Raises Refused("template.broken")."""
-    words = _read(shipped("resources", "templates", _NAME))
-    own = home / "templates" / _NAME
-    if own.is_file():
-        for name, value in _read(own).items():
+def load_template(home: Path, kind: str = "") -> Template:
+    """The station's own templates/bulletin.toml laid over the shipped one, and in both a kind's section over the rest.
+
+    `kind`: "tin", "bai", "thong_bao"; others have no section. Raises Refused("template.broken").
+    """
+    shipped_words = _read(shipped("resources", "templates", NAME))
+    own = home / "templates" / NAME
+    own_words = _read(own) if own.is_file() else {}
+    words: dict[str, Any] = {}
+    for source in (shipped_words, own_words):
+        section = source.get(kind, {})
+        if not isinstance(section, dict):
+            raise broken(f"{kind}: a section is needed")
+        for name, value in [*source.items(), *section.items()]:
             both = isinstance(value, dict) and isinstance(words.get(name), dict)
             words[name] = {**words[name], **value} if both else value
-    return Template(words)
+    return Template(words, load_officialese(home))
 
 
 def broken(detail: str) -> Refused:

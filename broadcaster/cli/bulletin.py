@@ -14,9 +14,10 @@ from broadcaster.bulletins.model import Bulletin
 from broadcaster.bulletins.service import MOST_CHARACTERS
 from broadcaster.cli.approve import add_signer, signer
 from broadcaster.cli.main import print_json
-from broadcaster.library.model import State
+from broadcaster.library.model import CartKind, State
 from broadcaster.wiring import App, build_app
 
+_KINDS = [kind.value for kind in (CartKind.NEWS, CartKind.FEATURE, CartKind.NOTICE, CartKind.COLUMN, CartKind.MESSAGE)]
 _MOST_BYTES = 10 * MOST_CHARACTERS
 
 
@@ -25,6 +26,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     draft = acts.add_parser("draft", help="a bulletin from a letter")
     draft.add_argument("directive", help="id or number of a registered letter")
     draft.add_argument("--points", help="numbers of the points to tell, as 1,3 (default: all that tell something)")
+    draft.add_argument("--kind", choices=_KINDS, help="tin: short news; bai: all points with what explains them; "
+                       "thong_bao: a notice (default: what the letter's form asks for)")
+    draft.add_argument("--split", action="store_true", help="a bulletin for each point")
     draft.add_argument("--by", default="", help="who writes it")
     voice = acts.add_parser("voice", help="read it into sound")
     voice.add_argument("--voice")
@@ -35,6 +39,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
     edit = acts.add_parser("edit", help="change it; another text voids the approval")
     edit.add_argument("--title")
     edit.add_argument("--text", metavar="FILE", help="a file in UTF-8, or - for standard input")
+    edit.add_argument("--kind", choices=_KINDS)
+    edit.add_argument("--language", metavar="CODE", help="BCP 47 (vi, tyz, hmn, km …); only vi is read aloud")
     edit.add_argument("--voice")
     edit.add_argument("--rate", type=int)
     edit.add_argument("--by", default="", help="who changes it")
@@ -56,16 +62,30 @@ def run(args: argparse.Namespace) -> int:
             return _list(app, args)
         if args.act == "edit":
             return _edit(app, args)
-        act = {"draft": _draft, "voice": _voice, "submit": _submit, "return": _return, "show": _found}[args.act]
+        if args.act == "draft":
+            return _draft(app, args)
+        act = {"voice": _voice, "submit": _submit, "return": _return, "show": _found}[args.act]
         _show(act(app, args), args)
         return 0
     finally:
         app.close()
 
 
-def _draft(app: App, args: argparse.Namespace) -> Bulletin:
+def _draft(app: App, args: argparse.Namespace) -> int:
     points = [part.strip() for part in args.points.split(",") if part.strip()] if args.points is not None else None
-    return app.bulletins.draft(app.directives.find(args.directive).id, points, args.by)
+    letter = app.directives.find(args.directive).id
+    kind = CartKind(args.kind) if args.kind else None
+    if not args.split:
+        _show(app.bulletins.draft(letter, points, args.by, kind), args)
+        return 0
+    made = app.bulletins.draft_each(letter, points, args.by, kind)
+    if args.json:
+        print_json([as_json(bulletin) for bulletin in made])
+        return 0
+    for place, bulletin in enumerate(made):
+        print("\n" * bool(place), end="")
+        _show(bulletin, args)
+    return 0
 
 
 def _voice(app: App, args: argparse.Namespace) -> Bulletin:
@@ -86,12 +106,13 @@ def _return(app: App, args: argparse.Namespace) -> Bulletin:
 
 
 def _edit(app: App, args: argparse.Namespace) -> int:
-    if args.title is None and args.text is None and args.voice is None and args.rate is None:
-        print("broadcaster bulletin edit: give --title, --text, --voice or --rate", file=sys.stderr)
+    if all(getattr(args, name) is None for name in ("title", "text", "kind", "language", "voice", "rate")):
+        print("broadcaster bulletin edit: give --title, --text, --kind, --language, --voice or --rate", file=sys.stderr)
         return 2
     before = _found(app, args)
     text = None if args.text is None else _read(args.text)
-    after = app.bulletins.save(before.id, title=args.title, text=text, voice=args.voice, rate=args.rate, by=args.by)
+    after = app.bulletins.save(before.id, title=args.title, text=text, voice=args.voice, rate=args.rate, by=args.by,
+                               kind=CartKind(args.kind) if args.kind else None, language=args.language)
     voided = before.state is State.APPROVED and after.state is not State.APPROVED
     if args.json:
         print_json({**as_json(after), "approval_voided": voided})

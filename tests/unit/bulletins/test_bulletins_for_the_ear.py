@@ -36,7 +36,7 @@ def writer(tmp_path_factory: pytest.TempPathFactory) -> PointWriter:
     ("Đề nghị Phòng Văn hóa và Thông tin đôn đốc các đài.", []),
     ("Đề nghị các cơ quan và nhân dân trên địa bàn treo cờ.", ["Đề nghị các cơ quan và bà con trên địa bàn treo cờ."]),
     ("In tài liệu, hướng dẫn nhân dân cài ứng dụng bằng hình thức nhắn tin.", ["Đề nghị bà con cài ứng dụng."]),
-    ("Trạm y tế mở cửa lúc 7h30.", ["Trạm y tế mở cửa lúc 7h30."]),
+    ("Trạm y tế mở cửa lúc 7h30.", ["Trạm y tế mở cửa lúc 7 giờ 30."]),
 ])
 def test_point_is_retold(writer: PointWriter, written: str, spoken: list[str]) -> None:
     assert writer.sentences("content", written) == spoken

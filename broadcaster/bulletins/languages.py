@@ -1,0 +1,31 @@
+"""The tongues a bulletin may be in. Only Vietnamese is read aloud by a voice; the others are recorded."""
+
+from __future__ import annotations
+
+from broadcaster.base.errors import Refused
+
+VIETNAMESE = "vi"
+LANGUAGES = {
+    "vi": "Tiếng Việt", "tyz": "Tiếng Tày", "nut": "Tiếng Nùng", "blt": "Tiếng Thái", "mtq": "Tiếng Mường",
+    "hmn": "Tiếng Mông", "ium": "Tiếng Dao", "km": "Tiếng Khmer", "cjm": "Tiếng Chăm", "rad": "Tiếng Ê Đê",
+    "jra": "Tiếng Gia Rai", "bdq": "Tiếng Ba Na", "kpm": "Tiếng Cơ Ho", "yue": "Tiếng Hoa", "sed": "Tiếng Xơ Đăng",
+    "hre": "Tiếng Hrê", "cmo": "Tiếng Mnông", "sti": "Tiếng Xtiêng", "bru": "Tiếng Bru - Vân Kiều",
+    "ktv": "Tiếng Cơ Tu", "rog": "Tiếng Raglai", "kjg": "Tiếng Khơ Mú", "pcc": "Tiếng Giáy", "mlc": "Tiếng Cao Lan",
+}
+"""BCP 47 code to the name people use."""
+
+
+def check_language(code: str) -> str:
+    """Raises Refused("bulletin.language_unknown")."""
+    if code not in LANGUAGES:
+        raise Refused("bulletin.language_unknown", f"no such language: {code!r}; one of {', '.join(LANGUAGES)}",
+                      language=code)
+    return code
+
+
+def check_readable(code: str, title: str) -> None:
+    """Raises Refused("bulletin.language") for a text no voice here can read."""
+    if code != VIETNAMESE:
+        name = LANGUAGES.get(code, code)
+        raise Refused("bulletin.language", f"no voice reads {name} ({code}): record {title!r} instead", language=name,
+                      title=title)
