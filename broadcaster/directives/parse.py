@@ -10,6 +10,7 @@ from broadcaster.directives.form import (
     duties,
     header,
     issuer,
+    liaison,
     points,
     recipients,
     web,
@@ -38,6 +39,7 @@ def parse_letter(text: str) -> ParsedLetter:
     issued = fields["issued_date"].value
     start, end = duties.window(letter, issued)
     due, on_request = duties.report(letter, issued)
+    duty, addressee = liaison.report(letter)
     fields |= {
         "urgency": closing.urgency(letter), "based_on": based_on, "also_cited": also_cited,
         "campaign_start": start, "campaign_end": end, "airing_frequency": duties.frequency(letter),
@@ -46,8 +48,8 @@ def parse_letter(text: str) -> ParsedLetter:
         "attachments": contacts.attachments(letter), "hotlines": contacts.hotlines(letter),
         "links": contacts.links(letter), "archive_line": closing.archive_line(letter),
         "signature": closing.signature(letter) if form.value == "letter" else Field(None), "form": form,
-        "superior_body": Field(None), "contact": Field(None), "report_duty": Field(None),
-        "report_addressee": Field(None),
+        "superior_body": issuer.superior_body(letter) if form.value == "letter" else Field(None),
+        "contact": liaison.contact(letter), "report_duty": duty, "report_addressee": addressee,
     }
     whole = letter.text if len(text) <= MAX_PARSED else Letter(text).text
     return ParsedLetter(whole, {name: fields[name] for name in FIELD_NAMES}, made)

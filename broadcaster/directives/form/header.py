@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 
+from broadcaster.base.vietnamese import fold
 from broadcaster.directives.form.days import partial
 from broadcaster.directives.form.layout import BASIS, DISTRIBUTION, TO, Letter, Line, found, tidy
-from broadcaster.directives.form.numbers import OWN, reference, type_of
+from broadcaster.directives.form.numbers import OWN, digits, reference, type_of
+from broadcaster.directives.form.places import PROVINCES
 from broadcaster.directives.model import Field
 
-_TITLES = {"KẾ HOẠCH": "ke_hoach", "THÔNG BÁO": "thong_bao", "HƯỚNG DẪN": "huong_dan", "CÔNG ĐIỆN": "cong_dien",
-           "CÔNG ĐIỆN KHẨN": "cong_dien", "CÔNG ĐIỆN HỎA TỐC": "cong_dien"}
+_TITLES = {"ke hoach": "ke_hoach", "thong bao": "thong_bao", "huong dan": "huong_dan", "cong dien": "cong_dien",
+           "cong dien khan": "cong_dien", "cong dien hoa toc": "cong_dien", "thong bao khan": "thong_bao"}
 _NAME = r"[^\W\d_][\w.'’]*"
 _DATE = re.compile(
-    rf"(?P<place>(?:{_NAME}[ -]{{1,3}}){{0,5}}{_NAME})\s?,?\s?[Nn]gày\s*(?P<d>\d{{1,2}})?[\s.…]{{0,20}}"
-    r"(?:/\s?(?P<ms>\d{1,2})\s?/|[Tt]háng\s*(?P<m>\d{1,2})?[\s.…]{0,20}năm)\s*(?P<y>(?:19|20)\d\d)?")
+    rf"(?P<place>(?:{_NAME}[ -]{{1,3}}){{0,5}}{_NAME})\s?,?\s?[Nn]g[àa]y\s*(?P<d>[\dOIl]{{1,2}})?[\s.…]{{0,20}}"
+    r"(?:/\s?(?P<ms>\d{1,2})\s?/|[Tt]h[áa]ng\s*(?P<m>[\dOIl]{1,2})?[\s.…]{0,20}n[ăa]m)\s*(?P<y>(?:19|20)\d\d)?")
 _SUBJECT = re.compile(r"(?:V/\s?[vV]|[vV]/v|VV|V\.v|Về việc|VỀ VIỆC)\s*[:.]?\s*")
-_STOP = re.compile(r"(?:CỘNG H|Độc [Ll]ập|ĐỘC LẬP|Số\s*:|SỐ\s*:)")
+_STOP = re.compile(r"cong h[oi]a? ?xa|doc lap ?[-–]|so ?:|dang cong san viet nam$")
 _RULE = re.compile(r"[-–—_=*. ]+")
 _SUBJECT_LINES = 12
 
@@ -29,7 +31,9 @@ def number(letter: Letter) -> tuple[Field, Field]:
     own = reference(match)
     symbol_start = match.start("sym")
     symbol = found(own.symbol, symbol_start, own.end)
-    return (found(own.number, own.start, own.end) if own.number else Field(None)), symbol
+    # A digit that was read as a letter is put right, but a person should look.
+    sure = 1.0 if (match["no"] or "") == digits(match["no"] or "") else 0.5
+    return (found(own.number, own.start, own.end, sure) if own.number else Field(None, None, 0.9)), symbol
 
 
 def place_and_date(letter: Letter) -> tuple[Field, Field]:
@@ -49,20 +53,36 @@ def place_and_date(letter: Letter) -> tuple[Field, Field]:
     words = re.search(rf"(?:(?:(?:TP|Tp|TX|Tx|thành phố|thị xã|huyện)\.?\s+)?(?:{_NAME}[ -]{{1,3}}){{0,5}}{_NAME})$",
                       letter.header[start:best.end("place")].split("\n")[-1])
     place = words.group() if words else best["place"]
-    place_start = best.end("place") - len(place)
-    numbers = [int(best[g]) if best[g] else None for g in ("d", "y")]
-    month = int(best["m"] or best["ms"]) if best["m"] or best["ms"] else None
-    day = partial(numbers[0], month, numbers[1])
+    place_start = _wrapped_place(letter.header, best.end("place") - len(place), place)
+    place = letter.header[place_start : best.end("place")]
+    read = {g: digits(best[g] or "") for g in ("d", "m", "ms", "y")}
+    month = read["m"] or read["ms"]
+    day = partial(*(int(x) if x.isdigit() else None for x in (read["d"], month, read["y"])))
+    sure = 1.0 if read["d"] == (best["d"] or "") and read["m"] == (best["m"] or "") else 0.5
     return (found(tidy(place), place_start, best.end("place")),
-            found(day, best.end("place"), best.end()) if day else Field(None))
+            found(day, best.end("place"), best.end(), sure) if day else Field(None))
+
+
+def _wrapped_place(header: str, start: int, place: str) -> int:
+    """"Bà Rịa - Vũng / Tàu, ngày …": the name of a province begun on the line before."""
+    before = header[:start].rstrip()
+    if "\n" not in header[len(before) : start]:
+        return start
+    line_start = before.rfind("\n") + 1
+    opening = header[line_start : len(before)]
+    known = {fold(name) for name in PROVINCES}
+    if fold(tidy(f"{opening.strip()} {place}")) in known and fold(place) not in known:
+        return line_start + len(opening) - len(opening.lstrip())
+    return start
 
 
 def title_line(letter: Letter) -> tuple[int, str] | None:
     """Index of the line that names the document's type, and the type's code."""
     for index, line in enumerate(letter.lines[: letter.header_end + 1]):
-        name = line.text.strip(" .:*-")
-        if name in _TITLES:
-            return index, _TITLES[name]
+        if len(line.text) < 30 and line.text.isupper():
+            code = _TITLES.get(fold(line.text).strip(" .:*-"))
+            if code:
+                return index, code
     return None
 
 
@@ -98,7 +118,7 @@ def _joined(letter: Letter, lines: list[Line], skip: int) -> Field:
     for line in lines:
         if taken and line.gap and not _unfinished(taken[-1].text):
             break
-        if _STOP.match(line.text) or TO.match(line.text) or DISTRIBUTION.match(line.text):
+        if _STOP.match(fold(line.text)) or TO.match(line.text) or DISTRIBUTION.match(line.text):
             break
         if taken and (BASIS.match(line.text) or _letterhead(line.text, taken[0].text)):
             break

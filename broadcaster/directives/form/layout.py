@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from broadcaster.base.vietnamese import fold, nfc
+from broadcaster.directives.form.flat import unflattened
 from broadcaster.directives.model import Field
 
 _BLANKS = "\u00a0\u200b\u200c\u200d\u2060\ufeff\u00ad\u2002\u2003\u2009\u202f\t\v\f*#<>|\r\x85\u2028\u2029"
@@ -20,13 +21,16 @@ BASIS = re.compile(
     r"(?:[-–]\s*)?(?:Thực hiện|Căn cứ|Theo(?! đó)|Xét|Triển khai|Tiếp theo|Tiếp tục thực hiện|Trên cơ sở|Nhằm|Để "
     r"|Phúc đáp"
     r"|Trong thời gian|Ngày \d|Sau khi|Hưởng ứng|Vừa qua|Hiện nay|Qua |Tại )")
-TO = re.compile(r"(?:Kính gửi|Kính gởi|KÍNH GỬI|(?:[^\W\d_a-z]+\s+){0,14}ĐIỆN\s*:|Gửi\s*:)\s*:?")
+TO = re.compile(r"(?:K[íi]nh g[ửởuiữ]i|KÍNH GỬI|KINH GUI|KÍNH GỞI|(?:[^\W\d_a-z]+\s+){0,14}ĐIỆN\s*:|Gửi\s*:)\s*:?")
 DISTRIBUTION = re.compile(r"(?:Nơi nhận|NƠI NHẬN|Nơi gửi)\b")
-NUMBERED = re.compile(r"(\d{1,2})\s?(?:[.)](?!\d)\s*(?=\S)|/\s*(?=[^\W\d_]))")
+NUMBERED = re.compile(r"(\d{1,3})\s?(?:[.)](?!\d)\s*[-–]?\s*(?=\S)|/\s*[-–]?\s*(?=[^\W\d_]))")
 BARE_NUMBER = re.compile(r"(\d{1,2})\s+(?=[^\W\d_])")
 DASHED = re.compile(r"[-–+•−]\s*(?=[^\W\d_“\"(])|[-–•]\s+(?=\S)")
 ROMAN = re.compile(r"([IVX]{1,5})\s?[.\-/)]\s*(?=\S)")
-LETTERED = re.compile(r"([a-hđ])\s?[).]\s*(?=\S)")
+LETTERED = re.compile(r"([a-hđ])\s?[)./]\s*[-–]?\s*(?=\S)")
+_SURE_BASIS = re.compile(r"(?:[-–]\s*)?(?:Thực hiện|Căn cứ|Xét|Triển khai|Tiếp theo|Trên cơ sở|Phúc đáp)\b")
+_HEAD_MARK = re.compile(r"cong h[oi]a ?xa hoi|dang cong san viet nam$|so ?: ?\d{0,5} ?[/-]"
+                        r"|(?:ke hoach|thong bao|huong dan|cong dien)$")
 _STARTS_UNIT = re.compile(r"(?:Yêu cầu|Đề nghị|Trên đây|Trong quá trình|Nhận được|Trân trọng|Giao |\()")
 
 
@@ -58,7 +62,7 @@ class Letter:
         clean = self.text.translate(_MASK)
         for wrong, right in _OCR:
             clean = clean.replace(wrong, right)
-        self.clean = re.sub(r"_{3,}|={3,}|-{4,}|\.{6,}", lambda m: " " * len(m.group()), clean)
+        self.clean = unflattened(re.sub(r"_{3,}|={3,}|-{4,}|\.{6,}", lambda m: " " * len(m.group()), clean))
 
     @cached_property
     def lines(self) -> list[Line]:
@@ -93,9 +97,12 @@ class Letter:
         if self.to_index is not None:
             return self.to_index
         head = self.lines[:HEADER_LINES]
-        basis = (i for i, line in enumerate(head) if i and BASIS.match(line.text) and not line.text.isupper())
-        long = (i for i, line in enumerate(head) if i and len(line.text) > _LONG_LINE)
-        return next(basis, next(long, min(len(self.lines) // 2, 12)))
+        # What a page shows above its letterhead is no body, however long its lines are.
+        sure = next((i for i, line in enumerate(head) if _SURE_BASIS.match(line.text)), 60)
+        marked = max((i for i, line in enumerate(head[:sure]) if _HEAD_MARK.match(fold(line.text))), default=0)
+        basis = (i for i, line in enumerate(head) if i > marked and BASIS.match(line.text) and not line.text.isupper())
+        long = (i for i, line in enumerate(head) if i > marked and len(line.text) > _LONG_LINE)
+        return next(basis, next(long, max(marked, min(len(self.lines) // 2, 12))))
 
     @cached_property
     def distribution_index(self) -> int:

@@ -6,15 +6,17 @@ import re
 from dataclasses import dataclass
 
 from broadcaster.base.vietnamese import fold
+from broadcaster.directives.form.flat import UPPER
 
-# Capitals and small letters alternate in this part of Unicode, so a range would hold both.
-_UPPER = "A-ZĐÀ-ÖØ-ÝĂĨŨƠƯ" + "".join(chr(code) for code in range(0x1EA0, 0x1EFA, 2))
-_PIECE = rf"[{_UPPER}][\w&.]*"
-SYMBOL = rf"(?:[{_UPPER}]{{2}}[\w&.]*|[{_UPPER}]{{1,2}}\w*(?=\s?[-/]))(?:\s?[-–/&]\s?{_PIECE}){{0,6}}"
-OWN = re.compile(rf"(?<!\w)(?:Số|SỐ)\s*:?\s*(?P<no>\d{{1,5}}[a-z]?)?[\s.…_]{{0,30}}(?P<sep>[/-])\s*"
+_PIECE = rf"[{UPPER}][\w&.]*"
+SYMBOL = rf"(?:[{UPPER}]{{2}}[\w&.]*|[{UPPER}]{{1,2}}\w*(?=\s?[-/]))(?:\s?[-–/&]\s?{_PIECE}){{0,6}}"
+# Scanners read O for 0, l and I for 1; a number has one true digit at least.
+_NO = r"(?:[OIl]{1,2}\d[\dOIl]{0,3}|\d[\dOIl]{0,4}[a-z]?)"
+OWN = re.compile(rf"(?<!\w)(?:S[ốôo]|SỐ|SO)\s*:?\s*(?P<no>{_NO})?[\s.…_]{{0,30}}(?P<sep>[/-])\s*"
                  rf"(?:(?P<year>(?:19|20)\d\d)/)?(?P<sym>{SYMBOL})")
-_CITED = re.compile(rf"(?<![\w/.-])(?P<no>\d{{1,5}}[a-z]?)\s{{0,4}}(?P<sep>[/-])\s{{0,3}}(?:(?P<year>(?:19|20)\d\d)/)?"
+_CITED = re.compile(rf"(?<![\w/.-])(?P<no>{_NO})\s{{0,4}}(?P<sep>[/-])\s{{0,3}}(?:(?P<year>(?:19|20)\d\d)/)?"
                     rf"(?P<sym>{SYMBOL})")
+_SCANNED = str.maketrans({"O": "0", "I": "1", "l": "1"})
 _BARE = re.compile(r"(?:[Cc]ông văn|[Vv]ăn bản|[Kk]ế hoạch|[Tt]hông báo|[Cc]hỉ thị"
     r"|[Hh]ướng dẫn)\s+số\s*:?\s*(?P<no>\d{1,5})"
                    r",?\s+ngày")
@@ -37,11 +39,17 @@ def reference(match: re.Match[str], offset: int = 0) -> Reference:
     groups = match.groupdict()
     symbol = re.sub(r"\s+", "", groups.get("sym") or "").replace("–", "-").rstrip(".,;:-/&")
     year = f"{groups['year']}/" if groups.get("year") else ""
-    number = f"{groups['no']}{groups.get('sep') or '/'}{year}{symbol}" if groups.get("no") else ""
+    no = digits(groups.get("no") or "")
+    number = f"{no}{groups.get('sep') or '/'}{year}{symbol}" if no else ""
     end = match.end()
     while end > match.start() and match.string[end - 1] in ".,;:-/& \n":
         end -= 1
-    return Reference(number if symbol else str(groups["no"]), symbol, offset + match.start(), offset + end)
+    return Reference(number if symbol else no, symbol, offset + match.start(), offset + end)
+
+
+def digits(read: str) -> str:
+    """A number as a scanner read it: 6l2 is 612, 1O is 10."""
+    return read.translate(_SCANNED) if re.search(r"\d", read) else read
 
 
 def references(text: str, offset: int = 0) -> list[Reference]:
@@ -62,7 +70,7 @@ def key(number: str) -> str:
 
 def type_of(symbol: str) -> tuple[str, float]:
     """Document type by the code in the symbol; a symbol without a code is an official letter (công văn)."""
-    first = re.split(r"[-/]", symbol)[0]
+    first = re.split(r"[-/.]", symbol)[0]
     if first in _TYPES:
         return _TYPES[first], 0.95
     return "cong_van", 0.4 if first in _OTHER_TYPES else 0.9

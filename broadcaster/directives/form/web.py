@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from broadcaster.directives.form import days
-from broadcaster.directives.form.issuer import AGENCY
+from broadcaster.directives.form.agency import AGENCY
 from broadcaster.directives.form.layout import BASIS, Letter, Line, found, tidy
 from broadcaster.directives.form.numbers import OWN, Reference, references
 from broadcaster.directives.model import Field
