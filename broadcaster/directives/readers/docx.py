@@ -117,8 +117,10 @@ class _Reader:
         look = self._styles.of_paragraph(paragraph)
         text = "".join(self._runs(paragraph, look, boxes, depth))
         yield from boxes
+        # An empty paragraph of a list counts too.
+        label = self._numbering.label(paragraph)
         if text.strip():
-            yield self._numbering.label(paragraph) + text.strip(" \n")
+            yield label + text.strip(" \n")
 
     def _runs(self, parent: Any, look: Look, boxes: list[Block], depth: int) -> Iterator[str]:
         for child in parent:

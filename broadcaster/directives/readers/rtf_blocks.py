@@ -34,6 +34,11 @@ class Blocks:
     def put(self, text: str) -> None:
         self._flow.text.append(text)
 
+    def label(self, text: str) -> None:
+        """What stands before the words of the paragraph that ends next."""
+        if text and "".join(self._flow.text).strip():
+            self._flow.text.insert(0, text)
+
     def end(self, word: str) -> None:
         """A paragraph, cell or row ends."""
         flow = self._flow
