@@ -85,6 +85,8 @@ class ChannelText:
     approved_sha256: str = ""
     """Of the text an approver saw with the bulletin; another text is not approved."""
     updated_at: str = ""
+    made_from: str = ""
+    """Hash of the bulletin's text it was made or edited from: an edited one may have been left behind."""
 
     @property
     def approved(self) -> bool:
