@@ -157,6 +157,7 @@ channel_text = Table(
     Column("edited", Boolean, nullable=False, default=False),
     Column("approved_sha256", String, nullable=False, default=""),
     Column("updated_at", String, nullable=False),
+    Column("made_from", String, nullable=False, default=""),
 )
 
 hand_out = Table(

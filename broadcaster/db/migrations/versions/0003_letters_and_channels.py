@@ -116,6 +116,7 @@ def _channels() -> None:
         sa.Column("edited", sa.Boolean(), nullable=False, server_default=sa.false()),
         _text("approved_sha256"),
         sa.Column("updated_at", sa.String(), nullable=False),
+        _text("made_from"),
         sa.ForeignKeyConstraint(["bulletin_id"], ["bulletin.id"], name=op.f("fk_channel_text_bulletin_id_bulletin")),
         sa.PrimaryKeyConstraint("bulletin_id", "channel", name=op.f("pk_channel_text")),
     )
