@@ -13,7 +13,8 @@ from broadcaster.directives.model import Directive
 _BLOCK = re.compile(r"\n\s*\n")
 _TELLS_OF_NOW = re.compile(r"^(?:Hiện nay|Hiện tại|Theo (?:dự báo|bản tin)|Dự báo|Từ (?:đêm|sáng|chiều|trưa|tối)"
                            r"|Trong thời gian (?:cắt|ngừng|tạm|thi công|diễn ra)|Thời gian gần đây)\b")
-_TO_CALL = re.compile(r"^(?:Khi|Nếu|Trường hợp)\b[^.;]{0,80}?\b(?:người dân|nhân dân|bà con|các hộ|quý khách)\b")
+_TO_CALL = re.compile(r"^(?:(?:Khi|Nếu|Trường hợp)\b[^.;]{0,80}?\b(?:người dân|nhân dân|bà con|các hộ|quý khách)\b"
+                      r"|Mọi (?:chi tiết|thắc mắc|thông tin|vướng mắc|ý kiến)\b[^.;]{0,60}?\bliên hệ\b)")
 _OFFICIAL = re.compile(r"đài (?:truyền thanh|phát thanh)|cơ quan, đơn vị|các đơn vị|phối hợp|báo cáo|tuyên truyền"
                        r"|kế hoạch|công văn|công điện|chỉ thị|quyết định|chỉ đạo|triển khai|căn cứ|thông tin cơ sở"
                        r"|yêu cầu:", re.I)
@@ -51,12 +52,13 @@ def _worth(text: str) -> list[str]:
             continue
         for sentence in for_the_ear.sentences(paragraph):
             cleaned = sentence.strip(" ./-+")
-            if len(cleaned.split()) >= 5 and not _OFFICIAL.search(cleaned) and _for_people(cleaned):
+            if len(cleaned.split()) >= 5 and not _OFFICIAL.search(cleaned) and for_people(cleaned):
                 found.append(f"{cleaned}.")
     return found[:_MOST]
 
 
-def _for_people(sentence: str) -> bool:
+def for_people(sentence: str) -> bool:
+    """Whether a sentence of an office's letter speaks to the people."""
     if _TELLS_OF_NOW.match(sentence) or _TO_CALL.match(sentence):
         return True
     return any(clause.kind in {Kind.ASK, Kind.CALL, Kind.ALL} for clause in for_the_ear.clauses(sentence, "người dân"))

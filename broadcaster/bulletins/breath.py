@@ -20,6 +20,7 @@ _NEVER = re.compile(r",\s*(?=(?:tuyệt đối không|không (?:tham gia|đượ
 # What follows a "not" belongs to it: cut off, it would say the opposite.
 _NOT = re.compile(r"\b(?:không|đừng|tránh|cấm|chưa|hạn chế|ngừng|chống lại)\b", re.I)
 _WHEN = re.compile(r"\s+(?=(?:trong \d+ ngày|từ (?:ngày|tháng|sáng|chiều)) [^,]*$)")
+_TO_WHAT_END = re.compile(r"\b(?:để|nhằm|mục đích)\b", re.I)
 _UNTIL = re.compile(r"\b(?:trước|chậm nhất|đến hết|hạn)\b.{0,20}\d")
 _STAGE = re.compile(r"\s+(?=giai đoạn _)")  # the name is in quotation marks
 # "phòng, chống" and its like are one word with a comma in it.
@@ -63,7 +64,9 @@ def _cuts(sentence: str, more: Callable[[str], str], asked: bool, *, hard: bool)
     anywhere = (_COMMA,) if len(sentence.split()) > _HARD_WORDS else ()
     for pattern in (_ACTION_COMMA,) if asked else (_NOUNS_COMMA, _ACTION_COMMA, *anywhere) if hard else ():
         # Framed only when it is taken: frames take turns.
-        yield from ((before, more(after)) for before, after in _at(pattern, sentence) if not _NOT.search(before))
+        # What stands behind "so that" is a purpose, and never becomes something to do.
+        yield from ((before, more(after)) for before, after in _at(pattern, sentence)
+                    if not _NOT.search(before) and not (asked and _TO_WHAT_END.search(before)))
 
 
 def _time(words: str) -> str:

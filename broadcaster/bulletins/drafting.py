@@ -13,7 +13,7 @@ from broadcaster.bulletins.around import around, of_points
 from broadcaster.bulletins.for_the_ear import Kind
 from broadcaster.bulletins.key_facts import key_facts, phones, to_repeat
 from broadcaster.bulletins.page_marks import plain
-from broadcaster.bulletins.points import TO_PEOPLE, Item, PointWriter, lowered
+from broadcaster.bulletins.points import Item, PointWriter, lowered
 from broadcaster.bulletins.wording import Template
 from broadcaster.directives.model import Directive, Point
 from broadcaster.library.model import CartKind
@@ -61,7 +61,7 @@ def told_by_default(letter: Directive, template: Template) -> list[Point]:
     """What tells the people something: the content, and of an office's tasks those that ask something of them."""
     writer = PointWriter(template, _NO_FACTS)
     tasks = {point.id for point in letter.points if point.kind != "content"
-             and any(said.kind in TO_PEOPLE for said in writer.said(point.kind, point.text))}
+             and writer.said(point.kind, point.text)}
     return [point for point in letter.points if point.kind == "content" or point.id in tasks]
 
 

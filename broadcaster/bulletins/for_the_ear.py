@@ -91,7 +91,7 @@ _IS_TO = re.compile(rf"^(?:đề nghị\s+)?({_SUBJECT}[^.;:]{{0,140}}?)\s(?:có
 _DOES = re.compile(rf"^{_SUBJECT}(?:[^.;:]{{0,140}}?\s(?:khẩn trương|chủ động|tự giác|nghiêm túc|nhanh chóng|kịp thời)"
                    r"\s|(?!.{0,160}\b(?:được|sẽ|phải|bị)\s)[^.;:]{0,140}?\s(?:chấp hành|thực hiện|liên hệ|đăng ký|nộp"
                    r"|treo|sơ tán|không)\s)", re.I)
-_SAYS = re.compile(r"\b(?:được|sẽ|phải|đã|bị|có thể|có trách nhiệm|không được|nghiêm cấm)\s", re.I)
+_SAYS = re.compile(r"\b(?:được|sẽ|phải|đã|bị|có thể|có trách nhiệm|không được|nghiêm cấm|liên hệ)\s", re.I)
 _NOUN = re.compile(
     r"^(?:các|những|mọi|chủ trương|chính sách|kế hoạch|công tác|hiệu quả|lợi ích|mục đích|ý nghĩa|tầm quan trọng"
     r"|nội dung|kết quả|quy định|quyền lợi|trách nhiệm|đường dây nóng|tác hại|nguy cơ|biện pháp|vai trò|thông điệp"
@@ -196,7 +196,8 @@ def _asked(words: str) -> Clause | None:
             if re.fullmatch(_WHOM, match[0].strip(), re.I) and _SAYS.match(words[match.end():]):
                 return None  # "người dân được miễn phí" tells, and asks nothing
             asked = words[match.end():] if pattern is not _GUIDE else _BY_WAY_OF.sub("", words[match.end():])
-            return Clause(kind, asked.strip(" .;:,"))
+            with_others = ", các tổ chức, doanh nghiệp " if match[0].rstrip().endswith("doanh nghiệp") else ""
+            return Clause(kind, with_others + asked.strip(" .;:,"))
     return None
 
 

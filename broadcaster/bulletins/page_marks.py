@@ -17,7 +17,7 @@ _ARTICLE = r"(?:(?:điểm|khoản|mục|chương)\s+\w{1,4},?\s+)*điều\s+\d+
 _LAW = (rf"(?:{_ARTICLE})?(?:{DOCUMENT}[\w/\-&]*{_DATED}|(?:Bộ\s+)?luật\s+(?:[^\W\d]+\s?){{1,8}}?(?:năm\s+\d{{4}}"
         r"|số\s+[\w/\-]+)?(?=\s*(?:[,.;:]|$)))(?:\s+của\s+(?:Chính phủ|Thủ tướng Chính phủ|Quốc hội|Bộ [^,.;:]{2,40}?"
         r"|(?:UBND|Ủy ban nhân dân) (?:tỉnh|thành phố|huyện|xã|phường)[^,.;:]{0,30}?)(?=\s*[,.;:]|\s*$|\s+về\s))?")
-_GROUNDS = re.compile(rf"\b(?:theo|căn cứ(?:\s+vào)?)\s+(?:(?:đúng\s+)?(?:các\s+)?quy định\s+(?:tại|của|trong)\s+)?"
+GROUNDS = re.compile(rf"\b(?:theo|căn cứ(?:\s+vào)?)\s+(?:(?:đúng\s+)?(?:các\s+)?quy định\s+(?:tại|của|trong)\s+)?"
                       rf"{_LAW}", re.I)
 _AT_LINK = re.compile(rf"(?:,?\s*(?:theo\s+|xem\s+|tham khảo\s+)?(?:các\s+)?(?:tài liệu[^,.;:]{{0,40}}?\s)?)?"
                       rf"(?:\b(?:tại|theo|qua|trên)\s+)?(?:\b(?:đường\s+)?(?:link|dẫn|địa chỉ)\s*:?\s*)?{LINK}", re.I)
@@ -40,7 +40,7 @@ def plain(text: str) -> str:
 
 def without_citations(text: str) -> str:
     """Grounds that only lawyers need are left out; a document that is the matter itself keeps its number."""
-    cleaned = _GROUNDS.sub(lambda found: "Theo quy định" if found[0][:1] in "TC" else "theo quy định",
+    cleaned = GROUNDS.sub(lambda found: "Theo quy định" if found[0][:1] in "TC" else "theo quy định",
                            _AT_LINK.sub(_site, text))
     return _CITED.sub(r"\1", cleaned)
 

@@ -19,7 +19,8 @@ _NAME = re.compile(r"^(?:Đảng|Nhà nước|Chính phủ|Quốc hội|Thủ t�
                    r"|Luật|Quỹ|Tổ|Cổng)\b")
 _HEAD = re.compile(r"^(?:về|công tác|nội dung|đối với|đề nghị|tuyên truyền)\b[^.;:]*[:.]?$", re.I)
 _MOST_IN_HEAD = 16
-_WHEN_PEOPLE = re.compile(r"^(?:khi|nếu|trường hợp)\b[^.;]{0,80}?\b(?:bà con|các hộ)\b", re.I)
+_WHEN_PEOPLE = re.compile(r"^(?:(?:khi|nếu|trường hợp)\b[^.;]{0,80}?\b(?:bà con|các hộ)\b"
+                          r"|mọi (?:chi tiết|thắc mắc|thông tin|vướng mắc|ý kiến)\b[^.;]{0,60}?\bliên hệ\b)", re.I)
 TO_PEOPLE = frozenset({Kind.ASK, Kind.CALL, Kind.ALL, Kind.FACT})
 """What is said to the people, whoever the point is addressed to."""
 
@@ -44,7 +45,9 @@ class Item:
     @property
     def counted(self) -> bool:
         """Said with a number before it; when, where, for whom is not."""
-        return bool(self.points) and (self.head != "" or self.said[0].kind is not Kind.FACT)
+        first = self.said[0]
+        beside = first.kind is Kind.FACT or (first.kind is Kind.SAY and _WHEN_PEOPLE.match(first.text))
+        return bool(self.points) and (self.head != "" or not beside)
 
 
 class PointWriter:
@@ -119,7 +122,8 @@ class PointWriter:
             return self._frame("also", rest) if clause.kind is Kind.TOPIC else rest
 
         if clause.kind in {Kind.ASK, Kind.CALL}:
-            whole = f"{self._template.word(clause.kind.value)} {lowered(clause.text)}"
+            between = "" if clause.text.startswith(",") else " "
+            whole = f"{self._template.word(clause.kind.value)}{between}{lowered(clause.text)}"
         elif clause.kind in {Kind.SAY, Kind.ALL, Kind.FACT}:
             whole = clause.text
         else:
