@@ -128,12 +128,19 @@ def _finish(spool: _Spool, source: Source, work: Path, target: float, progress: 
                 _warnings(spool, source, after, target))
 
 
-def _level(spool: _Spool, before: Loudness, work: Path, target: float) -> tuple[Path, bytes, Loudness]:
-    """One static gain where the peaks allow it; else the limiter, whose loss of loudness is made good once or twice."""
+def wanted_gain(before: Loudness, target: float) -> tuple[float, float]:
+    """(the gain in dB that brings a sound to `target`, the most its peaks bear with the limiter)."""
     room = CEILING_DB - before.true_peak_db
     # Too short to have a loudness: its peak decides.
     wanted = room - _SHORT_HEADROOM_DB if before.lufs is None else target - before.lufs
-    wanted = min(wanted, _MOST_GAIN_DB, room + MOST_LIMITING_DB)
+    most = room + MOST_LIMITING_DB
+    return min(wanted, _MOST_GAIN_DB, most), most
+
+
+def _level(spool: _Spool, before: Loudness, work: Path, target: float) -> tuple[Path, bytes, Loudness]:
+    """One static gain where the peaks allow it; else the limiter, whose loss of loudness is made good once or twice."""
+    room = CEILING_DB - before.true_peak_db
+    wanted, _ = wanted_gain(before, target)
     if wanted <= room:
         path, picture = _write(work / "house.flac", spool, lambda: (block * np.float32(10 ** (wanted / 20))
                                                                     for block in spool.read()))

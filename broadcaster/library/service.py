@@ -24,6 +24,7 @@ from broadcaster.library.model import Cart, CartKind, Cut, Imported, State
 if TYPE_CHECKING:
     from broadcaster.library.decode import Cancelled, Progress
     from broadcaster.library.house import Made
+    from broadcaster.library.voiced import VoicedPieces
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,7 @@ class LibraryService:
         self._home = home
         self._settings = settings
         self._clock = clock
+        self._pieces: VoicedPieces | None = None
 
     def add(self, path: Path, *, title: str = "", kind: CartKind = CartKind.MESSAGE, origin: str = "superior",
             directive_id: str = "", by: str = "", progress: Progress | None = None,
@@ -62,11 +64,18 @@ class LibraryService:
         return self._add(Path(path), _Wish(one_line(title), CartKind(kind), "shipped", "shipped"), None, None).cart
 
     def store_speech(self, wav: Path, title: str) -> Cut:
-        """A voiced text as a cut, without a cart. Raises like `add`."""
+        """A voiced text as a cut, without a cart; a sentence heard before costs next to nothing. Raises like `add`."""
+        from broadcaster.library import voiced
+
         name = one_line(title)
-        with opened(Path(wav)) as file, self._made(file, name, None, None) as sound, \
-                storing(self._database, self._home, sound, "cut") as connection:
-            return place(connection, self._home, sound, "voice", name, "", self._now())
+        if self._pieces is None:
+            self._pieces = voiced.VoicedPieces()
+        self._home.create()
+        with opened(Path(wav)) as file:
+            form = voiced.made(file, name, self._home.run, self._settings.audio.target_lufs, self._pieces) \
+                if voiced.suits(file) else self._made(file, name, None, None)
+            with form as sound, storing(self._database, self._home, sound, "cut") as connection:
+                return place(connection, self._home, sound, "voice", name, "", self._now())
 
     def replace_audio(self, cart_id: str, path: Path, by: str = "") -> Imported:
         """Another sound for a cart, which thereby needs a new approval. Raises like `add`, or cart.unknown."""
