@@ -69,6 +69,10 @@ def read(path: Path, progress: Progress = lambda done, total: None) -> str:
         raise damaged(path, "pdf", "a page cannot be read") from error
     finally:
         document.close()
+    if texts and len(texts) == count:
+        from broadcaster.directives.readers import scan
+
+        scan.refuse_illegible("\n".join(line for lines in texts.values() for line in lines), path.name, count)
     text = pages_to_text([texts.get(number, page.lines) for number, page in enumerate(pages)])
     if sum(character.isalpha() for character in text) < _LEAST_LETTERS:
         raise Refused("letter.no_text", f"{path.name} is a scan: its {count} pages are pictures without words",
@@ -161,7 +165,7 @@ def _repaired(lines: list[str]) -> list[str]:
     share = share_of_vietnamese(text)
     if share >= _GOOD_SHARE or not text.strip():
         return lines
-    import viparse  # type: ignore[import-untyped]
+    import viparse
 
     fixed = [viparse.fix(text)] + [viparse.fix(text, encoding=name) for name in ("tcvn3", "vni")]
     best = max(fixed, key=share_of_vietnamese)

@@ -68,7 +68,9 @@ def skew(ink: Mask) -> float:
 
 def line_height(ink: Mask) -> float:
     """The usual height of a line of print in pixels; 0 when there are no lines."""
-    rows = ink.mean(axis=1) > 0.01
+    printed = ink.sum(axis=1)
+    # Low: accents stand apart from their letters by rows with next to nothing in them.
+    rows = printed > max(2.0, min(0.01 * ink.shape[1], 0.03 * float(np.percentile(printed, 98))))
     edges = np.flatnonzero(np.diff(np.concatenate(([False], rows, [False])).astype(np.int8)))
     heights = edges[1::2] - edges[::2]
     heights = heights[heights > 5]
@@ -82,7 +84,7 @@ def zones(grey: Any) -> list[Zone]:
     small = np.asarray(ink[:rows * _STEP, :width * _STEP].reshape(rows, _STEP, width, _STEP).any(axis=(1, 3)))
     found: list[Zone] = []
     top = 0
-    for start, end, gutter in _two_column_bands(small):
+    for start, end, gutter in _two_column_bands(small, line_height(ink) / _STEP):
         if start > top:
             found.append(Zone(0, top * _STEP, grey.width, start * _STEP, column=False))
         middle = gutter * _STEP
@@ -93,10 +95,11 @@ def zones(grey: Any) -> list[Zone]:
     return [zone for zone in found if ink[zone.top:zone.bottom, zone.left:zone.right].any()]
 
 
-def _two_column_bands(ink: Mask) -> list[tuple[int, int, int]]:
+def _two_column_bands(ink: Mask, line: float) -> list[tuple[int, int, int]]:
     """(first row, row after the last, gutter) of the bands that no print crosses in the middle, apart in height."""
     rows, width = ink.shape
-    window, least = max(3, width // 60), max(6, rows // 50)
+    # Wider than a gap between words, and more than a line deep.
+    window, least = max(5, width // 60, round(0.7 * line)), max(6, rows // 50, round(1.2 * line))
     candidates: list[tuple[int, int, int, int]] = []
     for gutter in range(int(0.3 * width), int(0.66 * width), 2):
         clear = ~ink[:, gutter - window // 2:gutter + window // 2 + 1].any(axis=1)

@@ -26,6 +26,7 @@ MAX_PIXELS = 120_000_000
 _DOUBTFUL, _DOUBTFUL_FIGURE = 60, 75
 """Below this (0…100) a word is marked; digits earlier, for nothing around a digit says that it is wrong."""
 _HOPELESS = 45
+_MOST_GUESSED = 0.5
 _MOST_AGAIN = 15
 """Lines of a page that are recognised a second time, alone."""
 _LEAST_LETTERS = 40
@@ -33,8 +34,14 @@ _MARGIN = 16
 """White around a part: print at the very edge is read badly."""
 _FORMATS = ("JPEG", "PNG", "TIFF", "BMP", "WEBP", "GIF", "PPM")
 _SLIPS = (("PHÕNG", "PHÒNG"), ("Phõng", "Phòng"), ("phõng", "phòng"), ("tỉnh thần", "tinh thần"),
-          ("vãc xin", "vắc xin"), ("vac xin", "vắc xin"), ("văc xin", "vắc xin"), ("Nhu trên", "Như trên"))
+          ("Úy ban", "Ủy ban"), ("Uy ban", "Ủy ban"), ("vãc xin", "vắc xin"), ("vac xin", "vắc xin"), ("văc xin", "vắc xin"), ("Nhu trên", "Như trên"))
 """Slips that make a word the language does not have; never digits."""
+_FORM_SLIPS = (
+    (re.compile(r"(?<=Lưu: )V[TIỊ1l]\b(?:\ue000)?[.,]?(?= [^\W\d_])"), "VT,"),
+    (re.compile(r"^(KT|TL|TM|TUQ)[:,](?= [A-ZĐ])"), r"\1."),
+    (re.compile(r"ĐÐ|ÐĐ"), "Đ"),
+)
+"""Words the form of a letter sets: the archive line begins with VT, an office signs for another with "KT."."""
 _ICELANDIC = str.maketrans("Ðð", "Đđ")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _GLUED = re.compile(r"(?<=[^\W\d_]),(?=[^\W\d_])")
@@ -57,10 +64,17 @@ def read(path: Path, progress: Progress) -> str:
             pages.append(lines(frame, path.name))
             progress(number, total)
     text = pages_to_text(pages)
-    if sum(character.isalpha() for character in text) < _LEAST_LETTERS // 4:
-        raise Refused("letter.no_text", f"no words could be recognised on {path.name}", name=path.name,
-                      pages=len(pages))
+    refuse_illegible(text, path.name, len(pages))
     return unsure.SCAN + text
+
+
+def refuse_illegible(text: str, name: str, pages: int) -> None:
+    """What is mostly guesses is worse than nothing: a person would take it for the letter."""
+    words = len(text.split())
+    letters = sum(character.isalpha() for character in text)
+    if letters < _LEAST_LETTERS // 4 or text.count(unsure.WORD) > _MOST_GUESSED * words:
+        raise Refused("letter.no_text", f"{name} is too poor a picture: hardly a word could be recognised", name=name,
+                      pages=pages)
 
 
 def refuse_too_many(name: str, pages: int) -> None:
@@ -106,7 +120,7 @@ def _read_again(page: Any, found: list[ocr.Word], name: str) -> list[ocr.Word]:
     for word in found:
         printed.setdefault(word.line, []).append(word)
     doubtful = sorted((mean(word.confidence for word in line), key) for key, line in printed.items()
-                      if min(word.confidence for word in line) < _DOUBTFUL and len(line) > 1)
+                      if len(line) > 1 and (min(word.confidence for word in line) < _DOUBTFUL or _lost_accents(line)))
     for confidence, key in doubtful[:_MOST_AGAIN]:
         line = printed[key]
         top, bottom = min(word.top for word in line), max(word.top + word.height for word in line)
@@ -118,6 +132,13 @@ def _read_again(page: Any, found: list[ocr.Word], name: str) -> list[ocr.Word]:
         if alone and len(alone) > len(line) // 2 and mean(word.confidence for word in alone) > confidence + 1:
             printed[key] = [replace(word, line=key) for word in alone]
     return [word for line in printed.values() for word in line]
+
+
+def _lost_accents(line: list[ocr.Word]) -> bool:
+    """Three of four Vietnamese syllables carry a mark; a long line where hardly one does has lost them."""
+    words = [word.text for word in line if any(character.isalpha() for character in word.text)]
+    marked = sum(not word.isascii() for word in words)
+    return len(words) >= 5 and marked < 0.45 * len(words)
 
 
 def _is_poor(found: list[ocr.Word]) -> bool:
@@ -168,6 +189,8 @@ def _marked(word: ocr.Word) -> str:
 def _repaired(text: str) -> str:
     for wrong, right in _SLIPS:
         text = text.replace(wrong, right)
+    for slip, right in _FORM_SLIPS:
+        text = slip.sub(right, text)
     text = _GLUED.sub(", ", text).replace(" — ", " – ").translate(_ICELANDIC)
     words = _LETTERS.findall(text)
     small = sum(not word.isupper() for word in words) > len(words) / 2
