@@ -45,7 +45,7 @@ class _Reader:
     def blocks(self) -> list[Block]:
         """The body; text boxes in front of it (they hold letterheads), notes behind it."""
         spans = self._document.spans()
-        boxes = boxed(self._story(*spans["boxes"]))
+        boxes = [block for span in self._document.boxes() for block in boxed(self._story(*span))]
         body = self._story(*spans["body"])
         notes = [block for name in ("footnotes", "endnotes") for block in self._story(*spans[name])]
         return [*boxes, *body, *notes]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from broadcaster.base.errors import Refused
@@ -19,7 +20,7 @@ _ENCRYPTED, _TABLE_1 = 0x0100, 0x0200
 _COUNTS = ("body", "footnotes", "headers", "comments", "endnotes", "boxes", "header_boxes")
 _OTHERS = {"Workbook": "xls", "Book": "xls", "PowerPoint Document": "ppt", "__properties_version1.0": "msg",
            "VisioDocument": "vsd"}
-CLX, CHARACTER_PAGES, PARAGRAPH_PAGES, FONTS, LISTS, LIST_OVERRIDES, STYLES = 33, 12, 13, 15, 73, 74, 1
+CLX, CHARACTER_PAGES, PARAGRAPH_PAGES, FONTS, LISTS, LIST_OVERRIDES, STYLES, BOXES = 33, 12, 13, 15, 73, 74, 1, 56
 """Places in the header's table of (offset, length) pairs."""
 
 
@@ -62,6 +63,15 @@ class DocFile:
             found[name] = (position, position + count)
             position += count
         return found
+
+    def boxes(self) -> list[tuple[int, int]]:
+        """Where each text box stands in the text."""
+        start, end = self.spans()["boxes"]
+        data = self.part(BOXES)
+        count = max(0, (len(data) - 4) // 26)
+        marks = struct.unpack_from(f"<{count + 1}i", data) if count else ()
+        found = [(start + a, start + b) for a, b in pairwise(marks) if 0 <= a < b <= end - start]
+        return found or [(start, end)]
 
     def characters(self, start: int, end: int) -> Iterator[tuple[str, int]]:
         """Each character between two positions, and its place in the file."""

@@ -40,10 +40,22 @@ def repaired(paragraphs: list[str]) -> list[str]:
     common = max(votes, key=lambda name: votes[name], default="")
     if votes.get(common, 0) < _LEAST_WORDS:
         return [_with_capitals(paragraph) for paragraph in paragraphs]
-    # Where nothing is Unicode, a word that would be one either way ("Sè" or "Số") is in the old letters too.
-    mixed = any(_OWN.search(paragraph) for paragraph in paragraphs)
-    return [_with_capitals(_converted(paragraph, *verdict, common, mixed))
-            for paragraph, verdict in zip(paragraphs, verdicts, strict=True)]
+    around = _around(paragraphs, verdicts)
+    return [_with_capitals(_converted(paragraph, name, words, common, alone=not near))
+            for paragraph, (name, words), near in zip(paragraphs, verdicts, around, strict=True)]
+
+
+def _around(paragraphs: list[str], verdicts: list[tuple[str, int]]) -> list[bool]:
+    """Whether the nearest paragraphs that can be told are in old letters, for those that cannot."""
+    states = [True if name else False if _OWN.search(paragraph) else None
+              for paragraph, (name, _) in zip(paragraphs, verdicts, strict=True)]
+    before: list[bool | None] = []
+    for state in states:
+        before.append(state if state is not None or not before else before[-1])
+    after: list[bool | None] = []
+    for state in reversed(states):
+        after.append(state if state is not None or not after else after[-1])
+    return [left is not False and right is not False for left, right in zip(before, reversed(after), strict=True)]
 
 
 def decoded(data: bytes) -> str | None:
@@ -81,12 +93,13 @@ def _verdict(paragraph: str) -> tuple[str, int]:
     return (best, words) if scores[best] >= _SURE and scores[best] - now >= _LEAD else ("", 0)
 
 
-def _converted(paragraph: str, name: str, words: int, common: str, mixed: bool) -> str:
+def _converted(paragraph: str, name: str, words: int, common: str, *, alone: bool) -> str:
+    """`alone` is a paragraph among Unicode ones: there a word that is one either way ("Sè", "Số") stays."""
     if paragraph.isascii() or _OWN.search(paragraph):
         return paragraph
     changed = _converters()[name if words >= _LEAST_WORDS else common](paragraph)
     gain = score(changed) - score(paragraph)
-    return paragraph if not name and (gain < 0 or (mixed and gain == 0)) else changed
+    return paragraph if not name and (gain < 0 or (alone and gain == 0)) else changed
 
 
 def _with_capitals(paragraph: str) -> str:

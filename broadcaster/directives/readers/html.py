@@ -82,6 +82,7 @@ class _Walker:
         self._tables = tables
         self._blocks: list[Block] = []
         self._text: list[str] = []
+        self._label = ""
 
     def blocks(self, node: Any) -> list[Block]:
         self._walk(node, _Look(), 0)
@@ -94,7 +95,8 @@ class _Walker:
         # Two breaks in a row part paragraphs, as a blank line does.
         for paragraph in re.split(r"\n{2,}", "\n".join(lines).strip("\n")):
             if paragraph.strip():
-                self._blocks.append(paragraph)
+                self._blocks.append(self._label + paragraph)
+                self._label = ""
 
     def _put(self, text: str | None, look: _Look) -> None:
         if not text:
@@ -128,9 +130,11 @@ class _Walker:
             self._blocks.append(self._table(child))
         elif tag in _BLOCKS or tag in {"table", "tr", "td", "th"}:
             self._end()
-            self._text.append(label)
+            # The mark of a list stands before the first words of its entry, in whatever block they are.
+            self._label = label or self._label
             self._walk(child, look, depth + 1)
             self._end()
+            self._label = "" if label else self._label
         else:
             self._walk(child, look, depth + 1)
 
@@ -165,6 +169,9 @@ def _labels(node: Any) -> Iterator[str]:
 
 def _is_hidden(node: Any) -> bool:
     style = str(node.get("style") or "").lower()
+    # An office program marks what it prints on every page.
+    if node.tag == "div" and node.get("title") in {"header", "footer"}:
+        return True
     return node.get("hidden") is not None or node.get("aria-hidden") == "true" or bool(_HIDDEN.search(style))
 
 

@@ -24,6 +24,9 @@ _HEAD = re.compile(r"cong hoa xa hoi|doc lap ?[-–]|dang cong san|, ngay\s+[\d.
 _FOOT = re.compile(r"noi nhan|noi gui|^(?:kt|tm|tl|tuq|q)\. ")
 _TO = re.compile(r"kinh g[uo]i")
 _GAP = re.compile(r"\t+| {4,}")
+_LABEL = re.compile(r"^\S{1,6}[\t ]+")
+_ENTRY = re.compile(r"\s*[-–+] ?\S.{0,100}$")
+_NEIGHBOURS = 2
 _HEAD_BLOCKS = 20
 _FOOT_BLOCKS = 25
 
@@ -37,26 +40,34 @@ def text_of(blocks: list[Block]) -> str:
 
 def by_columns(paragraphs: list[str]) -> list[str]:
     """Letterhead and foot whose columns stand side by side on one line, parted by tabs or blanks."""
-    head = _cued(paragraphs, range(min(_HEAD_BLOCKS, len(paragraphs))), _HEAD, _TO)
+    to = next((index for index, text in enumerate(paragraphs) if _TO.match(fold(text).strip())), _HEAD_BLOCKS)
+    head = _cued(paragraphs, range(min(to, _HEAD_BLOCKS, len(paragraphs))), _HEAD)
     if head is not None:
         paragraphs = _parted(paragraphs, *head)
-    foot = _cued(paragraphs, range(max(0, len(paragraphs) - _FOOT_BLOCKS), len(paragraphs)), _FOOT, None)
-    return _parted(paragraphs, *foot) if foot is not None else paragraphs
+    foot = _cued(paragraphs, range(max(0, len(paragraphs) - _FOOT_BLOCKS), len(paragraphs)), _FOOT)
+    if foot is None:
+        return paragraphs
+    first, last = foot
+    while last + 1 < len(paragraphs) and _ENTRY.match(paragraphs[last + 1]):
+        last += 1
+    return _parted(paragraphs, first, last)
 
 
-def _cued(paragraphs: list[str], where: range, cue: re.Pattern[str], stop: re.Pattern[str] | None
-          ) -> tuple[int, int] | None:
-    """First and last paragraph that hold a gap within `where`, if one of them speaks of a letterhead or a foot."""
-    gaps: list[int] = []
+def _cued(paragraphs: list[str], where: range, cue: re.Pattern[str]) -> tuple[int, int] | None:
+    """First and last of neighbouring paragraphs that hold a gap, if one of them speaks of a letterhead or a foot."""
+    runs: list[list[int]] = []
     for index in where:
         text = paragraphs[index]
-        if stop is not None and stop.match(fold(text).strip()):
-            break
-        if "\n" not in text and len(text) < _LONG and _GAP.search(text.strip()):
-            gaps.append(index)
-    if not any(cue.search(fold(part).strip()) for index in gaps for part in _GAP.split(paragraphs[index])):
-        return None
-    return gaps[0], gaps[-1]
+        if "\n" in text or len(text) > _LONG or not _GAP.search(_LABEL.sub("", text.strip())):
+            continue
+        if runs and index - runs[-1][-1] <= _NEIGHBOURS:
+            runs[-1].append(index)
+        else:
+            runs.append([index])
+    for run in runs:
+        if any(cue.search(fold(part).strip()) for index in run for part in _GAP.split(paragraphs[index])):
+            return run[0], run[-1]
+    return None
 
 
 def _parted(paragraphs: list[str], first: int, last: int) -> list[str]:

@@ -13,6 +13,7 @@ from broadcaster.directives.readers.damage import damaged
 from broadcaster.directives.readers.encodings import CAPS_FROM, CAPS_TO
 from broadcaster.directives.readers.layout import Block, Table
 from broadcaster.directives.readers.odt_styles import ListCounter, Styles
+from broadcaster.directives.readers.rtf_blocks import boxed
 
 _WRAPPERS = {"frame", "text-box", "section", "index-body", "index-title", "list-header", "numbered-paragraph",
              "table-of-content", "bibliography", "shape", "custom-shape", "g", "change-start", "change-end"}
@@ -113,7 +114,7 @@ class _Reader:
                     self._notes.append(list(self._blocks(body, depth + 1)))
             elif name in {"frame", "text-box", "custom-shape", "g"}:
                 if depth < layout.MAX_DEPTH:
-                    boxes.extend(self._blocks([child] if name != "text-box" else child, depth + 1))
+                    boxes.extend(boxed(list(self._blocks([child] if name != "text-box" else child, depth + 1))))
             elif name and name not in _SKIPPED:
                 yield from self._pieces(child, boxes, depth)
             yield child.tail or ""
