@@ -1,43 +1,89 @@
 """Written Vietnamese into words to be read aloud.
 
 Each rule claims stretches of the text that no earlier rule has claimed; what nobody claims is read as it stands.
+The station's own lexicon comes before every rule.
 """
 
 from __future__ import annotations
 
+import functools
 import re
+import unicodedata
+from collections.abc import Mapping
 
 from broadcaster.base.vietnamese import nfc
 from broadcaster.speech.model import Reading
 from broadcaster.speech.normalise.forms import TAKEN as _TAKEN
+from broadcaster.speech.normalise.forms import Match, Rule, Said, rule
+from broadcaster.speech.normalise.lexicon import one_of as _one_of
 from broadcaster.speech.normalise.rules import rules
 
+# One sign for one: other dashes, quotes, blanks, full-width and foreign digits are read like the common ones.
+_ALIKE = {0x2010: "-", 0x2011: "-", 0x2012: "-", 0x2212: "-", 0xFE63: "-", 0x2015: "–", 0x00A0: " ", 0x202F: " ", 0x2009: " ",
+          0x2002: " ", 0x2003: " ", 0x2007: " ", 0x3000: " ", 0x2044: "/", 0x2215: "/", 0x01C0: "|", 0x0130: "I", ord(_TAKEN): " ",
+          **{0xFF01 + offset: chr(0x21 + offset) for offset in range(94)}}
 
-def readings(text: str) -> list[Reading]:
-    """Aligned stretches that cover the (composed) text, in order, each with its spoken form."""
+
+def readings(text: str, lexicon: Mapping[str, str] | None = None) -> list[Reading]:
+    """Aligned stretches that cover the (composed) text, in order, each with its spoken form.
+
+    `lexicon`: the station's own words, written form → spoken form; they are laid over everything else.
+    """
     composed = nfc(text)
-    masked, claims = composed.replace(_TAKEN, " "), []
-    for pattern, spoken in rules():
-        pieces, last = [], 0
-        for match in pattern.finditer(masked):
-            if match.end() == match.start() or _TAKEN in match[0]:
-                continue
-            said = spoken(match)
-            if said == match[0]:
-                continue
-            claims.append(Reading(composed[match.start():match.end()], said, match.start(), match.end()))
-            pieces += [masked[last:match.start()], _TAKEN * (match.end() - match.start())]
-            last = match.end()
-        masked = "".join([*pieces, masked[last:]])
+    masked = _alike(composed)
+    claims: list[Reading] = []
+    for one in (*_own(tuple(sorted((lexicon or {}).items()))), *rules()):
+        masked = _claim(one, composed, masked, claims)
     return _covering(composed, sorted(claims, key=lambda claim: claim.start))
 
 
-def normalise(text: str) -> str:
+def normalise(text: str, lexicon: Mapping[str, str] | None = None) -> str:
     """The text as it will be read aloud: one line a line, plain words and punctuation. Never raises."""
-    spoken = "".join(reading.spoken for reading in readings(text))
+    spoken = "".join(reading.spoken for reading in readings(text, lexicon))
     spoken = "".join(c if c in "\n\t" or c.isprintable() else " " for c in spoken)
     lines = [_tidy(line) for line in spoken.split("\n")]
     return "\n".join(lines).strip("\n")
+
+
+def _claim(one: Rule, composed: str, masked: str, claims: list[Reading]) -> str:
+    """The text with what this rule took masked."""
+    pieces, last = [], 0
+    for match in one.pattern.finditer(masked):
+        written = match[0]
+        if not written or _TAKEN in written:
+            continue
+        answer = one.say(match, composed)
+        if answer is None:
+            continue
+        said = answer if isinstance(answer, Said) else Said(answer)
+        if said.text == written and not said.risky:
+            continue
+        start, end = match.span()
+        choices = tuple(choice for choice in said.choices if choice != said.text)
+        claims.append(Reading(composed[start:end], said.text, start, end, one.kind, choices, said.risky))
+        pieces += [masked[last:start], _TAKEN * (end - start)]
+        last = end
+    return "".join([*pieces, masked[last:]]) if pieces else masked
+
+
+@functools.lru_cache(maxsize=8)
+def _own(entries: tuple[tuple[str, str], ...]) -> tuple[Rule, ...]:
+    """The station's lexicon as rules: a form in small letters in any case, others as they are written."""
+    found = []
+    for any_case in (False, True):
+        words = {nfc(written): spoken for written, spoken in entries if written and (nfc(written).islower() == any_case)}
+        if words:
+            def say(match: Match, words: dict[str, str] = words, any_case: bool = any_case) -> Said:
+                return Said(words[match[0].lower() if any_case else match[0]], (match[0],))
+            found.append(rule(rf"(?<!\w)(?:{_one_of(words)})(?!\w)", say, re.I if any_case else 0, "lexicon"))
+    return tuple(found)
+
+
+def _alike(text: str) -> str:
+    plain = text.translate(_ALIKE)
+    if plain.isascii() or not any(character.isdecimal() and character > "9" for character in plain):
+        return plain
+    return "".join(str(unicodedata.decimal(c)) if c > "9" and c.isdecimal() else c for c in plain)
 
 
 def _tidy(line: str) -> str:

@@ -5,60 +5,255 @@ from __future__ import annotations
 import re
 
 from broadcaster.speech.normalise import lexicon
-from broadcaster.speech.normalise.forms import NUMBER, TAKEN, Match, Rule, rule
-from broadcaster.speech.normalise.numbers import day, letters, month, number, ordinal, roman, written_number
+from broadcaster.speech.normalise.forms import (
+    COUNTED,
+    NUMBER,
+    SHARES,
+    TAKEN,
+    Answer,
+    Match,
+    Rule,
+    Said,
+    in_context,
+    of_kind,
+    rule,
+)
+from broadcaster.speech.normalise.numbers import amount, digits, letters, number, ordinal, roman, written_number
+
+_FREE = r"(?<![\w,.])(?<!\d[/-])"
+_PLACES = (r"xã|phường|thị trấn|thôn|ấp|bản|buôn|làng|xóm|tổ dân phố|khu phố|khóm|huyện|thị xã|thành phố|quận|tỉnh|đặc khu|"
+           r"tổ|khu|phố|đường|ngõ|hẻm|ngách")
 
 
 def rules() -> list[Rule]:
-    return [*_ordinals(), *_amounts()]
+    return [*of_kind("roman", _romans()), *of_kind("number", _early()), *of_kind("unit", _measures()),
+            *of_kind("money", _money()), *of_kind("code", _codes()), *of_kind("number", [*_signs(), *_shares(), *_late()])]
 
 
-def _ordinals() -> list[Rule]:
-    before = r"phần|chương|mục|thế kỷ|lần thứ|đại hội|khóa|khoá|kỳ|cấp|loại|hạng|kỳ họp thứ|quân khu|vùng|bậc"
+def _romans() -> list[Rule]:
+    before = (r"phần|phần thứ|chương|mục|thế kỷ|tk|lần thứ|lần|đại hội|đại hội đảng|khóa|khoá|kỳ|cấp|loại|hạng|kỳ họp thứ|kỳ họp|quân khu|vùng|"
+              r"bậc|thứ|nhóm|đợt|giai đoạn|học kỳ|độ|vòng|bảng|tiểu học|lớp|quý|phụ lục|biểu|khu vực|tuyến|tập|quyển|"
+              r"bước|dự án|tiểu dự án|hợp phần|tiết|điều|khoản|ngạch|báo động|quốc lộ|thành phần|trung ương|dấu hiệu|nội dung|năm thứ|kỳ thi|thế chiến|liên khu")
+    values = r"(X{0,3}(?:IX|IV|V?I{0,3})|X{1,3}L?)"
     return [
-        rule(rf"\b((?i:{before}))\s+([IVXLC]+)\b",
-             lambda m: f"{m[1]} {number(roman(m[2]))}" if roman(m[2]) else m[0]),
-        rule(r"\b(thứ)\s+(\d{1,2})\b", lambda m: f"{m[1]} {ordinal(int(m[2]))}", re.I),
-        rule(r"\b(\d{1,3})([A-ZĐ])\b", lambda m: f"{number(int(m[1]))} {letters(m[2])}"),
-        rule(r"\b([A-ZĐ]{1,4})(\d{1,3})\b", lambda m: f"{letters(m[1])} {number(int(m[2]))}"),
+        rule(rf"\b((?i:{before}))\s+([IVXLC]+)((?:\s?(?:,|-|–|và|đến)\s?[IVXL]+(?!\w))+)(?!\w)", _roman_list),
+        rule(rf"\b((?i:{before}))\s+([IVXLC]+)(?!\w)(?!\.[ ]?[A-ZĐ])", _one_roman),
+        rule(rf"(?<![\w&/.-])(?=[IVX]{{2,}})({values})(?![\w&]|-[A-ZĐ])", _bare_roman),
+        rule(r"\bHK(I{1,3}|[12])(?!\w)", lambda m: f"học kỳ {number(roman(m[1]) or int(m[1]))}"),
     ]
 
 
-def _amounts() -> list[Rule]:
-    per = r"ngày|tuần|tháng|quý|năm|người|hộ|lần|liều|giờ|phút|khẩu|ca|suất|sào|tấn|con|cây|bộ|chiếc|buổi"
-    large = r"%|tấn|tạ|tỷ|triệu|nghìn|ha|km|kg|mét|m|độ|lần|điểm|lít"
+def _one_roman(m: Match) -> Answer:
+    value = roman(m[2])
+    if not value or (m[2] in {"C", "L", "D", "M"}):
+        return None
+    return Said(f"{m[1]} {number(value)}", (f"{m[1]} {letters(m[2])}",) if len(m[2]) == 1 else ())
+
+
+def _roman_list(m: Match) -> Answer:
+    if not roman(m[2]):
+        return None
+    rest = re.sub(r"\s?[-–]\s?", " đến ", m[3])
+    return f"{m[1]} {number(roman(m[2]))}" + re.sub(r"\b[IVXL]+\b", lambda n: number(roman(n[0])) if roman(n[0]) else n[0], rest)
+
+
+def _bare_roman(m: Match) -> Answer:
+    value = roman(m[1])
+    # VI, XI in a line of capitals are Vietnamese syllables; XX, XXX stand for blanks.
+    return number(value) if value and m[1] not in {"VI", "XI", "XX", "XXX"} else None
+
+
+def _early() -> list[Rule]:
+    large = r"%|tấn|tạ|tỷ|tỉ|triệu|nghìn|ngàn|ha|km|kg|mét|m|độ|lần|điểm|lít|cm|mm|m2|m3|°|ºC|oC|giờ|phần trăm|tuổi"
+    return [
+        rule(r"\b(thứ)\s+(\d{1,2})\b(?![.,/]?\d)", lambda m: f"{m[1]} {ordinal(int(m[2]))}", re.I),
+        rule(r"(?<![\w.-])([A-ZĐ]{1,3})(\d{1,2})-(\d{1,3})(?![\w.-])",
+             lambda m: f"{letters(m[1])} {number(int(m[2]))} {number(int(m[3]))}", kind="code"),
+        rule(r"½", "một phần hai"), rule(r"¼", "một phần tư"), rule(r"¾", "ba phần tư"), rule(r"⅓", "một phần ba"),
+        rule(r"⅔", "hai phần ba"),
+        rule(rf"\b((?i:tỷ lệ|tỉ lệ|bản đồ|tỷ lệ bản đồ|quy hoạch|nồng độ|pha loãng|pha|hòa)) (\d{{1,3}})\s?[/:]\s?({NUMBER})(?![\w/])",
+             lambda m: f"{m[1]} {number(int(m[2]))} trên {written_number(m[3])}"),
+        rule(r"(?<![\w.,:/])1[/:](500|1\.?000|2\.?000|5\.?000|10\.?000|25\.?000|50\.?000)(?![\w/.,])",
+             lambda m: f"một trên {written_number(m[1])}"),
+        rule(r"\b((?i:tỷ số|tỉ số|thắng|thua|hòa|dẫn|kết quả))\s+(\d{1,2})\s?[-–:]\s?(\d{1,2})(?![\w/.,-])",
+             lambda m: f"{m[1]} {number(int(m[2]))} {number(int(m[3]))}"),
+        rule(r"(?<![\w.,/-])(\d{1,3})-(\d{1,3})-(\d{1,3})(?![\w/.,-])", lambda m: " ".join(number(int(n)) for n in m.groups())),
+        rule(r"\b((?i:tôn))\s+(\d),(\d)", lambda m: None),
+        rule(rf"{_FREE}(\d{{1,3}})\.(\d{{1,2}})(?=\s?(?:{large})(?!\w))", lambda m: written_number(f"{m[1]},{m[2]}")),
+        rule(rf"{_FREE}(\d{{1,3}}),(\d{{3}})(?=\s?(?:đồng|đ|VNĐ|VND|₫)(?!\w))", lambda m: written_number(f"{m[1]}.{m[2]}")),
+        rule(rf"{_FREE}(\d{{1,3}}(?:[ \u00a0]\d{{3}})+)(?=\s?(?:đồng|đ|VNĐ|VND|₫|người|hộ|liều|ca|m2|ha|tấn|lượt)(?!\w))",
+             lambda m: written_number(re.sub(r"\s", ".", m[1]))),
+        rule(rf"{_FREE}\d{{1,3}}(?:[ \u00a0]\d{{3}}){{2,}}(?![\d/])", lambda m: written_number(re.sub(r"\s", ".", m[0]))),
+        # Below zero only before degrees.
+        rule(r"(?<![\w)])[-−–](?=\d{1,2}(?:,\d)?\s?(?:°|º|độ|oC|[ ]?đến -))", "âm "),
+    ]
+
+
+def _measures() -> list[Rule]:
+    units = lexicon.alternatives("units")
+    table = lexicon.table("units")
+    dash = r"\s?[-–÷]\s?"
+    return [
+        rule(r"(?:(?<=[\d%‰đ₫])|(?<=\d\s)|(?<=\d[mKk%°])|(?<=[°ºo]C)|(?<=\dkg)|(?<=\dha)|(?<=\d[cmk]m)|(?<=\dm[23²³]))(?<!\s)\s?[-–÷]\s?(?=\d)", " đến "),
+        rule(rf"(?<=[\d%đ]){dash}(?=\d)", " đến "),
+        rule(r"(?<=\d)\s?[xX×]\s?(?=\d)", " nhân "),
+        rule(r"(?:(?<=\dm)|(?<=\dcm)|(?<=\dmm)|(?<=\d m)|(?<=\d cm))\s?[xX×]\s?(?=\d)", " nhân "),
+        rule(r"(?<![\w])[xX×](\d{1,2})(?=\s+(?:lần|viên|gói|ngày|chai|hộp|vỉ))", lambda m: f"nhân {number(int(m[1]))}"),
+        rule(r"(?<![\w.,])(\d{1,3})\s?[°º]\s?(\d{1,2})\s?['’′](?:\s?(\d{1,2}(?:,\d+)?)\s?(?:''|[\"”″]))?\s?([NSEWBĐ]\b)?", _angle),
+        rule(r"(?<![\w.,])(\d{1,3}(?:[.,]\d+)?)\s?[°º]?\s?([NE])(?=\s?[,;)-]|\s?$|\s+\d)", _bearing),
+        rule(r"(?i:\b(km|lý trình km))\s?(\d{1,4})\s?\+\s?(\d{1,3})(?!\w)",
+             lambda m: f"ki lô mét {number(int(m[2]))} cộng {written_number(m[3])}"),
+        rule(r"(?<!\w)Km\s?(\d{1,4}(?:,\d+)?)(?![\w+])", lambda m: f"ki lô mét {written_number(m[1])}"),
+        rule(r"\b(độ)\s?([CF])(?!\w)", lambda m: f"{m[1]} {'xê' if m[2] == 'C' else 'ép'}"),
+        rule(r"\b(pH)(?=[\s:=<>]|\d)", "pê hát"),
+        rule(rf"{_FREE}(\d{{2}}(?:,\d)?)[0o]C(?!\w)", lambda m: f"{amount(m[1])} độ xê"),
+        rule(rf"(?<![\w,.])({NUMBER})\s?({units})/(24|12|48|72|6|3)\s?(?:h|giờ)(?!\w)",
+             lambda m: f"{amount(m[1])} {table[m[2]]} trên {number(int(m[3]))} giờ"),
+        rule(rf"(?<![\w,.])({NUMBER})\s?({units})(?!\w)(?!['’][^\W\d])", _measure),
+    ]
+
+
+def _angle(m: Match) -> Answer:
+    sides = {"N": " bắc", "B": " bắc", "S": " nam", "E": " đông", "Đ": " đông", "W": " tây"}
+    return (f"{number(int(m[1]))} độ {number(int(m[2]))} phút" + (f" {written_number(m[3])} giây" if m[3] else "")
+            + sides.get(m[4] or "", ""))
+
+
+def _bearing(m: Match) -> Answer:
+    if "°" not in m[0] and "º" not in m[0]:
+        return None
+    return f"{written_number(m[1].replace('.', ','))} độ {'bắc' if m[2] == 'N' else 'đông'}"
+
+
+def _measure(m: Match) -> Answer:
+    unit = lexicon.table("units")[m[2]]
+    if len(m[2]) == 1 and m[2] in "VWTNAlsK" and m[0][-2:-1] == " " and m[2] in "TNAsK":
+        return None
+    return f"{amount(m[1])} {unit}"
+
+
+def _money() -> list[Rule]:
+    coins = {"USD": "đô la mỹ", "$": "đô la", "US$": "đô la mỹ", "EUR": "ơ rô", "€": "ơ rô", "JPY": "yên nhật", "CNY": "nhân dân tệ",
+             "£": "bảng anh", "GBP": "bảng anh", "AUD": "đô la úc", "KRW": "uôn", "won": "uôn"}
+    names = lexicon.one_of(coins)
+    short = {"k": "nghìn", "K": "nghìn", "tr": "triệu", "Tr": "triệu", "trđ": "triệu đồng", "tr.đ": "triệu đồng", "Trđ": "triệu đồng",
+             "trđồng": "triệu đồng", "tỷđ": "tỷ đồng", "tr đồng": "triệu đồng", "tr.đồng": "triệu đồng", "ngđ": "nghìn đồng", "ng.đ": "nghìn đồng",
+             "nđ": "nghìn đồng", "nghđ": "nghìn đồng"}
+    return [
+        rule(rf"(?<![\w,.])({NUMBER})\s?(?:đ|₫|VNĐ|VND|vnđ|vnd|Đ(?=/|\s*$|[.,;)]))(?!\w)", lambda m: f"{amount(m[1])} đồng"),
+        rule(rf"(?<!\w)(?:VND|VNĐ)\s?({NUMBER})(?!\w)", lambda m: f"{written_number(m[1])} đồng"),
+        rule(rf"(?<![\w,.])({NUMBER})\s?({names})(?!\w)", lambda m: f"{amount(m[1])} {coins[m[2]]}"),
+        rule(r"(?:(?<=triệu )|(?<=tỷ )|(?<=nghìn ))(USD|EUR)(?!\w)", lambda m: coins[m[1]]),
+        rule(rf"(?<!\w)([$€£])\s?({NUMBER})(?!\w)", lambda m: f"{written_number(m[2])} {coins[m[1]]}"),
+        rule(r"(?<![\w,.])(\d{1,3})tr(\d)(?!\w)", lambda m: f"{number(int(m[1]))} triệu {number(int(m[2]) * 100)} nghìn"),
+        rule(rf"(?<![\w,.])({NUMBER})\s?({lexicon.one_of(short)})(?!\w)", lambda m: _short_money(m, short)),
+        rule(r"(?:(?<=triệu)|(?<=tỷ)|(?<=nghìn)|(?<=ngàn))\s?(?:VNĐ|VND|đ)(?!\w)", " đồng"),
+        rule(rf"(?<![\w,.])({NUMBER})\s?%", lambda m: f"{amount(m[1])} phần trăm"),
+        rule(rf"(?<![\w,.])({NUMBER})\s?‰", lambda m: f"{amount(m[1])} phần nghìn"),
+    ]
+
+
+def _short_money(m: Match, short: dict[str, str]) -> Answer:
+    if m[2] in "kK" and (len(m[1]) < 2 or " " in m[0]):
+        return None
+    return f"{amount(m[1])} {short[m[2]]}"
+
+
+def _codes() -> list[Rule]:
+    return [
+        rule(r"(?<=\d)\s?(EC|SC|WP|WG|SL|SG|GR|EW|OD|SP|WDG|ND)(?!\w)", lambda m: f" {letters(m[1])}"),
+        rule(r"(?<![\w.-])([A-ZĐ]{1,4})\.(\d{1,3})(?![\w]|[.,]\d)", lambda m: f"{letters(m[1])} {number(int(m[2]))}"),
+        rule(r"(?<![\w-])([A-ZĐ]{1,4})(\d{1,3})([A-ZĐ]{1,2})(\d{0,3})(?!\w)", lambda m: " ".join(
+            part for part in (letters(m[1]), number(int(m[2])), letters(m[3]), number(int(m[4])) if m[4] else "") if part)),
+        rule(r"(?<![\w.,])(\d{1,3})([A-ZĐ]{1,2})(\d{0,2})(?![\w])", lambda m: " ".join(
+            part for part in (number(int(m[1])), letters(m[2]), number(int(m[3])) if m[3] else "") if part)),
+        rule(r"(?<![\w.,])(\d{1,3})([a-dđ])(?!\w)", lambda m: f"{number(int(m[1]))} {letters(m[2])}"),
+        rule(r"\b([A-ZĐ]{1,4})(\d{1,3})[.](\d{1,2})(?![\w]|[.,]\d)", lambda m: f"{letters(m[1])} {number(int(m[2]))} chấm {number(int(m[3]))}"),
+        rule(r"\b([A-ZĐ]{1,5})[-]?(\d{1,3})(?![\w]|[.,]\d)", lambda m: f"{letters(m[1])} {number(int(m[2]))}"),
+        rule(r"\b([A-ZĐ]{1,5})[-]?(\d{4,6})(?![\w]|[.,]\d)", lambda m: f"{letters(m[1])} {digits(m[2])}"),
+    ]
+
+
+def _signs() -> list[Rule]:
+    return [
+        rule(r"(?:[≥⩾]|>=)\s*(?=\d)", "ít nhất "), rule(r"(?:[≤⩽]|<=|=<)\s*(?=\d)", "không quá "),
+        rule(rf"(?:[≥⩾]|>=)\s*(?={TAKEN})", "ít nhất "), rule(rf"(?:[≤⩽]|<=|=<)\s*(?={TAKEN})", "không quá "),
+        rule(rf"(?<!\w)>\s*(?=[\d{TAKEN}])", "trên "), rule(rf"(?<!\w)<\s*(?=[\d{TAKEN}])", "dưới "),
+        rule(rf"±\s*(?=[\d{TAKEN}])", "cộng trừ "), rule(rf"[~≈]\s*(?=[\d{TAKEN}])", "khoảng "),
+        rule(rf"(?<=[\w{TAKEN}])\s?=\s?(?=[\w{TAKEN}])", " bằng "),
+        rule(r"№\s?(?=\d)|\bNo\.?\s?(?=\d)", "số "),
+    ]
+
+
+def _shares() -> list[Rule]:
     units = lexicon.alternatives("units")
     return [
-        rule(r"(?<=[\d%đ])\s?[-–]\s?(?=\d)", " đến "),
-        rule(r"[≥]\s*(?=\d)|>=\s*(?=\d)", "ít nhất "),
-        rule(r"[≤]\s*(?=\d)|<=\s*(?=\d)", "không quá "),
-        rule(r"(?<!\w)>\s*(?=\d)", "trên "),
-        rule(r"(?<!\w)<\s*(?=\d)", "dưới "),
-        rule(r"±\s*(?=\d)", "cộng trừ "),
-        rule(rf"(?<![\w,.])(\d{{1,3}})\.(\d{{1,2}})(?=\s?(?:{large})(?!\w))",
-             lambda m: written_number(f"{m[1]},{m[2]}")),
-        rule(rf"(?<![\w,.])({NUMBER})\s?(?:đ|₫|VNĐ|VND)(?!\w)", lambda m: f"{written_number(m[1])} đồng"),
-        rule(rf"(?<![\w,.])({NUMBER})\s?({units})(?!\w)",
-             lambda m: f"{_count(m[1])} {lexicon.table('units')[m[2]]}"),
-        rule(rf"(?<![\w,.])({NUMBER})\s?%", lambda m: f"{_count(m[1])} phần trăm"),
-        rule(r"(?<![\w,./])(\d{1,4})/(\d{1,4})(?![\w/])", _fraction),
-        # Forms have two places for a count: 02 lần. A number of its own keeps its zero: Công điện số 01.
-        rule(r"(?<![\w.,/])(?<!số )0([1-9])(?![\d/]|[.,]\d)", lambda m: number(int(m[1]))),
-        rule(rf"(?<=[\w{TAKEN}])\s?/\s?({units})(?!\w)", lambda m: f" một {lexicon.table('units')[m[1]]}"),
-        rule(rf"(?<=[\w{TAKEN}])\s?/\s?(?=(?:{per})\b)", " một "),
-        rule(rf"(?<=[{TAKEN}])%", " phần trăm"),
+        in_context(r"(?<![\w,./])(\d{1,4})/(\d{1,4})(?![\w/]|[.,]\d)", _fraction),
+        in_context(rf"(?<=[\w{TAKEN}])\s?/\s?({units})(?!\w)", _per_unit),
+        in_context(rf"(?<=[^\W\d_])\s?/\s?(?=[a-zà-ỹđ\d])|(?<={TAKEN})\s?/\s?(?=[a-zà-ỹđ])", _per),
+        rule(r"(?<=\d)\+(?=\s|[,.;)]|$)", " cộng"),
+        rule(rf"(?<=[{TAKEN}])\s?%", " phần trăm"),
     ]
 
 
-def _count(text: str) -> str:
-    return number(int(text)) if len(text) == 2 and text.isdecimal() else written_number(text)
+def _per_unit(m: Match, text: str) -> Answer:
+    return f" một {lexicon.table('units')[m[1]]}" if _is_amount(m) else None
 
 
-def _fraction(m: Match) -> str:
+def _is_amount(m: Match) -> bool:
+    """Is there a number among the last words before the stroke?"""
+    before = m.string[max(0, m.start() - 40):m.start()]
+    words = re.split(r"[,;:()]", before)[-1].split()
+    if not words:
+        return False
+    if re.fullmatch(r"đồng|lần|tấn|tạ|buổi|triệu|nghìn|tỷ|suất|lượt|con|giờ|phút|kg|lít|một|hai|ba", words[-1]):
+        return True
+    return any(re.search(rf"[\d{TAKEN}]", word) for word in words[-4:])
+
+
+def _per(m: Match, text: str) -> Answer:
+    following = re.match(NUMBER, m.string[m.end():m.end() + 20])
+    if following:
+        if not _is_amount(m):
+            return None
+        return " trên " if re.fullmatch(r"1[0.]*", following[0]) else Said(", ", (" trên ",))
+    before, after = m.string[max(0, m.start() - 12):m.start()], m.string[m.end():m.end() + 14]
+    sides = re.search(rf"(?:^|\W)(?:{_PLACES})$", before, re.I), re.match(rf"(?:{_PLACES})(?!\w)", after, re.I)
+    if all(sides):
+        return Said(", ", (" hoặc ",))
+    if re.search(r"(?:^|\W)và$", before, re.I) or (re.search(r"(?:^|\W)ông$", before, re.I) and after.startswith("bà")):
+        return Said(" ", (" hoặc ",))
+    return Said(" một ", (" mỗi ", " trên ")) if _is_amount(m) else None
+
+
+def _fraction(m: Match, text: str) -> Answer:
     above, below = int(m[1]), int(m[2])
-    if m[0] == "24/7":
-        return "hai mươi tư trên bảy"
-    # Nobody writes 15/8 for a share: more than the whole is a day and a month.
-    if below < above <= 31 and 1 <= below <= 12:
-        return f"ngày {day(m[1])} tháng {month(m[2])}"
-    return f"{number(above)} {'phần' if below <= 10 else 'trên'} {number(below)}"
+    after = text[m.end():m.end() + 24]
+    parts, over = f"{number(above)} phần {_below(below)}", f"{number(above)} trên {number(below)}"
+    if re.match(rf"\s+(?:(?:trong|của) )?{SHARES}", after):
+        return Said(parts if below <= 10 or above == 1 else over, (over if below <= 10 or above == 1 else parts,))
+    if re.match(rf"\s+{COUNTED}(?!\w)", after) and below > 4:
+        return Said(over, (parts,))
+    if below == 0 or above >= below or (below > 10 and above != 1) or (len(m[1]) > 1 and m[1][0] == "0"):
+        return Said(over, ())
+    return Said(parts, (over, f"ngày {number(above)} tháng {number(below)}"), risky=below <= 12)
+
+
+def _below(value: int) -> str:
+    return "tư" if value == 4 else number(value)
+
+
+def _late() -> list[Rule]:
+    return [
+        rule(r"(?<![\w.,])(\d{1,3})\.(\d{1,2})(?![\w]|[.,/]\d)", lambda m: Said(
+            f"{number(int(m[1]))} chấm {_after_point(m[2])}", (f"{number(int(m[1]))} phẩy {_after_point(m[2])}",))),
+        # Forms have two places for a count: 02 lần. A number of its own keeps its zero: Công điện số 01.
+        rule(r"(?<![\w.,/])(?<!số )0([1-9])(?![\d/]|[.,]\d)",
+             lambda m: Said(number(int(m[1])), (f"không {number(int(m[1]))}",))),
+        rule(r"(?<=\bsố )0([1-9])(?![\d/]|[.,]\d)",
+             lambda m: Said(f"không {number(int(m[1]))}", (number(int(m[1])),))),
+    ]
+
+
+def _after_point(text: str) -> str:
+    return digits(text) if text.startswith("0") else number(int(text))

@@ -1,82 +1,249 @@
-"""Times of day, dates, months, quarters and school years."""
+"""Dates, months, quarters and school years."""
 
 from __future__ import annotations
 
 import re
 
-from broadcaster.speech.normalise.forms import BEGIN, DAY, END, MONTH, YEAR, Match, Rule, rule
+from broadcaster.speech.normalise.forms import (
+    BEGIN,
+    COUNTED,
+    DAY,
+    END,
+    MONTH,
+    SHARES,
+    TAKEN,
+    YEAR,
+    Answer,
+    Match,
+    Rule,
+    Said,
+    in_context,
+    of_kind,
+    rule,
+)
 from broadcaster.speech.normalise.numbers import day, month, number, ordinal, roman
 
-_HALVES = {"SA": " sáng", "AM": " sáng", "CH": " chiều", "PM": " chiều"}
+_NAMED = r"((?:ngày|hôm|mùng|mồng|các ngày|trong ngày|hai ngày)\s+)?"
+_FEASTS = {"8/3", "30/4", "1/5", "01/5", "19/5", "1/6", "01/6", "27/7", "19/8", "2/9", "02/9", "20/10", "20/11", "22/12",
+           "3/2", "03/2", "26/3", "10/3", "21/6", "27/2", "28/6", "18/11", "9/5", "7/5", "07/5", "23/9", "15/5", "15/10", "14/10",
+           "1/12", "1/10", "6/1", "9/1", "17/10", "9/11", "12/12", "25/12", "24/12", "1/1", "01/01", "01/1"}
 
 
 def rules() -> list[Rule]:
-    return [*_times(), *_ranges(), *_dates()]
-
-
-def _times() -> list[Rule]:
-    hour, minute = r"([01]?\d|2[0-4])", r"([0-5]\d)"
-    return [
-        rule(r"(?:(?<=\dh)|(?<=h\d\d)|(?<=:\d\d)|(?<=giờ))\s?[-–]\s?(?=\d{1,2}\s?(?:h|:|giờ))", " đến "),
-        rule(rf"(?<![\d:]){hour}:{minute}:{minute}(?:\s?(SA|CH|AM|PM)\b)?(?![\d:])",
-             lambda m: f"{_hour(m)} {number(int(m[3]))} giây{_HALVES.get(m[4] or '', '')}"),
-        rule(rf"(?<![\d:]){hour}:{minute}\s?(SA|CH|AM|PM)\b", lambda m: f"{_hour(m)}{_HALVES[m[3]]}"),
-        rule(rf"\b{hour}\s?(?:h|:|giờ)\s?{minute}(?:\s?phút\b|\s?ph?\b|['’′])?(?!\w)", _hour),
-        rule(rf"\b{hour}h(?!\w)", lambda m: f"{number(int(m[1]))} giờ"),
-    ]
-
-
-def _hour(m: Match) -> str:
-    return f"{number(int(m[1]))} giờ" + (f" {number(int(m[2]))} phút" if int(m[2]) else "")
+    return of_kind("date", [*_ranges(), *_lists(), *_whole(), *_short(), *_months(), *_years()])
 
 
 def _ranges() -> list[Rule]:
-    named = r"((?:ngày|hôm|mùng|mồng)\s+)?"
     to = r"(?:\s?[-–]\s?|\s+đến\s+(?:hết\s+)?(?:ngày\s+)?)"
     return [
-        rule(rf"{BEGIN}{named}{DAY}\s?[-–]\s?{DAY}/{MONTH}(?:/{YEAR})?{END}",
-             lambda m: f"{m[1] or 'ngày '}{day(m[2])} đến ngày {day(m[3])} tháng {month(m[4])}{_year(m[5])}", re.I),
-        rule(rf"{BEGIN}{named}{DAY}/{MONTH}{to}{DAY}/{MONTH}(?:/{YEAR})?{END}",
-             lambda m: f"{m[1] or 'ngày '}{day(m[2])} tháng {month(m[3])} đến ngày {day(m[4])} tháng {month(m[5])}"
-                       f"{_year(m[6])}", re.I),
-        rule(rf"\b(từ ngày|các ngày)\s+{DAY}\s?[-–]\s?{DAY}(?![\w/.,-]|\s?[-–])",
+        rule(rf"{BEGIN}{YEAR}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?![\w/-])",
+             lambda m: f"ngày {day(m[3])} tháng {month(m[2])}{_year(m[1])}"),
+        # The dash between two dates: 15/8/2021 - 20/8/2021, 7/2021 - 4/2022.
+        rule(r"(?:(?<=\d/[12]\d{3})|(?<=\d[.-][12]\d{3}))\s?[-–]\s?(?=(?:ngày )?\d{1,2}[/.-]\d)", " đến "),
+        rule(rf"{BEGIN}{_NAMED}{DAY}\s?[-–]\s?{DAY}([/.]){MONTH}(?:\4{YEAR})?{END}", _days, re.I),
+        rule(rf"{BEGIN}{_NAMED}{DAY}\s?[-–]\s?{DAY}(-){MONTH}-{YEAR}{END}", _days, re.I),
+        rule(rf"{BEGIN}{_NAMED}{DAY}([/.]){MONTH}{to}{DAY}\3{MONTH}(?:\3{YEAR})?{END}", _two_dates, re.I),
+        rule(rf"{BEGIN}{_NAMED}{DAY}-{MONTH}(?:\s[-–]\s|\s+đến\s+(?:hết\s+)?(?:ngày\s+)?){DAY}-{MONTH}(?:-{YEAR})?{END}",
+             lambda m: f"{_first(m[1], m[2])} tháng {month(m[3])} đến ngày {day(m[4])} tháng {month(m[5])}{_year(m[6])}", re.I),
+        rule(rf"\b(từ ngày|các ngày|trong ngày)\s+{DAY}\s?[-–]\s?{DAY}(?![\w/.,-]|\s?[-–])",
              lambda m: f"{m[1]} {day(m[2])} đến ngày {day(m[3])}", re.I),
-        rule(rf"\b(quý)\s+([IV]+|[1-4])(?:/{YEAR})?\b", _quarter, re.I),
+        rule(rf"\b(ngày)\s+{DAY}\s?[-–]\s?{DAY}(?=\s+(?:tháng|âm lịch))",
+             lambda m: f"{m[1]} {day(m[2])} đến ngày {day(m[3])}", re.I),
+        rule(rf"\b(quý)\s?([IV]+|[1-4])(?:\s?[/-]\s?{YEAR})?(?!\w)(?:(\s?[-–,]\s?|\s+và\s+)([IV]+|[1-4])(?:/{YEAR})?(?!\w))?", _quarter, re.I),
+        rule(rf"\bQ\.?(IV|I{{1,3}})(?:/{YEAR})?(?!\w)", lambda m: f"quý {number(roman(m[1]))}{_year(m[2])}"),
     ]
 
 
-def _dates() -> list[Rule]:
-    named = r"((?:ngày|hôm|mùng|mồng)\s+)?"
-    before = r"ngày|sáng|trưa|chiều|tối|đêm|hôm|từ|đến|trước|sau|hết|vào|chủ nhật"
+def _days(m: Match) -> Answer:
+    separator, second, third = m[4], m[5], m[6]
+    if not m[1] and separator == "." and not third:
+        return None
+    # 2-3/2021 was taken by the months; two numbers before a month are days.
+    return f"{_first(m[1], m[2])} đến ngày {day(m[3])} tháng {month(second)}{_year(third)}"
+
+
+def _two_dates(m: Match) -> Answer:
+    if m[3] == "." and not (m[1] or m[7]):
+        return None
+    if re.match(rf"\s+{SHARES}", m.string[m.end():m.end() + 20]) and not m[7] and not m[1]:
+        return None
+    return f"{_first(m[1], m[2])} tháng {month(m[4])} đến ngày {day(m[5])} tháng {month(m[6])}{_year(m[7])}"
+
+
+def _first(named: str | None, text: str) -> str:
+    if named and named.strip().lower() in {"mùng", "mồng"}:
+        return f"{named}{number(int(text))}"
+    return f"{named or 'ngày '}{day(text)}"
+
+
+def _lists() -> list[Rule]:
+    more = r"((?:\s?[,;]\s?|\s+và\s+|\s?&\s?|\s+hoặc\s+)(?:ngày\s+)?)"
     return [
-        rule(rf"{BEGIN}{named}{DAY}\s?([/.-])\s?{MONTH}\s?\3\s?{YEAR}{END}",
-             lambda m: f"{m[1] or 'ngày '}{day(m[2])} tháng {month(m[4])}{_year(m[5])}", re.I),
-        rule(rf"{BEGIN}(tháng\s+)?{MONTH}/{YEAR}{END}", lambda m: f"{m[1] or 'tháng '}{month(m[2])}{_year(m[3])}",
-             re.I),
-        rule(rf"\b(tháng\s+){MONTH}\s?[-–]\s?{YEAR}{END}", lambda m: f"{m[1]}{month(m[2])}{_year(m[3])}", re.I),
-        rule(rf"\b(tháng)/{YEAR}{END}", lambda m: f"{m[1]}{_year(m[2])}", re.I),
-        rule(rf"(?:\b({before})\s+|(?<=kỷ niệm )|(?<=lễ )|(?<=dịp )|(?<=mừng )){DAY}/{MONTH}{END}", _short_date, re.I),
-        rule(rf"\b(thứ)\s+([2-7])(,?\s*\(?){DAY}/{MONTH}{END}",
-             lambda m: f"{m[1]} {ordinal(int(m[2]))}, ngày {day(m[4])} tháng {month(m[5])}", re.I),
-        rule(rf"\b(ngày|sáng|chiều|tối)\s+{DAY}-{MONTH}(?![\w/-])", _short_date, re.I),
-        rule(rf"\b(ngày|mùng|mồng)\s+{DAY}\b(?![.,]?\d)",
-             lambda m: f"{m[1]} {day(m[2]) if m[1].lower() == 'ngày' else number(int(m[2]))}", re.I),
-        rule(rf"\b(tháng)\s+{MONTH}\b(?![.,]?\d)", lambda m: f"{m[1]} {month(m[2])}", re.I),
-        rule(rf"\b(năm|giai đoạn|nhiệm kỳ|niên khóa|năm học)\s+{YEAR}\s?[-–]/?\s?{YEAR}\b",
-             lambda m: f"{m[1]} {number(int(m[2]))} đến {number(int(m[3]))}", re.I),
-        rule(r"(?:(?<=\b[2-7], )|(?<=\b[2-7] và )|(?<=[Tt]hứ bảy, )|(?<=[Ss]áng )|(?<=[Cc]hiều ))CN\b", "chủ nhật"),
+        # các ngày 27, 28 và 29/10/2023
+        rule(rf"\b((?:các |trong |hai )?(?:ngày|sáng|chiều|tối|hôm))\s+({DAY}(?:{more}{DAY})+)/{MONTH}(?:/{YEAR})?{END}", _day_list, re.I),
+        rule(rf"\b(tháng)\s+{MONTH}\s?(,|và|-|–|đến)\s?{MONTH}/{YEAR}{END}", _month_pair, re.I),
+        rule(rf"\b(tháng)\s+{MONTH}\s?(-|–)\s?{MONTH}(?![\w/.-]|[.,]\d)", _month_pair, re.I),
+        rule(rf"{BEGIN}(){MONTH}\s?(-|–)\s?{MONTH}/{YEAR}{END}", _month_pair),
+        rule(rf"\b(các tháng|tháng)\s+{MONTH}((?:\s?,\s?(?:0?[1-9]|1[0-2])(?![\w/.]))+(?:\s+và\s+(?:0?[1-9]|1[0-2])(?![\w/.]))?)",
+             lambda m: f"{m[1]} {month(m[2])}" + re.sub(r"\d+", lambda n: month(n[0]), m[3]), re.I),
     ]
+
+
+def _day_list(m: Match) -> Answer:
+    found = re.sub(r"\d+", lambda n: day(n[0]), m[2]).replace("&", "và")
+    rest = list(m.groups())[-2:]
+    return f"{m[1]} {found} tháng {month(rest[0] or '')}{_year(rest[1])}"
+
+
+def _month_pair(m: Match) -> Answer:
+    year = m[5] if m.re.groups >= 5 else None
+    joint = {"-": " đến", "–": " đến", "đến": " đến", ",": ",", "và": " và"}[m[3]]
+    return f"{m[1] or 'tháng'} {month(m[2])}{joint} tháng {month(m[4])}{_year(year)}"
+
+
+def _whole() -> list[Rule]:
+    return [
+        rule(rf"{BEGIN}{_NAMED}{DAY}\s?([/.-])\s?{MONTH}\s?\3\s?{YEAR}{END}",
+             lambda m: f"{_first(m[1], m[2])} tháng {month(m[4])}{_year(m[5])}", re.I),
+        rule(rf"{BEGIN}{_NAMED}{DAY}/{MONTH}/(\d\d){END}",
+             lambda m: f"{_first(m[1], m[2])} tháng {month(m[3])}{_year(_century(m[4]))}", re.I),
+        rule(rf"\b((?:ngày|hôm)\s+){DAY}([.-]){MONTH}\3(\d\d){END}",
+             lambda m: f"{_first(m[1], m[2])} tháng {month(m[4])}{_year(_century(m[5]))}", re.I),
+        # 31/2/2021 is no day, yet read it as one.
+        rule(rf"{BEGIN}(tháng\s+)?{MONTH}/{YEAR}{END}", lambda m: f"{m[1] or 'tháng '}{month(m[2])}{_year(m[3])}", re.I),
+        rule(rf"\b(tháng\s+){MONTH}\s?[-–.]\s?{YEAR}{END}", lambda m: f"{m[1]}{month(m[2])}{_year(m[3])}", re.I),
+        rule(rf"\b(tháng)/{YEAR}{END}", lambda m: f"{m[1]}{_year(m[2])}", re.I),
+        rule(rf"\bT{MONTH}\s?[/-]\s?{YEAR}{END}", lambda m: f"tháng {month(m[1])}{_year(m[2])}"),
+    ]
+
+
+def _century(text: str) -> str:
+    return f"{'20' if int(text) < 50 else '19'}{text}"
+
+
+def _short() -> list[Rule]:
+    before = (r"ngày|rạng sáng|sáng|trưa|chiều|tối|đêm|hôm|từ|đến|trước|sau|hết|vào|chủ nhật|lễ|dịp|mừng|nghỉ|tức|tức là|"
+              r"kỷ niệm|quốc khánh|lao động|phụ nữ|quốc tế|liệt sĩ|liệt sỹ|nhà giáo|thiếu nhi|thống nhất|qua|kể từ|tính đến|hạn|giỗ tổ|nhà giáo việt nam|việt nam")
+    return [
+        rule(rf"\b(thứ)\s+([2-7]|hai|ba|tư|năm|sáu|bảy)(,?\s*\(?)\s?(?:ngày\s+)?{DAY}/{MONTH}{END}",
+             lambda m: f"{m[1]} {ordinal(int(m[2])) if m[2].isdecimal() else m[2]}, ngày {day(m[4])} tháng {month(m[5])}", re.I),
+        in_context(rf"(?:\b({before})\s+)?(?<![\w/.,]){DAY}/{MONTH}{END}", _by_context, re.I),
+        rule(rf"\b(ngày|sáng|chiều|tối|dịp|lễ|trước|sau|hết)\s+{DAY}-{MONTH}(?![\w/-]|[.,]\d|\s+(?:ngày|tháng|năm|lần|người|giờ|tuần))",
+             _dashed, re.I),
+        rule(rf"(?<=\w )(?<!\d )(?<!từ )(?<!thắng )(?<!thua )(?<!tỷ số ){DAY}-{MONTH}(?=\s*(?:$|[.;)]|,(?!\d)|và |là |đến ))",
+             _dashed_feast),
+        rule(rf"\b(ngày)\s+{DAY}\.{MONTH}(?![\w/-]|[.,]\d)", _dashed, re.I),
+        rule(rf"(?<=[\d{TAKEN}] và ){DAY}-{MONTH}(?![\w/-]|[.,]\d)", _dashed_feast),
+        rule(rf"\b(ngày|mùng|mồng)\s+{DAY}\b(?![.,]?\d|%)",
+             lambda m: f"{m[1]} {day(m[2]) if m[1].lower() == 'ngày' else number(int(m[2]))}", re.I),
+        rule(rf"\b(các ngày|hai ngày|ba ngày|ngày)(\s+(?:mùng )?[^\W\d]+(?: [^\W\d]+)?)?((?:,\s?{DAY}(?!\w|[./]\d))+)", lambda m: None, re.I),
+    ]
+
+
+def _by_context(m: Match, text: str) -> Answer:
+    """15/8, 1/5, 2/3: a day or a share."""
+    above, below = int(m[2]), int(m[3])
+    after = text[m.end():m.end() + 24]
+    feast = m[0][-len(f"{m[2]}/{m[3]}"):] in _FEASTS
+    share = re.match(rf"\s+(?:(?:trong|của) )?{SHARES}", after)
+    counted = re.match(rf"\s+{COUNTED}(?!\w)", after)
+    named = (m[1] or "").lower()
+    if re.search(r"%\s?\($", text[max(0, m.start() - 6):m.start()]):
+        return None
+    beside = re.search(r"\d/\d{1,2}\s?(?:,|;|và|-|–|đến|hoặc)\s*(?:ngày\s+)?$", text[max(0, m.start() - 12):m.start()])
+    bracket = (text[max(0, m.start() - 1):m.start()] == "(" or re.match(r"\s*\)|\s+âm lịch|\s*\(", after)) and not (
+        re.match(rf"\s*\)\s+{COUNTED}", after))
+    then = re.match(r"\s?(?:,|;|và|-|–|đến|hoặc)\s*(?:ngày\s+)?\d{1,2}/\d{1,2}(?!\w)", after)
+    spoken = f"ngày {day(m[2])} tháng {month(m[3])}"
+    if (named and named not in {"việt nam", "ngày"}) or named == "việt nam":
+        spoken = f"{m[1]} {spoken}"
+    elif named:
+        spoken = f"{m[1]} {day(m[2])} tháng {month(m[3])}"
+    street = re.search(r"(?:đường|phố|phường|quảng trường|trường|công viên|nhà máy|nông trường|chợ|cầu)\s+$",
+                       text[max(0, m.start() - 14):m.start()], re.I)
+    if street and not m[1] and above <= 31 and not share and not counted:
+        return Said(f"{number(above)} tháng {month(m[3])}", (f"{number(above)} trên {number(below)}",))
+    if share or (counted and named != "ngày" and (above <= below or not named)):
+        return None
+    if named in {"từ", "đến", "trước", "sau", "qua"} and above < below and not feast and re.match(r"\s+(?:lên|xuống|còn)\b", after):
+        return None
+    if named or feast or beside or bracket or then or above > below:
+        return Said(spoken, _as_share(above, below) if above < below else ())
+    return None
+
+
+def _as_share(above: int, below: int) -> tuple[str, ...]:
+    return (f"{number(above)} phần {number(below)}", f"{number(above)} trên {number(below)}")
+
+
+def _dashed(m: Match) -> Answer:
+    named = m[1] if m[1].lower() == "ngày" else f"{m[1]} ngày"
+    return Said(f"{named} {day(m[2])} tháng {month(m[3])}", (f"{m[1]} {number(int(m[2]))} đến {number(int(m[3]))}",))
+
+
+def _dashed_feast(m: Match) -> Answer:
+    return f"ngày {day(m[1])} tháng {month(m[2])}" if f"{int(m[1])}/{int(m[2])}" in _FEASTS else None
+
+
+def _months() -> list[Rule]:
+    return [
+        rule(rf"\b(tháng)\s+{MONTH}\b(?![.,]?\d|%)", lambda m: f"{m[1]} {month(m[2])}", re.I),
+        rule(r"(?<!\w)T([2-7])(?:\s?[-–]\s?(?:T?([2-7])|(CN)))?(?=\s*(?:,|;|\)|và|hàng tuần|hằng tuần|đến)\s*(?:T[2-7]|CN|hàng|hằng|$))|(?<!\w)T([2-7])\s?[-–]\s?(?:T([2-7])|(CN))(?!\w)",
+             _weekdays),
+        rule(r"(?<=, )T([2-7])(?!\w)", lambda m: f"thứ {ordinal(int(m[1]))}"),
+        rule(r"\b(thứ)\s+([2-7])\s?[-–]\s?(?:thứ\s+)?([2-7])(?![\w/])", lambda m: f"{m[1]} {ordinal(int(m[2]))} đến thứ {ordinal(int(m[3]))}", re.I),
+        rule(r"\b(thứ)\s+([2-7])((?:,\s?[2-7](?!\w))+(?:\s+và\s+[2-7](?!\w))?)", lambda m: f"{m[1]} {ordinal(int(m[2]))}" + re.sub(
+            r"\d", lambda n: ordinal(int(n[0])), m[3]), re.I),
+        rule(r"(?:(?<=\b[2-7], )|(?<=\b[2-7] và )|(?<=[Tt]hứ bảy, )|(?<=bảy, )|(?<=bảy và )|(?<=Bảy, )|(?<=Bảy và )|(?<=[Ss]áng )|(?<=[Cc]hiều )"
+             rf"|(?<={TAKEN}, )|(?<={TAKEN} và )|(?<=ngày ))CN(?![\w-])", "chủ nhật"),
+        rule(r"(?<=\d )(?:ÂL|âl)(?!\w)", "âm lịch"),
+        rule(rf"(?<={TAKEN} )ÂL(?!\w)", "âm lịch"),
+    ]
+
+
+def _weekdays(m: Match) -> Answer:
+    first, last, sunday = (m[1], m[2], m[3]) if m[1] else (m[4], m[5], m[6])
+    end = " đến chủ nhật" if sunday else f" đến thứ {ordinal(int(last))}" if last else ""
+    return f"thứ {ordinal(int(first))}{end}"
+
+
+def _years() -> list[Rule]:
+    span = r"năm|giai đoạn|nhiệm kỳ|niên khóa|niên khoá|năm học|vụ|vụ đông xuân|mùa|đông xuân|kỳ|thời kỳ|chu kỳ|khóa|niên vụ"
+    return [
+        rule(rf"\b({span})\s+{YEAR}\s?[-–/]/?\s?{YEAR}(?![\w/])", lambda m: f"{m[1]} {_number(m[2])} đến {_number(m[3])}", re.I),
+        rule(rf"\b({span})\s+{YEAR}\s?[-–/]\s?(\d\d)(?![\w/]|[.,]\d)", _short_span, re.I),
+        rule(rf"{BEGIN}{YEAR}\s?[-–/]\s?{YEAR}(?![\w/-]|[.,]\d)", _bare_span),
+        rule(r"\b(thập niên|những năm|thập kỷ)\s+(\d{2})(?!\w)", lambda m: f"{m[1]} {number(int(m[2]))}", re.I),
+    ]
+
+
+def _number(text: str) -> str:
+    return number(int(text))
+
+
+def _short_span(m: Match) -> Answer:
+    return f"{m[1]} {_number(m[2])} đến {_number(m[2][:2] + m[3])}" if int(m[3]) > int(m[2][2:]) else None
+
+
+def _bare_span(m: Match) -> Answer:
+    first, last = int(m[1]), int(m[2])
+    return f"{number(first)} đến {number(last)}" if 1800 <= first < last <= 2199 else None
 
 
 def _year(text: str | None) -> str:
     return f" năm {number(int(text))}" if text else ""
 
 
-def _short_date(m: Match) -> str:
-    named = m[1] or "ngày"
-    return f"{named}{'' if named.lower() == 'ngày' else ' ngày'} {day(m[2])} tháng {month(m[3])}"
+def _quarter(m: Match) -> Answer:
+    first, second = _quarter_number(m[2]), _quarter_number(m[5]) if m[5] else 0
+    if not first:
+        return None
+    said = f"{m[1]} {number(first)}{_year(m[3])}"
+    if m[5]:
+        joint = " đến " if re.search("[-–]", m[4]) else ", " if "," in m[4] else " và "
+        said += f"{joint}quý {number(second)}{_year(m[6])}" if second else f"{m[4]}{m[5]}"
+    return said
 
 
-def _quarter(m: Match) -> str:
-    value = roman(m[2].upper()) or (int(m[2]) if m[2].isdecimal() else 0)
-    return f"{m[1]} {number(value)}" + (f" năm {number(int(m[3]))}" if m[3] else "") if value else m[0]
+def _quarter_number(text: str) -> int:
+    return int(text) if text.isdecimal() else roman(text.upper())

@@ -4,18 +4,64 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 
 Match = re.Match[str]
-Rule = tuple[re.Pattern[str], Callable[[Match], str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a rule answers when there is more to tell than the words."""
+
+    text: str
+    choices: tuple[str, ...] = ()
+    risky: bool = False
+
+
+Answer = str | Said | None
+"""None, or the written form itself: the rule does not claim the stretch after all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """`say` gets the match in the masked text (claimed characters are TAKEN) and the whole text as written."""
+
+    kind: str
+    pattern: re.Pattern[str]
+    say: Callable[[Match, str], Answer]
+
 
 TAKEN = "\ue000"
 """Stands for each character that an earlier rule has claimed."""
-NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
+NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?(?!\d)|\d{1,3}(?:,\d{3}){2,}(?!\d)|\d+(?:,\d+)?"
 DAY, MONTH, YEAR = r"(0?[1-9]|[12]\d|3[01])", r"(0?[1-9]|1[0-2])", r"([12]\d{3})"
-END, BEGIN = r"(?![\w/])", r"(?<![\w/.,])"
+END, BEGIN = r"(?![\w/]|[.,]\d)", r"(?<![\w/.,])"
 VOWELS = "aeiouyăâêôơưáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ"
+CAPITAL = "A-ZĐƯƠÂĂÊÔ"
+SHARES = (r"(?:tổng )?(?:số|diện tích|dân số|dân cư|quân số|quãng|thời gian|chiều|lượng|giá trị|mức|kinh phí|vốn|nguồn|"
+          r"lương|công suất|khối lượng|thể tích|bề mặt|trọng lượng|chi phí|sản lượng|lô|tài sản|cơ thể|đàn|thu nhập)")
+"""What a fraction is a fraction of."""
+COUNTED = (r"(?:xã|phường|huyện|quận|tỉnh|thành phố|thôn|ấp|bản|buôn|làng|xóm|khu|tổ|hộ|người|đại biểu|đồng chí|tiêu chí|"
+           r"chỉ tiêu|phiếu|trường|đơn vị|ca|mẫu|đảng viên|em|cháu|điểm|cụm|trạm|mô hình|nhiệm vụ|công trình|dự án|"
+           r"cơ quan|hồ sơ|học sinh|lớp|chi bộ|doanh nghiệp|nội dung|sản phẩm|bài|tuyến|cầu|thành viên|ủy viên|"
+           r"hội viên|cử tri|chi hội|ban|ngành|cơ sở|hợp tác xã|đảng bộ|địa phương|cán bộ|giáo viên|nhóm|liều|giường)")
+"""What things are counted: so many of so many."""
 
 
-def rule(pattern: str, spoken: Callable[[Match], str] | str, flags: int = 0) -> Rule:
-    """A pattern and what is said for it; said as written means not claimed."""
-    return re.compile(pattern, flags), (spoken if callable(spoken) else lambda _: spoken)
+def rule(pattern: str, spoken: Callable[[Match], Answer] | str, flags: int = 0, kind: str = "") -> Rule:
+    """A pattern and what is said for it, by the match alone."""
+    if isinstance(spoken, str):
+        words = spoken
+        return Rule(kind, re.compile(pattern, flags), lambda _match, _text: words)
+    by_match = spoken
+    return Rule(kind, re.compile(pattern, flags), lambda match, _text: by_match(match))
+
+
+def in_context(pattern: str, spoken: Callable[[Match, str], Answer], flags: int = 0, kind: str = "") -> Rule:
+    """A rule that looks at the words around the match."""
+    return Rule(kind, re.compile(pattern, flags), spoken)
+
+
+def of_kind(kind: str, rules: list[Rule]) -> list[Rule]:
+    """The rules with a kind for those that name none."""
+    return [one if one.kind else Rule(kind, one.pattern, one.say) for one in rules]

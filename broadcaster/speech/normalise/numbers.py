@@ -11,6 +11,7 @@ _LETTERS = dict(zip("ABCDĐEFGHIJKLMNOPQRSTUVWXYZƯƠÂĂÊÔ", (
 _GROUPS = ("", " nghìn", " triệu")
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _ROMAN_FORM = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})\Z")
+_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+\Z|\d{1,3}(?:,\d{3}){2,}\Z")
 
 
 def number(value: int) -> str:
@@ -24,13 +25,18 @@ def number(value: int) -> str:
 
 
 def written_number(text: str) -> str:
-    """1.245 and 3,5 as written; leading zeros are read one by one."""
-    whole, _, part = text.partition(",")
-    plain = whole.replace(".", "")
+    """1.245, 1,245,000 and 3,5 as written; leading zeros are read one by one."""
+    whole, _, part = (text, "", "") if _THOUSANDS.match(text) else text.partition(",")
+    plain = re.sub(r"\D", "", whole)
     spoken = digits(plain) if (len(plain) > 1 and plain.startswith("0")) or len(plain) > 18 else number(int(plain))
     if part:
         spoken += " phẩy " + (number(int(part)) if len(part) <= 2 and not part.startswith("0") else digits(part))
     return spoken
+
+
+def amount(text: str) -> str:
+    """A count: the zero that fills a form (05 người) is not read."""
+    return number(int(text)) if len(text) == 2 and text.isdecimal() else written_number(text)
 
 
 def digits(text: str) -> str:

@@ -1,0 +1,88 @@
+"""Numbers and symbols of documents, articles of the law, standards: the number is read, the symbol left out."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from broadcaster.speech.normalise import lexicon
+from broadcaster.speech.normalise.forms import CAPITAL, Answer, Match, Rule, Said, in_context, of_kind, rule
+from broadcaster.speech.normalise.numbers import letters, number, roman, written_number
+
+_LETTER = r"[A-ZĐƯÂ]"
+_SYMBOL = r"[A-ZĐƯ][A-ZĐƯa-zđ&]{0,13}\d{0,2}(?:[ ]?[-/.&–][ ]?(?=[A-ZĐƯ0-9])[A-ZĐƯ0-9&][A-ZĐƯa-zđ&]*\d{0,2})*"
+_NAMED = (r"(?:số|nghị định|thông tư|thông tư liên tịch|nghị quyết|quyết định|chỉ thị|luật|pháp lệnh|công văn|kế hoạch|"
+          r"công điện|thông báo|hướng dẫn|văn bản|báo cáo|kết luận|quy định|đề án|NĐ|TT|NQ|QĐ|CT|CV|KH)")
+
+
+@functools.cache
+def _papers() -> dict[str, str]:
+    return lexicon.table("papers")
+
+
+def rules() -> list[Rule]:
+    types = lexicon.one_of(_papers())
+    issuers = lexicon.one_of(lexicon.table("issuers"))
+    return of_kind("document", [
+        rule(r"\b(QCVN|TCVN|TCXDVN|TCCS|QCĐP|ISO)[ :]?([\dA-Z\-]+)(?:[-:](\d{4}))?(?:/(?:[A-ZĐ]+|Q\w+))?(?!\w)", _standard),
+        in_context(rf"(?<![\w.,/])(\d{{1,5}})([a-zA-Z]?)(?:/([12]\d{{3}}))?(?:[ \t]*/[ \t]*|[ \t]?-)"
+                   rf"(?={_LETTER}[A-ZĐƯ&]|{_LETTER}-|{_LETTER}[a-zđ]+-)({_SYMBOL})", _numbered),
+        rule(rf"(?i:\b({_NAMED}(?: số)?:?))\s+(\d{{1,4}})/([12]\d{{3}})(?![\w/])",
+             lambda m: f"{_long(m[1])} {number(int(m[2]))} năm {number(int(m[3]))}"),
+        # The number is still blank on the paper.
+        rule(rf"(?<=\b[Ss]ố)(?::[ \t.…_]*|[ \t.…_]+)[/-](?=[A-ZĐ]{{2}}){_SYMBOL}", " "),
+        rule(rf"(?<![\w/-])({types})-({issuers})(?![\w-])", lambda m: f"{_papers()[m[1]]} {lexicon.table('issuers')[m[2]]}"),
+        *_articles(),
+    ])
+
+
+def _long(text: str) -> str:
+    head, _, rest = text.partition(" ")
+    return " ".join(part for part in (_papers().get(head, head), rest) if part)
+
+
+def _numbered(m: Match, text: str) -> Answer:
+    symbol = m[4]
+    kind = re.match(r"[A-Za-zĐƯđ]+", symbol)
+    named = re.search(r"(?i)(?:\bsố:?|nghị định|thông tư|liên tịch|nghị quyết|quyết định|chỉ thị|luật|pháp lệnh|công văn|kế hoạch|công điện|"
+                      r"thông báo|hướng dẫn|văn bản|báo cáo|kết luận|quy định|đề án|tờ trình|phương án|chương trình|\b[A-ZĐ]{2,3}r?|"
+                      r"hiệu:?|và|,|;)[ \t:]*$", text[max(0, m.start() - 24):m.start()])
+    said = number(int(m[1])) + (f" {letters(m[2])}" if m[2] else "") + (f" năm {number(int(m[3]))}" if m[3] else "")
+    spelled = f"{said} {letters(symbol)}"
+    paper = _papers().get(kind[0]) if kind else None
+    if named or not paper:
+        return Said(said, (spelled,))
+    return Said(f"{paper} {said}", (said, spelled))
+
+
+def _standard(m: Match) -> Answer:
+    name = {"QCVN": "quy chuẩn việt nam", "TCVN": "tiêu chuẩn việt nam", "TCXDVN": "tiêu chuẩn xây dựng việt nam",
+            "TCCS": "tiêu chuẩn cơ sở", "QCĐP": "quy chuẩn địa phương", "ISO": "i sô"}[m[1]]
+    body = " ".join(written_number(part) if part.isdecimal() else letters(part)
+                    for part in re.findall(r"\d+|[A-Z]+", m[2]))
+    return f"{name} {body}" + (f" năm {number(int(m[3]))}" if m[3] else "")
+
+
+def _articles() -> list[Rule]:
+    return [
+        rule(r"\b((?i:mục|phần|chương|phụ lục|biểu|mẫu|điểm|khoản|điều|tiểu mục|nội dung|bảng|hình|bước|tiêu chí|"
+             r"chỉ tiêu|nhóm|tiêu chí số|mẫu số|biểu số|phụ lục số|mục số|công nghệ|nông nghiệp|công nghiệp|phiên bản))"
+             r"\s+([IVXLC]+|\d{1,2})((?:\.\d{1,2}){1,3})(?![\w%]|[.,]\d)", _parts),
+        rule(rf"\b((?i:điểm|khoản|điều|mục|ý|tiết))\s+(\d{{1,3}}|[IVX]+)[.]?([a-zđ{CAPITAL}])(?!\w)",
+             lambda m: f"{m[1]} {_either(m[2])} {letters(m[3])}"),
+        rule(r"\b((?i:điểm|tiết|ý))\s+([a-zđ])((?:,\s?[a-zđ](?!\w))*)(\s+và\s+[a-zđ](?=\s))?(?!\w)", _points),
+    ]
+
+
+def _either(text: str) -> str:
+    return number(int(text)) if text.isdecimal() else number(roman(text)) if roman(text) else letters(text)
+
+
+def _parts(m: Match) -> Answer:
+    return f"{m[1]} {_either(m[2])}" + "".join(f" chấm {number(int(part))}" for part in m[3].split(".")[1:])
+
+
+def _points(m: Match) -> Answer:
+    said = "".join(letters(part) if len(part) == 1 and part.isalpha() else part
+                   for part in re.split(r"(\b[a-zđ]\b)", f"{m[2]}{m[3]}{m[4] or ''}"))
+    return f"{m[1]} {said}"

@@ -1,0 +1,44 @@
+"""Times of day."""
+
+from __future__ import annotations
+
+import re
+
+from broadcaster.speech.normalise.forms import TAKEN, Match, Rule, of_kind, rule
+from broadcaster.speech.normalise.numbers import number, written_number
+
+_HALVES = {"SA": " sáng", "AM": " sáng", "CH": " chiều", "PM": " chiều"}
+
+
+def rules() -> list[Rule]:
+    hour, minute, mark = r"([01]?\d|2[0-4])", r"([0-5]\d)", r"(?:h|g|giờ|:)"
+    return of_kind("time", [
+        rule(r"(?<![\w.,/])24/24(?:\s?(?:h|giờ))?(?:[/,]?\s?7(?:\s?ngày)?)?(?![\w/])", _always),
+        rule(r"(?<![\w.,/])(?<!ngày )(?<!lễ )(?<!từ )(?<!đến )24/7(?![\w/])", "hai mươi tư trên bảy"),
+        rule(r"(?<![\w.,/])24h/(?:24h?|ngày)(?!\w)",
+             lambda m: "hai mươi tư giờ một ngày" if m[0].endswith("ngày") else "hai mươi tư trên hai mươi tư giờ"),
+        # 7h00-9h30, 7-9h, 7 giờ 30 - 8 giờ: the dash between two times.
+        rule(r"(?:(?<=\d[hg])|(?<=[hg]\d\d)|(?<=:\d\d)|(?<=giờ)|(?<=\d['’′p])|(?<=phút)|(?<=\d))[ ]?[-–][ ]?"
+             r"(?=\d{1,2}[ ]?(?:[hg]|giờ|:\d\d)(?![^\W\d]))", " đến "),
+        rule(rf"(?<![\d:]){hour}:{minute}:{minute}(?:\s?(SA|CH|AM|PM)\b)?(?![\d:])",
+             lambda m: f"{_hour(m)} {number(int(m[3]))} giây{_HALVES.get(m[4] or '', '')}"),
+        rule(rf"(?<![\d:]){hour}:{minute}\s?(SA|CH|AM|PM)\b", lambda m: f"{_hour(m)}{_HALVES[m[3]]}"),
+        rule(rf"(?<!\w)(?<![\d][.,:]){hour}[ ]?{mark}[ ]?{minute}(?:\s?phút\b|\s?(?:ph|p)(?!\w)|[ ]?['’′])?(?![\w:]|[.,]\d)", _hour),
+        rule(rf"(?<!\w)(?<![\d][.,:]){hour}[ ]?(?:h|g|giờ)[ ]?([1-9])(?:[ ]?phút\b|['’′]|p\b)", _hour),
+        rule(rf"\b{hour}\.([0-5]\d)[ ]?giờ\b", _hour),
+        rule(rf"(?<!\w)(?<![\d][.,:]){hour}[ ]?(?:h|(?<=\d)g(?=\s+(?:sáng|trưa|chiều|tối|đêm|ngày|hàng|hằng)))(?!\w)",
+             lambda m: f"{number(int(m[1]))} giờ"),
+        rule(r"(?<![\w.,])(\d{1,3})['’′][ ]?(\d{1,2})(?:''|’’|[\"”″])", lambda m: f"{number(int(m[1]))} phút {number(int(m[2]))} giây"),
+        rule(r"(?<![\w.,°])(\d{1,3}(?:,\d)?)(?:''|″)", lambda m: f"{written_number(m[1])} giây"),
+        rule(rf"(?<![\w.,°{TAKEN}])(\d{{1,3}}(?:,\d)?)['’′](?!\w)", lambda m: f"{written_number(m[1])} phút"),
+    ])
+
+
+def _hour(m: Match) -> str:
+    return f"{number(int(m[1]))} giờ" + (f" {number(int(m[2]))} phút" if int(m[2]) else "")
+
+
+def _always(m: Match) -> str:
+    hours = " giờ" if re.search("h|giờ", m[0]) else ""
+    week = re.search(r"[/,]?\s?7(?:\s?ngày)?$", m[0][5:])
+    return f"hai mươi tư trên hai mươi tư{hours}" + (", bảy ngày" if week else "")
