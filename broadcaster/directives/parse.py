@@ -68,7 +68,8 @@ def _head(letter: Letter) -> dict[str, Field]:
 def _web_head(letter: Letter, digest: bool) -> dict[str, Field]:
     own = web.own_number(letter)
     reference = own.reference
-    number, symbol, doc_type = Field(None), Field(None), Field("cong_van", None, 0.5)
+    number, symbol = Field(None, None, 0.7), Field(None, None, 0.7)
+    doc_type = web.type_by_words(letter) or Field("cong_van", None, 0.6)
     if reference:
         span = (reference.start, reference.end)
         number = Field(reference.number, span, 0.8)

@@ -13,7 +13,8 @@ from broadcaster.directives.model import Field
 _S = r"\s+"
 _STATION = (r"đài\s+truyền\s+thanh(?:\s*[-–]\s*truyền\s+hình)?(?:\s+(?:cơ\s+sở"
     r"|cấp\s+huyện,\s+xã,\s+phường,\s+thị\s+trấn|cấp\s+xã"
-            r"|cấp\s+huyện|các\s+xã,\s+phường(?:,\s+thị\s+trấn)?|xã,\s+phường(?:,\s+thị\s+trấn)?|xã|phường))?")
+            r"|cấp\s+huyện|các\s+xã,\s+phường(?:,\s+thị\s+trấn)?"
+            r"|(?:các\s+)?xã(?:,\s+phường)?(?:,\s+thị\s+trấn)?|phường))?")
 _NOUN = re.compile(
     r"\b(?:hệ\s+thống\s+(?:loa\s+)?(?:cơ\s+sở\s+)?(?:đài\s+truyền\s+thanh|loa\s+truyền\s+thanh|truyền\s+thanh"
     r"|phát\s+thanh|thông\s+tin)"
@@ -22,13 +23,16 @@ _NOUN = re.compile(
     rf"|(?P<station>{_STATION})"
     r"|đài\s+phát\s+thanh\s*(?:[-–,]|và)\s*truyền\s+hình(?:\s+(?:tỉnh|thành\s+phố|cấp\s+huyện))?"
     r"|loa\s+(?:phát|truyền)\s+thanh(?:\s+cơ\s+sở)?|loa\s+(?:lưu\s+động|kéo)|(?:cơ\s+quan\s+)?báo\s+chí"
-    r"|cổng\s+thông\s+tin\s+điện\s+tử(?:\s+(?:của\s+)?(?:tỉnh|thành\s+phố|huyện|xã))?|trang\s+thông\s+tin\s+điện\s+tử"
+    r"|cổng\s+thông\s+tin\s+điện\s+tử(?:\s+(?:của\s+)?(?:tỉnh|thành\s+phố|huyện|xã|[Qq]uận(?:\s\d+)?))?"
+    r"|trang\s+thông\s+tin\s+điện\s+tử|phương\s+tiện\s+thông\s+tin\s+đại\s+chúng|đài\s+phát\s+thanh"
     r"|(?:trang\s+)?mạng\s+xã\s+hội|fanpage|facebook|zalo|nhắn\s+tin\s+\(SMS\)|tin\s+nhắn(?:\s+SMS)?"
     r"|tờ\s+rơi(?:,\s+tờ\s+gấp)?|tờ\s+gấp|áp\s+phích|pa\s?nô|băng\s?rôn|cổ\s+động\s+trực\s+quan"
-    r"|bảng\s+(?:điện\s+tử|tin)(?:\s+(?:công\s+cộng|ngoài\s+trời|điện\s+tử|các\s+thôn))*|màn\s+hình\s+LED"
+    r"|bảng\s+(?:điện\s+tử|tin)(?:\s+(?:công\s+cộng|ngoài\s+trời|điện\s+tử|các\s+thôn|khu\s+phố"
+    r"|tổ\s+dân\s+phố))*|màn\s+hình\s+LED"
     r"|xe\s+(?:thông\s+tin|tuyên\s+truyền|loa)\s+lưu\s+động"
     r"|thông\s+tin\s+nội\s+bộ\s+tại\s+[^.;()]{4,80})", re.IGNORECASE)
-_BEFORE = re.compile(r"(?:\btrên|\bqua|\blên|\bbằng|hình thức|tài khoản|chỉ đạo|huy động|trang trí)"
+_BEFORE = re.compile(r"(?:\btrên|\bqua|\blên|\bbằng|hình thức|tài khoản|chỉ đạo|huy động|trang trí|[Ss]ử dụng"
+                     r"|đặc biệt trên)"
                      r"(?: các| những| (?:các )?trang)?\s*$", re.IGNORECASE)
 _AIRS = re.compile(r"\s+(?:phát|tiếp (?:âm|sóng|thanh)|thông báo|đưa tin|tăng (?:cường )?thời lượng)\b", re.IGNORECASE)
 _NEXT_IN_LIST = re.compile(r"[^.;:]{0,40}(?:,|;| và| hoặc| hay)\s*(?:trên|qua|bằng)?\s*(?:các\s*)?$")
@@ -39,7 +43,7 @@ _AIRERS = re.compile(r"(?:ưu tiên\s+|tăng cường\s+|tích cực\s+)?(?:đă
 _POST = re.compile(r"\bdán\s+(?P<what>hướng dẫn|áp phích|thông báo"
     r"|tờ rơi)[^.;]{0,80}?\s+tại\s+(?:khu vực\s+)?(?P<where>[^.;…()]{4,120})")
 _FORMS = re.compile(r"(?:Hình thức|Phương thức|Kênh)(?!.*nội dung)", re.IGNORECASE)
-_ELSEWHERE = re.compile(r"gửi kèm|tại địa chỉ:?\s*(?:<|http|www)[^.]*Mục"
+_ELSEWHERE = re.compile(r"gửi kèm(?: theo)?\s+(?:trên|qua)|tại địa chỉ:?\s*(?:<|http|www)[^.]*Mục"
     r"|đăng tải trên trang [Tt]hông tin điện tử của Sở")
 _Hit = tuple[int, int, str, bool]
 
@@ -87,9 +91,12 @@ def _in_range(letter: Letter, start: int, end: int) -> list[_Hit]:
         airs = match["station"] and _AIRS.match(letter.clean, match.end(), end)
         strong = bool(_BEFORE.search(before)) or bool(airs) or (
             between is not None and len(between) < 60 and bool(_NEXT_IN_LIST.fullmatch(tidy(between) + " ")))
+        if before.endswith("tài khoản") and "xã" in match.group():
+            strong = False
         if strong:
             last_end = match.end()
-        if strong or match["station"]:
+        # A station of the district is an office to be asked; its own programme is no way of ours.
+        if strong or (match["station"] and "hình" not in match["station"]):
             hits.append((match.start(), match.end(), _shown(match), strong))
     return hits
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from broadcaster.base.vietnamese import fold
@@ -9,25 +10,43 @@ from broadcaster.directives.form import days
 from broadcaster.directives.form.layout import Letter, found, tidy
 from broadcaster.directives.model import Field
 
-_RANGE = re.compile(r"[Tt]ừ\s+(?:ngày\s+)?" + days.DAY.format("a")
-                    + r"\s*,?\s*(?:đến|tới|-|–)\s+(?:hết\s+)?(?:ngày\s+)?(?:hết ngày\s+)?" + days.DAY.format("b"))
+_CLOCK = r"(?:\d{1,2}\s?(?:giờ|[hgH])\s?\d{0,2}(?:\s*phút)?,?\s+)?"
+_RANGE = re.compile(rf"(?:[Tt]ừ\s+(?:nay\s+)?|(?:[Tt]hời gian"
+                    rf"|THỜI GIAN)[^.:\n]{{0,60}}:\s*(?:[Tt]ừ\s+)?){_CLOCK}(?:ngày\s+)?"
+                    + days.DAY.format("a")
+                    + rf"\s*,?\s*(?:đến|tới|-|–)\s+(?:hết\s+)?{_CLOCK}(?:hết\s+)?(?:ngày\s+)?(?:hết ngày\s+)?"
+                    + days.DAY.format("b"))
 _MONTHS = re.compile(r"[Tt]ừ\s+tháng\s+(?P<am>\d{1,2})(?:\s?[/-]\s?(?P<ay>(?:19|20)\d\d))?\s+(?:đến|tới)\s+(?:hết\s+)?"
                      + days.MONTH.format("b"))
 _FROM_NOW = re.compile(r"[Tt]ừ\s+(?:nay|ngày\s+(?:nhận|ban hành)[^.;]{0,30}?)\s+(?:cho\s+)?(?:đến"
     r"|tới)\s+(?:hết\s+)?(?:ngày\s+)?"
                        + days.DAY.format("b"))
-_ONE_MONTH = re.compile(r"[Tt]rong\s+tháng\s+(?P<bm>\d{1,2})(?:\s?[/-]\s?|\s+năm\s+)(?P<by>(?:19|20)\d\d)")
+_ONE_MONTH = re.compile(r"[Tt]rong\s+(?:cả\s+)?tháng\s+(?P<bm>\d{1,2})(?:\s?[/-]\s?|\s+năm\s+)(?P<by>(?:19|20)\d\d)")
+# "từ 13-15/5/2019": the month stands behind the second day only.
+_SHORT_RANGE = re.compile(r"[Tt]ừ\s+(?:ngày\s+)?(?P<ad>\d{1,2})\s?[-–]\s?(?P<bd>\d{1,2})\s?[/.]\s?(?P<bm>\d{1,2})"
+                          r"(?:\s?[/.]\s?(?P<by>(?:19|20)\d\d))?")
+_ONE_DAY = re.compile(r"trong\s+(?:một\s+|01\s+)?ngày\s+" + days.DAY.format("b"))
+_UNTIL = re.compile(r"(?:liên tục |thường xuyên |cho )?đến hết ngày\s+" + days.DAY.format("b"))
+_SINCE = re.compile(r"(?:[Kk]ể\s+)?[Tt]ừ\s+ngày\s+" + days.DAY.format("b") + r"(?!\s*(?:trở về|,?\s*(?:đến|tới|-|–)))")
+_OPEN = ((_UNTIL, 0.55), (_SINCE, 0.55))
+_CLOSED = ((_RANGE, 0.9), (_SHORT_RANGE, 0.9), (_MONTHS, 0.9), (_FROM_NOW, 0.75), (_ONE_MONTH, 0.85), (_ONE_DAY, 0.65))
 _FOR_AIRING = re.compile(r"cao điểm|thời gian|phát thanh|phát sóng|truyền thanh|tuyên truyền|treo |lần/|tập trung"
     r"|tiếp âm"
                          r"|thực hiện|phát ", re.IGNORECASE)
 _NOT_AIRING = re.compile(r"diễn ra|giai đoạn|nhiệm kỳ|căn cứ|theo quy định|kết quả thực hiện từ", re.IGNORECASE)
-_COUNT = r"(?:\d{1,2}(?:\s?[-–]\s?\d{1,2})?|một|hai|ba|bốn|năm)"
+_COUNT = r"(?:\d{1,2}(?:\s?(?:[-–]|đến)\s?\d{1,2})?|một|hai|ba|bốn|năm)"
+_LEAST = r"(?:(?:ít nhất|tối thiểu|không dưới|từ)\s+(?:là\s+)?)?"
 _FREQUENCY = re.compile(
-    rf"(?:(?:ít nhất|tối thiểu|từ)\s+(?:là\s+)?)?{_COUNT}\s*(?:lần|lượt|buổi)\s*(?:phát\s*)?(?:/|trên|mỗi|một"
+    rf"{_LEAST}{_COUNT}\s*(?:lần|lượt|buổi)\s*(?:phát(?:\s+(?:thanh|sóng))?\s*)?(?:/|trên|mỗi|một"
     rf"|trong)\s*(?:một\s+|01\s+)?"
-    rf"(?:ngày|tuần|buổi|tháng)|(?:mỗi|một|hằng|hàng)\s+(?:ngày|tuần)\s+(?:phát\s+)?(?:(?:ít nhất"
-    rf"|tối thiểu)\s+)?{_COUNT}\s*(?:lần|lượt|buổi)",
+    rf"(?:ngày|tuần|buổi|tháng)|\b(?:mỗi|một|hằng|hàng|01)?\s?\b(?:ngày|tuần)\s+(?:phát(?:\s+(?:thanh|sóng))?\s+)?"
+    rf"{_LEAST}{_COUNT}\s*(?:lần|lượt|buổi)\b",
     re.IGNORECASE)
+_AIRED = re.compile(r"phát|truyền thanh|tuyên truyền|thông báo|tần suất|thời lượng|\bloa\b|\bđài\b|tiếp âm|nhắc",
+                    re.IGNORECASE)
+_OURS = re.compile(r"cơ sở|cấp xã|\bxã\b|phường|loa", re.IGNORECASE)
+_OTHER_WORK = re.compile(r"báo cáo|\bhọp\b|kiểm tra|\bphun\b|\buống\b|\brửa\b|vệ sinh|thu gom|giao ban|tưới",
+                         re.IGNORECASE)
 _WEEKLY = re.compile(r"(?:(?:sáng|trưa|chiều|tối)\s+)?(?:thứ\s+(?:Hai|Ba|Tư|Năm|Sáu|Bảy|[2-7])|Chủ nhật)\s+(?:hàng"
     r"|hằng)\s+tuần",
                      re.IGNORECASE)
@@ -45,20 +64,25 @@ _ON_REQUEST = re.compile(r"[Bb]áo cáo[^.]{0,160}?khi\s+(?:có\s+|được\s+)?
 
 def window(letter: Letter, issued: str | None) -> tuple[Field, Field]:
     """First and last day asked for, both inclusive; years of titles and of events are no window."""
-    start, end = letter.body_span
+    return _window(letter, issued, _CLOSED) or _window(letter, issued, _OPEN) or (Field(None, None, 0.85),) * 2
+
+
+def _window(letter: Letter, issued: str | None, patterns: tuple[tuple[re.Pattern[str], float], ...]
+            ) -> tuple[Field, Field] | None:
     best: tuple[int, int, Field, Field] | None = None
-    for pattern in (_RANGE, _MONTHS, _FROM_NOW, _ONE_MONTH):
-        for match in pattern.finditer(letter.clean, start, end):
+    for pattern, sure in patterns:
+        for match in itertools.islice(pattern.finditer(letter.clean, *letter.body_span), 300):
             first, last = _days_of(pattern, match, issued)
             weight = _weight(letter, match)
-            if last is None or weight < 1:
+            if (first is None and last is None) or weight < 1:
                 continue
             span = match.start(), match.end()
             rank = (-weight, match.start())
             if best is None or rank < best[:2]:
-                confidence = 0.7 if pattern is _FROM_NOW else 0.9
-                best = (*rank, Field(first, span if first else None, confidence), Field(last, span, confidence))
-    return (best[2], best[3]) if best else (Field(None), Field(None))
+                confidence = sure if weight > 1 else sure - 0.15
+                best = (*rank, Field(first, span if first else None, confidence),
+                        Field(last, span if last else None, confidence))
+    return (best[2], best[3]) if best else None
 
 
 def _days_of(pattern: re.Pattern[str], match: re.Match[str], issued: str | None) -> tuple[str | None, str | None]:
@@ -72,7 +96,11 @@ def _days_of(pattern: re.Pattern[str], match: re.Match[str], issued: str | None)
     day, month_or_none, written = days.parts(match, "b")
     last = days.iso(day, month_or_none, written or year)
     if pattern is _FROM_NOW:
-        return (issued if issued and len(issued) == 10 else None), last
+        return (issued if last and issued and len(issued) == 10 else None), last
+    if pattern is _ONE_DAY:
+        return last, last
+    if pattern in (_UNTIL, _SINCE):
+        return (last, None) if pattern is _SINCE else (None, last)
     first_day, first_month, named_year = days.parts(match, "a")
     begins = named_year or written or year
     first = days.iso(first_day, first_month or month_or_none, begins)
@@ -85,7 +113,7 @@ def _weight(letter: Letter, match: re.Match[str]) -> int:
     unit = letter.unit_at(match.start())
     before = letter.clean[max(unit.start if unit else 0, match.start() - 220) : match.start()]
     after = letter.clean[match.end() : match.end() + 60]
-    sentence = re.split(r"[.;]\s", before)[-1] + " " + re.split(r"[.;]", after)[0]
+    sentence = " ".join((re.split(r"[.;]\s", before)[-1], match.group(), re.split(r"[.;]", after)[0]))
     weight = min(2, len(set(m.lower() for m in _FOR_AIRING.findall(sentence))))
     if unit and re.match(r"(?:[-–\d.\s]*)(?:Thời gian|Thời lượng|Tần suất)", unit.text):
         weight += 2
@@ -94,25 +122,47 @@ def _weight(letter: Letter, match: re.Match[str]) -> int:
 
 def frequency(letter: Letter) -> Field:
     """How often, in the letter's words; figures come before "vào thời điểm thích hợp"."""
-    start, end = letter.body_span
-    base = None
-    for pattern in (_FREQUENCY, _WEEKLY, _REMIND, _FITTING):
-        base = pattern.search(letter.clean, start, end)
-        if base:
-            break
+    base, sure = _often(letter)
     if base is None:
-        return Field(None)
+        return Field(None, None, 0.8)
     words = tidy(base.group())
     if base.re is _FREQUENCY:
         words = re.sub(r"\s*/\s*", "/", words)
         words = words[0].lower() + words[1:]
     if base.re is _REMIND:
         words = "thường xuyên, định kỳ nhắc lại"
-    weekend = _WEEKEND.search(letter.clean, start, end)
+    weekend = _WEEKEND.search(letter.clean, *letter.body_span)
     if weekend and base.re is _FREQUENCY:
         words += f"; tăng thời lượng {tidy(weekend['days'])}"
-        return found(words, min(base.start(), weekend.start()), max(base.end(), weekend.end()), 0.9)
-    return found(words, base.start(), base.end(), 0.9 if base.re is _FREQUENCY else 0.7)
+        return found(words, min(base.start(), weekend.start()), max(base.end(), weekend.end()), sure)
+    return found(words, base.start(), base.end(), sure)
+
+
+def _often(letter: Letter) -> tuple[re.Match[str] | None, float]:
+    """The wording that speaks of airing, best of our own station; how often to meet or to report is another matter."""
+    best: tuple[int, re.Match[str]] | None = None
+    for match in itertools.islice(_FREQUENCY.finditer(letter.clean, *letter.body_span), 50):
+        weight = _airing_weight(letter, match)
+        if weight > 0 and (best is None or weight > best[0]):
+            best = weight, match
+    if best:
+        return best[1], 0.9 if best[0] > 1 else 0.55
+    for pattern in (_WEEKLY, _REMIND, _FITTING):
+        for match in itertools.islice(pattern.finditer(letter.clean, *letter.body_span), 50):
+            if pattern is not _WEEKLY or _airing_weight(letter, match) > 1:
+                return match, 0.7
+    return None, 0.8
+
+
+def _airing_weight(letter: Letter, match: re.Match[str]) -> int:
+    unit = letter.unit_at(match.start())
+    before = letter.clean[max(unit.start if unit else 0, match.start() - 300) : match.start()]
+    after = letter.clean[match.end() : match.end() + 120]
+    clause = re.split(r"[.;]\s", before)[-1] + " " + re.split(r"[.;]\s", after)[0]
+    weight = 1 + 2 * bool(_AIRED.search(clause)) + bool(_OURS.search(clause))
+    if weight == 1 and _AIRED.search(before):
+        weight = 2
+    return weight - 3 * bool(_OTHER_WORK.search(clause)) - (weight == 1)
 
 
 def times_of(frequency_text: str) -> tuple[int, str] | None:

@@ -8,8 +8,9 @@ from collections import Counter
 
 from broadcaster.base.vietnamese import fold
 from broadcaster.directives.form.agency import AGENCY, CAPS_HEAD, recased
+from broadcaster.directives.form.flat import UPPER
 from broadcaster.directives.form.header import place_and_date, title_line
-from broadcaster.directives.form.layout import Letter, Line, found, tidy
+from broadcaster.directives.form.layout import Letter, Line, Unit, found, tidy
 from broadcaster.directives.form.places import CITIES, PROVINCES
 from broadcaster.directives.model import Field
 
@@ -31,7 +32,7 @@ _NAMED = re.compile(r"(?:tỉnh|[Tt]hành phố|TP\.?|[Hh]uyện|[Qq]uận|[Tt]h
 _LEVEL_END = re.compile(r"(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|[Tt]ỉnh [ủu]y|[Hh]uyện [ủu]y"
                         r"|[Tt]hành [ủu]y)$",
                         re.IGNORECASE)
-_PROPER = r"(?:\d{1,2}\b|[^\W\d_a-zà-ỹ][^\W\d_A-Z]*(?:\s[^\W\d_a-zà-ỹ][^\W\d_A-Z]*){0,3})"
+_PROPER = rf"(?:\d{{1,2}}\b|[{UPPER}]\w*(?:\s[{UPPER}]\w*){{0,3}})"
 
 
 def issuer(letter: Letter) -> Field:
@@ -95,12 +96,14 @@ def _opens_new(text: str, before: str) -> bool:
 
 def _sentence(letter: Letter) -> Field | None:
     """The last agency before the asking verb, in the preamble; else who a page's lead says has issued it."""
-    for pattern in (ASKS, _LEAD):
-        for unit in letter.units[:14]:
+    lead: list[Unit | Line] = [*letter.lines[:10], *letter.units[:4]]
+    places: list[tuple[re.Pattern[str], list[Unit | Line]]] = [(ASKS, [*letter.units[:14]]), (_LEAD, lead)]
+    for pattern, stretches in places:
+        for unit in stretches:
             for match in pattern.finditer(unit.text[:4000]):
                 who = match["who"]
                 who = who[max((m.start() for m in re.finditer(rf"(?<=[,;] ){AGENCY}", who)), default=0):]
-                who = _TAIL.sub("", who).strip(" ,")
+                who = re.sub(r"^Chủ tịch (?=UBND|[ỦU][yỷ] ban)", "", _TAIL.sub("", who).strip(" ,"))
                 words = r"\s+".join(map(re.escape, who.split()))
                 place = re.search(words, letter.clean[unit.start : unit.end])
                 if place:
@@ -115,7 +118,7 @@ def _with_place(letter: Letter, field: Field) -> Field:
         return field
     if _LEVEL_END.search(name) and (whole := _named_elsewhere(letter, name)):
         return Field(whole, field.span, 0.7)
-    provincial = re.match(r"Sở\b|(?:UBND|[ỦU][yỷ] ban nhân dân|Uỷ ban nhân dân|Chủ tịch UBND)(?: [Tt]ỉnh"
+    provincial = re.match(r"Sở\b|(?:UBND|[ỦU][yỷ] ban nhân dân|Uỷ ban nhân dân)(?: [Tt]ỉnh"
                           r"| [Tt]hành phố)?$"
                           r"|Công an tỉnh$|Ban Tuyên giáo [Tt]ỉnh [ủu]y$", name)
     if not provincial:
@@ -127,8 +130,7 @@ def _with_place(letter: Letter, field: Field) -> Field:
     if signed is None and name.startswith(("Sở", "Ban")):
         return Field(f"{name} ({province})", field.span, 0.55)
     level = "thành phố" if province in CITIES and "tỉnh" not in name.lower() else "tỉnh"
-    base = re.sub(r"^Chủ tịch (?=UBND (?:tỉnh|thành phố)$)", "", name)
-    joined = f"{base} {province}" if base.lower().endswith(level) else f"{base} {level} {province}"
+    joined = f"{name} {province}" if name.lower().endswith(level) else f"{name} {level} {province}"
     return Field(joined, field.span, 0.7 if signed else 0.6)
 
 

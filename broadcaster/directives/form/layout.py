@@ -23,7 +23,8 @@ BASIS = re.compile(
     r"|Trong thời gian|Ngày \d|Sau khi|Hưởng ứng|Vừa qua|Hiện nay|Qua |Tại )")
 TO = re.compile(r"(?:K[íi]nh g[ửởuiữ]i|KÍNH GỬI|KINH GUI|KÍNH GỞI|(?:[^\W\d_a-z]+\s+){0,14}ĐIỆN\s*:|Gửi\s*:)\s*:?")
 DISTRIBUTION = re.compile(r"(?:Nơi nhận|NƠI NHẬN|Nơi gửi)\b")
-NUMBERED = re.compile(r"(\d{1,3})\s?(?:[.)](?!\d)\s*[-–]?\s*(?=\S)|/\s*[-–]?\s*(?=[^\W\d_]))")
+NUMBERED = re.compile(r"(\d{1,3})\s?(?:[.)](?!\d)\s*[-–]?\s*(?=\S)|/\s*[-–]?\s*(?=[^\W\d_])"
+                      r"(?![A-ZĐ][\w&.]*\s?[-/]))")
 BARE_NUMBER = re.compile(r"(\d{1,2})\s+(?=[^\W\d_])")
 DASHED = re.compile(r"[-–+•−]\s*(?=[^\W\d_“\"(])|[-–•]\s+(?=\S)")
 ROMAN = re.compile(r"([IVX]{1,5})\s?[.\-/)]\s*(?=\S)")

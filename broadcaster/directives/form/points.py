@@ -84,7 +84,8 @@ def _romans(units: list[Unit]) -> list[_Node]:
             nodes.append(_Node(match.group(1), unit, match.end()))
         elif nodes:
             nodes[-1].below.append(unit)
-    return nodes if len(nodes) >= 2 else []
+    # A plan cut short by its source shows its first section alone, the purpose.
+    return nodes if len(nodes) >= 2 or (nodes and _PURPOSE.match(nodes[0].title)) else []
 
 
 def _numbered(units: list[Unit]) -> list[_Node]:

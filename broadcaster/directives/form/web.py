@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from broadcaster.base.vietnamese import fold
 from broadcaster.directives.form import days
 from broadcaster.directives.form.agency import AGENCY
 from broadcaster.directives.form.layout import BASIS, Letter, Line, found, tidy
@@ -12,24 +13,40 @@ from broadcaster.directives.form.numbers import OWN, Reference, references
 from broadcaster.directives.model import Field
 
 _TYPE = (r"(?:[Cc]ông văn|[Tt]hông báo|[Kk]ế hoạch|[Cc]ông điện|[Hh]ướng dẫn|[Vv]ăn bản|[Cc]hỉ thị)"
-         r"(?:\s+(?:khẩn|hỏa tốc))?")
+         r"(?:\s+(?:khẩn|hỏa tốc|hoả tốc))?")
 _SOURCE = re.compile(rf"Nguồn\s*:?[^()\n]{{0,60}}?(?:{_TYPE}\s+)?số\s*:?\s*")
 _HEADING = re.compile(rf"(?m)^[ \t]*{_TYPE}\s+số\s*:?\s*")
 _MADE = re.compile(rf"(?:ban hành|\bcó|\bra|\bký)\s+{_TYPE}\s+(?:số\s*:?\s*)?")
-_ASIDE = re.compile(rf"\(\s*(?:[Tt]heo |[Tt]ại )?{_TYPE}\s+số\s*:?\s*")
+_ASIDE = re.compile(rf"\(\s*(?:[Tt]heo |[Tt]ại )?{_TYPE}\s+số\s*:?\s*|\bTheo {_TYPE}\s*\(\s*số\s*:?\s*")
 _DATED = re.compile(r"\s*,?\s*(?:ra\s+)?ngày\s+" + days.DAY.format("b"))
-_ON_DAY = re.compile(r"Ngày\s+" + days.DAY.format("b") + r"\s*,")
-_PAGE = re.compile(r"(?:Tin |Cập nhật|Đăng ngày|Ngày đăng|Tác giả|Tải về|Lượt xem|Thứ |\d{1,2}[/-]\d{1,2}[/-]\d{4}"
+_ON_DAY = re.compile(r"[Nn]gày\s+" + days.DAY.format("b") + r"\s*,")
+_PAGE = re.compile(r"(?:Tin |Tin tức|tin tức|Hoạt động của|Xuất bản thông tin|Chi tiết|Ý kiến thăm dò|Liên kết|Thống kê"
+    r"|Chuyên mục|Thông báo mới|Cỡ chữ|Nguồn|Bài viết|Đọc bài|Lượt|Số lượt|Cập nhật|Đăng ngày|Ngày đăng|Tác giả"
+    r"|Tải về|Lượt xem|Thứ |\d{1,2}[/-]\d{1,2}[/-]\d{4}"
     r"|Trang chủ|Văn bản chỉ)")
+_WHOLE = re.compile(r"(?:giới thiệu|đăng(?: tải)?)\s+(?:nguyên văn|toàn văn)|toàn văn (?:nội dung )?(?:như sau|:)")
+_CALLED = {"thong bao": "thong_bao", "cong dien": "cong_dien"}
+_TELLS = re.compile(r"(?:UBND|[ỦU][yỷ] ban nhân dân)[^.;]{0,60}?(?<! về)(?<!hiện) thông báo(?: \d+)?"
+                    r"(?:\s*:| (?:tới|đến|lịch|việc|về việc|cho|để|như|toàn)\b)")
+_ABOUT_TITLE = re.compile(r"(?:(?:thông báo|công văn|kế hoạch|công điện|hướng dẫn)\s+)?(?:v/v|về việc)\s*:?\s+",
+                          re.IGNORECASE)
+_BODY = re.compile(rf"{_TYPE}\s+(?:số\s*:?\s*)?\d{{1,5}}[/-]|(?:vừa|đã)\s+(?:ban hành|có)\b|\bcó {_TYPE}\b"
+                   r"|^\([A-ZĐ]{2,5}\)|^[A-ZĐ]{2,6}\s*[-–]\s")
+_BETWEEN = re.compile(
+    rf";\s+|,\s+(?=(?:các (?:sở|cơ quan|đơn vị|hội|tổ chức|thôn|ban|doanh nghiệp)|[Pp]hòng|Ban |Báo|Chủ tịch|{AGENCY}))"
+    r"|\s+và\s+(?=(?:các (?:sở|cơ quan|đơn vị)|UBND|[ỦU][yỷ] ban|Sở|[Pp]hòng|Trung tâm|Đài|Ban |Báo|Hội|Công an))")
+_TITLE_LINES = 14
+_SHORTEST, _LONGEST = 12, 260
 _ABOUT = re.compile(r"\b(?:V/v|về việc|về)\s+")
 _ORDERED = re.compile(rf"(?:^|[.;,]\s)(?:{AGENCY}[^.;:()]{{0,60}}?)\s+(?:chỉ đạo|yêu cầu|đề nghị"
     rf"|hướng dẫn)\s+(?P<what>[^()]{{20,300}}?)\s*$")
 _ASK = re.compile(r"(?:đề nghị|yêu cầu|giao|chỉ đạo)\s*:?\s+", re.IGNORECASE)
-_ACTION = re.compile(r"\s+(?:tiếp tục|tổ chức|chỉ đạo|phối hợp|thực hiện|triển khai|tăng cường|tập trung|đẩy mạnh"
-    r"|tuyên truyền|khẩn trương"
+_ACTION = re.compile(r"(?<!các)(?<!những)\s+(?:tiếp tục|tổ chức|chỉ đạo|phối hợp|thực hiện|triển khai"
+                     r"|tăng cường|tập trung|đẩy mạnh"
+    r"|tuyên truyền|khẩn trương|kiểm tra|đăng|quán triệt|bố trí|báo cáo|vận động|mở|đưa"
                      r"|chủ động|chủ trì|nghiêm túc|căn cứ|quan tâm|tích cực|hướng dẫn|xây dựng|rà soát|phát)\b")
-_OFFICE = re.compile(r"(?:các (?:sở|cơ quan|đơn vị|địa phương|ban|phòng)|UBND|Ủy ban|Sở|[Pp]hòng|Trung tâm|Đài|Ban"
-    r"|Báo|Hội|Chủ tịch|Công an)\b")
+_OFFICE = re.compile(rf"(?:[Cc]ác (?:sở|cơ quan|đơn vị|địa phương|ban|phòng|thôn|tổ|hội|doanh nghiệp|trường)|[Pp]hòng"
+                     rf"|Ban|Báo|Chủ tịch|Bản tin|Tổ|Thôn|Giám đốc|{AGENCY})\b")
 
 
 @dataclass(frozen=True)
@@ -53,6 +70,9 @@ def form(letter: Letter) -> Field:
     if motto:
         return found("letter", motto.start(), motto.end(), 0.9)
     told = own_number(letter)
+    whole = _WHOLE.search(letter.clean, 0, 3000)
+    if whole and any(line.start > whole.start() and BASIS.match(line.text) for line in letter.lines[:20]):
+        return found("letter_body_web_copy", whole.start(), whole.end(), 0.7)
     if told.reference and told.way in {"source", "made", "aside"}:
         return found("web_digest", told.reference.start, told.reference.end, 0.8)
     basis = next((line for line in letter.lines[:20] if BASIS.match(line.text)), None)
@@ -106,12 +126,49 @@ def subject(letter: Letter, own: Own) -> Field:
             at = letter.clean.find(ordered["what"], start)
             return found(tidy(ordered["what"]), at, at + len(ordered["what"]), 0.7)
     line = title(letter)
-    return found(line.text.rstrip(" ."), line.start, line.end, 0.7) if line else Field(None)
+    if line is None:
+        return Field(None)
+    value, start = _subject_of(line)
+    return found(value, max(line.start, start), line.end, 0.7)
 
 
 def title(letter: Letter) -> Line | None:
-    """The page's headline."""
-    return next((line for line in letter.lines[:12] if len(line.text) > 12 and not _PAGE.match(line.text)), None)
+    """The page's headline: the longest line above the body that is no furniture of the site."""
+    best: Line | None = None
+    for line in letter.lines[:_TITLE_LINES]:
+        text = line.text
+        if _PAGE.match(text) or len(text) <= _SHORTEST:
+            continue
+        if len(text) > _LONGEST or BASIS.match(text) or _BODY.search(text):
+            return best or (line if len(text) <= _LONGEST else None)
+        if best is None or len(text) > len(best.text):
+            best = line
+    return best
+
+
+def type_by_words(letter: Letter) -> Field | None:
+    """"Thông báo lịch tiêm …", "… UBND phường thông báo tới nhân dân": what a page without a number calls itself."""
+    line = title(letter)
+    if line:
+        named = next((code for word, code in _CALLED.items() if fold(_junkless(line.text)).startswith(word)), None)
+        if named:
+            return found(named, line.start, line.end, 0.7)
+    for unit in letter.units[:8]:
+        told = _TELLS.search(unit.text[:1500])
+        if told:
+            return found("thong_bao", unit.start, unit.end, 0.6)
+    return None
+
+
+def _subject_of(line: Line) -> tuple[str, int]:
+    """"THÔNG BÁO VỀ VIỆC …", "Về việc …": what stands behind; else the line as it is."""
+    about = _ABOUT_TITLE.match(line.text)
+    text = _junkless(line.text[about.end():] if about else line.text)
+    return text.rstrip(" ."), line.end - len(text)
+
+
+def _junkless(text: str) -> str:
+    return re.sub(r"^null\s+", "", text)
 
 
 def issuer_of_heading(letter: Letter, own: Own) -> Field | None:
@@ -149,8 +206,7 @@ def _head(text: str) -> str | None:
 
 def _offices(text: str) -> list[str]:
     """Cut at commas before an office; a tail such as "các huyện, thành phố" belongs to every office before it."""
-    parts = re.split(r"(?:,|;|\s+và)\s+(?=(?:các (?:sở|cơ quan|đơn vị)|UBND|Ủy ban|Sở|[Pp]hòng|Trung tâm|Đài|Ban "
-    r"|Báo|Hội|Chủ tịch))", text)
+    parts = _BETWEEN.split(text)
     tail = re.search(r"\s(các (?:huyện|xã|quận)[^;]*)$", parts[-1])
     if tail and len(parts) > 1:
         parts = [part if re.search(r"\b(?:các|tỉnh)\b", part) else f"{part} {tail.group(1)}" for part in parts]
