@@ -33,6 +33,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     listing.add_argument("--overdue", action="store_true", help="only those whose report is overdue")
     listing.add_argument("--due-within", type=int, metavar="DAYS", help="only those with a report due by then")
     listing.add_argument("--state", action="append", choices=STATES, default=[], help="only those; may be repeated")
+    listing.add_argument("--out", type=Path, metavar="FILE", help="write them as a sheet: .xlsx or .csv")
     listing.add_argument("--json", action="store_true")
     show = verbs.add_parser("show", help="one letter: by id, beginning of the id, or number")
     show.add_argument("ref")
@@ -132,6 +133,10 @@ def _add(app: App, args: argparse.Namespace) -> int:
 def _list(app: App, args: argparse.Namespace) -> int:
     rows = app.directives.list(" ".join(args.words), states=args.state, overdue=args.overdue,
                                due_within=args.due_within)
+    if args.out:
+        from broadcaster.reports.writers.register import write_register
+
+        write_register(args.out, rows)
     if args.json:
         print_json([_row(row) for row in rows])
         return 0

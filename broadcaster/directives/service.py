@@ -100,6 +100,14 @@ class DirectiveService:
                 if (not states or row.state in states) and (row.overdue or not overdue)
                 and (last is None or _due_by(row, last))]
 
+    def row(self, directive_id: str) -> DirectiveRow:
+        """One line of the register. Raises Refused("directive.unknown")."""
+        with self._database.read() as connection:
+            found = register.rows(connection, self._clock.now().date(), [directive_id])
+        if not found:
+            raise _unknown(directive_id)
+        return found[0]
+
     def citations(self, directive_id: str) -> Links:
         """Letters this one names, and letters that name it. Raises Refused("directive.unknown")."""
         self.get(directive_id)

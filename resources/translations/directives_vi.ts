@@ -2,18 +2,135 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en">
 <context>
+    <name>AttachmentLine</name>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Nghe thử</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Kho âm thanh</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Bản thảo</translation>
+    </message>
+    <message>
+        <source>Put into the library as a sound</source>
+        <translation>Đưa vào kho âm thanh</translation>
+    </message>
+    <message>
+        <source>Make a draft of its words</source>
+        <translation>Soạn bản tin từ nội dung tệp</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Mở tệp</translation>
+    </message>
+    <message>
+        <source>Take away from the letter</source>
+        <translation>Bỏ khỏi văn bản này</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentsCard</name>
+    <message>
+        <source>None yet. Sounds go into the library, scripts become drafts, other files are kept. You may also drop files here.</source>
+        <translation>Chưa có tệp nào. Tệp âm thanh được đưa vào kho, lời đọc thành bản thảo, tệp khác được lưu lại. Có thể kéo thả tệp vào đây.</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Thêm tệp…</translation>
+    </message>
+    <message>
+        <source>Files that came with it ({count})</source>
+        <translation>Tệp kèm theo ({count})</translation>
+    </message>
+    <message>
+        <source>Files that came with it</source>
+        <translation>Tệp kèm theo</translation>
+    </message>
+</context>
+<context>
+    <name>BroughtDialog</name>
+    <message>
+        <source>Files that came with the letter</source>
+        <translation>Tệp kèm theo văn bản</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>không nhận</translation>
+    </message>
+    <message>
+        <source>known already</source>
+        <translation>đã có</translation>
+    </message>
+    <message>
+        <source>This file is with the letter already.</source>
+        <translation>Tệp này đã có trong văn bản.</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>đã lưu</translation>
+    </message>
+    <message>
+        <source>No draft was made of it: {reason}</source>
+        <translation>Chưa soạn được bản thảo từ tệp này: {reason}</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>đã nhận</translation>
+    </message>
+</context>
+<context>
     <name>Directives</name>
+    <message>
+        <source>{name}: page {page} of {pages}</source>
+        <translation>{name}: trang {page}/{pages}</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Văn bản</translation>
+    </message>
     <message>
         <source>Choose the letters</source>
         <translation>Chọn văn bản</translation>
     </message>
     <message>
-        <source>Letters (*.docx *.pdf *.txt)</source>
-        <translation>Văn bản (*.docx *.pdf *.txt)</translation>
+        <source>Sounds and scripts</source>
+        <translation>Âm thanh và lời đọc</translation>
     </message>
     <message>
-        <source>All files (*)</source>
-        <translation>Mọi tệp (*)</translation>
+        <source>Choose the files that came with the letter</source>
+        <translation>Chọn tệp kèm theo văn bản</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Bảng tính Excel</translation>
+    </message>
+    <message>
+        <source>CSV text</source>
+        <translation>Văn bản CSV</translation>
+    </message>
+    <message>
+        <source>Export the register</source>
+        <translation>Xuất sổ văn bản</translation>
+    </message>
+    <message>
+        <source>Register of letters.xlsx</source>
+        <translation>Sổ văn bản đến.xlsx</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Mọi tệp</translation>
     </message>
     <message>
         <source>Kind of letter</source>
@@ -108,6 +225,22 @@
         <translation>Lưu</translation>
     </message>
     <message>
+        <source>Superior office</source>
+        <translation>Cơ quan chủ quản</translation>
+    </message>
+    <message>
+        <source>Person to ask</source>
+        <translation>Đầu mối liên hệ</translation>
+    </message>
+    <message>
+        <source>What is to be reported</source>
+        <translation>Nội dung báo cáo</translation>
+    </message>
+    <message>
+        <source>Report to</source>
+        <translation>Nơi nhận báo cáo</translation>
+    </message>
+    <message>
         <source>not marked</source>
         <translation>không có dấu khẩn</translation>
     </message>
@@ -156,6 +289,14 @@
         <translation>đã soạn</translation>
     </message>
     <message>
+        <source>waits for approval</source>
+        <translation>chờ duyệt</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>đã duyệt</translation>
+    </message>
+    <message>
         <source>planned</source>
         <translation>đã lên lịch</translation>
     </message>
@@ -166,6 +307,130 @@
     <message>
         <source>aired</source>
         <translation>đã phát</translation>
+    </message>
+    <message>
+        <source>reported</source>
+        <translation>đã báo cáo</translation>
+    </message>
+    <message>
+        <source>not for airing</source>
+        <translation>không phải phát</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tất cả</translation>
+    </message>
+    <message>
+        <source>To be drafted</source>
+        <translation>Chưa soạn</translation>
+    </message>
+    <message>
+        <source>Waiting for approval</source>
+        <translation>Chờ duyệt</translation>
+    </message>
+    <message>
+        <source>On the air</source>
+        <translation>Đang phát</translation>
+    </message>
+    <message>
+        <source>To be reported</source>
+        <translation>Phải báo cáo</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Quá hạn</translation>
+    </message>
+    <message>
+        <source>reported {day}</source>
+        <translation>đã gửi {day}</translation>
+    </message>
+    <message>
+        <source>when asked</source>
+        <translation>khi có yêu cầu</translation>
+    </message>
+    <message>
+        <source>{day} · overdue</source>
+        <translation>{day} · quá hạn</translation>
+    </message>
+    <message>
+        <source>{day} · today</source>
+        <translation>{day} · hôm nay</translation>
+    </message>
+    <message>
+        <source>{day} · {count} days left</source>
+        <translation>{day} · còn {count} ngày</translation>
+    </message>
+    <message>
+        <source>{count} days late</source>
+        <translation>trễ {count} ngày</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hôm nay</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>ngày mai</translation>
+    </message>
+    <message>
+        <source>Report to the office above</source>
+        <translation>Báo cáo cấp trên</translation>
+    </message>
+    <message>
+        <source>Reported on {day} by {name}.</source>
+        <translation>{name} đã gửi báo cáo ngày {day}.</translation>
+    </message>
+    <message>
+        <source>Nothing of it is to be aired here, says {name}.</source>
+        <translation>{name} ghi: không phải phát văn bản này.</translation>
+    </message>
+    <message>
+        <source>The program found nothing in it that is to be aired. If there is, just draft a bulletin.</source>
+        <translation>Chương trình không thấy văn bản yêu cầu phát thanh. Nếu có, cứ soạn bản tin như thường.</translation>
+    </message>
+    <message>
+        <source>sound, in the library</source>
+        <translation>âm thanh, đã có trong kho</translation>
+    </message>
+    <message>
+        <source>script, a draft was made</source>
+        <translation>lời đọc, đã có bản thảo</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>âm thanh</translation>
+    </message>
+    <message>
+        <source>script</source>
+        <translation>lời đọc</translation>
+    </message>
+    <message>
+        <source>file {suffix}</source>
+        <translation>tệp {suffix}</translation>
+    </message>
+    <message>
+        <source>in the morning</source>
+        <translation>buổi sáng</translation>
+    </message>
+    <message>
+        <source>at noon</source>
+        <translation>buổi trưa</translation>
+    </message>
+    <message>
+        <source>in the afternoon</source>
+        <translation>buổi chiều</translation>
+    </message>
+    <message>
+        <source>in the evening</source>
+        <translation>buổi tối</translation>
+    </message>
+    <message>
+        <source>Relay “{programme}” at {time}, {when}.</source>
+        <translation>Tiếp âm “{programme}” lúc {time}, {when}.</translation>
+    </message>
+    <message>
+        <source>Relay “{programme}” {when}: the letter does not say the hour, ask for it.</source>
+        <translation>Tiếp âm “{programme}” {when}: văn bản không ghi giờ, phải hỏi lại.</translation>
     </message>
     <message>
         <source>Mon</source>
@@ -194,6 +459,10 @@
     <message>
         <source>Sun</source>
         <translation>Chủ nhật</translation>
+    </message>
+    <message>
+        <source>At least {times} times a day, from {first} to {last}</source>
+        <translation>Ít nhất {times} lần/ngày, từ {first} đến hết {last}</translation>
     </message>
     <message>
         <source>{times} times a day, from {first} to {last}</source>
@@ -252,8 +521,32 @@
         <translation>văn bản yêu cầu ưu tiên</translation>
     </message>
     <message>
+        <source>the letter names the weekdays</source>
+        <translation>văn bản nêu rõ các thứ trong tuần</translation>
+    </message>
+    <message>
+        <source>the letter says for how many days</source>
+        <translation>văn bản nêu số ngày phát</translation>
+    </message>
+    <message>
+        <source>the letter asks to repeat it from time to time</source>
+        <translation>văn bản yêu cầu định kỳ nhắc lại</translation>
+    </message>
+    <message>
+        <source>the letter names a programme to relay</source>
+        <translation>văn bản nêu chương trình phải tiếp âm</translation>
+    </message>
+    <message>
         <source>the letter also asks for relaying the station above</source>
         <translation>văn bản còn yêu cầu tiếp âm đài cấp trên</translation>
+    </message>
+    <message>
+        <source>Taking in the files…</source>
+        <translation>Đang nhận tệp…</translation>
+    </message>
+    <message>
+        <source>This computer has no program for this kind of file. It lies here: {path}</source>
+        <translation>Máy này không có chương trình mở loại tệp này. Tệp nằm ở: {path}</translation>
     </message>
 </context>
 <context>
@@ -275,60 +568,20 @@
         <translation>Dán văn bản</translation>
     </message>
     <message>
-        <source>Search by number, office, subject, text (accents may be left out)…</source>
-        <translation>Tìm theo số, cơ quan, trích yếu, nội dung (gõ không dấu cũng được)…</translation>
+        <source>Export…</source>
+        <translation>Xuất sổ…</translation>
+    </message>
+    <message>
+        <source>The lines shown here, as a sheet for printing</source>
+        <translation>Các dòng đang hiện, thành bảng để in</translation>
+    </message>
+    <message>
+        <source>Ticked off. Ctrl+Z opens it again.</source>
+        <translation>Đã đánh dấu xong. Ctrl+Z để mở lại.</translation>
     </message>
     <message>
         <source>Directives</source>
         <translation>Văn bản</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Số, ký hiệu</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Ngày</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Cơ quan gửi</translation>
-    </message>
-    <message>
-        <source>Subject</source>
-        <translation>Trích yếu</translation>
-    </message>
-    <message>
-        <source>Urgency</source>
-        <translation>Độ khẩn</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Trạng thái</translation>
-    </message>
-    <message>
-        <source>Report due</source>
-        <translation>Hạn báo cáo</translation>
-    </message>
-    <message>
-        <source>Register of letters</source>
-        <translation>Sổ văn bản</translation>
-    </message>
-    <message>
-        <source>No letter holds these words.</source>
-        <translation>Không văn bản nào có những chữ này.</translation>
-    </message>
-    <message>
-        <source>Show all letters</source>
-        <translation>Hiện mọi văn bản</translation>
-    </message>
-    <message>
-        <source>No letters yet. Add the files you received, drop them here, or paste the text of a letter.</source>
-        <translation>Chưa có văn bản. Hãy thêm tệp đã nhận, kéo thả tệp vào đây, hoặc dán nội dung văn bản.</translation>
-    </message>
-    <message>
-        <source>{count} letters</source>
-        <translation>{count} văn bản</translation>
     </message>
     <message>
         <source>“{name}” is in the register.</source>
@@ -337,6 +590,10 @@
     <message>
         <source>This letter is in the register already: {name}</source>
         <translation>Văn bản này đã có trong sổ: {name}</translation>
+    </message>
+    <message>
+        <source>{count} letters written to {name}.</source>
+        <translation>Đã ghi {count} văn bản vào {name}.</translation>
     </message>
     <message>
         <source>This computer has no program for this kind of file. It lies here: {path}</source>
@@ -348,7 +605,53 @@
     </message>
 </context>
 <context>
+    <name>DueCard</name>
+    <message>
+        <source>Fold up or open</source>
+        <translation>Thu gọn hoặc mở ra</translation>
+    </message>
+    <message>
+        <source>Things to do soon: {count}</source>
+        <translation>Việc sắp đến hạn: {count}</translation>
+    </message>
+    <message>
+        <source> ({count} late)</source>
+        <translation> ({count} việc đã trễ)</translation>
+    </message>
+    <message>
+        <source>Fewer</source>
+        <translation>Thu bớt</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Xem tất cả</translation>
+    </message>
+</context>
+<context>
+    <name>DueLine</name>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>Reported…</source>
+        <translation>Đã báo cáo…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Xong</translation>
+    </message>
+</context>
+<context>
     <name>FieldRow</name>
+    <message>
+        <source>It is right</source>
+        <translation>Đúng rồi</translation>
+    </message>
+    <message>
+        <source>{field}: it is right</source>
+        <translation>{field}: đúng rồi</translation>
+    </message>
     <message>
         <source>please check</source>
         <translation>cần xem lại</translation>
@@ -367,14 +670,33 @@
     </message>
 </context>
 <context>
+    <name>FieldsCard</name>
+    <message>
+        <source>What was read from the letter</source>
+        <translation>Thông tin đọc được từ văn bản</translation>
+    </message>
+    <message>
+        <source>More fields</source>
+        <translation>Xem thêm mục khác</translation>
+    </message>
+    <message>
+        <source>Please check</source>
+        <translation>Cần xem lại</translation>
+    </message>
+    <message>
+        <source>{count} fields to check: look where the letter is marked in amber, then correct them or say that they are right.</source>
+        <translation>{count} mục cần xem lại: đối chiếu chỗ tô vàng trong văn bản, rồi sửa hoặc bấm “Đúng rồi”.</translation>
+    </message>
+    <message>
+        <source>Fewer fields</source>
+        <translation>Thu gọn</translation>
+    </message>
+</context>
+<context>
     <name>LetterDetail</name>
     <message>
         <source>{file} · received {when}</source>
         <translation>{file} · nhận lúc {when}</translation>
-    </message>
-    <message>
-        <source>{count} fields to check, marked in amber</source>
-        <translation>{count} mục cần xem lại, đánh dấu màu vàng</translation>
     </message>
     <message>
         <source>Back to the register (Alt+Left)</source>
@@ -383,10 +705,6 @@
     <message>
         <source>Undo</source>
         <translation>Hoàn tác</translation>
-    </message>
-    <message>
-        <source>Take the last correction back (Ctrl+Z)</source>
-        <translation>Bỏ lần sửa vừa rồi (Ctrl+Z)</translation>
     </message>
     <message>
         <source>Open the original</source>
@@ -405,16 +723,12 @@
         <translation>Nội dung cần tuyên truyền</translation>
     </message>
     <message>
-        <source>What was read from the letter</source>
-        <translation>Thông tin đọc được từ văn bản</translation>
+        <source>Read from a scan: compare the figures (numbers, dates, telephones) with the original.</source>
+        <translation>Bản quét: hãy so các con số (số hiệu, ngày, điện thoại) với bản gốc.</translation>
     </message>
     <message>
-        <source>More fields</source>
-        <translation>Xem thêm mục khác</translation>
-    </message>
-    <message>
-        <source>Fewer fields</source>
-        <translation>Thu gọn</translation>
+        <source>Take back what was done last (Ctrl+Z)</source>
+        <translation>Hoàn tác việc vừa làm (Ctrl+Z)</translation>
     </message>
     <message>
         <source>Nothing is asked of the loudspeakers.</source>
@@ -442,6 +756,37 @@
     <message>
         <source>Text of the letter</source>
         <translation>Nội dung văn bản</translation>
+    </message>
+</context>
+<context>
+    <name>LinksCard</name>
+    <message>
+        <source>Letters it belongs with</source>
+        <translation>Văn bản liên quan</translation>
+    </message>
+    <message>
+        <source>It is based on</source>
+        <translation>Căn cứ</translation>
+    </message>
+    <message>
+        <source>It also names</source>
+        <translation>Có dẫn</translation>
+    </message>
+    <message>
+        <source>Named by</source>
+        <translation>Được dẫn trong</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>và {count} văn bản nữa</translation>
+    </message>
+    <message>
+        <source>{number} – not in the register</source>
+        <translation>{number} – chưa có trong sổ</translation>
+    </message>
+    <message>
+        <source>Open this letter</source>
+        <translation>Mở văn bản này</translation>
     </message>
 </context>
 <context>
@@ -506,6 +851,139 @@
     </message>
 </context>
 <context>
+    <name>RegisterView</name>
+    <message>
+        <source>Search by number, office, subject, text (accents may be left out)…</source>
+        <translation>Tìm theo số, cơ quan, trích yếu, nội dung (gõ không dấu cũng được)…</translation>
+    </message>
+    <message>
+        <source>All years</source>
+        <translation>Mọi năm</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Năm</translation>
+    </message>
+    <message>
+        <source>{count} letters</source>
+        <translation>{count} văn bản</translation>
+    </message>
+    <message>
+        <source>No letter here fits this choice.</source>
+        <translation>Không văn bản nào hợp với lựa chọn này.</translation>
+    </message>
+    <message>
+        <source>Show all letters</source>
+        <translation>Hiện mọi văn bản</translation>
+    </message>
+    <message>
+        <source>No letter holds these words.</source>
+        <translation>Không văn bản nào có những chữ này.</translation>
+    </message>
+    <message>
+        <source>No letters yet. Add the files you received, drop them here, or paste the text of a letter.</source>
+        <translation>Chưa có văn bản. Hãy thêm tệp đã nhận, kéo thả tệp vào đây, hoặc dán nội dung văn bản.</translation>
+    </message>
+    <message>
+        <source>Add letters…</source>
+        <translation>Thêm văn bản…</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Nơi gửi</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Trích yếu</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>Độ khẩn</translation>
+    </message>
+    <message>
+        <source>Report due</source>
+        <translation>Hạn báo cáo</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>Register of letters</source>
+        <translation>Sổ văn bản</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderDialog</name>
+    <message>
+        <source>Add a reminder</source>
+        <translation>Thêm nhắc việc</translation>
+    </message>
+    <message>
+        <source>what is to be done</source>
+        <translation>việc cần làm</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Việc</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Trước ngày</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Thêm</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Write in a few words what is to be done.</source>
+        <translation>Hãy ghi vài chữ về việc cần làm.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportedDialog</name>
+    <message>
+        <source>The report went out</source>
+        <translation>Đã gửi báo cáo</translation>
+    </message>
+    <message>
+        <source>by mail, on paper, number of the report…</source>
+        <translation>gửi qua thư, bản giấy, số báo cáo…</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày gửi</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>Đã báo cáo</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+</context>
+<context>
     <name>TakenDialog</name>
     <message>
         <source>Letters brought in</source>
@@ -530,6 +1008,49 @@
     <message>
         <source>taken</source>
         <translation>đã vào sổ</translation>
+    </message>
+</context>
+<context>
+    <name>WorkCard</name>
+    <message>
+        <source>Where the work stands</source>
+        <translation>Tình trạng xử lý</translation>
+    </message>
+    <message>
+        <source>Reported…</source>
+        <translation>Đã báo cáo…</translation>
+    </message>
+    <message>
+        <source>Not for airing</source>
+        <translation>Không phải phát</translation>
+    </message>
+    <message>
+        <source>Take the mark away</source>
+        <translation>Bỏ đánh dấu</translation>
+    </message>
+    <message>
+        <source>No reminders.</source>
+        <translation>Chưa có nhắc việc.</translation>
+    </message>
+    <message>
+        <source>Add a reminder…</source>
+        <translation>Thêm nhắc việc…</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Nhắc việc</translation>
+    </message>
+    <message>
+        <source>report: {due}</source>
+        <translation>báo cáo: {due}</translation>
+    </message>
+    <message>
+        <source>Tick it off when it is done; take the tick away to open it again</source>
+        <translation>Đánh dấu khi xong; bỏ dấu để mở lại việc</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>trễ</translation>
     </message>
 </context>
 </TS>

@@ -152,7 +152,7 @@ def test_a_known_letter_is_recognised_and_selected(qtbot: Any, page: Any, tmp_pa
     settle(qtbot)
     assert page.stack.currentIndex() == 0
     assert "đã có trong sổ" in page.note.text()
-    assert page.table.current_row().row.number == "574/VHTT-TTCS"
+    assert page.table.current_row().number == "574/VHTT-TTCS"
     assert len(station.directives.list()) == 2
 
 
@@ -163,7 +163,7 @@ def test_search_needs_no_accents(qtbot: Any, page: Any) -> None:
     page.search.setText("bac ho voi thieu nhi")
     page.search.searched.emit(page.search.text())
     settle(qtbot)
-    assert [page.table.rows.row_at(n).row.number for n in range(len(page.table.rows.ids))] == ["574/VHTT-TTCS"]
+    assert [page.table.rows.row_at(n).number for n in range(len(page.table.rows.ids))] == ["574/VHTT-TTCS"]
     page.search.setText("khong co chu nay zzz")
     page.search.searched.emit(page.search.text())
     settle(qtbot)

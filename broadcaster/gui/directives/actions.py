@@ -4,23 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from broadcaster.accounts.model import Role
+from broadcaster.bulletins.attachments import SCRIPTS, SOUNDS, Attached
 from broadcaster.bulletins.model import Bulletin
-from broadcaster.directives.model import AiringProposal, Directive, Registered
-from broadcaster.gui.directives.model import Line, state_of
+from broadcaster.directives import readers
+from broadcaster.directives.model import (
+    AiringProposal,
+    Attachment,
+    Citation,
+    Directive,
+    DirectiveRow,
+    Due,
+    Registered,
+    Reminder,
+    WorkNote,
+)
+from broadcaster.gui.directives.words import DUE_SOON_DAYS
 from broadcaster.gui.ops import Cancelled, Step
 from broadcaster.gui.page import Shell
+from broadcaster.reports.writers.register import write_register
 from broadcaster.wiring import App
 
 _FOLDER = "directives/folder"
-SUFFIXES = (".docx", ".pdf", ".txt")
+_EXPORT_FOLDER = "directives/export_folder"
 _MOST_FILES = 500
 
 
@@ -35,10 +48,33 @@ class Taken:
 
 @dataclass(frozen=True)
 class Opened:
-    """One letter and what it asks of the loudspeakers."""
+    """One letter and everything that belongs to it."""
 
     letter: Directive
     proposal: AiringProposal | None
+    line: DirectiveRow
+    work: WorkNote
+    reminders: list[Reminder]
+    links: list[Citation]
+    files: list[Attachment]
+
+
+@dataclass(frozen=True)
+class Listed:
+    """The register, and what is due."""
+
+    rows: list[DirectiveRow]
+    due: list[Due]
+    today: date
+
+
+@dataclass(frozen=True)
+class Brought:
+    """What became of one file that came with a letter."""
+
+    name: str
+    attached: Attached | None = None
+    error: Exception | None = None
 
 
 def on_duty(app: App) -> str:
@@ -47,20 +83,18 @@ def on_duty(app: App) -> str:
     return operators[0] if len(operators) == 1 else ""
 
 
-def listing(app: App, words: str) -> list[Line]:
-    """The register, newest first, each letter with where it stands."""
+def listing(app: App, words: str) -> Listed:
+    """The register, newest first, each letter with where it stands; and what is due in the next days."""
     today = app.clock.now().date()
-    running: dict[str, bool] = {}
-    for campaign in app.schedule.campaigns():
-        if campaign.directive_id and campaign.state == "active" and campaign.last_day >= today:
-            begun = campaign.first_day <= today
-            running[campaign.directive_id] = running.get(campaign.directive_id, False) or begun
-    return [Line(row, state_of(row, running)) for row in app.directives.list(words)]
+    return Listed(app.directives.list(words), app.directives.reminders.due(today, DUE_SOON_DAYS), today)
 
 
 def open_letter(app: App, directive_id: str) -> Opened:
-    """The letter and a proposal for it."""
-    return Opened(app.directives.get(directive_id), app.directives.airing_proposal(directive_id))
+    """The letter with all that belongs to it."""
+    letters = app.directives
+    return Opened(letters.get(directive_id), letters.airing_proposal(directive_id), letters.row(directive_id),
+                  letters.work.of(directive_id), letters.reminders.of(directive_id), letters.citations(directive_id),
+                  app.attachments.of(directive_id))
 
 
 def add_files(app: App, paths: Sequence[Path], step: Step) -> list[Taken]:
@@ -95,15 +129,39 @@ def add_text(app: App, text: str, name: str) -> Registered:
     return app.directives.add_text(text, name, on_duty(app))
 
 
-def correct(app: App, directive_id: str, field: str, value: Any) -> Opened:
-    """Store the operator's value; the proposal may change with it."""
-    app.directives.correct(directive_id, field, value, on_duty(app))
+def after(app: App, directive_id: str, act: Callable[[str], object]) -> Opened:
+    """Do something in the name of whoever is on duty, then read the letter again."""
+    act(on_duty(app))
     return open_letter(app, directive_id)
+
+
+def attach(app: App, directive_id: str, paths: Sequence[Path], step: Step) -> list[Brought]:
+    """Keep files with a letter; one that cannot be taken stops none of the others. Raises Cancelled."""
+    brought, by = [], on_duty(app)
+    for number, path in enumerate(paths):
+        step(number, len(paths), path.name)
+        try:
+            done = app.attachments.attach(directive_id, path, by, _page_of(path, number, len(paths), step),
+                                          lambda: step.cancelled)
+            brought.append(Brought(path.name, done))
+        except Cancelled:
+            raise
+        except Exception as error:
+            step(number, len(paths), path.name)
+            brought.append(Brought(path.name, error=error))
+    return brought
 
 
 def draft(app: App, directive_id: str, points: Sequence[str] | None) -> Bulletin:
     """A bulletin of the ticked points; None for a letter that has none."""
     return app.bulletins.draft(directive_id, points, on_duty(app))
+
+
+def sound_of(app: App, item: Attachment) -> Path:
+    """The file to listen to: the house copy of an imported sound, else the file as it came."""
+    if item.cart_id:
+        return app.home.audio(app.library.get(item.cart_id).cut.sha256)
+    return app.attachments.file(item.id)
 
 
 def open_original(app: App, directive_id: str) -> Path:
@@ -122,20 +180,56 @@ def files_of(urls: Sequence[QUrl]) -> list[Path]:
     for url in urls:
         path = Path(url.toLocalFile()) if url.isLocalFile() else None
         if path is not None and path.is_dir():
-            found += sorted(item for item in path.iterdir() if item.suffix.lower() in SUFFIXES)
+            found += sorted(item for item in path.iterdir() if item.suffix.lower() in readers.SUFFIXES)
         elif path is not None:
             found.append(path)
     return found[:_MOST_FILES]
 
 
 def ask_files(parent: QWidget, shell: Shell) -> list[Path]:
-    """One or more files; the folder is remembered."""
-    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    """One or more letters; the folder is remembered."""
     translate = QCoreApplication.translate
-    names, _ = QFileDialog.getOpenFileNames(
-        parent, translate("Directives", "Choose the letters"), str(shell.memory.value(_FOLDER, documents)),
-        translate("Directives", "Letters (*.docx *.pdf *.txt)") + ";;" + translate(
-            "Directives", "All files (*)"))
+    words = translate("Directives", "Letters")
+    return _ask(parent, shell, translate("Directives", "Choose the letters"), f"{words} ({readers.FILTER})")
+
+
+def ask_attachments(parent: QWidget, shell: Shell) -> list[Path]:
+    """One or more files that came with a letter."""
+    translate = QCoreApplication.translate
+    words = translate("Directives", "Sounds and scripts")
+    patterns = " ".join(f"*{suffix}" for suffix in (*SOUNDS, *SCRIPTS))
+    return _ask(parent, shell, translate("Directives", "Choose the files that came with the letter"),
+                f"{words} ({patterns})")
+
+
+def ask_export(parent: QWidget, shell: Shell) -> Path | None:
+    """Where to write the register: a workbook, or text for other programs."""
+    translate = QCoreApplication.translate
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    folder = Path(str(shell.memory.value(_EXPORT_FOLDER, documents)))
+    workbook, text = translate("Directives", "Excel workbook"), translate("Directives", "CSV text")
+    chosen, kind = QFileDialog.getSaveFileName(
+        parent, translate("Directives", "Export the register"),
+        str(folder / translate("Directives", "Register of letters.xlsx")), f"{workbook} (*.xlsx);;{text} (*.csv)")
+    if not chosen:
+        return None
+    path = Path(chosen)
+    if path.suffix.lower() not in {".xlsx", ".csv"}:
+        path = path.with_name(f"{path.name}.{'csv' if 'csv' in kind else 'xlsx'}")
+    shell.memory.setValue(_EXPORT_FOLDER, str(path.parent))
+    return path
+
+
+def export(path: Path, lines: Sequence[DirectiveRow]) -> int:
+    """Write these lines of the register; returns how many."""
+    return write_register(path, lines)
+
+
+def _ask(parent: QWidget, shell: Shell, title: str, patterns: str) -> list[Path]:
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    every = QCoreApplication.translate("Directives", "All files")
+    names, _ = QFileDialog.getOpenFileNames(parent, title, str(shell.memory.value(_FOLDER, documents)),
+                                            f"{patterns};;{every} (*)")
     if names:
         shell.memory.setValue(_FOLDER, str(Path(names[0]).parent))
     return [Path(name) for name in names]

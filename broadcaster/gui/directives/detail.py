@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -11,11 +10,11 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from broadcaster.directives.model import AiringProposal, Directive, Point
 from broadcaster.gui.directives.actions import Opened
-from broadcaster.gui.directives.fields import FieldRow
+from broadcaster.gui.directives.attachments_card import AttachmentsCard
+from broadcaster.gui.directives.fields_card import FieldsCard
 from broadcaster.gui.directives.letter_view import LetterView
+from broadcaster.gui.directives.links_card import LinksCard
 from broadcaster.gui.directives.model import (
-    MAIN_FIELDS,
-    MORE_FIELDS,
     URGENCY_TONES,
     name_of,
     proposal_reasons,
@@ -24,8 +23,9 @@ from broadcaster.gui.directives.model import (
     urgency_words,
 )
 from broadcaster.gui.directives.points import PointList
+from broadcaster.gui.directives.work_card import WorkCard
 from broadcaster.gui.i18n import moment_text
-from broadcaster.gui.widgets.badge import Badge
+from broadcaster.gui.widgets.badge import Badge, Banner
 from broadcaster.gui.widgets.buttons import button, flat_button, icon_button, primary_button
 from broadcaster.gui.widgets.layout import Card, ElidedLabel, card, label, row, scrolled
 
@@ -41,6 +41,7 @@ class LetterDetail(QWidget):
     original_asked = Signal()
     draft_asked = Signal(object)
     """Ids of the ticked points."""
+    confirmed = Signal(str)
 
     def __init__(self, memory: QSettings, today: date) -> None:
         super().__init__()
@@ -72,9 +73,11 @@ class LetterDetail(QWidget):
         self.title.set_text(name_of(letter))
         code = str(letter.value("urgency") or "")
         self.urgency.show_state(urgency_words(code), URGENCY_TONES.get(code, "plain"))
-        for name, line in self.rows.items():
-            line.show_field(letter.fields.get(name), fresh=fresh)
+        self.fields.show_letter(letter, fresh=fresh)
         self._show_proposal(opened.proposal)
+        self.work.show_work(opened.line, opened.work, opened.reminders)
+        self.links.show_links(opened.links)
+        self.files.show_files(opened.files)
         if fresh:
             self._show_fresh(letter)
         self.view.mark_unsure([field.span for field in letter.fields.values() if unsure(field) and field.span])
@@ -90,17 +93,16 @@ class LetterDetail(QWidget):
         self.points.show_points(letter.points)
         self._scroll.verticalScrollBar().setValue(0)
         self._show_ticked()
-        doubtful = sum(unsure(field) for field in letter.fields.values())
-        self.check_note.setText(self.tr("{count} fields to check, marked in amber").format(count=doubtful)
-                                if doubtful else "")
-        self.check_note.setVisible(bool(doubtful))
+        self.scan_note.show_text(self.tr(
+            "Read from a scan: compare the figures (numbers, dates, telephones) with the original.")
+            if letter.scanned else "")
 
     def _top(self) -> Any:
         self.back_button = icon_button("chevron-left", self.tr("Back to the register (Alt+Left)"), self.closed.emit)
         self.title = ElidedLabel("", "title")
         self.urgency = Badge()
         self.undo_button = flat_button(self.tr("Undo"), "undo-2", self.undo_asked.emit)
-        self.undo_button.setToolTip(self.tr("Take the last correction back (Ctrl+Z)"))
+        self.undo_button.setToolTip(self.tr("Take back what was done last (Ctrl+Z)"))
         self.undo_button.setEnabled(False)
         self.original_button = button(self.tr("Open the original"), "file-text", self.original_asked.emit)
         self.draft_button = primary_button(self.tr("Draft a bulletin"), "wand-sparkles",
@@ -115,48 +117,28 @@ class LetterDetail(QWidget):
         box = QVBoxLayout(content)
         box.setContentsMargins(0, 0, 6, 0)
         box.setSpacing(12)
+        self.scan_note = Banner()
         self.proposal = label("", "strong", wrap=True)
         self.reasons = label("", "soft", wrap=True)
-        box.addWidget(card(self.proposal, self.reasons, caption=self.tr("What the letter asks for")))
         self.points = PointList()
         self.points.entered.connect(self._mark_point)
         self.points.changed.connect(self._show_ticked)
         self.ticked_note = label("", "faint", wrap=True)
         self.points_card = card(self.points, self.ticked_note, caption=self.tr("What goes into the bulletin"))
-        box.addWidget(self.points_card)
-        box.addWidget(self._fields(today))
+        self.fields = FieldsCard(today)
+        self.rows = self.fields.rows
+        self.fields.edited.connect(self.corrected)
+        self.fields.confirmed.connect(self.confirmed)
+        self.fields.entered.connect(self._mark_field)
+        self.work, self.links, self.files = WorkCard(today), LinksCard(), AttachmentsCard()
+        asked = card(self.proposal, self.reasons, caption=self.tr("What the letter asks for"))
+        for part in (self.scan_note, self.fields.doubt_card, asked, self.work, self.points_card, self.files,
+                     self.fields, self.links):
+            box.addWidget(part)
         box.addStretch(1)
         self._scroll = scrolled(content)
         self._scroll.setMinimumWidth(380)
         return self._scroll
-
-    def _fields(self, today: date) -> Card:
-        result = Card(self.tr("What was read from the letter"))
-        self.check_note = label("", "faint", wrap=True)
-        result.add(self.check_note)
-        self.rows: dict[str, FieldRow] = {}
-        more = QWidget()
-        more.setObjectName("plain")
-        more_box = QVBoxLayout(more)
-        more_box.setContentsMargins(0, 0, 0, 0)
-        for specs, put in ((MAIN_FIELDS, result.body.addWidget), (MORE_FIELDS, more_box.addWidget)):
-            self._rows(specs, put, today)
-        self.more_button = flat_button(self.tr("More fields"), "chevron-down", lambda: self._toggle_more(more))
-        more.hide()
-        result.add(row(self.more_button, None), more)
-        return result
-
-    def _rows(self, specs: Any, put: Callable[[QWidget], None], today: date) -> None:
-        for spec in specs:
-            line = FieldRow(spec, today)
-            line.edited.connect(self.corrected)
-            line.entered.connect(self._mark_field)
-            self.rows[spec.name] = line
-            put(line)
-
-    def _toggle_more(self, more: QWidget) -> None:
-        more.setVisible(more.isHidden())
-        self.more_button.setText(self.tr("More fields") if more.isHidden() else self.tr("Fewer fields"))
 
     def _show_proposal(self, proposal: AiringProposal | None) -> None:
         if proposal is None:

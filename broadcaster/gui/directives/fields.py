@@ -9,9 +9,10 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QSpinBox, QVBoxLayout, QWidget
 
 from broadcaster.directives.model import Field
-from broadcaster.gui.directives.model import Spec, choices, day_words, field_words, iso_day, unsure
+from broadcaster.gui.directives.model import Spec, choices, field_words, iso_day, unsure
+from broadcaster.gui.directives.words import day_words
 from broadcaster.gui.widgets.badge import Badge
-from broadcaster.gui.widgets.buttons import button, icon_button
+from broadcaster.gui.widgets.buttons import button, flat_button, icon_button
 from broadcaster.gui.widgets.form import calm_wheel, choice, text_field
 from broadcaster.gui.widgets.layout import label, row
 from broadcaster.gui.widgets.times import DateField
@@ -101,6 +102,8 @@ class FieldRow(QWidget):
     edited = Signal(str, object)
     """name, new value: the person has finished with it and it differs."""
     entered = Signal(str)
+    confirmed = Signal(str)
+    """The person has looked, and what was read is right."""
 
     def __init__(self, spec: Spec, today: date) -> None:
         super().__init__()
@@ -110,10 +113,13 @@ class FieldRow(QWidget):
         name = field_words(spec.name)
         self.editor.setAccessibleName(name)
         self.badge = Badge("", "wait")
+        self.right_button = flat_button(self.tr("It is right"), "check", lambda: self.confirmed.emit(spec.name))
+        self.right_button.setAccessibleName(self.tr("{field}: it is right").format(field=name))
+        self.right_button.hide()
         box = QVBoxLayout(self)
         box.setContentsMargins(6, 2, 6, 4)
         box.setSpacing(3)
-        box.addLayout(row(label(name, "soft"), self.badge, None, spacing=10))
+        box.addLayout(row(label(name, "soft"), self.badge, None, self.right_button, spacing=10))
         box.addWidget(self.editor)
         for part in (self.editor, *self.editor.findChildren(QWidget)):
             part.installEventFilter(self)
@@ -127,6 +133,7 @@ class FieldRow(QWidget):
         self._shown = value
         doubtful = unsure(field)
         self.badge.show_state(self.tr("please check") if doubtful else "", "wait")
+        self.right_button.setVisible(doubtful)
         self.setObjectName("unsure" if doubtful else "plain")
         self.setStyleSheet("#unsure { border-left: 3px solid #d9911a; }" if doubtful else "")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, doubtful)

@@ -2,33 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from broadcaster.directives.model import AiringProposal, Directive, DirectiveRow, Field
+from broadcaster.directives.model import AiringProposal, Directive, Field
+from broadcaster.gui.directives.words import part_words, relay_words
 
 UNSURE = 0.6
 """Below this the window asks for a look."""
-_DUE_SOON_DAYS = 3
-STATE_TONES = {"new": "wait", "drafted": "info", "planned": "accent", "running": "accent", "aired": "good"}
 URGENCY_TONES = {"khan": "wait", "thuong_khan": "bad", "hoa_toc": "bad"}
-
-
-@dataclass(frozen=True)
-class Line:
-    """One row of the register, with where the letter stands."""
-
-    row: DirectiveRow
-    state: str
-    """new, drafted, planned, running, aired."""
-
-    @property
-    def id(self) -> str:
-        return self.row.id
 
 
 @dataclass(frozen=True)
@@ -44,12 +29,13 @@ MAIN_FIELDS = (
     Spec("number", "text"), Spec("issued_date", "date"), Spec("issuer", "text"), Spec("subject", "long"),
     Spec("urgency", "choice"), Spec("campaign_start", "date"), Spec("campaign_end", "date"),
     Spec("airing_frequency", "text"), Spec("report_due", "date"), Spec("report_on_request", "yes"),
-    Spec("hotlines", "list"),
+    Spec("report_addressee", "text"), Spec("hotlines", "list"),
 )
 MORE_FIELDS = (
     Spec("doc_type", "choice"), Spec("symbol", "text"), Spec("issued_place", "text"), Spec("content_items", "count"),
     Spec("recipients", "list"), Spec("channels", "list"), Spec("based_on", "list"), Spec("also_cited", "list"),
-    Spec("attachments", "list"), Spec("links", "list"), Spec("signature", "text"), Spec("archive_line", "text"),
+    Spec("attachments", "list"), Spec("links", "list"), Spec("superior_body", "text"), Spec("contact", "long"),
+    Spec("report_duty", "long"), Spec("signature", "text"), Spec("archive_line", "text"),
 )
 
 
@@ -70,6 +56,10 @@ def field_words(name: str) -> str:
         "attachments": translate("Directives", "Attachments"), "hotlines": translate("Directives", "Telephone"),
         "links": translate("Directives", "Links"), "signature": translate("Directives", "Signature"),
         "archive_line": translate("Directives", "Filed under"),
+        "superior_body": translate("Directives", "Superior office"),
+        "contact": translate("Directives", "Person to ask"),
+        "report_duty": translate("Directives", "What is to be reported"),
+        "report_addressee": translate("Directives", "Report to"),
     }.get(name, name)
 
 
@@ -90,38 +80,6 @@ def urgency_words(code: str) -> str:
     translate = QCoreApplication.translate
     return {"khan": translate("Directives", "urgent"), "thuong_khan": translate("Directives", "very urgent"),
             "hoa_toc": translate("Directives", "most urgent")}.get(code, "")
-
-
-def state_words(state: str) -> str:
-    """Where a letter stands on its way to the loudspeakers."""
-    translate = QCoreApplication.translate
-    return {
-        "new": translate("Directives", "not drafted"), "drafted": translate("Directives", "drafted"),
-        "planned": translate("Directives", "planned"), "running": translate("Directives", "airing"),
-        "aired": translate("Directives", "aired"),
-    }[state]
-
-
-def state_of(row: DirectiveRow, running: Mapping[str, bool]) -> str:
-    """`running`: ids of letters with a campaign that is not over → whether it has begun."""
-    if row.id in running:
-        return "running" if running[row.id] else "planned"
-    if row.airings:
-        return "aired"
-    return "drafted" if row.bulletins else "new"
-
-
-def day_words(text: str) -> str:
-    """21/11/2026 from ISO; 11/2026 or 2026 where the letter says no more."""
-    return "/".join(reversed(text.split("-"))) if text else ""
-
-
-def due_tone(row: DirectiveRow, today: date) -> str:
-    """Red when the day has passed, amber in the last days."""
-    day = iso_day(row.report_due)
-    if day is None:
-        return "plain"
-    return "bad" if day < today else "wait" if day <= today + timedelta(days=_DUE_SOON_DAYS) else "plain"
 
 
 def iso_day(text: Any) -> date | None:
@@ -162,16 +120,20 @@ def weekdays_words(weekdays: str) -> str:
 
 
 def proposal_words(proposal: AiringProposal) -> str:
-    """Phát 2 lần/ngày, từ 01/12/2026 đến hết 10/12/2026."""
+    """Phát ít nhất 2 lần/ngày, từ 01/12/2026 đến hết 10/12/2026, vào buổi sáng."""
     translate = QCoreApplication.translate
-    text = translate("Directives", "{times} times a day, from {first} to {last}").format(
-        times=proposal.times_per_day, first=f"{proposal.first_day:%d/%m/%Y}", last=f"{proposal.last_day:%d/%m/%Y}")
-    days = weekdays_words(proposal.weekdays)
-    if days:
+    often = translate("Directives", "At least {times} times a day, from {first} to {last}") if proposal.at_least else \
+        translate("Directives", "{times} times a day, from {first} to {last}")
+    text = often.format(times=proposal.times_per_day, first=f"{proposal.first_day:%d/%m/%Y}",
+                        last=f"{proposal.last_day:%d/%m/%Y}")
+    if days := weekdays_words(proposal.weekdays):
         text += translate("Directives", ", only on: {days}").format(days=days)
+    if proposal.parts_of_day:
+        text += ", " + ", ".join(part_words(part) for part in proposal.parts_of_day)
     level = {"priority": translate("Directives", ", with priority"),
              "emergency": translate("Directives", ", as an emergency")}.get(proposal.urgency, "")
-    return f"{text}{level}."
+    relay = f"\n{relay_words(proposal.relay)}" if proposal.relay else ""
+    return f"{text}{level}.{relay}"
 
 
 def proposal_reasons(proposal: AiringProposal) -> list[str]:
@@ -188,11 +150,16 @@ def proposal_reasons(proposal: AiringProposal) -> list[str]:
         "urgency_mark": translate("Directives", "the letter is marked urgent"),
         "urgency_type": translate("Directives", "a telegram comes before other matters"),
         "priority_asked": translate("Directives", "the letter asks for priority"),
+        "weekdays_from_letter": translate("Directives", "the letter names the weekdays"),
+        "window_counted": translate("Directives", "the letter says for how many days"),
+        "repeat_asked": translate("Directives", "the letter asks to repeat it from time to time"),
+        "frequency_unsaid": "",
+        "relay_event": translate("Directives", "the letter names a programme to relay"),
         "relay_asked": translate("Directives", "the letter also asks for relaying the station above"),
     }
     # Days that are over are replaced by the usual ones: said once, not twice.
     skipped = "window_default" if "window_passed" in proposal.reasons else ""
-    return [known[reason] for reason in proposal.reasons if reason in known and reason != skipped]
+    return [known[reason] for reason in proposal.reasons if known.get(reason) and reason != skipped]
 
 
 def utf16_place(text: str, place: int) -> int:

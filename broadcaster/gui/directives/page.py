@@ -4,39 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from broadcaster.bulletins.model import Bulletin
-from broadcaster.directives.model import Registered
+from broadcaster.directives.model import Due, Registered
 from broadcaster.gui.directives import actions
 from broadcaster.gui.directives.detail import LetterDetail
 from broadcaster.gui.directives.dialogs import PasteDialog, TakenDialog
-from broadcaster.gui.directives.model import (
-    STATE_TONES,
-    URGENCY_TONES,
-    Line,
-    day_words,
-    due_tone,
-    name_of,
-    sentence_case,
-    state_words,
-    urgency_words,
-)
+from broadcaster.gui.directives.letter_work import LetterWork
+from broadcaster.gui.directives.model import name_of
+from broadcaster.gui.directives.register_view import RegisterView
 from broadcaster.gui.ops import Op
 from broadcaster.gui.page import Page
 from broadcaster.gui.widgets.badge import Banner
 from broadcaster.gui.widgets.buttons import button, primary_button
 from broadcaster.gui.widgets.dialogs import ProgressDialog
-from broadcaster.gui.widgets.layout import Card, label, row
-from broadcaster.gui.widgets.paged import Column
-from broadcaster.gui.widgets.search import SearchField
-from broadcaster.gui.widgets.table import Table
 
-_TABLES = {"directive", "bulletin", "campaign", "airing", "*"}
+_TABLES = {"directive", "directive_attachment", "directive_reminder", "bulletin", "cart", "campaign", "airing", "*"}
 
 
 class DirectivesPage(Page):
@@ -44,16 +31,15 @@ class DirectivesPage(Page):
 
     def build(self) -> None:
         self._asked = 0
-        self._open_id = ""
-        self._undo: list[tuple[str, Any]] = []
         self._select_next = ""
+        self._ticked = ""
+        self._trail: list[str] = []
         self.setAcceptDrops(True)
         self.stack = QStackedWidget()
         self.stack.addWidget(self._register())
         self.detail = LetterDetail(self.shell.memory, self.app.clock.now().date())
+        self.work = LetterWork(self, self.detail)
         self.detail.closed.connect(self._back)
-        self.detail.corrected.connect(self._correct)
-        self.detail.undo_asked.connect(self.undo)
         self.detail.original_asked.connect(self._original)
         self.detail.draft_asked.connect(self._draft)
         self.stack.addWidget(self.detail)
@@ -61,14 +47,21 @@ class DirectivesPage(Page):
         self._keys()
 
     def on_shown(self, item: str = "") -> None:
-        """`item`: the id of a letter to open."""
-        if item:
+        """`item`: the id of a letter to open, or the name of a filter."""
+        if item in self.register.chips:
+            self._back()
+            self.register.choose(item)
+        elif item:
             self.open_letter(item)
         self.reload()
 
     def on_changes(self, kinds: frozenset[str]) -> None:
         if kinds & _TABLES:
             self.reload()
+            self.work.refresh()
+
+    def on_close(self) -> None:
+        self.work.end()
 
     def reload(self) -> None:
         """Read the register again with the words now in the search field."""
@@ -76,10 +69,13 @@ class DirectivesPage(Page):
         self._asked += 1
         asked = self._asked
         Op(lambda: actions.listing(self.app, words)).on_success(
-            lambda lines: self._show(lines, words) if asked == self._asked else None).start(self)
+            lambda listed: self._show(listed, words) if asked == self._asked else None).start(self)
 
     def open_letter(self, directive_id: str) -> None:
-        """Show one letter in full."""
+        """Show one letter in full; from within another one, "back" comes back to that."""
+        before = self.work.open_id
+        if before and before != directive_id:
+            self._trail = [*self._trail[-20:], before]
         Op(lambda: actions.open_letter(self.app, directive_id)).on_success(self._show_letter).start(self)
 
     def add_files(self, paths: Sequence[Path]) -> None:
@@ -93,7 +89,7 @@ class DirectivesPage(Page):
         """What the clipboard holds: files, or the text of a letter."""
         data = QGuiApplication.clipboard().mimeData()
         if data is not None and data.hasUrls() and (paths := actions.files_of(data.urls())):
-            self.add_files(paths)
+            self.take(paths)
             return
         dialog = PasteDialog(self.window(), data.text() if data is not None and data.hasText() else "")
         if dialog.exec() == PasteDialog.DialogCode.Accepted:
@@ -101,13 +97,12 @@ class DirectivesPage(Page):
             Op(lambda: actions.add_text(self.app, text, name), lane="slow").on_success(self._registered).start(self)
         dialog.deleteLater()
 
-    def undo(self) -> None:
-        """Put back what the last correction replaced."""
-        if not self._undo or not self._open_id:
-            return
-        field, value = self._undo.pop()
-        letter = self._open_id
-        Op(lambda: actions.correct(self.app, letter, field, value)).on_success(self._show_corrected).start(self)
+    def take(self, paths: list[Path]) -> None:
+        """Dropped or pasted files: beside the letter that is open, else into the register."""
+        if self.work.open_id:
+            self.work.attach(paths)
+        else:
+            self.add_files(paths)
 
     # Dropping files
 
@@ -120,48 +115,31 @@ class DirectivesPage(Page):
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        self.add_files(actions.files_of(event.mimeData().urls()))
+        self.take(actions.files_of(event.mimeData().urls()))
 
     # Building
 
     def _register(self) -> QWidget:
         self.add_button = primary_button(self.tr("Add letters…"), "file-plus", self._choose)
         self.paste_button = button(self.tr("Paste a letter"), "copy", self.paste)
+        self.export_button = button(self.tr("Export…"), "file-down", self._export)
+        self.export_button.setToolTip(self.tr("The lines shown here, as a sheet for printing"))
         self.note = Banner("", "info", "info")
-        self.search = SearchField(self.tr("Search by number, office, subject, text (accents may be left out)…"))
+        self.register = RegisterView(self.shell.memory, lambda: self.app.clock.now().date())
+        self.search, self.table, self.count = self.register.search, self.register.table, self.register.count
         self.search.searched.connect(lambda _: self.reload())
-        self.count = label("", "soft")
-        self._make_table()
-        line = row(self.search, self.count)
-        line.setStretch(0, 1)
-        list_card = Card()
-        list_card.add(line)
-        list_card.add(self.table, stretch=1)
+        self.register.opened.connect(self.open_letter)
+        self.register.add_asked.connect(self._choose)
+        self.register.due.opened.connect(self.open_letter)
+        self.register.due.done.connect(self._due_done)
         result = QWidget()
         box = QVBoxLayout(result)
         box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(14)
-        box.addLayout(self.header(self.tr("Directives"), self.paste_button, self.add_button))
+        box.setSpacing(12)
+        box.addLayout(self.header(self.tr("Directives"), self.export_button, self.paste_button, self.add_button))
         box.addWidget(self.note)
-        box.addWidget(list_card, 1)
+        box.addWidget(self.register, 1)
         return result
-
-    def _make_table(self) -> None:
-        today = self.app.clock.now().date
-        self.table = Table("directives.register", [
-            Column(self.tr("Number"), lambda line: line.row.number, 160),
-            Column(self.tr("Date"), lambda line: day_words(line.row.issued_date), 122, digits=True),
-            Column(self.tr("From"), lambda line: line.row.issuer, 176),
-            Column(self.tr("Subject"), lambda line: sentence_case(line.row.subject), 0),
-            Column(self.tr("Urgency"), lambda line: urgency_words(line.row.urgency), 120,
-                   tone=lambda line: URGENCY_TONES.get(line.row.urgency, "")),
-            Column(self.tr("State"), lambda line: state_words(line.state), 116,
-                   tone=lambda line: STATE_TONES[line.state]),
-            Column(self.tr("Report due"), lambda line: day_words(line.row.report_due), 122,
-                   tone=lambda line: due_tone(line.row, today())),
-        ], accessible=self.tr("Register of letters"))
-        self.table.clicked.connect(lambda _: self._open_line(self.table.current_row()))
-        self.table.opened.connect(self._open_line)
 
     def _keys(self) -> None:
         for keys, action in ((QKeySequence(QKeySequence.StandardKey.Paste), self.paste),
@@ -176,36 +154,55 @@ class DirectivesPage(Page):
 
     # Showing
 
-    def _show(self, lines: Sequence[Line], words: str) -> None:
-        if words:
-            self.table.set_empty("search", self.tr("No letter holds these words."), self.tr("Show all letters"),
-                                 lambda: self.search.clear() if self.search else None)
-        else:
-            self.table.set_empty("file-text", self.tr(
-                "No letters yet. Add the files you received, drop them here, or paste the text of a letter."),
-                self.tr("Add letters…"), self._choose)
-        self.table.show_rows(lines)
-        self.count.setText(self.tr("{count} letters").format(count=len(lines)) if lines else "")
+    def undo(self) -> None:
+        """Take back what was done last to the open letter, or the reminder that was just ticked off."""
+        if self.work.open_id:
+            self.work.undo()
+        elif self._ticked:
+            reminder, self._ticked = self._ticked, ""
+            Op(lambda: self.app.directives.reminders.undo(reminder, actions.on_duty(self.app))).on_success(
+                lambda _: self.reload()).start(self)
+
+    def _show(self, listed: actions.Listed, words: str) -> None:
+        self.register.show_listing(listed, words)
         if self._select_next and self.table.select_id(self._select_next):
             self._select_next = ""
 
-    def _open_line(self, line: Line | None) -> None:
-        if line is not None:
-            self.open_letter(line.id)
-
     def _show_letter(self, opened: actions.Opened) -> None:
         self.note.show_text("")
-        self._open_id = opened.letter.id
-        self._undo = []
-        self.detail.show_letter(opened, fresh=True)
-        self.detail.show_undo(False)
+        self.work.start(opened)
         self.stack.setCurrentWidget(self.detail)
         self.detail.draft_button.setFocus()
 
     def _back(self) -> None:
-        self._open_id = ""
+        if self._trail and self.work.open_id:
+            before = self._trail.pop()
+            Op(lambda: actions.open_letter(self.app, before)).on_success(self._show_letter).start(self)
+            return
+        self._to_register()
+
+    def _to_register(self) -> None:
+        self._trail = []
+        self.work.end()
         self.stack.setCurrentIndex(0)
         self.table.setFocus()
+        self.reload()
+
+    def _due_done(self, item: Due) -> None:
+        if item.kind == "report":
+            self._trail = []
+            Op(lambda: actions.open_letter(self.app, item.directive_id)).on_success(self._ask_reported).start(self)
+            return
+        self._ticked = item.reminder_id
+        Op(lambda: self.app.directives.reminders.done(item.reminder_id, actions.on_duty(self.app))).on_success(
+            self._told_done).start(self)
+
+    def _ask_reported(self, opened: actions.Opened) -> None:
+        self._show_letter(opened)
+        self.work.ask_reported()
+
+    def _told_done(self, _: object) -> None:
+        self.shell.notify(self.tr("Ticked off. Ctrl+Z opens it again."))
         self.reload()
 
     # Doing
@@ -232,37 +229,22 @@ class DirectivesPage(Page):
             self.shell.notify(self.tr("“{name}” is in the register.").format(name=name_of(letter)))
             self.open_letter(letter.id)
             return
-        self._back()
-        if self.search and self.search.text():
-            self.search.clear()
+        self._to_register()
+        self.register.show_everything()
         self._select_next = letter.id
         self.note.show_text(self.tr("This letter is in the register already: {name}").format(name=name_of(letter)),
                             "info", "info")
         self.reload()
 
-    def _correct(self, field: str, value: object) -> None:
-        letter = self.detail.letter
-        if letter is None or letter.id != self._open_id:
-            return
-        before, letter_id = letter.value(field), letter.id
-
-        def done(opened: actions.Opened) -> None:
-            self._undo.append((field, before))
-            self._show_corrected(opened)
-
-        def failed(error: Exception) -> None:
-            self.shell.error(error)
-            self.detail.rows[field].show_field(letter.fields.get(field))
-
-        Op(lambda: actions.correct(self.app, letter_id, field, value)).on_success(done).on_failure(failed).start(self)
-
-    def _show_corrected(self, opened: actions.Opened) -> None:
-        if opened.letter.id == self._open_id:
-            self.detail.show_letter(opened, fresh=False)
-            self.detail.show_undo(bool(self._undo))
+    def _export(self) -> None:
+        lines = self.register.lines()
+        if path := actions.ask_export(self, self.shell):
+            Op(lambda: actions.export(path, lines), lane="slow").on_success(
+                lambda count: self.shell.notify(self.tr("{count} letters written to {name}.").format(
+                    count=count, name=path.name))).start(self)
 
     def _original(self) -> None:
-        letter = self._open_id
+        letter = self.work.open_id
         Op(lambda: actions.open_original(self.app, letter)).on_success(self._show_original).start(self)
 
     def _show_original(self, path: Path) -> None:
@@ -271,7 +253,7 @@ class DirectivesPage(Page):
             self.shell.notify(text.format(path=path))
 
     def _draft(self, points: list[str]) -> None:
-        letter = self._open_id
+        letter = self.work.open_id
         self.detail.draft_button.setEnabled(False)
 
         def done(bulletin: Bulletin) -> None:
