@@ -35,7 +35,8 @@ def without_furniture(pages: list[list[str]]) -> list[str]:
         for index, line in enumerate(lines):
             if _is_edge(index, len(lines)):
                 shape = _shape(line)
-                if _NUMBER.fullmatch(without_marks(line).strip()) or shape in repeated & seen:
+                goes_on = bool(kept) and without_marks(kept[-1]).rstrip().endswith("-")
+                if (_NUMBER.fullmatch(without_marks(line).strip()) and not goes_on) or shape in repeated & seen:
                     continue
                 seen.add(shape)
             kept.append(line)

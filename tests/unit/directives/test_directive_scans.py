@@ -5,10 +5,10 @@ from __future__ import annotations
 import io
 import os
 import random
-import shutil
-import subprocess
+import struct
 import sys
 import time
+import zlib
 from pathlib import Path
 
 import numpy as np
@@ -127,11 +127,16 @@ def commands_with(mark: str) -> list[str]:
 
 
 @needs_tesseract
-def test_a_picture_without_words_and_one_too_poor(tmp_path: Path) -> None:
+def test_a_picture_without_words(tmp_path: Path) -> None:
     Image.new("L", (600, 800), 255).save(tmp_path / "trắng.png")
     assert refusal(tmp_path / "trắng.png").code == "letter.no_text"
-    poor = refusal(LETTERS / "scan.pdf")
-    assert (poor.code, poor.facts["pages"]) == ("letter.no_text", 1)
+
+
+def test_a_text_of_guesses_is_refused() -> None:
+    scan.refuse_illegible(f"Kính{WORD} gửi các xã, phường", "thư.jpg", 1)
+    with pytest.raises(Refused) as caught:
+        scan.refuse_illegible(f"xâm{WORD} ịp{WORD} ng{WORD} Hàn tị{WORD} Bưnn{WORD}", "thư.jpg", 1)
+    assert (caught.value.code, caught.value.facts) == ("letter.no_text", {"name": "thư.jpg", "pages": 1})
 
 
 @needs_tesseract
@@ -141,8 +146,10 @@ def test_hundreds_of_pages_and_endless_pictures_are_refused_at_once(tmp_path: Pa
     many = refusal(tmp_path / "nhiều.tif")
     assert (many.code, many.facts["pages"], many.facts["limit"]) == ("letter.too_many_pages", 61, 60)
     png = io.BytesIO()
-    Image.new("1", (60_000, 30_000)).save(png, "PNG")
-    (tmp_path / "bom.png").write_bytes(png.getvalue())
+    Image.new("1", (8, 8)).save(png, "PNG")
+    header = b"IHDR" + struct.pack(">II", 60_000, 30_000) + png.getvalue()[24:29]
+    (tmp_path / "bom.png").write_bytes(
+        png.getvalue()[:12] + header + struct.pack(">I", zlib.crc32(header)) + png.getvalue()[33:])
     assert refusal(tmp_path / "bom.png").code == "letter.bomb"
 
 
@@ -187,7 +194,7 @@ def test_shadow_and_small_print_are_evened_out() -> None:
     ready = picture.prepared(dark)
     assert ready.width > dark.width
     values = np.asarray(ready)
-    assert np.median(values[:, -40:]) > 230
+    assert abs(np.median(values[:, -60:]) - np.median(values[:, :60])) < 25
     assert picture.prepared(Image.new("RGB", (300, 300), (210, 205, 190))) is None
 
 
@@ -245,11 +252,3 @@ def test_a_field_is_no_surer_than_its_words() -> None:
     assert confidences(Reading(text, (), True)) == [0.9, 1.0, 0.9, 1.0, 0.3]
     assert confidences(Reading(text, ((15, 16),), True)) == [0.9, 1.0, 0.5, 1.0, 0.3]
     assert max(confidences(Reading("ab", ((0, 2),), True))[:3]) == 0.5
-
-
-@needs_tesseract
-def test_the_command_line_reads_a_scan() -> None:
-    words = [sys.executable, "-m", "broadcaster", "directive", "parse", str(LETTERS / "scan-fax.tif")]
-    done = subprocess.run(words, capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stderr) == (0, "")
-    assert shutil.which("tesseract") is None or "subject" in done.stdout
