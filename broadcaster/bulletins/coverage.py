@@ -49,18 +49,19 @@ _MARK = re.compile(r"^\s*(?:\d{1,2}[.)]|[a-zđ][.)]|[-+•])?\s*")
 _WORD = re.compile(r"[^\W_]+")
 _INSTRUCTION = re.compile(
     r"\b(?:tiếp tục|tập trung|tăng cường|đẩy mạnh|chủ động|tích cực|công tác|thông tin|tuyên truyền|truyền thông"
-    r"|phổ biến|vận động|đưa tin|sâu rộng|rộng rãi|kịp thời|thực hiện|triển khai|đề nghị|khẩn trương|nghiêm túc|người dân"
-    r"|nhân dân|bà con|quần chúng|toàn thể|trên địa bàn|có trách nhiệm|nhằm|việc)\b", re.I)
+    r"|phổ biến|vận động|đưa tin|sâu rộng|rộng rãi|kịp thời|thực hiện|triển khai|đề nghị|khẩn trương|nghiêm túc"
+    r"|người dân|nhân dân|bà con|quần chúng|toàn thể|trên địa bàn|có trách nhiệm|nhằm|việc)\b", re.I)
 _EMPTY = frozenset((
-    "và", "của", "các", "những", "cho", "về", "là", "với", "trong", "tại", "ở", "trên", "từ", "đến", "để", "theo", "được",
-    "khi", "này", "đó", "nêu", "hoặc", "một", "có", "sẽ", "đã", "do", "bằng", "vào", "ra", "như", "cũng", "thì", "mà",
-    "còn", "đối"))
+    "và", "của", "các", "những", "cho", "về", "là", "với", "trong", "tại", "ở", "trên", "từ", "đến", "để", "theo",
+    "được", "khi", "này", "đó", "nêu", "hoặc", "một", "có", "sẽ", "đã", "do", "bằng", "vào", "ra", "như", "cũng",
+    "thì", "mà", "còn", "đối"))
 _CITES = re.compile(rf"{DOCUMENT}[^;.]*", re.I)
 _FURNITURE = re.compile(r"^[^\Wa-zà-ỹ\d]+(?:\s[^\Wa-zà-ỹ\d]+){0,3}$")
 _TO_THE_STATION = re.compile(r"^\W*(?:đề nghị|yêu cầu|giao)\s+(?:đài|UBND|ủy ban)|\blần\s*/\s*(?:ngày|tuần)"
                              r"|\bphát sóng\b|^\W*báo cáo kết quả", re.I)
 _OFFICES = re.compile(r"^\W*(?:đề nghị|yêu cầu|giao)?\s*(?:UBND|Ủy ban|Sở|Phòng|Ban|Trung tâm|Đài|Công an"
-                      r"|các (?:cơ quan|đơn vị|sở|ngành|phòng|đài|địa phương)|đài truyền thanh|báo cáo|lập danh sách|thời lượng)", re.I)
+                      r"|các (?:cơ quan|đơn vị|sở|ngành|phòng|đài|địa phương)|báo cáo|lập danh sách"
+                      r"|thời lượng)", re.I)
 
 
 @dataclass(frozen=True)

@@ -76,6 +76,13 @@ def kind_of(letter: Directive, points: Sequence[Point], template: Template) -> C
     return CartKind.FEATURE if len(items) > _MANY else CartKind.NEWS
 
 
+def said(clause: str, station: StationSection, template: Template) -> str:
+    """A clause of a letter as a bulletin would say it; as it stands where no rule fits."""
+    facts = {**_NO_FACTS, "station": station.name, "commune": station.commune, "province": station.province}
+    sentences = PointWriter(template, facts).sentences("around", clause)
+    return " ".join(sentences) or f"{for_the_ear.capital(plain(clause).strip(' .;,'))}."
+
+
 def source_line(letter: Directive, issuer: str, template: Template) -> str:
     """ "công văn số 1349 ngày 28 tháng 7 năm 2021 của Sở …"; empty when the issuer is not known."""
     if not issuer:

@@ -11,8 +11,8 @@ _TIMES = {"nghìn": 1_000, "ngàn": 1_000, "triệu": 1_000_000, "tỷ": 1_000_0
 _WORDS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
 _SIGNED = re.compile(r"\b\d+[A-ZĐ]?\s?/\s?(?:\d{4}\s?/\s?)?[A-ZĐ][\w&]*(?:\s?-\s?[A-ZĐ][\w&]*)*")
 _CITED = re.compile(r"(?:Nghị quyết|Nghị định|Công văn|Công điện|Kế hoạch|Quyết định|Chỉ thị|Thông báo|Thông tư"
-                    r"|Phương án|Hướng dẫn|Luật|văn bản)\s+số:?\s+\d+[\w/\-&]*(?:,?\s+ngày\s+\d{1,2}\s*/\s*\d{1,2}\s*/\s*\d{4})?",
-                    re.I)
+                    r"|Phương án|Hướng dẫn|Luật|văn bản)\s+số:?\s+\d+[\w/\-&]*(?:,?\s+ngày"
+                    r"\s+\d{1,2}\s*/\s*\d{1,2}\s*/\s*\d{4})?", re.I)
 _LINK = re.compile(r"<?\b(?:https?://|www\.)[^\s<>]+>?")
 _IN_WORDS = re.compile(rf"\b({'|'.join(_WORDS)})\s+(?:ngày|lần|giờ|hộ|người|con|tháng|tuần|triệu|nghìn|đồng|thôn|khu"
                        r"|mét)\b", re.I)

@@ -16,7 +16,8 @@ from broadcaster.base.ids import new_id
 from broadcaster.base.settings import Settings
 from broadcaster.base.vietnamese import fold, nfc, one_line
 from broadcaster.bulletins import store
-from broadcaster.bulletins.drafting import draft_text, draft_texts, kind_of, told_by_default
+from broadcaster.bulletins.coverage import Comparison
+from broadcaster.bulletins.drafting import draft_text, draft_texts, kind_of, said, told_by_default
 from broadcaster.bulletins.languages import check_language, check_readable
 from broadcaster.bulletins.model import Bulletin, text_sha256
 from broadcaster.bulletins.wording import Template, load_template
@@ -42,6 +43,7 @@ class BulletinService:
         self._directives = directives
         self._speech = speech
         self._library = library
+        self._home = Path(database.engine.url.database or ".").parent
 
     def draft(self, directive_id: str, points: Sequence[str] | None = None, by: str = "",
               kind: CartKind | None = None) -> Bulletin:
@@ -126,6 +128,21 @@ class BulletinService:
                 self.void(connection, old, "audio changed")
             return _get(connection, bulletin_id)
 
+    def comparison(self, bulletin_id: str) -> tuple[Directive, Comparison] | None:
+        """The letter of a bulletin, ready to be compared with its text while that is written; None: no letter.
+
+        Raises Refused: bulletin.unknown, template.broken.
+        """
+        bulletin = self.get(bulletin_id)
+        if not bulletin.directive_id:
+            return None
+        letter = self._directives.get(bulletin.directive_id)
+        return letter, Comparison(letter, load_template(self._home).officialese, bulletin.points)
+
+    def as_said(self, clause: str) -> str:
+        """Words of a letter as a bulletin would say them; as they stand where no rule fits."""
+        return said(clause, self._settings.station, load_template(self._home))
+
     def get(self, bulletin_id: str) -> Bulletin:
         """Raises Refused("bulletin.unknown")."""
         with self._database.read() as connection:
@@ -177,11 +194,10 @@ class BulletinService:
     def _to_draft(self, directive_id: str, points: Sequence[str] | None,
                   kind: CartKind | None) -> tuple[Directive, Sequence[Point], Template, CartKind]:
         letter = self._directives.get(directive_id)
-        home = Path(self._database.engine.url.database or ".").parent
-        general = load_template(home)
+        general = load_template(self._home)
         chosen = told_by_default(letter, general) if points is None else _chosen(letter, points)
         kind = CartKind(kind) if kind is not None else kind_of(letter, chosen, general)
-        return letter, chosen, load_template(home, kind.value), kind
+        return letter, chosen, load_template(self._home, kind.value), kind
 
     def _add(self, title: str, text: str, kind: CartKind, by: str, directive_id: str,
              points: tuple[str, ...]) -> Bulletin:

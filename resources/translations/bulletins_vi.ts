@@ -39,6 +39,14 @@
         <translation>Loại</translation>
     </message>
     <message>
+        <source>Language of the text</source>
+        <translation>Tiếng của bản tin</translation>
+    </message>
+    <message>
+        <source>Only Vietnamese is read aloud; a text in another language is recorded</source>
+        <translation>Máy chỉ đọc được tiếng Việt; bản tin tiếng khác thì thu âm giọng người</translation>
+    </message>
+    <message>
         <source>Voice</source>
         <translation>Giọng đọc</translation>
     </message>
@@ -164,6 +172,30 @@
         <source>{region}, high</source>
         <translation>{region}, giọng nữ</translation>
     </message>
+    <message>
+        <source>Sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a figure is missing</source>
+        <translation>thiếu số</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>chưa nói</translation>
+    </message>
+    <message>
+        <source>told shorter</source>
+        <translation>nói gọn</translation>
+    </message>
+    <message>
+        <source>work of an office</source>
+        <translation>cơ quan</translation>
+    </message>
 </context>
 <context>
     <name>BulletinsPage</name>
@@ -202,6 +234,14 @@
     <message>
         <source>Title</source>
         <translation>Tiêu đề</translation>
+    </message>
+    <message>
+        <source>Against the letter</source>
+        <translation>So với công văn</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a bulletin at the left, write a new one, or draft one from a letter.</source>
@@ -352,6 +392,56 @@
     <message>
         <source>Pause</source>
         <translation>Tạm dừng</translation>
+    </message>
+</context>
+<context>
+    <name>SourcePanel</name>
+    <message>
+        <source>This bulletin was not made from a letter.</source>
+        <translation>Bản tin này không soạn từ công văn nào.</translation>
+    </message>
+    <message>
+        <source>Not told</source>
+        <translation>Chưa nói tới</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Còn thiếu</translation>
+    </message>
+    <message>
+        <source>What of the letter is not told</source>
+        <translation>Những điều trong công văn chưa nói tới</translation>
+    </message>
+    <message>
+        <source>Everything for the people is told.</source>
+        <translation>Đã nói hết những điều cần nói với bà con.</translation>
+    </message>
+    <message>
+        <source>Add to the bulletin, behind the other items, in words for the ear; then read it over</source>
+        <translation>Thêm vào bản tin, sau các mục khác, bằng lời nói; đọc lại rồi sửa nếu cần</translation>
+    </message>
+    <message>
+        <source>Add to the bulletin</source>
+        <translation>Thêm vào bản tin</translation>
+    </message>
+    <message>
+        <source>figures: {count}</source>
+        <translation>thiếu số: {count}</translation>
+    </message>
+    <message>
+        <source>Days, hours, numbers or phones of the letter that the bulletin does not say</source>
+        <translation>Ngày, giờ, con số hoặc số điện thoại có trong công văn mà bản tin chưa nói</translation>
+    </message>
+    <message>
+        <source>Not told: {count}</source>
+        <translation>Chưa nói: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>SourceView</name>
+    <message>
+        <source>Text of the letter, with what is not told marked</source>
+        <translation>Lời công văn, có đánh dấu phần chưa nói tới</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@ from typing import Any
 from broadcaster.accounts.model import Person
 from broadcaster.base.errors import Refused
 from broadcaster.base.vietnamese import nfc
+from broadcaster.bulletins.languages import VIETNAMESE
 from broadcaster.bulletins.model import Bulletin
 from broadcaster.gui.bulletins.model import Preview, heard, same
 from broadcaster.gui.directives.actions import on_duty
@@ -27,6 +28,7 @@ class Edited:
     kind: str
     voice: str
     rate: int
+    language: str = VIETNAMESE
 
 
 def listing(app: App, words: str, state: str) -> list[Bulletin]:
@@ -54,7 +56,7 @@ def save(app: App, bulletin_id: str, edited: Edited) -> Bulletin:
     """Store what the editor holds; a title that is empty for the moment keeps the old one."""
     return app.bulletins.save(bulletin_id, title=edited.title.strip() or None, text=edited.text,
                               kind=CartKind(edited.kind), voice=edited.voice or None, rate=edited.rate,
-                              by=on_duty(app))
+                              language=edited.language, by=on_duty(app))
 
 
 def preview(app: App, edited: Edited) -> Preview:

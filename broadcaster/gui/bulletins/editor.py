@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QSplitter, QTabWidget, QVBoxLayout, QWi
 
 from broadcaster.base.frames import clock_text
 from broadcaster.base.settings import SpeechSection
+from broadcaster.bulletins.languages import LANGUAGES
 from broadcaster.bulletins.model import Bulletin
 from broadcaster.gui.bulletins.actions import Edited
 from broadcaster.gui.bulletins.model import Heard, Preview, kinds, voice_words
@@ -62,6 +63,7 @@ class BulletinEditor(QWidget):
             self.title.setText(bulletin.title)
             self.title.setCursorPosition(0)
         self.kind.setCurrentIndex(max(0, self.kind.findData(str(bulletin.kind))))
+        self.language.setCurrentIndex(max(0, self.language.findData(bulletin.language)))
         self._show_voice(bulletin.voice or self._defaults.voice)
         self.rate.setValue(bulletin.rate or self._defaults.rate)
         if before is None or before.text != bulletin.text:
@@ -97,13 +99,13 @@ class BulletinEditor(QWidget):
         """Read only, until somebody wants to change what was submitted or approved."""
         self.title.setReadOnly(locked)
         self.text.setReadOnly(locked)
-        for part in (self.kind, self.voice, self.rate, self.undo_button):
+        for part in (self.kind, self.language, self.voice, self.rate, self.undo_button):
             part.setEnabled(not locked)
         self.save_button.setVisible(not locked)
 
     def edited(self) -> Edited:
         return Edited(self.title.text(), self.text.text(), str(self.kind.currentData()),
-                      str(self.voice.currentData() or ""), self.rate.value())
+                      str(self.voice.currentData() or ""), self.rate.value(), str(self.language.currentData()))
 
     def _title(self) -> QLineEdit:
         self.title = QLineEdit()
@@ -117,13 +119,16 @@ class BulletinEditor(QWidget):
     def _options(self) -> Any:
         self.kind = choice(kinds())
         self.kind.setAccessibleName(self.tr("Kind"))
+        self.language = choice(list(LANGUAGES.items()))
+        self.language.setAccessibleName(self.tr("Language of the text"))
+        self.language.setToolTip(self.tr("Only Vietnamese is read aloud; a text in another language is recorded"))
         self.voice = choice([])
-        self.voice.setMinimumWidth(190)
+        self.voice.setMinimumWidth(90)
         self.voice.setAccessibleName(self.tr("Voice"))
         self.rate = number_field(self._defaults.rate, 80, 300, self.tr(" words/min"), 5)
         self.rate.setAccessibleName(self.tr("Speed of reading"))
         self.undo_button = icon_button("undo-2", self.tr("Undo (Ctrl+Z)"), lambda: self.text.undo())
-        return row(self.kind, self.voice, self.rate, self.undo_button, None)
+        return row(self.kind, self.language, self.voice, self.rate, self.undo_button, None)
 
     def _make_text(self, memory: QSettings) -> None:
         self.text = BulletinText()
@@ -161,7 +166,8 @@ class BulletinEditor(QWidget):
     def _listen(self) -> None:
         changes: list[tuple[Any, Callable[..., None]]] = [
             (self.title.textEdited, lambda _: self._touch()), (self.text.textChanged, self._touch),
-            (self.kind.activated, lambda _: self._touch()), (self.voice.activated, lambda _: self._touch()),
+            (self.kind.activated, lambda _: self._touch()), (self.language.activated, lambda _: self._touch()),
+            (self.voice.activated, lambda _: self._touch()),
             (self.rate.valueChanged, lambda _: self._touch()),
         ]
         for signal, slot in changes:

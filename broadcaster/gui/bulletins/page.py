@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
+from broadcaster.bulletins.languages import VIETNAMESE
 from broadcaster.bulletins.model import Bulletin
 from broadcaster.gui.bulletins import actions
 from broadcaster.gui.bulletins.desk_tab import DeskTab, load, tabs
@@ -16,6 +17,7 @@ from broadcaster.gui.bulletins.editor import BulletinEditor
 from broadcaster.gui.bulletins.model import EDITABLE, STATE_TONES, Preview, filters, state_words
 from broadcaster.gui.bulletins.signing import Signing
 from broadcaster.gui.bulletins.sound_bar import SoundBar
+from broadcaster.gui.bulletins.source_panel import SourcePanel
 from broadcaster.gui.bulletins.state_bar import StateBar
 from broadcaster.gui.icons import icon, pixmap
 from broadcaster.gui.ops import Op
@@ -169,6 +171,10 @@ class BulletinsPage(Page):
         self.editor.touched.connect(self._touched)
         self.editor.resting.connect(self._preview)
         self.editor.save_asked.connect(self.save)
+        self.source = SourcePanel(self.app)
+        self.source.add_asked.connect(self.editor.text.add_item)
+        self.editor.side.addTab(self.source, self.tr("Against the letter"))
+        self.editor.resting.connect(lambda: self.source.compare(self.editor.text.text()))
         self.sound = SoundBar(self.app.home, self.shell.error, self.read_aloud)
         self.signing = Signing(self)
         self.bar = StateBar(self.signing.acts())
@@ -269,6 +275,7 @@ class BulletinsPage(Page):
             self.table.select_id(bulletin.id)
         self._dirty = False
         self.editor.show_bulletin(bulletin)
+        self.source.show_bulletin(bulletin)
         self._show_state()
         self.desk.setCurrentIndex(1)
 
@@ -279,9 +286,11 @@ class BulletinsPage(Page):
         if bulletin.state in EDITABLE:
             self._unlocked = False
         self.editor.lock(self._locked)
+        self.source.lock(self._locked)
         self._show_tab()
         self.sound.show_cut(bulletin.cut, bulletin.audio_current)
         self.sound.voice_button.setVisible(bulletin.state in EDITABLE or self._unlocked)
+        self.sound.voice_button.setEnabled(bulletin.language == VIETNAMESE)
         self.bar.show_bulletin(bulletin, self._unlocked)
         self.reason.show_text(self.tr("Given back: {reason}").format(reason=bulletin.returned_reason)
                               if bulletin.returned_reason and bulletin.state in EDITABLE else "", "bad",

@@ -13,6 +13,7 @@ from broadcaster.gui.directives.model import utf16_place
 from broadcaster.gui.theme import ACCENT, text_font
 
 _MOST_MARKS = 600
+_OPENING_AND_BODY = 2
 
 
 class BulletinText(QTextEdit):
@@ -50,6 +51,21 @@ class BulletinText(QTextEdit):
         look.setUnderlineColor(QColor(ACCENT))
         look.setBackground(QColor("#edf7f6"))
         self.setExtraSelections([self._mark(place, look) for place in marks])
+
+    def add_item(self, words: str) -> None:
+        """One more item, behind those of the body; selected, so that it is read over. It can be undone."""
+        if self.isReadOnly():
+            return
+        parts = self.text().split("\n\n")
+        at = len("\n\n".join(parts[:2] if len(parts) > _OPENING_AND_BODY else parts))
+        cursor = self._cursor((utf16_place(self.text(), at),) * 2)
+        before = cursor.position()
+        cursor.insertText(f"\n{words}" if at else words)
+        cursor.setPosition(before + 1 if at else 0)
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+        self.setFocus()
 
     def select(self, place: tuple[int, int]) -> None:
         """Bring a stretch into sight; places count as Python counts."""
