@@ -68,16 +68,18 @@ CONTENT: dict[str, Any] = {
     "letter.bomb": QT_TRANSLATE_NOOP(
         "Errors",
         "{name} would unpack to an enormous size and was refused. Ask for the letter again."),
+    "letter.cancelled": QT_TRANSLATE_NOOP("Errors", "Reading {name} was called off. Nothing of it was kept."),
     "letter.damaged": QT_TRANSLATE_NOOP("Errors", "{name} is damaged ({detail}). Copy it again from where it came."),
     "letter.empty": QT_TRANSLATE_NOOP("Errors", "{name} holds no words."),
-    "letter.image": QT_TRANSLATE_NOOP(
-        "Errors",
-        "{name} is a picture. The program reads text documents: ask for the .docx or PDF with text."),
     "letter.missing": QT_TRANSLATE_NOOP("Errors", "There is no file {name}."),
+    "letter.no_ocr": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{name} is a scan, and this computer has no program that reads Vietnamese from pictures. Install Tesseract"
+        " with Vietnamese (see the guide), or paste the letter’s text."),
     "letter.no_text": QT_TRANSLATE_NOOP(
         "Errors",
-        "{name} holds only scanned pages without text. Ask for the text version, or write the bulletin by"
-        " hand."),
+        "Hardly a word could be recognised on {name}. Scan it again, straight and sharp (200 dpi or more), or paste"
+        " the letter’s text."),
     "letter.password": QT_TRANSLATE_NOOP(
         "Errors",
         "{name} is protected by a password. Open it and save it without one."),
@@ -88,6 +90,9 @@ CONTENT: dict[str, Any] = {
     "letter.too_large": QT_TRANSLATE_NOOP(
         "Errors",
         "{name} is larger than a letter may be. Make it smaller, for example without its pictures."),
+    "letter.too_many_pages": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{name} has {pages} scanned pages; at most {limit} are read. Scan the letter without its annexes."),
     "letter.unreadable": QT_TRANSLATE_NOOP("Errors", "{name} cannot be read: {detail}."),
     "letter.unsupported": QT_TRANSLATE_NOOP(
         "Errors",

@@ -445,6 +445,10 @@
         <translation>{name} có nội dung nén lớn bất thường nên bị từ chối. Hãy xin lại văn bản.</translation>
     </message>
     <message>
+        <source>Reading {name} was called off. Nothing of it was kept.</source>
+        <translation>Đã dừng đọc {name}. Không lưu gì của tệp này.</translation>
+    </message>
+    <message>
         <source>{name} is damaged ({detail}). Copy it again from where it came.</source>
         <translation>{name} bị hỏng ({detail}). Hãy chép lại từ nguồn.</translation>
     </message>
@@ -453,16 +457,16 @@
         <translation>{name} không có chữ nào.</translation>
     </message>
     <message>
-        <source>{name} is a picture. The program reads text documents: ask for the .docx or PDF with text.</source>
-        <translation>{name} là ảnh. Chương trình chỉ đọc văn bản có chữ: hãy xin tệp .docx hoặc PDF có chữ.</translation>
-    </message>
-    <message>
         <source>There is no file {name}.</source>
         <translation>Không có tệp {name}.</translation>
     </message>
     <message>
-        <source>{name} holds only scanned pages without text. Ask for the text version, or write the bulletin by hand.</source>
-        <translation>{name} chỉ có trang quét, không có chữ. Hãy xin bản có chữ, hoặc soạn bản tin bằng tay.</translation>
+        <source>{name} is a scan, and this computer has no program that reads Vietnamese from pictures. Install Tesseract with Vietnamese (see the guide), or paste the letter’s text.</source>
+        <translation>{name} là bản quét, mà máy này chưa có chương trình nhận dạng chữ tiếng Việt. Hãy cài Tesseract kèm tiếng Việt (xem hướng dẫn), hoặc dán nội dung công văn vào.</translation>
+    </message>
+    <message>
+        <source>Hardly a word could be recognised on {name}. Scan it again, straight and sharp (200 dpi or more), or paste the letter’s text.</source>
+        <translation>Hầu như không nhận ra chữ nào trong {name}. Hãy quét lại cho thẳng và rõ (từ 200 dpi trở lên), hoặc dán nội dung công văn vào.</translation>
     </message>
     <message>
         <source>{name} is protected by a password. Open it and save it without one.</source>
@@ -475,6 +479,10 @@
     <message>
         <source>{name} is larger than a letter may be. Make it smaller, for example without its pictures.</source>
         <translation>{name} lớn quá mức cho phép. Hãy giảm dung lượng, ví dụ bỏ bớt ảnh.</translation>
+    </message>
+    <message>
+        <source>{name} has {pages} scanned pages; at most {limit} are read. Scan the letter without its annexes.</source>
+        <translation>{name} có {pages} trang quét; chương trình chỉ đọc nhiều nhất {limit} trang. Hãy quét riêng công văn, bỏ phụ lục.</translation>
     </message>
     <message>
         <source>The program cannot read the kind of file that {name} is. Open it and save it as .docx or PDF.</source>
@@ -819,6 +827,66 @@
     <message>
         <source>“{value}” is no rule for missed items: play it late by at most {most} minutes, make it up, or leave it out.</source>
         <translation>“{value}” không phải cách xử lý mục bị lỡ: phát muộn nhiều nhất {most} phút, phát bù, hoặc bỏ.</translation>
+    </message>
+    <message>
+        <source>{name} is this letter itself; it is in the register.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {name} cannot be found. Add it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is larger than 500 MB and cannot be kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is not in the register any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} is still to come. Choose the day on which the report went out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write in a few words what is to be done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This reminder is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This voice pack is damaged and was not used. Copy it to the stick again. ({detail})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adding the voice was stopped. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no complete voice pack here: {missing} is missing. A pack is a folder or zip with an .onnx file and its .onnx.json beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The description of this voice pack is incomplete ({key}). Nothing was changed. Ask for a pack made for Piper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This voice does not speak Vietnamese ({language}). Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} voices lie together here ({names}). Put each into a folder of its own and add one at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This voice pack has {mb} MB; at most {limit} MB are taken. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no voice pack called “{name}” any more.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
