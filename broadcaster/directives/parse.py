@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from broadcaster.base.vietnamese import nfc
 from broadcaster.directives.form import (
     channels,
     cited,
@@ -17,6 +20,7 @@ from broadcaster.directives.form import (
 )
 from broadcaster.directives.form.layout import Letter
 from broadcaster.directives.form.numbers import type_of
+from broadcaster.directives.form.positions import Squeezed
 from broadcaster.directives.model import FIELD_NAMES, Field, ParsedLetter
 
 MAX_PARSED = 400_000
@@ -25,9 +29,9 @@ MAX_PARSED = 400_000
 
 def parse_letter(text: str) -> ParsedLetter:
     """All of FIELD_NAMES, and the points to propagate."""
-    letter = Letter(text)
-    if len(letter.text) > MAX_PARSED:
-        letter = Letter(letter.text[:MAX_PARSED])
+    whole = nfc(text)
+    squeezed = Squeezed(whole[:MAX_PARSED])
+    letter = Letter(squeezed.text)
     form = web.form(letter)
     fields = _head(letter) if form.value == "letter" else _web_head(letter, form.value == "web_digest")
     made, count = points.points(letter)
@@ -51,8 +55,10 @@ def parse_letter(text: str) -> ParsedLetter:
         "superior_body": issuer.superior_body(letter) if form.value == "letter" else Field(None),
         "contact": liaison.contact(letter), "report_duty": duty, "report_addressee": addressee,
     }
-    whole = letter.text if len(text) <= MAX_PARSED else Letter(text).text
-    return ParsedLetter(whole, {name: fields[name] for name in FIELD_NAMES}, made)
+    placed = {name: replace(fields[name], span=squeezed.back(fields[name].span)) for name in FIELD_NAMES}
+    spans = [squeezed.back((point.start, point.end)) or (0, 0) for point in made]
+    points_of = (replace(point, start=span[0], end=span[1]) for point, span in zip(made, spans, strict=True))
+    return ParsedLetter(whole, placed, tuple(points_of))
 
 
 def _head(letter: Letter) -> dict[str, Field]:

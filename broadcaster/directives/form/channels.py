@@ -67,7 +67,7 @@ def channels(letter: Letter, subject: Field, recipients: Field) -> Field:
 
 
 def _in_unit(letter: Letter, start: int, end: int) -> list[_Hit]:
-    text = letter.clean[start:end]
+    text = letter.flow[start:end]
     hits: list[_Hit] = []
     verb = _AIRERS.search(text[:700])
     if verb and verb.start() < 500 and not re.search(r"[.:]\s", text[4 : verb.start()]):
@@ -85,10 +85,10 @@ def _in_unit(letter: Letter, start: int, end: int) -> list[_Hit]:
 def _in_range(letter: Letter, start: int, end: int) -> list[_Hit]:
     hits: list[_Hit] = []
     last_end = -1
-    for match in _NOUN.finditer(letter.clean, start, end):
-        before = tidy(letter.clean[max(start, match.start() - 60) : match.start()])
-        between = letter.clean[last_end : match.start()] if last_end >= 0 else None
-        airs = match["station"] and _AIRS.match(letter.clean, match.end(), end)
+    for match in _NOUN.finditer(letter.flow, start, end):
+        before = tidy(letter.flow[max(start, match.start() - 60) : match.start()])
+        between = letter.flow[last_end : match.start()] if last_end >= 0 else None
+        airs = match["station"] and _AIRS.match(letter.flow, match.end(), end)
         strong = bool(_BEFORE.search(before)) or bool(airs) or (
             between is not None and len(between) < 60 and bool(_NEXT_IN_LIST.fullmatch(tidy(between) + " ")))
         if before.endswith("tài khoản") and "xã" in match.group():
@@ -102,7 +102,7 @@ def _in_range(letter: Letter, start: int, end: int) -> list[_Hit]:
 
 
 def _all_in(letter: Letter, start: int, end: int) -> list[_Hit]:
-    return [(m.start(), m.end(), _shown(m), True) for m in _NOUN.finditer(letter.clean, start, end)]
+    return [(m.start(), m.end(), _shown(m), True) for m in _NOUN.finditer(letter.flow, start, end)]
 
 
 def _shown(match: re.Match[str]) -> str:

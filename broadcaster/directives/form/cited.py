@@ -27,7 +27,7 @@ def cited(letter: Letter, own: str | None, first_point: int | None, *, digest: b
         preamble = first_point is None or unit.start < first_point
         is_basis = preamble and bool(_BASIS.match(unit.text))
         for item in named:
-            before = letter.clean[max(unit.start, item.start - 400) : item.start]
+            before = letter.flow[max(unit.start, item.start - 400) : item.start]
             rests = is_basis or (preamble and (digest or first_point is None or "nhận được" in before)
                                  and bool(_INSIDE.search(" ".join(before[-200:].split()))))
             (basis if rests else others).append(item)
@@ -37,7 +37,7 @@ def cited(letter: Letter, own: str | None, first_point: int | None, *, digest: b
 
 
 def _inside(letter: Letter, unit: Unit) -> list[Reference]:
-    return references(letter.clean[unit.start : unit.end], unit.start)
+    return references(letter.flow[unit.start : unit.end], unit.start)
 
 
 def _once(items: list[Reference], known: list[Reference]) -> list[Reference]:

@@ -49,11 +49,11 @@ _Hit = tuple[int, int, str]
 
 def hotlines(letter: Letter) -> Field:
     """Numbers to call, as printed; only those of the body."""
-    hits = [(m.start(), m.end(), tidy(m.group())) for m in _PHONE.finditer(letter.clean, *letter.body_span)
+    hits = [(m.start(), m.end(), tidy(m.group())) for m in _PHONE.finditer(letter.flow, *letter.body_span)
             if _is_phone(m.group())]
     taken = {at for start, end, _ in hits for at in range(start, end)}
-    for match in _SHORT.finditer(letter.clean, *letter.body_span):
-        before = letter.clean[max(0, match.start() - 90) : match.start()]
+    for match in _SHORT.finditer(letter.flow, *letter.body_span):
+        before = letter.flow[max(0, match.start() - 90) : match.start()]
         if match.start() not in taken and _CALLED.search(re.split(r"[.]\s", before)[-1]) and len(hits) < _MOST:
             hits.append((match.start("no"), match.end("no"), match["no"]))
     return _list(sorted(hits), 0.9)
@@ -70,7 +70,7 @@ def _is_phone(text: str) -> bool:
 def links(letter: Letter) -> Field:
     """Addresses on the web, each once."""
     hits = [(m.start(), m.start() + len(m.group().rstrip(".,;:…/)")), m.group().rstrip(".,;:…"))
-            for m in _LINK.finditer(letter.clean)]
+            for m in _LINK.finditer(letter.flow)]
     return _list(hits, 0.9)
 
 
@@ -83,10 +83,10 @@ def attachments(letter: Letter) -> Field:
         hits, sure = _referred(letter), 0.8
     if not hits:
         hits, sure = _plainly(letter), 0.6
-    sounds = [(m.start(), m.end(), m.group().rstrip(".,;:…")) for m in _LINK.finditer(letter.clean)
+    sounds = [(m.start(), m.end(), m.group().rstrip(".,;:…")) for m in _LINK.finditer(letter.flow)
               if _SOUND.search(m.group().rstrip(".,;:…"))]
-    spans = [(m.start(), m.end()) for m in _LINK.finditer(letter.clean)]
-    files = [(m.start(), m.end(), tidy(m.group())) for m in _FILE.finditer(letter.clean)
+    spans = [(m.start(), m.end()) for m in _LINK.finditer(letter.flow)]
+    files = [(m.start(), m.end(), tidy(m.group())) for m in _FILE.finditer(letter.flow)
              if not any(a <= m.start() < b for a, b in spans[:_MOST])][:_MOST]
     return _list(hits + sounds + [f for f in files if not any(f[2] in hit[2] for hit in hits)], sure)
 
@@ -94,13 +94,13 @@ def attachments(letter: Letter) -> Field:
 def _bracketed(letter: Letter) -> list[_Hit]:
     start, end = letter.body_span
     hits: list[_Hit] = []
-    for match in _IN_BRACKETS.finditer(letter.clean, start, end):
+    for match in _IN_BRACKETS.finditer(letter.flow, start, end):
         group = "after" if match["after"] else "before"
         value, at = tidy(match[group]).strip(" .,;:"), match.start(group)
         value = re.sub(r"^(?:Có|có|xin gửi)\s+", "", value)
         if re.match(r"(?:theo\s+)?(?:Công văn|văn bản|Kế hoạch|Thông báo|Hướng dẫn)(?: này| số)", value, re.IGNORECASE):
-            named = references(letter.clean[at : match.end(group)], at)
-            thing = _THING.search(letter.clean[max(start, match.start() - 120) : match.start()].rstrip())
+            named = references(letter.flow[at : match.end(group)], at)
+            thing = _THING.search(letter.flow[max(start, match.start() - 120) : match.start()].rstrip())
             if named:
                 hits += [(item.start, item.end, item.number) for item in named]
             elif thing:
@@ -115,7 +115,7 @@ def _referred(letter: Letter) -> list[_Hit]:
     hits: list[_Hit] = []
     for unit in letter.units:
         if _SENT.search(unit.text):
-            named = references(letter.clean[unit.start : unit.end], unit.start)
+            named = references(letter.flow[unit.start : unit.end], unit.start)
             hits += [(item.start, item.end, item.number.replace("/CD-", "/CĐ-")) for item in named]
     return hits
 
@@ -124,7 +124,7 @@ def _plainly(letter: Letter) -> list[_Hit]:
     """"gửi kèm theo Công văn này bài tuyên truyền …", "… đề cương đính kèm" without brackets."""
     hits: list[_Hit] = []
     for pattern in _PLAIN:
-        for match in pattern.finditer(letter.clean, *letter.body_span):
+        for match in pattern.finditer(letter.flow, *letter.body_span):
             what = match["what"].rstrip(" .,;:/")
             if len(hits) < 20 and not any(a <= match.start("what") < b for a, b, _ in hits):
                 hits.append((match.start("what"), match.start("what") + len(what), tidy(what)))

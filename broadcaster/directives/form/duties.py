@@ -71,7 +71,7 @@ def _window(letter: Letter, issued: str | None, patterns: tuple[tuple[re.Pattern
             ) -> tuple[Field, Field] | None:
     best: tuple[int, int, Field, Field] | None = None
     for pattern, sure in patterns:
-        for match in itertools.islice(pattern.finditer(letter.clean, *letter.body_span), 300):
+        for match in itertools.islice(pattern.finditer(letter.flow, *letter.body_span), 300):
             first, last = _days_of(pattern, match, issued)
             weight = _weight(letter, match)
             if (first is None and last is None) or weight < 1:
@@ -111,8 +111,8 @@ def _days_of(pattern: re.Pattern[str], match: re.Match[str], issued: str | None)
 
 def _weight(letter: Letter, match: re.Match[str]) -> int:
     unit = letter.unit_at(match.start())
-    before = letter.clean[max(unit.start if unit else 0, match.start() - 220) : match.start()]
-    after = letter.clean[match.end() : match.end() + 60]
+    before = letter.flow[max(unit.start if unit else 0, match.start() - 220) : match.start()]
+    after = letter.flow[match.end() : match.end() + 60]
     sentence = " ".join((re.split(r"[.;]\s", before)[-1], match.group(), re.split(r"[.;]", after)[0]))
     weight = min(2, len(set(m.lower() for m in _FOR_AIRING.findall(sentence))))
     if unit and re.match(r"(?:[-–\d.\s]*)(?:Thời gian|Thời lượng|Tần suất)", unit.text):
@@ -131,7 +131,7 @@ def frequency(letter: Letter) -> Field:
         words = words[0].lower() + words[1:]
     if base.re is _REMIND:
         words = "thường xuyên, định kỳ nhắc lại"
-    weekend = _WEEKEND.search(letter.clean, *letter.body_span)
+    weekend = _WEEKEND.search(letter.flow, *letter.body_span)
     if weekend and base.re is _FREQUENCY:
         words += f"; tăng thời lượng {tidy(weekend['days'])}"
         return found(words, min(base.start(), weekend.start()), max(base.end(), weekend.end()), sure)
@@ -141,14 +141,14 @@ def frequency(letter: Letter) -> Field:
 def _often(letter: Letter) -> tuple[re.Match[str] | None, float]:
     """The wording that speaks of airing, best of our own station; how often to meet or to report is another matter."""
     best: tuple[int, re.Match[str]] | None = None
-    for match in itertools.islice(_FREQUENCY.finditer(letter.clean, *letter.body_span), 50):
+    for match in itertools.islice(_FREQUENCY.finditer(letter.flow, *letter.body_span), 50):
         weight = _airing_weight(letter, match)
         if weight > 0 and (best is None or weight > best[0]):
             best = weight, match
     if best:
         return best[1], 0.9 if best[0] > 1 else 0.55
     for pattern in (_WEEKLY, _REMIND, _FITTING):
-        for match in itertools.islice(pattern.finditer(letter.clean, *letter.body_span), 50):
+        for match in itertools.islice(pattern.finditer(letter.flow, *letter.body_span), 50):
             if pattern is not _WEEKLY or _airing_weight(letter, match) > 1:
                 return match, 0.7
     return None, 0.8
@@ -156,8 +156,8 @@ def _often(letter: Letter) -> tuple[re.Match[str] | None, float]:
 
 def _airing_weight(letter: Letter, match: re.Match[str]) -> int:
     unit = letter.unit_at(match.start())
-    before = letter.clean[max(unit.start if unit else 0, match.start() - 300) : match.start()]
-    after = letter.clean[match.end() : match.end() + 120]
+    before = letter.flow[max(unit.start if unit else 0, match.start() - 300) : match.start()]
+    after = letter.flow[match.end() : match.end() + 120]
     clause = re.split(r"[.;]\s", before)[-1] + " " + re.split(r"[.;]\s", after)[0]
     weight = 1 + 2 * bool(_AIRED.search(clause)) + bool(_OURS.search(clause))
     if weight == 1 and _AIRED.search(before):
@@ -180,11 +180,11 @@ def times_of(frequency_text: str) -> tuple[int, str] | None:
 def report(letter: Letter, issued: str | None) -> tuple[Field, Field]:
     """Deadline of the report, and whether it is wanted only on request."""
     start, end = letter.body_span
-    asked = _ON_REQUEST.search(letter.clean, start, end)
+    asked = _ON_REQUEST.search(letter.flow, start, end)
     on_request = found(True, asked.start(), asked.end()) if asked else Field(False)
-    for match in _DUE.finditer(letter.clean, start, end):
+    for match in _DUE.finditer(letter.flow, start, end):
         unit = letter.unit_at(match.start())
-        around = letter.clean[max(unit.start if unit else 0, match.start() - 250) : match.end() + 80]
+        around = letter.flow[max(unit.start if unit else 0, match.start() - 250) : match.end() + 80]
         if not _REPORT.search(around):
             continue
         day, month, year = days.parts(match, "b")

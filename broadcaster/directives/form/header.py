@@ -116,7 +116,7 @@ def subject(letter: Letter) -> Field:
 def _joined(letter: Letter, lines: list[Line], skip: int) -> Field:
     taken: list[Line] = []
     for line in lines:
-        if taken and line.gap and not _unfinished(taken[-1].text):
+        if taken and line.gap and not _unfinished(taken[-1].text) and not line.text[0].islower():
             break
         if _STOP.match(fold(line.text)) or TO.match(line.text) or DISTRIBUTION.match(line.text):
             break

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from broadcaster.base.vietnamese import fold, nfc
 from broadcaster.directives.form.flat import unflattened
+from broadcaster.directives.form.positions import within
 from broadcaster.directives.model import Field
 
 _BLANKS = "\u00a0\u200b\u200c\u200d\u2060\ufeff\u00ad\u2002\u2003\u2009\u202f\t\v\f*#<>|\r\x85\u2028\u2029"
@@ -147,6 +148,11 @@ class Letter:
             else:
                 groups.append([line])
         return [Unit(g[0].start, g[-1].end, " ".join(line.text for line in g)) for g in groups]
+
+    @cached_property
+    def flow(self) -> str:
+        """`clean` with the wraps inside paragraphs as blanks: what a sentence is searched in."""
+        return within(self.clean, [(unit.start, unit.end) for unit in self.units])
 
     @cached_property
     def _unit_starts(self) -> list[int]:

@@ -91,7 +91,7 @@ def contact(letter: Letter) -> Field:
 def _sentences(letter: Letter) -> Iterator[tuple[int, int, str]]:
     """Sentences of the body with their raw text, list marks left out."""
     for unit in letter.units[-_MOST_UNITS:]:
-        raw = letter.clean[unit.start : unit.end]
+        raw = letter.flow[unit.start : unit.end]
         at = _mark_end(unit, raw)
         for match in [*_SENTENCE_END.finditer(raw, at), None]:
             end = match.start() if match else len(raw)
