@@ -19,13 +19,14 @@ from broadcaster.gui.error_words import STATION
 from broadcaster.gui.error_words_air import BY_HAND
 from broadcaster.gui.error_words_content import CONTENT
 from broadcaster.gui.error_words_register import REGISTER
+from broadcaster.gui.error_words_voices import VOICES
 
 _MOMENT = re.compile(r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?[+-]\d{2}:\d{2}$")
 _DAY = re.compile(r"^\d{4}-\d{2}-\d{2}$")
 
 log = logging.getLogger(__name__)
 
-SENTENCES: dict[str, str] = {**STATION, **BY_HAND, **CONTENT, **REGISTER}
+SENTENCES: dict[str, str] = {**STATION, **BY_HAND, **CONTENT, **REGISTER, **VOICES}
 
 
 @dataclass(frozen=True)

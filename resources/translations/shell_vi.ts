@@ -858,35 +858,35 @@
     </message>
     <message>
         <source>This voice pack is damaged and was not used. Copy it to the stick again. ({detail})</source>
-        <translation type="unfinished"></translation>
+        <translation>Gói giọng này bị hỏng nên không được dùng. Hãy chép lại gói vào USB. ({detail})</translation>
     </message>
     <message>
         <source>Adding the voice was stopped. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã dừng việc thêm giọng. Không có gì thay đổi.</translation>
     </message>
     <message>
         <source>There is no complete voice pack here: {missing} is missing. A pack is a folder or zip with an .onnx file and its .onnx.json beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ở đây không có gói giọng đầy đủ: thiếu {missing}. Gói giọng là một thư mục hoặc tệp zip có tệp .onnx và tệp .onnx.json đi kèm.</translation>
     </message>
     <message>
         <source>The description of this voice pack is incomplete ({key}). Nothing was changed. Ask for a pack made for Piper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Phần mô tả của gói giọng này thiếu mục {key}. Không có gì thay đổi. Hãy xin gói giọng làm cho Piper.</translation>
     </message>
     <message>
         <source>This voice does not speak Vietnamese ({language}). Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Giọng này không nói tiếng Việt ({language}). Không có gì thay đổi.</translation>
     </message>
     <message>
         <source>{count} voices lie together here ({names}). Put each into a folder of its own and add one at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ở đây có {count} giọng để chung ({names}). Hãy để mỗi giọng vào một thư mục riêng rồi thêm từng giọng.</translation>
     </message>
     <message>
         <source>This voice pack has {mb} MB; at most {limit} MB are taken. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gói giọng này nặng {mb} MB, chương trình chỉ nhận đến {limit} MB. Không có gì thay đổi.</translation>
     </message>
     <message>
         <source>There is no voice pack called “{name}” any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không còn gói giọng nào tên là “{name}”.</translation>
     </message>
 </context>
 <context>

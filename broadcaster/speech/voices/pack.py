@@ -18,7 +18,8 @@ MOST_TEXT_BYTES = 1 << 20
 _SHOWN_TEXT = 20_000
 _PAPERS = ("model_card", "license", "licence", "copying", "readme", "notice")
 _LICENCE = re.compile(r"\blicen[cs]e\b[\s*_`:\-–|]*(.{2,120})", re.IGNORECASE)
-_REGIONS = {"vi": "north", "vi-vn": "north", "vi-vn-x-central": "central", "vi-vn-x-south": "south"}
+_REGIONS = {"vi-vn-x-central": "central", "vi-vn-x-south": "south"}
+# Plain "vi" says how the text is spelled out, not where the speaker comes from.
 _MOST_SPEAKERS = 500
 
 

@@ -84,11 +84,12 @@ def packs_in(folder: Path) -> list[Pack]:
 
 
 def _voices(pack: Pack, version: str) -> list[Voice]:
-    first = Voice(f"{PREFIX}{pack.name}", pack.name, "piper", pack.region, pack.licence,
+    name = pack.name.removeprefix("vi_vn-")
+    first = Voice(f"{PREFIX}{pack.name}", name, "piper", pack.region, pack.licence,
                   version=f"{version} {pack.sha256[:16]}")
     if not pack.speakers:
         return [first]
-    return [replace(first, id=f"{first.id}#{number}", name=f"{pack.name} · {speaker}")
+    return [replace(first, id=f"{first.id}#{number}", name=f"{name} · {speaker}")
             for number, speaker in enumerate(pack.speakers)]
 
 

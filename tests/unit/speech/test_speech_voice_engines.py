@@ -36,7 +36,7 @@ def sick(program: str) -> VoiceProcess:
 def test_voices_of_all_engines(engines: Engines) -> None:
     found = {voice.id: voice for voice in engines.voices()}
     assert {"vi", "vi-vn-x-central+f3", "piper:vi_vn-two-low#0", "piper:vi_vn-two-low#1"} <= set(found)
-    assert found["piper:vi_vn-two-low#1"].name == "vi_vn-two-low · giong-2"
+    assert found["piper:vi_vn-two-low#1"].name == "two-low · giong-2"
     assert found["piper:vi_vn-two-low#1"].licence.startswith("CC0-1.0")
     assert found["vi+f3"].gender == "female"
 

@@ -1,0 +1,1 @@
+"""The voices side by side: hear them, choose one, bring another."""
