@@ -481,8 +481,20 @@
         <translation>Loa nén có tiếng vọng nên để 120 đến 140.</translation>
     </message>
     <message>
+        <source>Pitch</source>
+        <translation>Độ cao giọng</translation>
+    </message>
+    <message>
+        <source>50 is the voice as it was made.</source>
+        <translation>50 là giọng gốc.</translation>
+    </message>
+    <message>
         <source>Listen</source>
         <translation>Nghe thử</translation>
+    </message>
+    <message>
+        <source>Compare voices…</source>
+        <translation>So sánh giọng…</translation>
     </message>
     <message>
         <source>Approval</source>

@@ -63,12 +63,12 @@ class VoiceTrial:
         self._folder = Path(tempfile.mkdtemp(prefix="dai-xa-"))
         self._count = 0
 
-    def speak(self, app: App, text: str, voice: str, rate: int) -> Path:
+    def speak(self, app: App, text: str, voice: str, rate: int, pitch: int) -> Path:
         """Voice it with values that are not saved yet."""
         self._count += 1
         folder = self._folder / str(self._count)
         folder.mkdir()
-        return app.speech.synthesise(text, folder, voice=voice, rate=rate)
+        return app.speech.synthesise(text, folder, voice=voice, rate=rate, pitch=pitch)
 
     def close(self) -> None:
         shutil.rmtree(self._folder, ignore_errors=True)

@@ -22,6 +22,8 @@ from broadcaster.gui.settings.fields import on_change, set_choices, set_value, v
 from broadcaster.gui.settings.model import complaints, guard, profiles, sample_sentence
 from broadcaster.gui.settings.people import PeopleCard
 from broadcaster.gui.settings.zones import ZonesCard
+from broadcaster.gui.voices.compare import compare_voices
+from broadcaster.gui.voices.model import Manner
 from broadcaster.gui.widgets.badge import Banner
 from broadcaster.gui.widgets.buttons import button, primary_button
 from broadcaster.gui.widgets.form import Form, choice, decimal_field, number_field, text_field
@@ -123,9 +125,12 @@ class SettingsPage(Page):
         self._add(form, "speech.voice", self.tr("Voice"), choice([]))
         self._add(form, "speech.rate", self.tr("Speed"), number_field(130, 80, 260, self.tr(" words/min"), 5),
                   self.tr("120 to 140 suits horn loudspeakers with echo."))
+        self._add(form, "speech.pitch", self.tr("Pitch"), number_field(50, 0, 99, "", 5),
+                  self.tr("50 is the voice as it was made."))
         self.listen = button(self.tr("Listen"), "headphones", self._listen)
         self.player.state_changed.connect(self._show_listen)
-        box.add(row(self.listen, None))
+        self.compare = button(self.tr("Compare voices…"), "list-filter", self._compare)
+        box.add(row(self.listen, self.compare, None))
         return box
 
     def _approval_card(self) -> Card:
@@ -224,6 +229,18 @@ class SettingsPage(Page):
         set_choices(box, items)
         self._changed()
 
+    def _compare(self) -> None:
+        speech = self.collect().speech
+        self.player.stop()
+        dialog = compare_voices(self.app, self.shell, self, self._take_voice, station=True,
+                                now=Manner(speech.voice, speech.rate, speech.pitch))
+        dialog.finished.connect(lambda _: self.on_shown())  # voices may have come or gone
+
+    def _take_voice(self, manner: Manner) -> None:
+        """In the form, not yet saved."""
+        for name, value in (("voice", manner.voice), ("rate", manner.rate), ("pitch", manner.pitch)):
+            set_value(self.fields[f"speech.{name}"], value)
+
     def _listen(self) -> None:
         if self.player.state == "playing":
             self.player.stop()
@@ -231,7 +248,7 @@ class SettingsPage(Page):
         app, wanted = self.app, self.collect()
         self.listen.setEnabled(False)
         text, speech = sample_sentence(wanted), wanted.speech
-        Op(lambda: self._trial.speak(app, text, speech.voice, speech.rate), lane="slow",
+        Op(lambda: self._trial.speak(app, text, speech.voice, speech.rate, speech.pitch), lane="slow",
            label=self.tr("The voice is reading…")).on_success(self._play).on_failure(self._no_voice).start(self)
 
     def _play(self, path: Path) -> None:
