@@ -47,6 +47,8 @@ def _one_roman(m: Match) -> Answer:
     value = roman(m[2])
     if not value or (m[2] in {"C", "L", "D", "M"}):
         return None
+    if m[1].upper() == "TK":
+        return f"thế kỷ {number(value)}"
     return Said(f"{m[1]} {number(value)}", (f"{m[1]} {letters(m[2])}",) if len(m[2]) == 1 else ())
 
 
@@ -97,9 +99,11 @@ def _measures() -> list[Rule]:
         rule(r"(?:(?<=[\d%‰đ₫])|(?<=\d\s)|(?<=\d[mKk%°])|(?<=[°ºo]C)|(?<=\dkg)|(?<=\dha)|(?<=\d[cmk]m)|(?<=\dm[23²³]))(?<!\s)\s?[-–÷]\s?(?=\d)", " đến "),
         rule(rf"(?<=[\d%đ]){dash}(?=\d)", " đến "),
         rule(r"(?<=\d)\s?[xX×]\s?(?=\d)", " nhân "),
+        rule(r"(?<=\w)[ ]x[ ](?=\d)", " nhân "),
+        rule(r"\b(lớp)\s+(\d{1,2})/(\d{1,2})(?![\w/])", lambda m: f"{m[1]} {number(int(m[2]))} trên {number(int(m[3]))}", re.I),
         rule(r"(?:(?<=\dm)|(?<=\dcm)|(?<=\dmm)|(?<=\d m)|(?<=\d cm))\s?[xX×]\s?(?=\d)", " nhân "),
         rule(r"(?<![\w])[xX×](\d{1,2})(?=\s+(?:lần|viên|gói|ngày|chai|hộp|vỉ))", lambda m: f"nhân {number(int(m[1]))}"),
-        rule(r"(?<![\w.,])(\d{1,3})\s?[°º]\s?(\d{1,2})\s?['’′](?:\s?(\d{1,2}(?:,\d+)?)\s?(?:''|[\"”″]))?\s?([NSEWBĐ]\b)?", _angle),
+        rule(r"(?<![\w.,])(\d{1,3})\s?[°º]\s?(\d{1,2})\s?['’′](?:\s?(\d{1,2}(?:,\d+)?)\s?(?:''|[\"”″]))?(?:\s?([NSEWBĐ])(?!\w))?", _angle),
         rule(r"(?<![\w.,])(\d{1,3}(?:[.,]\d+)?)\s?[°º]?\s?([NE])(?=\s?[,;)-]|\s?$|\s+\d)", _bearing),
         rule(r"(?i:\b(km|lý trình km))\s?(\d{1,4})\s?\+\s?(\d{1,3})(?!\w)",
              lambda m: f"ki lô mét {number(int(m[2]))} cộng {written_number(m[3])}"),
@@ -188,6 +192,9 @@ def _signs() -> list[Rule]:
 def _shares() -> list[Rule]:
     units = lexicon.alternatives("units")
     return [
+        rule(rf"(?<![\w,./])(\d{{1,4}},\d+|{NUMBER})/(\d{{1,4}},\d+|\d{{1,3}}(?:\.\d{{3}})+|\d+)(?=\s+(?:điểm|hộ|người|ha|m2|tỷ|triệu|km))",
+             lambda m: f"{written_number(m[1])} trên {written_number(m[2])}" if "," in m[0] or "." in m[0] else None),
+        rule(r"(?<=[Cc]úm A)/(?=H|\ue000)", " "),
         in_context(r"(?<![\w,./])(\d{1,4})/(\d{1,4})(?![\w/]|[.,]\d)", _fraction),
         in_context(rf"(?<=[\w{TAKEN}])\s?/\s?({units})(?!\w)", _per_unit),
         in_context(rf"(?<=[^\W\d_])\s?/\s?(?=[a-zà-ỹđ\d])|(?<={TAKEN})\s?/\s?(?=[a-zà-ỹđ])", _per),

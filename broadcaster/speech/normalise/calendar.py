@@ -127,6 +127,7 @@ def _short() -> list[Rule]:
     return [
         rule(rf"\b(thứ)\s+([2-7]|hai|ba|tư|năm|sáu|bảy)(,?\s*\(?)\s?(?:ngày\s+)?{DAY}/{MONTH}{END}",
              lambda m: f"{m[1]} {ordinal(int(m[2])) if m[2].isdecimal() else m[2]}, ngày {day(m[4])} tháng {month(m[5])}", re.I),
+        rule(rf"\b(mùng|mồng)\s+{DAY}/{MONTH}{END}", lambda m: f"{m[1]} {number(int(m[2]))} tháng {month(m[3])}", re.I),
         in_context(rf"(?:\b({before})\s+)?(?<![\w/.,]){DAY}/{MONTH}{END}", _by_context, re.I),
         rule(rf"\b(ngày|sáng|chiều|tối|dịp|lễ|trước|sau|hết)\s+{DAY}-{MONTH}(?![\w/-]|[.,]\d|\s+(?:ngày|tháng|năm|lần|người|giờ|tuần))",
              _dashed, re.I),
@@ -148,6 +149,8 @@ def _by_context(m: Match, text: str) -> Answer:
     share = re.match(rf"\s+(?:(?:trong|của) )?{SHARES}", after)
     counted = re.match(rf"\s+{COUNTED}(?!\w)", after)
     named = (m[1] or "").lower()
+    if re.match(rf"\s?(?:-|–|đến)\s?\d{{1,2}}/\d{{1,2}}\s+{SHARES}", after):
+        return None
     if re.search(r"%\s?\($", text[max(0, m.start() - 6):m.start()]):
         return None
     beside = re.search(r"\d/\d{1,2}\s?(?:,|;|và|-|–|đến|hoặc)\s*(?:ngày\s+)?$", text[max(0, m.start() - 12):m.start()])

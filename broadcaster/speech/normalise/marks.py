@@ -24,7 +24,7 @@ def rules() -> list[Rule]:
 def _numbered() -> list[Rule]:
     dotted = r"(\d{1,2}(?:\.\d{1,2}){1,3})"
     return [
-        rule(r"(?m)^[ \t]*([IVX]+)(?:[.)][ \t]*(?!v\b)|/[ \t]+)(?=[^\W\d_])",
+        rule(r"(?m)^[ \t]*([IVX]+)(?:[.)][ \t]*(?!v\b|[A-Z]\.)|/[ \t]+)(?=[^\W\d_])",
              lambda m: f"phần {number(roman(m[1]))}, " if roman(m[1]) else None),
         rule(rf"(?m)^[ \t]*([IVX]+)\.{dotted}[./)]?[ \t]+(?=\D)",
              lambda m: f"{number(roman(m[1]))} chấm {_dotted(m[2])}, " if roman(m[1]) else None),

@@ -21,7 +21,7 @@ def _full() -> list[Rule]:
     called = (r"(?:tổng đài|hotline|đường dây nóng|số điện thoại|điện thoại|điện thoại bàn|di động|SĐT|ĐTDĐ|ĐT|Tel|số máy|Fax|fax)"
               r"(?: số| là| liên hệ| tư vấn| hỗ trợ| miễn phí)?\s?[:.]?\s?")
     return [
-        rule(r"(?<!\w)(?:\(\+?84\)|\+84|\(\+84)[ .\-]?(?:\(0\))?[ )]?(\d{1,3}(?:[ .\-]?\d{2,4}){2,3})(?!\d)",
+        rule(r"(?<!\w)(?:\(\+?84\)|\+84|\(\+84|84(?=-\d{2,3}-\d{6}))[ .\-]?(?:\(0\))?[ )]?(\d{1,3}(?:[ .\-]?\d{2,4}){2,3})(?!\d)",
              lambda m: f"không {digits(m[1])}" if 8 <= len(digits(m[1]).split()) <= 10 else None),
         rule(r"(?<![\w.,/-])(?:\(0\d{1,3}\)(?:[ .\-]{0,3}\d){6,8}|02(?:[ .\-]{0,3}\d){8,9}"
              r"|0[13456789]\d(?:[ .\-]{0,1}\d){7,8})(?!\d|[.,]\d)", lambda m: digits(m[0])),
@@ -74,7 +74,7 @@ def _accounts() -> list[Rule]:
             r"số (?:CCCD|CMND|CMT|căn cước(?: công dân)?)|số seri|số sê-ri|mã (?:hồ sơ|đơn vị|khách hàng))")
     short = {"STK": "số tài khoản", "TK": "tài khoản", "MST": "mã số thuế"}
     return [
-        rule(rf"(?i:\b({lead})(\s?[: ]\s?))((?:[A-Z]{{1,2}})?\d{{4,}}(?:[ .\-]\d{{2,}})*)(?!\d)",
+        rule(rf"(?i:\b({lead})(\s?[: ]\s?))((?:[A-Z]{{1,2}})?\d{{4,}}(?:[ .\-]\d+)*)(?!\d)",
              lambda m: f"{_named(m[1], short)} {_letters_digits(m[3])}"),
         # So long a number without points is nobody's amount.
         rule(r"(?<![\w.,/-])(?:0\d{5,}|\d{9,})(?![\d/]|[.,]\d|\s?(?:đồng|đ\b|VN|USD))",

@@ -13,6 +13,7 @@ _HALVES = {"SA": " sáng", "AM": " sáng", "CH": " chiều", "PM": " chiều"}
 def rules() -> list[Rule]:
     hour, minute, mark = r"([01]?\d|2[0-4])", r"([0-5]\d)", r"(?:h|g|giờ|:)"
     return of_kind("time", [
+        rule(r"(?<=[a-z²³])/(24|12|48|72|6|3|1)\s?(?:h|giờ)(?!\w)", lambda m: f" trên {number(int(m[1]))} giờ"),
         rule(r"(?<![\w.,/])24/24(?:\s?(?:h|giờ))?(?:[/,]?\s?7(?:\s?ngày)?)?(?![\w/])", _always),
         rule(r"(?<![\w.,/])(?<!ngày )(?<!lễ )(?<!từ )(?<!đến )24/7(?![\w/])", "hai mươi tư trên bảy"),
         rule(r"(?<![\w.,/])24h/(?:24h?|ngày)(?!\w)",

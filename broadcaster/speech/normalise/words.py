@@ -41,10 +41,10 @@ def early() -> list[Rule]:
 def rules() -> list[Rule]:
     ambiguous = lexicon.one_of(_meanings())
     return of_kind("abbreviation", [
-        in_context(rf"[ \t]?\(({lexicon.alternatives('abbreviations')})\)", _explained),
-        in_context(rf"(?<![\w&])(?:{lexicon.alternatives('abbreviations')})(?![\w&]|-[{CAPITAL}])", _known),
-        rule(rf"(?<!\w)(?:{lexicon.alternatives('foreign')})(?!\w)", _foreign, re.I, "foreign"),
-        in_context(rf"(?<![\w&])(?:{ambiguous})(?![\w&]|-[{CAPITAL}])", _ambiguous),
+        in_context(rf"[ \t]?\(({lexicon.alternatives('abbreviations')}|{ambiguous})\)", _explained),
+        in_context(rf"(?<![\w&])(?<![{CAPITAL}]-)(?:{lexicon.alternatives('abbreviations')})(?![\w&]|-[{CAPITAL}])", _known),
+        rule(rf"(?<!\w)(?:{lexicon.one_of(_foreign_words())})(?!\w)", _foreign, re.I, "foreign"),
+        in_context(rf"(?<![\w&])(?<![{CAPITAL}]-)(?:{ambiguous})(?![\w&]|-[{CAPITAL}])", _ambiguous),
         in_context(rf"(?<!\w)[{CAPITAL}]{{1,8}}(?:\s?[&-]\s?[{CAPITAL}]{{2,8}}|[&-][{CAPITAL}](?![{CAPITAL}\w]))+(?![\w&])", _compound),
         *of_kind("capitals", [
             in_context(rf"(?<!\w)[{CAPITAL}]{{2,}}(?!\w)", _capitals),
@@ -117,17 +117,29 @@ def _known(m: Match, text: str) -> Answer:
     written = m[0]
     if _SYLLABLE.match(written) and _in_heading(m, text):
         return written.lower()
-    spoken = lexicon.table("abbreviations")[written]
+    spoken = _not_twice(lexicon.table("abbreviations")[written], text[max(0, m.start() - 24):m.start()])
     return Said(spoken + (" " if written.endswith(".") else ""), (letters(written),) if written.isupper() else ())
+
+
+def _not_twice(spoken: str, before: str) -> str:
+    """Tổ chức WHO, Bộ BYT: what stands before the short form is not said again."""
+    words = spoken.split(" ")
+    said = re.sub(r"\W+", " ", before).lower().rstrip()
+    for count in (3, 2, 1):
+        lead = " ".join(words[:count])
+        if len(words) > count and (count > 1 or lead in {"ban", "bộ", "sở"}) and re.search(rf"(?:^| ){re.escape(lead)}$", said):
+            return " ".join(words[count:])
+    return spoken
 
 
 def _explained(m: Match, text: str) -> Answer:
     """Hợp tác xã (HTX): the short form after its own long form is not read again."""
-    long = lexicon.table("abbreviations")[m[1]]
-    before = re.sub(r"\W+", " ", text[max(0, m.start() - len(long) - 12):m.start()].lower()).rstrip()
-    if not before.endswith(re.sub(r"\W+", " ", long)):
-        return None
-    return Said("", (f", {letters(m[1])},", f", {long},"))
+    single = lexicon.table("abbreviations").get(m[1])
+    for long in [single] if single else [one.spoken for one in _meanings()[m[1]]]:
+        before = re.sub(r"\W+", " ", text[max(0, m.start() - len(long) - 12):m.start()].lower()).rstrip()
+        if before.endswith(re.sub(r"\W+", " ", long)):
+            return Said("", (f", {letters(m[1])},", f", {long},"))
+    return None
 
 
 def _foreign(m: Match) -> Answer:
