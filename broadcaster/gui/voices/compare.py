@@ -123,6 +123,7 @@ class CompareDialog(Sheet):
         self.text = QPlainTextEdit(default_text(self._app.settings))
         self.text.setFixedHeight(_TEXT_HEIGHT)
         self.text.setTabChangesFocus(True)
+        self.text.setAcceptDrops(False)  # a pack may be dropped anywhere
         self.text.setAccessibleName(self.tr("What the voices say"))
         self.body.addWidget(self.text)
         self.rate = Dial(self.tr("Speed"), 80, 260, self._now.rate, 5, self.tr(" words/min"))
