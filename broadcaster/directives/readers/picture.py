@@ -37,7 +37,7 @@ class Zone:
 
 def prepared(image: Any) -> Any:
     """An even, straight, grey picture of a page; None when nothing is printed on it."""
-    grey = _evened(_limited(_grey(image)))
+    grey = evened(image)
     ink = _ink(grey)
     if ink.mean() < _LEAST_INK:
         return None
@@ -50,6 +50,11 @@ def prepared(image: Any) -> Any:
         grey = grey.resize((max(1, round(grey.width * factor)), max(1, round(grey.height * factor))),
                            Image.Resampling.LANCZOS)
     return grey
+
+
+def evened(image: Any) -> Any:
+    """The page as it came, in grey, under even light, of a size that can be worked on."""
+    return _evened(_limited(_grey(image)))
 
 
 def skew(ink: Mask) -> float:

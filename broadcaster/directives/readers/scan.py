@@ -12,7 +12,7 @@ from pathlib import Path
 from statistics import mean, median
 from typing import Any
 
-from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
+from PIL import Image, ImageOps, ImageSequence
 
 from broadcaster.base.errors import Refused
 from broadcaster.directives.readers import columns, ocr, picture, unsure
@@ -33,8 +33,10 @@ _LEAST_LETTERS = 40
 _MARGIN = 16
 """White around a part: print at the very edge is read badly."""
 _FORMATS = ("JPEG", "PNG", "TIFF", "BMP", "WEBP", "GIF", "PPM")
-_SLIPS = (("PHÕNG", "PHÒNG"), ("Phõng", "Phòng"), ("phõng", "phòng"), ("tỉnh thần", "tinh thần"),
-          ("Úy ban", "Ủy ban"), ("Uy ban", "Ủy ban"), ("vãc xin", "vắc xin"), ("vac xin", "vắc xin"), ("văc xin", "vắc xin"), ("Nhu trên", "Như trên"))
+_SLIPS = (
+    ("PHÕNG", "PHÒNG"), ("Phõng", "Phòng"), ("phõng", "phòng"), ("tỉnh thần", "tinh thần"), ("Nhu trên", "Như trên"),
+    ("Úy ban", "Ủy ban"), ("Uy ban", "Ủy ban"), ("vãc xin", "vắc xin"), ("vac xin", "vắc xin"), ("văc xin", "vắc xin"),
+)
 """Slips that make a word the language does not have; never digits."""
 _FORM_SLIPS = (
     (re.compile(r"(?<=Lưu: )V[TIỊ1l]\b(?:\ue000)?[.,]?(?= [^\W\d_])"), "VT,"),
@@ -57,7 +59,7 @@ def read(path: Path, progress: Progress) -> str:
     ocr.require(path.name)
     pages: list[list[str]] = []
     with _opened(path) as image:
-        total = getattr(image, "n_frames", 1)
+        total = _count(image, path)
         refuse_too_many(path.name, total)
         progress(0, total)
         for number, frame in enumerate(_frames(image, path), 1):
@@ -91,10 +93,11 @@ def lines(image: Any, name: str) -> list[str]:
         return []
     found = _words(page, name)
     if _is_poor(found):
-        angle = ocr.upright_angle(page, name)
-        if angle:
-            page = picture.prepared(page.rotate(-angle, expand=True))
-            found = _words(page, name)
+        # Asked of the picture as it came: print that lies on its side was taken for huge and made smaller.
+        angle = ocr.upright_angle(picture.evened(image), name)
+        turned = picture.prepared(picture.evened(image).rotate(-angle, expand=True)) if angle else None
+        if turned is not None:
+            page, found = turned, _words(turned, name)
     return columns.lines(_rows(_read_again(page, found, name), page.height), page.width)
 
 
@@ -211,14 +214,25 @@ def _has_tone(letter: str) -> bool:
 
 
 def _opened(path: Path) -> Any:
+    # A picture up to twice this size is only warned of by the library; each frame is measured below.
     Image.MAX_IMAGE_PIXELS = MAX_PIXELS
     try:
-        image = Image.open(path, formats=_FORMATS)
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError) as error:
-        raise damaged(path, "picture", "cannot be opened") from error
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            image = Image.open(path, formats=_FORMATS)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise _bomb(path) from error
+    except Exception as error:
+        # A torn header stumbles anywhere inside the library; all of it means the same to a person.
+        raise damaged(path, "picture", "cannot be opened") from error
     return image
+
+
+def _count(image: Any, path: Path) -> int:
+    try:
+        return int(getattr(image, "n_frames", 1))
+    except Exception as error:
+        raise damaged(path, "picture", "its pages cannot be counted") from error
 
 
 def _frames(image: Any, path: Path) -> Iterator[Any]:
@@ -234,7 +248,9 @@ def _frames(image: Any, path: Path) -> Iterator[Any]:
             yield frame
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise _bomb(path) from error
-    except (OSError, ValueError, SyntaxError, EOFError) as error:
+    except (Refused, MemoryError):
+        raise
+    except Exception as error:
         raise damaged(path, "picture", "a page cannot be decoded") from error
 
 
