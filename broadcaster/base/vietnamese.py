@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+
+_PILE = re.compile(r"[^\w\s\x00-\x7f]{30,}")
 
 
 def nfc(text: str) -> str:
     """Composed Unicode: the only form the program stores, speaks or compares."""
-    return unicodedata.normalize("NFC", text)
+    return text if text.isascii() else unicodedata.normalize("NFC", _PILE.sub(_low_pile, text))
 
 
 def fold(text: str) -> str:
     """Lower case without accents, đ as d: what people type when they search."""
-    plain = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
+    plain = unicodedata.normalize("NFD", _PILE.sub(_low_pile, text.replace("đ", "d").replace("Đ", "D")))
     return "".join(c for c in plain if not unicodedata.combining(c)).lower()
 
 
@@ -21,3 +24,8 @@ def one_line(text: str, limit: int = 300) -> str:
     cleaned = "".join(" " if unicodedata.category(c) in {"Cc", "Zl", "Zp"} else c for c in nfc(text))
     cleaned = " ".join(cleaned.split())
     return cleaned if len(cleaned) <= limit else cleaned[: limit - 1].rstrip() + "…"
+
+
+def _low_pile(found: re.Match[str]) -> str:
+    """Accents piled on one letter without end are no writing, and sorting them takes hours."""
+    return "".join(c for place, c in enumerate(found.group()) if place < 30 or not unicodedata.combining(c))
