@@ -15,8 +15,8 @@ from broadcaster.directives.readers.cleaning import clean
 from broadcaster.directives.readers.kinds import FILTER, KINDS, PATTERNS, SUFFIXES, kind_of, suffix_of
 from broadcaster.directives.readers.unsure import Reading
 
-__all__ = ["FILTER", "KINDS", "MAX_FILE_BYTES", "MAX_TEXT_BYTES", "PATTERNS", "SUFFIXES", "Reading", "clean", "read",
-           "read_letter", "suffix_of"]
+__all__ = ["FILTER", "KINDS", "MAX_FILE_BYTES", "MAX_TEXT_BYTES", "PATTERNS", "SUFFIXES", "Reading", "clean", "pasted",
+           "read", "read_letter", "suffix_of"]
 
 MAX_TEXT_BYTES = child.MAX_TEXT_BYTES
 MAX_FILE_BYTES = 50_000_000
@@ -38,6 +38,11 @@ def read_letter(path: Path, progress: Progress | None = None, cancelled: Cancell
     if not any(character.isalpha() for character in reading.text):
         raise Refused("letter.empty", f"{path.name} holds no words", name=path.name)
     return reading
+
+
+def pasted(text: str) -> str:
+    """Text from the clipboard or a mail, in the form a file's text has."""
+    return clean(txt.as_letter(text))
 
 
 def _check_size(path: Path, limit: int) -> None:

@@ -28,6 +28,8 @@ _SKIPPED = {"del", "moveFrom", "pPr", "rPr", "Fallback", "instrText", "delText",
             "tblPr", "tblGrid"}
 _SYMBOLS = {"F0B7": "-", "F0A7": "-", "F02D": "-", "F0D8": "-", "F0FC": "-", "F0E0": "→"}
 _MOTTO = "cong hoa xa hoi"
+_HEAD = 4000
+"""Characters that can hold the letterhead."""
 
 
 def read(path: Path, progress: object = None) -> str:
@@ -66,10 +68,10 @@ class _Reader:
     def text(self, body: Any) -> str:
         blocks = list(self._blocks(body, 0))
         text = layout.text_of(blocks)
-        if _MOTTO not in fold(text):
+        if _MOTTO not in fold(text[:_HEAD]):
             # Some templates keep the letterhead in the header of the first page.
             heads = [list(self._blocks(root, 0)) for root in self._parts("header")]
-            head = next((head for head in heads if _MOTTO in fold(layout.text_of(head))), None)
+            head = next((head for head in heads if _MOTTO in fold(layout.text_of(head)[:_HEAD])), None)
             text = layout.text_of([*head, *blocks]) if head else text
         return "\n\n".join([text, *self._notes("footnotes"), *self._notes("endnotes")])
 

@@ -16,6 +16,7 @@ SUFFIXES = tuple(pattern[1:] for pattern in PATTERNS)
 FILTER = " ".join(PATTERNS)
 
 _HEAD_BYTES = 8192
+_TAIL_BYTES = 65_536
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _IMAGES = {b"\x89PNG\r\n\x1a\n": ".png", b"\xff\xd8\xff": ".jpg", b"II*\0": ".tif", b"MM\0*": ".tif", b"BM": ".bmp"}
 _OTHERS = {
@@ -73,7 +74,7 @@ def _kind(path: Path, head: bytes) -> str:
     if bare.startswith(b"%PDF-") or b"%PDF-" in head[:1024]:
         return "pdf"
     if head[:4] in {b"PK\x03\x04", b"PK\x05\x06"}:
-        return "odt" if b"mimetypeapplication/vnd.oasis.opendocument.text" in head[:256] else "docx"
+        return _zip_kind(path, head)
     if bare.startswith(b"{\\rt"):
         return "rtf"
     if head.startswith(_OLE):
@@ -84,6 +85,17 @@ def _kind(path: Path, head: bytes) -> str:
         if head.startswith(magic):
             raise unsupported(path, name)
     return _text_kind(path, head)
+
+
+def _zip_kind(path: Path, head: bytes) -> str:
+    """By the names in the archive's directory, which stands at its end."""
+    try:
+        with path.open("rb") as file:
+            file.seek(max(0, path.stat().st_size - _TAIL_BYTES))
+            names = head + file.read(_TAIL_BYTES)
+    except OSError:
+        names = head
+    return "odt" if b"content.xml" in names and b"word/" not in names and b"xl/" not in names else "docx"
 
 
 def _text_kind(path: Path, head: bytes) -> str:

@@ -40,10 +40,11 @@ def text_of(blocks: list[Block]) -> str:
 
 def by_columns(paragraphs: list[str]) -> list[str]:
     """Letterhead and foot whose columns stand side by side on one line, parted by tabs or blanks."""
-    to = next((index for index, text in enumerate(paragraphs) if _TO.match(fold(text).strip())), _HEAD_BLOCKS)
-    head = _cued(paragraphs, range(min(to, _HEAD_BLOCKS, len(paragraphs))), _HEAD)
-    if head is not None:
-        paragraphs = _parted(paragraphs, *head)
+    head = paragraphs[:_HEAD_BLOCKS]
+    to = next((index for index, text in enumerate(head) if _TO.match(fold(text[:60]).strip())), _HEAD_BLOCKS)
+    found = _cued(paragraphs, range(min(to, len(head))), _HEAD)
+    if found is not None:
+        paragraphs = _parted(paragraphs, *found)
     foot = _cued(paragraphs, range(max(0, len(paragraphs) - _FOOT_BLOCKS), len(paragraphs)), _FOOT)
     if foot is None:
         return paragraphs

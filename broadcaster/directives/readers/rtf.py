@@ -18,6 +18,8 @@ from broadcaster.directives.readers.rtf_blocks import Blocks
 from broadcaster.directives.readers.word_styles import is_capital_font
 
 MAX_DEPTH = 5_000
+_MAY_BE_OPEN = 1
+"""Some programs forget the last brace."""
 _TOKEN = re.compile(
     r"\\([A-Za-z]{1,32})(-?\d{1,9})? ?|\\'([0-9a-fA-F]{2})|\\([^A-Za-z])|([{}])|([^\\{}\r\n]+)|[\r\n]+|\\", re.DOTALL)
 _CODE_PAGES = {0: "cp1252", 1: "cp1252", 77: "mac_roman", 128: "cp932", 129: "cp949", 134: "gbk", 136: "big5",
@@ -101,6 +103,8 @@ class _Reader:
             elif plain:
                 self._plain(plain)
         self._decode()
+        if len(self._stack) > _MAY_BE_OPEN:
+            raise damaged(self._path, "rtf", "ends in the middle")
         return layout.text_of(self._blocks.finished())
 
     def _open(self) -> None:

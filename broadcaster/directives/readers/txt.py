@@ -20,6 +20,9 @@ _CODE = re.compile(
 _CODE_END = (";", "{", "}", ")", ":", ",")
 _CHARSET = re.compile(r"(?:us-ascii|iso-8859-|windows-\d|cp\d|latin)", re.IGNORECASE)
 _LINES_LOOKED_AT = 60
+_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_SOUND_LETTERS = 1000
+"""For one broken letter there are at least as many sound ones."""
 
 
 def read(path: Path, progress: object = None) -> str:
@@ -45,9 +48,9 @@ def decode(data: bytes, path: Path, charset: str = "") -> str:
             continue
         if "\0" not in text and encodings.is_text(text):
             return text
-    if b"\0" in data or not encodings.is_text(data[:100_000].decode("latin-1")):
+    if b"\0" in data or len(_CONTROL.findall(data)) * 50 > len(data):
         raise Refused("letter.binary", f"{path.name} is not a text file", name=path.name)
-    found = _as_it_says(data, charset) or encodings.decoded(data)
+    found = _with_holes(data) or _as_it_says(data, charset) or encodings.decoded(data)
     if found is None:
         raise Refused("letter.encoding", f"{path.name} is not Unicode text, nor clearly TCVN3, VNI or code page 1258",
                       name=path.name)
@@ -63,6 +66,12 @@ def _unicode_of(data: bytes) -> list[str]:
     sample = data[: 4096]
     even, odd = (sample[start::2].count(0) / max(1, len(sample[start::2])) for start in (0, 1))
     return ["utf-16-le"] if odd > 0.4 > 10 * even else ["utf-16-be"] if even > 0.4 > 10 * odd else ["utf-8-sig"]
+
+
+def _with_holes(data: bytes) -> str:
+    """Unicode in which a rare letter is broken: the hole shows, nothing is made up."""
+    text = data.decode("utf-8", "replace")
+    return text if text.count("\ufffd") * _SOUND_LETTERS <= len(text) else ""
 
 
 def _as_it_says(data: bytes, charset: str) -> str:
