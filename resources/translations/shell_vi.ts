@@ -888,6 +888,54 @@
         <source>There is no voice pack called “{name}” any more.</source>
         <translation>Không còn gói giọng nào tên là “{name}”.</translation>
     </message>
+    <message>
+        <source>Write both the word and how it is read.</source>
+        <translation>Hãy ghi cả chữ viết và cách đọc.</translation>
+    </message>
+    <message>
+        <source>The lexicon holds at most {limit} words. Nothing was changed. Take out words that are not needed.</source>
+        <translation>Từ điển đọc chứa tối đa {limit} từ. Chưa có gì thay đổi. Hãy bỏ bớt những từ không cần.</translation>
+    </message>
+    <message>
+        <source>There is no earlier lexicon to go back to.</source>
+        <translation>Không có bản từ điển đọc trước đó để quay lại.</translation>
+    </message>
+    <message>
+        <source>No words were found in {name}. Nothing was changed. Each line needs the word and, in the next column, how it is read.</source>
+        <translation>Không thấy từ nào trong {name}. Chưa có gì thay đổi. Mỗi dòng cần chữ viết và, ở cột kế bên, cách đọc.</translation>
+    </message>
+    <message>
+        <source>The word may have {written} characters and its reading {spoken}. Shorten it.</source>
+        <translation>Chữ viết dài tối đa {written} ký tự, cách đọc tối đa {spoken} ký tự. Hãy rút ngắn.</translation>
+    </message>
+    <message>
+        <source>“{written}” is not in the lexicon.</source>
+        <translation>“{written}” không có trong từ điển đọc.</translation>
+    </message>
+    <message>
+        <source>The lexicon file {name} cannot be read. Nothing was changed. Save it as text (UTF-8) and try again. ({detail})</source>
+        <translation>Không đọc được tệp từ điển {name}. Chưa có gì thay đổi. Hãy lưu tệp dạng văn bản (UTF-8) rồi thử lại. ({detail})</translation>
+    </message>
+    <message>
+        <source>No voice here reads {language}. Record “{title}” with a person&apos;s voice instead; the text stays for reading.</source>
+        <translation>Máy không có giọng đọc {language}. Hãy thu âm “{title}” bằng giọng người; phần chữ vẫn giữ để đọc.</translation>
+    </message>
+    <message>
+        <source>There is no language “{language}” in the list.</source>
+        <translation>Không có tiếng “{language}” trong danh sách.</translation>
+    </message>
+    <message>
+        <source>A curly bracket is opened or closed too often in this line.</source>
+        <translation>Dòng này thừa hoặc thiếu dấu ngoặc nhọn.</translation>
+    </message>
+    <message>
+        <source>This line must keep “{fact}” in curly brackets.</source>
+        <translation>Dòng này phải giữ chữ “{fact}” trong ngoặc nhọn.</translation>
+    </message>
+    <message>
+        <source>This line cannot fill in “{fact}”. Take it out.</source>
+        <translation>Dòng này không điền được “{fact}”. Hãy bỏ đi.</translation>
+    </message>
 </context>
 <context>
     <name>FailureDialog</name>

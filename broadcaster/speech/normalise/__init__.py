@@ -74,9 +74,15 @@ def _own(entries: tuple[tuple[str, str], ...]) -> tuple[Rule, ...]:
         words = {nfc(written): spoken for written, spoken in entries if written and (nfc(written).islower() == any_case)}
         if words:
             def say(match: Match, words: dict[str, str] = words, any_case: bool = any_case) -> Said:
-                return Said(words[match[0].lower() if any_case else match[0]], (match[0],))
+                return Said(_said(words[match[0].lower() if any_case else match[0]]), (match[0],))
             found.append(rule(rf"(?<!\w)(?:{_one_of(words)})(?!\w)", say, re.I if any_case else 0, "lexicon"))
     return tuple(found)
+
+
+@functools.lru_cache(maxsize=4096)
+def _said(spoken: str) -> str:
+    """The station's reading, itself read out: it may hold figures."""
+    return normalise(spoken)
 
 
 def _alike(text: str) -> str:

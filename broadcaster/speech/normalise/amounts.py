@@ -107,7 +107,7 @@ def _measures() -> list[Rule]:
         rule(r"(?<![\w.,])(\d{1,3}(?:[.,]\d+)?)\s?[°º]?\s?([NE])(?=\s?[,;)-]|\s?$|\s+\d)", _bearing),
         rule(r"(?i:\b(km|lý trình km))\s?(\d{1,4})\s?\+\s?(\d{1,3})(?!\w)",
              lambda m: f"ki lô mét {number(int(m[2]))} cộng {written_number(m[3])}"),
-        rule(r"(?<!\w)Km\s?(\d{1,4}(?:,\d+)?)(?![\w+])", lambda m: f"ki lô mét {written_number(m[1])}"),
+        rule(r"(?<![\w])(?<!\d )[Kk]m\s?(\d{1,4}(?:,\d+)?)(?![\w+])", lambda m: f"ki lô mét {written_number(m[1])}"),
         rule(r"\b(độ)\s?([CF])(?!\w)", lambda m: f"{m[1]} {'xê' if m[2] == 'C' else 'ép'}"),
         rule(r"\b(pH)(?=[\s:=<>]|\d)", "pê hát"),
         rule(rf"{_FREE}(\d{{2}}(?:,\d)?)[0o]C(?!\w)", lambda m: f"{amount(m[1])} độ xê"),

@@ -33,9 +33,12 @@ def early() -> list[Rule]:
     """Short forms with a digit or a stroke (v/v, BĐ3, PM2.5), before their parts are taken for something else."""
     abbreviations, foreign = ({word: said for word, said in lexicon.table(name).items() if re.search(r"[\d/]", word)}
                               for name in ("abbreviations", "foreign"))
-    return of_kind("abbreviation", [
-        rule(rf"(?<![\w&/]){one}(?![\w&/]|[.,]\d)", lambda m, words=words: Said(words[m[0]], (letters(m[0]),)), kind=kind)
-        for words, kind in ((abbreviations, "abbreviation"), (foreign, "foreign")) for one in [lexicon.one_of(words)]])
+    return [_exact(abbreviations, "abbreviation"), _exact(foreign, "foreign")]
+
+
+def _exact(words: dict[str, str], kind: str) -> Rule:
+    return rule(rf"(?<![\w&/]){lexicon.one_of(words)}(?![\w&/]|[.,]\d)",
+                lambda m: Said(words[m[0]], (letters(m[0]),)), kind=kind)
 
 
 def rules() -> list[Rule]:
@@ -101,10 +104,11 @@ def _sides(m: Match, text: str) -> tuple[str, str]:
 def _in_heading(m: Match, text: str) -> bool:
     """Is the line written in capitals throughout, so that a short word need not be an abbreviation?"""
     before, after = _sides(m, text)
-    around = re.findall(r"[^\W\d_]{2,}", before.split("\n")[-1])[-4:] + re.findall(r"[^\W\d_]{2,}", after.split("\n")[0])[:4]
+    around = [*re.findall(r"[^\W\d_]{2,}", before.split("\n")[-1])[-4:],
+              *re.findall(r"[^\W\d_]{2,}", after.split("\n")[0])[:4]]
     if not around:
         return False
-    return sum(word.isupper() and not word.isascii() for word in around) * 2 > len(around)
+    return 2 * len([word for word in around if word.isupper() and not word.isascii()]) > len(around)
 
 
 def _ambiguous(m: Match, text: str) -> Answer:
