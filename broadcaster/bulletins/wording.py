@@ -73,18 +73,31 @@ def load_template(home: Path, kind: str = "") -> Template:
 
     `kind`: "tin", "bai", "thong_bao"; others have no section. Raises Refused("template.broken").
     """
-    shipped_words = _read(shipped("resources", "templates", NAME))
-    own = home / "templates" / NAME
-    own_words = _read(own) if own.is_file() else {}
+    return Template(laid_over(own_words(home), kind), load_officialese(home))
+
+
+def laid_over(own: dict[str, Any], kind: str = "") -> dict[str, Any]:
+    """The shipped words with a station's own over them."""
     words: dict[str, Any] = {}
-    for source in (shipped_words, own_words):
+    for source in (shipped_words(), own):
         section = source.get(kind, {})
         if not isinstance(section, dict):
             raise broken(f"{kind}: a section is needed")
         for name, value in [*source.items(), *section.items()]:
             both = isinstance(value, dict) and isinstance(words.get(name), dict)
             words[name] = {**words[name], **value} if both else value
-    return Template(words, load_officialese(home))
+    return words
+
+
+def shipped_words() -> dict[str, Any]:
+    """What comes with the program."""
+    return _read(shipped("resources", "templates", NAME))
+
+
+def own_words(home: Path) -> dict[str, Any]:
+    """The station's own; empty when it has none. Raises Refused("template.broken")."""
+    own = home / "templates" / NAME
+    return _read(own) if own.is_file() else {}
 
 
 def broken(detail: str) -> Refused:

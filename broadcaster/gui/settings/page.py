@@ -22,6 +22,7 @@ from broadcaster.gui.settings.fields import on_change, set_choices, set_value, v
 from broadcaster.gui.settings.model import complaints, guard, profiles, sample_sentence
 from broadcaster.gui.settings.people import PeopleCard
 from broadcaster.gui.settings.zones import ZonesCard
+from broadcaster.gui.templates.card import WordingCard
 from broadcaster.gui.voices.compare import compare_voices
 from broadcaster.gui.voices.model import Manner
 from broadcaster.gui.widgets.badge import Banner
@@ -46,11 +47,12 @@ class SettingsPage(Page):
         self.back_button = button(self.tr("Undo changes"), "undo-2", self._take_back)
         self.body.addLayout(self.header(self.tr("Settings"), self.back_button, self.save_button))
         self.people = PeopleCard(self.app.accounts, self.shell)
+        self.wording = WordingCard(self.app, self.shell)
         self.zones = ZonesCard(self.shell)
         self.zones.changed.connect(self._changed)
         top = Columns(column(self._station_card(), self._approval_card(), None, spacing=14),
                       column(self._sound_card(), None, spacing=14))
-        rest = Columns(column(self._hours_card(), self._data_card(), None, spacing=14),
+        rest = Columns(column(self._hours_card(), self.wording, self._data_card(), None, spacing=14),
                        column(self._voice_card(), self.people, None, spacing=14))
         content = QWidget()
         parts = column(spacing=14)
@@ -65,6 +67,7 @@ class SettingsPage(Page):
 
     def on_shown(self, item: str = "") -> None:
         self.people.reload()
+        self.wording.reload()
         Op(output_names, lane="slow").on_success(self._show_devices).start(self)
         app = self.app
         Op(lambda: actions.voices(app), lane="slow").on_success(self._show_voices).start(self)

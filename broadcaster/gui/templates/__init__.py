@@ -1,0 +1,1 @@
+"""Lời văn bản tin: the station's own words for its bulletins."""
