@@ -252,3 +252,11 @@ def test_a_field_is_no_surer_than_its_words() -> None:
     assert confidences(Reading(text, (), True)) == [0.9, 1.0, 0.9, 1.0, 0.3]
     assert confidences(Reading(text, ((15, 16),), True)) == [0.9, 1.0, 0.5, 1.0, 0.3]
     assert max(confidences(Reading("ab", ((0, 2),), True))[:3]) == 0.5
+
+
+@pytest.mark.parametrize("angle", [0, 90, 180, 270])
+def test_a_page_on_its_side_is_noticed(angle: int) -> None:
+    if not can_recognise() or "osd" not in ocr.languages(ocr.program(""), ""):
+        pytest.skip("tesseract with the models vie and osd is not installed")
+    with Image.open(LETTERS / "scan-photo.jpg") as photo:
+        assert ocr.upright_angle(photo.convert("L").rotate(angle, expand=True), "") == angle
