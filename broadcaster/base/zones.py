@@ -62,9 +62,9 @@ def channels(text: str) -> tuple[int, ...]:
     if not text.strip():
         return ()
     found: list[int] = []
-    for part in text.split(","):
-        if not _CHANNEL.fullmatch(part.strip()) or not 1 <= int(part) <= MOST_CHANNELS or int(part) in found:
-            raise _wrong("channels", text, f"{part.strip()[:40]!r} is not one of 1 to {MOST_CHANNELS}, each once")
+    for part in map(str.strip, text.split(",")):
+        if not _CHANNEL.fullmatch(part) or not 1 <= int(part) <= MOST_CHANNELS or int(part) in found:
+            raise _wrong("channels", text, f"{part[:40]!r} is not one of 1 to {MOST_CHANNELS}, each once")
         found.append(int(part))
     return tuple(found)
 
