@@ -66,7 +66,7 @@ def build_app(home: StationHome, clock: Clock | None = None) -> App:
     speech = SpeechService(settings, cache=home.root / "voices" / "cache")
     bulletins = BulletinService(database, settings, clock, directives, speech, library)
     kit = KitService(database, home, settings, clock, bulletins, directives, speech)
-    approvals = ApprovalService(database, settings, clock, key, accounts, library, bulletins)
+    approvals = ApprovalService(database, settings, clock, key, accounts, library, bulletins, kit)
     schedule = ScheduleService(database, home, settings, clock, key, library, directives)
     emergency = EmergencyShelf(database, home, clock, key, library)
     asrun = AsRunService(database, home, clock, key)

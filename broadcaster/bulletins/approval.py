@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -17,7 +18,9 @@ from broadcaster.base.paths import StationHome, sha256_of
 from broadcaster.base.settings import Settings
 from broadcaster.base.vietnamese import one_line
 from broadcaster.bulletins import store
-from broadcaster.bulletins.model import Bulletin, Pending, text_sha256
+from broadcaster.bulletins.kit import store as kit_store
+from broadcaster.bulletins.kit.service import KitService
+from broadcaster.bulletins.model import Bulletin, ChannelText, Pending, text_sha256
 from broadcaster.bulletins.service import BulletinService
 from broadcaster.db.engine import Database
 from broadcaster.library import store as library_store
@@ -25,7 +28,7 @@ from broadcaster.library.model import Cart, CartKind, Cut, State
 from broadcaster.library.service import LibraryService
 from broadcaster.protocol.approval import Approval
 
-_TABLES = ("bulletin", "cart", "approval", "audit")
+_TABLES = ("bulletin", "cart", "approval", "channel_text", "audit")
 
 
 @dataclass(frozen=True)
@@ -48,7 +51,7 @@ class ApprovalService:
     """Submit, approve, give back, withdraw. Subjects are "bulletin:<id>" and "cart:<id>"."""
 
     def __init__(self, database: Database, settings: Settings, clock: Clock, key: bytes, accounts: AccountService,
-                 library: LibraryService, bulletins: BulletinService) -> None:
+                 library: LibraryService, bulletins: BulletinService, kit: KitService) -> None:
         self._database = database
         self._settings = settings
         self._clock = clock
@@ -56,6 +59,7 @@ class ApprovalService:
         self._accounts = accounts
         self._library = library
         self._bulletins = bulletins
+        self._kit = kit
 
     def submit(self, subject: str, by: str = "") -> None:
         """Lay it before the approver. Raises Refused: approval.unknown, approval.state, approval.no_audio."""
@@ -69,8 +73,11 @@ class ApprovalService:
                 self._set(connection, found, State.SUBMITTED, author=one_line(by))
             self._audit(connection, by, "submit", found)
 
-    def approve(self, subject: str, by: Person, valid_until: str = "") -> Approval:
-        """Let it air, exactly as it is now.
+    def approve(self, subject: str, by: Person, valid_until: str = "",
+                channels: Sequence[ChannelText] | None = None) -> Approval:
+        """Let it air, exactly as it is now; the texts of its other channels go with it.
+
+        `channels`: those that were shown; None takes them as they stand.
 
         Raises Refused: approval.unknown, approval.role, approval.state, approval.no_audio, approval.self,
         approval.date, approval.audio_missing, approval.audio_altered.
@@ -78,6 +85,7 @@ class ApprovalService:
         if not by.may_approve:
             raise Refused("approval.role", f"{by.name} may not approve", name=by.name)
         self._check_date(valid_until)
+        texts = self._channels(subject) if channels is None else channels
         with self._database.write(*_TABLES) as connection:
             found = _subject(connection, subject)
             if found.state is not State.SUBMITTED:
@@ -93,8 +101,10 @@ class ApprovalService:
             store.void_approvals(connection, found.name, approval.approved_at, store.APPROVED_ANEW)
             store.add_approval(connection, approval)
             self._put_on(connection, found, approval, cut)
+            kit_store.approve(connection, texts, approval.approved_at)
             self._audit(connection, by.name, "approve", found, approval=approval.id, self_approved=own,
-                        text_sha256=approval.text_sha256, audio_sha256=approval.audio_sha256)
+                        text_sha256=approval.text_sha256, audio_sha256=approval.audio_sha256,
+                        channels={item.channel: text_sha256(item.text) for item in texts})
             return approval
 
     def give_back(self, subject: str, by: Person | str, reason: str) -> None:
@@ -165,6 +175,11 @@ class ApprovalService:
             connection, cart.id, now, kind=cart.kind.value, title=cart.title, cut_sha256=cut.sha256,
             state=cart.state.value, approval_id=approval.id, valid_until=cart.valid_until, returned_reason="")
         library_store.index(connection, cart)
+
+    def _channels(self, subject: str) -> Sequence[ChannelText]:
+        with self._database.read() as connection:
+            bulletin = _subject(connection, subject).bulletin
+        return self._kit.shown_for_approval(bulletin.id) if bulletin else ()
 
     def _set(self, connection: Connection, found: _Subject, state: State, **values: str) -> None:
         if found.bulletin is not None:
