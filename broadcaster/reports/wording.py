@@ -216,6 +216,14 @@ def outcome_heard(airing: Airing) -> str:
     return f"{said}; {words()['verification'][airing.verification]}" if airing.verification in NOT_HEARD else said
 
 
+def voice(airing: Airing) -> str:
+    """Giọng máy (vi), or giọng người; empty for music and for another station's words."""
+    names = words()["voices"]
+    if airing.voice:
+        return names["machine"].format(name=airing.voice)
+    return names["person"] if airing.kind in CONTENT_KINDS and airing.kind != RELAY and not airing.is_relay else ""
+
+
 def note(airing: Airing) -> str:
     """What the other columns of the logbook cannot say: interruptions, single zones, who gave the order."""
     names = words()["notes"]

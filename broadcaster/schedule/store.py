@@ -143,10 +143,13 @@ def airings_per_day(c: Connection, of: Campaign) -> dict[tuple[str, str], int]:
 
 def _airables() -> Select[Any]:
     columns = [column.label(f"{table.name}_{column.name}") for table in (cart, cut, approval) for column in table.c]
-    return select(*columns, bulletin.c.voice.label("voice"), bulletin.c.text.label("text")).select_from(cart) \
+    words = cut.alias("words")  # what was said, before chime and music were laid around it
+    return select(*columns, bulletin.c.voice.label("voice"), words.c.source.label("words_source"),
+                  bulletin.c.text.label("text")).select_from(cart) \
         .join(cut, cut.c.sha256 == cart.c.cut_sha256) \
         .outerjoin(approval, and_(approval.c.id == cart.c.approval_id, approval.c.voided_at == "")) \
-        .outerjoin(bulletin, bulletin.c.id == cart.c.bulletin_id)
+        .outerjoin(bulletin, bulletin.c.id == cart.c.bulletin_id) \
+        .outerjoin(words, words.c.sha256 == bulletin.c.speech_sha256)
 
 
 def _running(row: RowMapping) -> Running:
@@ -170,8 +173,16 @@ def _airable(row: RowMapping) -> Airable:
     granted = Approval(**{name: row[f"approval_{name}"] for name in (
         "id", "subject", "text_sha256", "audio_sha256", "approver", "approved_at", "valid_until", "self_approved",
         "seal")}) if row["approval_id"] else None
-    return Airable(item, granted, voice=row["voice"] or "",
+    return Airable(item, granted, voice=_voice(row),
                    text_sha256=text_sha256(row["text"]) if granted and row["text"] is not None else "")
+
+
+def _voice(row: RowMapping) -> str:
+    """The synthetic voice that is heard; a bulletin may have been spoken by a person, whatever voice it names."""
+    source = row["cut_source"]
+    if source == "production":
+        source = row["words_source"] or "voice"  # not known: rather marked than not
+    return str(row["voice"] or "") if source == "voice" else ""
 
 
 def _with_letters(c: Connection, found: list[Running]) -> list[Running]:

@@ -266,6 +266,18 @@
         <translation>nghe kiểm không nhận ra</translation>
     </message>
     <message>
+        <source>synthetic voice ({name})</source>
+        <translation>giọng máy ({name})</translation>
+    </message>
+    <message>
+        <source>synthetic voice</source>
+        <translation>giọng máy</translation>
+    </message>
+    <message>
+        <source>a person&apos;s voice</source>
+        <translation>giọng người</translation>
+    </message>
+    <message>
         <source>quiet hours</source>
         <translation>giờ yên tĩnh</translation>
     </message>
@@ -372,10 +384,6 @@
     <message>
         <source>Put in between</source>
         <translation>Phát chen (khẩn cấp, trực tiếp…)</translation>
-    </message>
-    <message>
-        <source>recording</source>
-        <translation>bản thu</translation>
     </message>
     <message>
         <source>Planned {planned} · aired {aired} · in part {partial} · not aired {missed} · {length} on air</source>

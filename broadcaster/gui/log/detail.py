@@ -96,7 +96,7 @@ class AiringDetail(Card):
             (self.tr("Session"), session_words(airing)),
             (self.tr("Loudspeakers"), self.tr("all") if zones == "all" else zones),
             (self.tr("Directive"), letter), (self.tr("Approved by"), approved),
-            (self.tr("Voice"), voice_words(airing)), (self.tr("Sound"), airing.cut_sha256[:12]),
+            (self.tr("Voice"), voice_words(airing, named=True)), (self.tr("Sound"), airing.cut_sha256[:12]),
             (self.tr("Plan"), airing.rundown),
         ]
 

@@ -201,9 +201,14 @@ def length_words(row: Airing) -> str:
     return aired if row.started_at else f"({clock_text(seconds(row.planned_frames))})"
 
 
-def voice_words(row: Airing) -> str:
-    """Synthetic voices by name; anything else is a recording."""
-    return row.voice or QCoreApplication.translate("Log", "recording")
+def voice_words(row: Airing, *, named: bool = False) -> str:
+    """Whether a machine or a person is heard; empty for music and for another station's words."""
+    translate = QCoreApplication.translate
+    if row.voice:
+        return translate("Log", "synthetic voice ({name})").format(name=row.voice) if named \
+            else translate("Log", "synthetic voice")
+    spoken = row.kind in CONTENT_KINDS and row.kind != RELAY and not row.is_relay
+    return translate("Log", "a person's voice") if spoken else ""
 
 
 def summary_text(summary: DaySummary) -> str:

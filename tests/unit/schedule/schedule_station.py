@@ -81,21 +81,23 @@ class Station:
     def close(self) -> None:
         self.database.close()
 
-    def put(self, airable: Airable, *, directive_id: str = "", bulletin_id: str = "") -> str:
-        """Store a cart; returns its id."""
+    def put(self, airable: Airable, *, directive_id: str = "", bulletin_id: str = "", source: str = "voice",
+            words: str = "") -> str:
+        """Store a cart; returns its id. `source`: how a bulletin's sound was made; `words`: the cut of its words."""
         cart, cut, granted = airable.cart, airable.cart.cut, airable.approval
         if granted and bulletin_id:
             granted = replace(granted, text_sha256=text_sha256("…")).sealed(KEY)
         with self.database.write("cart") as c:
             c.execute(insert(cut_table).values(
-                sha256=cut.sha256, frames=cut.frames, lufs=cut.lufs, true_peak_db=cut.true_peak_db, source=cut.source,
+                sha256=cut.sha256, frames=cut.frames, lufs=cut.lufs, true_peak_db=cut.true_peak_db,
+                source=source if bulletin_id else cut.source,
                 original_name=cut.original_name, waveform=cut.waveform, created_at=NOW))
             if granted:
                 c.execute(insert(approval_table).values(**vars(granted)))
             if bulletin_id:
                 c.execute(insert(bulletin_table).values(
                     id=bulletin_id, title=cart.title, kind=str(cart.kind), text="…", state="approved",
-                    author="Cán bộ truyền thanh", voice="vi", created_at=NOW, updated_at=NOW))
+                    author="Cán bộ truyền thanh", voice="vi", speech_sha256=words, created_at=NOW, updated_at=NOW))
             c.execute(insert(cart_table).values(
                 id=cart.id, kind=str(cart.kind), title=cart.title, cut_sha256=cut.sha256, state=str(cart.state),
                 origin=cart.origin, directive_id=directive_id or None, bulletin_id=bulletin_id or None,

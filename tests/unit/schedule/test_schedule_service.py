@@ -45,6 +45,20 @@ def test_the_letter_and_the_voice_reach_the_rundown(station: Station) -> None:
     assert event.voice == "vi"
 
 
+@pytest.mark.parametrize(("source", "words", "voice"), [
+    ("voice", "", "vi"), ("recording", "", ""), ("import", "", ""), ("production", "", "vi"),
+    ("production", "voice", "vi"), ("production", "recording", "")])
+def test_only_a_machine_s_words_are_marked_so(station: Station, source: str, words: str, voice: str) -> None:
+    spoken = sound("words")
+    if words:  # the bulletin's words alone lie beside the produced item
+        station.put(spoken, bulletin_id="other", source=words)
+    cart_id = station.put(sound("a"), bulletin_id="bulletin-1", source=source,
+                          words=spoken.cart.cut.sha256 if words else "")
+    station.schedule.add_campaign(cart_id, 1, SATURDAY, SATURDAY)
+    (event,) = station.schedule.plan(SATURDAY).rundown.sessions[0].events
+    assert event.voice == voice
+
+
 @pytest.mark.parametrize(("change", "code"), [
     ({"times_per_day": 0}, "schedule.times"), ({"times_per_day": 25}, "schedule.times"),
     ({"first_day": SUNDAY, "last_day": SATURDAY}, "schedule.window"),
