@@ -119,7 +119,8 @@ def _page_of(path: Path, number: int, files: int, step: Step) -> Callable[[int, 
 
     def page(done: int, pages: int) -> None:
         if pages > 1:
-            step(number, files, words.format(name=path.name, page=min(done + 1, pages), pages=pages))
+            step(number * pages + done, files * pages,
+                 words.format(name=path.name, page=min(done + 1, pages), pages=pages))
 
     return page
 
