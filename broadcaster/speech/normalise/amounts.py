@@ -39,13 +39,14 @@ def _romans() -> list[Rule]:
         rule(rf"\b((?i:{before}))\s+([IVXLC]+)((?:\s?(?:,|-|–|và|đến)\s?[IVXL]+(?!\w))+)(?!\w)", _roman_list),
         rule(rf"\b((?i:{before}))\s+([IVXLC]+)(?!\w)(?!\.[ ]?[A-ZĐ])", _one_roman),
         rule(rf"(?<![\w&/.-])(?=[IVX]{{2,}})({values})(?![\w&]|-[A-ZĐ])", _bare_roman),
+        rule(r"\bBĐ\s?(I{1,3}|[123])(?!\w)", lambda m: f"báo động {number(roman(m[1]) or int(m[1]))}"),
         rule(r"\bHK(I{1,3}|[12])(?!\w)", lambda m: f"học kỳ {number(roman(m[1]) or int(m[1]))}"),
     ]
 
 
 def _one_roman(m: Match) -> Answer:
     value = roman(m[2])
-    if not value or (m[2] in {"C", "L", "D", "M"}):
+    if not value or m[2] in {"C", "L", "D", "M"} or (m[2] == "X" and m[1].lower() in {"độ", "cấp", "nhóm", "loại"}):
         return None
     if m[1].upper() == "TK":
         return f"thế kỷ {number(value)}"
@@ -66,7 +67,7 @@ def _bare_roman(m: Match) -> Answer:
 
 
 def _early() -> list[Rule]:
-    large = r"%|tấn|tạ|tỷ|tỉ|triệu|nghìn|ngàn|ha|km|kg|mét|m|độ|lần|điểm|lít|cm|mm|m2|m3|°|ºC|oC|giờ|phần trăm|tuổi"
+    large = r"%|tấn|tạ|tỷ|tỉ|triệu|nghìn|ngàn|ha|km|kg|mét|m|độ|lần|điểm|lít|cm|mm|m2|m3|°|ºC|oC|giờ|phần trăm|tuổi|MHz|Mhz|MHZ|GHz|kWh|kV|MW|lít|dB"
     return [
         rule(r"\b(thứ)\s+(\d{1,2})\b(?![.,/]?\d)", lambda m: f"{m[1]} {ordinal(int(m[2]))}", re.I),
         rule(r"(?<![\w.-])([A-ZĐ]{1,3})(\d{1,2})-(\d{1,3})(?![\w.-])",
@@ -107,7 +108,7 @@ def _measures() -> list[Rule]:
         rule(r"(?<![\w.,])(\d{1,3}(?:[.,]\d+)?)\s?[°º]?\s?([NE])(?=\s?[,;)-]|\s?$|\s+\d)", _bearing),
         rule(r"(?i:\b(km|lý trình km))\s?(\d{1,4})\s?\+\s?(\d{1,3})(?!\w)",
              lambda m: f"ki lô mét {number(int(m[2]))} cộng {written_number(m[3])}"),
-        rule(r"(?<![\w])(?<!\d )[Kk]m\s?(\d{1,4}(?:,\d+)?)(?![\w+])", lambda m: f"ki lô mét {written_number(m[1])}"),
+        rule(r"(?<![\w])(?<!\d )(?:Km\s?|km\s)(\d{1,4}(?:,\d+)?)(?![\w+])", lambda m: f"ki lô mét {written_number(m[1])}"),
         rule(r"\b(độ)\s?([CF])(?!\w)", lambda m: f"{m[1]} {'xê' if m[2] == 'C' else 'ép'}"),
         rule(r"\b(pH)(?=[\s:=<>]|\d)", "pê hát"),
         rule(rf"{_FREE}(\d{{2}}(?:,\d)?)[0o]C(?!\w)", lambda m: f"{amount(m[1])} độ xê"),
@@ -198,9 +199,17 @@ def _shares() -> list[Rule]:
         in_context(r"(?<![\w,./])(\d{1,4})/(\d{1,4})(?![\w/]|[.,]\d)", _fraction),
         in_context(rf"(?<=[\w{TAKEN}])\s?/\s?({units})(?!\w)", _per_unit),
         in_context(rf"(?<=[^\W\d_])\s?/\s?(?=[a-zà-ỹđ\d])|(?<={TAKEN})\s?/\s?(?=[a-zà-ỹđ])", _per),
+        in_context(rf"(?<=[\w{TAKEN}])\s?/\s?(?=[\d{TAKEN}])", _per_amount),
+        rule(r"(?<=\d)/(?=(?:KP|TDP)\d?)", ", "),
         rule(r"(?<=\d)\+(?=\s|[,.;)]|$)", " cộng"),
         rule(rf"(?<=[{TAKEN}])\s?%", " phần trăm"),
     ]
+
+
+def _per_amount(m: Match, text: str) -> Answer:
+    """100ml/100kg, 140/90 mmHg: one measure on another."""
+    measured = re.match(r"\d[\d.,]*\s?(?:[a-zµ]{1,4}[23²³]?|[%°])(?!\w)", text[m.end():m.end() + 16])
+    return Said(" trên ", (" một ",)) if measured and re.search(r"\d", text[max(0, m.start() - 14):m.start()]) else None
 
 
 def _per_unit(m: Match, text: str) -> Answer:
@@ -257,6 +266,8 @@ def _late() -> list[Rule]:
         # Forms have two places for a count: 02 lần. A number of its own keeps its zero: Công điện số 01.
         rule(r"(?<![\w.,/])(?<!số )0([1-9])(?![\d/]|[.,]\d)",
              lambda m: Said(number(int(m[1])), (f"không {number(int(m[1]))}",))),
+        rule(r"(?:(?<=[Đđ]ề án )|(?<=[Cc]hỉ thị )|(?<=[Nn]ghị quyết )|(?<=[Cc]ông điện ))0([1-9])(?![\d/]|[.,]\d)",
+             lambda m: Said(f"không {number(int(m[1]))}", (number(int(m[1])),))),
         rule(r"(?<=\bsố )0([1-9])(?![\d/]|[.,]\d)",
              lambda m: Said(f"không {number(int(m[1]))}", (number(int(m[1])),))),
     ]

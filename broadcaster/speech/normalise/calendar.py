@@ -145,7 +145,7 @@ def _by_context(m: Match, text: str) -> Answer:
     """15/8, 1/5, 2/3: a day or a share."""
     above, below = int(m[2]), int(m[3])
     after = text[m.end():m.end() + 24]
-    feast = m[0][-len(f"{m[2]}/{m[3]}"):] in _FEASTS
+    feast = re.search(r"\b[Nn]gày [^,.;()\d\n]{3,60}$", text[max(0, m.start() - 64):m.start()]) is not None or m[0][-len(f"{m[2]}/{m[3]}"):] in _FEASTS
     share = re.match(rf"\s+(?:(?:trong|của) )?{SHARES}", after)
     counted = re.match(rf"\s+{COUNTED}(?!\w)", after)
     named = (m[1] or "").lower()

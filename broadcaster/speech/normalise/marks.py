@@ -33,7 +33,7 @@ def _numbered() -> list[Rule]:
         rule(rf"(?m)^[ \t]*\(?(\d{{1,2}})[.)/](?=[{CAPITAL}])", lambda m: f"{number(int(m[1]))}, "),
         rule(r"(?m)^[ \t]*\(?([a-zđ])\)[ \t]*(?=[^\W\d_])", lambda m: f"ý {letters(m[1])}, "),
         rule(r"(?m)^[ \t]*([a-zđ])\.[ \t]+(?=[^\W\d_])", lambda m: f"ý {letters(m[1])}, "),
-        rule(r"(?m)^[ \t]*([A-HĐ])[./)][ \t]+(?=[^\W\d_]{2})", lambda m: f"phần {m[1].lower()}, "),
+        rule(r"(?m)^[ \t]*([A-EĐ])[./)][ \t]+(?=[^\W\d_]{2})", lambda m: f"phần {m[1].lower()}, "),
     ]
 
 

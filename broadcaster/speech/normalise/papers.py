@@ -43,6 +43,8 @@ def _long(text: str) -> str:
 
 def _numbered(m: Match, text: str) -> Answer:
     symbol = m[4]
+    if re.fullmatch(r"(?:KP|TDP|QL|ĐT)\d*", symbol):
+        return None
     kind = re.match(r"[A-Za-zĐƯđ]+", symbol)
     named = re.search(r"(?i)(?:\bsố:?|nghị định|thông tư|liên tịch|nghị quyết|quyết định|chỉ thị|luật|pháp lệnh|công văn|kế hoạch|công điện|"
                       r"thông báo|hướng dẫn|văn bản|báo cáo|kết luận|quy định|đề án|tờ trình|phương án|chương trình|\b[A-ZĐ]{2,3}r?|"

@@ -18,7 +18,7 @@ def rules() -> list[Rule]:
 
 
 def _full() -> list[Rule]:
-    called = (r"(?:tổng đài|hotline|đường dây nóng|số điện thoại|điện thoại|điện thoại bàn|di động|SĐT|ĐTDĐ|ĐT|Tel|số máy|Fax|fax)"
+    called = (r"(?:tổng đài|hotline|đường dây nóng|số điện thoại|điện thoại|điện thoại bàn|di động|SĐT|ĐTDĐ|ĐT|Tel|số máy|Fax|fax|DĐ|Mobile|mobile)"
               r"(?: số| là| liên hệ| tư vấn| hỗ trợ| miễn phí)?\s?[:.]?\s?")
     return [
         rule(r"(?<!\w)(?:\(\+?84\)|\+84|\(\+84|84(?=-\d{2,3}-\d{6}))[ .\-]?(?:\(0\))?[ )]?(\d{1,3}(?:[ .\-]?\d{2,4}){2,3})(?!\d)",
@@ -27,7 +27,7 @@ def _full() -> list[Rule]:
              r"|0[13456789]\d(?:[ .\-]{0,1}\d){7,8})(?!\d|[.,]\d)", lambda m: digits(m[0])),
         rule(rf"(?<=[\d{chr(0xe000)}][/-])0[35789]\d{{8}}(?!\d)", lambda m: digits(m[0])),
         rule(r"(?<![\w.,/])1[89]00[ .\-]?\d{2,4}(?:[ .\-]?\d{2,3})?(?![\d/])(?!\s?(?:đồng|đ\b))", lambda m: _line(m[0])),
-        rule(rf"(?i:\b({called}))(\d{{3,4}}(?:[ .\-]\d{{2,4}}){{1,3}}|\d{{7,11}})(?!\d)",
+        rule(rf"(?i:\b({called}))(\d{{3,4}}(?:[ .\-]\d{{2,4}}){{1,3}}|\d{{1,2}}(?:[ .\-]\d{{3}}){{2}}|\d{{7,11}})(?!\d)",
              lambda m: f"{_lead(m[1])}{digits(m[2])}"),
         rule(r"(?i:(máy lẻ|số máy|nhánh|số nội bộ)[: ]+)(\d{2,4})(?![\d/])", lambda m: f"{m[1]} {digits(m[2])}"),
         rule(r"(?i:\b(gọi(?: đến| tới| qua)?(?: số)?)\s+)(\d{6,8})(?![\w.,/])", lambda m: f"{m[1]} {digits(m[2])}"),
@@ -43,7 +43,7 @@ def _line(text: str) -> Answer:
 def _lead(text: str) -> str:
     plain = text.strip()
     for short, said in (("SĐT", "số điện thoại"), ("ĐTDĐ", "điện thoại di động"), ("ĐT", "điện thoại"),
-                        ("Tel", "điện thoại"), ("Fax", "phách"), ("fax", "phách"), ("hotline", "đường dây nóng")):
+                        ("Tel", "điện thoại"), ("DĐ", "di động"), ("Mobile", "di động"), ("Fax", "phách"), ("fax", "phách"), ("hotline", "đường dây nóng")):
         if plain.startswith(short):
             plain = said + plain[len(short):]
     return plain + " "
@@ -53,6 +53,7 @@ def _short() -> list[Rule]:
     joined = rf"(?:\s*(?:,|hoặc|và|/|-)\s*(?:số )?{_HOT})*"
     return [
         rule(rf"\b({_LEADS}[: ]+)({_HOT}{joined})(?![\d/.,]\d|\d)(?! (?:thanh niên|người|hộ|đồng|ca|lượt|cuộc)\b)", _hot_lines, re.I),
+        rule(r"(?<![\w.,/-])11[1-5](?= \((?:công an|cứu|chữa|cấp|cảnh|y tế|bảo vệ|tìm))", lambda m: digits(m[0])),
         rule(rf"(?<=\()({_HOT})(?=\))", lambda m: digits(m[0])),
     ]
 

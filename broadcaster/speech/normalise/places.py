@@ -27,6 +27,7 @@ def rules() -> list[Rule]:
              lambda m: f"{number(int(m[1]))} {letters(m[2])}, {digits(m[3])}"),
         rule(rf"(?<!\w)({roads})[ .\-]?(\d{{1,4}})([A-ZĐ]?)(?!\w|[./-]\d)",
              lambda m: " ".join([_ROADS[m[1]], number(int(m[2])), *([letters(m[3])] if m[3] else [])])),
+        rule(r"(?<!\w)H\.[ ]?(?=[A-ZĐ][^\W\d_])", "huyện "),
         rule(rf"(?<!\w)({areas})[ .\-]{{1,2}}(\d{{1,3}})([A-ZĐ]?)(?!\w|[./-]\d)|(?<!\w)(KP|TDP)(\d{{1,2}})(?!\w)",
              lambda m: f"{_AREAS[m[1] or m[4]]} {number(int(m[2] or m[5]))}" + (f" {letters(m[3])}" if m[3] else "")),
     ])
