@@ -830,31 +830,31 @@
     </message>
     <message>
         <source>{name} is this letter itself; it is in the register.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} chính là văn bản này, đã có trong sổ.</translation>
     </message>
     <message>
         <source>The file {name} cannot be found. Add it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không tìm thấy tệp {name}. Hãy thêm lại.</translation>
     </message>
     <message>
         <source>{name} is larger than 500 MB and cannot be kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} lớn hơn 500 MB nên không lưu được ở đây.</translation>
     </message>
     <message>
         <source>This file is not in the register any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp này không còn trong sổ.</translation>
     </message>
     <message>
         <source>{day} is still to come. Choose the day on which the report went out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày {day} chưa tới. Hãy chọn ngày đã gửi báo cáo.</translation>
     </message>
     <message>
         <source>Write in a few words what is to be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy ghi vài chữ về việc cần làm.</translation>
     </message>
     <message>
         <source>This reminder is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhắc việc này không còn nữa.</translation>
     </message>
     <message>
         <source>This voice pack is damaged and was not used. Copy it to the stick again. ({detail})</source>

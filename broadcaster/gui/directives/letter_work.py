@@ -7,7 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QDialog
 
 from broadcaster.directives.model import Attachment, Field
@@ -25,10 +25,11 @@ Act = Callable[[str], object]
 """Called with the name of whoever is on duty."""
 
 
-class LetterWork:
+class LetterWork(QObject):
     """Ties the signals of a LetterDetail to the services; `undo` takes back the last thing done."""
 
     def __init__(self, page: Page, detail: LetterDetail) -> None:
+        super().__init__(page)
         self._page = page
         self._app = page.app
         self._shell = page.shell
