@@ -53,7 +53,10 @@ def update(folder: Path = FOLDER, only: Sequence[str] = ()) -> None:
 def release(folder: Path = FOLDER) -> None:
     """Compile."""
     for path in sorted(folder.glob("*_vi.ts")):
-        _tool("lrelease", str(path), "-qm", str(path.with_suffix(".qm")), "-silent")
+        # A window that is open holds the old file in its memory: overwritten in place it would take the program down.
+        fresh = path.with_suffix(".qm.new")
+        _tool("lrelease", str(path), "-qm", str(fresh), "-silent")
+        fresh.replace(path.with_suffix(".qm"))
 
 
 def fill(words_file: Path, only: Sequence[str] = ()) -> int:
