@@ -88,8 +88,8 @@ def bare_capitals(text: str) -> str:
     def bare(match: re.Match[str]) -> str:
         return fold(match.group()).upper()
     lines = text.split("\n")
-    return "\n".join(re.sub(r".+", bare, line) if line.isupper() and index < 30 and not re.search(r"\d+[/-]", line) else line
-                     for index, line in enumerate(lines))
+    capitals = (index < 30 and line.isupper() and not re.search(r"\d+[/-]", line) for index, line in enumerate(lines))
+    return "\n".join(re.sub(r".+", bare, line) if plain else line for line, plain in zip(lines, capitals, strict=True))
 
 
 def markup(text: str) -> str:

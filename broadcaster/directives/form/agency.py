@@ -22,13 +22,22 @@ HEADS = (
     "Bưu điện", "Thanh tra", "Tòa án", "Toà án", "Hợp tác xã", "Tổ công tác", "Thủ tướng", "Chi đội", "Cơ quan", "VNPT",
 )
 AGENCY = "(?:" + "|".join(sorted(map(re.escape, HEADS), key=len, reverse=True)) + r")\b"
-CAPS_HEAD = re.compile("(?:" + "|".join(sorted({re.escape(fold(head)) for head in HEADS} | {"ban"},
+_IN_CAPITALS = sorted({re.escape(head.upper()) for head in HEADS} | {"BAN"}, key=len, reverse=True)
+_CAPS_HEAD = re.compile("(?:" + "|".join(_IN_CAPITALS) + r")\b")
+_BARE_HEAD = re.compile("(?:" + "|".join(sorted({re.escape(fold(head)) for head in HEADS} | {"ban"},
                                                key=len, reverse=True)) + r")\b")
-"""For the folded form of a line."""
 _LEVELS = {"tinh", "tp", "tp.", "huyen", "quan", "tx", "phuong", "dac khu"}
 _SECOND = {"thanh": {"pho"}, "thi": {"xa", "tran"}, "dac": {"khu"}}
 _KEPT = {"UBND", "HĐND", "BCĐ", "BCH", "MTTQ", "MTTQVN", "UBMTTQ", "TTTT", "CNTT", "TT&TT", "VH&TT", "VHTT", "VNPT",
          "COVID-19", "TP", "TP.", "TX"}
+
+
+def opens_name(capitals: str) -> bool:
+    """Whether a line in capitals begins as an office does; without marks too, if it has none at all (ĐẠI HỘI"
+      " is no ĐÀI)."""
+    if _CAPS_HEAD.match(capitals.replace("UỶ", "ỦY")):
+        return True
+    return capitals.isascii() and bool(_BARE_HEAD.match(fold(capitals)))
 
 
 def recased(capitals: str) -> str:

@@ -12,6 +12,9 @@ _MOST = 200
 _BASIS = re.compile(r"(?:[-–]\s*)?(?:Thực hiện|Căn cứ|Theo|Xét|Triển khai|Tiếp theo|Tiếp tục thực hiện|Trên cơ sở"
     r"|Phúc đáp|Tại|Để thực hiện"
                     r"|Để triển khai|Nhằm)\b")
+# "Ngày 14/02/2017 Bộ … có Văn bản số …; Sở … đề nghị": what came to the office that asks.
+_CAME = re.compile(r"Ngày\s[^.]{6,160}?\s(?:có|ban hành)\s")
+_ONLY_BY = re.compile(r"\btheo\s+(?:[^\W\d_]+\s+){1,3}(?:số\s*:?\s*)?$")
 _INSIDE = re.compile(r"(?:nhận được|(?:[Tt]hực hiện|[Tt]riển khai)(?: thực hiện)?(?: nghiêm túc| hiệu quả"
     r"|,)*)\s[^.;]{0,80}$")
 
@@ -28,7 +31,8 @@ def cited(letter: Letter, own: str | None, first_point: int | None, *, digest: b
         is_basis = preamble and bool(_BASIS.match(unit.text))
         for item in named:
             before = letter.flow[max(unit.start, item.start - 400) : item.start]
-            rests = is_basis or (preamble and (digest or first_point is None or "nhận được" in before)
+            rests = is_basis or (not digest and preamble and bool(_CAME.match(unit.text))) or (
+                not _ONLY_BY.search(before) and preamble and (digest or first_point is None or "nhận được" in before)
                                  and bool(_INSIDE.search(" ".join(before[-200:].split()))))
             (basis if rests else others).append(item)
     based = _once(basis, [])

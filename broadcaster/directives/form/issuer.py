@@ -7,7 +7,7 @@ import re
 from collections import Counter
 
 from broadcaster.base.vietnamese import fold
-from broadcaster.directives.form.agency import AGENCY, CAPS_HEAD, recased
+from broadcaster.directives.form.agency import AGENCY, opens_name, recased
 from broadcaster.directives.form.flat import UPPER
 from broadcaster.directives.form.header import place_and_date, title_line
 from broadcaster.directives.form.layout import Letter, Line, Unit, found, tidy
@@ -16,15 +16,25 @@ from broadcaster.directives.model import Field
 
 VERB = (r"(?:(?:kính |trân trọng |có ý kiến |có văn bản )?(?:đề nghị|yêu cầu|thông báo|hướng dẫn|chỉ đạo|như sau)"
         r"|ban hành|có ý kiến|xây dựng [Kk]ế hoạch|triển khai [Kk]ế hoạch|đã (?:ban hành|xây dựng|có|yêu cầu)"
-        r"|vừa (?:ban hành|có)|có (?:[Cc]ông văn|[Cc]ông điện|[Tt]hông báo|[Kk]ế hoạch))")
+        r"|vừa (?:ban hành|có)|(?:có|ra) (?:[Cc]ông văn|[Cc]ông điện|[Tt]hông báo|[Kk]ế hoạch|[Vv]ăn bản))")
 ASKS = re.compile(rf"(?:^|[,.;)]\s+|(?<=\d))(?P<who>{AGENCY}[^.;:()\n]{{0,140}}?)(?:\s*\([^()]{{0,160}}\))?,?\s+{VERB}")
+_FIRM = re.compile(r"\s(?:đề nghị|yêu cầu|thông báo|như sau)$")
+_TITLED = re.compile(rf"^(?:[Tt]hông báo|[Cc]ông điện|[Cc]ông văn|[Cc]hỉ thị|[Kk]ế hoạch"
+                     rf"|Đó là chỉ đạo)(?: \S+){{0,2}}? của (?P<who>{AGENCY}"
+                     r"[^.;:()\n]{0,60}?)\s+(?:về|trước|ứng phó|đối với)\b")
 _LEAD = re.compile(rf"(?:^|\s[-–]\s)(?P<who>{AGENCY}[^.;:()\n]{{0,100}}?)\s+(?:vừa |đã )?(?:ban hành"
                    rf"|có (?:[Cc]ông|văn bản))")
 # What may follow the name inside "who": the rest of the sentence is no name.
-_TAIL = re.compile(r"\s(?:đã|vừa|sẽ|xin (?:ý kiến|báo cáo|thông báo)|báo cáo|trân trọng|kính|cũng|tiếp tục"
+_TAIL = re.compile(r"\s(?:đã|có|vừa|sẽ|xin (?:ý kiến|báo cáo|thông báo)|báo cáo|trân trọng|kính|cũng|tiếp tục"
                    r"|tổ chức|nhận được|hướng dẫn|ban hành)\b.*$")
 _MOTTO = re.compile(r"\s*(?:^(?:chu nghia )?viet nam$|cong h[oi]a? ?xa hoi.*|doc lap ?[-–].*"
                     r"|dang cong san viet nam.*)$")
+_OTHER_TITLE = re.compile(r"(?:QUYẾT ĐỊNH|CHỈ THỊ|NGHỊ QUYẾT|BÁO CÁO|TỜ TRÌNH|CHƯƠNG TRÌNH|PHƯƠNG ÁN|ĐỊNH HƯỚNG"
+                          r"|ĐỀ CƯƠNG"
+                          r"|GIẤY MỜI|KẾ HOẠCH|THÔNG BÁO|HƯỚNG DẪN|CÔNG ĐIỆN)\b")
+_SECOND_BODY = re.compile(r"\b(?:tinh|huyen|thanh pho|quan|thi xa|tp\.?|(?:huyen|tinh|thi|thanh"
+                          r"|quan) uy)(?: \S+){1,5}? "
+                          r"(?=(?:so|phong|ban|trung tam|tieu ban|chi cuc|van phong|cong an|benh vien|dien luc) )")
 _PARENT = re.compile(r"(?:uy ban nhan dan|ubnd|bo|so|cuc|tinh uy|thanh uy|huyen uy|thi uy|quan uy|dang uy)\b")
 _NAMED = re.compile(r"(?:tỉnh|[Tt]hành phố|TP\.?|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hị trấn|xã|[Pp]hường|[Đđ]ặc khu"
                     r"|[ủỷ]y)\s+"
@@ -35,11 +45,11 @@ _LEVEL_END = re.compile(r"(?:tỉnh|thành phố|huyện|quận|thị xã|thị 
 _PROPER = rf"(?:\d{{1,2}}\b|[{UPPER}]\w*(?:\s[{UPPER}]\w*){{0,3}})"
 
 
-def issuer(letter: Letter) -> Field:
+def issuer(letter: Letter, *, web: bool = False) -> Field:
     """"Parent - agency" where the parent is a People's Committee, ministry or department; the province added where
     missing (in brackets when a web page lets us guess it only)."""
     above, own = _letterhead(letter)
-    said = _sentence(letter)
+    said = _sentence(letter, web)
     if own is None:
         return _with_place(letter, said) if said else Field(None)
     name = recased(own[0])
@@ -69,17 +79,26 @@ def _letterhead(letter: Letter) -> tuple[tuple[str, int, int] | None, tuple[str,
         text = _left_column(line.text)
         text = text[: motto.start()] if (motto := _MOTTO.search(fold(text))) else text
         text = text.strip(" -*").lstrip("0123456789. ")
+        if text.isupper() and _OTHER_TITLE.match(text):
+            break
         if not text or not text.isupper() or re.match(r"S[ỐO]\s*:", text):
             continue
-        if not groups or _opens_new(text, groups[-1][-1][0]):
-            groups.append([(text, line)])
-        else:
-            groups[-1].append((text, line))
-    groups = [group for group in groups if CAPS_HEAD.match(fold(group[0][0]))]
+        for part in _bodies(text):
+            if not groups or _opens_new(part, groups[-1][-1][0]):
+                groups.append([(part, line)])
+            else:
+                groups[-1].append((part, line))
+    groups = [group for group in groups if opens_name(group[0][0])]
     named = [(tidy(" ".join(text for text, _ in group)), group[0][1].start, group[-1][1].end) for group in groups]
     if not named:
         return None, None
     return (named[-2] if len(named) > 1 else None), named[-1]
+
+
+def _bodies(text: str) -> list[str]:
+    """UBND HUYỆN X PHÒNG VĂN HÓA …: two bodies that a copy put on one line."""
+    second = _SECOND_BODY.search(fold(text))
+    return [text[: second.end()].strip(), text[second.end():].strip()] if second else [text]
 
 
 def _left_column(text: str) -> str:
@@ -91,16 +110,20 @@ def _left_column(text: str) -> str:
 
 def _opens_new(text: str, before: str) -> bool:
     # "BAN TUYÊN GIÁO" and "BỘ Y TẾ" open a name, but "… THƯỜNG VỤ / BAN …" inside one is rare: a head opens a name.
-    return bool(CAPS_HEAD.match(fold(text))) and not fold(before).endswith((" va", " cac", ","))
+    return opens_name(text) and not fold(before).endswith((" va", " cac", ","))
 
 
-def _sentence(letter: Letter) -> Field | None:
+def _sentence(letter: Letter, web: bool) -> Field | None:
     """The last agency before the asking verb, in the preamble; else who a page's lead says has issued it."""
     lead: list[Unit | Line] = [*letter.lines[:10], *letter.units[:4]]
-    places: list[tuple[re.Pattern[str], list[Unit | Line]]] = [(ASKS, [*letter.units[:14]]), (_LEAD, lead)]
+    places: list[tuple[re.Pattern[str], list[Unit | Line]]] = [(ASKS, [*letter.units[:14]]), (_LEAD, lead),
+                                                                (_TITLED, lead)]
+    if web:
+        places.insert(0, places.pop())
     for pattern, stretches in places:
         for unit in stretches:
-            for match in pattern.finditer(unit.text[:4000]):
+            # "Bộ A có Công văn …; Sở B đề nghị": who asks stands before who is told of.
+            for match in sorted(pattern.finditer(unit.text[:4000]), key=lambda m: not _FIRM.search(m.group())):
                 who = match["who"]
                 who = who[max((m.start() for m in re.finditer(rf"(?<=[,;] ){AGENCY}", who)), default=0):]
                 who = re.sub(r"^Chủ tịch (?=UBND|[ỦU][yỷ] ban)", "", _TAIL.sub("", who).strip(" ,"))

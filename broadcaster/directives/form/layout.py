@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from broadcaster.base.vietnamese import fold, nfc
-from broadcaster.directives.form.flat import unflattened
+from broadcaster.directives.form.flat import rewrapped, unflattened
 from broadcaster.directives.form.positions import within
 from broadcaster.directives.model import Field
 
@@ -64,7 +64,8 @@ class Letter:
         clean = self.text.translate(_MASK)
         for wrong, right in _OCR:
             clean = clean.replace(wrong, right)
-        self.clean = unflattened(re.sub(r"_{3,}|={3,}|-{4,}|\.{6,}", lambda m: " " * len(m.group()), clean))
+        clean = re.sub(r"_{3,}|={3,}|-{4,}|\.{6,}", lambda m: " " * len(m.group()), clean)
+        self.clean = unflattened(rewrapped(clean))
 
     @cached_property
     def lines(self) -> list[Line]:

@@ -19,7 +19,11 @@ _HEADING = re.compile(rf"(?m)^[ \t]*{_TYPE}\s+số\s*:?\s*")
 _MADE = re.compile(rf"(?:ban hành|\bcó|\bra|\bký)\s+{_TYPE}\s+(?:số\s*:?\s*)?")
 _ASIDE = re.compile(rf"\(\s*(?:[Tt]heo |[Tt]ại )?{_TYPE}\s+số\s*:?\s*|\bTheo {_TYPE}\s*\(\s*số\s*:?\s*")
 _DATED = re.compile(r"\s*,?\s*(?:ra\s+)?ngày\s+" + days.DAY.format("b"))
-_ON_DAY = re.compile(r"[Nn]gày\s+" + days.DAY.format("b") + r"\s*,")
+_SAID = re.compile(rf"(?:Đó|Đây) là [^.;\n]{{0,300}}?(?:tại|trong|theo)\s+{_TYPE}\s+số\s*:?\s*")
+_THEN_ASKS = re.compile(rf";\s+(?P<who>{AGENCY}[^.;:\n]{{0,100}}?)\s+(?:kính )?(?:đề nghị|yêu cầu)\b")
+_MADE_ON = re.compile(r"[Nn]gày\s+" + days.DAY.format("b") + rf"\s*,[^.;\n]{{3,120}}?(?:ban hành|có|ký"
+    rf"|ra)\s+{_TYPE}(?!\s+số)")
+_ON_DAY = re.compile(r"(?:[Nn]gày|hôm nay,?(?: ngày)?)\s+" + days.DAY.format("b") + r"\s*,")
 _PAGE = re.compile(r"(?:Tin |Tin tức|tin tức|Hoạt động của|Xuất bản thông tin|Chi tiết|Ý kiến thăm dò|Liên kết|Thống kê"
     r"|Chuyên mục|Thông báo mới|Cỡ chữ|Nguồn|Bài viết|Đọc bài|Lượt|Số lượt|Cập nhật|Đăng ngày|Ngày đăng|Tác giả"
     r"|Tải về|Lượt xem|Thứ |\d{1,2}[/-]\d{1,2}[/-]\d{4}"
@@ -33,20 +37,29 @@ _ABOUT_TITLE = re.compile(r"(?:(?:thông báo|công văn|kế hoạch|công đi�
 _BODY = re.compile(rf"{_TYPE}\s+(?:số\s*:?\s*)?\d{{1,5}}[/-]|(?:vừa|đã)\s+(?:ban hành|có)\b|\bcó {_TYPE}\b"
                    r"|^\([A-ZĐ]{2,5}\)|^[A-ZĐ]{2,6}\s*[-–]\s")
 _BETWEEN = re.compile(
-    rf";\s+|,\s+(?=(?:các (?:sở|cơ quan|đơn vị|hội|tổ chức|thôn|ban|doanh nghiệp)|[Pp]hòng|Ban |Báo|Chủ tịch|{AGENCY}))"
+    rf";\s+|,\s+(?=(?:các (?:sở|cơ quan|đơn vị|hội|tổ chức|thôn|ban|doanh nghiệp|bộ|trường|[A-ZĐ])|[Pp]hòng"
+    rf"|Ban |Báo|Chủ tịch|{AGENCY}))"
     r"|\s+và\s+(?=(?:các (?:sở|cơ quan|đơn vị)|UBND|[ỦU][yỷ] ban|Sở|[Pp]hòng|Trung tâm|Đài|Ban |Báo|Hội|Công an))")
+_OF_WHOM = re.compile(rf"(?:,?\s*(?:ra\s+)?ngày\s[\d/."
+                      rf" thángnăm-]{{3,30}})?,?\s+của\s+(?P<who>{AGENCY}[^\n,;()]{{0,100}}?)"
+                      r"\s*(?:V/v|về\b|yêu cầu|đề nghị|,|\n|$)")
 _TITLE_LINES = 14
 _SHORTEST, _LONGEST = 12, 260
 _ABOUT = re.compile(r"\b(?:V/v|về việc|về)\s+")
 _ORDERED = re.compile(rf"(?:^|[.;,]\s)(?:{AGENCY}[^.;:()]{{0,60}}?)\s+(?:chỉ đạo|yêu cầu|đề nghị"
     rf"|hướng dẫn)\s+(?P<what>[^()]{{20,300}}?)\s*$")
 _ASK = re.compile(r"(?:đề nghị|yêu cầu|giao|chỉ đạo)\s*:?\s+", re.IGNORECASE)
+_SENT_TO = re.compile(rf"{_TYPE}[^.;\n]{{0,80}}?\sgửi\s+(?:tới |đến )?(?P<who>[^.;\n]{{5,250}}?)\s+(?:về"
+                      rf"|đề nghị|yêu cầu|để)\b")
 _ACTION = re.compile(r"(?<!các)(?<!những)\s+(?:tiếp tục|tổ chức|chỉ đạo|phối hợp|thực hiện|triển khai"
                      r"|tăng cường|tập trung|đẩy mạnh"
-    r"|tuyên truyền|khẩn trương|kiểm tra|đăng|quán triệt|bố trí|báo cáo|vận động|mở|đưa"
+    r"|tuyên truyền|khẩn trương|kiểm tra|đăng|quán triệt|bố trí|báo cáo|vận động|mở|đưa|đình hoãn|hoãn|tạm dừng"
+    r"|dừng|nâng cao|xử lý|đảm bảo|bảo đảm|lồng ghép|duy trì|treo|cung cấp|chuẩn bị|theo dõi"
+    r"|cập nhật|tham mưu|ban hành|lãnh đạo|vào cuộc|tích cực|nghiêm cấm|thông tin"
                      r"|chủ động|chủ trì|nghiêm túc|căn cứ|quan tâm|tích cực|hướng dẫn|xây dựng|rà soát|phát)\b")
 _OFFICE = re.compile(rf"(?:[Cc]ác (?:sở|cơ quan|đơn vị|địa phương|ban|phòng|thôn|tổ|hội|doanh nghiệp|trường)|[Pp]hòng"
-                     rf"|Ban|Báo|Chủ tịch|Bản tin|Tổ|Thôn|Giám đốc|{AGENCY})\b")
+                     rf"|Ban|Báo|Chủ tịch|Bản tin|Tổ|Thôn|Giám đốc|Thủ trưởng|Bí thư|[Cc]ấp ủy|[Cc]ác bộ"
+                     rf"|[Cc]ác [A-ZĐ][^\W\d_]+|{AGENCY})\b")
 
 
 @dataclass(frozen=True)
@@ -76,6 +89,9 @@ def form(letter: Letter) -> Field:
     if told.reference and told.way in {"source", "made", "aside"}:
         return found("web_digest", told.reference.start, told.reference.end, 0.8)
     basis = next((line for line in letter.lines[:20] if BASIS.match(line.text)), None)
+    made = _MADE_ON.search(letter.clean, 0, 3000)
+    if made and not told.reference:
+        return found("web_digest", made.start(), made.end(), 0.6)
     if told.reference or basis:
         at = told.reference or basis
         assert at is not None
@@ -87,19 +103,29 @@ def form(letter: Letter) -> Field:
 def own_number(letter: Letter) -> Own:
     """Where pages put the own number: source note, heading line, "đã ban hành Công văn số …", brackets in the lead."""
     whole, lead = len(letter.clean), min(len(letter.clean), 3000)
-    for pattern, way, end in ((_SOURCE, "source", whole), (_HEADING, "heading", lead), (_MADE, "made", lead),
-                              (_ASIDE, "aside", lead)):
+    for pattern, way, end in ((_SAID, "made", lead), (_SOURCE, "source", whole), (_HEADING, "heading", lead),
+                              (_MADE, "made", lead), (_ASIDE, "aside", lead)):
         for match in pattern.finditer(letter.clean, 0, end):
             named = references(letter.clean[match.end() : match.end() + 60], match.end())
-            if named and named[0].start - match.end() < 3:
+            if named and named[0].start - match.end() < 3 and not (way == "made" and _asked_by_other(letter, named[0])):
                 return Own(named[0], way)
     return Own(None, "none")
+
+
+def _asked_by_other(letter: Letter, reference: Reference) -> bool:
+    """"Bộ A có Công văn số …; Sở B đề nghị …": the number is of a letter that B passes on."""
+    start = letter.clean.rfind("\n", 0, reference.start) + 1
+    end = letter.clean.find("\n", reference.end)
+    asks = _THEN_ASKS.search(letter.clean[reference.end : end if end >= 0 else len(letter.clean)][:3000])
+    return asks is not None and fold(asks["who"]) not in fold(letter.clean[start : reference.start])
 
 
 def issued(letter: Letter, own: Own) -> Field:
     """The date behind the own number; dates of the page itself are others."""
     if own.reference is None:
-        return Field(None)
+        match = _MADE_ON.search(letter.clean, 0, 3000)
+        day = days.iso(*days.parts(match, "b")) if match else None
+        return found(day, match.start(), match.end(), 0.7) if match and day else Field(None, None, 0.7)
     match = _DATED.match(letter.clean, own.reference.end)
     if not match and own.way == "made":
         before = max(letter.clean.rfind("\n", 0, own.reference.start), own.reference.start - 200, 0)
@@ -175,8 +201,7 @@ def issuer_of_heading(letter: Letter, own: Own) -> Field | None:
     """"Thông báo số … ngày … của X V/v …"."""
     if own.reference is None:
         return None
-    match = re.compile(rf"[^\n()]{{0,40}}?\bcủa\s+(?P<who>{AGENCY}[^\n,;()]{{0,100}}?)\s*(?:V/v|về\b|,|\n|$)").match(
-        letter.clean, own.reference.end)
+    match = _OF_WHOM.match(letter.clean, own.reference.end)
     return found(tidy(match["who"]), match.start("who"), match.end("who"), 0.8) if match else None
 
 
@@ -195,7 +220,10 @@ def recipients(letter: Letter) -> Field:
             if action and _OFFICE.match(unit.text, ask.end()):
                 names = _offices(unit.text[ask.end() : action.start()])
                 return found(names, unit.start, unit.end, 0.5)
-    return Field([])
+        sent = _SENT_TO.search(unit.text[:2000])
+        if sent:
+            return found(_offices(sent["who"]), unit.start, unit.end, 0.5)
+    return Field([], None, 0.6)
 
 
 def _head(text: str) -> str | None:
