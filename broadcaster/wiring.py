@@ -11,6 +11,7 @@ from broadcaster.base.paths import StationHome
 from broadcaster.base.settings import Settings, load_settings
 from broadcaster.bulletins.approval import ApprovalService
 from broadcaster.bulletins.attachments import AttachmentService
+from broadcaster.bulletins.kit.hand_outs import HandOutService
 from broadcaster.bulletins.kit.service import KitService
 from broadcaster.bulletins.service import BulletinService
 from broadcaster.db.engine import Database, open_database
@@ -45,6 +46,7 @@ class App:
     reports: ReportService
     attachments: AttachmentService
     kit: KitService
+    hand_outs: HandOutService
 
     def close(self) -> None:
         """Let go of child processes and files."""
@@ -66,6 +68,7 @@ def build_app(home: StationHome, clock: Clock | None = None) -> App:
     speech = SpeechService(settings, cache=home.root / "voices" / "cache")
     bulletins = BulletinService(database, settings, clock, directives, speech, library)
     kit = KitService(database, home, settings, clock, bulletins, directives, speech)
+    hand_outs = HandOutService(database, home, clock, directives, bulletins)
     approvals = ApprovalService(database, settings, clock, key, accounts, library, bulletins, kit)
     schedule = ScheduleService(database, home, settings, clock, key, library, directives)
     emergency = EmergencyShelf(database, home, clock, key, library)
@@ -73,4 +76,4 @@ def build_app(home: StationHome, clock: Clock | None = None) -> App:
     reports = ReportService(settings, clock, directives, asrun)
     attachments = AttachmentService(database, home, clock, directives, library, bulletins)
     return App(home, settings, clock, key, database, accounts, library, directives, speech, bulletins, approvals,
-               schedule, emergency, asrun, reports, attachments, kit)
+               schedule, emergency, asrun, reports, attachments, kit, hand_outs)

@@ -28,6 +28,7 @@ VERBS = {
     "directive": "register letters: parse, add, list, correct",
     "speech": "read Vietnamese text aloud: normalise, say, voices",
     "bulletin": "write bulletins: draft, edit, voice, submit, return, list",
+    "kit": "a bulletin on other channels: show, edit, export, hand-out",
     "approve": "approve a bulletin or an audio message",
     "library": "audio messages: add, find",
     "campaign": "what airs how often: add, list, stop",

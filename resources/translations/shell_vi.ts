@@ -936,6 +936,66 @@
         <source>This line cannot fill in “{fact}”. Take it out.</source>
         <translation>Dòng này không điền được “{fact}”. Hãy bỏ đi.</translation>
     </message>
+    <message>
+        <source>Choose the letter or the bulletin this was made from.</source>
+        <translation>Hãy chọn văn bản hoặc bản tin đã dùng để làm.</translation>
+    </message>
+    <message>
+        <source>Write who gave it out.</source>
+        <translation>Hãy ghi ai là người phát.</translation>
+    </message>
+    <message>
+        <source>There is no such channel: {channel}.</source>
+        <translation>Không có kênh này: {channel}.</translation>
+    </message>
+    <message>
+        <source>Write how many there were, from 1 to {limit}.</source>
+        <translation>Hãy ghi số lượng, từ 1 đến {limit}.</translation>
+    </message>
+    <message>
+        <source>{day} is still to come. Choose the day on which it was given out.</source>
+        <translation>Chưa đến ngày {day}. Hãy chọn ngày đã phát hoặc dán.</translation>
+    </message>
+    <message>
+        <source>{name} is not a whole photo. Choose a JPG or PNG picture. Nothing was recorded.</source>
+        <translation>Tệp {name} không phải là ảnh nguyên vẹn. Hãy chọn ảnh JPG hoặc PNG. Chưa ghi gì cả.</translation>
+    </message>
+    <message>
+        <source>{name} is larger than 20 MB. Choose a smaller photo. Nothing was recorded.</source>
+        <translation>Ảnh {name} lớn hơn 20 MB. Hãy chọn ảnh nhỏ hơn. Chưa ghi gì cả.</translation>
+    </message>
+    <message>
+        <source>The photo {name} cannot be read. Nothing was recorded.</source>
+        <translation>Không đọc được ảnh {name}. Chưa ghi gì cả.</translation>
+    </message>
+    <message>
+        <source>Write where it was given out or posted.</source>
+        <translation>Hãy ghi nơi phát hoặc nơi dán.</translation>
+    </message>
+    <message>
+        <source>This record is not there any more.</source>
+        <translation>Dòng ghi nhận này không còn nữa.</translation>
+    </message>
+    <message>
+        <source>“{title}” is not approved yet. Its channels are approved together with it.</source>
+        <translation>“{title}” chưa được duyệt. Các kênh được duyệt cùng bản tin.</translation>
+    </message>
+    <message>
+        <source>Stopped after {done} of {total} files. Those written stay.</source>
+        <translation>Đã dừng sau {done}/{total} tệp. Các tệp đã ghi vẫn còn.</translation>
+    </message>
+    <message>
+        <source>The text was changed after it was shown to you. Look at it again, then approve.</source>
+        <translation>Nội dung đã bị sửa sau khi hiện ra cho anh/chị xem. Hãy xem lại rồi duyệt.</translation>
+    </message>
+    <message>
+        <source>Not approved yet: {channels}. Have it approved first, or write it out as a draft.</source>
+        <translation>Chưa được duyệt: {channels}. Hãy trình duyệt trước, hoặc xuất dưới dạng bản nháp.</translation>
+    </message>
+    <message>
+        <source>The text has {length} characters; at most {limit} are kept. Nothing was changed.</source>
+        <translation>Nội dung dài {length} ký tự; chỉ nhận nhiều nhất {limit} ký tự. Chưa thay đổi gì.</translation>
+    </message>
 </context>
 <context>
     <name>FailureDialog</name>
