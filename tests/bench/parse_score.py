@@ -47,7 +47,7 @@ def confidence(folder: Path, shown: str | None) -> None:
     from parse_variants import VARIANTS
 
     counts: dict[str, Counter[tuple[bool, bool]]] = {name: Counter() for name in FIELD_NAMES}
-    for path in sorted(folder.glob("*.json")):
+    for path in sorted(folder.rglob("*.json")):
         gold = json.loads(path.read_text(encoding="utf-8"))
         for variant, deform in VARIANTS.items():
             letter = parse_letter(deform(text_of(path.with_suffix(".txt"))))
@@ -77,7 +77,7 @@ def main() -> None:
         return
     folder = next((Path(word) for word in sys.argv[1:] if not word.startswith("--")), LETTERS)
     scores: dict[str, list[float]] = {name: [] for name in FIELD_NAMES}
-    for path in sorted(folder.glob("*.json")):
+    for path in sorted(folder.rglob("*.json")):
         gold, letter = json.loads(path.read_text(encoding="utf-8")), parse_letter(text_of(path.with_suffix(".txt")))
         for name in FIELD_NAMES:
             if name in gold:

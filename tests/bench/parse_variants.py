@@ -149,7 +149,7 @@ def main() -> None:
     shown = sys.argv[sys.argv.index("--misses") + 1] if "--misses" in sys.argv else None
     for name, deform in VARIANTS.items():
         total, count, worst = 0.0, 0, Counter[str]()
-        for path in (p for folder in folders for p in sorted(folder.glob("*.json"))):
+        for path in (p for folder in folders for p in sorted(folder.rglob("*.json"))):
             gold = json.loads(path.read_text(encoding="utf-8"))
             letter = parse_letter(deform(text_of(path.with_suffix(".txt"))))
             for field in (field for field in FIELD_NAMES if field in gold):

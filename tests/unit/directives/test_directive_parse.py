@@ -19,7 +19,7 @@ from broadcaster.directives.parse import parse_letter
 
 LETTERS = Path(__file__).parents[2] / "data" / "letters"
 SEEDS = sorted(LETTERS.glob("seed-*.json"))
-ALL = sorted(LETTERS.glob("*.json"))
+ALL = sorted([*LETTERS.glob("*.json"), *LETTERS.glob("composed/*.json")])
 # Codes and yes/no stand for what the text says in other words; issuer and dates are partly worked out.
 DERIVED = {"doc_type", "urgency", "form", "content_items", "report_on_request", "issuer", "issued_date",
            "campaign_start", "campaign_end", "report_due"}
