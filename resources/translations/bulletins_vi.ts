@@ -59,6 +59,10 @@
         <translation>Tốc độ đọc</translation>
     </message>
     <message>
+        <source>Compare voices</source>
+        <translation>So sánh giọng đọc</translation>
+    </message>
+    <message>
         <source>Undo (Ctrl+Z)</source>
         <translation>Hoàn tác (Ctrl+Z)</translation>
     </message>

@@ -203,3 +203,23 @@ def test_words() -> None:
     assert "gói giọng" in absent_words([sick])
     assert absent_words([AbsentEngine("winrt", "speech.no_engine", "only on Windows")]) == ""
     assert [pack_of(voice) for voice in ("vi", "piper:a", "piper:a#3")] == ["", "a", "a"]
+
+
+def test_bulletin_takes_a_voice_and_saves_it(qtbot: QtBot, station: App, open_window: Callable[[], MainWindow]) -> None:
+    made = station.bulletins.new("Lịch tiêm", "Mai tiêm chủng.", by="Cán bộ truyền thanh")
+    window = open_window()
+    window.go("bulletins", made.id)
+    settle(qtbot)
+    page = window.page("bulletins")
+    page.editor.compare_button.click()
+    settle(qtbot)
+    dialog = shown(CompareDialog)
+    assert isinstance(dialog, CompareDialog)
+    dialog.table.select_id("vi-vn-x-central")
+    dialog.rate.slider.setValue(150)
+    dialog.use_button.click()
+    settle(qtbot)
+    page.save()
+    settle(qtbot)
+    kept = station.bulletins.get(made.id)
+    assert (kept.voice, kept.rate) == ("vi-vn-x-central", 150)

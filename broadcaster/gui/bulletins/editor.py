@@ -33,6 +33,7 @@ class BulletinEditor(QWidget):
     touched = Signal()
     resting = Signal()
     save_asked = Signal()
+    compare_asked = Signal()
 
     def __init__(self, memory: QSettings, defaults: SpeechSection) -> None:
         super().__init__()
@@ -99,9 +100,15 @@ class BulletinEditor(QWidget):
         """Read only, until somebody wants to change what was submitted or approved."""
         self.title.setReadOnly(locked)
         self.text.setReadOnly(locked)
-        for part in (self.kind, self.language, self.voice, self.rate, self.undo_button):
+        for part in (self.kind, self.language, self.voice, self.rate, self.compare_button, self.undo_button):
             part.setEnabled(not locked)
         self.save_button.setVisible(not locked)
+
+    def take_voice(self, voice: str, rate: int) -> None:
+        """As if a person had chosen them here."""
+        self._show_voice(voice)
+        self.rate.setValue(rate)
+        self._touch()
 
     def edited(self) -> Edited:
         return Edited(self.title.text(), self.text.text(), str(self.kind.currentData()),
@@ -127,8 +134,9 @@ class BulletinEditor(QWidget):
         self.voice.setAccessibleName(self.tr("Voice"))
         self.rate = number_field(self._defaults.rate, 80, 300, self.tr(" words/min"), 5)
         self.rate.setAccessibleName(self.tr("Speed of reading"))
+        self.compare_button = icon_button("headphones", self.tr("Compare voices"), self.compare_asked.emit)
         self.undo_button = icon_button("undo-2", self.tr("Undo (Ctrl+Z)"), lambda: self.text.undo())
-        return row(self.kind, self.language, self.voice, self.rate, self.undo_button, None)
+        return row(self.kind, self.language, self.voice, self.rate, self.compare_button, self.undo_button, None)
 
     def _make_text(self, memory: QSettings) -> None:
         self.text = BulletinText()

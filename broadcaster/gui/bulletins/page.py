@@ -23,6 +23,8 @@ from broadcaster.gui.icons import icon, pixmap
 from broadcaster.gui.ops import Op
 from broadcaster.gui.page import Page
 from broadcaster.gui.theme import FAINT
+from broadcaster.gui.voices.compare import compare_voices
+from broadcaster.gui.voices.model import Manner
 from broadcaster.gui.widgets.badge import Banner
 from broadcaster.gui.widgets.buttons import primary_button
 from broadcaster.gui.widgets.dialogs import ProgressDialog
@@ -66,7 +68,7 @@ class BulletinsPage(Page):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(action)
-        Op(partial(actions.voices, self.app), lane="slow").on_success(self.editor.show_voices).start(self)
+        self._read_voices()
 
     def on_shown(self, item: str = "") -> None:
         """`item`: the id of a bulletin to open."""
@@ -166,11 +168,22 @@ class BulletinsPage(Page):
         result.setMinimumWidth(260)
         return result
 
+    def _read_voices(self) -> None:
+        Op(partial(actions.voices, self.app), lane="slow").on_success(self.editor.show_voices).start(self)
+
+    def _compare_voices(self) -> None:
+        edited = self.editor.edited()
+        now = Manner(edited.voice, edited.rate, self.app.settings.speech.pitch)
+        dialog = compare_voices(self.app, self.shell, self, now=now,
+                                on_chosen=lambda chosen: self.editor.take_voice(chosen.voice, chosen.rate))
+        dialog.finished.connect(lambda _: self._read_voices())  # packs may have come or gone
+
     def _desk(self) -> QWidget:
         self.editor = BulletinEditor(self.shell.memory, self.app.settings.speech)
         self.editor.touched.connect(self._touched)
         self.editor.resting.connect(self._preview)
         self.editor.save_asked.connect(self.save)
+        self.editor.compare_asked.connect(self._compare_voices)
         self.source = SourcePanel(self.app)
         self.source.add_asked.connect(self.editor.text.add_item)
         self.editor.side.addTab(self.source, self.tr("Against the letter"))
