@@ -161,7 +161,8 @@ def _show(app: App, args: argparse.Namespace) -> int:
     letter = app.directives.find(args.ref)
     if args.json:
         print_json({"id": letter.id, "file": letter.file_name, "sha256": letter.sha256,
-                    "received_at": letter.received_at.isoformat(), **parsed_as_json(letter), "text": letter.text})
+                    "received_at": letter.received_at.isoformat(), **parsed_as_json(letter), "text": letter.text,
+                    **directive_follow.about(app, letter.id)})
         return 0
     print(f"{letter.id}  {letter.file_name}")
     _print_fields(letter)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from broadcaster.base.errors import BroadcasterError, Refused
 from broadcaster.cli.main import print_json
 from broadcaster.directives.corrections import checked
+from broadcaster.directives.model import Attachment
 
 if TYPE_CHECKING:
     from broadcaster.wiring import App
@@ -40,6 +40,17 @@ def configure(verbs: Any) -> None:
     attach = _verb(verbs, "attach", "files that came with a letter: sounds, scripts, annexes", by=True)
     attach.add_argument("files", type=Path, nargs="+", metavar="FILE")
     _verb(verbs, "links", "letters this one names, and letters that name it")
+
+
+def about(app: App, letter: str) -> dict[str, Any]:
+    """What follows a letter, for `directive show --json`."""
+    letters = app.directives
+    return {
+        "state": letters.row(letter).state, "work": vars(letters.work.of(letter)),
+        "cites": [vars(item) for item in letters.citations(letter)],
+        "files": [_file(item) for item in app.attachments.of(letter)],
+        "reminders": [{**vars(item), "due": item.due.isoformat()} for item in letters.reminders.of(letter)],
+    }
 
 
 def remind(app: App, args: argparse.Namespace) -> int:
@@ -92,8 +103,7 @@ def attach(app: App, args: argparse.Namespace) -> int:
             print(f"broadcaster: {error.text}", file=sys.stderr)
             continue
         item = result.attachment
-        results.append({**asdict(item), "added_at": item.added_at.isoformat(), "known": result.known,
-                        "problem": str(result.problem or "")})
+        results.append({**_file(item), "known": result.known, "problem": str(result.problem or "")})
         if not args.json:
             print(f"{item.id}  {'known' if result.known else item.kind}  {item.file_name}")
     if args.json:
@@ -113,6 +123,10 @@ def links(app: App, args: argparse.Namespace) -> int:
 
 ACTIONS = {"remind": remind, "done": done, "due": due, "reported": reported, "no-duty": no_duty, "attach": attach,
            "links": links}
+
+
+def _file(item: Attachment) -> dict[str, Any]:
+    return {**vars(item), "added_at": item.added_at.isoformat()}
 
 
 def _verb(verbs: Any, name: str, words: str, *, by: bool = False) -> argparse.ArgumentParser:

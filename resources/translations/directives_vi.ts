@@ -47,6 +47,10 @@
         <translation>Thêm tệp…</translation>
     </message>
     <message>
+        <source>The letter speaks of: {names}</source>
+        <translation>Văn bản nhắc tới: {names}</translation>
+    </message>
+    <message>
         <source>Files that came with it ({count})</source>
         <translation>Tệp kèm theo ({count})</translation>
     </message>
@@ -932,6 +936,10 @@
         <translation>Thêm nhắc việc</translation>
     </message>
     <message>
+        <source>To another day</source>
+        <translation>Dời sang ngày khác</translation>
+    </message>
+    <message>
         <source>what is to be done</source>
         <translation>việc cần làm</translation>
     </message>
@@ -946,6 +954,10 @@
     <message>
         <source>Add</source>
         <translation>Thêm</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Dời ngày</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1051,6 +1063,10 @@
     <message>
         <source>late</source>
         <translation>trễ</translation>
+    </message>
+    <message>
+        <source>To another day…</source>
+        <translation>Dời ngày…</translation>
     </message>
 </context>
 </TS>

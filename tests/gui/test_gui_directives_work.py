@@ -177,6 +177,18 @@ def test_marks_and_reminders_of_a_letter(qtbot: Any, open_page: Callable[[str], 
     (item,) = station.directives.reminders.of(made)
     assert said
     assert (item.due, item.text) == (date(2026, 11, 22), "Gọi lại")
+
+    def later(dialog: ReminderDialog) -> None:
+        dialog.day.set_value(date(2026, 11, 30))
+        dialog.take.click()
+
+    answer(qtbot, ReminderDialog, later)
+    card.movers[item.id].click()
+    settle(qtbot)
+    assert station.directives.reminders.of(made)[0].due == date(2026, 11, 30)
+    page.undo()
+    settle(qtbot)
+    assert station.directives.reminders.of(made) == [item]
     card.ticks[item.id].click()
     settle(qtbot)
     assert station.directives.reminders.of(made)[0].done_by == OPERATOR
@@ -211,8 +223,9 @@ def test_doubtful_fields_come_first_and_are_confirmed(qtbot: Any, open_page: Cal
 
 def test_files_dropped_on_a_letter_stay_with_it(qtbot: Any, open_page: Callable[[str], Any], station: App,
                                                tmp_path: Path) -> None:
-    made = letter(station, "1/A-B")
+    made = letter(station, "1/A-B", attachments=["Thông điệp phòng dịch"])
     page = open_page(made)
+    assert page.detail.files.promised.text() == "Văn bản nhắc tới: Thông điệp phòng dịch"
     script = tmp_path / "lời đọc.txt"
     script.write_text("Mời bà con đi tiêm phòng.", encoding="utf-8")
     drop(page, sound(tmp_path / "thông điệp.wav"), script)

@@ -38,8 +38,15 @@ class AttachmentsCard(Card):
         self.hint = label(self.tr("None yet. Sounds go into the library, scripts become drafts, other files are kept. "
                                   "You may also drop files here."), "soft", wrap=True)
         self.add_button = button(self.tr("Add files…"), "plus", self.add_asked.emit)
-        self.add(self.caption, self._box, self.hint, row(self.add_button, None))
+        self.promised = label("", "soft", wrap=True)
+        self.add(self.caption, self.promised, self._box, self.hint, row(self.add_button, None))
         self.show_files(())
+
+    def show_promised(self, names: Sequence[str]) -> None:
+        """What the letter itself says is sent along."""
+        text = self.tr("The letter speaks of: {names}").format(names="; ".join(names)) if names else ""
+        self.promised.setText(text)
+        self.promised.setVisible(bool(text))
 
     def show_files(self, files: Sequence[Attachment], playing: str = "") -> None:
         """`playing`: id of the one that sounds now."""

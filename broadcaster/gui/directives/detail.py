@@ -77,6 +77,7 @@ class LetterDetail(QWidget):
         self._show_proposal(opened.proposal)
         self.work.show_work(opened.line, opened.work, opened.reminders)
         self.links.show_links(opened.links)
+        self.files.show_promised([str(name) for name in letter.value("attachments") or ()])
         self.files.show_files(opened.files)
         if fresh:
             self._show_fresh(letter)

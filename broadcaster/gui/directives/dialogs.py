@@ -155,21 +155,25 @@ class ReportedDialog(Sheet):
 class ReminderDialog(Sheet):
     """Something to do for a letter, by a day."""
 
-    def __init__(self, parent: QWidget | None, name: str, tomorrow: date) -> None:
+    def __init__(self, parent: QWidget | None, name: str, day: date, words: str = "") -> None:
+        """`words`: of a reminder that is there already and shall only be moved."""
         super().__init__(parent, "", 520)
-        self.setWindowTitle(self.tr("Add a reminder"))
-        self.body.addWidget(label(self.tr("Add a reminder"), "title"))
+        title = self.tr("To another day") if words else self.tr("Add a reminder")
+        self.setWindowTitle(title)
+        self.body.addWidget(label(title, "title"))
         self.body.addWidget(label(name, "soft", wrap=True))
         self.form = Form(150)
-        self.words = text_field("", self.tr("what is to be done"))
-        self.day = DateField(tomorrow)
+        self.words = text_field(words, self.tr("what is to be done"))
+        self.words.setReadOnly(bool(words))
+        self.day = DateField(day)
         self.form.add(self.tr("What"), self.words)
         self.form.add(self.tr("By"), self.day)
         self.body.addWidget(self.form)
-        self.take = primary_button(self.tr("Add"), "plus", self._take)
+        self.take = primary_button(self.tr("Move") if words else self.tr("Add"), "check" if words else "plus",
+                                   self._take)
         self.take.setDefault(True)
         self.buttons(button(self.tr("Cancel"), "", self.reject), self.take)
-        self.words.setFocus()
+        (self.day if words else self.words).setFocus()
 
     def _take(self) -> None:
         self.form.clear()

@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QDialog
 
-from broadcaster.directives.model import Attachment, Field
+from broadcaster.directives.model import Attachment, Field, Reminder
 from broadcaster.gui.directives import actions
 from broadcaster.gui.directives.detail import LetterDetail
 from broadcaster.gui.directives.dialogs import BroughtDialog, ReminderDialog, ReportedDialog
@@ -115,6 +115,7 @@ class LetterWork(QObject):
         card.unmark_asked.connect(lambda: self._mark(lambda by: letters.work.unmark(self.open_id, by)))
         card.reminder_asked.connect(self._ask_reminder)
         card.ticked.connect(self._tick)
+        card.move_asked.connect(self._ask_day)
         self._detail.links.opened.connect(lambda letter: self._page.shell.go("directives", letter))
 
     def ask_reported(self) -> None:
@@ -140,6 +141,14 @@ class LetterWork(QObject):
         if _accepted(dialog):
             day, words = dialog.day.value(), dialog.words.text()
             self._do(lambda by: self._app.directives.reminders.add(letter.id, day, words, by))
+
+    def _ask_day(self, reminder: Reminder) -> None:
+        if self._opened is None:
+            return
+        dialog = ReminderDialog(self._page.window(), name_of(self._opened.letter), reminder.due, reminder.text)
+        if _accepted(dialog):
+            move, day = self._app.directives.reminders.move, dialog.day.value()
+            self._do(lambda by: move(reminder.id, day, by), lambda by: move(reminder.id, reminder.due, by))
 
     def _tick(self, reminder: str, done: bool) -> None:
         reminders = self._app.directives.reminders

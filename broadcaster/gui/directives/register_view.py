@@ -141,9 +141,9 @@ class RegisterView(QWidget):
     def _table(self) -> Table:
         today = self._today
         table = Table("directives.book", [
-            Column(self.tr("Number"), lambda line: line.number, 170),
+            Column(self.tr("Number"), lambda line: line.number, 188),
             Column(self.tr("Date"), lambda line: day_words(line.issued_date), 118, digits=True),
-            Column(self.tr("From"), lambda line: line.issuer, 122),
+            Column(self.tr("From"), lambda line: line.issuer, 116),
             Column(self.tr("Subject"), lambda line: sentence_case(line.subject), 0),
             Column(self.tr("Urgency"), lambda line: urgency_words(line.urgency), 112,
                    tone=lambda line: URGENCY_TONES.get(line.urgency, "")),

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 
 from broadcaster.directives.model import DirectiveRow, Reminder, WorkNote
 from broadcaster.gui.directives.words import STATE_TONES, due_tone, due_words, state_words, work_words
 from broadcaster.gui.widgets.badge import Badge
-from broadcaster.gui.widgets.buttons import button, flat_button
+from broadcaster.gui.widgets.buttons import button, flat_button, icon_button
 from broadcaster.gui.widgets.layout import Card, caption_label, label, row, rule
 
 
@@ -24,6 +24,8 @@ class WorkCard(Card):
     reminder_asked = Signal()
     ticked = Signal(str, bool)
     """Id of a reminder, done or open again."""
+    move_asked = Signal(object)
+    """The reminder that shall come on another day."""
 
     def __init__(self, today: date) -> None:
         super().__init__()
@@ -37,6 +39,7 @@ class WorkCard(Card):
         self.add(row(self.state, self.due, None), self.note,
                  row(self.reported_button, self.no_duty_button, self.unmark_button, None), rule())
         self.ticks: dict[str, QCheckBox] = {}
+        self.movers: dict[str, QPushButton] = {}
         self._content = QWidget()
         self._empty = label(self.tr("No reminders."), "soft")
         self.remind_button = flat_button(self.tr("Add a reminder…"), "calendar-plus", self.reminder_asked.emit)
@@ -63,7 +66,7 @@ class WorkCard(Card):
         box = QVBoxLayout(self._content)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(6)
-        self.ticks = {}
+        self.ticks, self.movers = {}, {}
         for item in reminders:
             tick = QCheckBox(f"{item.due:%d/%m/%Y}")
             tick.setAccessibleName(f"{item.due:%d/%m/%Y} {item.text}")
@@ -74,6 +77,11 @@ class WorkCard(Card):
             words = label(item.text, "soft" if item.done_at else "", wrap=True)
             line = row(tick, Badge(self.tr("late"), "bad"), words) if late else row(tick, words)
             line.setStretch(line.count() - 1, 1)
+            if not item.done_at:
+                move = icon_button("calendar-days", self.tr("To another day…"))
+                move.clicked.connect(lambda _=False, chosen=item: self.move_asked.emit(chosen))
+                line.addWidget(move)
+                self.movers[item.id] = move
             box.addLayout(line)
             self.ticks[item.id] = tick
         self._lines.addWidget(self._content)

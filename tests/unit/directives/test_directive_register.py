@@ -17,6 +17,7 @@ from broadcaster.base.paths import StationHome
 from broadcaster.db.engine import Database, open_database
 from broadcaster.db.migrate import migrate, upgrade
 from broadcaster.db.schema import airing, audit, bulletin, campaign, cart, cut
+from broadcaster.directives import register
 from broadcaster.directives.citations import number_key
 from broadcaster.directives.model import Directive, Field
 from broadcaster.directives.register import deadline
@@ -291,3 +292,10 @@ def test_a_confirmed_field_is_the_operators_and_can_be_undone(service: Directive
     assert service.put_back(made.id, "airing_frequency", before, WHO).fields["airing_frequency"] == before
     with pytest.raises(Refused):
         service.confirm(made.id, "colour", WHO)
+
+
+def test_many_hits_are_all_shown(service: DirectiveService, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(register, "_FEW", 1)
+    wanted = {letter(service, f"Công văn {number}", "Tiêm chủng: phát thanh.").id for number in range(3)}
+    letter(service, "Khác")
+    assert {row.id for row in service.list("tiem chung")} == wanted

@@ -61,6 +61,9 @@ def test_files_are_attached(call: Any, tmp_path: Path, capsys: pytest.CaptureFix
     assert (item["kind"], item["known"], item["file_name"]) == ("other", False, "phụ lục.csv")
     assert call("attach", NUMBER, str(path), str(tmp_path / "không có"), code=1)[0]["known"]
     assert call("list", "phu luc")[0]["attachments"] == 1
+    shown = call("show", NUMBER)
+    assert [item["file_name"] for item in shown["files"]] == ["phụ lục.csv"]
+    assert (shown["state"], shown["work"]["work"], shown["reminders"]) == ("new", "", [])
 
 
 def test_links_are_listed(call: Any) -> None:
@@ -69,3 +72,11 @@ def test_links_are_listed(call: Any) -> None:
     links = {item["number"]: item for item in call("links", NUMBER)}
     assert links["7/QĐ-TTg"]["directive_id"] == ""
     assert links["855/BCĐ-TBTTTT"]["role"] == "also_cited"
+
+
+@pytest.mark.parametrize("name", ["sổ.csv", "sổ.xlsx"])
+def test_the_register_is_written_as_a_sheet(call: Any, tmp_path: Path, name: str) -> None:
+    call("list", "--out", str(tmp_path / name))
+    assert (tmp_path / name).stat().st_size > 100
+    call("list", "--out", str(tmp_path / "sổ.pdf"), code=1)
+    assert not (tmp_path / "sổ.pdf").exists()
