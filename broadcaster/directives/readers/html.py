@@ -58,13 +58,16 @@ def text_of(data: bytes, path: Path, charset: str = "") -> str:
 
     said = _CHARSET.search(data[:8192])
     source = decode(data, path, charset or (said.group(1).decode("ascii") if said else ""))
-    parser = lxml_html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=False)
+    parser = lxml_html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
     try:
         root = lxml_html.document_fromstring(_DECLARED.sub("", source).replace("\0", ""), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         if not re.sub(r"<[^>]*>|&\w+;", " ", source).strip():
             return ""
         raise damaged(path, "html", "broken page") from error
+    # The library leaves out what lies too deep, without an error.
+    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+        raise damaged(path, "html", "nested too deep")
     return layout.text_of(_Walker().blocks(root))
 
 

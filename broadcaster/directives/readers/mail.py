@@ -43,8 +43,9 @@ def read(path: Path, progress: object = None) -> str:
             plain.append(as_letter(_QUOTED.sub("", decode(data, path, str(part.get_content_charset() or "")))))
     text = "\n\n".join(pages or plain).strip()
     if sum(character.isalpha() for character in text) < _LEAST_LETTERS and attached:
-        raise Refused("letter.attached", f"{path.name} is a mail, the letter is attached to it: {', '.join(attached)}",
-                      name=path.name, attached=attached)
+        names = ", ".join(attached)
+        raise Refused("letter.attached", f"{path.name} is a mail, the letter is attached to it: {names}",
+                      name=path.name, attached=names)
     if not text:
         raise Refused("letter.no_text", f"{path.name} is a mail without text", name=path.name, pages=0)
     note = ["Tệp đính kèm: " + "; ".join(attached)] if attached else []

@@ -91,8 +91,11 @@ class Blocks:
 
     def _closed(self) -> list[Block]:
         text = self._taken()
-        if text.strip():
-            (self._flow.cell if self.in_table else self._flow.blocks).append(text)
+        if text.strip() and self.in_table:
+            self._flow.cell.append(text)
+        elif text.strip():
+            self._end_table()
+            self._flow.blocks.append(text)
         if self._flow.cell or self._flow.row:
             self._flow.table.append([*self._flow.row, self._flow.cell])
         self._end_table()
