@@ -15,6 +15,8 @@ _TELLS_OF_NOW = re.compile(r"^(?:Hiện nay|Hiện tại|Theo (?:dự báo|bản
                            r"|Trong thời gian (?:cắt|ngừng|tạm|thi công|diễn ra)|Thời gian gần đây)\b")
 _TO_CALL = re.compile(r"^(?:(?:Khi|Nếu|Trường hợp)\b[^.;]{0,80}?\b(?:người dân|nhân dân|bà con|các hộ|quý khách)\b"
                       r"|Mọi (?:chi tiết|thắc mắc|thông tin|vướng mắc|ý kiến)\b[^.;]{0,60}?\bliên hệ\b)")
+_MUST = re.compile(r"^(?:\d+[.)]\s*)?(?:(?:các|mọi|mỗi|những)\s+)?(?:công dân|người|hộ|gia đình|chủ)\b"
+                   r"[^.;]{0,80}?\b(?:phải|không được|được|bị)\s", re.I)
 _OFFICIAL = re.compile(r"đài (?:truyền thanh|phát thanh)|cơ quan, đơn vị|các đơn vị|phối hợp|báo cáo|tuyên truyền"
                        r"|kế hoạch|công văn|công điện|chỉ thị|quyết định|chỉ đạo|triển khai|căn cứ|thông tin cơ sở"
                        r"|yêu cầu:", re.I)
@@ -59,6 +61,6 @@ def _worth(text: str) -> list[str]:
 
 def for_people(sentence: str) -> bool:
     """Whether a sentence of an office's letter speaks to the people."""
-    if _TELLS_OF_NOW.match(sentence) or _TO_CALL.match(sentence):
+    if _TELLS_OF_NOW.match(sentence) or _TO_CALL.match(sentence) or _MUST.match(sentence):
         return True
     return any(clause.kind in {Kind.ASK, Kind.CALL, Kind.ALL} for clause in for_the_ear.clauses(sentence, "người dân"))

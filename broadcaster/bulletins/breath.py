@@ -21,6 +21,7 @@ _NEVER = re.compile(r",\s*(?=(?:tuyệt đối không|không (?:tham gia|đượ
 _NOT = re.compile(r"\b(?:không|đừng|tránh|cấm|chưa|hạn chế|ngừng|chống lại)\b", re.I)
 _WHEN = re.compile(r"\s+(?=(?:trong \d+ ngày|từ (?:ngày|tháng|sáng|chiều)) [^,]*$)")
 _TO_WHAT_END = re.compile(r"\b(?:để|nhằm|mục đích)\b", re.I)
+_PEOPLE = re.compile(r"\bbà con\b", re.I)
 _UNTIL = re.compile(r"\b(?:trước|chậm nhất|đến hết|hạn)\b.{0,20}\d")
 _STAGE = re.compile(r"\s+(?=giai đoạn _)")  # the name is in quotation marks
 # "phòng, chống" and its like are one word with a comma in it.
@@ -51,12 +52,14 @@ def breaths(sentence: str, more: Callable[[str], str], *, asked: bool = False, m
 
 
 def _cuts(sentence: str, more: Callable[[str], str], asked: bool, *, hard: bool) -> Iterator[tuple[str, str]]:
-    if asked:
+    if asked or _PEOPLE.search(sentence):
         yield from ((before, f"Bà con chú ý {after}") for before, after in _at(_NEVER, sentence))
     if hard:
         yield from ((before, _time(after)) for before, after in _at(_WHEN, sentence))
         yield from ((before, f"Đó là {after}") for before, after in _at(_STAGE, sentence))
     for pattern, lead in ((_PURPOSE, "Việc này nhằm"), (_EFFECT, "Qua đó")):
+        if asked and pattern is _EFFECT:
+            continue  # "…, đưa người già ra khỏi nhà" is asked for too
         yield from ((before, f"{lead} {after}") for before, after in _at(pattern, sentence))
     if hard:
         yield from ((before, f"Mục đích là để {after}") for before, after in _at(_SO_THAT, sentence)

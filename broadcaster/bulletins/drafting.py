@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,10 +9,10 @@ from broadcaster.base.settings import StationSection
 from broadcaster.base.vietnamese import nfc, one_line
 from broadcaster.bulletins import elsewhere, for_the_ear
 from broadcaster.bulletins.around import around, of_points
-from broadcaster.bulletins.for_the_ear import Kind
-from broadcaster.bulletins.key_facts import key_facts, phones, to_repeat
+from broadcaster.bulletins.for_the_ear import Kind, capital, lowered
+from broadcaster.bulletins.key_facts import key_facts, phones, says_number, to_repeat
 from broadcaster.bulletins.page_marks import plain
-from broadcaster.bulletins.points import Item, PointWriter, lowered
+from broadcaster.bulletins.points import Item, PointWriter
 from broadcaster.bulletins.wording import Template
 from broadcaster.directives.model import Directive, Point
 from broadcaster.library.model import CartKind
@@ -21,6 +20,7 @@ from broadcaster.library.model import CartKind
 _NO_FACTS = dict.fromkeys(("station", "commune", "province", "title", "source", "issuer"), "")
 _LONG_TITLE = 30
 _MOST_IN_HEADLINE = 12
+_MOST_AGAIN = 30
 _MANY = 2
 """From this many things to tell, they are named first."""
 
@@ -80,7 +80,7 @@ def said(clause: str, station: StationSection, template: Template) -> str:
     """A clause of a letter as a bulletin would say it; as it stands where no rule fits."""
     facts = {**_NO_FACTS, "station": station.name, "commune": station.commune, "province": station.province}
     sentences = PointWriter(template, facts).sentences("around", clause)
-    return " ".join(sentences) or f"{for_the_ear.capital(plain(clause).strip(' .;,'))}."
+    return " ".join(sentences) or f"{capital(plain(clause).strip(' .;,'))}."
 
 
 def source_line(letter: Directive, issuer: str, template: Template) -> str:
@@ -104,7 +104,7 @@ def _frame(letter: Directive, station: StationSection, template: Template) -> _F
     shorten = template.officialese.shortened
     issuer = elsewhere.issuer_as_said(letter, shorten(plain(str(letter.value("issuer") or ""))), station)
     source = source_line(letter, issuer, template)
-    title = shorten(_title(letter, place, station, template))
+    title = capital(shorten(_title(letter, place, station, template)))
     facts = {"station": station.name, "commune": station.commune, "province": station.province, "title": title,
              "source": source, "issuer": issuer}
     return _Frame(letter, template, facts, elsewhere.is_ours(place, station))
@@ -135,21 +135,19 @@ def _items(frame: _Frame, points: Sequence[Point], station: StationSection) -> l
 def _text(frame: _Frame, items: list[Item]) -> tuple[str, str]:
     template, facts = frame.template, frame.facts
     items = _kept(items, template)
-    opening = ("greeting", "station", *(("title",) if facts["title"] != template.word("untitled") else ()))
+    titled = facts["title"] != template.word("untitled")
+    opening = ("greeting", "station", *(("title",) if titled else ()))
     parts = [[template.line(name, **facts) for name in opening]]
     lines = _lines(frame, items)
     source = facts["source"]
     body = [template.line(("source" if items else "source_only") if source else "no_source", **facts)]
     parts.append([*body, *_headlines(frame, items), *lines])
     repeat = to_repeat(key_facts(items, frame.letter), template.count("repeat_points"))
-    if number := _numbers(phones(frame.letter)):
-        # Another place's number is said with its owner: nobody is to think it rings here.
-        theirs = "" if frame.ours or not facts["issuer"] else "_theirs"
-        if theirs or not _told(phones(frame.letter), lines):
-            parts[-1].append(template.line(f"phone{theirs}", phone=number, **facts))
-        repeat.append(template.line(f"repeat_phone{theirs}", phone=number, **facts))
+    said, again = _phone_lines(frame, items)
+    parts[-1] += said
+    repeat = list(dict.fromkeys([*repeat, *again]))
     if items or repeat:
-        parts.append([template.line("repeat", **facts), *repeat])
+        parts.append([template.line("repeat" if titled else "repeat_untitled", **facts), *repeat])
     parts.append([template.line("closing", **facts)])
     return one_line(facts["title"]), nfc("\n\n".join("\n".join(part) for part in parts))
 
@@ -179,9 +177,21 @@ def _numbers(numbers: Sequence[str]) -> str:
     return " hoặc ".join([", ".join(numbers[:-1]), numbers[-1]] if len(numbers) > 1 else numbers)
 
 
-def _told(numbers: Sequence[str], lines: Sequence[str]) -> bool:
-    digits = re.sub(r"[ .\-]", "", " ".join(lines))
-    return all(re.sub(r"\D", "", number) in digits for number in numbers)
+def _phone_lines(frame: _Frame, items: Sequence[Item]) -> tuple[list[str], list[str]]:
+    """The phone as a sentence of the body, where no item tells it, and once more at the end."""
+    numbers = phones(frame.letter)
+    if not numbers:
+        return [], []
+    line, facts = frame.template.line, {"phone": _numbers(numbers), **frame.facts}
+    telling = list(dict.fromkeys(said.text for item in items for said in item.said
+                                 if any(says_number(said.text, number) for number in numbers)))
+    if all(any(says_number(text, number) for text in telling) for number in numbers):
+        # Told with its owner there: said again like that, where it is short.
+        short = all(len(text.split()) <= _MOST_AGAIN for text in telling)
+        return [], telling if short else [line("repeat_phone", **facts)]
+    # Another place's number is said with its owner: nobody is to think it rings here.
+    theirs = "" if frame.ours or not frame.facts["issuer"] else "_theirs"
+    return [line(f"phone{theirs}", **facts)], [line(f"repeat_phone{theirs}", **facts)]
 
 
 def _title(letter: Directive, place: str, station: StationSection, template: Template) -> str:

@@ -19,6 +19,10 @@ _COUNCIL = re.compile(rf"\b(UBND|Ủy ban nhân dân|HĐND|Tỉnh ủy|Thành �
 _LETTERHEAD = re.compile(rf"^(?i:UBND|Ủy ban nhân dân)\s+((?i:{_ANY_TIER})\s+{_NAME})\s+[-–]\s+(.+)$")
 
 
+# "Huyện ủy Mẫu - Ban Tuyên giáo", "Sở Y tế tỉnh Mẫu - Trung tâm Kiểm soát bệnh tật".
+_BODY_OF = re.compile(r"^(.+?)\s+[-–]\s+((?:Ban|Phòng|Trung tâm|Chi cục|Công an|Văn phòng|Hội|Trạm)\s.+)$")
+
+
 def letter_place(letter: Directive) -> str:
     """ "tỉnh Nam Định": whose letter it is; empty when the letter does not say."""
     issuer = nfc(str(letter.value("issuer") or ""))
@@ -50,6 +54,8 @@ def issuer_as_said(letter: Directive, issuer: str, station: StationSection) -> s
     """ "Sở Thông tin và Truyền thông tỉnh Vĩnh Phúc": the issuer with its place, when that is not ours."""
     if found := _LETTERHEAD.match(issuer):
         issuer = f"{found[2]} {found[1]}"
+    elif found := _BODY_OF.match(issuer):
+        issuer = f"{found[2]} {found[1]}" if re.match(r"\w+ ủy\b", found[1]) else f"{found[2]}, {found[1]}"
     place = letter_place(letter)
     named = fold(re.sub(rf"^{_TIER}\s+", "", place)) in fold(issuer)
     return issuer if named or is_ours(place, station) else f"{issuer} {place}"

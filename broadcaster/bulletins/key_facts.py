@@ -45,9 +45,17 @@ def to_repeat(facts: Sequence[KeyFact], most: int) -> list[str]:
 
 
 def phones(letter: Directive) -> list[str]:
-    """The numbers people may call, as the letter writes them."""
+    """The numbers people may call, as the letter writes them; those only for the offices it went to are none."""
     value = letter.value("hotlines")
-    return [str(number) for number in value] if isinstance(value, list) else []
+    numbers = [re.sub(r"[()]", "", str(number)) for number in value] if isinstance(value, list) else []
+    offices = re.sub(r"\D", "", str(letter.value("contact") or ""))
+    for_people = [number for number in numbers if re.sub(r"\D", "", number) not in offices]
+    return for_people or numbers
+
+
+def says_number(text: str, number: str) -> bool:
+    """Whether a text tells a phone number, however it groups the digits."""
+    return re.sub(r"\D", "", number) in re.sub(r"(?<=\d)[ .\-](?=\d)", "", text)
 
 
 def _fact(said: Said) -> KeyFact | None:
@@ -59,8 +67,8 @@ def _fact(said: Said) -> KeyFact | None:
         return KeyFact(kind, said.text, deadline)
     if said.kind in {Kind.ASK, Kind.CALL, Kind.ALL}:
         return KeyFact("do", said.text, deadline)
-    dated = deadline and said.kind is Kind.SAY and _DATED.search(said.text)
-    return KeyFact("when", said.text, True) if dated else None
+    dated = said.kind is Kind.SAY and _DATED.search(said.text)
+    return KeyFact("when", said.text, deadline) if dated else None
 
 
 def _shortened(fact: KeyFact) -> KeyFact:

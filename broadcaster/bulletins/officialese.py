@@ -14,7 +14,7 @@ from broadcaster.base.vietnamese import nfc
 _NAME = "officialese.tsv"
 _QUOTED = re.compile(r"(“[^”]*”|\"[^\"]*\")")
 _NEGATIONS = re.compile(r"\b(?:không(?! gian| khí| quân| trung)|chưa|cấm|đừng|chớ|trừ|tránh)\b", re.I)
-_CLOCK = re.compile(r"\b(\d{1,2})\s?(?:h|giờ|g)\s?(\d{2})(?:\s?(?:phút|’|'))?(?![\w%,./])(?!\s*\d)|\b(\d{1,2})h\b")
+_CLOCK = re.compile(r"\b(\d{1,2})\s?(?:h|giờ|g)\s?(\d{2})(?:\s?(?:phút|’|'))?(?![\w%/]|[.,]\d|\s*\d)|\b(\d{1,2})h\b")
 _CLOCKS = re.compile(r"(\bgiờ(?: \d\d)?)\s*[-–]\s*(?=\d{1,2} giờ)")
 _ZERO = re.compile(r"(?<![\d.,/:\-])\b(?<!\d )0([1-9])(?=\s+[^\W\d])(?!\s+(?:giờ|phút)\s\d)")
 

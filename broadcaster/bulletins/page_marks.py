@@ -26,16 +26,35 @@ _FOR_THE_FILE = re.compile(r"kèm|sau đây|viết tắt|gọi tắt|gọi là|m
 _WORTH_SAYING = re.compile(r"\d|\b(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|nếu có|trừ|không|kể cả|gồm|bao gồm|tầng|gặp"
                            r"|trụ sở|cạnh|gần|đối diện|sau|trước|âm lịch|trực|miễn)\b", re.I)
 _MOST_IN_BRACKETS = 25
+_MAIL = re.compile(r"[,;]?\s*(?:(?:hoặc|và)\s+)?(?:(?:địa chỉ\s+)?(?:e-?mail|thư điện tử)\s*:?\s*)?"
+                   r"[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+", re.I)
+_LIST_MARK = re.compile(r"(?<!\w)([a-h])\)\s+(\S)")
+_ONE_IS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám")
 
 
 def plain(text: str) -> str:
     """Without markup and marks of the page; of what stands in brackets, days, places, numbers and exceptions stay."""
     cleaned = re.sub(r"\b(ông|anh)\s*\((bà|chị)\)", r"\1 \2", nfc(text), flags=re.I)
-    cleaned = _MARKUP.sub("", _BRACKETS.sub(_bracket, cleaned))
+    cleaned = _MAIL.sub("", cleaned)
+    cleaned = _MARKUP.sub("", _BRACKETS.sub(_bracket, _phone_codes(_list_marks(cleaned))))
     cleaned = re.sub(r"\./[.,]?\s*$|\s*(?:\.{2,}|…)", lambda found: "." if found[0].startswith("./") else "", cleaned)
     cleaned = re.sub(r"\s+([,.;:])", r"\1", cleaned)
     cleaned = re.sub(r",+([,.;:])|,+\s*$", lambda found: found[1] or "", cleaned)
     return " ".join(cleaned.split())
+
+
+def _list_marks(text: str) -> str:
+    """ "a) rửa tay; b) vệ sinh" as "một là rửa tay; hai là vệ sinh"."""
+    marks = list(_LIST_MARK.finditer(text))
+    if [mark[1] for mark in marks] != list("abcdefgh")[:len(marks)] or len(marks) < 2:
+        return text
+    for mark, word in reversed(list(zip(marks, _ONE_IS, strict=False))):
+        text = f"{text[:mark.start()]}{word} là {mark[2].lower()}{text[mark.end():]}"
+    return text
+
+
+def _phone_codes(text: str) -> str:
+    return re.sub(r"\((0\d{2,3})\)(?=[ .\-]?\d)", r"\1", text)
 
 
 def without_citations(text: str) -> str:

@@ -8,15 +8,12 @@ from dataclasses import dataclass, field
 
 from broadcaster.bulletins import for_the_ear
 from broadcaster.bulletins.breath import ACTION, MOST_WORDS, breaths
-from broadcaster.bulletins.for_the_ear import Clause, Kind
+from broadcaster.bulletins.for_the_ear import Clause, Kind, lowered
 from broadcaster.bulletins.page_marks import long_links, plain
 from broadcaster.bulletins.wording import Template
 from broadcaster.directives.model import Point
 
 _DOING = re.compile(rf"^({ACTION})\s(?:việc\s)?", re.I)
-_NAME = re.compile(r"^(?:Đảng|Nhà nước|Chính phủ|Quốc hội|Thủ tướng|Nhân dân|Tổ quốc|Ban|Bộ|Sở|Ủy ban|Hội|Đoàn"
-                   r"|Chiến dịch|Nghị quyết|Nghị định|Quyết định|Công điện|Kế hoạch số|Chỉ thị|Thông điệp"
-                   r"|Luật|Quỹ|Tổ|Cổng)\b")
 _HEAD = re.compile(r"^(?:về|công tác|nội dung|đối với|đề nghị|tuyên truyền)\b[^.;:]*[:.]?$", re.I)
 _MOST_IN_HEAD = 16
 _WHEN_PEOPLE = re.compile(r"^(?:(?:khi|nếu|trường hợp)\b[^.;]{0,80}?\b(?:bà con|các hộ)\b"
@@ -80,12 +77,15 @@ class PointWriter:
         "around" for sentences that stand outside the points."""
         found: list[Said] = []
         topics = 0
+        airing = kind == "task" and for_the_ear.of_airing(text)
         for paragraph in text.split("\n"):
             for clause in for_the_ear.clauses(paragraph.strip(" \t-+•"), self._template.word("people"),
                                               self._template.officialese.shortened):
                 if kind == "around" and clause.kind is Kind.TOPIC:
                     clause = Clause(Kind.SAY, clause.text)
                 # Of what an office is told to do, only what it is to ask of the people.
+                if airing and clause.kind is Kind.FACT:
+                    continue
                 after_fact = bool(found) and found[-1].kind is Kind.FACT
                 goes_on = clause.kind is Kind.SAY and (after_fact or _WHEN_PEOPLE.match(clause.text))
                 if kind != "task" or clause.kind in TO_PEOPLE or goes_on:
@@ -138,13 +138,6 @@ class PointWriter:
         return self._template.frame(name, turn, topic=re.sub(r"\bđể bà con\b", "để", noun), **self._facts)
 
 
-def lowered(text: str) -> str:
-    """Small first letter after a comma or a frame, unless a name begins there."""
-    words = text.split(maxsplit=2)
-    name = _NAME.match(text) or (len(words) > 1 and words[1][:1].isupper()) or (words[:1] and words[0].isupper())
-    return text if name else text[:1].lower() + text[1:]
-
-
 def _top(point: Point) -> bool:
     return point.number.strip(" .)").isdigit()
 
@@ -153,4 +146,4 @@ def _is_head(point: Point, after: Point) -> bool:
     """Only the name of what stands in the points below it."""
     text = plain(point.text).strip()
     return (_top(point) and not _top(after) and len(text.split()) <= _MOST_IN_HEAD
-            and _HEAD.match(text) is not None)
+            and (text.endswith(":") or _HEAD.match(text) is not None))

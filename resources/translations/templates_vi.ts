@@ -115,6 +115,10 @@
         <translation>Trước phần nhắc lại</translation>
     </message>
     <message>
+        <source>Before the key facts, without a title</source>
+        <translation>Trước phần nhắc lại, khi không có tên</translation>
+    </message>
+    <message>
         <source>Key facts said again</source>
         <translation>Số điều nhắc lại</translation>
     </message>

@@ -42,6 +42,7 @@ def labels() -> dict[str, str]:
         "phone": translate("Templates", "Phone"),
         "phone_theirs": translate("Templates", "Phone of another place"),
         "repeat": translate("Templates", "Before the key facts"),
+        "repeat_untitled": translate("Templates", "Before the key facts, without a title"),
         "repeat_points": translate("Templates", "Key facts said again"),
         "repeat_phone": translate("Templates", "Phone, said again"),
         "repeat_phone_theirs": translate("Templates", "Phone of another place, said again"),
