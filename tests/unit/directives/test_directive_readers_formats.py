@@ -112,10 +112,9 @@ def test_word_shows_what_paper_shows(tmp_path: Path, namespace: str) -> None:
             f"<w:sdt><w:sdtContent><w:p>{run('Trong khung')}</w:p></w:sdtContent></w:sdt>"
             "<w:p><w:r><w:t>thông</w:t><w:softHyphen/><w:t>tin</w:t><w:noBreakHyphen/><w:sym w:char='F0B7'/></w:r>"
             "</w:p>"
-            f
-            ff"<w:p><w:r><mc:AlternateContent><mc:Choice><w:txbxContent><w:p>{run('Hộp')}</w:p></w:txbxContent></mc:Choice>"
-            f"<mc:Fallback><w:txbxContent><w:p>{run('Hộp')}</w:p></w:txbxContent></mc:Fallback></mc:AlternateContent>"
-            f"</w:r>{run('Neo hộp')}</w:p>"
+            f"<w:p><w:r><mc:AlternateContent><mc:Choice><w:txbxContent><w:p>{run('Hộp')}</w:p></w:txbxContent>"
+            f"</mc:Choice><mc:Fallback><w:txbxContent><w:p>{run('Hộp')}</w:p></w:txbxContent></mc:Fallback>"
+            f"</mc:AlternateContent></w:r>{run('Neo hộp')}</w:p>"
             "<w:p><w:r><w:fldChar/><w:instrText>PAGE</w:instrText></w:r><w:hyperlink><w:r><w:t>Trang xã</w:t></w:r>"
             "</w:hyperlink><w:r><w:br/><w:t>dòng hai</w:t></w:r></w:p>")
     assert text_of(docx(tmp_path, body, namespace)).split("\n\n") == [
