@@ -136,7 +136,9 @@ class BulletinEditor(QWidget):
         self.rate.setAccessibleName(self.tr("Speed of reading"))
         self.compare_button = icon_button("headphones", self.tr("Compare voices"), self.compare_asked.emit)
         self.undo_button = icon_button("undo-2", self.tr("Undo (Ctrl+Z)"), lambda: self.text.undo())
-        return row(self.kind, self.language, self.voice, self.rate, self.compare_button, self.undo_button, None)
+        line = row(self.kind, self.language, self.voice, self.rate, self.compare_button, spacing=8)
+        line.setStretch(2, 1)
+        return line
 
     def _make_text(self, memory: QSettings) -> None:
         self.text = BulletinText()
@@ -167,7 +169,7 @@ class BulletinEditor(QWidget):
         self.measure = label("", "soft")
         self.save_button = flat_button(self.tr("Save draft"), "save", self.save_asked.emit)
         self.save_button.setToolTip(self.tr("What you type also saves itself (Ctrl+S)"))
-        line = row(self.measure, self.letter, self.saved, self.save_button, spacing=16)
+        line = row(self.measure, self.letter, self.saved, self.undo_button, self.save_button, spacing=12)
         line.setStretch(1, 1)
         return line
 
