@@ -62,6 +62,9 @@ CONTENT: dict[str, Any] = {
     "import.cancelled": QT_TRANSLATE_NOOP(
         "Errors",
         "The import was stopped at {name}. What was imported before stays."),
+    "letter.attached": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{name} is a mail: the letter is attached to it ({attached}). Save the attachment and add that file."),
     "letter.binary": QT_TRANSLATE_NOOP(
         "Errors",
         "{name} is not a text document. Open it in its own program and save it as .docx or PDF."),
@@ -71,6 +74,10 @@ CONTENT: dict[str, Any] = {
     "letter.cancelled": QT_TRANSLATE_NOOP("Errors", "Reading {name} was called off. Nothing of it was kept."),
     "letter.damaged": QT_TRANSLATE_NOOP("Errors", "{name} is damaged ({detail}). Copy it again from where it came."),
     "letter.empty": QT_TRANSLATE_NOOP("Errors", "{name} holds no words."),
+    "letter.encoding": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The letters of {name} are in an encoding that cannot be told. Open it in its own program and save it as .docx "
+        "or PDF."),
     "letter.missing": QT_TRANSLATE_NOOP("Errors", "There is no file {name}."),
     "letter.no_ocr": QT_TRANSLATE_NOOP(
         "Errors",

@@ -437,6 +437,10 @@
         <translation>Đã dừng nhập ở {name}. Những tệp nhập trước đó vẫn giữ.</translation>
     </message>
     <message>
+        <source>{name} is a mail: the letter is attached to it ({attached}). Save the attachment and add that file.</source>
+        <translation>{name} là thư điện tử: văn bản nằm trong tệp đính kèm ({attached}). Hãy lưu tệp đính kèm ra máy rồi nhận tệp đó.</translation>
+    </message>
+    <message>
         <source>{name} is not a text document. Open it in its own program and save it as .docx or PDF.</source>
         <translation>{name} không phải tệp văn bản. Hãy mở bằng phần mềm của nó rồi lưu thành .docx hoặc PDF.</translation>
     </message>
@@ -455,6 +459,10 @@
     <message>
         <source>{name} holds no words.</source>
         <translation>{name} không có chữ nào.</translation>
+    </message>
+    <message>
+        <source>The letters of {name} are in an encoding that cannot be told. Open it in its own program and save it as .docx or PDF.</source>
+        <translation>Không xác định được bảng mã chữ của {name}. Hãy mở tệp bằng chương trình đã soạn rồi lưu thành .docx hoặc PDF.</translation>
     </message>
     <message>
         <source>There is no file {name}.</source>
