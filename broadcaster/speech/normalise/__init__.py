@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from broadcaster.base.vietnamese import nfc
 from broadcaster.speech.model import Reading
@@ -32,8 +32,12 @@ def readings(text: str, lexicon: Mapping[str, str] | None = None) -> list[Readin
     composed = nfc(text)
     masked = _alike(composed)
     claims: list[Reading] = []
-    for one in (*_own(tuple(sorted((lexicon or {}).items()))), *rules()):
-        masked = _claim(one, composed, masked, claims)
+    for one in _own(tuple(sorted((lexicon or {}).items()))):
+        masked = _claim(one, composed, masked, claims, one.pattern.finditer(masked))
+    figures = [match.start() for match in re.finditer(r"\d+", masked)]
+    for one, at_figures in _ordered():
+        found = _at(one.pattern, masked, figures) if at_figures else one.pattern.finditer(masked)
+        masked = _claim(one, composed, masked, claims, found)
     return _covering(composed, sorted(claims, key=lambda claim: claim.start))
 
 
@@ -45,10 +49,24 @@ def normalise(text: str, lexicon: Mapping[str, str] | None = None) -> str:
     return "\n".join(lines).strip("\n")
 
 
-def _claim(one: Rule, composed: str, masked: str, claims: list[Reading]) -> str:
+@functools.cache
+def _ordered() -> tuple[tuple[Rule, bool], ...]:
+    return tuple((one, one.begins_with_figure) for one in rules())
+
+
+def _at(pattern: re.Pattern[str], text: str, places: list[int]) -> Iterator[Match]:
+    """Like finditer, for a pattern that can only match at these places."""
+    last = 0
+    for place in places:
+        if place >= last and (match := pattern.match(text, place)):
+            last = match.end()
+            yield match
+
+
+def _claim(one: Rule, composed: str, masked: str, claims: list[Reading], found: Iterator[Match]) -> str:
     """The text with what this rule took masked."""
     pieces, last = [], 0
-    for match in one.pattern.finditer(masked):
+    for match in found:
         written = match[0]
         if not written or _TAKEN in written:
             continue

@@ -14,6 +14,8 @@ from broadcaster.speech.normalise.forms import (
     Match,
     Rule,
     Said,
+    after,
+    before,
     in_context,
     of_kind,
     rule,
@@ -30,34 +32,34 @@ def rules() -> list[Rule]:
             *of_kind("money", _money()), *of_kind("code", _codes()), *of_kind("number", [*_signs(), *_shares(), *_late()])]
 
 
+_NUMERAL_COMES = re.compile(
+    r"(?:^|\W)(phần|phần thứ|chương|mục|thế kỷ|tk|lần thứ|lần|đại hội|đại hội đảng|khóa|khoá|kỳ|cấp|loại|hạng|kỳ họp thứ|"
+    r"kỳ họp|quân khu|vùng|bậc|thứ|nhóm|đợt|giai đoạn|học kỳ|độ|vòng|bảng|lớp|quý|phụ lục|biểu|khu vực|tuyến|tập|quyển|"
+    r"bước|dự án|tiểu dự án|hợp phần|tiết|điều|khoản|ngạch|báo động|thành phần|trung ương|nội dung|năm thứ|kỳ thi|"
+    r"thế chiến|liên khu)\s+\Z", re.I)
+
+
 def _romans() -> list[Rule]:
-    before = (r"phần|phần thứ|chương|mục|thế kỷ|tk|lần thứ|lần|đại hội|đại hội đảng|khóa|khoá|kỳ|cấp|loại|hạng|kỳ họp thứ|kỳ họp|quân khu|vùng|"
-              r"bậc|thứ|nhóm|đợt|giai đoạn|học kỳ|độ|vòng|bảng|tiểu học|lớp|quý|phụ lục|biểu|khu vực|tuyến|tập|quyển|"
-              r"bước|dự án|tiểu dự án|hợp phần|tiết|điều|khoản|ngạch|báo động|quốc lộ|thành phần|trung ương|dấu hiệu|nội dung|năm thứ|kỳ thi|thế chiến|liên khu")
     values = r"(X{0,3}(?:IX|IV|V?I{0,3})|X{1,3}L?)"
     return [
-        rule(rf"\b((?i:{before}))\s+([IVXLC]+)((?:\s?(?:,|-|–|và|đến)\s?[IVXL]+(?!\w))+)(?!\w)", _roman_list),
-        rule(rf"\b((?i:{before}))\s+([IVXLC]+)(?!\w)(?!\.[ ]?[A-ZĐ])", _one_roman),
-        rule(rf"(?<![\w&/.-])(?=[IVX]{{2,}})({values})(?![\w&]|-[A-ZĐ])", _bare_roman),
         rule(r"\bBĐ\s?(I{1,3}|[123])(?!\w)", lambda m: f"báo động {number(roman(m[1]) or int(m[1]))}"),
+        rule(r"\b(?:TK|tk)\s+([IVX]+)(?!\w)", lambda m: f"thế kỷ {number(roman(m[1]))}" if roman(m[1]) else None),
+        in_context(r"\b([IVXLC]+)((?:\s?(?:,|-|–|và|đến)\s?[IVXL]+(?!\w))*)(?!\w)(?!\.[ ]?[A-ZĐ])", _numerals),
+        rule(rf"(?<![\w&/.-])(?=[IVX]{{2,}})({values})(?![\w&]|-[A-ZĐ])", _bare_roman),
         rule(r"\bHK(I{1,3}|[12])(?!\w)", lambda m: f"học kỳ {number(roman(m[1]) or int(m[1]))}"),
     ]
 
 
-def _one_roman(m: Match) -> Answer:
-    value = roman(m[2])
-    if not value or m[2] in {"C", "L", "D", "M"} or (m[2] == "X" and m[1].lower() in {"độ", "cấp", "nhóm", "loại"}):
+def _numerals(m: Match, text: str) -> Answer:
+    """Khóa XV; báo động II - III: numerals after a word that counts."""
+    found = _NUMERAL_COMES.search(before(m, text, 24))
+    if not found or not roman(m[1]) or m[1] in {"C", "L", "D", "M"}:
         return None
-    if m[1].upper() == "TK":
-        return f"thế kỷ {number(value)}"
-    return Said(f"{m[1]} {number(value)}", (f"{m[1]} {letters(m[2])}",) if len(m[2]) == 1 else ())
-
-
-def _roman_list(m: Match) -> Answer:
-    if not roman(m[2]):
+    if m[1] == "X" and found[1].lower() in {"độ", "cấp", "nhóm", "loại"}:
         return None
-    rest = re.sub(r"\s?[-–]\s?", " đến ", m[3])
-    return f"{m[1]} {number(roman(m[2]))}" + re.sub(r"\b[IVXL]+\b", lambda n: number(roman(n[0])) if roman(n[0]) else n[0], rest)
+    rest = re.sub(r"\s?[-–]\s?", " đến ", m[2])
+    rest = re.sub(r"\b[IVXL]+\b", lambda n: number(roman(n[0])) if roman(n[0]) else n[0], rest)
+    return Said(number(roman(m[1])) + rest, (letters(m[1]) + rest,) if len(m[1]) == 1 else ())
 
 
 def _bare_roman(m: Match) -> Answer:
@@ -74,14 +76,13 @@ def _early() -> list[Rule]:
              lambda m: f"{letters(m[1])} {number(int(m[2]))} {number(int(m[3]))}", kind="code"),
         rule(r"½", "một phần hai"), rule(r"¼", "một phần tư"), rule(r"¾", "ba phần tư"), rule(r"⅓", "một phần ba"),
         rule(r"⅔", "hai phần ba"),
-        rule(rf"\b((?i:tỷ lệ|tỉ lệ|bản đồ|tỷ lệ bản đồ|quy hoạch|nồng độ|pha loãng|pha|hòa)) (\d{{1,3}})\s?[/:]\s?({NUMBER})(?![\w/])",
-             lambda m: f"{m[1]} {number(int(m[2]))} trên {written_number(m[3])}"),
+        after(r"tỷ lệ|tỉ lệ|bản đồ|quy hoạch|nồng độ|pha loãng|pha|hòa", rf"(?<![\w.,/])(\d{{1,3}})\s?[/:]\s?({NUMBER})(?![\w/])",
+              lambda m: f"{number(int(m[1]))} trên {written_number(m[2])}"),
         rule(r"(?<![\w.,:/])1[/:](500|1\.?000|2\.?000|5\.?000|10\.?000|25\.?000|50\.?000)(?![\w/.,])",
              lambda m: f"một trên {written_number(m[1])}"),
-        rule(r"\b((?i:tỷ số|tỉ số|thắng|thua|hòa|dẫn|kết quả))\s+(\d{1,2})\s?[-–:]\s?(\d{1,2})(?![\w/.,-])",
-             lambda m: f"{m[1]} {number(int(m[2]))} {number(int(m[3]))}"),
+        after(r"tỷ số|tỉ số|thắng|thua|hòa|dẫn|kết quả", r"(?<![\w.,/])(\d{1,2})\s?[-–:]\s?(\d{1,2})(?![\w/.,-])",
+              lambda m: f"{number(int(m[1]))} {number(int(m[2]))}"),
         rule(r"(?<![\w.,/-])(\d{1,3})-(\d{1,3})-(\d{1,3})(?![\w/.,-])", lambda m: " ".join(number(int(n)) for n in m.groups())),
-        rule(r"\b((?i:tôn))\s+(\d),(\d)", lambda m: None),
         rule(rf"{_FREE}(\d{{1,3}})\.(\d{{1,2}})(?=\s?(?:{large})(?!\w))", lambda m: written_number(f"{m[1]},{m[2]}")),
         rule(rf"{_FREE}(\d{{1,3}}),(\d{{3}})(?=\s?(?:đồng|đ|VNĐ|VND|₫)(?!\w))", lambda m: written_number(f"{m[1]}.{m[2]}")),
         rule(rf"{_FREE}(\d{{1,3}}(?:[ \u00a0]\d{{3}})+)(?=\s?(?:đồng|đ|VNĐ|VND|₫|người|hộ|liều|ca|m2|ha|tấn|lượt)(?!\w))",
@@ -95,14 +96,13 @@ def _early() -> list[Rule]:
 def _measures() -> list[Rule]:
     units = lexicon.alternatives("units")
     table = lexicon.table("units")
-    dash = r"\s?[-–÷]\s?"
+    long_units = [unit for unit in table if len(unit) > 1 and not unit.isupper()]
     return [
-        rule(r"(?:(?<=[\d%‰đ₫])|(?<=\d\s)|(?<=\d[mKk%°])|(?<=[°ºo]C)|(?<=\dkg)|(?<=\dha)|(?<=\d[cmk]m)|(?<=\dm[23²³]))(?<!\s)\s?[-–÷]\s?(?=\d)", " đến "),
-        rule(rf"(?<=[\d%đ]){dash}(?=\d)", " đến "),
-        rule(r"(?<=\d)\s?[xX×]\s?(?=\d)", " nhân "),
+        in_context(r"(?:[ ][-–÷]|[-–÷])[ ]?(?=\d)", _to),
+        in_context(r"(?:[ ][xX×]|[xX×])[ ]?(?=\d)", lambda m, text: (
+            " nhân " if re.search(r"\d\s?(?:[cmk]?m)?\Z", before(m, text, 5)) else None)),
         rule(r"(?<=\w)[ ]x[ ](?=\d)", " nhân "),
         rule(r"\b(lớp)\s+(\d{1,2})/(\d{1,2})(?![\w/])", lambda m: f"{m[1]} {number(int(m[2]))} trên {number(int(m[3]))}", re.I),
-        rule(r"(?:(?<=\dm)|(?<=\dcm)|(?<=\dmm)|(?<=\d m)|(?<=\d cm))\s?[xX×]\s?(?=\d)", " nhân "),
         rule(r"(?<![\w])[xX×](\d{1,2})(?=\s+(?:lần|viên|gói|ngày|chai|hộp|vỉ))", lambda m: f"nhân {number(int(m[1]))}"),
         rule(r"(?<![\w.,])(\d{1,3})\s?[°º]\s?(\d{1,2})\s?['’′](?:\s?(\d{1,2}(?:,\d+)?)\s?(?:''|[\"”″]))?(?:\s?([NSEWBĐ])(?!\w))?", _angle),
         rule(r"(?<![\w.,])(\d{1,3}(?:[.,]\d+)?)\s?[°º]?\s?([NE])(?=\s?[,;)-]|\s?$|\s+\d)", _bearing),
@@ -115,7 +115,15 @@ def _measures() -> list[Rule]:
         rule(rf"(?<![\w,.])({NUMBER})\s?({units})/(24|12|48|72|6|3)\s?(?:h|giờ)(?!\w)",
              lambda m: f"{amount(m[1])} {table[m[2]]} trên {number(int(m[3]))} giờ"),
         rule(rf"(?<![\w,.])({NUMBER})\s?({units})(?!\w)(?!['’][^\W\d])", _measure),
+        rule(rf"(?<={TAKEN})\s?({lexicon.one_of(long_units)})(?!\w)", lambda m: f" {table[m[1]]}"),
     ]
+
+
+def _to(m: Match, text: str) -> Answer:
+    """The dash between two amounts: 5-7, 10% - 15%, 30kg-50kg, 25°C–28°C."""
+    spaced = m[0].startswith(" ")
+    measure = r"\d(?:\s?[%‰đ₫°])?\Z" if spaced else r"\d(?:\s?(?:[%‰đ₫°º]|[°ºo]C|kg|ha|[cmk]?m[23²³]?|g|l|K|k))?\Z"
+    return " đến " if re.search(measure, before(m, text, 6)) else None
 
 
 def _angle(m: Match) -> Answer:
@@ -148,11 +156,13 @@ def _money() -> list[Rule]:
         rule(rf"(?<![\w,.])({NUMBER})\s?(?:đ|₫|VNĐ|VND|vnđ|vnd|Đ(?=/|\s*$|[.,;)]))(?!\w)", lambda m: f"{amount(m[1])} đồng"),
         rule(rf"(?<!\w)(?:VND|VNĐ)\s?({NUMBER})(?!\w)", lambda m: f"{written_number(m[1])} đồng"),
         rule(rf"(?<![\w,.])({NUMBER})\s?({names})(?!\w)", lambda m: f"{amount(m[1])} {coins[m[2]]}"),
-        rule(r"(?:(?<=triệu )|(?<=tỷ )|(?<=nghìn ))(USD|EUR)(?!\w)", lambda m: coins[m[1]]),
+        in_context(r"\b(USD|EUR)(?!\w)", lambda m, text: (
+            coins[m[1]] if re.search(r"(?:triệu|tỷ|tỉ|nghìn|ngàn)\s\Z", before(m, text, 8)) else None)),
         rule(rf"(?<!\w)([$€£])\s?({NUMBER})(?!\w)", lambda m: f"{written_number(m[2])} {coins[m[1]]}"),
         rule(r"(?<![\w,.])(\d{1,3})tr(\d)(?!\w)", lambda m: f"{number(int(m[1]))} triệu {number(int(m[2]) * 100)} nghìn"),
         rule(rf"(?<![\w,.])({NUMBER})\s?({lexicon.one_of(short)})(?!\w)", lambda m: _short_money(m, short)),
-        rule(r"(?:(?<=triệu)|(?<=tỷ)|(?<=nghìn)|(?<=ngàn))\s?(?:VNĐ|VND|đ)(?!\w)", " đồng"),
+        in_context(r"(?:[ ](?:VNĐ|VND|đ)|VNĐ|VND|đ)(?!\w)", lambda m, text: (
+            " đồng" if re.search(r"(?:triệu|tỷ|tỉ|nghìn|ngàn)\Z", before(m, text, 8)) else None)),
         rule(rf"(?<![\w,.])({NUMBER})\s?%", lambda m: f"{amount(m[1])} phần trăm"),
         rule(rf"(?<![\w,.])({NUMBER})\s?‰", lambda m: f"{amount(m[1])} phần nghìn"),
     ]
@@ -200,7 +210,6 @@ def _shares() -> list[Rule]:
         in_context(rf"(?<=[\w{TAKEN}])\s?/\s?({units})(?!\w)", _per_unit),
         in_context(rf"(?<=[^\W\d_])\s?/\s?(?=[a-zà-ỹđ\d])|(?<={TAKEN})\s?/\s?(?=[a-zà-ỹđ])", _per),
         in_context(rf"(?<=[\w{TAKEN}])\s?/\s?(?=[\d{TAKEN}])", _per_amount),
-        rule(r"(?<=\d)/(?=(?:KP|TDP)\d?)", ", "),
         rule(r"(?<=\d)\+(?=\s|[,.;)]|$)", " cộng"),
         rule(rf"(?<=[{TAKEN}])\s?%", " phần trăm"),
     ]
@@ -208,7 +217,7 @@ def _shares() -> list[Rule]:
 
 def _per_amount(m: Match, text: str) -> Answer:
     """100ml/100kg, 140/90 mmHg: one measure on another."""
-    measured = re.match(r"\d[\d.,]*\s?(?:[a-zµ]{1,4}[23²³]?|[%°])(?!\w)", text[m.end():m.end() + 16])
+    measured = re.match(r"\d[\d.,]*\s?(?:[a-zµ]\w{0,4}[23²³]?|[%°])(?!\w)", text[m.end():m.end() + 16])
     return Said(" trên ", (" một ",)) if measured and re.search(r"\d", text[max(0, m.start() - 14):m.start()]) else None
 
 
@@ -263,11 +272,11 @@ def _late() -> list[Rule]:
     return [
         rule(r"(?<![\w.,])(\d{1,3})\.(\d{1,2})(?![\w]|[.,/]\d)", lambda m: Said(
             f"{number(int(m[1]))} chấm {_after_point(m[2])}", (f"{number(int(m[1]))} phẩy {_after_point(m[2])}",))),
+        after("đề án|chỉ thị|nghị quyết|công điện", r"(?<![\w.,/])0([1-9])(?![\d/]|[.,]\d)",
+              lambda m: Said(f"không {number(int(m[1]))}", (number(int(m[1])),))),
         # Forms have two places for a count: 02 lần. A number of its own keeps its zero: Công điện số 01.
         rule(r"(?<![\w.,/])(?<!số )0([1-9])(?![\d/]|[.,]\d)",
              lambda m: Said(number(int(m[1])), (f"không {number(int(m[1]))}",))),
-        rule(r"(?:(?<=[Đđ]ề án )|(?<=[Cc]hỉ thị )|(?<=[Nn]ghị quyết )|(?<=[Cc]ông điện ))0([1-9])(?![\d/]|[.,]\d)",
-             lambda m: Said(f"không {number(int(m[1]))}", (number(int(m[1])),))),
         rule(r"(?<=\bsố )0([1-9])(?![\d/]|[.,]\d)",
              lambda m: Said(f"không {number(int(m[1]))}", (number(int(m[1])),))),
     ]

@@ -17,13 +17,15 @@ from broadcaster.speech.normalise.forms import (
     Match,
     Rule,
     Said,
+    after,
+    before,
     in_context,
     of_kind,
     rule,
 )
 from broadcaster.speech.normalise.numbers import day, month, number, ordinal, roman
 
-_NAMED = r"((?:ngày|hôm|mùng|mồng|các ngày|trong ngày|hai ngày)\s+)?"
+_NAMED = re.compile(r"(?:^|\W)(ngày|hôm|mùng|mồng)\s+\Z", re.I)
 _FEASTS = {"8/3", "30/4", "1/5", "01/5", "19/5", "1/6", "01/6", "27/7", "19/8", "2/9", "02/9", "20/10", "20/11", "22/12",
            "3/2", "03/2", "26/3", "10/3", "21/6", "27/2", "28/6", "18/11", "9/5", "7/5", "07/5", "23/9", "15/5", "15/10", "14/10",
            "1/12", "1/10", "6/1", "9/1", "17/10", "9/11", "12/12", "25/12", "24/12", "1/1", "01/01", "01/1"}
@@ -39,12 +41,14 @@ def _ranges() -> list[Rule]:
         rule(rf"{BEGIN}{YEAR}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?![\w/-])",
              lambda m: f"ngày {day(m[3])} tháng {month(m[2])}{_year(m[1])}"),
         # The dash between two dates: 15/8/2021 - 20/8/2021, 7/2021 - 4/2022.
-        rule(r"(?:(?<=\d/[12]\d{3})|(?<=\d[.-][12]\d{3}))\s?[-–]\s?(?=(?:ngày )?\d{1,2}[/.-]\d)", " đến "),
-        rule(rf"{BEGIN}{_NAMED}{DAY}\s?[-–]\s?{DAY}([/.]){MONTH}(?:\4{YEAR})?{END}", _days, re.I),
-        rule(rf"{BEGIN}{_NAMED}{DAY}\s?[-–]\s?{DAY}(-){MONTH}-{YEAR}{END}", _days, re.I),
-        rule(rf"{BEGIN}{_NAMED}{DAY}([/.]){MONTH}{to}{DAY}\3{MONTH}(?:\3{YEAR})?{END}", _two_dates, re.I),
-        rule(rf"{BEGIN}{_NAMED}{DAY}-{MONTH}(?:\s[-–]\s|\s+đến\s+(?:hết\s+)?(?:ngày\s+)?){DAY}-{MONTH}(?:-{YEAR})?{END}",
-             lambda m: f"{_first(m[1], m[2])} tháng {month(m[3])} đến ngày {day(m[4])} tháng {month(m[5])}{_year(m[6])}", re.I),
+        in_context(r"(?:[ ][-–]|[-–])[ ]?(?=(?:ngày )?\d{1,2}[/.-]\d)", lambda m, text: (
+            " đến " if re.search(r"\d[/.-][12]\d{3}\Z", before(m, text, 6)) else None)),
+        in_context(rf"{BEGIN}{DAY}\s?[-–]\s?{DAY}([/.]){MONTH}(?:\3{YEAR})?{END}", _days),
+        in_context(rf"{BEGIN}{DAY}\s?[-–]\s?{DAY}(-){MONTH}-{YEAR}{END}", _days),
+        in_context(rf"{BEGIN}{DAY}([/.]){MONTH}{to}{DAY}\2{MONTH}(?:\2{YEAR})?{END}", _two_dates),
+        in_context(rf"{BEGIN}{DAY}-{MONTH}(?:\s[-–]\s|\s+đến\s+(?:hết\s+)?(?:ngày\s+)?){DAY}-{MONTH}(?:-{YEAR})?{END}",
+                   lambda m, text: f"{_first(m, text)} tháng {month(m[2])} đến ngày {day(m[3])} tháng {month(m[4])}"
+                                   f"{_year(m[5])}"),
         rule(rf"\b(từ ngày|các ngày|trong ngày)\s+{DAY}\s?[-–]\s?{DAY}(?![\w/.,-]|\s?[-–])",
              lambda m: f"{m[1]} {day(m[2])} đến ngày {day(m[3])}", re.I),
         rule(rf"\b(ngày)\s+{DAY}\s?[-–]\s?{DAY}(?=\s+(?:tháng|âm lịch))",
@@ -54,26 +58,31 @@ def _ranges() -> list[Rule]:
     ]
 
 
-def _days(m: Match) -> Answer:
-    separator, second, third = m[4], m[5], m[6]
-    if not m[1] and separator == "." and not third:
+def _days(m: Match, text: str) -> Answer:
+    """15-20/8: two numbers before a month are days."""
+    if m[3] == "." and not m[5] and not _named(m, text):
         return None
-    # 2-3/2021 was taken by the months; two numbers before a month are days.
-    return f"{_first(m[1], m[2])} đến ngày {day(m[3])} tháng {month(second)}{_year(third)}"
+    return f"{_first(m, text)} đến ngày {day(m[2])} tháng {month(m[4])}{_year(m[5])}"
 
 
-def _two_dates(m: Match) -> Answer:
-    if m[3] == "." and not (m[1] or m[7]):
+def _two_dates(m: Match, text: str) -> Answer:
+    sure = m[6] or _named(m, text)
+    if not sure and (m[2] == "." or re.match(rf"\s+{SHARES}", text[m.end():m.end() + 20])):
         return None
-    if re.match(rf"\s+{SHARES}", m.string[m.end():m.end() + 20]) and not m[7] and not m[1]:
-        return None
-    return f"{_first(m[1], m[2])} tháng {month(m[4])} đến ngày {day(m[5])} tháng {month(m[6])}{_year(m[7])}"
+    return f"{_first(m, text)} tháng {month(m[3])} đến ngày {day(m[4])} tháng {month(m[5])}{_year(m[6])}"
 
 
-def _first(named: str | None, text: str) -> str:
-    if named and named.strip().lower() in {"mùng", "mồng"}:
-        return f"{named}{number(int(text))}"
-    return f"{named or 'ngày '}{day(text)}"
+def _named(m: Match, text: str) -> str:
+    """The word before that says a day comes: ngày, hôm, mùng, mồng; else nothing."""
+    found = _NAMED.search(before(m, text, 12))
+    return found[1].lower() if found else ""
+
+
+def _first(m: Match, text: str) -> str:
+    named = _named(m, text)
+    if named in {"mùng", "mồng"}:
+        return number(int(m[1]))
+    return day(m[1]) if named else f"ngày {day(m[1])}"
 
 
 def _lists() -> list[Rule]:
@@ -103,14 +112,13 @@ def _month_pair(m: Match) -> Answer:
 
 def _whole() -> list[Rule]:
     return [
-        rule(rf"{BEGIN}{_NAMED}{DAY}\s?([/.-])\s?{MONTH}\s?\3\s?{YEAR}{END}",
-             lambda m: f"{_first(m[1], m[2])} tháng {month(m[4])}{_year(m[5])}", re.I),
-        rule(rf"{BEGIN}{_NAMED}{DAY}/{MONTH}/(\d\d){END}",
-             lambda m: f"{_first(m[1], m[2])} tháng {month(m[3])}{_year(_century(m[4]))}", re.I),
-        rule(rf"\b((?:ngày|hôm)\s+){DAY}([.-]){MONTH}\3(\d\d){END}",
-             lambda m: f"{_first(m[1], m[2])} tháng {month(m[4])}{_year(_century(m[5]))}", re.I),
+        in_context(rf"{BEGIN}{DAY}\s?([/.-])\s?{MONTH}\s?\2\s?{YEAR}{END}",
+                   lambda m, text: f"{_first(m, text)} tháng {month(m[3])}{_year(m[4])}"),
+        in_context(rf"{BEGIN}{DAY}([/.-]){MONTH}\2(\d\d){END}", lambda m, text: (
+            f"{_first(m, text)} tháng {month(m[3])}{_year(_century(m[4]))}" if m[2] == "/" or _named(m, text) else None)),
         # 31/2/2021 is no day, yet read it as one.
-        rule(rf"{BEGIN}(tháng\s+)?{MONTH}/{YEAR}{END}", lambda m: f"{m[1] or 'tháng '}{month(m[2])}{_year(m[3])}", re.I),
+        in_context(rf"{BEGIN}{MONTH}/{YEAR}{END}", lambda m, text: (
+            ("" if before(m, text, 8).rstrip().lower().endswith("tháng") else "tháng ") + month(m[1]) + _year(m[2]))),
         rule(rf"\b(tháng\s+){MONTH}\s?[-–.]\s?{YEAR}{END}", lambda m: f"{m[1]}{month(m[2])}{_year(m[3])}", re.I),
         rule(rf"\b(tháng)/{YEAR}{END}", lambda m: f"{m[1]}{_year(m[2])}", re.I),
         rule(rf"\bT{MONTH}\s?[/-]\s?{YEAR}{END}", lambda m: f"tháng {month(m[1])}{_year(m[2])}"),
@@ -121,14 +129,20 @@ def _century(text: str) -> str:
     return f"{'20' if int(text) < 50 else '19'}{text}"
 
 
+_DAY_COMES = re.compile(
+    r"(?:^|\W)(mùng|mồng|"
+    r"ngày|rạng sáng|sáng|trưa|chiều|tối|đêm|hôm|từ|đến|trước|sau|hết|vào|chủ nhật|lễ|dịp|mừng|nghỉ|tức|tức là|"
+    r"kỷ niệm|quốc khánh|lao động|phụ nữ|quốc tế|liệt sĩ|liệt sỹ|nhà giáo|thiếu nhi|thống nhất|qua|kể từ|tính đến|hạn|giỗ tổ|nhà giáo việt nam|việt nam"
+    r")\s+\Z", re.I)
+_STREET = re.compile(r"(?:đường|phố|phường|quảng trường|trường|công viên|nhà máy|nông trường|chợ|cầu)\s+\Z", re.I)
+_SUNDAY = re.compile(r"(?:[2-7],|[2-7] và|bảy,|bảy và|sáng|chiều|tối|ngày)\s+\Z", re.I)
+
+
 def _short() -> list[Rule]:
-    before = (r"ngày|rạng sáng|sáng|trưa|chiều|tối|đêm|hôm|từ|đến|trước|sau|hết|vào|chủ nhật|lễ|dịp|mừng|nghỉ|tức|tức là|"
-              r"kỷ niệm|quốc khánh|lao động|phụ nữ|quốc tế|liệt sĩ|liệt sỹ|nhà giáo|thiếu nhi|thống nhất|qua|kể từ|tính đến|hạn|giỗ tổ|nhà giáo việt nam|việt nam")
     return [
         rule(rf"\b(thứ)\s+([2-7]|hai|ba|tư|năm|sáu|bảy)(,?\s*\(?)\s?(?:ngày\s+)?{DAY}/{MONTH}{END}",
              lambda m: f"{m[1]} {ordinal(int(m[2])) if m[2].isdecimal() else m[2]}, ngày {day(m[4])} tháng {month(m[5])}", re.I),
-        rule(rf"\b(mùng|mồng)\s+{DAY}/{MONTH}{END}", lambda m: f"{m[1]} {number(int(m[2]))} tháng {month(m[3])}", re.I),
-        in_context(rf"(?:\b({before})\s+)?(?<![\w/.,]){DAY}/{MONTH}{END}", _by_context, re.I),
+        in_context(rf"(?<![\w/.,]){DAY}/{MONTH}{END}", _by_context),
         rule(rf"\b(ngày|sáng|chiều|tối|dịp|lễ|trước|sau|hết)\s+{DAY}-{MONTH}(?![\w/-]|[.,]\d|\s+(?:ngày|tháng|năm|lần|người|giờ|tuần))",
              _dashed, re.I),
         rule(rf"(?<=\w )(?<!\d )(?<!từ )(?<!thắng )(?<!thua )(?<!tỷ số ){DAY}-{MONTH}(?=\s*(?:$|[.;)]|,(?!\d)|và |là |đến ))",
@@ -137,42 +151,36 @@ def _short() -> list[Rule]:
         rule(rf"(?<=[\d{TAKEN}] và ){DAY}-{MONTH}(?![\w/-]|[.,]\d)", _dashed_feast),
         rule(rf"\b(ngày|mùng|mồng)\s+{DAY}\b(?![.,]?\d|%)",
              lambda m: f"{m[1]} {day(m[2]) if m[1].lower() == 'ngày' else number(int(m[2]))}", re.I),
-        rule(rf"\b(các ngày|hai ngày|ba ngày|ngày)(\s+(?:mùng )?[^\W\d]+(?: [^\W\d]+)?)?((?:,\s?{DAY}(?!\w|[./]\d))+)", lambda m: None, re.I),
     ]
 
 
 def _by_context(m: Match, text: str) -> Answer:
     """15/8, 1/5, 2/3: a day or a share."""
-    above, below = int(m[2]), int(m[3])
-    after = text[m.end():m.end() + 24]
-    feast = re.search(r"\b[Nn]gày [^,.;()\d\n]{3,60}$", text[max(0, m.start() - 64):m.start()]) is not None or m[0][-len(f"{m[2]}/{m[3]}"):] in _FEASTS
-    share = re.match(rf"\s+(?:(?:trong|của) )?{SHARES}", after)
-    counted = re.match(rf"\s+{COUNTED}(?!\w)", after)
-    named = (m[1] or "").lower()
-    if re.match(rf"\s?(?:-|–|đến)\s?\d{{1,2}}/\d{{1,2}}\s+{SHARES}", after):
+    above, below = int(m[1]), int(m[2])
+    ahead, behind = text[m.end():m.end() + 32], before(m, text)
+    found = _DAY_COMES.search(behind)
+    named = found[1].lower() if found else ""
+    share, counted = re.match(rf"\s+(?:(?:trong|của) )?{SHARES}", ahead), re.match(rf"\s+{COUNTED}(?!\w)", ahead)
+    if share or re.match(rf"\s?(?:-|–|đến)\s?\d{{1,2}}/\d{{1,2}}\s+{SHARES}", ahead):
         return None
-    if re.search(r"%\s?\($", text[max(0, m.start() - 6):m.start()]):
+    if counted and named != "ngày" and (above <= below or not named):
         return None
-    beside = re.search(r"\d/\d{1,2}\s?(?:,|;|và|-|–|đến|hoặc)\s*(?:ngày\s+)?$", text[max(0, m.start() - 12):m.start()])
-    bracket = (text[max(0, m.start() - 1):m.start()] == "(" or re.match(r"\s*\)|\s+âm lịch|\s*\(", after)) and not (
-        re.match(rf"\s*\)\s+{COUNTED}", after))
-    then = re.match(r"\s?(?:,|;|và|-|–|đến|hoặc)\s*(?:ngày\s+)?\d{1,2}/\d{1,2}(?!\w)", after)
-    spoken = f"ngày {day(m[2])} tháng {month(m[3])}"
-    if (named and named not in {"việt nam", "ngày"}) or named == "việt nam":
-        spoken = f"{m[1]} {spoken}"
-    elif named:
-        spoken = f"{m[1]} {day(m[2])} tháng {month(m[3])}"
-    street = re.search(r"(?:đường|phố|phường|quảng trường|trường|công viên|nhà máy|nông trường|chợ|cầu)\s+$",
-                       text[max(0, m.start() - 14):m.start()], re.I)
-    if street and not m[1] and above <= 31 and not share and not counted:
-        return Said(f"{number(above)} tháng {month(m[3])}", (f"{number(above)} trên {number(below)}",))
-    if share or (counted and named != "ngày" and (above <= below or not named)):
-        return None
-    if named in {"từ", "đến", "trước", "sau", "qua"} and above < below and not feast and re.match(r"\s+(?:lên|xuống|còn)\b", after):
-        return None
-    if named or feast or beside or bracket or then or above > below:
-        return Said(spoken, _as_share(above, below) if above < below else ())
+    if _STREET.search(behind) and not counted:
+        return Said(f"{number(above)} tháng {month(m[2])}", (f"{number(above)} trên {number(below)}",))
+    spoken = number(above) if named in {"mùng", "mồng"} else day(m[1]) if named in {"ngày", "hôm"} else f"ngày {day(m[1])}"
+    if named or above > below or _among_dates(m, behind, ahead):
+        return Said(f"{spoken} tháng {month(m[2])}", _as_share(above, below) if above < below else ())
     return None
+
+
+def _among_dates(m: Match, behind: str, ahead: str) -> bool:
+    """Does something beside it say that this is a day: a feast, another date, brackets, the lunar calendar?"""
+    if re.search(r"%\s?\($", behind) or re.match(rf"\s*\)\s+{COUNTED}", ahead):
+        return False
+    return (m[0] in _FEASTS or behind.endswith("(") or re.search(r"\b[Nn]gày [^,.;()\d\n]{3,60}$", behind) is not None
+            or re.match(r"\s*\)|\s+âm lịch|\s*\(", ahead) is not None
+            or re.search(r"\d/\d{1,2}\s?(?:,|;|và|-|–|đến|hoặc)\s*(?:ngày\s+)?$", behind) is not None
+            or re.match(r"\s?(?:,|;|và|-|–|đến|hoặc)\s*(?:ngày\s+)?\d{1,2}/\d{1,2}(?!\w)", ahead) is not None)
 
 
 def _as_share(above: int, below: int) -> tuple[str, ...]:
@@ -197,10 +205,8 @@ def _months() -> list[Rule]:
         rule(r"\b(thứ)\s+([2-7])\s?[-–]\s?(?:thứ\s+)?([2-7])(?![\w/])", lambda m: f"{m[1]} {ordinal(int(m[2]))} đến thứ {ordinal(int(m[3]))}", re.I),
         rule(r"\b(thứ)\s+([2-7])((?:,\s?[2-7](?!\w))+(?:\s+và\s+[2-7](?!\w))?)", lambda m: f"{m[1]} {ordinal(int(m[2]))}" + re.sub(
             r"\d", lambda n: ordinal(int(n[0])), m[3]), re.I),
-        rule(r"(?:(?<=\b[2-7], )|(?<=\b[2-7] và )|(?<=[Tt]hứ bảy, )|(?<=bảy, )|(?<=bảy và )|(?<=Bảy, )|(?<=Bảy và )|(?<=[Ss]áng )|(?<=[Cc]hiều )"
-             rf"|(?<={TAKEN}, )|(?<={TAKEN} và )|(?<=ngày ))CN(?![\w-])", "chủ nhật"),
-        rule(r"(?<=\d )(?:ÂL|âl)(?!\w)", "âm lịch"),
-        rule(rf"(?<={TAKEN} )ÂL(?!\w)", "âm lịch"),
+        in_context(r"\bCN(?![\w-])", lambda m, text: "chủ nhật" if _SUNDAY.search(before(m, text, 24)) else None),
+        in_context(r"\b(?:ÂL|âl)(?!\w)", lambda m, text: "âm lịch" if re.search(r"\d\s+\Z", before(m, text, 4)) else None),
     ]
 
 
@@ -213,8 +219,8 @@ def _weekdays(m: Match) -> Answer:
 def _years() -> list[Rule]:
     span = r"năm|giai đoạn|nhiệm kỳ|niên khóa|niên khoá|năm học|vụ|vụ đông xuân|mùa|đông xuân|kỳ|thời kỳ|chu kỳ|khóa|niên vụ"
     return [
-        rule(rf"\b({span})\s+{YEAR}\s?[-–/]/?\s?{YEAR}(?![\w/])", lambda m: f"{m[1]} {_number(m[2])} đến {_number(m[3])}", re.I),
-        rule(rf"\b({span})\s+{YEAR}\s?[-–/]\s?(\d\d)(?![\w/]|[.,]\d)", _short_span, re.I),
+        after(span, rf"{BEGIN}{YEAR}\s?[-–/]/?\s?{YEAR}(?![\w/])", lambda m: f"{_number(m[1])} đến {_number(m[2])}"),
+        after(span, rf"{BEGIN}{YEAR}\s?[-–/]\s?(\d\d)(?![\w/]|[.,]\d)", _short_span),
         rule(rf"{BEGIN}{YEAR}\s?[-–/]\s?{YEAR}(?![\w/-]|[.,]\d)", _bare_span),
         rule(r"\b(thập niên|những năm|thập kỷ)\s+(\d{2})(?!\w)", lambda m: f"{m[1]} {number(int(m[2]))}", re.I),
     ]
@@ -225,7 +231,7 @@ def _number(text: str) -> str:
 
 
 def _short_span(m: Match) -> Answer:
-    return f"{m[1]} {_number(m[2])} đến {_number(m[2][:2] + m[3])}" if int(m[3]) > int(m[2][2:]) else None
+    return f"{_number(m[1])} đến {_number(m[1][:2] + m[2])}" if int(m[2]) > int(m[1][2:]) else None
 
 
 def _bare_span(m: Match) -> Answer:

@@ -30,7 +30,16 @@ class Rule:
     pattern: re.Pattern[str]
     say: Callable[[Match, str], Answer]
 
+    @property
+    def begins_with_figure(self) -> bool:
+        """Every match begins where a run of figures begins: the other places need not be tried."""
+        return _FIGURE_FIRST.match(_LOOK_BACK.sub("", self.pattern.pattern)) is not None
 
+
+_LOOK_BACK = re.compile(r"^(?:\(\?<[!=](?:\[[^]]*\]|\\.|[^()\[\]\\])*\))+")
+_FIGURE_FIRST = re.compile(r"(?:\((?!\?)|\(\?:)?(?:\\d|0\?\[|\[01\]|\[12\]|1\[|0\[|24/|24h|11\[)")
+_BEFORE = 48
+"""Characters in which the words before a figure are looked for."""
 TAKEN = "\ue000"
 """Stands for each character that an earlier rule has claimed."""
 NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?(?!\d)|\d{1,3}(?:,\d{3}){2,}(?!\d)|\d+(?:,\d+)?"
@@ -60,6 +69,18 @@ def rule(pattern: str, spoken: Callable[[Match], Answer] | str, flags: int = 0, 
 def in_context(pattern: str, spoken: Callable[[Match, str], Answer], flags: int = 0, kind: str = "") -> Rule:
     """A rule that looks at the words around the match."""
     return Rule(kind, re.compile(pattern, flags), spoken)
+
+
+def after(words: str, pattern: str, spoken: Callable[[Match], Answer], flags: int = 0, kind: str = "") -> Rule:
+    """A rule for figures that follow these words; the words themselves are left to other rules."""
+    before = re.compile(rf"(?:^|\W)(?:{words})[:.]?\s*\Z", re.I)
+    return Rule(kind, re.compile(pattern, flags), lambda match, text: (
+        spoken(match) if before.search(text, max(0, match.start() - _BEFORE), match.start()) else None))
+
+
+def before(match: Match, text: str, width: int = 64) -> str:
+    """What is written before the match."""
+    return text[max(0, match.start() - width):match.start()]
 
 
 def of_kind(kind: str, rules: list[Rule]) -> list[Rule]:

@@ -6,7 +6,7 @@ import functools
 import re
 
 from broadcaster.speech.normalise import lexicon
-from broadcaster.speech.normalise.forms import CAPITAL, Answer, Match, Rule, Said, in_context, of_kind, rule
+from broadcaster.speech.normalise.forms import CAPITAL, Answer, Match, Rule, Said, after, in_context, of_kind, rule
 from broadcaster.speech.normalise.numbers import letters, number, roman, written_number
 
 _LETTER = r"[A-ZĐƯÂ]"
@@ -27,18 +27,13 @@ def rules() -> list[Rule]:
         rule(r"\b(QCVN|TCVN|TCXDVN|TCCS|QCĐP|ISO)[ :]?([\dA-Z\-]+)(?:[-:](\d{4}))?(?:/(?:[A-ZĐ]+|Q\w+))?(?!\w)", _standard),
         in_context(rf"(?<![\w.,/])(\d{{1,5}})([a-zA-Z]?)(?:/([12]\d{{3}}))?(?:[ \t]*/[ \t]*|[ \t]?-)"
                    rf"(?={_LETTER}[A-ZĐƯ&]|{_LETTER}-|{_LETTER}[a-zđ]+-)({_SYMBOL})", _numbered),
-        rule(rf"(?i:\b({_NAMED}(?: số)?:?))\s+(\d{{1,4}})/([12]\d{{3}})(?![\w/])",
-             lambda m: f"{_long(m[1])} {number(int(m[2]))} năm {number(int(m[3]))}"),
+        after(rf"{_NAMED}(?: số)?", r"(?<![\w.,/])(\d{1,4})/([12]\d{3})(?![\w/])",
+              lambda m: f"{number(int(m[1]))} năm {number(int(m[2]))}"),
         # The number is still blank on the paper.
         rule(rf"(?<=\b[Ss]ố)(?::[ \t.…_]*|[ \t.…_]+)[/-](?=[A-ZĐ]{{2}}){_SYMBOL}", " "),
         rule(rf"(?<![\w/-])({types})-({issuers})(?![\w-])", lambda m: f"{_papers()[m[1]]} {lexicon.table('issuers')[m[2]]}"),
         *_articles(),
     ])
-
-
-def _long(text: str) -> str:
-    head, _, rest = text.partition(" ")
-    return " ".join(part for part in (_papers().get(head, head), rest) if part)
 
 
 def _numbered(m: Match, text: str) -> Answer:
@@ -66,22 +61,20 @@ def _standard(m: Match) -> Answer:
 
 
 def _articles() -> list[Rule]:
+    parts = (r"mục|phần|chương|phụ lục|biểu|mẫu|điểm|khoản|điều|tiểu mục|nội dung|bảng|hình|bước|tiêu chí|chỉ tiêu|nhóm|"
+             r"(?:tiêu chí|mẫu|biểu|phụ lục|mục) số|công nghệ|nông nghiệp|công nghiệp|phiên bản")
     return [
-        rule(r"\b((?i:mục|phần|chương|phụ lục|biểu|mẫu|điểm|khoản|điều|tiểu mục|nội dung|bảng|hình|bước|tiêu chí|"
-             r"chỉ tiêu|nhóm|tiêu chí số|mẫu số|biểu số|phụ lục số|mục số|công nghệ|nông nghiệp|công nghiệp|phiên bản))"
-             r"\s+([IVXLC]+|\d{1,2})((?:\.\d{1,2}){1,3})(?![\w%]|[.,]\d)", _parts),
-        rule(rf"\b((?i:điểm|khoản|điều|mục|ý|tiết))\s+(\d{{1,3}}|[IVX]+)[.]?([a-zđ{CAPITAL}])(?!\w)",
-             lambda m: f"{m[1]} {_either(m[2])} {letters(m[3])}"),
+        after(parts, r"(?<![\w.,/])(\d{1,2})((?:\.\d{1,2}){1,3})(?![\w%]|[.,]\d)", _parts),
+        after(parts, r"\b([IVXLC]+)((?:\.\d{1,2}){1,3})(?![\w%]|[.,]\d)", _parts),
+        after(r"điểm|khoản|điều|mục|ý|tiết", rf"(?<![\w.,/])(\d{{1,3}})[.]?([a-zđ{CAPITAL}])(?!\w)",
+              lambda m: f"{number(int(m[1]))} {letters(m[2])}"),
         rule(r"\b((?i:điểm|tiết|ý))\s+([a-zđ])((?:,\s?[a-zđ](?!\w))*)(\s+và\s+[a-zđ](?=\s))?(?!\w)", _points),
     ]
 
 
-def _either(text: str) -> str:
-    return number(int(text)) if text.isdecimal() else number(roman(text)) if roman(text) else letters(text)
-
-
 def _parts(m: Match) -> Answer:
-    return f"{m[1]} {_either(m[2])}" + "".join(f" chấm {number(int(part))}" for part in m[3].split(".")[1:])
+    first = number(int(m[1])) if m[1].isdecimal() else number(roman(m[1])) if roman(m[1]) else letters(m[1])
+    return first + "".join(f" chấm {number(int(part))}" for part in m[2].split(".")[1:])
 
 
 def _points(m: Match) -> Answer:

@@ -34,7 +34,7 @@ def _rest() -> list[Rule]:
             rule(r"[-–—]+", " "),
             rule(r"\.{2,}|…", "."),
             rule(r"[^\w\s.,;:!?']", _sign),
-            rule(r"[^\W_]", lambda m: "" if unicodedata.category(m[0]) == "No" else None),
+            rule(r"[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209c\u2150-\u218b\u2460-\u24ff\u2776-\u2793]", ""),
         ]),
     ]
 

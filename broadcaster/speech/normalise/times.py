@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from broadcaster.speech.normalise.forms import TAKEN, Match, Rule, of_kind, rule
+from broadcaster.speech.normalise.forms import TAKEN, Match, Rule, before, in_context, of_kind, rule
 from broadcaster.speech.normalise.numbers import number, written_number
 
 _HALVES = {"SA": " sáng", "AM": " sáng", "CH": " chiều", "PM": " chiều"}
@@ -19,8 +19,8 @@ def rules() -> list[Rule]:
         rule(r"(?<![\w.,/])24h/(?:24h?|ngày)(?!\w)",
              lambda m: "hai mươi tư giờ một ngày" if m[0].endswith("ngày") else "hai mươi tư trên hai mươi tư giờ"),
         # 7h00-9h30, 7-9h, 7 giờ 30 - 8 giờ: the dash between two times.
-        rule(r"(?:(?<=\d[hg])|(?<=[hg]\d\d)|(?<=:\d\d)|(?<=giờ)|(?<=\d['’′p])|(?<=phút)|(?<=\d))[ ]?[-–][ ]?"
-             r"(?=\d{1,2}[ ]?(?:[hg]|giờ|:\d\d)(?![^\W\d]))", " đến "),
+        in_context(r"(?:[ ][-–]|[-–])[ ]?(?=\d{1,2}[ ]?(?:[hg]|giờ|:\d\d)(?![^\W\d]))", lambda m, text: (
+            " đến " if re.search(r"(?:\d|\d[hgp'’′]|giờ|phút)\Z", before(m, text, 5)) else None)),
         rule(rf"(?<![\d:]){hour}:{minute}:{minute}(?:\s?(SA|CH|AM|PM)\b)?(?![\d:])",
              lambda m: f"{_hour(m)} {number(int(m[3]))} giây{_HALVES.get(m[4] or '', '')}"),
         rule(rf"(?<![\d:]){hour}:{minute}\s?(SA|CH|AM|PM)\b", lambda m: f"{_hour(m)}{_HALVES[m[3]]}"),
