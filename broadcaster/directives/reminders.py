@@ -21,7 +21,8 @@ from broadcaster.directives.register import deadline
 _TABLE = directive_reminder
 _PREPARE, _DUE = "Chuẩn bị báo cáo (hạn {day})", "Đến hạn báo cáo"
 _MONTHLY = "Báo cáo hằng tháng (trước ngày {day})"
-_EVERY_MONTH = re.compile(r"ngay\s+(?:mong\s+)?(\d{1,2})\s+(?:hang|moi)\s+thang")
+_EVERY_MONTH = re.compile(r"ngay\s+(?:mong\s+)?(\d{1,2})\s+(?:cua\s+)?(?:hang|moi)\s+thang"
+                          r"|(?:hang|moi)\s+thang\b[^.;]{0,30}?ngay\s+(?:mong\s+)?(\d{1,2})\b(?!\s*[/-]|\s+thang)")
 _OF_MONTHLY = re.compile(r"Báo cáo hằng tháng \(trước ngày (\d{1,2})\)")
 
 
@@ -109,8 +110,8 @@ def propose(letter: Directive, today: date) -> list[tuple[date, str]]:
         wanted = [(last - timedelta(days=1), _PREPARE.format(day=f"{last:%d/%m/%Y}")), (last, _DUE)]
         return [(day, text) for day, text in wanted if day >= today]
     monthly = _EVERY_MONTH.search(fold(str(letter.value("report_duty") or "")))
-    if monthly and 1 <= int(monthly.group(1)) <= 31:
-        number = int(monthly.group(1))
+    number = int(monthly.group(1) or monthly.group(2)) if monthly else 0
+    if 1 <= number <= 31:
         return [(_before(number, today), _MONTHLY.format(day=number))]
     return []
 

@@ -349,8 +349,8 @@
         <translation>đã gửi {day}</translation>
     </message>
     <message>
-        <source>when asked</source>
-        <translation>khi có yêu cầu</translation>
+        <source>no day named</source>
+        <translation>không ghi ngày</translation>
     </message>
     <message>
         <source>{day} · overdue</source>

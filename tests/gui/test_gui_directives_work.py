@@ -71,7 +71,7 @@ def row(**values: Any) -> DirectiveRow:
     ({"report_due": "2026-12-25"}, "25/12/2026", "plain"),
     ({"report_due": "2026-10", "overdue": True}, "31/10 · quá hạn", "bad"),
     ({"report_due": "mai"}, "mai", "plain"),
-    ({"asks_report": True}, "khi có yêu cầu", "plain"),
+    ({"asks_report": True}, "không ghi ngày", "plain"),
     ({"report_due": "2026-11-20", "state": "reported", "reported_at": "2026-11-19"}, "đã gửi 19/11/2026", "plain"),
     ({}, "", "plain")])
 def test_a_due_day_is_said_in_words_not_in_colour_alone(values: dict[str, Any], words: str, tone: str) -> None:

@@ -69,7 +69,7 @@ def due_words(row: DirectiveRow, today: date) -> str:
     if row.state == "reported":
         return translate("Directives", "reported {day}").format(day=day_words(row.reported_at))
     if day is None:
-        return translate("Directives", "when asked") if row.asks_report else day_words(row.report_due)
+        return translate("Directives", "no day named") if row.asks_report else day_words(row.report_due)
     # A day that is near needs no year.
     text = f"{day:%d/%m}" if abs((day - today).days) < _NEAR_DAYS else f"{day:%d/%m/%Y}"
     if day < today:

@@ -38,7 +38,7 @@ def _line(place: int, row: DirectiveRow) -> tuple[object, ...]:
     if row.overdue:
         due = words["mark"]["overdue"].format(due=due)
     elif not due and row.asks_report:
-        due = words["mark"]["on_request"]
+        due = words["mark"]["no_day"]
     return (place, f"{row.received_at:%d/%m/%Y}", row.issuer, row.number, _day(row.issued_date), row.subject,
             words["urgency"].get(row.urgency, ""), due, words["state"][row.state], _day(row.reported_at),
             row.airings or "", row.attachments or "")

@@ -240,6 +240,16 @@ def test_a_monthly_report_comes_again(service: DirectiveService) -> None:
     assert [(item.due, bool(item.done_at)) for item in service.reminders.of(made.id)] == [(date(2026, 11, 24), False)]
 
 
+@pytest.mark.parametrize(("duty", "number"), [
+    ("báo cáo trước ngày 20 hàng tháng", 20), ("Hằng tháng (trước ngày 15) báo cáo về Sở", 15),
+    ("trước ngày 05 mỗi tháng", 5), ("hằng tháng; ngày 20", 0), ("hàng tháng, trước ngày 20/12", 0),
+    ("trước ngày 0 hàng tháng", 0), ("trước ngày 32 hàng tháng", 0), ("báo cáo hằng quý", 0)])
+def test_monthly_wordings(service: DirectiveService, duty: str, number: int) -> None:
+    made = letter(service, "Công văn", report_duty=duty)
+    found = [item.text for item in service.reminders.of(made.id)]
+    assert found == ([f"Báo cáo hằng tháng (trước ngày {number})"] if number else [])
+
+
 @pytest.mark.parametrize(("number", "due"), [("31", date(2026, 11, 29)), ("1", date(2026, 11, 30))])
 def test_short_months_end_earlier(service: DirectiveService, number: str, due: date) -> None:
     made = letter(service, "Công văn", report_duty=f"trước ngày {number} hằng tháng")
