@@ -16,6 +16,8 @@ _NAMED = ("piper", "winrt", "sapi5", "nsss")
 _SECONDS = {"espeak": 30.0, "piper": 90.0}
 """A neural voice on an old computer takes its time, above all for the first sentence."""
 _OTHERS_SECONDS = 60.0
+_REST_AFTER = {"piper": 180.0}
+"""Its model holds some 250 MB, which a small computer has better use for."""
 
 
 def engine_of(voice: str) -> str:
@@ -46,6 +48,8 @@ class Engines:
         """Every voice that can be used now. Raises Refused: speech.* only when no engine at all starts."""
         first: BroadcasterError | None = None
         for name in self._names:
+            if name in self._absent and self._absent[name].code == "speech.timeout":
+                continue  # an engine that hangs would keep everybody waiting each time
             try:
                 self._ask(name)
             except BroadcasterError as error:
@@ -115,7 +119,7 @@ class Engines:
             if name not in self._processes:
                 folder = str(self._packs) if name == "piper" and self._packs is not None else ""
                 self._processes[name] = VoiceProcess(worker_command(name, folder),
-                                                     _SECONDS.get(name, _OTHERS_SECONDS))
+                                                     _SECONDS.get(name, _OTHERS_SECONDS), _REST_AFTER.get(name))
             return self._processes[name]
 
 

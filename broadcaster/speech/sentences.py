@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-SENTENCE_MS, ITEM_MS, PART_MS, FORCED_MS = 450, 900, 1500, 150
+SENTENCE_MS, ITEM_MS, PART_MS, REPEAT_MS, FORCED_MS = 450, 900, 1500, 2500, 150
 _LONGEST = 220
 _END = re.compile(r"(?<=[.!?;…])\s+")
+_REPEAT = re.compile(r"(?:\w+ ){0,3}xin (?:được )?nhắc lại\b", re.IGNORECASE)
+"""How the part begins that says the main things again."""
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -20,7 +22,10 @@ class Piece:
 
 
 def pieces(spoken: str) -> list[Piece]:
-    """Lines are items, an empty line parts the text; long sentences are split at a comma."""
+    """Lines are items, an empty line parts the text; long sentences are split at a comma.
+
+    Before a line that says the main things again there is time to sit up and listen.
+    """
     found: list[Piece] = []
     for line in spoken.split("\n"):
         stripped = line.strip()
@@ -28,6 +33,8 @@ def pieces(spoken: str) -> list[Piece]:
             if found:
                 found[-1] = Piece(found[-1].text, PART_MS)
             continue
+        if found and _REPEAT.match(stripped):
+            found[-1] = Piece(found[-1].text, REPEAT_MS)
         for sentence in _END.split(stripped):
             found += _short(sentence)
         if found:

@@ -29,8 +29,12 @@ def worker_command(engine: str, folder: str = "") -> tuple[str, ...]:
 class VoiceProcess:
     """One worker, started when first needed and again after a hang or crash. Safe to use from several threads."""
 
-    def __init__(self, command: Sequence[str] = worker_command("espeak"), seconds: float = SECONDS) -> None:
+    def __init__(self, command: Sequence[str] = worker_command("espeak"), seconds: float = SECONDS,
+                 rest_after: float | None = None) -> None:
+        """`seconds`: time limit of one request. `rest_after`: end the process when nobody asked it for so long."""
         self._command = list(command)
+        self._rest_after = rest_after
+        self._rest: threading.Timer | None = None
         self._seconds = seconds
         self._lock = threading.Lock()
         self._ids = itertools.count(1)
@@ -52,14 +56,36 @@ class VoiceProcess:
 
     def close(self) -> None:
         with self._lock:
+            self._stay_awake()
             self._end()
 
     def _ask(self, request: dict[str, Any], cancelled: Callable[[], bool] | None = None) -> dict[str, Any]:
         with self._lock:
-            answer = self._exchange({"id": next(self._ids), **request}, cancelled)
+            self._stay_awake()
+            try:
+                answer = self._exchange({"id": next(self._ids), **request}, cancelled)
+            finally:
+                self._rest_later()
         if not answer.get("ok"):
             raise Refused(str(answer.get("code")), str(answer.get("text")), **answer.get("facts", {}))
         return answer
+
+    def _rest_later(self) -> None:
+        if self._rest_after is not None and self._child is not None:
+            self._rest = threading.Timer(self._rest_after, self._go_to_rest)
+            self._rest.daemon = True
+            self._rest.start()
+
+    def _stay_awake(self) -> None:
+        if self._rest is not None:
+            self._rest.cancel()
+            self._rest = None
+
+    def _go_to_rest(self) -> None:
+        with self._lock:
+            if self._rest is not None and self._rest.ident == threading.get_ident():  # nobody asked meanwhile
+                self._rest = None
+                self._end()
 
     def _exchange(self, request: dict[str, Any], cancelled: Callable[[], bool] | None) -> dict[str, Any]:
         child = self._started()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 import wave
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -98,6 +99,18 @@ def test_engine_goes_on_after_its_process_was_killed(tmp_path: Path) -> None:
     assert seconds(tmp_path / "b.wav") == pytest.approx(seconds(tmp_path / "a.wav"), rel=0.02)
 
 
+def test_unused_process_ends_and_comes_back(tmp_path: Path) -> None:
+    process = VoiceProcess(rest_after=0.2)
+    for name in ("a", "b"):
+        process.speak("Xin chào", "vi", 130, tmp_path / f"{name}.wav")
+        begun = time.monotonic()
+        while process._child is not None and time.monotonic() - begun < 20:
+            time.sleep(0.02)
+        assert process._child is None
+    process.close()
+    assert (tmp_path / "b.wav").stat().st_size > 5000
+
+
 def test_requests_at_once_are_all_answered(speech: SpeechService, tmp_path: Path) -> None:
     with ThreadPoolExecutor(4) as pool:
         texts = [f"Thôn số {number}, xin chào bà con." for number in range(8)]
@@ -122,6 +135,12 @@ def test_damaged_pace_is_as_good_as_none(content: str, tmp_path: Path) -> None:
     (tmp_path / "pace.json").write_text(content)
     piece = pieces("Xin chào.")[0]
     assert Pace(tmp_path / "pace.json").seconds(piece, "vi", 130) == Pace().seconds(piece, "vi", 130)
+
+
+def test_pauses_follow_the_build_of_the_text() -> None:
+    found = pieces("Kính thưa bà con. Mai họp thôn.\nThứ nhất, dọn vệ sinh.\n\nSau đây là lịch tiêm.\n"
+                   "Xin nhắc lại, số điện thoại một hai ba.\n\nChúng tôi xin nhắc lại những điều chính.\nXin chào.")
+    assert [piece.pause_ms for piece in found] == [450, 900, 1500, 2500, 2500, 900, 900]
 
 
 def test_long_sentence_is_parted_at_commas() -> None:

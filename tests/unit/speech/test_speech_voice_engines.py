@@ -63,6 +63,17 @@ def test_sick_engine_leaves_the_others(program: str, tmp_path: Path) -> None:
     ours.close()
 
 
+def test_hanging_engine_is_waited_for_once(tmp_path: Path) -> None:
+    marks = tmp_path / "started"
+    program = f"import time; open({str(marks)!r}, 'a').write('x'); time.sleep(60)"
+    ours = Engines(processes={"nsss": sick(program)}, names=["nsss", "espeak"])
+    for _ in range(3):
+        assert {voice.engine for voice in ours.voices()} == {"espeak"}
+        assert [gone.code for gone in ours.absent()] == ["speech.timeout"]
+    assert marks.read_text() == "x"
+    ours.close()
+
+
 def test_no_engine_at_all_says_why() -> None:
     ours = Engines(names=["winrt"]) if sys.platform != "win32" else Engines(names=["nsss"])
     with pytest.raises(Refused) as refusal:
