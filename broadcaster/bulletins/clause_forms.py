@@ -64,6 +64,8 @@ OFFICE = re.compile(
 PEOPLE_DO = re.compile(
     r"^(?:Đề nghị\s+)?(?!(?:Ủy ban|Hội đồng)\s)(?=(?:Các|Mọi|Toàn|Nhân dân|Người dân|Bà con|Hộ)\s)"
     r"[^.;:]{0,140}?(?<!Ủy ban )(?<!Hội đồng )\b(?:nhân dân|người dân|hộ dân|hộ gia đình|bà con)\b\s+\w+", re.I)
+# "người dân được miễn phí": it is told, not asked for.
+TOLD_OF = frozenset({"được", "sẽ", "phải", "đã", "bị", "đang", "có"})
 SUBJECT = (r"(?:(?:các|mọi|mỗi|những|toàn thể|toàn bộ|tất cả)\s+)*(?:hộ gia đình|hộ|gia đình|cá nhân|công dân|người dân"
             r"|nhân dân|bà con|chủ hộ|chủ nuôi|phụ huynh|học sinh|thanh niên|nam công dân|người lao động|người nộp thuế"
             r"|người tham gia giao thông|người|chủ phương tiện|cơ sở|tiểu thương|đại lý)\b")
@@ -100,4 +102,4 @@ BREAKS = (
 )
 AND = re.compile(r"^(?:bên cạnh đó|đồng thời|ngoài ra),\s*(?=tuyên truyền|truyền thông|thông tin|vận động)", re.I)
 QUOTED = re.compile(r"(“[^”]*”|\"[^\"]*\")")
-SENTENCE = re.compile(r"(?<=[.!?])(?<!\bTP\.)(?<!\bTX\.)(?<!\bTT\.)(?<!\b[A-ZĐ]\.)\s+(?=\S)")
+SENTENCE = re.compile(r"(?<=[.!?])(?<!\bTP\.)(?<!\bTX\.)(?<!\bTT\.)(?<!\b[A-HJ-UWYZĐ]\.)\s+(?=\S)")

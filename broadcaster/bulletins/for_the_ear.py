@@ -170,7 +170,8 @@ def _of_the_people(words: str) -> str:
         return ""
     if found := form.IS_TO.match(words):
         return f"{found[1]} {words[found.end():]}"
-    if form.DOES.match(words) or form.PEOPLE_DO.match(words):
+    people = form.PEOPLE_DO.match(words)
+    if form.DOES.match(words) or (people and people[0].split()[-1].lower() not in form.TOLD_OF):
         return re.sub(r"^đề nghị\s+", "", words, flags=re.I)
     return ""
 
