@@ -27,6 +27,10 @@ MAX_PARSED = 400_000
 """Characters looked at; a letter has some thousands, what follows can only be an annex."""
 
 
+_GUESSED_IF_FLAT = ("subject", "recipients", "content_items", "channels", "signature", "archive_line", "issuer",
+                    "superior_body", "report_duty", "report_addressee")
+
+
 def parse_letter(text: str) -> ParsedLetter:
     """All of FIELD_NAMES, and the points to propagate."""
     whole = nfc(text)
@@ -55,6 +59,9 @@ def parse_letter(text: str) -> ParsedLetter:
         "superior_body": issuer.superior_body(letter) if form.value == "letter" else Field(None),
         "contact": liaison.contact(letter), "report_duty": duty, "report_addressee": addressee,
     }
+    if letter.flat:
+        fields |= {name: replace(fields[name], confidence=min(0.5, fields[name].confidence))
+                   for name in _GUESSED_IF_FLAT}
     placed = {name: replace(fields[name], span=squeezed.back(fields[name].span)) for name in FIELD_NAMES}
     spans = [squeezed.back((point.start, point.end)) or (0, 0) for point in made]
     points_of = (replace(point, start=span[0], end=span[1]) for point, span in zip(made, spans, strict=True))

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from broadcaster.base.vietnamese import fold
-from broadcaster.directives.form.layout import Letter, found, tidy
+from broadcaster.directives.form.layout import SURE_BASIS, Letter, found, tidy
+from broadcaster.directives.form.numbers import references
 from broadcaster.directives.form.points import sections
 from broadcaster.directives.model import Field
 
@@ -35,7 +36,7 @@ _BEFORE = re.compile(r"(?:\btrên|\bqua|\blên|\bbằng|hình thức|tài khoả
                      r"|đặc biệt trên)"
                      r"(?: các| những| (?:các )?trang)?\s*$", re.IGNORECASE)
 _AIRS = re.compile(r"\s+(?:phát|tiếp (?:âm|sóng|thanh)|thông báo|đưa tin|tăng (?:cường )?thời lượng)\b", re.IGNORECASE)
-_NEXT_IN_LIST = re.compile(r"[^.;:]{0,40}(?:,|;| và| hoặc| hay)\s*(?:trên|qua|bằng)?\s*(?:các\s*)?$")
+_NEXT_IN_LIST = re.compile(r"(?:[^.;:]{0,40}\s)?(?:,|;|và|hoặc|hay)\s*(?:trên|qua|bằng)?\s*(?:các\s*)?$")
 _LISTED = re.compile(r"(?:loại hình|hình thức|kênh"
     r"|phương tiện)\s[^().;]{0,40}\((?P<list>[^()]{5,300})\)", re.IGNORECASE)
 _AIRERS = re.compile(r"(?:ưu tiên\s+|tăng cường\s+|tích cực\s+)?(?:đăng tải|đăng,? phát|phát sóng"
@@ -45,6 +46,8 @@ _POST = re.compile(r"\bdán\s+(?P<what>hướng dẫn|áp phích|thông báo"
 _FORMS = re.compile(r"(?:Hình thức|Phương thức|Kênh)(?!.*nội dung)", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"gửi kèm(?: theo)?\s+(?:trên|qua)|tại địa chỉ:?\s*(?:<|http|www)[^.]*Mục"
     r"|đăng tải trên trang [Tt]hông tin điện tử của Sở")
+_ASKED = re.compile(r"đề nghị|yêu cầu|như sau|hướng dẫn|chỉ đạo")
+_LETTER = re.compile(r"(?m)^S[ốô] ?:|^C[ỘO]NG H")
 _Hit = tuple[int, int, str, bool]
 
 
@@ -61,9 +64,14 @@ def channels(letter: Letter, subject: Field, recipients: Field) -> Field:
         listed = letter.to_index is not None and recipients.span is not None
         first = recipients.span[1] if listed and recipients.span else letter.body_span[0]
         for unit in letter.units[:400]:
-            if unit.end > first and not _ELSEWHERE.search(unit.text):
+            if unit.end > first and not _ELSEWHERE.search(unit.text) and not _is_basis(unit.text):
                 hits += _in_unit(letter, max(unit.start, first), unit.end)
-    return _field(hits)
+    return _field(letter, hits)
+
+
+def _is_basis(text: str) -> bool:
+    """A paragraph that only names what the letter rests on: its titles speak of other offices' ways."""
+    return bool(SURE_BASIS.match(text)) and not _ASKED.search(text) and bool(references(text[:400]))
 
 
 def _in_unit(letter: Letter, start: int, end: int) -> list[_Hit]:
@@ -109,11 +117,14 @@ def _shown(match: re.Match[str]) -> str:
     return tidy(match.group()).strip(" .,;…")
 
 
-def _field(hits: list[_Hit]) -> Field:
+def _field(letter: Letter, hits: list[_Hit]) -> Field:
     if not any(strong for *_, strong in hits):
-        return Field([])
+        return Field([], None, 0.75)
     kept = list(_each_once(hits))[:60]
-    return found([hit[2] for hit in kept], min(hit[0] for hit in kept), max(hit[1] for hit in kept), 0.7)
+    # An office that is urged beside the ways named may be meant or not.
+    sure = 0.75 if all(strong for *_, strong in kept) and letter.to_index is not None else 0.65
+    sure = 0.55 if letter.to_index is None and not _LETTER.search(letter.header) else sure
+    return found([hit[2] for hit in kept], min(hit[0] for hit in kept), max(hit[1] for hit in kept), sure)
 
 
 def _each_once(hits: list[_Hit]) -> Iterator[_Hit]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from broadcaster.directives.form.layout import Letter, found, tidy
@@ -49,10 +50,10 @@ _Hit = tuple[int, int, str]
 
 def hotlines(letter: Letter) -> Field:
     """Numbers to call, as printed; only those of the body."""
-    hits = [(m.start(), m.end(), tidy(m.group())) for m in _PHONE.finditer(letter.flow, *letter.body_span)
-            if _is_phone(m.group())]
+    hits = [(m.start(), m.end(), tidy(m.group())) for m in itertools.islice(
+        _PHONE.finditer(letter.flow, *letter.body_span), 2000) if _is_phone(m.group())]
     taken = {at for start, end, _ in hits for at in range(start, end)}
-    for match in _SHORT.finditer(letter.flow, *letter.body_span):
+    for match in itertools.islice(_SHORT.finditer(letter.flow, *letter.body_span), 2000):
         before = letter.flow[max(0, match.start() - 90) : match.start()]
         if match.start() not in taken and _CALLED.search(re.split(r"[.]\s", before)[-1]) and len(hits) < _MOST:
             hits.append((match.start("no"), match.end("no"), match["no"]))

@@ -64,17 +64,23 @@ _ON_REQUEST = re.compile(r"[Bb]áo cáo[^.]{0,160}?khi\s+(?:có\s+|được\s+)?
 
 def window(letter: Letter, issued: str | None) -> tuple[Field, Field]:
     """First and last day asked for, both inclusive; years of titles and of events are no window."""
-    return _window(letter, issued, _CLOSED) or _window(letter, issued, _OPEN) or (Field(None, None, 0.85),) * 2
+    told = _window(letter, issued, _CLOSED) or _window(letter, issued, _OPEN)
+    if told:
+        return told
+    # Days stand there, yet of something else as it seems: a person may know better.
+    other = _window(letter, issued, _CLOSED[:2], least=-9)
+    none = Field(None, None, 0.55 if other else 0.85)
+    return none, none
 
 
-def _window(letter: Letter, issued: str | None, patterns: tuple[tuple[re.Pattern[str], float], ...]
+def _window(letter: Letter, issued: str | None, patterns: tuple[tuple[re.Pattern[str], float], ...], least: int = 1
             ) -> tuple[Field, Field] | None:
     best: tuple[int, int, Field, Field] | None = None
     for pattern, sure in patterns:
         for match in itertools.islice(pattern.finditer(letter.flow, *letter.body_span), 300):
             first, last = _days_of(pattern, match, issued)
             weight = _weight(letter, match)
-            if (first is None and last is None) or weight < 1:
+            if (first is None and last is None) or weight < least:
                 continue
             span = match.start(), match.end()
             rank = (-weight, match.start())

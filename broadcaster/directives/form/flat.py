@@ -19,6 +19,7 @@ _HEAD_CUTS = tuple(re.compile(pattern) for pattern in (
     rf"CH[ỦU] NGH[ĨI]A VI[ỆE]T NAM {{0,40}}( )(?=[{UPPER}Đ])",
     r"(?<=[\w|])( )(?=Đ[ộo]c [Ll][ậa]p ?[-–])",
     r"H[ạa]nh [Pp]h[úu]c {0,40}( )(?=\S)",
+    r"(?<=[^\s|])( )(?=ĐẢNG CỘNG SẢN VIỆT NAM)",
     rf"CỘNG SẢN VIỆT NAM {{0,40}}( )(?=[{UPPER}])",
     rf"V/v[^\n]{{5,300}}?[^\n{UPPER}]( )(?=(?:[{UPPER}]\w+[ -]{{1,3}}){{0,3}}[{UPPER}]\w+, ?{_DAY})",
     rf"(?<=[\w.,;])( )(?=V/v:? [^\n]{{0,200}}{_DAY})",

@@ -45,7 +45,7 @@ def place_and_date(letter: Letter) -> tuple[Field, Field]:
             best = match
             break
     if best is None:
-        return Field(None), Field(None)
+        return Field(None, None, 0.5), Field(None, None, 0.5)
     start = best.start("place")
     if own and own.start() < start < own.end():
         start = own.end()
@@ -110,13 +110,15 @@ def subject(letter: Letter) -> Field:
     title = title_line(letter)
     if title:
         return _joined(letter, header[title[0] + 1 : title[0] + 1 + _SUBJECT_LINES], 0)
-    return Field(None)
+    return Field(None, None, 0.4)
 
 
 def _joined(letter: Letter, lines: list[Line], skip: int) -> Field:
     taken: list[Line] = []
+    sure = 1.0
     for line in lines:
         if taken and line.gap and not _unfinished(taken[-1].text) and not line.text[0].islower():
+            sure = 0.55 if _may_go_on(taken[-1].text, line.text) else sure
             break
         if _STOP.match(fold(line.text)) or TO.match(line.text) or DISTRIBUTION.match(line.text):
             break
@@ -138,7 +140,13 @@ def _joined(letter: Letter, lines: list[Line], skip: int) -> Field:
     match = _SUBJECT.match(letter.clean, start, end)
     start = match.end() if match else start
     value = tidy(letter.clean[start:end]).rstrip(" .;,/")
-    return found(value, start, end) if value else Field(None)
+    return found(value, start, end, sure) if value else Field(None, None, 0.4)
+
+
+def _may_go_on(before: str, text: str) -> bool:
+    """A blank line stands between, yet the line before is no end."""
+    return not (before.endswith((".", ";")) or text.isupper() or TO.match(text) or _STOP.match(fold(text))
+                or _DATE.search(text) or _RULE.fullmatch(text) or BASIS.match(text))
 
 
 def _without_date(taken: list[Line], start: int, date_start: int, letter: Letter) -> tuple[int, int]:

@@ -149,7 +149,7 @@ def _with_place(letter: Letter, field: Field) -> Field:
     signed = place_and_date(letter)[0].value
     province = _province(letter, name, str(signed) if signed else None)
     if province is None:
-        return Field(field.value, field.span, min(field.confidence, 0.6 if name.startswith("Sở") else 0.7))
+        return Field(field.value, field.span, min(field.confidence, 0.5 if name.startswith("Sở") else 0.65))
     if signed is None and name.startswith(("Sở", "Ban")):
         return Field(f"{name} ({province})", field.span, 0.55)
     level = "thành phố" if province in CITIES and "tỉnh" not in name.lower() else "tỉnh"

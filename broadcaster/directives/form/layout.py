@@ -18,6 +18,7 @@ _MASK = {ord(c): " " for c in _BLANKS} | {code: " " for code in range(32) if cod
 _OCR = (("PHÕNG", "PHÒNG"), ("Phõng", "Phòng"), ("phõng", "phòng"))
 HEADER_LINES = 150
 _LONG_LINE = 120
+_FLAT_PAGE = 1500
 BASIS = re.compile(
     r"(?:[-–]\s*)?(?:Thực hiện|Căn cứ|Theo(?! đó)|Xét|Triển khai|Tiếp theo|Tiếp tục thực hiện|Trên cơ sở|Nhằm|Để "
     r"|Phúc đáp"
@@ -30,7 +31,7 @@ BARE_NUMBER = re.compile(r"(\d{1,2})\s+(?=[^\W\d_])")
 DASHED = re.compile(r"[-–+•−]\s*(?=[^\W\d_“\"(])|[-–•]\s+(?=\S)")
 ROMAN = re.compile(r"([IVX]{1,5})\s?[.\-/)]\s*(?=\S)")
 LETTERED = re.compile(r"([a-hđ])\s?[)./]\s*[-–]?\s*(?=\S)")
-_SURE_BASIS = re.compile(r"(?:[-–]\s*)?(?:Thực hiện|Căn cứ|Xét|Triển khai|Tiếp theo|Trên cơ sở|Phúc đáp)\b")
+SURE_BASIS = re.compile(r"(?:[-–]\s*)?(?:Thực hiện|Căn cứ|Xét|Triển khai|Tiếp theo|Trên cơ sở|Phúc đáp)\b")
 _HEAD_MARK = re.compile(r"cong h[oi]a ?xa hoi|dang cong san viet nam$|so ?: ?\d{0,5} ?[/-]"
                         r"|(?:ke hoach|thong bao|huong dan|cong dien)$")
 _STARTS_UNIT = re.compile(r"(?:Yêu cầu|Đề nghị|Trên đây|Trong quá trình|Nhận được|Trân trọng|Giao |\()")
@@ -65,7 +66,13 @@ class Letter:
         for wrong, right in _OCR:
             clean = clean.replace(wrong, right)
         clean = re.sub(r"_{3,}|={3,}|-{4,}|\.{6,}", lambda m: " " * len(m.group()), clean)
+        self._squeezed_lines = clean.split("\n", 400)[:400]
         self.clean = unflattened(rewrapped(clean))
+
+    @cached_property
+    def flat(self) -> bool:
+        """The copy lost its line ends: what was cut by guess is shown to a person."""
+        return max(map(len, self._squeezed_lines), default=0) > _FLAT_PAGE
 
     @cached_property
     def lines(self) -> list[Line]:
@@ -101,7 +108,7 @@ class Letter:
             return self.to_index
         head = self.lines[:HEADER_LINES]
         # What a page shows above its letterhead is no body, however long its lines are.
-        sure = next((i for i, line in enumerate(head) if _SURE_BASIS.match(line.text)), 60)
+        sure = next((i for i, line in enumerate(head) if SURE_BASIS.match(line.text)), 60)
         marked = max((i for i, line in enumerate(head[:sure]) if _HEAD_MARK.match(fold(line.text))), default=0)
         basis = (i for i, line in enumerate(head) if i > marked and BASIS.match(line.text) and not line.text.isupper())
         long = (i for i, line in enumerate(head) if i > marked and len(line.text) > _LONG_LINE)

@@ -24,7 +24,8 @@ _DUTY_SECTION = re.compile(r"(?:tổ chức thực hiện|phân công|trách nhi
     r"|mục đích|yêu cầu)",
                            re.IGNORECASE)
 _PURPOSE = re.compile(r"(?:mục đích|yêu cầu|mục tiêu|căn cứ)", re.IGNORECASE)
-_CLOSING = re.compile(r"(?:Đề nghị (?:Quý|các|UBND|quý)|Trên đây|Trong quá trình|Trân trọng|Yêu cầu (?:các|Thủ)"
+_CLOSING = re.compile(r"(?:Mọi (?:chi tiết|thắc mắc|thông tin|ý kiến)|Đề nghị (?:Quý|các|UBND|quý)|Trên đây"
+                      r"|Trong quá trình|Trân trọng|Yêu cầu (?:các|Thủ)"
     r"|Nhận được"
                       r"|Công (?:văn|điện) số|\((?:Tài liệu|Kèm|Gửi|Đính|Có|Chi tiết)|[^.]{4,80}(?:đề nghị|yêu cầu) "
                       r"(?:các|Quý|Thủ trưởng)|Để (?:góp phần|thực hiện|công tác))")
@@ -112,7 +113,7 @@ def _near(node: _Node, unit: Unit) -> bool:
     return unit.start - last < 1500
 
 
-def _points_of(letter: Letter, node: _Node) -> list[Point]:
+def _points_of(letter: Letter, node: _Node, known: str = "") -> list[Point]:
     """A point, then each dash below it as a point of its own."""
     plain: list[Unit] = []
     dashes: list[Unit] = []
@@ -122,7 +123,7 @@ def _points_of(letter: Letter, node: _Node) -> list[Point]:
         else:
             plain.append(unit)
     end = plain[-1].end if plain else node.unit.end
-    kind = _kind(node.title)
+    kind = known or _kind(node.title)
     made = [_point(letter, node.number, node.unit.start, end, kind)]
     for unit in dashes:
         lettered = LETTERED.match(unit.text)
@@ -133,7 +134,7 @@ def _points_of(letter: Letter, node: _Node) -> list[Point]:
         text = _bare(unit.text)
         inherited = "content" if kind == "content" or node.unit.text.endswith(":") else "task"
         made.append(_point(letter, lettered.group(1) if lettered else "-", unit.start, unit.end,
-                           _kind(text, inherited)))
+                           known or _kind(text, inherited)))
     return made
 
 
@@ -166,8 +167,8 @@ def _of_sections(letter: Letter, romans: list[_Node]) -> tuple[tuple[Point, ...]
 
 def _section_points(letter: Letter, roman: _Node, parts: list[_Node], kind: str) -> list[Point]:
     if parts:
-        return [_point(letter, part.number, part.unit.start, _end(part),
-                       "task" if kind == "task" or _DUTY_SECTION.match(part.title) else "content") for part in parts]
+        return [point for part in parts for point in _points_of(
+            letter, part, "task" if kind == "task" or _DUTY_SECTION.match(part.title) else "content")]
     return [_point(letter, "-", u.start, u.end, kind) for u in roman.below if DASHED.match(u.text)]
 
 
