@@ -11,7 +11,7 @@ import os
 import threading
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,7 +29,7 @@ from broadcaster.library.decode import Samples, Source
 from broadcaster.library.house import SILENT_DB, Made, wanted_gain
 from broadcaster.library.limiter import gain_curve, true_peaks
 from broadcaster.library.loudness import CEILING_DB, Loudness, decibels
-from broadcaster.library.trim import Bounds, Picture, bounds
+from broadcaster.library.trim import COLUMNS, Bounds, bounds
 from broadcaster.library.weighting import STEP, TAIL_STEPS, Energies, energies, loudness
 
 LONGEST_SECONDS = 20 * 60
@@ -236,17 +236,29 @@ def _measured(text: _Text, curve: NDArray[np.float32]) -> Loudness:
 
 def _write(path: Path, text: _Text, curve: NDArray[np.float32]) -> tuple[Path, bytes]:
     total = len(text.peaks)
-    picture = Picture(total * STEP)
-    with soundfile.SoundFile(path, "w", RATE, 1, "PCM_16", format="FLAC", compression_level=0.4) as file:
+    with soundfile.SoundFile(path, "w", RATE, 1, "PCM_16", format="FLAC", compression_level=0.4) as file, \
+            ThreadPoolExecutor(1) as pool:
+        writing: Future[None] | None = None
         for first in range(0, total, _BLOCK // STEP):
             last = min(total, first + _BLOCK // STEP)
             block = text.block(first, last)
             _apply(block, curve, first, last)
-            picture.add(block)
-            file.write(np.clip(np.rint(block * np.float32(32767)), -32768, 32767).astype(np.int16))
+            samples = np.clip(np.rint(block * np.float32(32767)), -32768, 32767).astype(np.int16)
+            if writing is not None:
+                writing.result()
+            writing = pool.submit(file.write, samples)  # the encoder works beside us
+        if writing is not None:
+            writing.result()
     with path.open("rb+") as file_on_disk:
         os.fsync(file_on_disk.fileno())
-    return path, picture.bytes()
+    return path, _picture(text.peaks * curve)
+
+
+def _picture(levels: NDArray[np.float32]) -> bytes:
+    """The loudest millisecond of each column."""
+    starts = np.arange(COLUMNS) * len(levels) // COLUMNS
+    columns: NDArray[np.uint8] = np.clip(np.rint(np.maximum.reduceat(levels, starts) * 255), 0, 255).astype(np.uint8)
+    return columns.tobytes()
 
 
 def _apply(block: Samples, curve: NDArray[np.float32], first: int, last: int) -> None:

@@ -69,6 +69,18 @@ def test_same_as_the_way_of_all_sounds(rate: int, tmp_path: Path) -> None:
     assert np.corrcoef(ours, theirs)[0, 1] > 0.99
 
 
+def test_picture_shows_the_same_shape(tmp_path: Path) -> None:
+    for levels in ((0.05, 0.4, 0.1), (0.2,)):
+        path = written(tmp_path / "a.wav", speech(*levels)[:30_000 if len(levels) > 1 else 9_000])
+        with path.open("rb") as file, voiced.made(file, "a", tmp_path, -18.0, VoicedPieces()) as sound:
+            ours = np.frombuffer(sound.waveform, dtype=np.uint8).astype(int)
+        with path.open("rb") as file, house.made(file, "a", tmp_path, -18.0) as sound:
+            theirs = np.frombuffer(sound.waveform, dtype=np.uint8).astype(int)
+        wide = [part.reshape(-1, 10).max(axis=1) for part in (ours, theirs)]
+        assert np.corrcoef(wide[0], wide[1])[0, 1] > 0.9
+        assert abs(int(ours.max()) - int(theirs.max())) < 12
+
+
 def test_what_was_kept_changes_no_sample(tmp_path: Path) -> None:
     kept = VoicedPieces()
     first, second = speech(0.2, 0.3, 0.25, 0.2), speech(0.2, 0.3, 0.25, 0.2)
