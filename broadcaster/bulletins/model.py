@@ -70,6 +70,8 @@ class Bulletin:
     production: Production = field(default_factory=Production)
     speech_sha256: str = ""
     """The cut with the words alone, before production; `cut` is what airs."""
+    words_current: bool = False
+    """These words say exactly the present text."""
 
 
 @dataclass(frozen=True)

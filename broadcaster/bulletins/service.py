@@ -1,4 +1,4 @@
-"""Bulletins: draft, edit, voice."""
+"""Bulletins: draft, edit, voice or record, produce."""
 
 from __future__ import annotations
 
@@ -13,18 +13,21 @@ from sqlalchemy import Connection
 from broadcaster.base.clock import Clock, format_time
 from broadcaster.base.errors import Refused
 from broadcaster.base.ids import new_id
+from broadcaster.base.paths import StationHome
 from broadcaster.base.settings import Settings
 from broadcaster.base.vietnamese import fold, nfc, one_line
 from broadcaster.bulletins import store
 from broadcaster.bulletins.coverage import Comparison
 from broadcaster.bulletins.drafting import draft_text, draft_texts, kind_of, said, told_by_default
 from broadcaster.bulletins.languages import check_language, check_readable
-from broadcaster.bulletins.model import Bulletin, text_sha256
+from broadcaster.bulletins.model import Bulletin, Production, text_sha256
+from broadcaster.bulletins.producer import Producer
+from broadcaster.bulletins.production import check_production
 from broadcaster.bulletins.wording import Template, load_template
 from broadcaster.db.engine import Database
 from broadcaster.directives.model import Directive, Point
 from broadcaster.directives.service import DirectiveService
-from broadcaster.library.model import CartKind, State
+from broadcaster.library.model import CartKind, Cut, State
 from broadcaster.library.service import LibraryService
 from broadcaster.speech.service import SpeechService
 
@@ -44,6 +47,7 @@ class BulletinService:
         self._speech = speech
         self._library = library
         self._home = Path(database.engine.url.database or ".").parent
+        self.producer = Producer(library, StationHome(self._home), clock)
 
     def draft(self, directive_id: str, points: Sequence[str] | None = None, by: str = "",
               kind: CartKind | None = None) -> Bulletin:
@@ -77,10 +81,11 @@ class BulletinService:
 
     def save(self, bulletin_id: str, *, title: str | None = None, text: str | None = None,
              kind: CartKind | None = None, voice: str | None = None, rate: int | None = None, by: str = "",
-             language: str | None = None) -> Bulletin:
-        """Store edits. Another text voids the approval at once; another voice when it is read anew (`voice`).
+             language: str | None = None, production: Production | None = None) -> Bulletin:
+        """Store edits. Another text or production voids the approval at once, another voice when it is read (`voice`).
 
-        Raises Refused: bulletin.unknown, bulletin.title, bulletin.too_long, bulletin.language_unknown.
+        Raises Refused: bulletin.unknown, bulletin.title, bulletin.too_long, bulletin.language_unknown,
+        production.value.
         """
         values: dict[str, Any] = {}
         if title is not None:
@@ -95,38 +100,79 @@ class BulletinService:
             values["voice"] = voice
         if rate is not None:
             values["rate"] = int(rate)
+        if production is not None:
+            values["production"] = check_production(production)
         with self._database.write("bulletin", "cart", "approval", "audit") as connection:
             old = _get(connection, bulletin_id)
             changed = {name: value for name, value in values.items() if getattr(old, name) != value}
             if changed:
-                store.change(connection, bulletin_id, self._now(), **changed)
+                stored = {name: asdict(value) if isinstance(value, Production) else value
+                          for name, value in changed.items()}
+                store.change(connection, bulletin_id, self._now(), **stored)
                 store.audit(connection, self._now(), by, "bulletin.save", f"bulletin:{bulletin_id}",
                             fields=sorted(changed))
-                if "text" in changed:
-                    self.void(connection, old, "text changed")
+                for name in {"text", "production"} & changed.keys():
+                    self.void(connection, old, f"{name} changed")
             return _get(connection, bulletin_id)
 
     def voice(self, bulletin_id: str, voice: str | None = None, rate: int | None = None,
               progress: Callable[[int, int], None] | None = None,
               cancelled: Callable[[], bool] | None = None) -> Bulletin:
-        """Read the present text into a cut.
+        """Read the present text into words, and lay around them what the bulletin's production wants.
 
-        Raises Refused: bulletin.unknown, bulletin.language, speech.*, sound.*, disk.*.
+        Raises Refused: bulletin.unknown, bulletin.language, speech.*, sound.*, disk.*, production.*.
         """
         before = self.get(bulletin_id)
         check_readable(before.language, before.title)
         name = voice or before.voice or self._settings.speech.voice
         speed = int(rate or before.rate or self._settings.speech.rate)
+        self.producer.parts(before.production)  # what is missing is told before, not after the reading
         with tempfile.TemporaryDirectory(prefix="dai-xa-") as folder:
             wav = self._speech.synthesise(before.text, Path(folder), name, speed, progress, cancelled)
-            cut = self._library.store_speech(wav, before.title)
-        with self._database.write("bulletin", "cart", "approval", "audit") as connection:
-            old = _get(connection, bulletin_id)
-            store.change(connection, bulletin_id, self._now(), voice=name, rate=speed, cut_sha256=cut.sha256,
-                         voiced_text_sha256=text_sha256(before.text), produced_with=asdict(before.production))
-            if old.cut is None or old.cut.sha256 != cut.sha256:
-                self.void(connection, old, "audio changed")
-            return _get(connection, bulletin_id)
+            words = self._library.store_speech(wav, before.title)
+        cut = self.producer.produce(words, before.title, before.production, cancelled=cancelled)
+        return self._sounds(before, words, cut, text_sha256(before.text), voice=name, rate=speed)
+
+    def record(self, bulletin_id: str, sound: Path, text: str | None = None, by: str = "",
+               progress: Callable[[float], None] | None = None,
+               cancelled: Callable[[], bool] | None = None) -> Bulletin:
+        """A person's own voice, recorded here or brought as a file of any form, instead of a synthetic one.
+
+        `text`: the words that were read, by default those of the bulletin now.
+        Raises Refused: bulletin.unknown, sound.*, file.*, disk.*, import.cancelled, production.*.
+        """
+        before = self.get(bulletin_id)
+        self.producer.parts(before.production)
+        words = self._library.store_recording(sound, before.title, progress, cancelled)
+        cut = self.producer.produce(words, before.title, before.production, cancelled=cancelled)
+        said = text_sha256(before.text if text is None else text)
+        return self._sounds(before, words, cut, said, by=by, voice="")
+
+    def produce(self, bulletin_id: str, production: Production | None = None, by: str = "",
+                progress: Callable[[int, int], None] | None = None,
+                cancelled: Callable[[], bool] | None = None) -> Bulletin:
+        """Lay chime, music, repeats around the words there are; another production voids an approval at once.
+
+        Raises Refused: bulletin.unknown, production.*, sound.unreadable, disk.*.
+        """
+        if production is not None:
+            self.save(bulletin_id, production=production, by=by)
+        before = self.get(bulletin_id)
+        words = self.words(before)
+        cut = self.producer.produce(words, before.title, before.production, progress, cancelled)
+        return self._sounds(before, words, cut, text_sha256(before.text), by=by)
+
+    def words(self, bulletin: Bulletin) -> Cut:
+        """The cut with the words alone, of the present text. Raises Refused("production.no_words")."""
+        if not bulletin.speech_sha256 or not bulletin.words_current:
+            raise Refused("production.no_words", "the text has no current words: read it aloud or record it first",
+                          title=bulletin.title)
+        return self._library.cut(bulletin.speech_sha256)
+
+    def last_production(self) -> Production | None:
+        """What the bulletin made last had around its words: offered again for the next one."""
+        with self._database.read() as connection:
+            return store.last_production(connection)
 
     def comparison(self, bulletin_id: str) -> tuple[Directive, Comparison] | None:
         """The letter of a bulletin, ready to be compared with its text while that is written; None: no letter.
@@ -167,9 +213,10 @@ class BulletinService:
         return [row for row in found if all(word in fold(f"{row.title} {row.text}") for word in wanted)]
 
     def estimate(self, bulletin_id: str) -> float:
-        """Seconds it will take on the air, before it is voiced."""
+        """Seconds it will take on the air, before it is voiced. Raises Refused: bulletin.unknown, production.*."""
         bulletin = self.get(bulletin_id)
-        return self._speech.estimate_seconds(bulletin.text, bulletin.voice or None, bulletin.rate or None)
+        words = self._speech.estimate_seconds(bulletin.text, bulletin.voice or None, bulletin.rate or None)
+        return words if bulletin.production.plain else self.producer.layout(bulletin.production, words).seconds
 
     def delete_draft(self, bulletin_id: str, by: str = "") -> Bulletin:
         """Put a draft away; nothing is erased. Raises Refused: bulletin.unknown, bulletin.not_draft."""
@@ -190,6 +237,19 @@ class BulletinService:
             store.change(connection, bulletin.id, self._now(), state=State.DRAFT.value)
         if voided:
             store.audit(connection, self._now(), "", "approval.void", subject, reason=reason)
+
+    def _sounds(self, before: Bulletin, words: Cut, cut: Cut, text: str, by: str = "", **values: Any) -> Bulletin:
+        """Store what `before` sounds like now; `text`: hash of what the words say."""
+        with self._database.write("bulletin", "cart", "approval", "audit") as connection:
+            old = _get(connection, before.id)
+            store.change(connection, old.id, self._now(), cut_sha256=cut.sha256, speech_sha256=words.sha256,
+                         voiced_text_sha256=text, produced_with=asdict(before.production), **values)
+            if by:
+                store.audit(connection, self._now(), by, f"bulletin.{words.source}", f"bulletin:{old.id}",
+                            cut=cut.sha256)
+            if old.cut is None or old.cut.sha256 != cut.sha256:
+                self.void(connection, old, "audio changed")
+            return _get(connection, old.id)
 
     def _to_draft(self, directive_id: str, points: Sequence[str] | None,
                   kind: CartKind | None) -> tuple[Directive, Sequence[Point], Template, CartKind]:

@@ -50,6 +50,14 @@ def rows(connection: Connection, *, withdrawn: bool = False) -> list[Bulletin]:
     return [_bulletin(connection, row) for row in connection.execute(query)]
 
 
+def last_production(connection: Connection) -> Production | None:
+    """Of the bulletin changed last that has anything around its words."""
+    query = (select(_BULLETIN.produced_with).where(_BULLETIN.cut_sha256.is_not(None))
+             .order_by(_BULLETIN.updated_at.desc(), _BULLETIN.id.desc()).limit(200))
+    found = (Production(**values) for values in connection.scalars(query))
+    return next((production for production in found if not production.plain), None)
+
+
 def cart_id(connection: Connection, bulletin_id: str) -> str:
     """The item a bulletin airs as; empty before its first approval."""
     return str(connection.scalar(select(schema.cart.c.id).where(schema.cart.c.bulletin_id == bulletin_id)) or "")
@@ -108,10 +116,13 @@ def last_submitter(connection: Connection, subject: str) -> str:
 
 def _bulletin(connection: Connection, row: Row[Any]) -> Bulletin:
     cut = library_store.cut(connection, row.cut_sha256) if row.cut_sha256 else None
+    current = cut is not None and row.voiced_text_sha256 == text_sha256(row.text)
+    # Before there was production, the cut was the words.
+    speech = row.speech_sha256 or (row.cut_sha256 or "" if cut and cut.source != "production" else "")
     return Bulletin(
         id=row.id, title=row.title, kind=CartKind(row.kind), text=row.text, state=State(row.state), author=row.author,
         directive_id=row.directive_id or "", points=tuple(row.points), voice=row.voice, rate=row.rate, cut=cut,
-        audio_current=(cut is not None and row.voiced_text_sha256 == text_sha256(row.text)
-                       and row.produced_with == row.production),
+        audio_current=current and row.produced_with == row.production,
         returned_reason=row.returned_reason, created_at=row.created_at, updated_at=row.updated_at,
-        language=row.language, production=Production(**row.production), speech_sha256=row.speech_sha256)
+        language=row.language, production=Production(**row.production), speech_sha256=speech,
+        words_current=current)

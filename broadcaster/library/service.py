@@ -77,6 +77,26 @@ class LibraryService:
             with form as sound, storing(self._database, self._home, sound, "cut") as connection:
                 return place(connection, self._home, sound, "voice", name, "", self._now())
 
+    def store_recording(self, path: Path, title: str, progress: Progress | None = None,
+                        cancelled: Cancelled | None = None) -> Cut:
+        """A person's own voice, or a file of it, as a cut without a cart. Raises like `add`."""
+        name = one_line(title)
+        with opened(Path(path)) as file:
+            before = stamp(file)
+            with self._made(file, shown_name(Path(path)), progress, cancelled) as sound:
+                refuse_changed(file, shown_name(Path(path)), before)
+                with storing(self._database, self._home, sound, "cut") as connection:
+                    return place(connection, self._home, sound, "recording", name, "", self._now())
+
+    def store_produced(self, wav: Path, title: str) -> Cut:
+        """A mix of words and music as a cut, without a cart; its level is left as it is. Raises Refused: disk.*."""
+        from broadcaster.library import produced
+
+        self._home.create()
+        with produced.made(wav, one_line(title), self._home.run) as sound, \
+                storing(self._database, self._home, sound, "cut") as connection:
+            return place(connection, self._home, sound, "production", one_line(title), "", self._now())
+
     def replace_audio(self, cart_id: str, path: Path, by: str = "") -> Imported:
         """Another sound for a cart, which thereby needs a new approval. Raises like `add`, or cart.unknown."""
         old, name = self.get(cart_id), shown_name(Path(path))
