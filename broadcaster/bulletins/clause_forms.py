@@ -65,6 +65,7 @@ PEOPLE_DO = re.compile(
     r"^(?:Đề nghị\s+)?(?!(?:Ủy ban|Hội đồng)\s)(?=(?:Các|Mọi|Toàn|Nhân dân|Người dân|Bà con|Hộ)\s)"
     r"[^.;:]{0,140}?(?<!Ủy ban )(?<!Hội đồng )\b(?:nhân dân|người dân|hộ dân|hộ gia đình|bà con)\b\s+\w+", re.I)
 # "người dân được miễn phí": it is told, not asked for.
+PEOPLE = re.compile(r"\b(?:[Nn]gười dân|(?<=và )nhân dân(?= trong| trên)|(?<=để )nhân dân|^[Nn]hân dân)\b")
 TOLD_OF = frozenset({"được", "sẽ", "phải", "đã", "bị", "đang", "có"})
 SUBJECT = (r"(?:(?:các|mọi|mỗi|những|toàn thể|toàn bộ|tất cả)\s+)*(?:hộ gia đình|hộ|gia đình|cá nhân|công dân|người dân"
             r"|nhân dân|bà con|chủ hộ|chủ nuôi|phụ huynh|học sinh|thanh niên|nam công dân|người lao động|người nộp thuế"

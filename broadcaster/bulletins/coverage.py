@@ -9,6 +9,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
+from broadcaster.bulletins import clause_forms as form
 from broadcaster.bulletins.around import around, for_people
 from broadcaster.bulletins.figures import figures, values
 from broadcaster.bulletins.officialese import Officialese
@@ -45,7 +46,7 @@ class Coverage:
 
 _TELLS, _PARTLY = 0.7, 0.35
 _CLAUSE = re.compile(r"(?<=[.!?])(?<!\bTP\.)(?<!\b[A-ZĐ]\.)\s+(?=[^\Wa-z])|;\s*|\n\s*(?=[-+•])|\n\s*\n")
-_MARK = re.compile(r"^\s*(?:\d{1,2}[.)]|[a-zđ][.)]|[-+•])?\s*")
+_MARK = re.compile(r"^\s*(?:\d{1,2}\s?/?[.)\-]{1,2}(?!\d)|\d{1,2}(?=\s+[^\Wa-z\d])|[a-zđ][.)]|[-+•])?\s*")
 _WORD = re.compile(r"[^\W_]+")
 _INSTRUCTION = re.compile(
     r"\b(?:tiếp tục|tập trung|tăng cường|đẩy mạnh|chủ động|tích cực|công tác|thông tin|tuyên truyền|truyền thông"
@@ -144,6 +145,8 @@ def _parts(letter: Directive, point: Point, officialese: Officialese, chosen: Co
 
 def _why(text: str, point: Point, chosen: Collection[str]) -> str:
     if _TO_THE_STATION.search(text) or (point.kind != "content" and _OFFICES.match(text)):
+        return "office"
+    if (form.OFFICE.search(text) or form.TELLS_ON.search(text)) and not for_people(text):
         return "office"
     if not chosen or point.id in chosen:
         return ""

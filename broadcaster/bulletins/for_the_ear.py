@@ -179,7 +179,7 @@ def _of_the_people(words: str) -> str:
 def _people(text: str, people: str) -> str:
     """Slogans in quotation marks stay as they are."""
     parts = form.QUOTED.split(text)
-    parts[::2] = [re.sub(r"\b(?:người dân|(?<=và )nhân dân(?= trong| trên)|(?<=để )nhân dân|^nhân dân)\b", people, part)
+    parts[::2] = [form.PEOPLE.sub(lambda found: capital(people) if found[0][0].isupper() else people, part)
                   for part in parts[::2]]
     return "".join(parts)
 

@@ -101,6 +101,8 @@ def with_changes(own: Mapping[str, Any], changes: Mapping[Place, Value | None]) 
     words = {name: dict(value) if isinstance(value, dict) else value for name, value in own.items()}
     for (section, name), value in changes.items():
         place = words.setdefault(section, {}) if section else words
+        if not isinstance(place, dict):
+            raise broken(f"{section}: a section is needed")
         if value is None:
             place.pop(name, None)
         else:
@@ -110,16 +112,21 @@ def with_changes(own: Mapping[str, Any], changes: Mapping[Place, Value | None]) 
 
 def changed(text: str, changes: Mapping[Place, Value | None]) -> str:
     """The file's text with these lines set or taken out, all else as it was."""
-    rows = text.splitlines()
+    rows = text.replace("\r\n", "\n").split("\n")
     for place, value in changes.items():
         at = _assignments(rows)
-        new = [] if value is None else [f"{place[1]} = {json.dumps(value, ensure_ascii=False)}"]
+        new = [] if value is None else [f"{place[1]} = {_toml(value)}"]
         if place in at:
             first, last = at[place]
             rows[first:last] = new
         elif new:
             _insert(rows, place, new[0])
     return "\n".join(rows).rstrip() + "\n"
+
+
+def _toml(value: Value) -> str:
+    """JSON's strings, numbers and lists are TOML's too, but for one character."""
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 def _assignments(rows: Sequence[str]) -> dict[Place, tuple[int, int]]:

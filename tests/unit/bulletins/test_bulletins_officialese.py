@@ -37,7 +37,8 @@ def test_facts_survive(parts: list[str]) -> None:
     assert SHIPPED.shortened(plainer).split() == SHIPPED.shortened(SHIPPED.shortened(plainer)).split()
 
 
-@pytest.mark.parametrize("text", ["theo “thực hiện công tác tiêm phòng trên địa bàn xã”", "Ban Chỉ đạo Trên địa bàn xã"])
+@pytest.mark.parametrize("text", ["theo “thực hiện công tác tiêm phòng trên địa bàn xã”",
+                                  "Ban Chỉ đạo Trên địa bàn xã"])
 def test_quotations_and_names_stay(text: str) -> None:
     assert SHIPPED.shortened(text) == text
 
@@ -60,7 +61,8 @@ def test_station_adds_its_own(tmp_path: Path) -> None:
     assert own.shortened("HĐND") == "Hội đồng nhân dân"
 
 
-@pytest.mark.parametrize("line", ["một cột", "\tchỉ cột hai", "chỉ cột một\t", "không được đốt\tđốt", "trong 3 ngày\tngay"])
+@pytest.mark.parametrize("line", ["một cột", "\tchỉ cột hai", "chỉ cột một\t", "không được đốt\tđốt",
+                                  "trong 3 ngày\tngay"])
 def test_line_that_would_change_facts_is_refused(tmp_path: Path, line: str) -> None:
     (tmp_path / "templates").mkdir()
     (tmp_path / "templates" / "officialese.tsv").write_text(f"# đầu\n{line}\n", encoding="utf-8")
