@@ -22,6 +22,7 @@ from broadcaster.protocol.seal import make_key
 from broadcaster.reports.service import ReportService
 from broadcaster.schedule.emergency import EmergencyShelf
 from broadcaster.schedule.service import ScheduleService
+from broadcaster.speech.lexicon_file import Lexicon
 from broadcaster.speech.service import SpeechService
 
 
@@ -65,7 +66,7 @@ def build_app(home: StationHome, clock: Clock | None = None) -> App:
     accounts = AccountService(database, clock)
     library = LibraryService(database, home, settings, clock)
     directives = DirectiveService(database, home, clock)
-    speech = SpeechService(settings, cache=home.root / "voices" / "cache")
+    speech = SpeechService(settings, cache=home.root / "voices" / "cache", lexicon=Lexicon(home.lexicon, clock))
     bulletins = BulletinService(database, settings, clock, directives, speech, library)
     kit = KitService(database, home, settings, clock, bulletins, directives, speech)
     hand_outs = HandOutService(database, home, clock, directives, bulletins)

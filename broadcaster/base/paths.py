@@ -73,6 +73,11 @@ class StationHome:
         return self.root / "recordings"
 
     @property
+    def lexicon(self) -> Path:
+        """The station's own readings of words, one a line."""
+        return self.root / "speech" / "lexicon.tsv"
+
+    @property
     def demo_note(self) -> Path:
         """Marks a sample station: a line "NAME: PIN" for everyone who may sign."""
         return self.root / "demo.txt"

@@ -64,7 +64,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _words(home: StationHome) -> Lexicon:
-    return Lexicon(home.root / "speech" / "lexicon.tsv")
+    return Lexicon(home.lexicon)
 
 
 def _normalise(args: argparse.Namespace) -> int:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from broadcaster.base.errors import Refused
 from broadcaster.base.settings import Settings
 from broadcaster.speech.engines import Engines
+from broadcaster.speech.lexicon_file import Lexicon
 from broadcaster.speech.model import AbsentEngine, Pack, Reading, Voice
 from broadcaster.speech.normalise import normalise, readings
 from broadcaster.speech.pace import Pace
@@ -39,11 +40,12 @@ class SpeechService:
     """What the rest of the program asks of the voice."""
 
     def __init__(self, settings: Settings, engines: Engines | None = None, *, cache: Path | None = None,
-                 packs: Path | None = None) -> None:
+                 packs: Path | None = None, lexicon: Lexicon | None = None) -> None:
         """`cache`: a folder for voiced sentences, so that they last from run to run; without one, memory alone.
 
-        `packs`: where voice packs lie; by default "packs" beside the cache.
+        `packs`: where voice packs lie; by default "packs" beside the cache. `lexicon`: the station's own readings.
         """
+        self.lexicon = lexicon
         self._settings = settings
         if packs is None and cache is not None:
             packs = cache.parent / "packs"
@@ -54,11 +56,11 @@ class SpeechService:
 
     def normalise(self, text: str) -> str:
         """The text as it will be read aloud."""
-        return normalise(text)
+        return normalise(text, self.lexicon.table() if self.lexicon else None)
 
     def readings(self, text: str) -> list[Reading]:
         """The text in stretches, each with its spoken form: the "đọc là…" preview."""
-        return readings(text)
+        return readings(text, self.lexicon.table() if self.lexicon else None)
 
     def voices(self) -> list[Voice]:
         """The voices of this computer. Raises Refused: speech.* when no engine at all starts."""
