@@ -71,10 +71,12 @@ class DirectiveService:
 
     def add_text(self, text: str, name: str, by: str = "") -> Registered:
         """Register a letter that came as text (pasted, or from a mail). Raises Refused: letter.empty, too_large."""
-        data = nfc(text).encode("utf-8", errors="replace")
-        if len(data) > readers.MAX_TEXT_BYTES:
-            raise Refused("letter.too_large", f"{name} has {len(data)} bytes", name=name, size=len(data),
+        size = len(text.encode("utf-8", errors="replace"))
+        if size > readers.MAX_TEXT_BYTES:
+            raise Refused("letter.too_large", f"{name} has {size} bytes", name=name, size=size,
                           limit=readers.MAX_TEXT_BYTES)
+        text = readers.pasted(text)
+        data = text.encode("utf-8", errors="replace")
         if not any(character.isalpha() for character in text):
             raise Refused("letter.empty", f"{name} holds no words", name=name)
         sha256 = hashlib.sha256(data).hexdigest()

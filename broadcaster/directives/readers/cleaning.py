@@ -44,4 +44,7 @@ def _instead(character: str) -> str:
     category = unicodedata.category(character)
     if category == "Zs":
         return " "
-    return "" if category in {"Cc", "Cf", "Co", "Cs", "Cn"} else character
+    if category == "Cs":
+        # Half a letter: the hole shows.
+        return "?"
+    return "" if category in {"Cc", "Cf", "Co", "Cn"} else character
