@@ -81,4 +81,4 @@ def _is_level(words: list[str], index: int) -> bool:
     before = fold(words[index - 1]) if index else ""
     if word in _LEVELS or after in _SECOND.get(word, ()):
         return True
-    return word in _SECOND.get(before, ()) or (word == "xa" and before != "hop")
+    return word in _SECOND.get(before, ()) or (word == "xa" and before != "hop" and after != "hoi")

@@ -55,9 +55,13 @@ _FITTING = re.compile(r"vào\s+(?:các\s+)?(?:thời điểm thích hợp|(?:th�
     r"|khung giờ (?:cao điểm|vàng|phù hợp))")
 _WEEKEND = re.compile(r"tăng\s+(?:thêm\s+)?thời lượng[^.;]{0,60}?(?P<days>thứ Bảy và Chủ nhật|thứ Bảy, Chủ nhật"
     r"|thứ 7 và Chủ nhật)")
-_DUE = re.compile(r"(?:[Tt]rước|[Cc]hậm nhất|[Hh]ạn(?: cuối)?|[Mm]uộn nhất)\s+(?:là\s+|đến\s+"
-    r"|vào\s+)*(?:\d{1,2}\s?(?:giờ|h|g)\s?\d{0,2}\s*(?:phút)?,?\s*)?"
-                  r"(?:ngày|hết ngày|\bngày)\s+" + days.DAY.format("b"))
+_DUE = re.compile(r"(?:[Tt]rước|[Cc]hậm nhất|[Hh]ạn(?: cuối| báo cáo| gửi)?|[Mm]uộn nhất)\s*:?\s+(?:là\s+"
+                  r"|đến\s+|vào\s+)*"
+                  r"(?:\d{1,2}\s?(?:giờ|[hg])\s?\d{0,2}\s*(?:phút)?,?\s*)?(?:(?:hết\s+)?ngày\s+"
+                  r"|(?=\d{1,2}[/-]\d{1,2}[/-](?:19|20)))"
+                  + days.DAY.format("b"))
+_OTHER_DUE = re.compile(r"(?:hoàn thành|trang trí|treo|sơ tán|xong|khắc phục|đăng ký)\b(?![^.;]*(?:báo cáo"
+                        r"|kết quả|gửi))")
 _REPORT = re.compile(r"báo cáo|kết quả|tổng hợp", re.IGNORECASE)
 _ON_REQUEST = re.compile(r"[Bb]áo cáo[^.]{0,160}?khi\s+(?:có\s+|được\s+)?yêu\s+cầu")
 
@@ -184,17 +188,22 @@ def times_of(frequency_text: str) -> tuple[int, str] | None:
 
 
 def report(letter: Letter, issued: str | None) -> tuple[Field, Field]:
-    """Deadline of the report, and whether it is wanted only on request."""
+    """Deadline of the report (not of other work), and whether it is wanted only on request."""
     start, end = letter.body_span
     asked = _ON_REQUEST.search(letter.flow, start, end)
-    on_request = found(True, asked.start(), asked.end()) if asked else Field(False)
-    for match in _DUE.finditer(letter.flow, start, end):
+    on_request = found(True, asked.start(), asked.end(), 0.9) if asked else Field(False, None, 0.85)
+    doubted = 0.85
+    for match in itertools.islice(_DUE.finditer(letter.flow, start, end), 300):
         unit = letter.unit_at(match.start())
-        around = letter.flow[max(unit.start if unit else 0, match.start() - 250) : match.end() + 80]
-        if not _REPORT.search(around):
-            continue
+        before = letter.flow[max(unit.start if unit else 0, match.start() - 300) : match.start()]
+        sentence = re.split(r"[.;]\s", before)[-1]
+        after = re.split(r"[.;]\s", letter.flow[match.end() : match.end() + 100])[0]
         day, month, year = days.parts(match, "b")
         due = days.iso(day, month, year or days.year_of(issued))
-        if due:
-            return found(due, match.start(), match.end(), 0.9), on_request
-    return Field(None), on_request
+        if not due:
+            continue
+        if _REPORT.search(f"{match.group()} {sentence} {after}") and not _OTHER_DUE.search(sentence):
+            firm = re.search(r"báo cáo|kết quả", sentence, re.IGNORECASE) and (issued is None or due >= issued)
+            return found(due, match.start(), match.end(), 0.9 if firm else 0.55), on_request
+        doubted = 0.55
+    return Field(None, None, doubted), on_request

@@ -31,7 +31,7 @@ _TO = re.compile(r"K[ií]nh g[ửở]i ?:")
 _TAIL = re.compile(r"(?<=\S)( )(?=N[ơo]i nh[ậa]n ?:)")
 _SIGNED = re.compile(r"(?<=\S)( )(?=(?:KT|TM|TL|TUQ|Q)\. ?[A-ZĐ]|GIÁM ĐỐC|CHỦ TỊCH|TRƯỞNG|PHÓ |CHÁNH )")
 _DASH = re.compile(rf"(?<=[;:.,])( ) {{0,40}}(?=[-–+•] ?[{UPPER}“\"])")
-_SENTENCE = re.compile(rf"(?<=\.)( ) {{0,40}}(?=[{UPPER}])")
+_SENTENCE = re.compile(rf"(?<!TP\.)(?<!TX\.)(?<! Q\.)(?<! P\.)(?<=\.)( ) {{0,40}}(?=[{UPPER}])")
 _NUMBER = re.compile(rf"(?m)(?:(?<=[.;:!?”\"] )|^)(?P<no>\d{{1,2}})\s?[.)/](?!\d)\s?(?=[{UPPER}“\"])")
 _PAGE = 900
 _PAGE_CUTS = (
@@ -82,7 +82,7 @@ def _head_cuts(head: str) -> set[int]:
     if to:
         line_end = head.find("\n", to.end())
         line_end = len(head) if line_end < 0 else line_end
-        if line_end - to.end() > _FLAT:
+        if line_end - to.end() > _LONG:
             cuts |= _list_cuts(head, to.end(), line_end)
     return cuts
 
