@@ -16,6 +16,14 @@
         <translation>Bản thu dài {seconds} · mã lời {text} · mã bản thu {sound}. Lời khác hoặc bản thu khác thì phải duyệt lại.</translation>
     </message>
     <message>
+        <source>The texts of the other channels are signed with it.</source>
+        <translation>Nội dung của các kênh khác được ký cùng.</translation>
+    </message>
+    <message>
+        <source>Loudspeakers</source>
+        <translation>Loa truyền thanh</translation>
+    </message>
+    <message>
         <source>Sign with PIN…</source>
         <translation>Ký bằng mã PIN…</translation>
     </message>
@@ -294,6 +302,45 @@
     <message>
         <source>Change it</source>
         <translation>Sửa lời</translation>
+    </message>
+</context>
+<context>
+    <name>DraftDialog</name>
+    <message>
+        <source>Draft a bulletin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the letter asks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Loại</translation>
+    </message>
+    <message>
+        <source>A bulletin for each point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it would read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A bulletin for each point ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the letter asks: {kind}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -216,6 +216,10 @@
         <translation>Loa truyền thanh</translation>
     </message>
     <message>
+        <source>{count} times</source>
+        <translation>{count} lần</translation>
+    </message>
+    <message>
         <source>Handed out, posted</source>
         <translation>Đã phát, đã dán</translation>
     </message>
@@ -315,14 +319,6 @@
         <translation>Đang ghi tệp…</translation>
     </message>
     <message>
-        <source>Channel</source>
-        <translation>Kênh</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Trạng thái</translation>
-    </message>
-    <message>
         <source>Other channels</source>
         <translation>Các kênh khác</translation>
     </message>
@@ -370,7 +366,7 @@
     </message>
     <message>
         <source> messages at most</source>
-        <translation> tin là nhiều nhất</translation>
+        <translation> tin trở xuống</translation>
     </message>
     <message>
         <source>Messages at most</source>
@@ -378,7 +374,7 @@
     </message>
     <message>
         <source>{count} characters a line</source>
-        <translation>{count} ký tự một dòng</translation>
+        <translation>{count} ký tự/dòng</translation>
     </message>
     <message>
         <source>Characters a line</source>
@@ -386,7 +382,7 @@
     </message>
     <message>
         <source> seconds a line</source>
-        <translation> giây một dòng</translation>
+        <translation> giây/dòng</translation>
     </message>
     <message>
         <source>Seconds a line</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,7 +10,7 @@ from broadcaster.accounts.model import Person
 from broadcaster.base.errors import Refused
 from broadcaster.base.vietnamese import nfc
 from broadcaster.bulletins.languages import VIETNAMESE
-from broadcaster.bulletins.model import Bulletin
+from broadcaster.bulletins.model import Bulletin, ChannelText
 from broadcaster.gui.bulletins.model import Preview, heard, same
 from broadcaster.gui.directives.actions import on_duty
 from broadcaster.gui.ops import Step
@@ -86,11 +87,19 @@ def submit(app: App, bulletin_id: str, edited: Edited, by: Person) -> Bulletin:
     return app.bulletins.get(bulletin_id)
 
 
-def approve(app: App, shown: Bulletin, by: Person) -> Approval:
-    """Sign what was shown. Raises Refused("bulletin.changed") when it is not that any more."""
+def channels(app: App, bulletin_id: str) -> list[ChannelText]:
+    """The texts of other channels that are signed together with a bulletin."""
+    return app.kit.shown_for_approval(bulletin_id)
+
+
+def approve(app: App, shown: Bulletin, by: Person, texts: Sequence[ChannelText] = ()) -> Approval:
+    """Sign what was shown, `texts` of other channels with it.
+
+    Raises Refused("bulletin.changed") when it is not that any more.
+    """
     if not same(app.bulletins.get(shown.id), shown):
         raise Refused("bulletin.changed", f"{shown.title!r} was changed after it was shown", title=shown.title)
-    return app.approvals.approve(subject(shown), by)
+    return app.approvals.approve(subject(shown), by, channels=texts)
 
 
 def give_back(app: App, shown: Bulletin, by: Person, reason: str) -> None:

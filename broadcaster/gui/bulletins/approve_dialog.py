@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from broadcaster.base.frames import clock_text
 from broadcaster.base.paths import StationHome
-from broadcaster.bulletins.model import Bulletin, text_sha256
+from broadcaster.bulletins.model import Bulletin, ChannelText, text_sha256
 from broadcaster.gui.bulletins.sound_bar import SoundBar
 from broadcaster.gui.errors import explain
+from broadcaster.gui.kit.texts_view import channel_tabs
 from broadcaster.gui.theme import text_font
 from broadcaster.gui.widgets.badge import Banner
 from broadcaster.gui.widgets.buttons import button, primary_button
@@ -19,7 +22,8 @@ from broadcaster.gui.widgets.layout import label
 class ApproveDialog(Sheet):
     """Accepted when the approver wants to sign; the PIN follows."""
 
-    def __init__(self, parent: QWidget | None, home: StationHome, bulletin: Bulletin) -> None:
+    def __init__(self, parent: QWidget | None, home: StationHome, bulletin: Bulletin,
+                 texts: Sequence[ChannelText] = ()) -> None:
         super().__init__(parent, "", 700)
         self.setWindowTitle(self.tr("Approve a bulletin"))
         self.body.addWidget(label(bulletin.title, "title", wrap=True))
@@ -39,7 +43,14 @@ class ApproveDialog(Sheet):
         facts = self.tr("Sound {seconds} · text {text} · sound {sound}. Another text or another sound needs another "
                         "approval.").format(seconds=clock_text(cut.seconds if cut else 0.0),
                                             text=text_sha256(bulletin.text)[:8], sound=cut.sha256[:8] if cut else "–")
-        self.body.addWidget(self.words, 1)
+        if texts:
+            facts += " " + self.tr("The texts of the other channels are signed with it.")
+        # With other channels each has a tab; the words that are heard come first.
+        self.tabs = channel_tabs(texts)
+        self.tabs.insertTab(0, self.words, self.tr("Loudspeakers"))
+        self.tabs.setCurrentIndex(0)
+        self.tabs.tabBar().setVisible(bool(texts))
+        self.body.addWidget(self.tabs, 1)
         self.body.addWidget(self.sound)
         self.facts = label(facts, "soft", wrap=True)
         self.body.addWidget(self.facts)

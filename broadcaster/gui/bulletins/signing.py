@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from broadcaster.accounts.model import Person, Role
-from broadcaster.bulletins.model import Bulletin
+from broadcaster.bulletins.model import Bulletin, ChannelText
 from broadcaster.gui.bulletins import actions
 from broadcaster.gui.bulletins.approve_dialog import ApproveDialog
 from broadcaster.gui.ops import Op
@@ -46,15 +46,18 @@ class Signing(QObject):
     def approve(self) -> None:
         """Shown first: exactly these words and this sound."""
         shown = self._page.shown
-        if shown is None:
-            return
-        dialog = ApproveDialog(self._page.window(), self._app.home, shown)
+        if shown is not None:
+            Op(partial(actions.channels, self._app, shown.id)).on_success(
+                lambda texts: self._show_and_sign(shown, texts)).start(self)
+
+    def _show_and_sign(self, shown: Bulletin, texts: list[ChannelText]) -> None:
+        dialog = ApproveDialog(self._page.window(), self._app.home, shown, texts)
         wanted = dialog.exec() == ApproveDialog.DialogCode.Accepted
         dialog.deleteLater()
         person = self._sign(Role.APPROVER, self.tr("I approve “{title}”, the text and the sound as shown.")) \
             if wanted else None
         if person:
-            self._do(partial(actions.approve, self._app, shown, person),
+            self._do(partial(actions.approve, self._app, shown, person, texts),
                      self.tr("“{title}” is approved. Plan when it airs."))
 
     def give_back(self) -> None:

@@ -44,10 +44,10 @@ class HandOutsPanel(QWidget):
         self.asked = label("", "soft", wrap=True)
         box.addWidget(self.asked)
         self.table = Table("kit.hand_outs", [
-            Column(self.tr("Day"), lambda item: f"{item.day:%d/%m/%Y}", 104, digits=True),
-            Column(self.tr("Way"), lambda item: channel_words(item.channel), 116),
+            Column(self.tr("Day"), lambda item: f"{item.day:%d/%m/%Y}", 122, digits=True),
+            Column(self.tr("Way"), lambda item: channel_words(item.channel), 124),
             Column(self.tr("Place"), lambda item: item.place, 0, tip=_whole),
-            Column(self.tr("Count"), lambda item: number_text(item.count), 70, right=True, digits=True),
+            Column(self.tr("Count"), lambda item: number_text(item.count), 92, right=True, digits=True),
         ], accessible=self.tr("What was handed out"))
         self.table.set_empty("clipboard-list", self.tr(
             "Nothing recorded yet. Leaflets given out and notices posted belong into the report too."),

@@ -9,6 +9,7 @@ from broadcaster.bulletins.kit.wording import Options
 from broadcaster.gui.widgets.form import choice, number_field
 from broadcaster.gui.widgets.layout import label
 
+_SPIN = 148
 _WIDTHS = (16, 24, 32, 40, 48, 64, 96)
 
 
@@ -29,6 +30,7 @@ class Measures(QWidget):
         self.characters = choice([(str(width), self.tr("{count} characters a line").format(count=width))
                                   for width in _WIDTHS])
         self.characters.setAccessibleName(self.tr("Characters a line"))
+        self.characters.setMinimumContentsLength(9)
         self.seconds = number_field(5, 1, 120, self.tr(" seconds a line"))
         self.seconds.setAccessibleName(self.tr("Seconds a line"))
         self.uppercase = QCheckBox(self.tr("Capitals"))
@@ -43,6 +45,8 @@ class Measures(QWidget):
         self._options = Options()
         for part in self._all:
             box.addWidget(part)
+        for spin in (self.segments, self.seconds):
+            spin.setFixedWidth(_SPIN)
         self._spring: QLabel = label("")
         box.addWidget(self._spring, 1)
         self._listen()

@@ -74,7 +74,7 @@ def rows(kit: Kit) -> list[Row]:
     """The list at the left."""
     translate = QCoreApplication.translate
     found = [Row(channel, channel_words(channel), *state(kit, channel)) for channel in CHANNELS]
-    count = number_text(len(kit.hand_outs)) if kit.hand_outs else ""
+    count = translate("Kit", "{count} times").format(count=number_text(len(kit.hand_outs))) if kit.hand_outs else ""
     return [*found, Row(HAND_OUTS, translate("Kit", "Handed out, posted"), count)]
 
 

@@ -15,6 +15,7 @@ from broadcaster.bulletins.kit.service import Exported
 from broadcaster.bulletins.model import Bulletin, ChannelText
 from broadcaster.gui.bulletins.desk_tab import DeskTab
 from broadcaster.gui.kit import actions
+from broadcaster.gui.kit.channel_list import ChannelList
 from broadcaster.gui.kit.editor import ChannelEditor
 from broadcaster.gui.kit.hand_outs import HandOutsPanel
 from broadcaster.gui.kit.model import HAND_OUTS, ON_PAPER, Kit, Row, channel_words, rows
@@ -24,13 +25,10 @@ from broadcaster.gui.ops import Op
 from broadcaster.gui.widgets.buttons import button
 from broadcaster.gui.widgets.dialogs import ProgressDialog
 from broadcaster.gui.widgets.layout import row
-from broadcaster.gui.widgets.paged import Column
-from broadcaster.gui.widgets.table import Table
 from broadcaster.library.model import State
 
 _FOLDER = "kit/folder"
 _SAVE_AFTER_MS = 900
-_ROW = 38
 
 
 class KitTab(DeskTab):
@@ -83,7 +81,7 @@ class KitTab(DeskTab):
     @property
     def channel(self) -> str:
         """The one in the list's selection."""
-        chosen: Row | None = self.list.current_row()
+        chosen = self.list.current_row()
         return chosen.id if chosen else ""
 
     def save(self) -> None:
@@ -155,12 +153,7 @@ class KitTab(DeskTab):
     # Building
 
     def _side(self) -> QWidget:
-        self.list = Table("kit.channels", [
-            Column(self.tr("Channel"), lambda item: item.words, 0),
-            Column(self.tr("State"), lambda item: item.state, 104, tone=lambda item: item.tone),
-        ], accessible=self.tr("Other channels"))
-        self.list.verticalHeader().setDefaultSectionSize(_ROW)
-        self.list.horizontalHeader().hide()
+        self.list = ChannelList(self.tr("Other channels"))
         self.list.picked.connect(self._picked)
         self.approve_button = button(self.tr("Approve channels…"), "shield-check", self.approve)
         self.export_button = button(self.tr("Write files…"), "file-down")
@@ -169,7 +162,7 @@ class KitTab(DeskTab):
         menu.addAction(self.tr("All channels…"), self.export)
         self.export_button.setMenu(menu)
         result = QWidget()
-        result.setFixedWidth(242)
+        result.setFixedWidth(194)
         box = QVBoxLayout(result)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8)
