@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import lzma
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator, Sequence
@@ -15,7 +17,8 @@ from broadcaster.speech.voices.pack import MODEL, broken, is_paper
 
 _MOST_ENTRIES = 2_000
 _BLOCK = 1 << 20
-_ZIP_FAULTS = (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, ValueError, zlib.error)
+_ZIP_FAULTS = (zipfile.BadZipFile, RuntimeError, EOFError, ValueError, LookupError, OverflowError, MemoryError,
+               zlib.error, lzma.LZMAError, struct.error)
 
 
 class PackSource(Protocol):
@@ -107,7 +110,7 @@ class _Zip(_Files):
         self._entries: dict[str, zipfile.ZipInfo] = {}
         for entry in archive.infolist():
             name = PurePosixPath(entry.filename.replace("\\", "/")).name
-            if not entry.is_dir() and _wanted(name):
+            if not entry.filename.endswith("/") and _wanted(name):
                 self._entries.setdefault(name, entry)
 
     def names(self) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -86,6 +87,16 @@ def test_both_neural_and_plain_voice_speak(engines: Engines, tmp_path: Path) -> 
     for number, voice in enumerate(["piper:vi_vn-two-low#1", "vi", "piper:vi_vn-two-low#0"]):
         engines.speak("Xin chào", voice, 130, tmp_path / f"{number}.wav")
         assert (tmp_path / f"{number}.wav").stat().st_size > 5000
+
+
+def test_requests_at_once_reach_the_right_engine(engines: Engines, tmp_path: Path) -> None:
+    voices = ["vi", "piper:vi_vn-two-low#0", "vi-vn-x-south", "piper:vi_vn-two-low#1"] * 3
+    with ThreadPoolExecutor(6) as pool:
+        list(pool.map(lambda asked: engines.speak("Xin chào bà con", asked[1], 130, tmp_path / f"{asked[0]}.wav"),
+                      enumerate(voices)))
+    sizes = [(tmp_path / f"{number}.wav").stat().st_size for number in range(len(voices))]
+    assert sizes[:4] * 3 == pytest.approx(sizes, rel=0.02)
+    assert len(set(sizes[:3])) == 3
 
 
 def test_new_pack_is_another_voice_in_the_cache(engines: Engines, packs: Path) -> None:
