@@ -74,7 +74,7 @@ def build_app(home: StationHome, clock: Clock | None = None) -> App:
     schedule = ScheduleService(database, home, settings, clock, key, library, directives)
     emergency = EmergencyShelf(database, home, clock, key, library)
     asrun = AsRunService(database, home, clock, key)
-    reports = ReportService(settings, clock, directives, asrun)
+    reports = ReportService(settings, clock, directives, asrun, hand_outs)
     attachments = AttachmentService(database, home, clock, directives, library, bulletins)
     return App(home, settings, clock, key, database, accounts, library, directives, speech, bulletins, approvals,
                schedule, emergency, asrun, reports, attachments, kit, hand_outs)

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from broadcaster.asrun.model import Airing, Totals
+from broadcaster.bulletins.kit.hand_outs import Asked
+from broadcaster.bulletins.model import HandOut
 
 
 @dataclass(frozen=True)
@@ -84,6 +86,10 @@ class Report:
     coverage: tuple[DayCoverage, ...]
     airings: tuple[Airing, ...]
     """The extract of the log it rests on: content items only, nothing still to come."""
+    hand_outs: tuple[HandOut, ...] = ()
+    """What was handed out or posted beside the loudspeakers, by day."""
+    asked: tuple[Asked, ...] = ()
+    """The ways the letter asks for, done or not; empty for a period."""
 
     @property
     def is_month(self) -> bool:

@@ -7,6 +7,7 @@ import io
 import re
 import tempfile
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Protocol, TextIO
@@ -18,9 +19,10 @@ from broadcaster.base.errors import Refused
 from broadcaster.base.paths import sync_folder, unwritable, write_atomic
 from broadcaster.base.settings import Settings
 from broadcaster.directives.model import Directive
-from broadcaster.reports import wording
+from broadcaster.reports import other_channels, wording
 from broadcaster.reports.compile import compile_report
 from broadcaster.reports.model import Letter, Report, Sender
+from broadcaster.reports.other_channels import HandOuts
 from broadcaster.reports.writers import csv as csv_writer
 from broadcaster.reports.writers.log_rows import log_heads, log_row, plain
 
@@ -39,11 +41,13 @@ class Letters(Protocol):
 class ReportService:
     """One report per directive, month or period, in any of the formats."""
 
-    def __init__(self, settings: Settings, clock: Clock, directives: Letters, asrun: AsRunService) -> None:
+    def __init__(self, settings: Settings, clock: Clock, directives: Letters, asrun: AsRunService,
+                 hand_outs: HandOuts | None = None) -> None:
         self._settings = settings
         self._clock = clock
         self._directives = directives
         self._asrun = asrun
+        self._hand_outs = hand_outs
 
     def for_directive(self, directive_id: str) -> Report:
         """What became of one letter, from its first airing to its last (or today). Raises directive.unknown."""
@@ -52,7 +56,14 @@ class ReportService:
         today = self._clock.now().date()
         days = [date.fromisoformat(row.day) for row in rows]
         first, last = (min(days), min(max(days), max(today, min(days)))) if days else (today, today)
-        return compile_report(self._sender(), today, first, last, _letter(directive), rows)
+        report = compile_report(self._sender(), today, first, last, _letter(directive), rows)
+        if self._hand_outs is None:
+            return report
+        given = tuple(self._hand_outs.list(directive.id))
+        days = [first, last] if report.airings else []
+        days += [item.day for item in given]
+        return replace(report, first=min(days, default=first), last=max(days, default=last), hand_outs=given,
+                       asked=self._hand_outs.coverage(directive.id, report.totals.airings > 0))
 
     def for_period(self, first: date, last: date) -> Report:
         """Everything aired from `first` to `last`, both inclusive. Raises Refused("report.period")."""
@@ -60,7 +71,9 @@ class ReportService:
             raise Refused("report.period", f"the period ends ({last}) before it begins ({first})",
                           first=first.isoformat(), last=last.isoformat())
         rows = self._asrun.airings(AiringQuery(first_day=first.isoformat(), last_day=last.isoformat()))
-        return compile_report(self._sender(), self._clock.now().date(), first, last, None, rows)
+        report = compile_report(self._sender(), self._clock.now().date(), first, last, None, rows)
+        given = self._hand_outs.list(first=first, last=last) if self._hand_outs else ()
+        return replace(report, hand_outs=tuple(given))
 
     def for_month(self, month: str) -> Report:
         """`month` is YYYY-MM. Raises Refused("report.month")."""
@@ -136,6 +149,11 @@ def _write_csv(out: TextIO, report: Report) -> None:
         (index, row.title, row.directive, row.news, row.features, row.airings, plain(row.seconds / 60),
          plain(row.first), plain(row.last), wording.zones(row.zones), wording.row_note(row))
         for index, row in enumerate(report.rows, start=1)))
+    if report.hand_outs:
+        # A second table below the first, after an empty line, as a spreadsheet shows it.
+        out.write("\r\n")
+        csv_writer.write_rows(out, other_channels.heads(), (
+            tuple(plain(value) for value in row) for row in other_channels.rows(report)))
 
 
 def _write_log(path: Path, fmt: str, rows: Iterator[tuple[object, ...]]) -> int:

@@ -60,6 +60,14 @@
         <translation>lượt không phát</translation>
     </message>
     <message>
+        <source>Other channels: {totals}</source>
+        <translation>Các kênh khác: {totals}</translation>
+    </message>
+    <message>
+        <source>the letter also asks for: {list}</source>
+        <translation>văn bản còn yêu cầu: {list}</translation>
+    </message>
+    <message>
         <source>{aired} of {planned} planned airings went out ({percent} %)</source>
         <translation>Đã phát {aired}/{planned} lượt theo lịch ({percent} %)</translation>
     </message>

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from broadcaster.base.vietnamese import fold
 from broadcaster.gui.i18n import number_text
-from broadcaster.reports import wording
+from broadcaster.reports import other_channels, wording
 from broadcaster.reports.model import Report, Row
 
 MONTH, LETTER, PERIOD = "month", "letter", "period"
@@ -77,7 +77,24 @@ def figures(report: Report) -> list[Figure]:
 
 
 def notes(report: Report) -> str:
-    """Why some did not air, and how the plan was kept; a line of text."""
+    """Why some did not air, how the plan was kept, what was told on other ways."""
+    return "\n".join(line for line in (_plan_kept(report), _beside(report)) if line)
+
+
+def _beside(report: Report) -> str:
+    """What was handed out or posted, and what the letter still waits for."""
+    translate = QCoreApplication.translate
+    parts = []
+    if report.hand_outs:
+        parts.append(translate("Reports", "Other channels: {totals}").format(
+            totals=other_channels.totals(report.hand_outs)))
+    if missing := [item.words for item in report.asked if not item.done]:
+        parts.append(translate("Reports", "the letter also asks for: {list}").format(list=", ".join(missing)))
+    text = " · ".join(parts)
+    return text[:1].upper() + text[1:]
+
+
+def _plan_kept(report: Report) -> str:
     translate, sums = QCoreApplication.translate, report.totals
     if not sums.planned:
         return ""

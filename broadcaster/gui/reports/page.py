@@ -78,7 +78,7 @@ class ReportsPage(Page):
         self._read_letters()
 
     def on_changes(self, kinds: frozenset[str]) -> None:
-        if kinds & {"airing", "directive", "*"}:
+        if kinds & {"airing", "directive", "hand_out", "*"}:
             self._read_letters()
 
     def asked(self) -> Asked:
@@ -208,7 +208,7 @@ class ReportsPage(Page):
         self.note.setVisible(bool(self.note.text()))
         self.table.show_rows([Line(number, item) for number, item in enumerate(report.rows, 1)] if report else [])
         for part in (self.docx_button, self.xlsx_button, self.csv_button):
-            part.setEnabled(something)
+            part.setEnabled(something or (report is not None and bool(report.hand_outs)))
 
     def _show_empty(self, report: Report | None) -> None:
         if report is None:

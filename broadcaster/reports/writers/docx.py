@@ -12,7 +12,7 @@ from docx.shared import Mm
 
 from broadcaster.base.clock import parse_time
 from broadcaster.base.frames import seconds
-from broadcaster.reports import wording
+from broadcaster.reports import other_channels, wording
 from broadcaster.reports.model import Report
 from broadcaster.reports.writers import word_layout as layout
 
@@ -21,6 +21,7 @@ CENTER, LEFT, RIGHT = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.LEFT, WD_ALI
 _WIDTHS = (10, 35, 22, 10, 10, 13, 16, 21, 14, 17)
 """Columns of the result table in mm: 168 mm: 1.5 mm over the text on either side, as tables here are wont to stand."""
 
+_HAND_OUT_WIDTHS = (10, 21, 26, 44, 16, 26, 25)
 _LOG_WIDTHS = (10, 22, 26, 32, 60, 22, 30, 18, 37)
 
 
@@ -85,6 +86,7 @@ def _body(document: Any, report: Report) -> None:
         _paragraphs(document, wording.results(report))
     _results_table(document, report)
     layout.write(document.add_paragraph(), notes["definition"], size=12, italic=True, before=6, justify=True)
+    _other_channels(document, report)
     _heading(document, texts["difficulties"])
     _paragraphs(document, wording.difficulties(report))
     _heading(document, texts["proposals"])
@@ -120,6 +122,20 @@ def _results_table(document: Any, report: Report) -> None:
                            str(sum(row.features for row in report.rows)),
                            wording.number(sum(row.airings for row in report.rows)),
                            wording.minutes(sum(row.seconds for row in report.rows)), "", "", ""), aligns, bold=True)
+
+
+def _other_channels(document: Any, report: Report) -> None:
+    sentences = other_channels.sentences(report)
+    if not sentences:
+        return
+    _paragraphs(document, [wording.words()["other_channels"]["title"], *sentences])
+    if not report.hand_outs:
+        return
+    table = layout.grid(document, other_channels.heads(), _HAND_OUT_WIDTHS, numbered=False)
+    aligns = (CENTER, CENTER, LEFT, LEFT, RIGHT, LEFT, LEFT)
+    for number, item in enumerate(report.hand_outs, start=1):
+        layout.add_row(table, (str(number), wording.day(item.day), other_channels.name(item.channel), item.place,
+                               wording.number(item.count), item.by, other_channels.note(item)), aligns)
 
 
 def _foot(document: Any, report: Report) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 import xlsxwriter
 
 from broadcaster.base.clock import STATION_ZONE
-from broadcaster.reports import wording
+from broadcaster.reports import other_channels, wording
 from broadcaster.reports.model import Report
 from broadcaster.reports.writers.log_rows import LOG_WIDTHS, log_heads, log_row
 
@@ -65,6 +65,8 @@ def xlsx_bytes(report: Report) -> bytes:
     made = _Book(out)
     names = wording.words()["sheets"]
     _report_sheet(made, made.book.add_worksheet(names["report"]), report)
+    if report.hand_outs:
+        _other_sheet(made, made.book.add_worksheet(names["other"]), report)
     _log_sheet(made, made.book.add_worksheet(names["log"]), (log_row(row) for row in report.airings))
     made.book.close()
     return out.getvalue()
@@ -113,6 +115,21 @@ def _sums(made: _Book, sheet: Any, report: Report) -> None:
             sheet.write_formula(last, column, f"=SUM({letter}5:{letter}{last})", form, value)
         else:
             sheet.write_number(last, column, 0, form)
+
+
+def _other_sheet(made: _Book, sheet: Any, report: Report) -> None:
+    """What was told on other ways, a row each, and how many in all of each way below."""
+    for column, (text, width) in enumerate(zip(other_channels.heads(), other_channels.WIDTHS, strict=True)):
+        sheet.set_column(column, column, width)
+        sheet.write_string(0, column, text, made.head)
+    sheet.freeze_panes(1, 0)
+    rows = other_channels.rows(report)
+    for number, values in enumerate(rows, start=1):
+        for column, value in enumerate(values):
+            made.put(sheet, number, column, value)
+    sheet.autofilter(0, 0, len(rows), len(other_channels.HEADS) - 1)
+    for number, line in enumerate(other_channels.sentences(report), start=len(rows) + 2):
+        sheet.write_string(number, 1, line)
 
 
 def _log_sheet(made: _Book, sheet: Any, rows: Iterable[Sequence[object]]) -> int:
