@@ -33,6 +33,7 @@ class AttachmentsCard(Card):
         super().__init__()
         self.caption = label("", "caption")
         self.lines: list[AttachmentLine] = []
+        self._shown: object = None
         self._box = QVBoxLayout()
         self._box.setSpacing(10)
         self.hint = label(self.tr("None yet. Sounds go into the library, scripts become drafts, other files are kept. "
@@ -50,6 +51,9 @@ class AttachmentsCard(Card):
 
     def show_files(self, files: Sequence[Attachment], playing: str = "") -> None:
         """`playing`: id of the one that sounds now."""
+        if (wanted := (tuple(files), playing)) == self._shown:  # who stands on a button here stays there
+            return
+        self._shown = wanted
         for line in self.lines:
             line.hide()
             line.deleteLater()

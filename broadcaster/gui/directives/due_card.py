@@ -46,8 +46,9 @@ class DueCard(Card):
 
     def show_due(self, items: Sequence[Due], today: date) -> None:
         """What is due, the oldest first."""
-        self._items, self._today = items, today
-        self._show()
+        if (list(items), today) != (list(self._items), self._today):  # who stands on a button here stays there
+            self._items, self._today = items, today
+            self._show()
 
     def _show(self) -> None:
         folded = bool(self._memory.value(_FOLDED, False, bool))

@@ -153,7 +153,12 @@ class LetterWork(QObject):
     def _tick(self, reminder: str, done: bool) -> None:
         reminders = self._app.directives.reminders
         there, back = (reminders.done, reminders.undo) if done else (reminders.undo, reminders.done)
-        self._do(lambda by: there(reminder, by), lambda by: back(reminder, by))
+
+        def failed(error: Exception) -> None:
+            self._shell.error(error)
+            self._detail.work.ticks[reminder].setChecked(not done)
+
+        self._do(lambda by: there(reminder, by), lambda by: back(reminder, by), failed)
 
     # Files
 

@@ -23,12 +23,16 @@ class LinksCard(Card):
     def __init__(self) -> None:
         super().__init__()
         self.buttons: dict[str, QPushButton] = {}
+        self._shown: object = None
         self.add(caption_label(self.tr("Letters it belongs with")))
         self._content = QWidget()
         self.add(self._content)
 
     def show_links(self, links: Sequence[Citation]) -> None:
         """Another letter, or its links have changed."""
+        if tuple(links) == self._shown:  # who stands on a button here stays there
+            return
+        self._shown = tuple(links)
         self._content.hide()
         self._content.deleteLater()
         self._content = QWidget()

@@ -40,6 +40,7 @@ class WorkCard(Card):
                  row(self.reported_button, self.no_duty_button, self.unmark_button, None), rule())
         self.ticks: dict[str, QCheckBox] = {}
         self.movers: dict[str, QPushButton] = {}
+        self._shown: object = None
         self._content = QWidget()
         self._empty = label(self.tr("No reminders."), "soft")
         self.remind_button = flat_button(self.tr("Add a reminder…"), "calendar-plus", self.reminder_asked.emit)
@@ -59,6 +60,9 @@ class WorkCard(Card):
         self._show_reminders(reminders)
 
     def _show_reminders(self, reminders: Sequence[Reminder]) -> None:
+        if tuple(reminders) == self._shown:  # who stands on a tick here stays there
+            return
+        self._shown = tuple(reminders)
         self._content.hide()
         self._content.deleteLater()
         self._content = QWidget()
