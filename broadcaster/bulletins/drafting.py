@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from broadcaster.base.settings import StationSection
 from broadcaster.base.vietnamese import nfc, one_line
 from broadcaster.bulletins import elsewhere, for_the_ear
 from broadcaster.bulletins.around import around, of_points
 from broadcaster.bulletins.for_the_ear import Kind, capital, lowered
-from broadcaster.bulletins.key_facts import key_facts, phones, says_number, to_repeat
+from broadcaster.bulletins.key_facts import key_facts, phones_of, says_number, to_repeat
 from broadcaster.bulletins.page_marks import plain
 from broadcaster.bulletins.points import Item, PointWriter
 from broadcaster.bulletins.wording import Template
@@ -33,26 +33,28 @@ class _Frame:
     template: Template
     facts: dict[str, str]
     ours: bool
+    numbers: list[str]
+    """The phones of what is told."""
 
 
 def draft_text(letter: Directive, points: Sequence[Point], station: StationSection,
                template: Template) -> tuple[str, str]:
     """Title and text; an empty line parts greeting, body, repeat and sign-off."""
-    frame = _frame(letter, station, template)
+    frame = _frame(letter, points, station, template)
     return _text(frame, _items(frame, points, station))
 
 
 def draft_texts(letter: Directive, points: Sequence[Point], station: StationSection,
                 template: Template) -> list[tuple[str, str, tuple[str, ...]]]:
     """A bulletin for each item: title "… (1/3)", text, ids of its points. One if there is one thing to tell."""
-    frame = _frame(letter, station, template)
+    frame = _frame(letter, points, station, template)
     items = [item for item in _items(frame, points, station) if item.points] or [Item(points=list(points))]
     made = []
     for place, item in enumerate(items, 1):
         title = frame.facts["title"]
         part = f" ({place}/{len(items)})" if len(items) > 1 else ""
         spoken = template.line("part", **{**frame.facts, "part": str(place)}) if part else title
-        one = _Frame(letter, template, {**frame.facts, "title": spoken}, frame.ours)
+        one = replace(frame, facts={**frame.facts, "title": spoken}, numbers=phones_of(letter, item.points))
         made.append((one_line(f"{title}{part}"), _text(one, [item])[1], tuple(point.id for point in item.points)))
     return made
 
@@ -99,7 +101,7 @@ def source_line(letter: Directive, issuer: str, template: Template) -> str:
     return " ".join([*words, "của", issuer])
 
 
-def _frame(letter: Directive, station: StationSection, template: Template) -> _Frame:
+def _frame(letter: Directive, points: Sequence[Point], station: StationSection, template: Template) -> _Frame:
     place = elsewhere.letter_place(letter)
     shorten = template.officialese.shortened
     issuer = elsewhere.issuer_as_said(letter, shorten(plain(str(letter.value("issuer") or ""))), station)
@@ -107,7 +109,7 @@ def _frame(letter: Directive, station: StationSection, template: Template) -> _F
     title = capital(shorten(_title(letter, place, station, template)))
     facts = {"station": station.name, "commune": station.commune, "province": station.province, "title": title,
              "source": source, "issuer": issuer}
-    return _Frame(letter, template, facts, elsewhere.is_ours(place, station))
+    return _Frame(letter, template, facts, elsewhere.is_ours(place, station), phones_of(letter, points))
 
 
 def _items(frame: _Frame, points: Sequence[Point], station: StationSection) -> list[Item]:
@@ -179,7 +181,7 @@ def _numbers(numbers: Sequence[str]) -> str:
 
 def _phone_lines(frame: _Frame, items: Sequence[Item]) -> tuple[list[str], list[str]]:
     """The phone as a sentence of the body, where no item tells it, and once more at the end."""
-    numbers = phones(frame.letter)
+    numbers = frame.numbers
     if not numbers:
         return [], []
     line, facts = frame.template.line, {"phone": _numbers(numbers), **frame.facts}

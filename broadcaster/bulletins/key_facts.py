@@ -8,14 +8,14 @@ from dataclasses import dataclass
 
 from broadcaster.bulletins.for_the_ear import Kind
 from broadcaster.bulletins.points import Item, Said
-from broadcaster.directives.model import Directive
+from broadcaster.directives.model import Directive, Point
 
 _SHORT = 28
 """Words of a sentence worth repeating."""
 _WHEN = re.compile(r"\b(?:ngày|trước|chậm nhất|đến hết|từ|lúc|vào|giờ|sáng|chiều|tối)\b[^.;]*?\d", re.I)
 _DEADLINE = re.compile(r"\b(?:trước|chậm nhất|đến hết|hạn)\b[^.;]{0,30}?(?:ngày|tháng|giờ|\d/)", re.I)
 _DATED = re.compile(r"ngày \d|\d/\d")
-_BY_THE_WAY = re.compile(r",?\s(?:tại|qua|theo|với phương châm|bằng|ở|nhằm)\s[^.;]*?"
+_BY_THE_WAY = re.compile(r",?\s(?:tại|qua|theo|với phương châm|bằng|ở|nhằm|(?<!không )(?<!đừng )để)\s[^.;]*?"
                          r"(?=,?\s(?:trước|chậm nhất|đến hết)\s)")
 _WHERE = re.compile(r"^(?:địa điểm|khu vực|phạm vi)\b", re.I)
 _PAYS = re.compile(r"^(?:mức|giá|lệ phí|phí)\b", re.I)
@@ -51,6 +51,15 @@ def phones(letter: Directive) -> list[str]:
     offices = re.sub(r"\D", "", str(letter.value("contact") or ""))
     for_people = [number for number in numbers if re.sub(r"\D", "", number) not in offices]
     return for_people or numbers
+
+
+def phones_of(letter: Directive, points: Sequence[Point]) -> list[str]:
+    """Those of `phones` that belong to these points: a number another point tells is for that point's matter."""
+    chosen = {point.id for point in points}
+    others = [point.text for point in letter.points if point.id not in chosen]
+    here = [point.text for point in points]
+    return [number for number in phones(letter) if any(says_number(text, number) for text in here)
+            or not any(says_number(text, number) for text in others)]
 
 
 def says_number(text: str, number: str) -> bool:

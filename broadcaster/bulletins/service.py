@@ -60,6 +60,14 @@ class BulletinService:
         title, text = draft_text(letter, chosen, self._settings.station, template)
         return self._add(title, text, kind, by, letter.id, tuple(point.id for point in chosen))
 
+    def sketch(self, directive_id: str, points: Sequence[str] | None = None,
+               kind: CartKind | None = None) -> tuple[CartKind, list[tuple[str, str]]]:
+        """What would be written: kind; title and text in one, then of each part. Stores nothing. Raises as `draft`."""
+        letter, chosen, template, kind = self._to_draft(directive_id, points, kind)
+        made = draft_texts(letter, chosen, self._settings.station, template)
+        whole = draft_text(letter, chosen, self._settings.station, template)
+        return kind, [whole, *((title, text) for title, text, _ in made)]
+
     def draft_each(self, directive_id: str, points: Sequence[str] | None = None, by: str = "",
                    kind: CartKind | None = None) -> tuple[Bulletin, ...]:
         """A bulletin for each point, "… (1/3)"; points under one heading stay together. Raises as `draft`."""

@@ -44,7 +44,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation>Loại</translation>
+        <translation>Thể loại</translation>
     </message>
     <message>
         <source>Language of the text</source>
@@ -308,39 +308,39 @@
     <name>DraftDialog</name>
     <message>
         <source>Draft a bulletin</source>
-        <translation type="unfinished"></translation>
+        <translation>Soạn bản tin</translation>
     </message>
     <message>
         <source>As the letter asks</source>
-        <translation type="unfinished"></translation>
+        <translation>Theo công văn</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Loại</translation>
+        <translation>Thể loại</translation>
     </message>
     <message>
         <source>A bulletin for each point</source>
-        <translation type="unfinished"></translation>
+        <translation>Mỗi nội dung một bản tin</translation>
     </message>
     <message>
         <source>How it would read</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản tin sẽ đọc như sau</translation>
     </message>
     <message>
         <source>Draft it</source>
-        <translation type="unfinished"></translation>
+        <translation>Soạn</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Hủy</translation>
     </message>
     <message>
         <source>A bulletin for each point ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Mỗi nội dung một bản tin ({count})</translation>
     </message>
     <message>
         <source>As the letter asks: {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Theo công văn: {kind}</translation>
     </message>
 </context>
 <context>

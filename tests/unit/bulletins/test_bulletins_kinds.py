@@ -157,6 +157,8 @@ def test_several_bulletins_of_one_letter() -> None:
     assert ", phần 1." in each[0][1]
     assert "căn cước trước" not in each[1][1]
     assert "lừa đảo" in each[1][1]
+    assert "0200 456 113" not in each[0][1]
+    assert "0200 456 113" in each[1][1]
     assert set(each[0][2]) & set(each[1][2]) == set()
 
 
