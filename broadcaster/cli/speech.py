@@ -1,20 +1,18 @@
-"""`broadcaster speech normalise|lexicon|say|voices`: the reading voice from the command line."""
+"""`broadcaster speech normalise|lexicon|say|voices|pack`: the reading voice from the command line."""
 
 from __future__ import annotations
 
 import argparse
 import sys
-import tempfile
 from dataclasses import asdict
 from pathlib import Path
 
-from broadcaster.base.paths import StationHome, write_atomic
-from broadcaster.base.settings import load_settings
+from broadcaster.base.paths import StationHome
 from broadcaster.cli.main import print_json
+from broadcaster.cli.voices import configure_voices, run_voices
 from broadcaster.speech.lexicon_file import Lexicon
 from broadcaster.speech.model import Reading
 from broadcaster.speech.normalise import normalise, readings
-from broadcaster.speech.service import SpeechService
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -23,13 +21,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     text.add_argument("text", help="the text, or - for standard input")
     text.add_argument("--explain", action="store_true", help="stretch by stretch: kind, other readings")
     text.add_argument("--json", action="store_true")
-    say = acts.add_parser("say", help="one utterance into a WAV file")
-    say.add_argument("text")
-    say.add_argument("--out", type=Path, required=True)
-    say.add_argument("--voice")
-    say.add_argument("--rate", type=int)
-    voices = acts.add_parser("voices", help="the voices of this computer")
-    voices.add_argument("--json", action="store_true")
+    configure_voices(acts)
     _configure_lexicon(acts.add_parser("lexicon", help="the station's own words and how they are said"))
 
 
@@ -56,11 +48,7 @@ def run(args: argparse.Namespace) -> int:
         return _normalise(args)
     if args.act == "lexicon":
         return _lexicon(args)
-    speech = SpeechService(load_settings(args.station_home))
-    try:
-        return {"say": _say, "voices": _voices}[args.act](speech, args)
-    finally:
-        speech.close()
+    return run_voices(args)
 
 
 def _words(home: StationHome) -> Lexicon:
@@ -138,22 +126,4 @@ def _export(words: Lexicon, args: argparse.Namespace) -> int:
 def _undo(words: Lexicon, _args: argparse.Namespace) -> int:
     words.undo()
     print("the last change was taken back")
-    return 0
-
-
-def _say(speech: SpeechService, args: argparse.Namespace) -> int:
-    with tempfile.TemporaryDirectory(prefix="dai-xa-") as folder:
-        wav = speech.synthesise(args.text, Path(folder), args.voice, args.rate)
-        write_atomic(args.out, wav.read_bytes())
-    print(args.out)
-    return 0
-
-
-def _voices(speech: SpeechService, args: argparse.Namespace) -> int:
-    found = speech.voices()
-    if args.json:
-        print_json([asdict(voice) for voice in found])
-    else:
-        for voice in found:
-            print(f"{voice.id:<20} {voice.engine:<8} {voice.region}")
     return 0

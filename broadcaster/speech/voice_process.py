@@ -23,7 +23,9 @@ _LOOK_SECONDS = 0.1
 
 def worker_command(engine: str, folder: str = "") -> tuple[str, ...]:
     """The command line of an engine's process."""
-    return (sys.executable, "-m", "broadcaster.speech.worker", engine, *([folder] if folder else []))
+    # A program frozen into one file starts itself.
+    program = ("speech", "worker") if getattr(sys, "frozen", False) else ("-m", "broadcaster.speech.worker")
+    return (sys.executable, *program, engine, *([folder] if folder else []))
 
 
 class VoiceProcess:

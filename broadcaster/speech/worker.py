@@ -63,13 +63,14 @@ def make_engine(name: str, folder: str = "") -> Engine:
     raise no_engine(f"unknown engine {name!r}")
 
 
-def main() -> None:
+def work(name: str, folder: str = "") -> None:
+    """Be the process of this engine until the input ends."""
     # pyttsx3 prints on stdout: give it stderr, and keep the real stdout for the answers.
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8", newline="\n")
     os.dup2(2, 1)
     sys.stdin.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
     try:
-        engine = make_engine(*(sys.argv[1:3] or ["espeak"]))
+        engine = make_engine(name, folder)
     except BroadcasterError as error:
         answers.write(json.dumps({"id": 0, "ok": False, "code": error.code, "text": error.text, "facts": error.facts},
                                  default=str) + "\n")
@@ -79,4 +80,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    work(*(sys.argv[1:3] or ["espeak"]))
