@@ -131,7 +131,7 @@ def _joined(letter: Letter, lines: list[Line], skip: int) -> Field:
     if not taken:
         return Field(None)
     first = taken[0]
-    raw_skip = _raw_offset(letter.clean[first.start : first.end], skip)
+    raw_skip = raw_offset(letter.clean[first.start : first.end], skip)
     start, end = first.start + raw_skip, taken[-1].end
     date = next((m for m in _DATE.finditer(letter.clean, start, end) if "\n" not in m["place"]), None)
     if date and date["place"][0].isupper():
@@ -167,7 +167,7 @@ def _letterhead(text: str, first: str) -> bool:
     return text.isupper() and len(text) > 3 and not first.isupper()
 
 
-def _raw_offset(raw: str, skip: int) -> int:
+def raw_offset(raw: str, skip: int) -> int:
     """Where character `skip` of the single-blank form stands in the raw line."""
     seen, blank = 0, False
     for position, character in enumerate(raw):

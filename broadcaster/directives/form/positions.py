@@ -6,8 +6,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 
-# Visible blanks of other kinds become a plain one; a tab stands for a column, as three blanks do.
-_BLANKS = {ord(c): " " for c in "\u00a0\u2002\u2003\u2009\u202f\u3000"} | {0x2044: "/", 0x2215: "/", 0xFF0F: "/"}
+# Other blanks become the plain one, other slants the plain slash.
+_BLANKS = {code: " " for code in range(32) if code not in {9, 10, 13}}
+_BLANKS |= {ord(c): " " for c in "\u00a0\u2002\u2003\u2009\u202f\u3000"}
+_BLANKS |= {ord(c): "/" for c in "\u2044\u2215\uff0f"}
 _GONE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069]+"
                    r"|\r(?=\n)|(?m:^[ \t]++)|(?<![ \t])[ \t]++(?m:$)|(?<=[^ \t\n]) (?= [^ \t\n])")
 

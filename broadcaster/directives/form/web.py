@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from broadcaster.base.vietnamese import fold
 from broadcaster.directives.form import days
 from broadcaster.directives.form.agency import AGENCY
+from broadcaster.directives.form.header import raw_offset
 from broadcaster.directives.form.layout import BASIS, Letter, Line, found, tidy
 from broadcaster.directives.form.numbers import OWN, Reference, references
 from broadcaster.directives.model import Field
@@ -154,8 +155,9 @@ def subject(letter: Letter, own: Own) -> Field:
     line = title(letter)
     if line is None:
         return Field(None)
-    value, start = _subject_of(line)
-    return found(value, max(line.start, start), line.end, 0.7)
+    value, skipped = _subject_of(line)
+    start = line.start + raw_offset(letter.clean[line.start : line.end], skipped)
+    return found(value, start, line.end, 0.7)
 
 
 def title(letter: Letter) -> Line | None:
@@ -190,7 +192,7 @@ def _subject_of(line: Line) -> tuple[str, int]:
     """"THÔNG BÁO VỀ VIỆC …", "Về việc …": what stands behind; else the line as it is."""
     about = _ABOUT_TITLE.match(line.text)
     text = _junkless(line.text[about.end():] if about else line.text)
-    return text.rstrip(" ."), line.end - len(text)
+    return text.rstrip(" ."), len(line.text) - len(text)
 
 
 def _junkless(text: str) -> str:

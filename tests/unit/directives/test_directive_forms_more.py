@@ -128,7 +128,8 @@ def test_a_whole_letter_on_one_line() -> None:
 
 
 def test_slips_of_a_scanner_are_put_right_and_asked_about() -> None:
-    letter = parse_letter("UBND HUYỆN MẪU\nSố: 6l2/UBND-VX\nMẫu, ngày 1O tháng 4 năm 2026\nKính gửi: UBND các xã.\n")
+    letter = parse_letter("UBND HUYỆN MẪU\nSố: 6l2/UBND-VX\nMẫu, ngày 1O tháng 4 năm 2026\n"
+                          "Kính gửi: UBND các xã.\n")
     assert letter.value("number") == "612/UBND-VX"
     assert letter.value("issued_date") == "2026-04-10"
     assert letter.fields["number"].confidence < 0.6
@@ -138,7 +139,8 @@ def test_slips_of_a_scanner_are_put_right_and_asked_about() -> None:
 def test_capitals_without_marks() -> None:
     letter = parse_letter("UBND HUYEN MAU\nPHONG VAN HOA VA THONG TIN\nCONG HOA XA HOI CHU NGHIA VIET NAM\n"
                           "Số: 5/KH-VHTT\nMẫu, ngày 1 tháng 4 năm 2026\n\nKE HOACH\nTuyên truyền mùa hè\n\n"
-                          "Căn cứ Kế hoạch số 3/KH-UBND, Phòng Văn hóa và Thông tin xây dựng kế hoạch:\n1. Phát thanh.\n")
+                          "Căn cứ Kế hoạch số 3/KH-UBND, Phòng Văn hóa và Thông tin xây dựng kế hoạch:\n"
+                          "1. Phát thanh.\n")
     assert letter.value("doc_type") == "ke_hoach"
     assert letter.value("subject") == "Tuyên truyền mùa hè"
     assert letter.value("issuer") == "Phòng Văn hóa và Thông tin"
