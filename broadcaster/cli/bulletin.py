@@ -1,4 +1,4 @@
-"""`broadcaster bulletin draft|edit|voice|submit|return|list|show`: bulletins from the command line."""
+"""`broadcaster bulletin draft|edit|voice|record|produce|submit|return|list|show`: bulletins from the command line."""
 
 from __future__ import annotations
 
@@ -10,8 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from broadcaster.base.errors import Refused
+from broadcaster.bulletins.coverage import left_out
 from broadcaster.bulletins.model import Bulletin
 from broadcaster.bulletins.service import MOST_CHARACTERS
+from broadcaster.cli import bulletin_sound
 from broadcaster.cli.approve import add_signer, signer
 from broadcaster.cli.main import print_json
 from broadcaster.library.model import CartKind, State
@@ -47,11 +49,16 @@ def configure(parser: argparse.ArgumentParser) -> None:
     back = acts.add_parser("return", help="give a submitted one back to its writer")
     add_signer(back, "who gives it back")
     back.add_argument("--reason", required=True, help="what is to be better")
-    for one in (voice, submit, show, edit, back):
+    produced = bulletin_sound.configure_produce(acts)
+    recorded = bulletin_sound.configure_record(acts)
+    for one in (voice, submit, show, edit, back, produced):
         one.add_argument("id")
+    compare = acts.add_parser("compare", help="what of its letter it does not tell")
+    compare.add_argument("id")
+    compare.add_argument("--json", action="store_true", help="every clause, told or not")
     listing = acts.add_parser("list", help="all bulletins")
     listing.add_argument("words", nargs="*")
-    for one in (draft, voice, submit, show, edit, back, listing):
+    for one in (draft, voice, submit, show, edit, back, produced, recorded, listing):
         one.add_argument("--json", action="store_true")
 
 
@@ -64,7 +71,10 @@ def run(args: argparse.Namespace) -> int:
             return _edit(app, args)
         if args.act == "draft":
             return _draft(app, args)
-        act = {"voice": _voice, "submit": _submit, "return": _return, "show": _found}[args.act]
+        if args.act == "compare":
+            return _compare(app, args)
+        act = {"voice": _voice, "submit": _submit, "return": _return, "show": _found,
+               "produce": bulletin_sound.produce, "record": bulletin_sound.record}[args.act]
         _show(act(app, args), args)
         return 0
     finally:
@@ -85,6 +95,21 @@ def _draft(app: App, args: argparse.Namespace) -> int:
     for place, bulletin in enumerate(made):
         print("\n" * bool(place), end="")
         _show(bulletin, args)
+    return 0
+
+
+def _compare(app: App, args: argparse.Namespace) -> int:
+    bulletin = _found(app, args)
+    compared = app.bulletins.comparison(bulletin.id)
+    found = compared[1].of(bulletin.text) if compared else []
+    if args.json:
+        print_json([asdict(part) for part in found])
+        return 0
+    if compared is None:
+        print("this bulletin was not made from a letter")
+    for part in left_out(found):
+        print(f"{'figures' if part.urgent else 'not told':<8}  {part.text}"
+              + (f"  [{', '.join(part.missing)}]" if part.urgent else ""))
     return 0
 
 

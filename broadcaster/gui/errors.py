@@ -19,8 +19,9 @@ from broadcaster.gui.error_words import STATION
 from broadcaster.gui.error_words_air import BY_HAND
 from broadcaster.gui.error_words_content import CONTENT
 from broadcaster.gui.error_words_drafting import DRAFTING
-from broadcaster.gui.error_words_lexicon import LEXICON
 from broadcaster.gui.error_words_kit import KIT
+from broadcaster.gui.error_words_lexicon import LEXICON
+from broadcaster.gui.error_words_production import PRODUCTION
 from broadcaster.gui.error_words_register import REGISTER
 from broadcaster.gui.error_words_voices import VOICES
 
@@ -29,7 +30,9 @@ _DAY = re.compile(r"^\d{4}-\d{2}-\d{2}$")
 
 log = logging.getLogger(__name__)
 
-SENTENCES: dict[str, str] = {**STATION, **BY_HAND, **CONTENT, **DRAFTING, **KIT, **LEXICON, **REGISTER, **VOICES}
+SENTENCES: dict[str, str] = {
+    **STATION, **BY_HAND, **CONTENT, **DRAFTING, **KIT, **LEXICON, **PRODUCTION, **REGISTER, **VOICES,
+}
 
 
 @dataclass(frozen=True)
