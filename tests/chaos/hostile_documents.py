@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 import random
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 LETTERS = Path(__file__).parents[1] / "data" / "letters"
@@ -20,24 +20,22 @@ _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _OFFICE = "urn:oasis:names:tc:opendocument:xmlns"
 
 
-def documents(count: int, seed: int) -> list[tuple[str, bytes]]:
+def documents(count: int, seed: int) -> Iterator[tuple[str, bytes]]:
     """(name, bytes) of `count` documents; every eighth is a recipe, the others are mutations of real letters."""
     chance = random.Random(seed)
     sources = [(path.name, path.read_bytes()) for path in real_letters()]
     recipes = _recipes()
-    made: list[tuple[str, bytes]] = []
     for index in range(count):
         if index % 8 == 0:
             name, recipe = recipes[index // 8 % len(recipes)]
-            made.append((f"{index:05d}-{name}", recipe(chance)))
+            yield f"{index:05d}-{name}", recipe(chance)
             continue
         source, data = sources[index % len(sources)]
         if data[:2] == b"PK" and chance.random() < 0.7:
-            made.append((f"{index:05d}-inside-{source}", _inside_zip(data, chance)))
+            yield f"{index:05d}-inside-{source}", _inside_zip(data, chance)
         else:
             mutation = chance.choice(MUTATIONS)
-            made.append((f"{index:05d}-{mutation.__name__.strip('_')}-{source}", mutation(data, chance)))
-    return made
+            yield f"{index:05d}-{mutation.__name__.strip('_')}-{source}", mutation(data, chance)
 
 
 def real_letters() -> list[Path]:

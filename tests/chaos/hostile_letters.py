@@ -16,6 +16,7 @@ import tempfile
 import time
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -62,8 +63,9 @@ def run(count: int, seed: int) -> Figures:
         letters.mkdir()
         elsewhere.mkdir()
         made = documents(count, seed)
-        for start in range(0, count, BATCH):
-            batch = made[start : start + BATCH]
+        for kind in kinds.KINDS:
+            child._reader(kind)
+        while batch := list(islice(made, BATCH)):
             for name, data in batch:
                 (letters / name).write_bytes(data)
             names = [name for name, _ in batch]

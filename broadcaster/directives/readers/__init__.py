@@ -1,7 +1,7 @@
 """A letter's file to its text: the kind is known by content, never by name; every bad file is a plain refusal.
 
 The text returned is clean (see `cleaning`); a blank line separates paragraphs, a single line break is a wrap.
-Every kind but plain text is read in a child process under limits: a hostile or broken file can hang a library.
+All but short plain text is read in a child process under limits: a hostile or broken file can hang a library.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ __all__ = ["FILTER", "KINDS", "MAX_FILE_BYTES", "MAX_TEXT_BYTES", "PATTERNS", "S
 
 MAX_TEXT_BYTES = child.MAX_TEXT_BYTES
 MAX_FILE_BYTES = 50_000_000
+_READ_HERE_BYTES = 200_000
+"""Plain text of this size needs no process of its own: it is read at once, whatever it holds."""
 
 
 def read(path: Path, progress: Progress | None = None, cancelled: Cancelled | None = None) -> str:
@@ -34,7 +36,8 @@ def read_letter(path: Path, progress: Progress | None = None, cancelled: Cancell
     """
     kind = kind_of(path)
     _check_size(path, MAX_TEXT_BYTES if kind == "txt" else MAX_FILE_BYTES)
-    reading = Reading(clean(txt.read(path))) if kind == "txt" else child.read(kind, path, progress, cancelled)
+    here = kind == "txt" and path.stat().st_size <= _READ_HERE_BYTES
+    reading = Reading(clean(txt.read(path))) if here else child.read(kind, path, progress, cancelled)
     if not any(character.isalpha() for character in reading.text):
         raise Refused("letter.empty", f"{path.name} holds no words", name=path.name)
     return reading

@@ -25,6 +25,7 @@ from typing import Any, BinaryIO
 from broadcaster.base.errors import Refused
 from broadcaster.directives.readers.cleaning import clean
 from broadcaster.directives.readers.damage import damaged
+from broadcaster.directives.readers.kinds import KINDS
 from broadcaster.directives.readers.unsure import Reading, split
 
 Progress = Callable[[int, int], None]
@@ -171,6 +172,8 @@ def _bounded(reading: Reading, path: Path) -> Reading:
 
 
 def _reader(kind: str) -> Callable[[Path, Progress], str]:
+    if kind not in KINDS:
+        raise ValueError(kind)
     # Each library costs a tenth of a second to import, so only the one needed is.
     read_it: Callable[[Path, Progress], str] = importlib.import_module(
         f"broadcaster.directives.readers.{kind}").read

@@ -20,6 +20,7 @@ _SURE = 0.8
 _LEAD = 0.25
 _LEAST_WORDS = 3
 _SAMPLE = 4000
+_LOOKED_AT = 1000
 _OWN = re.compile("[ĂăĐđĨĩŨũƠơƯưẠ-ỹ\u0300-\u0303\u0309\u0323]")
 _TOKEN = re.compile(r"[^\s\x00-\x2f\x3a-\x40\x5b-\x60\x7b-\x7e“”‘’–—…•]+")
 _CAPS = re.compile(f"{CAPS_FROM}([^{CAPS_TO}]*){CAPS_TO}?")
@@ -32,6 +33,10 @@ _COMMITTEE = re.compile(r"\b(?:ủy|uỷ) ban\b")
 
 def repaired(paragraphs: list[str]) -> list[str]:
     """Paragraphs in Unicode; each is judged for itself, one with few words like the document around it."""
+    # Unicode letters are known by their first hundreds of lines: nothing there is in old letters.
+    doubtful = [paragraph for paragraph in paragraphs if not paragraph.isascii() and not _OWN.search(paragraph)]
+    if not any(_verdict(paragraph)[0] for paragraph in doubtful[:_LOOKED_AT]):
+        return [_with_capitals(paragraph) for paragraph in paragraphs]
     verdicts = [_verdict(paragraph) for paragraph in paragraphs]
     votes: dict[str, int] = {}
     for name, words in verdicts:
