@@ -58,6 +58,8 @@ STATION: dict[str, Any] = {
         "Errors",
         "A background task failed ({job}). The broadcast goes on; the details are in the log."),
     "alarm.publish_failed": QT_TRANSLATE_NOOP("Errors", "The plan could not be published: {detail}"),
+    "alarm.report_overdue": QT_TRANSLATE_NOOP(
+        "Errors", "{count} letters wait for a report whose day has passed: {letters}. Open the register of letters."),
     "alarm.session_empty": QT_TRANSLATE_NOOP("Errors", "Sessions without items in the coming days: {sessions}."),
     "alarm.settings_broken": QT_TRANSLATE_NOOP(
         "Errors",

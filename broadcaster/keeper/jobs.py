@@ -63,6 +63,7 @@ class Jobs:
                 return []
             self._clear_alarm("publish_failed")
             self._note_sessions([plan for plan, _ in done[:2]])
+            self._note_due(app)
             self._note_time("published_at")
         written = [path.name for _, path in done if path is not None]
         if written:
@@ -179,6 +180,16 @@ class Jobs:
             self._raise_alarm("session_empty", sessions=empty)
         else:
             self._clear_alarm("session_empty")
+
+    def _note_due(self, app: App) -> None:
+        """Reports whose day has passed; what is only near stands above the register of letters."""
+        today = self._clock.now().date()
+        late = [due for due in app.directives.reminders.due(today, 0) if due.kind == "report" and due.day < today]
+        if late:
+            numbers = [due.number or due.subject[:60] for due in late]
+            self._raise_alarm("report_overdue", count=len(late), letters=", ".join(numbers[:3]))
+        else:
+            self._clear_alarm("report_overdue")
 
     def _tell_air(self) -> None:
         # A hint only: `air` looks at the folder itself.

@@ -161,6 +161,10 @@
         <translation>Không phát hành được lịch: {detail}</translation>
     </message>
     <message>
+        <source>{count} letters wait for a report whose day has passed: {letters}. Open the register of letters.</source>
+        <translation>{count} văn bản đã quá hạn báo cáo: {letters}. Mở trang Văn bản để xem và ghi nhận.</translation>
+    </message>
+    <message>
         <source>Sessions without items in the coming days: {sessions}.</source>
         <translation>Những buổi sắp tới chưa có mục nào: {sessions}.</translation>
     </message>
@@ -1003,6 +1007,42 @@
     <message>
         <source>The text has {length} characters; at most {limit} are kept. Nothing was changed.</source>
         <translation>Nội dung dài {length} ký tự; chỉ nhận nhiều nhất {limit} ký tự. Chưa thay đổi gì.</translation>
+    </message>
+    <message>
+        <source>Stopped. The bulletin sounds as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” has no words of its present text yet. Read it aloud or record it, then add chime and music.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} items of the library are called “{name}”. Nothing was changed. Name the one you mean.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is no longer in the library, so the sound was not made. The words are safe. Choose another sound in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is not approved or no longer valid, so the sound was not made. The words are safe. Have it approved in the library or choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This would take {minutes} minutes; at most {limit} are made in one piece. Repeat it less often, or plan several airings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be {value}: it lies between {low} and {high}. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recording was ended after {minutes} minutes. What was said until then is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The microphone gives no more sound: was it unplugged? What was said until then is kept. Plug it in and go on from the last sentence.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

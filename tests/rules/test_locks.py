@@ -23,7 +23,7 @@ def test_every_package_is_hashed_and_no_address_is_named(name: str) -> None:
 
 
 def test_everything_declared_is_locked() -> None:
-    project = (ROOT / "pyproject.toml").read_text(encoding="utf-8").split("[project.optional")[0]
+    project = (ROOT / "pyproject.toml").read_text(encoding="utf-8").split("[project.scripts]")[0]
     declared = re.findall(r'^    "([a-z0-9-]+)', project, re.M)
     locked = (ROOT / "requirements.lock").read_text(encoding="utf-8")
     assert len(declared) > 10

@@ -236,3 +236,20 @@ def test_the_lock_is_let_go_by_death(home: StationHome) -> None:
         again.communicate()
 
 
+
+
+def test_a_report_that_is_overdue_is_an_alarm_until_it_is_made(
+        home: StationHome, clock: VirtualClock, jobs: Jobs) -> None:
+    app = build_app(home, clock)
+    try:
+        letter = app.directives.add_text("Kính gửi: Đài truyền thanh xã.\nĐề nghị phát 2 lần/ngày.", "a").directive
+        yesterday = clock.now().date() - timedelta(days=1)
+        app.directives.correct(letter.id, "report_due", yesterday.isoformat(), "")
+        jobs.publish()
+        (alarm,) = [alarm for alarm in jobs.health()["alarms"] if alarm["code"] == "report_overdue"]
+        assert alarm["facts"]["count"] == 1
+        app.directives.work.mark_reported(letter.id, "Cán bộ truyền thanh", "", clock.now().date())
+        jobs.publish()
+        assert "report_overdue" not in codes(jobs)
+    finally:
+        app.close()
