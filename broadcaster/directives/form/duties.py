@@ -47,9 +47,11 @@ _AIRED = re.compile(r"phát|truyền thanh|tuyên truyền|thông báo|tần su�
 _OURS = re.compile(r"cơ sở|cấp xã|\bxã\b|phường|loa", re.IGNORECASE)
 _OTHER_WORK = re.compile(r"báo cáo|\bhọp\b|kiểm tra|\bphun\b|\buống\b|\brửa\b|vệ sinh|thu gom|giao ban|tưới",
                          re.IGNORECASE)
-_WEEKLY = re.compile(r"(?:(?:sáng|trưa|chiều|tối)\s+)?(?:thứ\s+(?:Hai|Ba|Tư|Năm|Sáu|Bảy|[2-7])|Chủ nhật)\s+(?:hàng"
-    r"|hằng)\s+tuần",
-                     re.IGNORECASE)
+_WEEKDAY = r"(?:thứ\s+(?:Hai|Ba|Tư|Năm|Sáu|Bảy|[2-7])|Chủ\s+nhật)"
+_WEEKDAYS = (rf"(?:(?:buổi\s+)?(?:sáng|trưa|chiều|tối)\s+)?(?:(?:các\s+)?ngày\s+)?{_WEEKDAY}(?:(?:\s*,\s*"
+             rf"|\s+và\s+|\s*,?\s+đến\s+)"
+             rf"{_WEEKDAY}){{0,6}}")
+_WEEKLY = re.compile(rf"{_WEEKDAYS}\s+(?:hàng|hằng)\s+tuần|(?:hàng|hằng)\s+tuần,?\s+vào\s+{_WEEKDAYS}")
 _REMIND = re.compile(r"thường xuyên[^.]{0,80}?\bđịnh kỳ\s+nhắc\s+lại")
 _FITTING = re.compile(r"vào\s+(?:các\s+)?(?:thời điểm thích hợp|(?:thời điểm|giờ) có đông người nghe"
     r"|khung giờ (?:cao điểm|vàng|phù hợp))")
@@ -90,7 +92,7 @@ def _window(letter: Letter, issued: str | None, patterns: tuple[tuple[re.Pattern
             rank = (-weight, match.start())
             if best is None or rank < best[:2]:
                 confidence = sure if weight > 1 else sure - 0.15
-                best = (*rank, Field(first, span if first else None, confidence),
+                best = (*rank, Field(first, span if first else None, confidence if first else 0.5),
                         Field(last, span if last else None, confidence))
     return (best[2], best[3]) if best else None
 

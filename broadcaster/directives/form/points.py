@@ -179,7 +179,8 @@ def _end(node: _Node) -> int:
 def _dashes_after_colon(letter: Letter) -> list[Unit]:
     """Letters without numbers: dashes after "các nội dung sau:" behind the recipients."""
     dashes: list[Unit] = []
-    opened = False
+    first = letter.units[0].text if letter.units else ""
+    opened = letter.to_index is None and first.endswith(":") and len(first) > 40
     for unit in letter.units[1:]:
         if DASHED.match(unit.text):
             if opened:
