@@ -18,10 +18,26 @@ from broadcaster.speech.normalise.forms import Match, Rule, Said, rule
 from broadcaster.speech.normalise.lexicon import one_of as _one_of
 from broadcaster.speech.normalise.rules import rules
 
+_MOST_FIGURES = 20_000
+"""Numbers in a text that is still prose; in a longer table each is read plainly, so that nothing waits for minutes."""
 # One sign for one: other dashes, quotes, blanks, full-width and foreign digits are read like the common ones.
 _ALIKE = {0x2010: "-", 0x2011: "-", 0x2012: "-", 0x2212: "-", 0xFE63: "-", 0x2015: "–", 0x00A0: " ", 0x202F: " ", 0x2009: " ",
           0x2002: " ", 0x2003: " ", 0x2007: " ", 0x3000: " ", 0x2044: "/", 0x2215: "/", 0x01C0: "|", 0x0130: "I", ord(_TAKEN): " ",
           **{0xFF01 + offset: chr(0x21 + offset) for offset in range(94)}}
+
+
+class _Readable(dict[int, int]):
+    """Letters, marks and punctuation stay; figures of other scripts, signs and control characters become blanks."""
+
+    def __missing__(self, code: int) -> int:
+        character = chr(code)
+        keeps = character in "\n\t" or unicodedata.category(character)[0] in "LMPZ"
+        self[code] = code if keeps and character not in "\u2028\u2029_" else 0x20
+        return self[code]
+
+
+_READABLE = _Readable()
+_LINE_MARK = re.compile(r"(?m)^(?:[IVX]+[.)/]|[a-zđA-EĐ][.)/]|[-+*•])")
 
 
 def readings(text: str, lexicon: Mapping[str, str] | None = None) -> list[Reading]:
@@ -35,7 +51,10 @@ def readings(text: str, lexicon: Mapping[str, str] | None = None) -> list[Readin
     for one in _own(tuple(sorted((lexicon or {}).items()))):
         masked = _claim(one, composed, masked, claims, one.pattern.finditer(masked))
     figures = [match.start() for match in re.finditer(r"\d+", masked)]
+    prose = len(figures) <= _MOST_FIGURES
     for one, at_figures in _ordered():
+        if at_figures and not prose and one.kind != "plain":
+            continue
         found = _at(one.pattern, masked, figures) if at_figures else one.pattern.finditer(masked)
         masked = _claim(one, composed, masked, claims, found)
     return _covering(composed, sorted(claims, key=lambda claim: claim.start))
@@ -43,8 +62,14 @@ def readings(text: str, lexicon: Mapping[str, str] | None = None) -> list[Readin
 
 def normalise(text: str, lexicon: Mapping[str, str] | None = None) -> str:
     """The text as it will be read aloud: one line a line, plain words and punctuation. Never raises."""
+    said = _once(text, lexicon)
+    # A mark of a list that stood behind a bracket or a comma stands at the beginning of its line only now.
+    return _once(said, lexicon) if _LINE_MARK.search(said) else said
+
+
+def _once(text: str, lexicon: Mapping[str, str] | None) -> str:
     spoken = "".join(reading.spoken for reading in readings(text, lexicon))
-    spoken = "".join(c if c in "\n\t" or c.isprintable() else " " for c in spoken)
+    spoken = spoken.translate(_READABLE)
     lines = [_tidy(line) for line in spoken.split("\n")]
     return "\n".join(lines).strip("\n")
 

@@ -44,7 +44,7 @@ def _romans() -> list[Rule]:
     return [
         rule(r"\bBĐ\s?(I{1,3}|[123])(?!\w)", lambda m: f"báo động {number(roman(m[1]) or int(m[1]))}"),
         rule(r"\b(?:TK|tk)\s+([IVX]+)(?!\w)", lambda m: f"thế kỷ {number(roman(m[1]))}" if roman(m[1]) else None),
-        in_context(r"\b([IVXLC]+)((?:\s?(?:,|-|–|và|đến)\s?[IVXL]+(?!\w))*)(?!\w)(?!\.[ ]?[A-ZĐ])", _numerals),
+        in_context(r"\b([IVXLC]+)((?:\s?(?:,|-|–|và|đến)\s?[IVXL]+(?!\w)){0,8})(?!\w)(?!\.[A-ZĐ])", _numerals),
         rule(rf"(?<![\w&/.-])(?=[IVX]{{2,}})({values})(?![\w&]|-[A-ZĐ])", _bare_roman),
         rule(r"\bHK(I{1,3}|[12])(?!\w)", lambda m: f"học kỳ {number(roman(m[1]) or int(m[1]))}"),
     ]
@@ -59,7 +59,8 @@ def _numerals(m: Match, text: str) -> Answer:
         return None
     rest = re.sub(r"\s?[-–]\s?", " đến ", m[2])
     rest = re.sub(r"\b[IVXL]+\b", lambda n: number(roman(n[0])) if roman(n[0]) else n[0], rest)
-    return Said(number(roman(m[1])) + rest, (letters(m[1]) + rest,) if len(m[1]) == 1 else ())
+    first = ordinal(roman(m[1])) if found[1].lower().endswith("thứ") else number(roman(m[1]))
+    return Said(first + rest, (letters(m[1]) + rest,) if len(m[1]) == 1 else ())
 
 
 def _bare_roman(m: Match) -> Answer:
@@ -85,7 +86,7 @@ def _early() -> list[Rule]:
         rule(r"(?<![\w.,/-])(\d{1,3})-(\d{1,3})-(\d{1,3})(?![\w/.,-])", lambda m: " ".join(number(int(n)) for n in m.groups())),
         rule(rf"{_FREE}(\d{{1,3}})\.(\d{{1,2}})(?=\s?(?:{large})(?!\w))", lambda m: written_number(f"{m[1]},{m[2]}")),
         rule(rf"{_FREE}(\d{{1,3}}),(\d{{3}})(?=\s?(?:đồng|đ|VNĐ|VND|₫)(?!\w))", lambda m: written_number(f"{m[1]}.{m[2]}")),
-        rule(rf"{_FREE}(\d{{1,3}}(?:[ \u00a0]\d{{3}})+)(?=\s?(?:đồng|đ|VNĐ|VND|₫|người|hộ|liều|ca|m2|ha|tấn|lượt)(?!\w))",
+        rule(rf"{_FREE}(\d{{1,3}}(?:[ \u00a0]\d{{3}}){{1,5}})(?=\s?(?:đồng|đ|VNĐ|VND|₫|người|hộ|liều|ca|m2|ha|tấn|lượt)(?!\w))",
              lambda m: written_number(re.sub(r"\s", ".", m[1]))),
         rule(rf"{_FREE}\d{{1,3}}(?:[ \u00a0]\d{{3}}){{2,}}(?![\d/])", lambda m: written_number(re.sub(r"\s", ".", m[0]))),
         # Below zero only before degrees.
@@ -98,7 +99,7 @@ def _measures() -> list[Rule]:
     table = lexicon.table("units")
     long_units = [unit for unit in table if len(unit) > 1 and not unit.isupper()]
     return [
-        in_context(r"(?:[ ][-–÷]|[-–÷])[ ]?(?=\d)", _to),
+        in_context(r"(?:[ ][-–÷]|[-–÷])[ ]?(?=\d|[Kk]m\s?\d)", _to),
         in_context(r"(?:[ ][xX×]|[xX×])[ ]?(?=\d)", lambda m, text: (
             " nhân " if re.search(r"\d\s?(?:[cmk]?m)?\Z", before(m, text, 5)) else None)),
         rule(r"(?<=\w)[ ]x[ ](?=\d)", " nhân "),

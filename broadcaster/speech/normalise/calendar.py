@@ -27,7 +27,7 @@ from broadcaster.speech.normalise.numbers import day, month, number, ordinal, ro
 
 _NAMED = re.compile(r"(?:^|\W)(ngày|hôm|mùng|mồng)\s+\Z", re.I)
 _FEASTS = {"8/3", "30/4", "1/5", "01/5", "19/5", "1/6", "01/6", "27/7", "19/8", "2/9", "02/9", "20/10", "20/11", "22/12",
-           "3/2", "03/2", "26/3", "10/3", "21/6", "27/2", "28/6", "18/11", "9/5", "7/5", "07/5", "23/9", "15/5", "15/10", "14/10",
+           "3/2", "03/2", "7/11", "07/11", "26/3", "10/3", "21/6", "27/2", "28/6", "18/11", "9/5", "7/5", "07/5", "23/9", "15/5", "15/10", "14/10",
            "1/12", "1/10", "6/1", "9/1", "17/10", "9/11", "12/12", "25/12", "24/12", "1/1", "01/01", "01/1"}
 
 
@@ -53,7 +53,7 @@ def _ranges() -> list[Rule]:
              lambda m: f"{m[1]} {day(m[2])} đến ngày {day(m[3])}", re.I),
         rule(rf"\b(ngày)\s+{DAY}\s?[-–]\s?{DAY}(?=\s+(?:tháng|âm lịch))",
              lambda m: f"{m[1]} {day(m[2])} đến ngày {day(m[3])}", re.I),
-        rule(rf"\b(quý)\s?([IV]+|[1-4])(?:\s?[/-]\s?{YEAR})?(?!\w)(?:(\s?[-–,]\s?|\s+và\s+)([IV]+|[1-4])(?:/{YEAR})?(?!\w))?", _quarter, re.I),
+        rule(rf"\b(quý)\s?([IV]+|[1-4])(?:\s?[/-]\s?{YEAR})?(?!\w)(?:(\s?[-–,+&]\s?|\s+và\s+)([IV]+|[1-4])(?:/{YEAR})?(?!\w))?", _quarter, re.I),
         rule(rf"\bQ\.?(IV|I{{1,3}})(?:/{YEAR})?(?!\w)", lambda m: f"quý {number(roman(m[1]))}{_year(m[2])}"),
     ]
 
@@ -89,11 +89,11 @@ def _lists() -> list[Rule]:
     more = r"((?:\s?[,;]\s?|\s+và\s+|\s?&\s?|\s+hoặc\s+)(?:ngày\s+)?)"
     return [
         # các ngày 27, 28 và 29/10/2023
-        rule(rf"\b((?:các |trong |hai )?(?:ngày|sáng|chiều|tối|hôm))\s+({DAY}(?:{more}{DAY})+)/{MONTH}(?:/{YEAR})?{END}", _day_list, re.I),
+        rule(rf"\b((?:các |trong |hai )?(?:ngày|sáng|chiều|tối|hôm))\s+({DAY}(?:{more}{DAY}){{1,8}})/{MONTH}(?:/{YEAR})?{END}", _day_list, re.I),
         rule(rf"\b(tháng)\s+{MONTH}\s?(,|và|-|–|đến)\s?{MONTH}/{YEAR}{END}", _month_pair, re.I),
         rule(rf"\b(tháng)\s+{MONTH}\s?(-|–)\s?{MONTH}(?![\w/.-]|[.,]\d)", _month_pair, re.I),
         rule(rf"{BEGIN}(){MONTH}\s?(-|–)\s?{MONTH}/{YEAR}{END}", _month_pair),
-        rule(rf"\b(các tháng|tháng)\s+{MONTH}((?:\s?,\s?(?:0?[1-9]|1[0-2])(?![\w/.]))+(?:\s+và\s+(?:0?[1-9]|1[0-2])(?![\w/.]))?)",
+        rule(rf"\b(các tháng|tháng)\s+{MONTH}((?:\s?,\s?(?:0?[1-9]|1[0-2])(?![\w/.])){{1,11}}(?:\s+và\s+(?:0?[1-9]|1[0-2])(?![\w/.]))?)",
              lambda m: f"{m[1]} {month(m[2])}" + re.sub(r"\d+", lambda n: month(n[0]), m[3]), re.I),
     ]
 
@@ -145,7 +145,7 @@ def _short() -> list[Rule]:
         in_context(rf"(?<![\w/.,]){DAY}/{MONTH}{END}", _by_context),
         rule(rf"\b(ngày|sáng|chiều|tối|dịp|lễ|trước|sau|hết)\s+{DAY}-{MONTH}(?![\w/-]|[.,]\d|\s+(?:ngày|tháng|năm|lần|người|giờ|tuần))",
              _dashed, re.I),
-        rule(rf"(?<=\w )(?<!\d )(?<!từ )(?<!thắng )(?<!thua )(?<!tỷ số ){DAY}-{MONTH}(?=\s*(?:$|[.;)]|,(?!\d)|và |là |đến ))",
+        rule(rf"(?<=[\w,] )(?<!\d )(?<!từ )(?<!thắng )(?<!thua )(?<!tỷ số ){DAY}-{MONTH}(?=\s*(?:$|[.;)]|,(?=\s)|và |là |đến ))",
              _dashed_feast),
         rule(rf"\b(ngày)\s+{DAY}\.{MONTH}(?![\w/-]|[.,]\d)", _dashed, re.I),
         rule(rf"(?<=[\d{TAKEN}] và ){DAY}-{MONTH}(?![\w/-]|[.,]\d)", _dashed_feast),
@@ -203,7 +203,7 @@ def _months() -> list[Rule]:
              _weekdays),
         rule(r"(?<=, )T([2-7])(?!\w)", lambda m: f"thứ {ordinal(int(m[1]))}"),
         rule(r"\b(thứ)\s+([2-7])\s?[-–]\s?(?:thứ\s+)?([2-7])(?![\w/])", lambda m: f"{m[1]} {ordinal(int(m[2]))} đến thứ {ordinal(int(m[3]))}", re.I),
-        rule(r"\b(thứ)\s+([2-7])((?:,\s?[2-7](?!\w))+(?:\s+và\s+[2-7](?!\w))?)", lambda m: f"{m[1]} {ordinal(int(m[2]))}" + re.sub(
+        rule(r"\b(thứ)\s+([2-7])((?:,\s?[2-7](?!\w)){1,6}(?:\s+và\s+[2-7](?!\w))?)", lambda m: f"{m[1]} {ordinal(int(m[2]))}" + re.sub(
             r"\d", lambda n: ordinal(int(n[0])), m[3]), re.I),
         in_context(r"\bCN(?![\w-])", lambda m, text: "chủ nhật" if _SUNDAY.search(before(m, text, 24)) else None),
         in_context(r"\b(?:ÂL|âl)(?!\w)", lambda m, text: "âm lịch" if re.search(r"\d\s+\Z", before(m, text, 4)) else None),

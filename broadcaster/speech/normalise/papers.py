@@ -10,7 +10,7 @@ from broadcaster.speech.normalise.forms import CAPITAL, Answer, Match, Rule, Sai
 from broadcaster.speech.normalise.numbers import letters, number, roman, written_number
 
 _LETTER = r"[A-ZĐƯÂ]"
-_SYMBOL = r"[A-ZĐƯ][A-ZĐƯa-zđ&]{0,13}\d{0,2}(?:[ ]?[-/.&–][ ]?(?=[A-ZĐƯ0-9])[A-ZĐƯ0-9&][A-ZĐƯa-zđ&]*\d{0,2})*"
+_SYMBOL = r"[A-ZĐƯ][A-ZĐƯa-zđ&]{0,13}\d{0,2}(?:[ ]?[-/.&–][ ]?(?=[A-ZĐƯ0-9])[A-ZĐƯ0-9&][A-ZĐƯa-zđ&]{0,20}\d{0,2}){0,8}"
 _NAMED = (r"(?:số|nghị định|thông tư|thông tư liên tịch|nghị quyết|quyết định|chỉ thị|luật|pháp lệnh|công văn|kế hoạch|"
           r"công điện|thông báo|hướng dẫn|văn bản|báo cáo|kết luận|quy định|đề án|NĐ|TT|NQ|QĐ|CT|CV|KH)")
 

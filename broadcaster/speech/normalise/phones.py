@@ -42,7 +42,7 @@ def _full() -> list[Rule]:
 
 
 def _short() -> list[Rule]:
-    joined = rf"(?:\s*(?:,|hoặc|và|/|-)\s*(?:số )?{_HOT}(?!\d))*"
+    joined = rf"(?:\s*(?:,|hoặc|và|/|-)\s*(?:số )?{_HOT}(?!\d)){{0,6}}"
     return [
         after(_LEADS, rf"(?<![\w.,/])1[017](?:[1-9]|22|80|[5689]\d|17)(?<!1[07]\d){joined}(?![\d/.,]\d|\d){_COUNTED}",
               _hot_lines),
@@ -58,8 +58,8 @@ def _hot_lines(m: Match) -> Answer:
 
 def _accounts() -> list[Rule]:
     return [
-        after(_ACCOUNTS, r"(?<![\d.,/])\d{4,}(?:[ .\-]\d+)*(?!\d)", lambda m: digits(m[0])),
-        after(_ACCOUNTS, r"(?<!\w)([A-Z]{1,2})(\d{4,}(?:[ .\-]\d+)*)(?!\d)", lambda m: f"{letters(m[1])} {digits(m[2])}"),
+        after(_ACCOUNTS, r"(?<![\d.,/])\d{4,}(?:[ .\-]\d+){0,8}(?!\d)", lambda m: digits(m[0])),
+        after(_ACCOUNTS, r"(?<!\w)([A-Z]{1,2})(\d{4,}(?:[ .\-]\d+){0,8})(?!\d)", lambda m: f"{letters(m[1])} {digits(m[2])}"),
         # So long a number without points is nobody's amount.
         rule(r"(?<![\w.,/-])(?:0\d{5,}|\d{9,})(?![\d/]|[.,]\d|\s?(?:đồng|đ\b|VN|USD))",
              lambda m: Said(digits(m[0]), (written_number(m[0]),))),

@@ -19,7 +19,7 @@ def rules() -> tuple[Rule, ...]:
 
 def _rest() -> list[Rule]:
     return [
-        *of_kind("number", [rule(NUMBER, _plain)]),
+        *of_kind("plain", [rule(NUMBER, _plain)]),
         *of_kind("sign", [
             rule(r"\s?&\s?", " và "),
             rule(rf"(?<=[\w{TAKEN}”\")])\s?\+\s?(?=[\w{TAKEN}])", " cộng "),

@@ -48,7 +48,7 @@ def rules() -> list[Rule]:
         in_context(rf"(?<![\w&])(?<![{CAPITAL}]-)(?:{lexicon.alternatives('abbreviations')})(?![\w&]|-[{CAPITAL}])", _known),
         rule(rf"(?<!\w)(?:{lexicon.one_of(_foreign_words())})(?!\w)", _foreign, re.I, "foreign"),
         in_context(rf"(?<![\w&])(?<![{CAPITAL}]-)(?:{ambiguous})(?![\w&]|-[{CAPITAL}])", _ambiguous),
-        in_context(rf"(?<!\w)[{CAPITAL}]{{1,8}}(?:\s?[&-]\s?[{CAPITAL}]{{2,8}}|[&-][{CAPITAL}](?![{CAPITAL}\w]))+(?![\w&])", _compound),
+        in_context(rf"(?<!\w)[{CAPITAL}]{{1,8}}(?:\s?[&-]\s?[{CAPITAL}]{{2,8}}|[&-][{CAPITAL}](?![{CAPITAL}\w])){{1,6}}(?![\w&])", _compound),
         *of_kind("capitals", [
             in_context(rf"(?<!\w)[{CAPITAL}]{{2,}}(?!\w)", _capitals),
             rule(r"(?<!\w)[^\W\d_]{2,}(?!\w)", _word),
