@@ -19,6 +19,7 @@ _NEVER = re.compile(r",\s*(?=(?:tuyệt đối không|không (?:tham gia|đượ
                     r"|chia sẻ|vứt|đốt|đi|ra|sử dụng))\s)")
 # What follows a "not" belongs to it: cut off, it would say the opposite.
 _NOT = re.compile(r"\b(?:không|đừng|tránh|cấm|chưa|hạn chế|ngừng|chống lại)\b", re.I)
+_NEVER_DO = re.compile(r"\b(?:không|đừng|tránh|cấm)\b", re.I)
 _WHEN = re.compile(r"\s+(?=(?:trong \d+ ngày|từ (?:ngày|tháng|sáng|chiều)) [^,]*$)")
 _TO_WHAT_END = re.compile(r"\b(?:để|nhằm|mục đích)\b", re.I)
 _PEOPLE = re.compile(r"\bbà con\b", re.I)
@@ -27,7 +28,9 @@ _STAGE = re.compile(r"\s+(?=giai đoạn _)")  # the name is in quotation marks
 # "phòng, chống" and its like are one word with a comma in it.
 _COMMA = re.compile(r"(?<!phòng),\s+(?!(?:chống|ngành|thành phố|thị xã|phường|thị trấn|đoàn thể|của)\b)"
                     rf"(?=[^\W{UPPER}])")
-_NOUNS_COMMA = re.compile(r",\s+(?=(?:các|những)\s)")
+_NOUNS_COMMA = re.compile(r",\s+(?=(?:các|những|chính sách|chủ trương|kế hoạch|kết quả|công tác|hiệu quả|quy định"
+                          r"|nội dung|hình thức|đối tượng|quyền lợi|hệ thống)\s)")
+_OR = re.compile(r",?\s+hoặc\s+(?=(?:đăng ký|nộp|gọi|đến|liên hệ|gửi|kê khai|khai báo)\s)")
 ACTION = (r"(?:theo dõi|thực hiện|đẩy nhanh|đẩy mạnh|bảo đảm|đảm bảo|phòng,? chống|phòng cháy|tăng cường"
           r"|triển khai|phát huy|xây dựng|nâng cao|tổ chức"
           r"|hướng dẫn|cài đặt|sử dụng|tham gia|treo|chào mừng|xử lý|chuẩn bị|hưởng ứng|tiếp nhận"
@@ -65,6 +68,9 @@ def _cuts(sentence: str, more: Callable[[str], str], asked: bool, *, hard: bool)
         yield from ((before, f"Mục đích là để {after}") for before, after in _at(_SO_THAT, sentence)
                     if not _UNTIL.search(after))
     anywhere = (_COMMA,) if len(sentence.split()) > _HARD_WORDS else ()
+    if asked:
+        yield from ((before, f"Bà con cũng có thể {after}") for before, after in _at(_OR, sentence)
+                    if not _NEVER_DO.search(before))
     for pattern in (_ACTION_COMMA,) if asked else (_NOUNS_COMMA, _ACTION_COMMA, *anywhere) if hard else ():
         # Framed only when it is taken: frames take turns.
         # What stands behind "so that" is a purpose, and never becomes something to do.

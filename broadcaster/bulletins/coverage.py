@@ -12,6 +12,7 @@ from enum import StrEnum
 from broadcaster.bulletins import clause_forms as form
 from broadcaster.bulletins.around import around, for_people
 from broadcaster.bulletins.figures import figures, values
+from broadcaster.bulletins.for_the_ear import of_airing
 from broadcaster.bulletins.officialese import Officialese
 from broadcaster.bulletins.page_marks import DOCUMENT
 from broadcaster.directives.model import Directive, Point
@@ -148,6 +149,8 @@ def _why(text: str, point: Point, chosen: Collection[str]) -> str:
         return "office"
     if (form.OFFICE.search(text) or form.TELLS_ON.search(text)) and not for_people(text):
         return "office"
+    if point.kind != "content" and of_airing(point.text) and not for_people(text):
+        return "office"  # the days and hours are those of the broadcast
     if not chosen or point.id in chosen:
         return ""
     if point.kind == "content":

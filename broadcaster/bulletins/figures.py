@@ -38,7 +38,7 @@ class Figure:
 
 def figures(text: str) -> list[Figure]:
     """In order; the numbers of cited documents and links are none."""
-    masked = text
+    masked = re.sub(r"\((0\d{2,3})\)(?=[ .\-]?\d)", r" \1 ", text)
     for pattern in (_LINK, GROUNDS, _CITED, _SIGNED):
         masked = pattern.sub(lambda found: " " * len(found[0]), masked)
     return [Figure(value, found[0].strip(), found.start(), found.end()) for found in _FIGURE.finditer(masked)

@@ -56,7 +56,7 @@ def phones(letter: Directive) -> list[str]:
 def phones_of(letter: Directive, points: Sequence[Point]) -> list[str]:
     """Those of `phones` that belong to these points: a number another point tells is for that point's matter."""
     chosen = {point.id for point in points}
-    others = [point.text for point in letter.points if point.id not in chosen]
+    others = [point.text for point in letter.points if point.id not in chosen and point.kind == "content"]
     here = [point.text for point in points]
     return [number for number in phones(letter) if any(says_number(text, number) for text in here)
             or not any(says_number(text, number) for text in others)]

@@ -17,7 +17,8 @@ _DOING = re.compile(rf"^({ACTION})\s(?:việc\s)?", re.I)
 _HEAD = re.compile(r"^(?:về|công tác|nội dung|đối với|đề nghị|tuyên truyền)\b[^.;:]*[:.]?$", re.I)
 _MOST_IN_HEAD = 16
 _WHEN_PEOPLE = re.compile(r"^(?:(?:khi|nếu|trường hợp)\b[^.;]{0,80}?\b(?:bà con|các hộ)\b"
-                          r"|mọi (?:chi tiết|thắc mắc|thông tin|vướng mắc|ý kiến)\b[^.;]{0,60}?\bliên hệ\b)", re.I)
+                          r"|mọi (?:chi tiết|thắc mắc|thông tin|vướng mắc|ý kiến)\b[^.;]{0,60}?\bliên hệ\b"
+                          r"|gọi (?:ngay )?(?:số )?\d{3,}\b|số điện thoại (?:trực|đường dây nóng)\b[^:.;]*:)", re.I)
 TO_PEOPLE = frozenset({Kind.ASK, Kind.CALL, Kind.ALL, Kind.FACT})
 """What is said to the people, whoever the point is addressed to."""
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from broadcaster.base.clock import STATION_ZONE, VirtualClock
 from broadcaster.base.errors import Refused
@@ -22,6 +25,13 @@ from broadcaster.directives.parse import parse_letter
 from broadcaster.library.model import CartKind
 from broadcaster.wiring import build_app
 
+FACTS = dict.fromkeys(("station", "commune", "province", "title", "source", "issuer"), "x")
+WORDS = ("Tuyên truyền", "vận động", "người dân", "các hộ", "không", "được", ";", ":", ",", ".", "(", ")", "a)", "b)",
+         "Thời gian:", "trước ngày 5/10", "để", "nhằm", "theo Nghị định số 5/2020/NĐ-CP", "và", "“", "”", "https://a.vn/b",
+         "đăng ký", "phải", "có trách nhiệm", "hoặc nộp", "UBND xã", "Đề nghị", "khi", "\n")
+FORBIDDEN = ("không đốt rơm rạ ngoài đồng", "không thả rông chó nơi công cộng",
+             "không đi qua ngầm tràn khi nước lũ dâng cao",
+             "không chia sẻ thông tin sai sự thật trên mạng xã hội", "không mua bán hàng hóa không rõ nguồn gốc")
 LETTERS = Path(__file__).resolve().parents[2] / "data" / "bulletins" / "letters"
 NOWHERE = Path("no such home")
 GENERAL = load_template(NOWHERE)
@@ -141,6 +151,24 @@ def test_deadlines_are_repeated_before_the_rest() -> None:
     facts = key_facts(items, made(hotlines=["1900 0000"]))
     assert to_repeat(facts, 2) == ["Đề nghị bà con giữ vệ sinh.", "Đề nghị bà con nộp tờ khai trước ngày 20/12/2026."]
     assert facts[-1].kind == "phone"
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.sampled_from(["content", "task", "around"]), st.lists(st.one_of(st.sampled_from(WORDS), st.text(max_size=12)),
+                                                               max_size=40))
+def test_any_point_can_be_said(kind: str, words: list[str]) -> None:
+    for sentence in PointWriter(GENERAL, FACTS).said(kind, " ".join(words)):
+        assert sentence.text.endswith(".")
+        assert "\n" not in sentence.text
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(FORBIDDEN), min_size=1, max_size=4, unique=True), st.sampled_from(["; ", ", ", ". "]))
+def test_what_is_forbidden_stays_forbidden(parts: list[str], between: str) -> None:
+    told = " ".join(said.text for said in PointWriter(GENERAL, FACTS).said(
+        "content", f"Tuyên truyền, vận động người dân {between.join(parts)}."))
+    for part in parts:
+        assert re.search(rf"không {part.removeprefix('không ')}", told), told
 
 
 def test_numbers_for_offices_are_not_for_people() -> None:
