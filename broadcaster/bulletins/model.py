@@ -66,7 +66,7 @@ class Bulletin:
     created_at: str = ""
     updated_at: str = ""
     language: str = "vi"
-    """BCP 47: "vi", or the tongue of a recording ("tay", "hmn", "km" …), which no voice here reads."""
+    """BCP 47: "vi", or the tongue of a recording ("tyz", "hmn", "km" …), which no voice here reads."""
     production: Production = field(default_factory=Production)
     speech_sha256: str = ""
     """The cut with the words alone, before production; `cut` is what airs."""
