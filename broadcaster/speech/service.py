@@ -123,6 +123,7 @@ class SpeechService:
 
         Raises Refused: speech.pack_*, file.missing, file.unreadable, disk.*.
         """
+        self._engines.forget("piper")  # it may hold files of the pack this one replaces
         made = self._shelf.install(path, _try_pack, progress, cancelled)
         self._engines.forget("piper")
         return made
@@ -138,6 +139,7 @@ class SpeechService:
 
     def restore_pack(self, name: str) -> Pack:
         """Raises Refused: speech.pack_unknown, disk.*."""
+        self._engines.forget("piper")
         made = self._shelf.restore(name)
         self._engines.forget("piper")
         return made

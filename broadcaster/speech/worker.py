@@ -8,6 +8,7 @@ A speech engine may hang or crash; in here it takes nobody along, not even the o
 
 from __future__ import annotations
 
+import ctypes
 import json
 import os
 import sys
@@ -17,6 +18,8 @@ from typing import Any, TextIO
 
 from broadcaster.base.errors import BroadcasterError
 from broadcaster.speech.voices.engine import Engine, no_engine
+
+_NICE, _BELOW_NORMAL = 5, 0x4000
 
 
 def serve(engine: Engine, lines: TextIO, answers: TextIO) -> None:
@@ -49,6 +52,7 @@ def make_engine(name: str, folder: str = "") -> Engine:
 
         return EspeakEngine()
     if name == "piper":
+        _stand_back()
         from broadcaster.speech.voices.piper import PiperEngine
 
         return PiperEngine(Path(folder))
@@ -61,6 +65,15 @@ def make_engine(name: str, folder: str = "") -> Engine:
 
         return system.sapi5() if name == "sapi5" else system.nsss()
     raise no_engine(f"unknown engine {name!r}")
+
+
+def _stand_back() -> None:
+    """A neural voice takes every core it can get: the broadcast comes first."""
+    if sys.platform == "win32":
+        kernel = ctypes.windll.kernel32
+        kernel.SetPriorityClass(kernel.GetCurrentProcess(), _BELOW_NORMAL)
+    else:
+        os.nice(_NICE)
 
 
 def work(name: str, folder: str = "") -> None:

@@ -118,7 +118,7 @@ def _load() -> tuple[Any, bytes | None]:
         library = ctypes.CDLL(espeakng_loader.get_library_path())
     except (ImportError, OSError, RuntimeError):
         return _load_system(), None
-    return library, _data_path(Path(data))
+    return library, data_path(Path(data))
 
 
 def _load_system() -> Any:
@@ -131,7 +131,8 @@ def _load_system() -> Any:
     raise EspeakError("eSpeak NG is not installed")
 
 
-def _data_path(path: Path) -> bytes:
+def data_path(path: Path) -> bytes:
+    """A folder's name as eSpeak NG can open it. Raises EspeakError when it cannot."""
     text = str(path)
     if sys.platform == "win32" and not text.isascii():  # eSpeak opens it with the narrow functions there
         buffer = ctypes.create_unicode_buffer(512)

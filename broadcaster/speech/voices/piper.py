@@ -8,9 +8,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from broadcaster.base.errors import Refused
 from broadcaster.speech.model import Pack, Voice
 from broadcaster.speech.voices.engine import failed, no_engine, unknown_voice
+from broadcaster.speech.voices.espeak_library import EspeakError, data_path
 from broadcaster.speech.voices.pack import broken, digest, installed, model_of
 from broadcaster.speech.voices.wav import pitch_factor, write_float
 
@@ -96,12 +96,11 @@ def _voices(pack: Pack, version: str) -> list[Voice]:
 def _load(path: Path) -> Any:
     try:
         from piper import PiperVoice
+        from piper.phonemize_espeak import ESPEAK_DATA_DIR
 
-        return PiperVoice.load(path)
-    except ImportError as error:
+        return PiperVoice.load(path, espeak_data_dir=data_path(Path(ESPEAK_DATA_DIR)).decode("utf-8"))
+    except (ImportError, EspeakError) as error:
         raise no_engine(error) from error
-    except Refused:
-        raise
     except Exception as error:  # whatever onnxruntime or Piper make of a wrong file
         raise broken(str(error).splitlines()[0][:200] if str(error) else type(error).__name__) from error
 
