@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from broadcaster.base.clock import Clock, SystemClock
@@ -16,6 +16,7 @@ from broadcaster.base.vietnamese import nfc, one_line
 _LONGEST_WRITTEN, _LONGEST_SPOKEN, _LONGEST_NOTE = 80, 300, 200
 _MOST_ENTRIES = 20_000
 _LARGEST_FILE = 8_000_000
+_MOST_FAULTS = 100
 _HEAD = ("written", "spoken", "note", "added_at", "by")
 _HEADS = {"written", "# written", "#written", "viết", "cách viết", "chữ viết", "chữ viết tắt", "viết là"}
 
@@ -32,6 +33,18 @@ class Entry:
 
 
 @dataclass(frozen=True)
+class Fault:
+    """One line of an imported file that was left out."""
+
+    line: int
+    """From 1."""
+    text: str
+    """How it begins."""
+    reason: str
+    """written | spoken (nothing to say in that cell) | long."""
+
+
+@dataclass(frozen=True)
 class Imported:
     """What an import did; `bad` are the numbers of the lines left out, from 1."""
 
@@ -40,6 +53,8 @@ class Imported:
     same: int
     removed: int
     bad: tuple[int, ...]
+    faults: tuple[Fault, ...] = field(default=(), compare=False)
+    """The same lines, each with its reason; the first hundred."""
 
 
 class Lexicon:
@@ -81,6 +96,20 @@ class Lexicon:
             raise Refused("lexicon.unknown", f"not in the lexicon: {shown}", written=shown)
         self._write({key: entry for key, entry in self._entries.items() if key != name})
 
+    def put(self, entries: Mapping[str, Entry | None]) -> None:
+        """Set just these words, as they were at some time; None takes one out. Other words stay: the way back.
+
+        Raises Refused: lexicon.unreadable, lexicon.full, disk.*.
+        """
+        self._reload()
+        after = {**self._entries, **{name: entry for name, entry in entries.items() if entry is not None}}
+        for name in (name for name, entry in entries.items() if entry is None):
+            after.pop(name, None)
+        if len(after) > _MOST_ENTRIES:
+            raise Refused("lexicon.full", f"the lexicon holds {_MOST_ENTRIES} words at most", limit=_MOST_ENTRIES)
+        if after != self._entries:
+            self._write(after)
+
     def import_file(self, path: Path, by: str = "", *, replace: bool = False) -> Imported:
         """Words from a TSV or CSV: written, spoken, note. Merges; `replace` leaves only what the file holds.
 
@@ -101,7 +130,8 @@ class Lexicon:
             added=sum(key not in self._entries for key in found),
             changed=sum(key in self._entries and not _same(self._entries[key], entry) for key, entry in found.items()),
             same=sum(_same(self._entries.get(key), entry) for key, entry in found.items()),
-            removed=sum(key not in after for key in self._entries), bad=tuple(bad))
+            removed=sum(key not in after for key in self._entries),
+            bad=tuple(fault.line for fault in bad), faults=tuple(bad[:_MOST_FAULTS]))
         if counts.added or counts.changed or counts.removed:
             self._write(after)
         return counts
@@ -158,10 +188,10 @@ class Lexicon:
                 written=_LONGEST_WRITTEN, spoken=_LONGEST_SPOKEN)
         return entry
 
-    def _from(self, path: Path, by: str) -> tuple[dict[str, Entry], list[int]]:
-        """The words of a file, and the numbers of the lines that hold none that can be used."""
+    def _from(self, path: Path, by: str) -> tuple[dict[str, Entry], list[Fault]]:
+        """The words of a file, and the lines that hold none that can be used."""
         found: dict[str, Entry] = {}
-        bad: list[int] = []
+        bad: list[Fault] = []
         now = self._clock.now().isoformat(timespec="seconds") if by else ""
         for line, cells in _rows(path):
             if not any(cell.strip() for cell in cells) or (cells[0].startswith("#") and "\t" not in cells[0]):
@@ -169,9 +199,8 @@ class Lexicon:
             if not found and not bad and cells[0].strip().lower() in _HEADS:
                 continue
             written, spoken, note, added_at, who = (_clean(cell) for cell in (*cells, "", "", "", "", "")[:5])
-            if (not _sayable(written) or not _sayable(spoken)
-                    or len(written) > _LONGEST_WRITTEN or len(spoken) > _LONGEST_SPOKEN):
-                bad.append(line)
+            if reason := _wrong(written, spoken):
+                bad.append(Fault(line, _clean("  ".join(cells))[:_LONGEST_WRITTEN], reason))
                 continue
             found[written] = Entry(
                 written, spoken, note[:_LONGEST_NOTE], added_at[:40] or now, (who or by)[:_LONGEST_NOTE])
@@ -227,6 +256,12 @@ def _clean(text: str) -> str:
 
 def _sayable(text: str) -> bool:
     return any(character.isalnum() for character in text)
+
+
+def _wrong(written: str, spoken: str) -> str:
+    if not _sayable(written) or not _sayable(spoken):
+        return "spoken" if _sayable(written) else "written"
+    return "long" if len(written) > _LONGEST_WRITTEN or len(spoken) > _LONGEST_SPOKEN else ""
 
 
 def _same(old: Entry | None, new: Entry) -> bool:

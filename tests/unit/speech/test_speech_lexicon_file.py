@@ -76,6 +76,8 @@ def test_import_reports_bad_lines_by_number(words: Lexicon, tmp_path: Path, name
     done = words.import_file(tmp_path / name, "Cán bộ truyền thanh")
     assert (done.added, done.changed) == (2, 0)
     assert 3 in done.bad
+    assert tuple(fault.line for fault in done.faults) == done.bad
+    assert {fault.reason for fault in done.faults} <= {"spoken", "written"}
     assert words.table() == {"Nhà Rông": "nhà rông", "Krông Nô": "cơ rông nô"}
 
 
@@ -124,3 +126,11 @@ def test_tabs_and_line_ends_cannot_break_the_file(words: Lexicon) -> None:
     words.learn("a\tb", "x\ny", "c\rd", "e\tf")
     [entry] = words.entries()
     assert (entry.written, entry.spoken, entry.by, entry.note) == ("a b", "x y", "c d", "e f")
+
+
+def test_words_go_back_to_what_they_were(words: Lexicon) -> None:
+    old = words.learn("UB", "ủy ban", "Cán bộ truyền thanh")
+    words.learn("UB", "u bê", "Phó Chủ tịch")
+    words.learn("HTX", "hợp tác xã", "")
+    words.put({"UB": old, "HTX": None, "XYZ": None})
+    assert words.entries() == (old,)
