@@ -186,11 +186,11 @@
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Âm thanh</translation>
     </message>
     <message>
         <source>Other channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Kênh khác</translation>
     </message>
     <message>
         <source>a figure is missing</source>
@@ -253,7 +253,7 @@
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>Lời</translation>
     </message>
     <message>
         <source>Choose a bulletin at the left, write a new one, or draft one from a letter.</source>
