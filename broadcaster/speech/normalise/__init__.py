@@ -18,11 +18,13 @@ from broadcaster.speech.normalise.forms import Match, Rule, Said, rule
 from broadcaster.speech.normalise.lexicon import one_of as _one_of
 from broadcaster.speech.normalise.rules import rules
 
-_MOST_FIGURES = 20_000
+_MOST_FIGURES = 5_000
 """Numbers in a text that is still prose; in a longer table each is read plainly, so that nothing waits for minutes."""
 # One sign for one: other dashes, quotes, blanks, full-width and foreign digits are read like the common ones.
-_ALIKE = {0x2010: "-", 0x2011: "-", 0x2012: "-", 0x2212: "-", 0xFE63: "-", 0x2015: "–", 0x00A0: " ", 0x202F: " ", 0x2009: " ",
-          0x2002: " ", 0x2003: " ", 0x2007: " ", 0x3000: " ", 0x2044: "/", 0x2215: "/", 0x01C0: "|", 0x0130: "I", ord(_TAKEN): " ",
+_ALIKE = {0x2010: "-", 0x2011: "-", 0x2012: "-", 0x2212: "-", 0xFE63: "-", 0x2015: "–", 0x00A0: " ", 0x202F: " ",
+          0x2009: " ",
+          0x2002: " ", 0x2003: " ", 0x2007: " ", 0x3000: " ", 0x2044: "/", 0x2215: "/", 0x01C0: "|", 0x0130: "I",
+          ord(_TAKEN): " ",
           **{0xFF01 + offset: chr(0x21 + offset) for offset in range(94)}}
 
 
@@ -114,7 +116,8 @@ def _own(entries: tuple[tuple[str, str], ...]) -> tuple[Rule, ...]:
     """The station's lexicon as rules: a form in small letters in any case, others as they are written."""
     found = []
     for any_case in (False, True):
-        words = {nfc(written): spoken for written, spoken in entries if written and (nfc(written).islower() == any_case)}
+        words = {nfc(written): spoken for written,
+                 spoken in entries if written and (nfc(written).islower() == any_case)}
         if words:
             def say(match: Match, words: dict[str, str] = words, any_case: bool = any_case) -> Said:
                 return Said(_said(words[match[0].lower() if any_case else match[0]]), (match[0],))

@@ -21,7 +21,8 @@ def rules() -> list[Rule]:
     site = (r"<?(?:https?://|www\.)[^\s<>,;()]*[\w/]>?"
             rf"|(?<![\w.@-])[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{0,8}}\.(?:{_ENDINGS})\b(?:/[\w\-/?=&.%+]*[\w/])?(?!\w)")
     return of_kind("address", [
-        rule(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}", lambda m: Said(_address(m[0]), risky=True)),
+        rule(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}",
+             lambda m: Said(_address(m[0]), risky=True)),
         rule(r"(?<![\w./])\.(pdf|docx?|xlsx?|pptx?|mp3|mp4|wav|jpe?g|png|zip|rar|txt)(?!\w)",
              lambda m: "chấm " + _label(m[1])),
         rule(rf"(?<![\w.])[\w-][\w.\-]{{0,80}}\.(?:{_FILES})(?!\w)", "tệp kèm theo", re.I),

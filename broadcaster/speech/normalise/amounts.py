@@ -23,17 +23,20 @@ from broadcaster.speech.normalise.forms import (
 from broadcaster.speech.normalise.numbers import amount, digits, letters, number, ordinal, roman, written_number
 
 _FREE = r"(?<![\w,.])(?<!\d[/-])"
-_PLACES = (r"xã|phường|thị trấn|thôn|ấp|bản|buôn|làng|xóm|tổ dân phố|khu phố|khóm|huyện|thị xã|thành phố|quận|tỉnh|đặc khu|"
+_PLACES = (r"xã|phường|thị trấn|thôn|ấp|bản|buôn|làng|xóm|tổ dân phố|khu phố|khóm|huyện|thị xã|thành phố|quận|tỉnh|"
+           r"đặc khu|"
            r"tổ|khu|phố|đường|ngõ|hẻm|ngách")
 
 
 def rules() -> list[Rule]:
     return [*of_kind("roman", _romans()), *of_kind("number", _early()), *of_kind("unit", _measures()),
-            *of_kind("money", _money()), *of_kind("code", _codes()), *of_kind("number", [*_signs(), *_shares(), *_late()])]
+            *of_kind("money", _money()), *of_kind("code", _codes()), *of_kind("number", [*_signs(), *_shares(),
+                                                                                         *_late()])]
 
 
 _NUMERAL_COMES = re.compile(
-    r"(?:^|\W)(phần|phần thứ|chương|mục|thế kỷ|tk|lần thứ|lần|đại hội|đại hội đảng|khóa|khoá|kỳ|cấp|loại|hạng|kỳ họp thứ|"
+    r"(?:^|\W)(phần|phần thứ|chương|mục|thế kỷ|tk|lần thứ|lần|đại hội|đại hội đảng|khóa|khoá|kỳ|cấp|loại|hạng|"
+    r"kỳ họp thứ|"
     r"kỳ họp|quân khu|vùng|bậc|thứ|nhóm|đợt|giai đoạn|học kỳ|độ|vòng|bảng|lớp|quý|phụ lục|biểu|khu vực|tuyến|tập|quyển|"
     r"bước|dự án|tiểu dự án|hợp phần|tiết|điều|khoản|ngạch|báo động|thành phần|trung ương|nội dung|năm thứ|kỳ thi|"
     r"thế chiến|liên khu)\s+\Z", re.I)
@@ -70,25 +73,31 @@ def _bare_roman(m: Match) -> Answer:
 
 
 def _early() -> list[Rule]:
-    large = r"%|tấn|tạ|tỷ|tỉ|triệu|nghìn|ngàn|ha|km|kg|mét|m|độ|lần|điểm|lít|cm|mm|m2|m3|°|ºC|oC|giờ|phần trăm|tuổi|MHz|Mhz|MHZ|GHz|kWh|kV|MW|lít|dB"
+    large = (r"%|tấn|tạ|tỷ|tỉ|triệu|nghìn|ngàn|ha|km|kg|mét|m|độ|lần|điểm|lít|cm|mm|m2|m3|°|ºC|oC|giờ|phần trăm|tuổi|"
+             r"MHz|Mhz|MHZ|GHz|kWh|kV|MW|lít|dB")
     return [
         rule(r"\b(thứ)\s+(\d{1,2})\b(?![.,/]?\d)", lambda m: f"{m[1]} {ordinal(int(m[2]))}", re.I),
         rule(r"(?<![\w.-])([A-ZĐ]{1,3})(\d{1,2})-(\d{1,3})(?![\w.-])",
              lambda m: f"{letters(m[1])} {number(int(m[2]))} {number(int(m[3]))}", kind="code"),
         rule(r"½", "một phần hai"), rule(r"¼", "một phần tư"), rule(r"¾", "ba phần tư"), rule(r"⅓", "một phần ba"),
         rule(r"⅔", "hai phần ba"),
-        after(r"tỷ lệ|tỉ lệ|bản đồ|quy hoạch|nồng độ|pha loãng|pha|hòa", rf"(?<![\w.,/])(\d{{1,3}})\s?[/:]\s?({NUMBER})(?![\w/])",
+        after(r"tỷ lệ|tỉ lệ|bản đồ|quy hoạch|nồng độ|pha loãng|pha|hòa",
+              rf"(?<![\w.,/])(\d{{1,3}})\s?[/:]\s?({NUMBER})(?![\w/])",
               lambda m: f"{number(int(m[1]))} trên {written_number(m[2])}"),
         rule(r"(?<![\w.,:/])1[/:](500|1\.?000|2\.?000|5\.?000|10\.?000|25\.?000|50\.?000)(?![\w/.,])",
              lambda m: f"một trên {written_number(m[1])}"),
         after(r"tỷ số|tỉ số|thắng|thua|hòa|dẫn|kết quả", r"(?<![\w.,/])(\d{1,2})\s?[-–:]\s?(\d{1,2})(?![\w/.,-])",
               lambda m: f"{number(int(m[1]))} {number(int(m[2]))}"),
-        rule(r"(?<![\w.,/-])(\d{1,3})-(\d{1,3})-(\d{1,3})(?![\w/.,-])", lambda m: " ".join(number(int(n)) for n in m.groups())),
+        rule(r"(?<![\w.,/-])(\d{1,3})-(\d{1,3})-(\d{1,3})(?![\w/.,-])",
+             lambda m: " ".join(number(int(n)) for n in m.groups())),
         rule(rf"{_FREE}(\d{{1,3}})\.(\d{{1,2}})(?=\s?(?:{large})(?!\w))", lambda m: written_number(f"{m[1]},{m[2]}")),
-        rule(rf"{_FREE}(\d{{1,3}}),(\d{{3}})(?=\s?(?:đồng|đ|VNĐ|VND|₫)(?!\w))", lambda m: written_number(f"{m[1]}.{m[2]}")),
-        rule(rf"{_FREE}(\d{{1,3}}(?:[ \u00a0]\d{{3}}){{1,5}})(?=\s?(?:đồng|đ|VNĐ|VND|₫|người|hộ|liều|ca|m2|ha|tấn|lượt)(?!\w))",
+        rule(rf"{_FREE}(\d{{1,3}}),(\d{{3}})(?=\s?(?:đồng|đ|VNĐ|VND|₫)(?!\w))",
+             lambda m: written_number(f"{m[1]}.{m[2]}")),
+        rule(rf"{_FREE}(\d{{1,3}}(?:[ \u00a0]\d{{3}}){{1,5}})(?=\s?(?:đồng|đ|VNĐ|VND|₫|người|hộ|liều|ca|m2|ha|tấn|"
+             rf"lượt)(?!\w))",
              lambda m: written_number(re.sub(r"\s", ".", m[1]))),
-        rule(rf"{_FREE}\d{{1,3}}(?:[ \u00a0]\d{{3}}){{2,}}(?![\d/])", lambda m: written_number(re.sub(r"\s", ".", m[0]))),
+        rule(rf"{_FREE}\d{{1,3}}(?:[ \u00a0]\d{{3}}){{2,}}(?![\d/])",
+             lambda m: written_number(re.sub(r"\s", ".", m[0]))),
         # Below zero only before degrees.
         rule(r"(?<![\w)])[-−–](?=\d{1,2}(?:,\d)?\s?(?:°|º|độ|oC|[ ]?đến -))", "âm "),
     ]
@@ -103,13 +112,16 @@ def _measures() -> list[Rule]:
         in_context(r"(?:[ ][xX×]|[xX×])[ ]?(?=\d)", lambda m, text: (
             " nhân " if re.search(r"\d\s?(?:[cmk]?m)?\Z", before(m, text, 5)) else None)),
         rule(r"(?<=\w)[ ]x[ ](?=\d)", " nhân "),
-        rule(r"\b(lớp)\s+(\d{1,2})/(\d{1,2})(?![\w/])", lambda m: f"{m[1]} {number(int(m[2]))} trên {number(int(m[3]))}", re.I),
+        rule(r"\b(lớp)\s+(\d{1,2})/(\d{1,2})(?![\w/])",
+             lambda m: f"{m[1]} {number(int(m[2]))} trên {number(int(m[3]))}", re.I),
         rule(r"(?<![\w])[xX×](\d{1,2})(?=\s+(?:lần|viên|gói|ngày|chai|hộp|vỉ))", lambda m: f"nhân {number(int(m[1]))}"),
-        rule(r"(?<![\w.,])(\d{1,3})\s?[°º]\s?(\d{1,2})\s?['’′](?:\s?(\d{1,2}(?:,\d+)?)\s?(?:''|[\"”″]))?(?:\s?([NSEWBĐ])(?!\w))?", _angle),
+        rule(r"(?<![\w.,])(\d{1,3})\s?[°º]\s?(\d{1,2})\s?['’′](?:\s?(\d{1,2}(?:,\d+)?)\s?(?:''|"
+             r"[\"”″]))?(?:\s?([NSEWBĐ])(?!\w))?", _angle),
         rule(r"(?<![\w.,])(\d{1,3}(?:[.,]\d+)?)\s?[°º]?\s?([NE])(?=\s?[,;)-]|\s?$|\s+\d)", _bearing),
         rule(r"(?i:\b(km|lý trình km))\s?(\d{1,4})\s?\+\s?(\d{1,3})(?!\w)",
              lambda m: f"ki lô mét {number(int(m[2]))} cộng {written_number(m[3])}"),
-        rule(r"(?<![\w])(?<!\d )(?:Km\s?|km\s)(\d{1,4}(?:,\d+)?)(?![\w+])", lambda m: f"ki lô mét {written_number(m[1])}"),
+        rule(r"(?<![\w])(?<!\d )(?:Km\s?|km\s)(\d{1,4}(?:,\d+)?)(?![\w+])",
+             lambda m: f"ki lô mét {written_number(m[1])}"),
         rule(r"\b(độ)\s?([CF])(?!\w)", lambda m: f"{m[1]} {'xê' if m[2] == 'C' else 'ép'}"),
         rule(r"\b(pH)(?=[\s:=<>]|\d)", "pê hát"),
         rule(rf"{_FREE}(\d{{2}}(?:,\d)?)[0o]C(?!\w)", lambda m: f"{amount(m[1])} độ xê"),
@@ -147,20 +159,25 @@ def _measure(m: Match) -> Answer:
 
 
 def _money() -> list[Rule]:
-    coins = {"USD": "đô la mỹ", "$": "đô la", "US$": "đô la mỹ", "EUR": "ơ rô", "€": "ơ rô", "JPY": "yên nhật", "CNY": "nhân dân tệ",
+    coins = {"USD": "đô la mỹ", "$": "đô la", "US$": "đô la mỹ", "EUR": "ơ rô", "€": "ơ rô", "JPY": "yên nhật",
+             "CNY": "nhân dân tệ",
              "£": "bảng anh", "GBP": "bảng anh", "AUD": "đô la úc", "KRW": "uôn", "won": "uôn"}
     names = lexicon.one_of(coins)
-    short = {"k": "nghìn", "K": "nghìn", "tr": "triệu", "Tr": "triệu", "trđ": "triệu đồng", "tr.đ": "triệu đồng", "Trđ": "triệu đồng",
-             "trđồng": "triệu đồng", "tỷđ": "tỷ đồng", "tr đồng": "triệu đồng", "tr.đồng": "triệu đồng", "ngđ": "nghìn đồng", "ng.đ": "nghìn đồng",
+    short = {"k": "nghìn", "K": "nghìn", "tr": "triệu", "Tr": "triệu", "trđ": "triệu đồng", "tr.đ": "triệu đồng",
+             "Trđ": "triệu đồng",
+             "trđồng": "triệu đồng", "tỷđ": "tỷ đồng", "tr đồng": "triệu đồng", "tr.đồng": "triệu đồng",
+             "ngđ": "nghìn đồng", "ng.đ": "nghìn đồng",
              "nđ": "nghìn đồng", "nghđ": "nghìn đồng"}
     return [
-        rule(rf"(?<![\w,.])({NUMBER})\s?(?:đ|₫|VNĐ|VND|vnđ|vnd|Đ(?=/|\s*$|[.,;)]))(?!\w)", lambda m: f"{amount(m[1])} đồng"),
+        rule(rf"(?<![\w,.])({NUMBER})\s?(?:đ|₫|VNĐ|VND|vnđ|vnd|Đ(?=/|\s*$|[.,;)]))(?!\w)",
+             lambda m: f"{amount(m[1])} đồng"),
         rule(rf"(?<!\w)(?:VND|VNĐ)\s?({NUMBER})(?!\w)", lambda m: f"{written_number(m[1])} đồng"),
         rule(rf"(?<![\w,.])({NUMBER})\s?({names})(?!\w)", lambda m: f"{amount(m[1])} {coins[m[2]]}"),
         in_context(r"\b(USD|EUR)(?!\w)", lambda m, text: (
             coins[m[1]] if re.search(r"(?:triệu|tỷ|tỉ|nghìn|ngàn)\s\Z", before(m, text, 8)) else None)),
         rule(rf"(?<!\w)([$€£])\s?({NUMBER})(?!\w)", lambda m: f"{written_number(m[2])} {coins[m[1]]}"),
-        rule(r"(?<![\w,.])(\d{1,3})tr(\d)(?!\w)", lambda m: f"{number(int(m[1]))} triệu {number(int(m[2]) * 100)} nghìn"),
+        rule(r"(?<![\w,.])(\d{1,3})tr(\d)(?!\w)",
+             lambda m: f"{number(int(m[1]))} triệu {number(int(m[2]) * 100)} nghìn"),
         rule(rf"(?<![\w,.])({NUMBER})\s?({lexicon.one_of(short)})(?!\w)", lambda m: _short_money(m, short)),
         in_context(r"(?:[ ](?:VNĐ|VND|đ)|VNĐ|VND|đ)(?!\w)", lambda m, text: (
             " đồng" if re.search(r"(?:triệu|tỷ|tỉ|nghìn|ngàn)\Z", before(m, text, 8)) else None)),
@@ -180,11 +197,13 @@ def _codes() -> list[Rule]:
         rule(r"(?<=\d)\s?(EC|SC|WP|WG|SL|SG|GR|EW|OD|SP|WDG|ND)(?!\w)", lambda m: f" {letters(m[1])}"),
         rule(r"(?<![\w.-])([A-ZĐ]{1,4})\.(\d{1,3})(?![\w]|[.,]\d)", lambda m: f"{letters(m[1])} {number(int(m[2]))}"),
         rule(r"(?<![\w-])([A-ZĐ]{1,4})(\d{1,3})([A-ZĐ]{1,2})(\d{0,3})(?!\w)", lambda m: " ".join(
-            part for part in (letters(m[1]), number(int(m[2])), letters(m[3]), number(int(m[4])) if m[4] else "") if part)),
+            part for part in (letters(m[1]), number(int(m[2])), letters(m[3]),
+                              number(int(m[4])) if m[4] else "") if part)),
         rule(r"(?<![\w.,])(\d{1,3})([A-ZĐ]{1,2})(\d{0,2})(?![\w])", lambda m: " ".join(
             part for part in (number(int(m[1])), letters(m[2]), number(int(m[3])) if m[3] else "") if part)),
         rule(r"(?<![\w.,])(\d{1,3})([a-dđ])(?!\w)", lambda m: f"{number(int(m[1]))} {letters(m[2])}"),
-        rule(r"\b([A-ZĐ]{1,4})(\d{1,3})[.](\d{1,2})(?![\w]|[.,]\d)", lambda m: f"{letters(m[1])} {number(int(m[2]))} chấm {number(int(m[3]))}"),
+        rule(r"\b([A-ZĐ]{1,4})(\d{1,3})[.](\d{1,2})(?![\w]|[.,]\d)",
+             lambda m: f"{letters(m[1])} {number(int(m[2]))} chấm {number(int(m[3]))}"),
         rule(r"\b([A-ZĐ]{1,5})[-]?(\d{1,3})(?![\w]|[.,]\d)", lambda m: f"{letters(m[1])} {number(int(m[2]))}"),
         rule(r"\b([A-ZĐ]{1,5})[-]?(\d{4,6})(?![\w]|[.,]\d)", lambda m: f"{letters(m[1])} {digits(m[2])}"),
     ]
@@ -204,7 +223,8 @@ def _signs() -> list[Rule]:
 def _shares() -> list[Rule]:
     units = lexicon.alternatives("units")
     return [
-        rule(rf"(?<![\w,./])(\d{{1,4}},\d+|{NUMBER})/(\d{{1,4}},\d+|\d{{1,3}}(?:\.\d{{3}})+|\d+)(?=\s+(?:điểm|hộ|người|ha|m2|tỷ|triệu|km))",
+        rule(rf"(?<![\w,./])(\d{{1,4}},\d+|{NUMBER})/(\d{{1,4}},\d+|\d{{1,3}}(?:\.\d{{3}})+|\d+)(?=\s+(?:điểm|hộ|người|"
+             rf"ha|m2|tỷ|triệu|km))",
              lambda m: f"{written_number(m[1])} trên {written_number(m[2])}" if "," in m[0] or "." in m[0] else None),
         rule(r"(?<=[Cc]úm A)/(?=H|\ue000)", " "),
         in_context(r"(?<![\w,./])(\d{1,4})/(\d{1,4})(?![\w/]|[.,]\d)", _fraction),

@@ -26,8 +26,10 @@ from broadcaster.speech.normalise.forms import (
 from broadcaster.speech.normalise.numbers import day, month, number, ordinal, roman
 
 _NAMED = re.compile(r"(?:^|\W)(ngày|hôm|mùng|mồng)\s+\Z", re.I)
-_FEASTS = {"8/3", "30/4", "1/5", "01/5", "19/5", "1/6", "01/6", "27/7", "19/8", "2/9", "02/9", "20/10", "20/11", "22/12",
-           "3/2", "03/2", "7/11", "07/11", "26/3", "10/3", "21/6", "27/2", "28/6", "18/11", "9/5", "7/5", "07/5", "23/9", "15/5", "15/10", "14/10",
+_FEASTS = {"8/3", "30/4", "1/5", "01/5", "19/5", "1/6", "01/6", "27/7", "19/8", "2/9", "02/9", "20/10", "20/11",
+           "22/12",
+           "3/2", "03/2", "7/11", "07/11", "26/3", "10/3", "21/6", "27/2", "28/6", "18/11", "9/5", "7/5", "07/5",
+           "23/9", "15/5", "15/10", "14/10",
            "1/12", "1/10", "6/1", "9/1", "17/10", "9/11", "12/12", "25/12", "24/12", "1/1", "01/01", "01/1"}
 
 
@@ -53,7 +55,8 @@ def _ranges() -> list[Rule]:
              lambda m: f"{m[1]} {day(m[2])} đến ngày {day(m[3])}", re.I),
         rule(rf"\b(ngày)\s+{DAY}\s?[-–]\s?{DAY}(?=\s+(?:tháng|âm lịch))",
              lambda m: f"{m[1]} {day(m[2])} đến ngày {day(m[3])}", re.I),
-        rule(rf"\b(quý)\s?([IV]+|[1-4])(?:\s?[/-]\s?{YEAR})?(?!\w)(?:(\s?[-–,+&]\s?|\s+và\s+)([IV]+|[1-4])(?:/{YEAR})?(?!\w))?", _quarter, re.I),
+        rule(rf"\b(quý)\s?([IV]+|[1-4])(?:\s?[/-]\s?{YEAR})?(?!\w)(?:(\s?[-–,+&]\s?|\s+và\s+)([IV]+|"
+             rf"[1-4])(?:/{YEAR})?(?!\w))?", _quarter, re.I),
         rule(rf"\bQ\.?(IV|I{{1,3}})(?:/{YEAR})?(?!\w)", lambda m: f"quý {number(roman(m[1]))}{_year(m[2])}"),
     ]
 
@@ -89,11 +92,13 @@ def _lists() -> list[Rule]:
     more = r"((?:\s?[,;]\s?|\s+và\s+|\s?&\s?|\s+hoặc\s+)(?:ngày\s+)?)"
     return [
         # các ngày 27, 28 và 29/10/2023
-        rule(rf"\b((?:các |trong |hai )?(?:ngày|sáng|chiều|tối|hôm))\s+({DAY}(?:{more}{DAY}){{1,8}})/{MONTH}(?:/{YEAR})?{END}", _day_list, re.I),
+        rule(rf"\b((?:các |trong |hai )?(?:ngày|sáng|chiều|tối|"
+             rf"hôm))\s+({DAY}(?:{more}{DAY}){{1,8}})/{MONTH}(?:/{YEAR})?{END}", _day_list, re.I),
         rule(rf"\b(tháng)\s+{MONTH}\s?(,|và|-|–|đến)\s?{MONTH}/{YEAR}{END}", _month_pair, re.I),
         rule(rf"\b(tháng)\s+{MONTH}\s?(-|–)\s?{MONTH}(?![\w/.-]|[.,]\d)", _month_pair, re.I),
         rule(rf"{BEGIN}(){MONTH}\s?(-|–)\s?{MONTH}/{YEAR}{END}", _month_pair),
-        rule(rf"\b(các tháng|tháng)\s+{MONTH}((?:\s?,\s?(?:0?[1-9]|1[0-2])(?![\w/.])){{1,11}}(?:\s+và\s+(?:0?[1-9]|1[0-2])(?![\w/.]))?)",
+        rule(rf"\b(các tháng|tháng)\s+{MONTH}((?:\s?,\s?(?:0?[1-9]|1[0-2])(?![\w/.])){{1,11}}(?:\s+và\s+(?:0?[1-9]|"
+             rf"1[0-2])(?![\w/.]))?)",
              lambda m: f"{m[1]} {month(m[2])}" + re.sub(r"\d+", lambda n: month(n[0]), m[3]), re.I),
     ]
 
@@ -115,7 +120,8 @@ def _whole() -> list[Rule]:
         in_context(rf"{BEGIN}{DAY}\s?([/.-])\s?{MONTH}\s?\2\s?{YEAR}{END}",
                    lambda m, text: f"{_first(m, text)} tháng {month(m[3])}{_year(m[4])}"),
         in_context(rf"{BEGIN}{DAY}([/.-]){MONTH}\2(\d\d){END}", lambda m, text: (
-            f"{_first(m, text)} tháng {month(m[3])}{_year(_century(m[4]))}" if m[2] == "/" or _named(m, text) else None)),
+            f"{_first(m, text)} tháng {month(m[3])}{_year(_century(m[4]))}" if m[2] == "/" or _named(m,
+                                                                                                     text) else None)),
         # 31/2/2021 is no day, yet read it as one.
         in_context(rf"{BEGIN}{MONTH}/{YEAR}{END}", lambda m, text: (
             ("" if before(m, text, 8).rstrip().lower().endswith("tháng") else "tháng ") + month(m[1]) + _year(m[2]))),
@@ -132,7 +138,8 @@ def _century(text: str) -> str:
 _DAY_COMES = re.compile(
     r"(?:^|\W)(mùng|mồng|"
     r"ngày|rạng sáng|sáng|trưa|chiều|tối|đêm|hôm|từ|đến|trước|sau|hết|vào|chủ nhật|lễ|dịp|mừng|nghỉ|tức|tức là|"
-    r"kỷ niệm|quốc khánh|lao động|phụ nữ|quốc tế|liệt sĩ|liệt sỹ|nhà giáo|thiếu nhi|thống nhất|qua|kể từ|tính đến|hạn|giỗ tổ|nhà giáo việt nam|việt nam"
+    r"kỷ niệm|quốc khánh|lao động|phụ nữ|quốc tế|liệt sĩ|liệt sỹ|nhà giáo|thiếu nhi|thống nhất|qua|kể từ|tính đến|hạn|"
+    r"giỗ tổ|nhà giáo việt nam|việt nam"
     r")\s+\Z", re.I)
 _STREET = re.compile(r"(?:đường|phố|phường|quảng trường|trường|công viên|nhà máy|nông trường|chợ|cầu)\s+\Z", re.I)
 _SUNDAY = re.compile(r"(?:[2-7],|[2-7] và|bảy,|bảy và|sáng|chiều|tối|ngày)\s+\Z", re.I)
@@ -141,11 +148,14 @@ _SUNDAY = re.compile(r"(?:[2-7],|[2-7] và|bảy,|bảy và|sáng|chiều|tối|
 def _short() -> list[Rule]:
     return [
         rule(rf"\b(thứ)\s+([2-7]|hai|ba|tư|năm|sáu|bảy)(,?\s*\(?)\s?(?:ngày\s+)?{DAY}/{MONTH}{END}",
-             lambda m: f"{m[1]} {ordinal(int(m[2])) if m[2].isdecimal() else m[2]}, ngày {day(m[4])} tháng {month(m[5])}", re.I),
+             lambda m: f"{m[1]} {ordinal(int(m[2])) if m[2].isdecimal() else m[2]}, ngày {day(m[4])} tháng "
+                       f"{month(m[5])}", re.I),
         in_context(rf"(?<![\w/.,]){DAY}/{MONTH}{END}", _by_context),
-        rule(rf"\b(ngày|sáng|chiều|tối|dịp|lễ|trước|sau|hết)\s+{DAY}-{MONTH}(?![\w/-]|[.,]\d|\s+(?:ngày|tháng|năm|lần|người|giờ|tuần))",
+        rule(rf"\b(ngày|sáng|chiều|tối|dịp|lễ|trước|sau|hết)\s+{DAY}-{MONTH}(?![\w/-]|[.,]\d|\s+(?:ngày|tháng|năm|lần|"
+             rf"người|giờ|tuần))",
              _dashed, re.I),
-        rule(rf"(?<=[\w,] )(?<!\d )(?<!từ )(?<!thắng )(?<!thua )(?<!tỷ số ){DAY}-{MONTH}(?=\s*(?:$|[.;)]|,(?=\s)|và |là |đến ))",
+        rule(rf"(?<=[\w,] )(?<!\d )(?<!từ )(?<!thắng )(?<!thua )(?<!tỷ số ){DAY}-{MONTH}(?=\s*(?:$|[.;)]|,(?=\s)|và |"
+             rf"là |đến ))",
              _dashed_feast),
         rule(rf"\b(ngày)\s+{DAY}\.{MONTH}(?![\w/-]|[.,]\d)", _dashed, re.I),
         rule(rf"(?<=[\d{TAKEN}] và ){DAY}-{MONTH}(?![\w/-]|[.,]\d)", _dashed_feast),
@@ -167,7 +177,8 @@ def _by_context(m: Match, text: str) -> Answer:
         return None
     if _STREET.search(behind) and not counted:
         return Said(f"{number(above)} tháng {month(m[2])}", (f"{number(above)} trên {number(below)}",))
-    spoken = number(above) if named in {"mùng", "mồng"} else day(m[1]) if named in {"ngày", "hôm"} else f"ngày {day(m[1])}"
+    spoken = number(above) if named in {"mùng", "mồng"} else day(m[1]) if named in {"ngày",
+                                                                                    "hôm"} else f"ngày {day(m[1])}"
     if named or above > below or _among_dates(m, behind, ahead):
         return Said(f"{spoken} tháng {month(m[2])}", _as_share(above, below) if above < below else ())
     return None
@@ -199,14 +210,18 @@ def _dashed_feast(m: Match) -> Answer:
 def _months() -> list[Rule]:
     return [
         rule(rf"\b(tháng)\s+{MONTH}\b(?![.,]?\d|%)", lambda m: f"{m[1]} {month(m[2])}", re.I),
-        rule(r"(?<!\w)T([2-7])(?:\s?[-–]\s?(?:T?([2-7])|(CN)))?(?=\s*(?:,|;|\)|và|hàng tuần|hằng tuần|đến)\s*(?:T[2-7]|CN|hàng|hằng|$))|(?<!\w)T([2-7])\s?[-–]\s?(?:T([2-7])|(CN))(?!\w)",
+        rule(r"(?<!\w)T([2-7])(?:\s?[-–]\s?(?:T?([2-7])|(CN)))?(?=\s*(?:,|;|\)|và|hàng tuần|hằng tuần|đến)\s*(?:T[2-7]|"
+             r"CN|hàng|hằng|$))|(?<!\w)T([2-7])\s?[-–]\s?(?:T([2-7])|(CN))(?!\w)",
              _weekdays),
         rule(r"(?<=, )T([2-7])(?!\w)", lambda m: f"thứ {ordinal(int(m[1]))}"),
-        rule(r"\b(thứ)\s+([2-7])\s?[-–]\s?(?:thứ\s+)?([2-7])(?![\w/])", lambda m: f"{m[1]} {ordinal(int(m[2]))} đến thứ {ordinal(int(m[3]))}", re.I),
-        rule(r"\b(thứ)\s+([2-7])((?:,\s?[2-7](?!\w)){1,6}(?:\s+và\s+[2-7](?!\w))?)", lambda m: f"{m[1]} {ordinal(int(m[2]))}" + re.sub(
+        rule(r"\b(thứ)\s+([2-7])\s?[-–]\s?(?:thứ\s+)?([2-7])(?![\w/])",
+             lambda m: f"{m[1]} {ordinal(int(m[2]))} đến thứ {ordinal(int(m[3]))}", re.I),
+        rule(r"\b(thứ)\s+([2-7])((?:,\s?[2-7](?!\w)){1,6}(?:\s+và\s+[2-7](?!\w))?)",
+             lambda m: f"{m[1]} {ordinal(int(m[2]))}" + re.sub(
             r"\d", lambda n: ordinal(int(n[0])), m[3]), re.I),
         in_context(r"\bCN(?![\w-])", lambda m, text: "chủ nhật" if _SUNDAY.search(before(m, text, 24)) else None),
-        in_context(r"\b(?:ÂL|âl)(?!\w)", lambda m, text: "âm lịch" if re.search(r"\d\s+\Z", before(m, text, 4)) else None),
+        in_context(r"\b(?:ÂL|âl)(?!\w)", lambda m,
+                   text: "âm lịch" if re.search(r"\d\s+\Z", before(m, text, 4)) else None),
     ]
 
 
@@ -217,7 +232,8 @@ def _weekdays(m: Match) -> Answer:
 
 
 def _years() -> list[Rule]:
-    span = r"năm|giai đoạn|nhiệm kỳ|niên khóa|niên khoá|năm học|vụ|vụ đông xuân|mùa|đông xuân|kỳ|thời kỳ|chu kỳ|khóa|niên vụ"
+    span = (r"năm|giai đoạn|nhiệm kỳ|niên khóa|niên khoá|năm học|vụ|vụ đông xuân|mùa|đông xuân|kỳ|thời kỳ|chu kỳ|khóa|"
+            r"niên vụ")
     return [
         after(span, rf"{BEGIN}{YEAR}\s?[-–/]/?\s?{YEAR}(?![\w/])", lambda m: f"{_number(m[1])} đến {_number(m[2])}"),
         after(span, rf"{BEGIN}{YEAR}\s?[-–/]\s?(\d\d)(?![\w/]|[.,]\d)", _short_span),

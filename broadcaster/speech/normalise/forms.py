@@ -50,7 +50,8 @@ CAPITAL = "A-ZĐƯƠÂĂÊÔ"
 SHARES = (r"(?:tổng )?(?:số|diện tích|dân số|dân cư|quân số|quãng|thời gian|chiều|lượng|giá trị|mức|kinh phí|vốn|nguồn|"
           r"lương|công suất|khối lượng|thể tích|bề mặt|trọng lượng|chi phí|sản lượng|lô|tài sản|cơ thể|đàn|thu nhập)")
 """What a fraction is a fraction of."""
-COUNTED = (r"(?:xã|phường|huyện|quận|tỉnh|thành phố|thôn|ấp|bản|buôn|làng|xóm|khu|tổ|hộ|người|đại biểu|đồng chí|tiêu chí|"
+COUNTED = (r"(?:xã|phường|huyện|quận|tỉnh|thành phố|thôn|ấp|bản|buôn|làng|xóm|khu|tổ|hộ|người|đại biểu|đồng chí|"
+           r"tiêu chí|"
            r"chỉ tiêu|phiếu|trường|đơn vị|ca|mẫu|đảng viên|em|cháu|điểm|cụm|trạm|mô hình|nhiệm vụ|công trình|dự án|"
            r"cơ quan|hồ sơ|học sinh|lớp|chi bộ|doanh nghiệp|nội dung|sản phẩm|bài|tuyến|cầu|thành viên|ủy viên|"
            r"hội viên|cử tri|chi hội|ban|ngành|cơ sở|hợp tác xã|đảng bộ|địa phương|cán bộ|giáo viên|nhóm|liều|giường)")

@@ -24,14 +24,16 @@ def rules() -> list[Rule]:
     types = lexicon.one_of(_papers())
     issuers = lexicon.one_of(lexicon.table("issuers"))
     return of_kind("document", [
-        rule(r"\b(QCVN|TCVN|TCXDVN|TCCS|QCĐP|ISO)[ :]?([\dA-Z\-]+)(?:[-:](\d{4}))?(?:/(?:[A-ZĐ]+|Q\w+))?(?!\w)", _standard),
+        rule(r"\b(QCVN|TCVN|TCXDVN|TCCS|QCĐP|ISO)[ :]?([\dA-Z\-]+)(?:[-:](\d{4}))?(?:/(?:[A-ZĐ]+|Q\w+))?(?!\w)",
+             _standard),
         in_context(rf"(?<![\w.,/])(\d{{1,5}})([a-zA-Z]?)(?:/([12]\d{{3}}))?(?:[ \t]*/[ \t]*|[ \t]?-)"
                    rf"(?={_LETTER}[A-ZĐƯ&]|{_LETTER}-|{_LETTER}[a-zđ]+-)({_SYMBOL})", _numbered),
         after(rf"{_NAMED}(?: số)?", r"(?<![\w.,/])(\d{1,4})/([12]\d{3})(?![\w/])",
               lambda m: f"{number(int(m[1]))} năm {number(int(m[2]))}"),
         # The number is still blank on the paper.
         rule(rf"(?<=\b[Ss]ố)(?::[ \t.…_]*|[ \t.…_]+)[/-](?=[A-ZĐ]{{2}}){_SYMBOL}", " "),
-        rule(rf"(?<![\w/-])({types})-({issuers})(?![\w-])", lambda m: f"{_papers()[m[1]]} {lexicon.table('issuers')[m[2]]}"),
+        rule(rf"(?<![\w/-])({types})-({issuers})(?![\w-])",
+             lambda m: f"{_papers()[m[1]]} {lexicon.table('issuers')[m[2]]}"),
         *_articles(),
     ])
 
@@ -41,8 +43,10 @@ def _numbered(m: Match, text: str) -> Answer:
     if re.fullmatch(r"(?:KP|TDP|QL|ĐT)\d*", symbol):
         return None
     kind = re.match(r"[A-Za-zĐƯđ]+", symbol)
-    named = re.search(r"(?i)(?:\bsố:?|nghị định|thông tư|liên tịch|nghị quyết|quyết định|chỉ thị|luật|pháp lệnh|công văn|kế hoạch|công điện|"
-                      r"thông báo|hướng dẫn|văn bản|báo cáo|kết luận|quy định|đề án|tờ trình|phương án|chương trình|\b[A-ZĐ]{2,3}r?|"
+    named = re.search(r"(?i)(?:\bsố:?|nghị định|thông tư|liên tịch|nghị quyết|quyết định|chỉ thị|luật|pháp lệnh|"
+                      r"công văn|kế hoạch|công điện|"
+                      r"thông báo|hướng dẫn|văn bản|báo cáo|kết luận|quy định|đề án|tờ trình|phương án|chương trình|"
+                      r"\b[A-ZĐ]{2,3}r?|"
                       r"hiệu:?|và|,|;)[ \t:]*$", text[max(0, m.start() - 24):m.start()])
     said = number(int(m[1])) + (f" {letters(m[2])}" if m[2] else "") + (f" năm {number(int(m[3]))}" if m[3] else "")
     spelled = f"{said} {letters(symbol)}"
@@ -61,7 +65,8 @@ def _standard(m: Match) -> Answer:
 
 
 def _articles() -> list[Rule]:
-    parts = (r"mục|phần|chương|phụ lục|biểu|mẫu|điểm|khoản|điều|tiểu mục|nội dung|bảng|hình|bước|tiêu chí|chỉ tiêu|nhóm|"
+    parts = (r"mục|phần|chương|phụ lục|biểu|mẫu|điểm|khoản|điều|tiểu mục|nội dung|bảng|hình|bước|tiêu chí|chỉ tiêu|"
+             r"nhóm|"
              r"(?:tiêu chí|mẫu|biểu|phụ lục|mục) số|công nghệ|nông nghiệp|công nghiệp|phiên bản")
     return [
         after(parts, r"(?<![\w.,/])(\d{1,2})((?:\.\d{1,2}){1,3})(?![\w%]|[.,]\d)", _parts),

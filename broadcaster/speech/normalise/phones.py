@@ -37,7 +37,8 @@ def _full() -> list[Rule]:
               lambda m: digits(m[0])),
         after(r"máy lẻ|số máy|nhánh|số nội bộ", r"(?<![\d.,/])(\d{2,4})(?![\d/])", lambda m: digits(m[0])),
         after(r"gọi(?: đến| tới| qua)?(?: số)?", r"(?<![\d.,/])(\d{6,8})(?![\w.,/])", lambda m: digits(m[0])),
-        after(_MESSAGES, r"(?<![\d.,/])(\d{3,6})(?=\s*(?:[,.;:)]|$|để |hoặc |và |theo ))", lambda m: digits(m[0]), re.M),
+        after(_MESSAGES, r"(?<![\d.,/])(\d{3,6})(?=\s*(?:[,.;:)]|$|để |hoặc |và |theo ))", lambda m: digits(m[0]),
+              re.M),
     ]
 
 
@@ -59,7 +60,8 @@ def _hot_lines(m: Match) -> Answer:
 def _accounts() -> list[Rule]:
     return [
         after(_ACCOUNTS, r"(?<![\d.,/])\d{4,}(?:[ .\-]\d+){0,8}(?!\d)", lambda m: digits(m[0])),
-        after(_ACCOUNTS, r"(?<!\w)([A-Z]{1,2})(\d{4,}(?:[ .\-]\d+){0,8})(?!\d)", lambda m: f"{letters(m[1])} {digits(m[2])}"),
+        after(_ACCOUNTS, r"(?<!\w)([A-Z]{1,2})(\d{4,}(?:[ .\-]\d+){0,8})(?!\d)",
+              lambda m: f"{letters(m[1])} {digits(m[2])}"),
         # So long a number without points is nobody's amount.
         rule(r"(?<![\w.,/-])(?:0\d{5,}|\d{9,})(?![\d/]|[.,]\d|\s?(?:đồng|đ\b|VN|USD))",
              lambda m: Said(digits(m[0]), (written_number(m[0]),))),

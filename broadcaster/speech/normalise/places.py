@@ -11,13 +11,15 @@ _AREAS = {"KP": "khu phố", "TDP": "tổ dân phố", "P": "phường", "Q": "q
 
 
 def rules() -> list[Rule]:
-    house = r"số nhà|nhà số|hẻm số|ngõ số|hẻm|ngõ|ngách|kiệt|thửa|lô|địa chỉ:?|tại số|ở số|trụ sở:?|địa chỉ: số|địa chỉ số|cơ sở \d:"
+    house = (r"số nhà|nhà số|hẻm số|ngõ số|hẻm|ngõ|ngách|kiệt|thửa|lô|địa chỉ:?|tại số|ở số|trụ sở:?|địa chỉ: số|"
+             r"địa chỉ số|cơ sở \d:")
     roads, areas = "|".join(_ROADS), "|".join(_AREAS)
     return of_kind("place", [
         after(rf"(?:{house})(?: số)?", r"(?<![\w.,/])(\d{1,4}[A-Za-z]?)((?:/\d{1,4}[A-Za-z]?){1,4})(?![\w/])",
               lambda m: _numbers(m[1], m[2])),
         after(house, r"(?<![\w.,/])(\d{1,4})([A-Z])(?![\w/])", lambda m: f"{number(int(m[1]))} {letters(m[2])}"),
-        rule(r"(?<=[Ss]ố )(\d{1,4}[A-Z]?)((?:/\d{1,4}[A-Z]?){1,4})(?=,?\s+(?:đường|phố|tổ|khu|ấp|hẻm|ngõ|[A-ZĐ][a-zà-ỹ]))",
+        rule(r"(?<=[Ss]ố )(\d{1,4}[A-Z]?)((?:/\d{1,4}[A-Z]?){1,4})(?=,?\s+(?:đường|phố|tổ|khu|ấp|hẻm|ngõ|"
+             r"[A-ZĐ][a-zà-ỹ]))",
              lambda m: _numbers(m[1], m[2])),
         rule(r"(?<![\w-])(\d{2})[-\s]?([A-ZĐ]{1,2}\d?)\s?[-\s.]\s?(\d{3})[. ]?(\d{2})(?![\w.])",
              lambda m: f"{number(int(m[1]))} {letters(m[2])}, {digits(m[3] + m[4])}"),
@@ -37,4 +39,5 @@ def _numbers(first: str, rest: str) -> str:
 
 
 def _one(part: str) -> str:
-    return " ".join([number(int(part.rstrip("ABCDEFGHIKLMNPQRSTabcdefghiklmnpqrst"))), *([letters(part[-1])] if not part[-1].isdecimal() else [])])
+    return " ".join([number(int(part.rstrip("ABCDEFGHIKLMNPQRSTabcdefghiklmnpqrst"))),
+                     *([letters(part[-1])] if not part[-1].isdecimal() else [])])

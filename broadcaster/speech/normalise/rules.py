@@ -13,7 +13,8 @@ from broadcaster.speech.normalise.numbers import written_number
 @functools.cache
 def rules() -> tuple[Rule, ...]:
     """Built once: the tables are read then."""
-    return (*marks.rules(), *addresses.rules(), *phones.rules(), *papers.rules(), *places.rules(), *words.early(), *times.rules(),
+    return (*marks.rules(), *addresses.rules(), *phones.rules(), *papers.rules(), *places.rules(), *words.early(),
+            *times.rules(),
             *calendar.rules(), *amounts.rules(), *words.rules(), *_rest())
 
 

@@ -24,12 +24,14 @@ def rules() -> list[Rule]:
         rule(rf"(?<![\d:]){hour}:{minute}:{minute}(?:\s?(SA|CH|AM|PM)\b)?(?![\d:])",
              lambda m: f"{_hour(m)} {number(int(m[3]))} giây{_HALVES.get(m[4] or '', '')}"),
         rule(rf"(?<![\d:]){hour}:{minute}\s?(SA|CH|AM|PM)\b", lambda m: f"{_hour(m)}{_HALVES[m[3]]}"),
-        rule(rf"(?<!\w)(?<![\d][.,:]){hour}[ ]?{mark}[ ]?{minute}(?:\s?phút\b|\s?(?:ph|p)(?!\w)|[ ]?['’′])?(?![\w:]|[.,]\d)", _hour),
+        rule(rf"(?<!\w)(?<![\d][.,:]){hour}[ ]?{mark}[ ]?{minute}(?:\s?phút\b|\s?(?:ph|p)(?!\w)|[ ]?['’′])?(?![\w:]|"
+             rf"[.,]\d)", _hour),
         rule(rf"(?<!\w)(?<![\d][.,:]){hour}[ ]?(?:h|g|giờ)[ ]?([1-9])(?:[ ]?phút\b|['’′]|p\b)", _hour),
         rule(rf"\b{hour}\.([0-5]\d)[ ]?giờ\b", _hour),
         rule(rf"(?<!\w)(?<![\d][.,:]){hour}[ ]?(?:h|(?<=\d)g(?=\s+(?:sáng|trưa|chiều|tối|đêm|ngày|hàng|hằng)))(?!\w)",
              lambda m: f"{number(int(m[1]))} giờ"),
-        rule(r"(?<![\w.,])(\d{1,3})['’′][ ]?(\d{1,2})(?:''|’’|[\"”″])", lambda m: f"{number(int(m[1]))} phút {number(int(m[2]))} giây"),
+        rule(r"(?<![\w.,])(\d{1,3})['’′][ ]?(\d{1,2})(?:''|’’|[\"”″])",
+             lambda m: f"{number(int(m[1]))} phút {number(int(m[2]))} giây"),
         rule(r"(?<![\w.,°])(\d{1,3}(?:,\d)?)(?:''|″)", lambda m: f"{written_number(m[1])} giây"),
         rule(rf"(?<![\w.,°{TAKEN}])(\d{{1,3}}(?:,\d)?)['’′](?!\w)", lambda m: f"{written_number(m[1])} phút"),
     ])

@@ -45,10 +45,12 @@ def rules() -> list[Rule]:
     ambiguous = lexicon.one_of(_meanings())
     return of_kind("abbreviation", [
         in_context(rf"[ \t]?\(({lexicon.alternatives('abbreviations')}|{ambiguous})\)", _explained),
-        in_context(rf"(?<![\w&])(?<![{CAPITAL}]-)(?:{lexicon.alternatives('abbreviations')})(?![\w&]|-[{CAPITAL}])", _known),
+        in_context(rf"(?<![\w&])(?<![{CAPITAL}]-)(?:{lexicon.alternatives('abbreviations')})(?![\w&]|-[{CAPITAL}])",
+                   _known),
         rule(rf"(?<!\w)(?:{lexicon.one_of(_foreign_words())})(?!\w)", _foreign, re.I, "foreign"),
         in_context(rf"(?<![\w&])(?<![{CAPITAL}]-)(?:{ambiguous})(?![\w&]|-[{CAPITAL}])", _ambiguous),
-        in_context(rf"(?<!\w)[{CAPITAL}]{{1,8}}(?:\s?[&-]\s?[{CAPITAL}]{{2,8}}|[&-][{CAPITAL}](?![{CAPITAL}\w])){{1,6}}(?![\w&])", _compound),
+        in_context(rf"(?<!\w)[{CAPITAL}]{{1,8}}(?:\s?[&-]\s?[{CAPITAL}]{{2,8}}|"
+                   rf"[&-][{CAPITAL}](?![{CAPITAL}\w])){{1,6}}(?![\w&])", _compound),
         *of_kind("capitals", [
             in_context(rf"(?<!\w)[{CAPITAL}]{{2,}}(?!\w)", _capitals),
             rule(r"(?<!\w)[^\W\d_]{2,}(?!\w)", _word),
@@ -131,7 +133,8 @@ def _not_twice(spoken: str, before: str) -> str:
     said = re.sub(r"\W+", " ", before).lower().rstrip()
     for count in (3, 2, 1):
         lead = " ".join(words[:count])
-        if len(words) > count and (count > 1 or lead in {"ban", "bộ", "sở"}) and re.search(rf"(?:^| ){re.escape(lead)}$", said):
+        if len(words) > count and (count > 1 or lead in {"ban", "bộ",
+                                                         "sở"}) and re.search(rf"(?:^| ){re.escape(lead)}$", said):
             return " ".join(words[count:])
     return spoken
 

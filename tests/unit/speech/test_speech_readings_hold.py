@@ -24,10 +24,6 @@ _PROSE = st.lists(st.sampled_from([
     "người", "thứ", "báo động", "°C", "37,5", "…", "“", "”", "+", "≥", "&", "Zalo", "marketing"]), max_size=14)
 
 
-def plain(said: str) -> str:
-    return re.sub(r" - ", ", ", said).rstrip(".")
-
-
 def spoken_value(text: str) -> int:
     """Reads groups of three from the words: hundreds, tens, ones, then the scale."""
     total = group = pending = 0
@@ -55,7 +51,8 @@ def test_every_number_keeps_its_value(value: int) -> None:
 @given(st.integers(1000, 10**12))
 def test_money_keeps_its_value(value: int) -> None:
     said = normalise(f"hỗ trợ {value:,}đ".replace(",", "."))
-    assert said.startswith("hỗ trợ ") and said.endswith(" đồng")
+    assert said.startswith("hỗ trợ ")
+    assert said.endswith(" đồng")
     assert spoken_value(said[7:-5]) == value
 
 
@@ -121,14 +118,16 @@ def test_readings_say_what_a_stretch_was_taken_for(written: str, said: str, kind
 
 
 def test_short_forms_of_several_meanings_offer_the_others() -> None:
-    by_context = {text: next(r for r in readings(text) if r.written == "CT") for text in ("CT số 5", "CT xã", "CT TNHH")}
+    by_context = {text: next(r for r in readings(text) if r.written == "CT") for text in ("CT số 5", "CT xã",
+                                                                                          "CT TNHH")}
     assert [by_context[text].spoken for text in by_context] == ["chỉ thị", "chủ tịch", "công ty"]
     assert [by_context[text].risky for text in by_context] == [False, True, False]
     assert "chỉ thị" in by_context["CT xã"].choices
 
 
 @pytest.mark.parametrize("part", [
-    "1", "1 ", "1-", "A&", "ngày 1, ", "a.", "a@", "(", "I, ", "số ", "UBND-", "x1", "1/", "đồng/", "\n1. ", "thứ 2, 3, "])
+    "1", "1 ", "1-", "A&", "ngày 1, ", "a.", "a@", "(", "I, ", "số ", "UBND-", "x1", "1/", "đồng/", "\n1. ",
+    "thứ 2, 3, "])
 def test_the_time_grows_with_the_length_only(part: str) -> None:
     def seconds(size: int) -> float:
         text = (part * size)[:size]
