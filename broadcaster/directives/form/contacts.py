@@ -29,9 +29,9 @@ _FILE = re.compile(r"(?<![\w/.@-])[\w][\w .()–-]{0,80}?\.(?:mp3|wav|m4a|wma|og
                    r"|mp4)\b(?![\w/])",
                    re.IGNORECASE)
 _WITH = r"(?:[Gg]ửi kèm(?: theo)?|[Kk]èm theo|[Đđ]ính kèm(?: theo)?|[Gg]ởi kèm|[Gg]ửi)"
-_IN_BRACKETS = re.compile(
-    rf"\(\s*(?:(?:[Xx]in\s+)?(?:[Cc]ó\s+)?{_WITH}(?: theo)?\s*:?\s+(?P<after>[^()]{{4,300}}?)"
-    r"|(?P<before>[^()]{4,300}?)\s+(?:được\s+)?(?:gửi\s+)?(?:kèm theo|đính kèm|gửi kèm)[^()]{0,40})\s*[.;]?\s*\)")
+_BRACKET = re.compile(r"\(([^()]{6,420})\)")
+_AFTER = re.compile(rf"(?:[Xx]in )?(?:[Cc]ó )?{_WITH}(?: theo)? ?:? (?P<what>.{{4,300}})")
+_BEFORE = re.compile(r"(?P<what>.{4,300}?) (?:được )?(?:gửi )?(?:kèm theo|đính kèm|gửi kèm).{0,40}")
 _THINGS = (r"(?:file|tệp|đĩa|bài|bản|tài liệu|đề cương|khẩu hiệu|danh mục|nội dung|biểu mẫu|mẫu|phụ lục"
            r"|thông điệp|kịch bản"
            r"|clip|video|audio|spot|hướng dẫn|bộ câu hỏi|tờ rơi|infographic|danh sách|lịch|đề án|kế hoạch)")
@@ -43,6 +43,7 @@ _PLAIN = (
     re.compile(rf"(?P<what>{_THINGS}\s[^.;:,()\n]{{3,120}}?),?\s+(?:được\s+)?(?:gửi\s+)?(?:kèm theo|đính kèm|gửi kèm)"
                r"(?:\s+(?:[Cc]ông văn|văn bản|[Kk]ế hoạch|[Tt]hông báo)\s+này)?(?=\s*[.;)/]|\s*$|\n)", re.IGNORECASE),
 )
+_OF_LETTER = re.compile(r"(?:theo\s+)?(?:Công văn|văn bản|Kế hoạch|Thông báo|Hướng dẫn)(?: này| số)", re.IGNORECASE)
 _SENT = re.compile(r"gửi kèm theo\s+(?:qua|trên|văn bản|công văn)|(?:được\s+)?gửi kèm(?: theo)?\s+(?:qua|trên)")
 _MOST = 200
 _Hit = tuple[int, int, str]
@@ -95,20 +96,22 @@ def attachments(letter: Letter) -> Field:
 def _bracketed(letter: Letter) -> list[_Hit]:
     start, end = letter.body_span
     hits: list[_Hit] = []
-    for match in _IN_BRACKETS.finditer(letter.flow, start, end):
-        group = "after" if match["after"] else "before"
-        value, at = tidy(match[group]).strip(" .,;:"), match.start(group)
-        value = re.sub(r"^(?:Có|có|xin gửi)\s+", "", value)
-        if re.match(r"(?:theo\s+)?(?:Công văn|văn bản|Kế hoạch|Thông báo|Hướng dẫn)(?: này| số)", value, re.IGNORECASE):
-            named = references(letter.flow[at : match.end(group)], at)
-            thing = _THING.search(letter.flow[max(start, match.start() - 120) : match.start()].rstrip())
+    for bracket in itertools.islice(_BRACKET.finditer(letter.flow, start, end), 2000):
+        inner = tidy(bracket.group(1)).strip(" .;*")
+        match = _AFTER.fullmatch(inner) or _BEFORE.fullmatch(inner)
+        if not match:
+            continue
+        value = re.sub(r"^(?:Có|có|xin gửi)\s+", "", match["what"].strip(" .,;:"))
+        if _OF_LETTER.match(value):
+            named = references(bracket.group(1), bracket.start(1))
+            thing = _THING.search(letter.flow[max(start, bracket.start() - 120) : bracket.start()].rstrip())
             if named:
                 hits += [(item.start, item.end, item.number) for item in named]
             elif thing:
-                offset = max(start, match.start() - 120)
+                offset = max(start, bracket.start() - 120)
                 hits.append((offset + thing.start(), offset + thing.end(), tidy(thing.group())))
-            continue
-        hits.append((at, match.end(group), value))
+        elif value:
+            hits.append((bracket.start(1), bracket.end(1), value))
     return hits
 
 

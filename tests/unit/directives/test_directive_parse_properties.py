@@ -113,7 +113,7 @@ def test_sure_values_of_the_samples_are_right() -> None:
 @pytest.mark.parametrize("piece", [
     "1. Tuyên truyền số 12/UBND-VX ngày 1/2/2020 trên đài truyền thanh;\n", "- ", "( ", "Sở ", "từ ngày 1 đến ",
     "Số 1/AA-BB ",
-    "\n \n", "V/v ", "(gửi kèm ", "a.b.", "UBND tỉnh X, ", "báo cáo về Sở "])
+    "\n \n", "V/v ", "(gửi kèm ", "(\t  \n", "a.b.", "UBND tỉnh X, ", "báo cáo về Sở "])
 def test_time_grows_with_the_length_only(piece: str) -> None:
     def seconds(length: int) -> float:
         started = time.process_time()
