@@ -159,7 +159,6 @@ class CompareDialog(Sheet):
 
     def _foot(self) -> None:
         self.listen = button(self.tr("Listen"), "headphones", self.toggle)
-        self.listen.setToolTip(self.tr("The keys 1 to 9 play a voice each"))
         self.use_button = primary_button(self.tr("Use this voice"), "check", self.use)
         self.buttons(self.packs.button, self.listen, button(self.tr("Close"), "", self.reject), self.use_button)
         self._show_state()
@@ -172,9 +171,9 @@ class CompareDialog(Sheet):
         wanted = next((line.id for line in listed if select and line.pack == select), self._now.voice)
         if self.table.current_row() is None or select:
             self.table.select_id(wanted)
-        words = absent_words(absent)
-        self.note.setText(words)
-        self.note.setVisible(bool(words))
+        keys = self.tr("The keys 1 to 9 play a voice each")
+        self.note.setText(" ".join(filter(None, (f"{keys}.", absent_words(absent)))))
+        self.note.show()
         self.packs.show_removed(removed)
         self.table.setFocus()
         self._show_state()
