@@ -48,7 +48,7 @@ def _romans() -> list[Rule]:
         rule(r"\bBĐ\s?(I{1,3}|[123])(?!\w)", lambda m: f"báo động {number(roman(m[1]) or int(m[1]))}"),
         rule(r"\b(?:TK|tk)\s+([IVX]+)(?!\w)", lambda m: f"thế kỷ {number(roman(m[1]))}" if roman(m[1]) else None),
         in_context(r"\b([IVXLC]+)((?:\s?(?:,|-|–|và|đến)\s?[IVXL]+(?!\w)){0,8})(?!\w)(?!\.[A-ZĐ])", _numerals),
-        rule(rf"(?<![\w&/.-])(?=[IVX]{{2,}})({values})(?![\w&]|-[A-ZĐ])", _bare_roman),
+        rule(rf"(?<![\w&/.])(?<![^\d{TAKEN}]-)(?=[IVX]{{2,}})({values})(?![\w&]|-[A-ZĐ])", _bare_roman),
         rule(r"\bHK(I{1,3}|[12])(?!\w)", lambda m: f"học kỳ {number(roman(m[1]) or int(m[1]))}"),
     ]
 

@@ -141,7 +141,8 @@ _DAY_COMES = re.compile(
     r"kỷ niệm|quốc khánh|lao động|phụ nữ|quốc tế|liệt sĩ|liệt sỹ|nhà giáo|thiếu nhi|thống nhất|qua|kể từ|tính đến|hạn|"
     r"giỗ tổ|nhà giáo việt nam|việt nam"
     r")\s+\Z", re.I)
-_STREET = re.compile(r"(?:đường|phố|phường|quảng trường|trường|công viên|nhà máy|nông trường|chợ|cầu)\s+\Z", re.I)
+_STREET = re.compile(r"(?:đường|phố|phường|quảng trường|trường|thpt|thcs|tiểu học|mầm non|mẫu giáo|công viên|nhà máy|"
+                     r"nông trường|chợ|cầu)\s+\Z", re.I)
 _SUNDAY = re.compile(r"(?:[2-7],|[2-7] và|bảy,|bảy và|sáng|chiều|tối|ngày)\s+\Z", re.I)
 
 
@@ -154,11 +155,12 @@ def _short() -> list[Rule]:
         rule(rf"\b(ngày|sáng|chiều|tối|dịp|lễ|trước|sau|hết)\s+{DAY}-{MONTH}(?![\w/-]|[.,]\d|\s+(?:ngày|tháng|năm|lần|"
              rf"người|giờ|tuần))",
              _dashed, re.I),
-        rule(rf"(?<=[\w,] )(?<!\d )(?<!từ )(?<!thắng )(?<!thua )(?<!tỷ số ){DAY}-{MONTH}(?=\s*(?:$|[.;)]|,(?=\s)|và |"
+        in_context(rf"(?<=[\w,] )(?<!\d )(?<!từ )(?<!thắng )(?<!thua )(?<!tỷ số ){DAY}-{MONTH}(?=\s*(?:$|[.;)]|,(?=\s)|"
+                   rf"và |"
              rf"là |đến ))",
              _dashed_feast),
         rule(rf"\b(ngày)\s+{DAY}\.{MONTH}(?![\w/-]|[.,]\d)", _dashed, re.I),
-        rule(rf"(?<=[\d{TAKEN}] và ){DAY}-{MONTH}(?![\w/-]|[.,]\d)", _dashed_feast),
+        in_context(rf"(?<=[\d{TAKEN}] và ){DAY}-{MONTH}(?![\w/-]|[.,]\d)", _dashed_feast),
         rule(rf"\b(ngày|mùng|mồng)\s+{DAY}\b(?![.,]?\d|%)",
              lambda m: f"{m[1]} {day(m[2]) if m[1].lower() == 'ngày' else number(int(m[2]))}", re.I),
     ]
@@ -203,8 +205,12 @@ def _dashed(m: Match) -> Answer:
     return Said(f"{named} {day(m[2])} tháng {month(m[3])}", (f"{m[1]} {number(int(m[2]))} đến {number(int(m[3]))}",))
 
 
-def _dashed_feast(m: Match) -> Answer:
-    return f"ngày {day(m[1])} tháng {month(m[2])}" if f"{int(m[1])}/{int(m[2])}" in _FEASTS else None
+def _dashed_feast(m: Match, text: str) -> Answer:
+    if f"{int(m[1])}/{int(m[2])}" not in _FEASTS:
+        return None
+    if _STREET.search(before(m, text)):
+        return f"{number(int(m[1]))} tháng {month(m[2])}"
+    return f"ngày {day(m[1])} tháng {month(m[2])}"
 
 
 def _months() -> list[Rule]:

@@ -43,6 +43,9 @@ def _numbered(m: Match, text: str) -> Answer:
     if re.fullmatch(r"(?:KP|TDP|QL|ĐT)\d*", symbol):
         return None
     kind = re.match(r"[A-Za-zĐƯđ]+", symbol)
+    # Party style has a stroke after its dash (40-CV/BTG); 95-III and 3-A are something else.
+    if not re.search(r"/", m[0]) and not (kind and kind[0] in _papers()):
+        return None
     named = re.search(r"(?i)(?:\bsố:?|nghị định|thông tư|liên tịch|nghị quyết|quyết định|chỉ thị|luật|pháp lệnh|"
                       r"công văn|kế hoạch|công điện|"
                       r"thông báo|hướng dẫn|văn bản|báo cáo|kết luận|quy định|đề án|tờ trình|phương án|chương trình|"
