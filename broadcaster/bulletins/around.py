@@ -22,6 +22,9 @@ _OFFICIAL = re.compile(r"đài (?:truyền thanh|phát thanh)|cơ quan, đơn v�
                        r"|yêu cầu:", re.I)
 _LIST_OF = re.compile(r"\bthông báo\s+(lịch [^:.;]{5,160}?)(?:\s+như sau)?\s*:$", re.I)
 _END = re.compile(r"^\W*(?:Nơi nhận|KT\.|TM\.|TL\.|TUQ\.)", re.M)
+_OFFICES_OWN = re.compile(r"truyền thanh|kết quả thực hiện|gửi về|\bUBND\b|Ủy ban|để được hướng dẫn"
+                          r"|lần\s*/|mỗi ngày \d", re.I)
+_FEWEST = 5
 _MOST = 4
 
 
@@ -39,6 +42,19 @@ def around(letter: Directive) -> tuple[list[str], list[str]]:
     return _worth(text[:first]), _worth(text[last:end.start() if end else len(text)])
 
 
+def figures_after(letter: Directive) -> list[str]:
+    """Sentences behind the points that name a day, an hour or an amount, whoever they speak to."""
+    text = nfc(letter.text)
+    if not letter.points or len(text) != len(letter.text):
+        return []
+    last = max(point.end for point in letter.points)
+    end = _END.search(text, last)
+    blocks = _BLOCK.split(text[last:end.start() if end else len(text)])
+    found = [sentence.strip(" ./-+") for block in blocks for sentence in for_the_ear.sentences(" ".join(block.split()))]
+    return [sentence for sentence in found if len(sentence.split()) >= _FEWEST and re.search(r"\d", sentence)
+            and not _OFFICIAL.search(sentence) and not _OFFICES_OWN.search(sentence)][:_MOST]
+
+
 def of_points(points: Sequence[str], found: Sequence[str]) -> list[str]:
     """Those that no point says already."""
     said = " ".join(" ".join(point.split()) for point in points)
@@ -54,7 +70,7 @@ def _worth(text: str) -> list[str]:
             continue
         for sentence in for_the_ear.sentences(paragraph):
             cleaned = sentence.strip(" ./-+")
-            if len(cleaned.split()) >= 5 and not _OFFICIAL.search(cleaned) and for_people(cleaned):
+            if len(cleaned.split()) >= _FEWEST and not _OFFICIAL.search(cleaned) and for_people(cleaned):
                 found.append(f"{cleaned}.")
     return found[:_MOST]
 

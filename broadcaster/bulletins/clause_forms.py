@@ -25,15 +25,23 @@ HEADS_TELL = re.compile(rf"^(?:(?:các|ông bà|ông|bà)\s+)*(?:trưởng|bí t
                         rf"|nhắc nhở|phổ biến|vận động)(?:\s+rộng rãi)?\s+(?:cho\s+|đến\s+|tới\s+)?{WHOM}\s+", re.I)
 LABEL = re.compile(
     r"^((?:thời gian|thời hạn|thời điểm|địa điểm|đối tượng|phạm vi|khu vực|mức thu|mức đóng|mức hỗ trợ|mức phạt"
-    r"|mức giá|giá|lệ phí|phí|hồ sơ|thành phần|số lượng|điều kiện|giải thưởng|lịch|liên hệ|hạn cuối|hạn nộp"
-    r"|trọng tâm|lý do)(?:\s+[^\W\d]+){0,7})\s*:\s*(.+)$", re.I)
+    r"|mức giá|giá|chỉ tiêu|lưu lượng|lệ phí|phí|hồ sơ|thành phần|số lượng|điều kiện|giải thưởng|lịch|liên hệ"
+    r"|hạn cuối|hạn nộp|trọng tâm|lý do)(?:\s+[^\W\d]+){0,7})\s*:\s*(.+)$", re.I)
 AT_A_TIME = re.compile(r"^((?:từ|vào|lúc|ngày|sáng|chiều|tối|đúng)\s[^:;]*?\d[^:;]{0,60}):\s*(.+)$", re.I)
 AIRING = re.compile(r"tuyên truyền|phát thanh|phát sóng|truyền thanh|thời lượng|tiếp (?:âm|sóng)"
                      r"|lần\s*/\s*(?:ngày|tuần)|\blần (?:một|mỗi) (?:ngày|tuần)|^(?:thời gian|hình thức)\s*:?\s*phát\b"
                      r"|báo cáo", re.I)
+# "Thôn 1, thôn 2: 8 giờ ngày 14/11 tại nhà văn hóa".
+WHO_AND_WHEN = re.compile(r"^[^:]{3,60}:\s+(?=\S*\d)(?=.*(?:\d\s?(?:giờ|h)\b|\bngày \d)).+$", re.I)
 LEADS_ON = re.compile(r"^(?:từ|tại|vào|ở|trước|trong|lúc|đến|chậm nhất|bắt đầu|gồm|bao gồm|là|các ngày|do|theo|cả)\s",
                        re.I)
 GUIDE = re.compile(rf"^[^“\"]{{0,60}}?(?:“[^”]*”)?[^“\"]{{0,120}}?\b(?:hướng dẫn|vận động)\s+{WHOM}\s+", re.I)
+# "Đề nghị UBND xã thông báo cho nhân dân vùng hạ du di chuyển …": only where something to do follows.
+_WHERE = r"(?:(?:vùng|khu vực|ven|ở|sống|tại|trong|trên)(?:\s+[^\W\d]+){1,7}?\s+)?"
+INFORM = re.compile(rf"^[^“\"]{{0,80}}?\b(?:thông báo|cảnh báo|khuyến cáo|nhắc nhở)(?:\s+rộng rãi)?\s+"
+                    rf"(?:(?:cho|đến|tới)\s+)?{WHOM}\s+(?={_WHERE}(?:di chuyển|sơ tán|chủ động|không|khẩn trương"
+                    r"|nghiêm túc|chấp hành|đưa|gia cố|chằng chống|thu hoạch|treo|đăng ký|nộp|tham gia|dọn|kiểm tra"
+                    r"|sẵn sàng|đề phòng|cảnh giác)\s)", re.I)
 # The way an office is to tell it, after what it is to tell.
 BY_WAY_OF = re.compile(r"\s+(?:đến (?:tất cả\s+)?các thuê bao|bằng hình thức|thông qua hệ thống"
                         r"|trên (?:cổng|trang)|và công tác)\b.*", re.I)
@@ -54,6 +62,7 @@ PRAISE = re.compile(r"^(?:phát hiện,?\s*(?:và\s+)?)?(?:nêu gương|biểu d
 TELLS_ON = re.compile(r"thông báo (?:rộng rãi )?(?:đến|tới|cho) (?:toàn thể |từng |các )?(?:nhân dân|người dân|bà con"
                       r"|hộ)", re.I)
 OFFICE = re.compile(
+    r"trân trọng|\bđược biết(?: và thực hiện)?$|"
     r"lập danh sách|xem xét có biện pháp|thực hiện phát thanh|bài tuyên truyền|\btiếp (?:âm|sóng)\b|đăng tải|thời lượng"
     r"|nhật ký phát|đôn đốc|tham mưu|tổng hợp|loa lưu động|xe loa|cổ động|^trên (?:hệ thống|đài|loa)|loa truyền thanh"
     r"|đài truyền thanh|\btuyên truyền (?:tại|trên|bằng|đến|qua)|xây dựng kế hoạch|biên tập|kinh phí|băng rôn"

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from broadcaster.bulletins import clause_forms as form
-from broadcaster.bulletins.around import around, for_people
+from broadcaster.bulletins.around import around, figures_after, for_people
 from broadcaster.bulletins.figures import figures, values
 from broadcaster.bulletins.for_the_ear import of_airing
 from broadcaster.bulletins.officialese import Officialese
@@ -159,8 +159,9 @@ def _why(text: str, point: Point, chosen: Collection[str]) -> str:
 
 
 def _around(letter: Directive, officialese: Officialese) -> list[_Part]:
-    parts = []
-    for sentence in [words for side in around(letter) for words in side]:
+    parts: list[_Part] = []
+    told = [words for side in around(letter) for words in side]
+    for sentence in [*told, *(words for words in figures_after(letter) if f"{words}." not in told)]:
         pattern = r"\s+".join(re.escape(word) for word in sentence.strip(" .").split())
         if (found := re.search(pattern, letter.text)) is not None:
             parts.append(_part(found.start(), found.end(), sentence.strip(" ."), officialese, ""))

@@ -38,6 +38,8 @@ class Clause:
     kind: Kind
     text: str
 
+_SIGNATURE = 6
+"""Words in capitals at the end of a letter: an office, not something to say."""
 _ASKING = frozenset({Kind.ASK, Kind.CALL, Kind.ALL})
 
 
@@ -116,6 +118,8 @@ def _parted(text: str) -> tuple[str, str]:
 
 def _sorted(sentence: str) -> Iterator[Clause]:
     words = form.LET_KNOW.sub("", form.AND.sub("", sentence.strip(" -+•.;:,")))
+    if words.isupper() and len(words.split()) <= _SIGNATURE and not re.search(r"\d", words):
+        return
     words = re.sub(r"^khi nào cần\b", "lúc cần", words, flags=re.I)
     if (heads := form.HEADS_TELL.match(words)) and re.match(r"nghiêm cấm\s", words[heads.end():], re.I):
         words = words[heads.end():]
@@ -142,7 +146,8 @@ def _sorted(sentence: str) -> Iterator[Clause]:
 
 def _asked(words: str) -> Clause | None:
     """Something an office is to ask of the people: the instruction off, what is asked left."""
-    for pattern, kind in ((form.CALL, Kind.CALL), (form.ASK, Kind.ASK), (form.WARN, Kind.ASK), (form.GUIDE, Kind.ASK)):
+    for pattern, kind in ((form.CALL, Kind.CALL), (form.ASK, Kind.ASK), (form.WARN, Kind.ASK), (form.INFORM, Kind.ASK),
+                          (form.GUIDE, Kind.ASK)):
         if (match := pattern.match(words)) and not form.NEGATED.search(match[0]):
             if re.fullmatch(form.WHOM, match[0].strip(), re.I) and form.SAYS.match(words[match.end():]):
                 return None  # "người dân được miễn phí" tells, and asks nothing
@@ -161,6 +166,8 @@ def _fact(words: str) -> Clause | None:
         return Clause(Kind.FACT, f"{found[1]} {value}" if form.LEADS_ON.match(value) else f"{found[1]} là {value}")
     if found := form.AT_A_TIME.match(words):
         return Clause(Kind.FACT, f"{found[1]}, {found[2]}")
+    if form.WHO_AND_WHEN.match(words) and not form.AIRING.search(words):
+        return Clause(Kind.FACT, words)
     return None
 
 

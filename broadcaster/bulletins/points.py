@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from broadcaster.bulletins import for_the_ear
@@ -40,6 +40,16 @@ class Item:
     points: list[Point] = field(default_factory=list)
     """Empty: it stands outside the points."""
 
+    listing: str = ""
+    """ "Hồ sơ gồm", whose things are the points below it."""
+
+    def add_to_list(self, point: Point, shorten: Callable[[str], str]) -> None:
+        """One more thing of the list."""
+        thing = lowered(shorten(plain(point.text)).strip(" .;:,"))
+        before = self.said[0].text.rstrip(".") + ", " if self.said else f"{for_the_ear.capital(self.listing)} "
+        self.said = [Said(Kind.FACT, f"{before}{thing}.")]
+        self.points.append(point)
+
     @property
     def counted(self) -> bool:
         """Said with a number before it; when, where, for whom is not."""
@@ -61,6 +71,12 @@ class PointWriter:
         made: list[Item] = []
         known: set[str] = set()
         for place, point in enumerate(points):
+            if made and made[-1].listing and not _top(point):
+                made[-1].add_to_list(point, self._template.officialese.shortened)
+                continue
+            if place + 1 < len(points) and _is_listing(point, points[place + 1]):
+                made.append(Item(points=[point], listing=plain(point.text).strip(" .;:")))
+                continue
             if place + 1 < len(points) and _is_head(point, points[place + 1]):
                 head = re.sub(r"^(?:về|nội dung)\s+", "", plain(point.text).strip(" .;:"), flags=re.I)
                 made.append(Item(self._template.officialese.shortened(head), points=[point]))
@@ -141,6 +157,11 @@ class PointWriter:
 
 def _top(point: Point) -> bool:
     return point.number.strip(" .)").isdigit()
+
+
+def _is_listing(point: Point, after: Point) -> bool:
+    return (_top(point) and not _top(after) and len(point.text.split()) <= _MOST_IN_HEAD
+            and re.search(r"\bgồm\s*:\s*$", point.text) is not None)
 
 
 def _is_head(point: Point, after: Point) -> bool:
