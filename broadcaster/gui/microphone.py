@@ -84,7 +84,7 @@ def _read(name: str, stop: threading.Event, tell: Any) -> None:
         raise Refused("preview.no_input", f"no sound library: {error}", name=name) from error
     try:
         # By name, never by number: numbers change when a device is plugged in.
-        with sounddevice.InputStream(device=_number(sounddevice, name), channels=1, dtype="float32") as stream:
+        with sounddevice.InputStream(device=input_number(sounddevice, name), channels=1, dtype="float32") as stream:
             block = round(stream.samplerate * _BLOCK_SECONDS)
             while not stop.is_set():
                 data, _ = stream.read(block)
@@ -94,7 +94,8 @@ def _read(name: str, stop: threading.Event, tell: Any) -> None:
         raise Refused("preview.no_input", f"no sound input {name!r} here: {error}", name=name) from error
 
 
-def _number(sounddevice: Any, name: str) -> int | None:
+def input_number(sounddevice: Any, name: str) -> int | None:
+    """PortAudio's present number of an input; None for the default. Raises ValueError when it is not there."""
     if not name:
         return None
     for number, item in enumerate(sounddevice.query_devices()):

@@ -1010,39 +1010,39 @@
     </message>
     <message>
         <source>Stopped. The bulletin sounds as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã dừng. Tiếng của bản tin vẫn như trước.</translation>
     </message>
     <message>
         <source>“{title}” has no words of its present text yet. Read it aloud or record it, then add chime and music.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}” chưa có tiếng đọc của lời hiện tại. Hãy cho đọc hoặc thu âm trước, rồi thêm chuông và nhạc.</translation>
     </message>
     <message>
         <source>{count} items of the library are called “{name}”. Nothing was changed. Name the one you mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trong thư viện có {count} mục tên “{name}”. Chưa có gì thay đổi. Hãy chỉ rõ mục nào.</translation>
     </message>
     <message>
         <source>“{name}” is no longer in the library, so the sound was not made. The words are safe. Choose another sound in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” không còn trong thư viện nên chưa làm được tiếng. Lời đọc vẫn còn. Hãy chọn âm thanh khác thay vào.</translation>
     </message>
     <message>
         <source>“{name}” is not approved or no longer valid, so the sound was not made. The words are safe. Have it approved in the library or choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” chưa được duyệt hoặc đã hết hạn nên chưa làm được tiếng. Lời đọc vẫn còn. Hãy trình duyệt mục đó trong thư viện hoặc chọn mục khác.</translation>
     </message>
     <message>
         <source>This would take {minutes} minutes; at most {limit} are made in one piece. Repeat it less often, or plan several airings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài sẽ dài {minutes} phút; mỗi bài chỉ làm tối đa {limit} phút. Hãy bớt số lần đọc, hoặc xếp lịch phát nhiều lượt.</translation>
     </message>
     <message>
         <source>{name} cannot be {value}: it lies between {low} and {high}. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} không thể là {value}: phải từ {low} đến {high}. Chưa có gì thay đổi.</translation>
     </message>
     <message>
         <source>The recording was ended after {minutes} minutes. What was said until then is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã dừng thu sau {minutes} phút. Phần đã thu vẫn còn.</translation>
     </message>
     <message>
         <source>The microphone gives no more sound: was it unplugged? What was said until then is kept. Plug it in and go on from the last sentence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Micrô không còn tiếng, có thể đã bị rút. Phần đã thu vẫn còn. Hãy cắm lại rồi thu tiếp từ câu cuối.</translation>
     </message>
 </context>
 <context>
