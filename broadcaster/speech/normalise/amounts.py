@@ -39,7 +39,7 @@ _NUMERAL_COMES = re.compile(
     r"kỳ họp thứ|"
     r"kỳ họp|quân khu|vùng|bậc|thứ|nhóm|đợt|giai đoạn|học kỳ|độ|vòng|bảng|lớp|quý|phụ lục|biểu|khu vực|tuyến|tập|quyển|"
     r"bước|dự án|tiểu dự án|hợp phần|tiết|điều|khoản|ngạch|báo động|thành phần|trung ương|nội dung|năm thứ|kỳ thi|"
-    r"thế chiến|liên khu)\s+\Z", re.I)
+    r"thế chiến|liên khu)[\s“”\"«»‘’]+\Z", re.I)
 
 
 def _romans() -> list[Rule]:
