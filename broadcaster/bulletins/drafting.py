@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
+from broadcaster.base.errors import Refused
 from broadcaster.base.settings import StationSection
 from broadcaster.base.vietnamese import nfc, one_line
 from broadcaster.bulletins import elsewhere, for_the_ear
@@ -12,7 +14,7 @@ from broadcaster.bulletins.around import around, of_points
 from broadcaster.bulletins.for_the_ear import Kind, capital, lowered
 from broadcaster.bulletins.key_facts import key_facts, phones_of, says_number, to_repeat
 from broadcaster.bulletins.page_marks import plain
-from broadcaster.bulletins.points import Item, PointWriter
+from broadcaster.bulletins.points import Item, PointWriter, is_head, is_top
 from broadcaster.bulletins.wording import Template
 from broadcaster.directives.model import Directive, Point
 from broadcaster.library.model import CartKind
@@ -65,6 +67,22 @@ def told_by_default(letter: Directive, template: Template) -> list[Point]:
     tasks = {point.id for point in letter.points if point.kind != "content"
              and writer.said(point.kind, point.text)}
     return [point for point in letter.points if point.kind == "content" or point.id in tasks]
+
+
+def chosen_points(letter: Directive, wanted: Sequence[str]) -> list[Point]:
+    """By id or number, in the letter's order. Raises Refused("bulletin.no_points")."""
+    content = [point for point in letter.points if point.kind == "content"]
+    names = {cleaned for name in wanted if (cleaned := str(name).strip().rstrip(".)"))}
+    ids = {point.id: {point.id} for point in letter.points}
+    found = {name: ids.get(name) or _numbered(letter.points, content, name) for name in names}
+    missing = sorted(name for name, points in found.items() if not points)
+    if len(missing) == len(names):
+        raise Refused("bulletin.no_points", "none of these points is in the letter", points=", ".join(wanted))
+    if missing:  # half of what was asked for is not what was asked for
+        shown = ", ".join(missing)
+        raise Refused("bulletin.no_points", f"the letter has no point to tell of this number: {shown}", points=shown)
+    chosen = set().union(*found.values())
+    return [point for point in letter.points if point.id in chosen]
 
 
 def kind_of(letter: Directive, points: Sequence[Point], template: Template) -> CartKind:
@@ -202,3 +220,17 @@ def _title(letter: Directive, place: str, station: StationSection, template: Tem
     if len(title.split()) > _LONG_TITLE:
         title = title.partition(";")[0]
     return title.strip(" ,;.") or template.word("untitled")
+
+
+def _numbered(points: Sequence[Point], content: Sequence[Point], name: str) -> set[str]:
+    """Ids of the points of that number, of a heading with what stands below it; those without a number are counted."""
+    found = [point for place, point in enumerate(content, 1)
+             if point.number.strip(" .)") == name or (str(place) == name and point.number in {"-", "+", ""})]
+    found = found or [point for point in points if point.number.strip(" .)") == name]
+    ids = {point.id for point in found}
+    below = False
+    for before, point in pairwise(points):
+        below = not is_top(point) and (below or (before.id in ids and is_head(before, point)))
+        if below:
+            ids.add(point.id)
+    return ids

@@ -71,17 +71,17 @@ class PointWriter:
         made: list[Item] = []
         known: set[str] = set()
         for place, point in enumerate(points):
-            if made and made[-1].listing and not _top(point):
+            if made and made[-1].listing and not is_top(point):
                 made[-1].add_to_list(point, self._template.officialese.shortened)
                 continue
             if place + 1 < len(points) and _is_listing(point, points[place + 1]):
                 made.append(Item(points=[point], listing=plain(point.text).strip(" .;:")))
                 continue
-            if place + 1 < len(points) and _is_head(point, points[place + 1]):
+            if place + 1 < len(points) and is_head(point, points[place + 1]):
                 head = re.sub(r"^(?:về|nội dung)\s+", "", plain(point.text).strip(" .;:"), flags=re.I)
                 made.append(Item(self._template.officialese.shortened(head), points=[point]))
                 continue
-            if not (made and made[-1].head and not _top(point)):
+            if not (made and made[-1].head and not is_top(point)):
                 made.append(Item())
             made[-1].points.append(point)
             fresh = [said for said in self.said(point.kind, point.text) if said.text not in known]
@@ -155,17 +155,17 @@ class PointWriter:
         return self._template.frame(name, turn, topic=re.sub(r"\bđể bà con\b", "để", noun), **self._facts)
 
 
-def _top(point: Point) -> bool:
+def is_top(point: Point) -> bool:
     return point.number.strip(" .)").isdigit()
 
 
 def _is_listing(point: Point, after: Point) -> bool:
-    return (_top(point) and not _top(after) and len(point.text.split()) <= _MOST_IN_HEAD
+    return (is_top(point) and not is_top(after) and len(point.text.split()) <= _MOST_IN_HEAD
             and re.search(r"\bgồm\s*:\s*$", point.text) is not None)
 
 
-def _is_head(point: Point, after: Point) -> bool:
+def is_head(point: Point, after: Point) -> bool:
     """Only the name of what stands in the points below it."""
     text = plain(point.text).strip()
-    return (_top(point) and not _top(after) and len(text.split()) <= _MOST_IN_HEAD
+    return (is_top(point) and not is_top(after) and len(text.split()) <= _MOST_IN_HEAD
             and (text.endswith(":") or _HEAD.match(text) is not None))

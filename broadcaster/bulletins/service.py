@@ -18,7 +18,7 @@ from broadcaster.base.settings import Settings
 from broadcaster.base.vietnamese import fold, nfc, one_line
 from broadcaster.bulletins import store
 from broadcaster.bulletins.coverage import Comparison
-from broadcaster.bulletins.drafting import draft_text, draft_texts, kind_of, said, told_by_default
+from broadcaster.bulletins.drafting import chosen_points, draft_text, draft_texts, kind_of, said, told_by_default
 from broadcaster.bulletins.languages import check_language, check_readable
 from broadcaster.bulletins.model import Bulletin, Production, text_sha256
 from broadcaster.bulletins.producer import Producer
@@ -263,7 +263,7 @@ class BulletinService:
                   kind: CartKind | None) -> tuple[Directive, Sequence[Point], Template, CartKind]:
         letter = self._directives.get(directive_id)
         general = load_template(self._home)
-        chosen = told_by_default(letter, general) if points is None else _chosen(letter, points)
+        chosen = told_by_default(letter, general) if points is None else chosen_points(letter, points)
         kind = CartKind(kind) if kind is not None else kind_of(letter, chosen, general)
         return letter, chosen, load_template(self._home, kind.value), kind
 
@@ -310,24 +310,3 @@ def _text(text: str) -> str:
                       length=len(text), limit=MOST_CHARACTERS)
     composed = nfc(text.encode("utf-8", "replace").decode("utf-8")).replace("\r\n", "\n")
     return "".join(c for c in composed if c >= " " or c in "\n\t")
-
-
-def _chosen(letter: Directive, wanted: Sequence[str]) -> list[Point]:
-    content = [point for point in letter.points if point.kind == "content"]
-    names = {cleaned for name in wanted if (cleaned := str(name).strip().rstrip(".)"))}
-    ids = {point.id: {point.id} for point in letter.points}
-    found = {name: ids.get(name) or _numbered(content, name) for name in names}
-    missing = sorted(name for name, points in found.items() if not points)
-    if len(missing) == len(names):
-        raise Refused("bulletin.no_points", "none of these points is in the letter", points=", ".join(wanted))
-    if missing:  # half of what was asked for is not what was asked for
-        shown = ", ".join(missing)
-        raise Refused("bulletin.no_points", f"the letter has no point to tell of this number: {shown}", points=shown)
-    chosen = set().union(*found.values())
-    return [point for point in letter.points if point.id in chosen]
-
-
-def _numbered(content: Sequence[Point], name: str) -> set[str]:
-    """Ids of the points of that number; those without a number are counted."""
-    return {point.id for place, point in enumerate(content, 1)
-            if point.number.strip(" .)") == name or (str(place) == name and point.number in {"-", "+", ""})}

@@ -15,7 +15,7 @@ from broadcaster.base.clock import STATION_ZONE, VirtualClock
 from broadcaster.base.errors import Refused
 from broadcaster.base.paths import StationHome
 from broadcaster.base.settings import StationSection
-from broadcaster.bulletins.drafting import draft_text, draft_texts, kind_of, said, told_by_default
+from broadcaster.bulletins.drafting import chosen_points, draft_text, draft_texts, kind_of, said, told_by_default
 from broadcaster.bulletins.key_facts import key_facts, phones, to_repeat
 from broadcaster.bulletins.languages import LANGUAGES
 from broadcaster.bulletins.points import PointWriter
@@ -188,6 +188,14 @@ def test_several_bulletins_of_one_letter() -> None:
     assert "0200 456 113" not in each[0][1]
     assert "0200 456 113" in each[1][1]
     assert set(each[0][2]) & set(each[1][2]) == set()
+
+
+@pytest.mark.parametrize(("name", "wanted", "chosen"), [
+    ("vneid", ["2"], ["p4", "p5", "p6"]), ("rabies", ["2"], ["p2"]), ("vneid", ["p6"], ["p6"]),
+    ("vneid", ["a"], ["p2"]), ("power", ["2"], ["p2"]),
+])
+def test_points_by_number(name: str, wanted: list[str], chosen: list[str]) -> None:
+    assert [point.id for point in chosen_points(letter(name), wanted)] == chosen
 
 
 def test_one_thing_to_tell_makes_one_bulletin() -> None:
