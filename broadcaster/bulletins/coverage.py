@@ -12,7 +12,7 @@ from enum import StrEnum
 from broadcaster.bulletins import clause_forms as form
 from broadcaster.bulletins.around import around, figures_after, for_people
 from broadcaster.bulletins.figures import figures, values
-from broadcaster.bulletins.for_the_ear import of_airing
+from broadcaster.bulletins.for_the_ear import Kind, clauses, of_airing
 from broadcaster.bulletins.officialese import Officialese
 from broadcaster.bulletins.page_marks import DOCUMENT
 from broadcaster.directives.model import Directive, Point
@@ -155,7 +155,8 @@ def _why(text: str, point: Point, chosen: Collection[str]) -> str:
         return ""
     if point.kind == "content":
         return "not_chosen"
-    return "" if for_people(text) else "office"
+    fact = any(clause.kind is Kind.FACT and clause.text for clause in clauses(text, ""))
+    return "" if fact or for_people(text) else "office"
 
 
 def _around(letter: Directive, officialese: Officialese) -> list[_Part]:

@@ -60,6 +60,10 @@ class BulletinService:
         title, text = draft_text(letter, chosen, self._settings.station, template)
         return self._add(title, text, kind, by, letter.id, tuple(point.id for point in chosen))
 
+    def told_by_default(self, letter: Directive) -> frozenset[str]:
+        """Ids of the points `draft` tells when none are named."""
+        return frozenset(point.id for point in told_by_default(letter, load_template(self._home)))
+
     def sketch(self, directive_id: str, points: Sequence[str] | None = None,
                kind: CartKind | None = None) -> tuple[CartKind, list[tuple[str, str]]]:
         """What would be written: kind; title and text in one, then of each part. Stores nothing. Raises as `draft`."""

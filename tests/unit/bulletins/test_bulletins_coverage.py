@@ -93,6 +93,14 @@ def test_work_of_offices_and_points_not_chosen_are_no_loss() -> None:
     assert {part.reason for part in left_out(found)} <= {"", "figures"}
 
 
+def test_hours_of_a_point_not_chosen_are_missed() -> None:
+    letter = letter_of((DATA / "bulletins" / "letters" / "rabies.txt").read_text(encoding="utf-8"))
+    content = [point for point in letter.points if point.kind == "content"]
+    text = draft_text(letter, content, StationSection(), GENERAL)[1]
+    found = left_out(coverage(letter, text, PLAIN, [point.id for point in content]))
+    assert [part.text[:14] for part in found if part.urgent] == (["Thời gian: Từ "] if len(content) < 5 else [])
+
+
 def test_shortened_is_neither_told_nor_lost() -> None:
     letter = letter_of("Kính gửi: Đài\n\n1. Tuyên truyền về tác hại của thuốc lá điện tử, các biện pháp phòng ngừa và "
                        "cách cai thuốc lá cho thanh niên, học sinh.\n2. Tuyên truyền giữ gìn vệ sinh chung nơi ở.\n")
