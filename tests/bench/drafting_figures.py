@@ -47,7 +47,8 @@ def draft(letter: Directive) -> tuple[str, str, str, list[str]]:
 
 
 def lengths(texts: list[str]) -> list[int]:
-    return [len(words) for text in texts for sentence in re.split(r"(?<=[.!?])\s+", text) if (words := sentence.split())]
+    return [len(words) for text in texts for sentence in re.split(r"(?<=[.!?])\s+", text)
+            if (words := sentence.split())]
 
 
 def line(name: str, words: list[int]) -> str:
