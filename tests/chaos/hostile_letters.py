@@ -1,7 +1,8 @@
-"""Thousands of hostile letters through the readers: `python tests/chaos/hostile_letters.py [COUNT] [SEED]`.
+"""Thousands of hostile letters through the readers: `python tests/chaos/hostile_letters.py [COUNT] [SEED] [whole]`.
 
 The child's own code runs in forked workers under the child's own limits, many letters each, so that the machine reads
-letters instead of starting programs. Prints one JSON line: letters, crashes, hangs, files left, outcomes, the worst.
+letters instead of starting programs. With "whole", what was read goes on through the parser, the airing rules and the
+normaliser. Prints one JSON line: letters, crashes, hangs, files left, outcomes, the worst.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import tempfile
 import time
 from collections import Counter
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -23,9 +25,14 @@ from typing import Any
 from hostile_documents import documents
 
 from broadcaster.base.errors import Refused
+from broadcaster.bulletins.service import MOST_CHARACTERS
+from broadcaster.directives.airing_rules import propose
+from broadcaster.directives.parse import parse_letter
 from broadcaster.directives.readers import child, clean, kinds
+from broadcaster.speech.normalise import normalise
 
 BATCH = 40
+WHOLE = "whole" in sys.argv[1:]
 LIMIT_SECONDS = 20.0
 
 
@@ -144,7 +151,17 @@ def _read(path: Path) -> tuple[str, str]:
     if clean(text) != text:
         return "text", "cleaning the text again changes it"
     json.dumps(said).encode("ascii")
+    if WHOLE:
+        _go_on(text)
     return "text", ""
+
+
+def _go_on(text: str) -> None:
+    letter = parse_letter(text)
+    propose(letter, date(2026, 11, 21))
+    for item in letter.fields.values():
+        assert item.span is None or 0 <= item.span[0] <= item.span[1] <= len(letter.text)
+    normalise(text[:MOST_CHARACTERS])
 
 
 if __name__ == "__main__":
