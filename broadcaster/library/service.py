@@ -122,6 +122,11 @@ class LibraryService:
             raise Refused("cut.unknown", f"no such sound: {sha256[:12]}", sha256=sha256)
         return found
 
+    def made_at(self, sha256: str) -> str:
+        """When a sound was stored first, ISO 8601; empty when it is not known."""
+        with self._database.read() as connection:
+            return store.cut_created_at(connection, sha256)
+
     def find(self, words: str = "", kinds: Collection[CartKind] = (), states: Collection[State] = (), limit: int = 200,
              offset: int = 0) -> list[Cart]:
         """What holds all the words, accents or none; last changed first. Withdrawn ones only when asked for."""

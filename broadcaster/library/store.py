@@ -29,6 +29,10 @@ def cut(connection: Connection, sha256: str) -> Cut | None:
     return _cut(row) if row else None
 
 
+def cut_created_at(connection: Connection, sha256: str) -> str:
+    return str(connection.scalar(select(_CUT.created_at).where(_CUT.sha256 == sha256)) or "")
+
+
 def cut_of_original(connection: Connection, original_sha256: str) -> list[str]:
     """Hashes of the cuts made from one source file."""
     return list(connection.scalars(select(_CUT.sha256).where(_CUT.original_sha256 == original_sha256)))

@@ -12,6 +12,10 @@
         <translation>Lời bản tin</translation>
     </message>
     <message>
+        <source>The words as they will be read</source>
+        <translation>Toàn bộ lời sẽ đọc</translation>
+    </message>
+    <message>
         <source>Sound {seconds} · text {text} · sound {sound}. Another text or another sound needs another approval.</source>
         <translation>Bản thu dài {seconds} · mã lời {text} · mã bản thu {sound}. Lời khác hoặc bản thu khác thì phải duyệt lại.</translation>
     </message>
@@ -22,6 +26,10 @@
     <message>
         <source>Loudspeakers</source>
         <translation>Loa truyền thanh</translation>
+    </message>
+    <message>
+        <source>Words to be read</source>
+        <translation>Lời sẽ đọc</translation>
     </message>
     <message>
         <source>Sign with PIN…</source>
@@ -75,20 +83,24 @@
         <translation>Hoàn tác (Ctrl+Z)</translation>
     </message>
     <message>
-        <source>Written</source>
-        <translation>Viết</translation>
+        <source>The words as they will be read</source>
+        <translation>Toàn bộ lời sẽ đọc</translation>
     </message>
     <message>
-        <source>Read as</source>
-        <translation>Đọc là</translation>
+        <source>Words to be read</source>
+        <translation>Lời sẽ đọc</translation>
     </message>
     <message>
-        <source>Words that are read otherwise than written</source>
-        <translation>Những chữ đọc khác với viết</translation>
+        <source>Shows the whole text as the voice will read it (Ctrl+L)</source>
+        <translation>Xem cả bài đúng như giọng máy sẽ đọc (Ctrl+L)</translation>
     </message>
     <message>
-        <source>Every word is read as it is written.</source>
-        <translation>Mọi chữ đều đọc đúng như viết.</translation>
+        <source>How it is read ({count})</source>
+        <translation>Cách đọc ({count})</translation>
+    </message>
+    <message>
+        <source>{count} places to look at</source>
+        <translation>{count} chỗ cần xem</translation>
     </message>
     <message>
         <source>How it is read</source>
@@ -112,6 +124,10 @@
     <message>
         <source>Write here what will be read aloud…</source>
         <translation>Viết lời sẽ đọc vào đây…</translation>
+    </message>
+    <message>
+        <source>read as: {spoken}</source>
+        <translation>đọc là: {spoken}</translation>
     </message>
 </context>
 <context>
@@ -237,7 +253,7 @@
     </message>
     <message>
         <source>Search (accents may be left out)…</source>
-        <translation>Tìm (gõ không dấu cũng được)…</translation>
+        <translation>Tìm (không cần gõ dấu)…</translation>
     </message>
     <message>
         <source>State</source>
@@ -332,7 +348,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Hủy</translation>
+        <translation>Thôi</translation>
     </message>
     <message>
         <source>A bulletin for each point ({count})</source>
@@ -341,6 +357,21 @@
     <message>
         <source>As the letter asks: {kind}</source>
         <translation>Theo công văn: {kind}</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingDesk</name>
+    <message>
+        <source>Taught: {written} → {spoken}</source>
+        <translation>Đã ghi: {written} → {spoken}</translation>
+    </message>
+    <message>
+        <source>Taken out of the lexicon: {written}</source>
+        <translation>Đã bỏ khỏi từ điển: {written}</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>Đã hoàn tác.</translation>
     </message>
 </context>
 <context>
@@ -414,7 +445,7 @@
     <name>SoundBar</name>
     <message>
         <source>Listen</source>
-        <translation>Nghe</translation>
+        <translation>Nghe thử</translation>
     </message>
     <message>
         <source>Shape of the sound</source>
@@ -439,6 +470,14 @@
     <message>
         <source>Read again</source>
         <translation>Đọc lại</translation>
+    </message>
+    <message>
+        <source>old reading</source>
+        <translation>đọc theo cách cũ</translation>
+    </message>
+    <message>
+        <source>The sound was made before these readings were changed: {words}</source>
+        <translation>Bản thu có từ trước khi các cách đọc này thay đổi: {words}</translation>
     </message>
     <message>
         <source>Pause</source>

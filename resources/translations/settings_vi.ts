@@ -245,7 +245,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Hủy</translation>
+        <translation>Thôi</translation>
     </message>
     <message>
         <source>Write the person&apos;s name.</source>
@@ -276,7 +276,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Hủy</translation>
+        <translation>Thôi</translation>
     </message>
 </context>
 <context>
@@ -497,6 +497,14 @@
         <translation>So sánh giọng…</translation>
     </message>
     <message>
+        <source>Lexicon…</source>
+        <translation>Từ điển…</translation>
+    </message>
+    <message>
+        <source>How names and abbreviations of this commune are read</source>
+        <translation>Tên riêng và chữ viết tắt của xã được đọc thế nào</translation>
+    </message>
+    <message>
         <source>Approval</source>
         <translation>Phê duyệt</translation>
     </message>
@@ -549,7 +557,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Hủy</translation>
+        <translation>Thôi</translation>
     </message>
     <message>
         <source>Centre of the commune</source>

@@ -11,10 +11,11 @@ from broadcaster.base.errors import Refused
 from broadcaster.base.vietnamese import nfc
 from broadcaster.bulletins.languages import VIETNAMESE
 from broadcaster.bulletins.model import Bulletin, ChannelText
-from broadcaster.gui.bulletins.model import Preview, heard, same
+from broadcaster.gui.bulletins.model import Preview, same
 from broadcaster.gui.directives.actions import on_duty
 from broadcaster.gui.ops import Step
 from broadcaster.gui.publishing import publish
+from broadcaster.gui.readings.model import heard
 from broadcaster.library.model import Cart, CartKind, State
 from broadcaster.protocol.approval import Approval
 from broadcaster.wiring import App
@@ -64,7 +65,9 @@ def preview(app: App, edited: Edited) -> Preview:
     """How long it will be, and which words are read otherwise than they are written."""
     text = nfc(edited.text)
     seconds = app.speech.estimate_seconds(text, edited.voice or None, edited.rate) if text.strip() else 0.0
-    return Preview(edited.text, seconds, len(app.speech.normalise(text).split()), heard(app.speech.readings(text)))
+    found = app.speech.readings(text)
+    said = "".join(reading.spoken for reading in found).split()
+    return Preview(edited.text, seconds, sum(any(map(str.isalnum, word)) for word in said), heard(found))
 
 
 def voice(app: App, bulletin_id: str, edited: Edited, step: Step, words: str) -> Bulletin:
@@ -87,9 +90,10 @@ def submit(app: App, bulletin_id: str, edited: Edited, by: Person) -> Bulletin:
     return app.bulletins.get(bulletin_id)
 
 
-def channels(app: App, bulletin_id: str) -> list[ChannelText]:
-    """The texts of other channels that are signed together with a bulletin."""
-    return app.kit.shown_for_approval(bulletin_id)
+def to_sign(app: App, shown: Bulletin) -> tuple[list[ChannelText], str]:
+    """The texts of other channels that are signed together with a bulletin, and how its own is read aloud."""
+    spoken = app.speech.normalise(shown.text) if shown.language == VIETNAMESE else ""
+    return app.kit.shown_for_approval(shown.id), spoken
 
 
 def approve(app: App, shown: Bulletin, by: Person, texts: Sequence[ChannelText] = ()) -> Approval:

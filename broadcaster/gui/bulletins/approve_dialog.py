@@ -23,16 +23,14 @@ class ApproveDialog(Sheet):
     """Accepted when the approver wants to sign; the PIN follows."""
 
     def __init__(self, parent: QWidget | None, home: StationHome, bulletin: Bulletin,
-                 texts: Sequence[ChannelText] = ()) -> None:
+                 texts: Sequence[ChannelText] = (), spoken: str = "") -> None:
+        """`spoken`: the text as the voice reads it, to be looked at; empty for a recording."""
         super().__init__(parent, "", 700)
         self.setWindowTitle(self.tr("Approve a bulletin"))
         self.body.addWidget(label(bulletin.title, "title", wrap=True))
-        self.words = QPlainTextEdit(bulletin.text)
-        self.words.setReadOnly(True)
-        self.words.setTabChangesFocus(True)
-        self.words.setFont(text_font(16))
+        self.words = _view(bulletin.text, self.tr("Text of the bulletin"))
         self.words.setMinimumHeight(270)
-        self.words.setAccessibleName(self.tr("Text of the bulletin"))
+        self.spoken = _view(spoken, self.tr("The words as they will be read"))
         self.wrong = Banner("", "bad", "circle-alert")
         self.sound = SoundBar(home, lambda error: self.wrong.show_text(explain(error).text, "bad", "circle-alert"),
                               lambda: None)
@@ -48,8 +46,12 @@ class ApproveDialog(Sheet):
         # With other channels each has a tab; the words that are heard come first.
         self.tabs = channel_tabs(texts)
         self.tabs.insertTab(0, self.words, self.tr("Loudspeakers"))
+        if spoken:
+            self.tabs.insertTab(1, self.spoken, self.tr("Words to be read"))
+        else:
+            self.spoken.deleteLater()
         self.tabs.setCurrentIndex(0)
-        self.tabs.tabBar().setVisible(bool(texts))
+        self.tabs.tabBar().setVisible(bool(texts or spoken))
         self.body.addWidget(self.tabs, 1)
         self.body.addWidget(self.sound)
         self.facts = label(facts, "soft", wrap=True)
@@ -59,3 +61,12 @@ class ApproveDialog(Sheet):
         self.sign.setDefault(True)
         self.buttons(button(self.tr("Not now"), "", self.reject), self.sign)
         self.sign.setFocus()
+
+
+def _view(text: str, name: str) -> QPlainTextEdit:
+    result = QPlainTextEdit(text)
+    result.setReadOnly(True)
+    result.setTabChangesFocus(True)
+    result.setFont(text_font(16))
+    result.setAccessibleName(name)
+    return result

@@ -6,21 +6,24 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal
-from PySide6.QtWidgets import QLineEdit, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QIcon, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from broadcaster.base.frames import clock_text
 from broadcaster.base.settings import SpeechSection
 from broadcaster.bulletins.languages import LANGUAGES
 from broadcaster.bulletins.model import Bulletin
 from broadcaster.gui.bulletins.actions import Edited
-from broadcaster.gui.bulletins.model import Heard, Preview, kinds, voice_words
+from broadcaster.gui.bulletins.model import Preview, kinds, voice_words
 from broadcaster.gui.bulletins.text_editor import BulletinText
-from broadcaster.gui.theme import text_font
+from broadcaster.gui.icons import icon
+from broadcaster.gui.readings.model import Heard
+from broadcaster.gui.readings.side import ReadingsSide
+from broadcaster.gui.theme import TONES, text_font
 from broadcaster.gui.widgets.buttons import flat_button, icon_button
+from broadcaster.gui.widgets.chips import chip
 from broadcaster.gui.widgets.form import choice, number_field
 from broadcaster.gui.widgets.layout import ElidedLabel, label, row
-from broadcaster.gui.widgets.paged import Column
-from broadcaster.gui.widgets.table import Table
 from broadcaster.speech.model import Voice
 
 _SPLIT = "bulletins/readings"
@@ -34,6 +37,8 @@ class BulletinEditor(QWidget):
     resting = Signal()
     save_asked = Signal()
     compare_asked = Signal()
+    spoken_asked = Signal()
+    """Somebody looks at the words as they will be read: `show_spoken` brings them."""
 
     def __init__(self, memory: QSettings, defaults: SpeechSection) -> None:
         super().__init__()
@@ -94,7 +99,13 @@ class BulletinEditor(QWidget):
         self.measure.setText(self.tr("{syllables} syllables · about {time}").format(
             syllables=preview.syllables, time=clock_text(preview.seconds)))
         self.text.show_heard(preview.text, preview.heard)
-        self.readings.show_rows(preview.heard)
+        self.reading_list.show_heard(preview.heard)
+        self._show_risky()
+
+    def show_spoken(self, text: str, words: str) -> None:
+        """The whole text as it will be read, if it is of the text that stands here now."""
+        if text == self.text.text() and words != self.spoken.toPlainText():
+            self.spoken.setPlainText(words)
 
     def lock(self, locked: bool) -> None:
         """Read only, until somebody wants to change what was submitted or approved."""
@@ -142,20 +153,24 @@ class BulletinEditor(QWidget):
 
     def _make_text(self, memory: QSettings) -> None:
         self.text = BulletinText()
-        self.readings = Table("bulletins.readings", [
-            Column(self.tr("Written"), lambda item: item.written, 100),
-            Column(self.tr("Read as"), lambda item: item.spoken, 0),
-        ], accessible=self.tr("Words that are read otherwise than written"))
-        self.readings.verticalHeader().setDefaultSectionSize(34)
-        self.readings.set_empty("volume-2", self.tr("Every word is read as it is written."))
+        self.spoken = QPlainTextEdit()
+        self.spoken.setReadOnly(True)
+        self.spoken.setTabChangesFocus(True)
+        self.spoken.setFont(text_font(17))
+        self.spoken.setAccessibleName(self.tr("The words as they will be read"))
+        self.views = QStackedWidget()
+        self.views.addWidget(self.text)
+        self.views.addWidget(self.spoken)
+        self.reading_list = ReadingsSide()
+        self.readings = self.reading_list.table
         self.side = QTabWidget()
         self.side.setDocumentMode(True)
-        self.side.addTab(self.readings, self.tr("How it is read"))
+        self.side.addTab(self.reading_list, self.tr("How it is read"))
         self.side.setMinimumWidth(180)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(8)
-        self.splitter.addWidget(self.text)
+        self.splitter.addWidget(self.views)
         self.splitter.addWidget(self.side)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setSizes([470, 280])
@@ -169,7 +184,12 @@ class BulletinEditor(QWidget):
         self.measure = label("", "soft")
         self.save_button = flat_button(self.tr("Save draft"), "save", self.save_asked.emit)
         self.save_button.setToolTip(self.tr("What you type also saves itself (Ctrl+S)"))
-        line = row(self.measure, self.letter, self.saved, self.undo_button, self.save_button, spacing=12)
+        self.spoken_button = chip(self.tr("Words to be read"))
+        self.spoken_button.setToolTip(self.tr("Shows the whole text as the voice will read it (Ctrl+L)"))
+        self.spoken_button.setShortcut(QKeySequence("Ctrl+L"))
+        self.spoken_button.toggled.connect(self._show_view)
+        line = row(self.measure, self.letter, self.saved, self.spoken_button, self.undo_button, self.save_button,
+                   spacing=12)
         line.setStretch(1, 1)
         return line
 
@@ -183,11 +203,28 @@ class BulletinEditor(QWidget):
         for signal, slot in changes:
             signal.connect(slot)
         self.readings.picked.connect(self._show_place)
+        self.resting.connect(lambda: self.spoken_asked.emit() if self.spoken_button.isChecked() else None)
 
     def _touch(self) -> None:
         if not self._filling:
             self._pause.start()
             self.touched.emit()
+
+    def _show_view(self, spoken: bool) -> None:
+        self.views.setCurrentWidget(self.spoken if spoken else self.text)
+        if spoken:
+            self.spoken_asked.emit()
+        else:
+            self.text.setFocus()
+
+    def _show_risky(self) -> None:
+        """On the tab, so that it is seen from the other one too."""
+        count = self.reading_list.risky_count()
+        title = self.tr("How it is read ({count})").format(count=count) if count else self.tr("How it is read")
+        place = self.side.indexOf(self.reading_list)
+        self.side.setTabText(place, title)
+        self.side.setTabIcon(place, icon("triangle-alert", TONES["wait"][1]) if count else QIcon())
+        self.side.setTabToolTip(place, self.tr("{count} places to look at").format(count=count) if count else "")
 
     def _show_place(self, item: Heard | None) -> None:
         if item is not None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
 from broadcaster.bulletins.model import Bulletin
+from broadcaster.gui.readings.model import Heard
 from broadcaster.library.model import CartKind, State
-from broadcaster.speech.model import Reading, Voice
+from broadcaster.speech.model import Voice
 
 STATE_TONES = {State.DRAFT: "plain", State.SUBMITTED: "wait", State.APPROVED: "good", State.RETURNED: "bad",
                State.WITHDRAWN: "plain"}
@@ -17,17 +17,6 @@ EDITABLE = (State.DRAFT, State.RETURNED)
 """In these states the text lies open; in the others a person unlocks it first."""
 _SPOKEN_KINDS = (CartKind.NEWS, CartKind.FEATURE, CartKind.NOTICE, CartKind.COLUMN, CartKind.MESSAGE,
                  CartKind.OPENING, CartKind.CLOSING)
-_MOST_READINGS = 400
-
-
-@dataclass(frozen=True)
-class Heard:
-    """One written form that is read otherwise, with all places where it stands."""
-
-    id: int
-    written: str
-    spoken: str
-    places: tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True)
@@ -76,17 +65,6 @@ def voice_words(voice: Voice) -> str:
     if voice.engine != "espeak":
         return f"{region} ({voice.name})" if voice.region else voice.name
     return translate("Bulletins", "{region}, high").format(region=region) if "+f" in voice.id else region
-
-
-def heard(readings: Sequence[Reading]) -> tuple[Heard, ...]:
-    """Changed readings, each once, in order of their first place."""
-    found: dict[tuple[str, str], list[tuple[int, int]]] = {}
-    for reading in readings:
-        if reading.changed and reading.spoken.strip():
-            found.setdefault((reading.written.strip(), reading.spoken.strip()), []).append((reading.start, reading.end))
-    listed = list(found.items())[:_MOST_READINGS]
-    return tuple(Heard(number, written, spoken, tuple(places))
-                 for number, ((written, spoken), places) in enumerate(listed))
 
 
 def same(left: Bulletin, right: Bulletin) -> bool:

@@ -15,6 +15,7 @@ from broadcaster.gui.bulletins import actions
 from broadcaster.gui.bulletins.desk_tab import DeskTab, load, tabs
 from broadcaster.gui.bulletins.editor import BulletinEditor
 from broadcaster.gui.bulletins.model import EDITABLE, STATE_TONES, Preview, filters, state_words
+from broadcaster.gui.bulletins.reading_desk import ReadingDesk
 from broadcaster.gui.bulletins.signing import Signing
 from broadcaster.gui.bulletins.sound_bar import SoundBar
 from broadcaster.gui.bulletins.source_panel import SourcePanel
@@ -43,7 +44,7 @@ class BulletinsPage(Page):
 
     def build(self) -> None:
         self._asked = 0
-        self._previewed = 0
+        self._previewing: Op[Preview] | None = None
         self._open: Bulletin | None = None
         self._dirty = False
         self._unlocked = False
@@ -97,6 +98,7 @@ class BulletinsPage(Page):
         self.save()
         self._leave_tab()
         self.sound.stop()
+        self.reading.leave()
 
     @property
     def shown(self) -> Bulletin | None:
@@ -189,6 +191,9 @@ class BulletinsPage(Page):
         self.editor.side.addTab(self.source, self.tr("Against the letter"))
         self.editor.resting.connect(lambda: self.source.compare(self.editor.text.text()))
         self.sound = SoundBar(self.app.home, self.shell.error, self.read_aloud)
+        self.reading = ReadingDesk(self.app, self.shell, self, self.editor)
+        self.reading.changed.connect(self._preview)
+        self.reading.old_readings.connect(self.sound.show_old_readings)
         self.signing = Signing(self)
         self.bar = StateBar(self.signing.acts())
         self.reason = Banner("", "bad", "message-square")
@@ -302,6 +307,7 @@ class BulletinsPage(Page):
         self.source.lock(self._locked)
         self._show_tab()
         self.sound.show_cut(bulletin.cut, bulletin.audio_current)
+        self.reading.show_bulletin(bulletin)
         self.sound.voice_button.setVisible(bulletin.state in EDITABLE or self._unlocked)
         self.sound.voice_button.setEnabled(bulletin.language == VIETNAMESE)
         self.bar.show_bulletin(bulletin, self._unlocked)
@@ -336,14 +342,14 @@ class BulletinsPage(Page):
 
     def _preview(self) -> None:
         edited = self.editor.edited()
-        self._previewed += 1
-        asked = self._previewed
+        if self._previewing:
+            self._previewing.cancel()  # a long text typed on would be looked at again and again
 
         def show(preview: Preview) -> None:
-            if asked == self._previewed:
-                self.editor.show_preview(preview)
+            self.editor.show_preview(preview)
+            self.reading.show_heard(preview.heard)
 
-        Op(partial(actions.preview, self.app, edited), lane="reading").on_success(show).start(self)
+        self._previewing = Op(partial(actions.preview, self.app, edited), lane="reading").on_success(show).start(self)
 
     def _saved(self, bulletin: Bulletin) -> None:
         if self._open is None or self._open.id != bulletin.id:

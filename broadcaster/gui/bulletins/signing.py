@@ -47,11 +47,11 @@ class Signing(QObject):
         """Shown first: exactly these words and this sound."""
         shown = self._page.shown
         if shown is not None:
-            Op(partial(actions.channels, self._app, shown.id)).on_success(
-                lambda texts: self._show_and_sign(shown, texts)).start(self)
+            Op(partial(actions.to_sign, self._app, shown)).on_success(
+                lambda found: self._show_and_sign(shown, *found)).start(self)
 
-    def _show_and_sign(self, shown: Bulletin, texts: list[ChannelText]) -> None:
-        dialog = ApproveDialog(self._page.window(), self._app.home, shown, texts)
+    def _show_and_sign(self, shown: Bulletin, texts: list[ChannelText], spoken: str) -> None:
+        dialog = ApproveDialog(self._page.window(), self._app.home, shown, texts, spoken)
         wanted = dialog.exec() == ApproveDialog.DialogCode.Accepted
         dialog.deleteLater()
         person = self._sign(Role.APPROVER, self.tr("I approve “{title}”, the text and the sound as shown.")) \

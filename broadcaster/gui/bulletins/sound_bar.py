@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QWidget
 
@@ -25,6 +25,7 @@ class SoundBar(QWidget):
         super().__init__()
         self._home = home
         self._cut: Cut | None = None
+        self._current = False
         self.player = PreviewPlayer(self)
         self.player.failed.connect(failed)
         self.player.position.connect(self._on_position)
@@ -51,11 +52,25 @@ class SoundBar(QWidget):
             self._cut = cut
             self.wave.show_cut(cut.waveform if cut else b"", cut.seconds if cut else 0.0)
             self._on_state("stopped")
+        self._current = cut is not None and current
+        self.stale.setToolTip("")
         for part in (self.play_button, self.wave, self.time):
             part.setVisible(cut is not None)
         self.none.setVisible(cut is None)
         self.stale.show_state("" if cut is None or current else self.tr("says the old text"), "wait")
         self.voice_button.setText(self.tr("Read aloud") if cut is None or not current else self.tr("Read again"))
+
+    def show_old_readings(self, words: Sequence[str]) -> None:
+        """The text is the same, but these words would be read otherwise today."""
+        if self._current and words:
+            self.stale.show_state(self.tr("old reading"), "wait")
+            self.stale.setToolTip(self.tr("The sound was made before these readings were changed: {words}").format(
+                words=", ".join(words[:6]) + (" …" if len(words) > len(words[:6]) else "")))
+            self.voice_button.setText(self.tr("Read aloud"))
+        elif self._current:
+            self.stale.show_state("")
+            self.stale.setToolTip("")
+            self.voice_button.setText(self.tr("Read again"))
 
     def toggle(self) -> None:
         """Play or pause."""

@@ -16,6 +16,7 @@ from broadcaster.gui.devices import device_words
 from broadcaster.gui.ops import Op
 from broadcaster.gui.page import Page
 from broadcaster.gui.preview import PreviewPlayer, output_names
+from broadcaster.gui.readings.window import open_lexicon
 from broadcaster.gui.settings import actions
 from broadcaster.gui.settings.columns import Columns
 from broadcaster.gui.settings.fields import on_change, set_choices, set_value, value_of
@@ -133,7 +134,9 @@ class SettingsPage(Page):
         self.listen = button(self.tr("Listen"), "headphones", self._listen)
         self.player.state_changed.connect(self._show_listen)
         self.compare = button(self.tr("Compare voices…"), "list-filter", self._compare)
-        box.add(row(self.listen, self.compare, None))
+        self.lexicon = button(self.tr("Lexicon…"), "book-open", lambda: open_lexicon(self.app, self.shell, self))
+        self.lexicon.setToolTip(self.tr("How names and abbreviations of this commune are read"))
+        box.add(row(self.listen, self.compare, self.lexicon, None))
         return box
 
     def _approval_card(self) -> Card:

@@ -1,0 +1,1 @@
+"""How words are read: the choices in a text, and the station's own lexicon."""
