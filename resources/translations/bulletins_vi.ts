@@ -253,7 +253,7 @@
     </message>
     <message>
         <source>Search (accents may be left out)…</source>
-        <translation>Tìm (không cần gõ dấu)…</translation>
+        <translation>Tìm (gõ không dấu cũng được)…</translation>
     </message>
     <message>
         <source>State</source>
@@ -348,7 +348,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Thôi</translation>
+        <translation>Hủy</translation>
     </message>
     <message>
         <source>A bulletin for each point ({count})</source>
@@ -445,7 +445,7 @@
     <name>SoundBar</name>
     <message>
         <source>Listen</source>
-        <translation>Nghe thử</translation>
+        <translation>Nghe</translation>
     </message>
     <message>
         <source>Shape of the sound</source>

@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Thôi</translation>
+        <translation>Hủy</translation>
     </message>
     <message>
         <source>Write at least one letter or figure.</source>
@@ -103,7 +103,7 @@
     </message>
     <message>
         <source>Search (accents may be left out)…</source>
-        <translation>Tìm (không cần gõ dấu)…</translation>
+        <translation>Tìm (gõ không dấu cũng được)…</translation>
     </message>
     <message>
         <source>Add a word</source>
