@@ -118,8 +118,8 @@
         <translation>Bản ghi lời này đã thu ở nơi khác</translation>
     </message>
     <message>
-        <source>As last time</source>
-        <translation>Như lần trước</translation>
+        <source>As in the bulletin made last</source>
+        <translation>Như bản tin làm gần nhất</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -237,16 +237,24 @@
         <translation>Đóng</translation>
     </message>
     <message>
-        <source>Again from the marked sentence</source>
-        <translation>Thu lại từ câu tô màu</translation>
+        <source>Delete this recording</source>
+        <translation>Xóa bản thu này</translation>
     </message>
     <message>
-        <source>Click a sentence of the text to mark it</source>
-        <translation>Bấm vào một câu để tô màu câu đó</translation>
+        <source>Again from here</source>
+        <translation>Thu lại từ câu này</translation>
     </message>
     <message>
-        <source>Again from the start</source>
-        <translation>Thu lại từ đầu</translation>
+        <source>From the marked sentence on; a click on the text marks another one</source>
+        <translation>Thu lại từ câu tô màu trở đi; bấm vào lời để tô câu khác</translation>
+    </message>
+    <message>
+        <source>Anew</source>
+        <translation>Thu lại cả bài</translation>
+    </message>
+    <message>
+        <source>Another recording from the beginning; this one is kept</source>
+        <translation>Thu thêm một bản từ đầu; bản này vẫn giữ</translation>
     </message>
     <message>
         <source>Record</source>
@@ -293,6 +301,10 @@
         <translation>To quá, tiếng bị vỡ. Hãy vặn nhỏ micrô hoặc ngồi xa ra.</translation>
     </message>
     <message>
+        <source>The microphone gives no sound at all: check its switch and cable.</source>
+        <translation>Micrô không có tiếng: hãy xem lại công tắc và dây cắm.</translation>
+    </message>
+    <message>
         <source>Noisy room: {level} dB. Close the door and windows, switch off fans.</source>
         <translation>Phòng ồn: {level} dB, nên đóng cửa, tắt quạt.</translation>
     </message>
@@ -303,6 +315,10 @@
     <message>
         <source>Go on</source>
         <translation>Thu tiếp</translation>
+    </message>
+    <message>
+        <source>Get ready: recording begins when the figure is gone.</source>
+        <translation>Chuẩn bị: hết số đếm thì bắt đầu thu.</translation>
     </message>
     <message>
         <source>Paused. Space goes on.</source>

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QWidget
 
 from broadcaster.bulletins.model import Production
 from broadcaster.bulletins.production import LIMITS, PARTS
 from broadcaster.gui.production.model import COLOURS, choices, part_words
 from broadcaster.gui.voices.dial import Dial
+from broadcaster.gui.widgets.flow import FlowLayout
 from broadcaster.gui.widgets.form import choice, decimal_field, number_field
 from broadcaster.gui.widgets.layout import label, row
 from broadcaster.library.model import Cart
@@ -28,7 +29,7 @@ class Chain(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(12)
-        self._grid.setVerticalSpacing(8)
+        self._grid.setVerticalSpacing(4)
         self._grid.setColumnStretch(1, 1)
         self.boxes: dict[str, QComboBox] = {}
         self._part("chime")
@@ -85,7 +86,7 @@ class Chain(QWidget):
         self.pause_label = label(self.tr("pause between the parts"), "soft")
         line = self._grid.rowCount()
         self._grid.addWidget(self._name("words"), line, 0)
-        self._grid.addLayout(row(self.repeats, self.pause_label, self.pause, None), line, 1)
+        self._grid.addWidget(_flowing(self.repeats, self.pause_label, self.pause), line, 1)
 
     def _music(self) -> None:
         self.level = Dial(self.tr("Level"), -36, -6, -18, 1, " dB")
@@ -96,16 +97,29 @@ class Chain(QWidget):
         self.fade.setAccessibleName(self.tr("Music comes and goes within"))
         self.fade.valueChanged.connect(lambda value: self._tell("fade_seconds", float(value)))
         self.fade_label = label(self.tr("fades"), "soft")
-        line = row(self.level, self.fade_label, self.fade)
-        line.setStretch(0, 1)
-        self._grid.addLayout(line, self._grid.rowCount(), 1)
+        self.level.slider.setMinimumWidth(120)
+        self._grid.addWidget(_flowing(self.level, self.fade_label, self.fade), self._grid.rowCount(), 1)
 
-    def _name(self, part: str) -> QLabel:
-        result = label(part_words(part))
-        result.setStyleSheet(f"border-left: 4px solid {COLOURS[part]}; padding-left: 8px;")
-        result.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+    def _name(self, part: str) -> QWidget:
+        mark = QFrame()
+        mark.setFixedSize(5, 24)
+        mark.setStyleSheet(f"background: {COLOURS[part]}; border-radius: 2px;")
+        line = row(mark, label(part_words(part)), None, spacing=9)
+        line.setContentsMargins(0, 0, 0, 0)
+        result = QWidget()
+        result.setLayout(line)
         return result
 
     def _tell(self, name: str, value: Any) -> None:
         if not self._filling:
             self.changed.emit(name, value)
+
+
+def _flowing(*items: QWidget) -> QWidget:
+    """Side by side, or below each other in a narrow window."""
+    result = QWidget()
+    flow = FlowLayout(result, 10)
+    for item in items:
+        item.setMinimumHeight(38)
+        flow.addWidget(item)
+    return result

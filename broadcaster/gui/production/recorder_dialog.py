@@ -32,7 +32,7 @@ from broadcaster.gui.widgets.meter import LevelMeter
 from broadcaster.wiring import App
 
 _DEVICE, _PACE, _SIZE = "recorder/device", "recorder/pace", "recorder/size"
-_NOISY_DB = -45.0
+_NOISY_DB, _NOTHING_DB = -45.0, -100.0
 _TICK_MS = 1000
 _MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_PageDown: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageUp: -1}
 _FRAME = 70
@@ -45,7 +45,7 @@ class RecorderDialog(Sheet):
     taken = Signal(object)
 
     def __init__(self, app: App, shell: Shell, parent: QWidget | None, bulletin: Bulletin) -> None:
-        super().__init__(parent, "", 640)
+        super().__init__(parent, "", 700)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Record: {title}").format(title=bulletin.title))
         area = self.screen().availableGeometry()
@@ -182,10 +182,10 @@ class RecorderDialog(Sheet):
         self.banner = Banner("")
         self.prompter = Prompter(self.tr("The text to read"))
         self.counter = QLabel(self.prompter)
-        self.counter.setFont(text_font(110))
+        self.counter.setFont(text_font(72))
         self.counter.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.counter.setStyleSheet("background: rgba(21, 50, 58, 210); color: white; border-radius: 18px;")
-        self.counter.setFixedSize(190, 170)
+        self.counter.setFixedSize(130, 104)
         self.counter.hide()
         self.body.addWidget(self.banner)
         self.body.addWidget(self.prompter, 1)
@@ -229,10 +229,11 @@ class RecorderDialog(Sheet):
 
     def _foot(self) -> None:
         self.close_button = button(self.tr("Close"), "", self.reject)
-        self.discard_button = button(self.tr("Delete"), "trash-2", self.discard)
-        self.here_button = button(self.tr("Again from the marked sentence"), "rotate-ccw", self.again_from_here)
-        self.here_button.setToolTip(self.tr("Click a sentence of the text to mark it"))
-        self.again_button = button(self.tr("Again from the start"), "mic", self.record)
+        self.discard_button = icon_button("trash-2", self.tr("Delete this recording"), self.discard)
+        self.here_button = button(self.tr("Again from here"), "rotate-ccw", self.again_from_here)
+        self.here_button.setToolTip(self.tr("From the marked sentence on; a click on the text marks another one"))
+        self.again_button = button(self.tr("Anew"), "mic", self.record)
+        self.again_button.setToolTip(self.tr("Another recording from the beginning; this one is kept"))
         self.record_button = primary_button(self.tr("Record"), "mic", self.record)
         self.record_button.setToolTip(self.tr("Space records and pauses; the arrows down and up move the text"))
         self.pause_button = button(self.tr("Pause"), "pause", self.pause)
@@ -307,7 +308,9 @@ class RecorderDialog(Sheet):
 
     def _show_noise(self, noise_db: float) -> None:
         figure = f"{noise_db:.0f}".replace("-", "−")
-        if noise_db > _NOISY_DB:
+        if noise_db < _NOTHING_DB:
+            self.noise.setText(self.tr("The microphone gives no sound at all: check its switch and cable."))
+        elif noise_db > _NOISY_DB:
             self.noise.setText(self.tr("Noisy room: {level} dB. Close the door and windows, switch off fans.").format(
                 level=figure))
         else:
@@ -328,7 +331,9 @@ class RecorderDialog(Sheet):
         self.pause_button.setText(self.tr("Go on") if self._paused else self.tr("Pause"))
         self.device.setEnabled(not busy)
         self.pages.setCurrentIndex(1 if take is not None and not busy else 0)
-        if busy:
+        if self._counting:
+            self.hint.setText(self.tr("Get ready: recording begins when the figure is gone."))
+        elif busy:
             self.hint.setText(self.tr("Paused. Space goes on.") if self._paused else
                               self.tr("Recording. Space pauses; the arrows down and up move the text."))
 
@@ -345,8 +350,9 @@ class RecorderDialog(Sheet):
 
     def _show_count(self) -> None:
         self.counter.setText(str(self._counting))
-        self.counter.move((self.prompter.width() - self.counter.width()) // 2,
-                          max(4, (self.prompter.height() - self.counter.height()) // 2))
+        # At the lower right: the first sentence must be seen.
+        self.counter.move(self.prompter.width() - self.counter.width() - 24,
+                          max(4, self.prompter.height() - self.counter.height() - 12))
         self.counter.show()
         self.counter.raise_()
 

@@ -9,15 +9,15 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QVBoxLayout, QWidget
 
 from broadcaster.base.frames import clock_text
 from broadcaster.bulletins.languages import LANGUAGES, VIETNAMESE
 from broadcaster.bulletins.model import Bulletin, Production
 from broadcaster.gui.bulletins.desk_tab import DeskTab
 from broadcaster.gui.errors import explain
-from broadcaster.gui.icons import icon
+from broadcaster.gui.icons import spaced
 from broadcaster.gui.ops import Op
 from broadcaster.gui.preview import PreviewPlayer
 from broadcaster.gui.production import actions
@@ -25,14 +25,14 @@ from broadcaster.gui.production.chain import Chain
 from broadcaster.gui.production.model import Desk, Picture, Steps, tidy
 from broadcaster.gui.production.recorder_dialog import RecorderDialog
 from broadcaster.gui.production.time_line import TimeLine
-from broadcaster.gui.theme import INK
 from broadcaster.gui.widgets.badge import Banner
-from broadcaster.gui.widgets.buttons import button, flat_button, primary_button
+from broadcaster.gui.widgets.buttons import button, icon_button, primary_button
 from broadcaster.gui.widgets.dialogs import ProgressDialog
 from broadcaster.gui.widgets.layout import label, row, rule, scrolled
 
 _FOLDER = "production/folder"
 _DRAW_AFTER_MS = 60
+_NARROW = 500
 
 
 class ProductionTab(DeskTab):
@@ -59,8 +59,8 @@ class ProductionTab(DeskTab):
         self.chain.changed.connect(self._change)
         content = QWidget()
         box = QVBoxLayout(content)
-        box.setContentsMargins(0, 8, 4, 4)
-        box.setSpacing(10)
+        box.setContentsMargins(0, 6, 4, 2)
+        box.setSpacing(6)
         box.addLayout(self._voice_row())
         self.banner = Banner("")
         box.addWidget(self.banner)
@@ -93,6 +93,12 @@ class ProductionTab(DeskTab):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.leave()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW
+        self._head.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        self.length.setVisible(not narrow)
 
     @property
     def wanted(self) -> Production:
@@ -161,14 +167,14 @@ class ProductionTab(DeskTab):
         self.record_button.setToolTip(self.tr("Read the text yourself, with the words in front of you"))
         self.file_button = button(self.tr("Sound file…"), "file-audio", self.take_file)
         self.file_button.setToolTip(self.tr("A recording of these words made elsewhere"))
-        line = row(self.voice, self.record_button, self.file_button)
-        line.setStretch(0, 1)
-        return line
+        self._head = row(self.voice, row(self.record_button, self.file_button, None))
+        self._head.setStretch(0, 1)
+        return self._head
 
     def _foot(self) -> Any:
         self.length = label("", "strong")
-        self.last_button = flat_button(self.tr("As last time"), "history", self.as_last)
-        self.undo_button = flat_button(self.tr("Undo"), "undo-2", self.undo)
+        self.last_button = icon_button("history", self.tr("As in the bulletin made last"), self.as_last)
+        self.undo_button = icon_button("undo-2", self.tr("Undo"), self.undo)
         self.listen_button = button(self.tr("Listen"), "play", self.listen)
         self.apply_button = primary_button(self.tr("Apply"), "check", self.apply)
         return row(self.length, None, self.last_button, self.undo_button, self.listen_button, self.apply_button)
@@ -234,7 +240,7 @@ class ProductionTab(DeskTab):
         playing = self.player.state == "playing"
         self.listen_button.setEnabled(able or playing)
         self.listen_button.setText(self.tr("Pause") if playing else self.tr("Listen"))
-        self.listen_button.setIcon(icon("pause" if playing else "play", INK))
+        self.listen_button.setIcon(spaced("pause" if playing else "play"))
         self.apply_button.setEnabled(new and not self._locked)
         self.undo_button.setEnabled(desk is not None and self._steps.possible and not self._locked)
         self.last_button.setEnabled(desk is not None and desk.last is not None and not self._locked

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPolygonF
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from broadcaster.base.frames import clock_text
 from broadcaster.bulletins.production import Stretch
 from broadcaster.gui.production.model import COLOURS, Picture, part_words
 from broadcaster.gui.theme import LINE, RED, SOFT, digit_font, text_font
 
-_TOP, _FRONT, _BED, _AXIS = 18, 52, 26, 18
+_TOP, _FRONT, _BED, _AXIS = 18, 44, 24, 18
 _STEPS = (1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800)
 
 
@@ -62,6 +62,23 @@ class TimeLine(QWidget):
                 painter.fillRect(QRectF(self._x(self._position * 1000) - 1, _TOP - 4, 2,
                                         self.height() - _TOP - _AXIS + 6), QColor(RED))
         painter.end()
+
+    def event(self, event: QEvent) -> bool:
+        """Short parts have no room for their names: the pointer tells them."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self.told_at(event.pos().x()), self)
+            return True
+        return super().event(event)
+
+    def told_at(self, x: float) -> str:
+        """What sounds there."""
+        if self._picture is None:
+            return ""
+        at = x / max(1, self.width()) * self._picture.plan.length
+        here = [item for item in self._picture.plan.stretches if item.start <= at < item.end]
+        names = [self._picture.parts[item.part].title if item.part in self._picture.parts else "" for item in here]
+        return "\n".join(f"{part_words(item.part)}{': ' if name else ''}{name}, {clock_text(item.length / 1000)}"
+                         for item, name in zip(here, names, strict=True))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if self._picture is not None and self.width() > 0:
