@@ -14,6 +14,8 @@ from broadcaster.base.vietnamese import nfc
 _NAME = "officialese.tsv"
 _QUOTED = re.compile(r"(“[^”]*”|\"[^\"]*\")")
 _NEGATIONS = re.compile(r"\b(?:không(?! gian| khí| quân| trung)|chưa|cấm|đừng|chớ|trừ|tránh)\b", re.I)
+# Not within the symbol of a document, "431/UBND-TH1".
+_ALONE, _ENDED = r"(?<![\w/])(?<!\w-)", r"(?![\w/]|-[A-ZĐ])"
 _CLOCK = re.compile(r"\b(\d{1,2})\s?(?:h|giờ|g)\s?(\d{2})(?:\s?(?:phút|’|'))?(?![\w%/]|[.,]\d|\s*\d)|\b(\d{1,2})h\b")
 _CLOCKS = re.compile(r"(\bgiờ(?: \d\d)?)\s*[-–]\s*(?=\d{1,2} giờ)")
 _ZERO = re.compile(r"(?<![\d.,/:\-])\b(?<!\d )0([1-9])(?=\s+[^\W\d])(?!\s+(?:giờ|phút)\s\d)")
@@ -63,7 +65,7 @@ def officialese(words: Mapping[str, str]) -> Officialese:
     """From a checked table; longest first."""
     longest = sorted(words, key=len, reverse=True)
     first = [f"[{re.escape(word[0].lower() + word[0].upper())}]{re.escape(word[1:])}" for word in longest]
-    return Officialese(words, re.compile(rf"\b(?:{'|'.join(first)})\b" if first else r"(?!)"))
+    return Officialese(words, re.compile(rf"{_ALONE}(?:{'|'.join(first)}){_ENDED}" if first else r"(?!)"))
 
 
 def changes_facts(written: str, said: str) -> bool:

@@ -7,7 +7,7 @@ import re
 from broadcaster.base.vietnamese import nfc
 
 DOCUMENT = (r"(?:Nghị quyết|Nghị định|Công văn|Công điện|Kế hoạch|Quyết định|Chỉ thị|Thông báo|Thông tư|Phương án"
-            r"|Hướng dẫn|Luật)\s+số:?\s+\d+")
+            r"|Hướng dẫn|Luật|[Vv]ăn bản)\s+số:?\s+\d+")
 LINK = r"<?\b(?:https?://|www\.)([^\s<>/,;]+)(/[^\s<>,;]*)?>?"
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{0,300})[)\]]")
 _MARKUP = re.compile(r"[*_#]{1,3}(?=\S)|(?<=\S)[*_]{1,3}")

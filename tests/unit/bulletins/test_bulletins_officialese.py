@@ -47,7 +47,8 @@ def test_quotations_and_names_stay(text: str) -> None:
     ("từ 7h30 đến 11h00", "từ 7 giờ 30 đến 11 giờ"), ("8h00 - 11h30", "8 giờ đến 11 giờ 30"),
     ("16 giờ 30 ngày 20 tháng 10", "16 giờ 30 ngày 20 tháng 10"), ("số 0200 123 456", "số 0200 123 456"),
     ("ngày 05/09/2026", "ngày 05/09/2026"), ("trong 03 ngày", "trong 3 ngày"), ("UBND xã", "Ủy ban nhân dân xã"),
-    ("mã SBHXH", "mã SBHXH"), ("đạt 0,03%", "đạt 0,03%"), ("25h99", "25h99"),
+    ("mã SBHXH", "mã SBHXH"),
+    ("số 431/UBND-TH1, BHXH-TT", "số 431/UBND-TH1, BHXH-TT"), ("đạt 0,03%", "đạt 0,03%"), ("25h99", "25h99"),
 ])
 def test_hours_and_abbreviations(written: str, said: str) -> None:
     assert SHIPPED.shortened(written) == said
