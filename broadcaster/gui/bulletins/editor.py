@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
@@ -17,7 +17,6 @@ from broadcaster.gui.bulletins.actions import Edited
 from broadcaster.gui.bulletins.model import Preview, kinds, voice_words
 from broadcaster.gui.bulletins.text_editor import BulletinText
 from broadcaster.gui.icons import icon
-from broadcaster.gui.readings.model import Heard
 from broadcaster.gui.readings.side import ReadingsSide
 from broadcaster.gui.theme import TONES, text_font
 from broadcaster.gui.widgets.buttons import flat_button, icon_button
@@ -165,6 +164,10 @@ class BulletinEditor(QWidget):
         self.readings = self.reading_list.table
         self.side = QTabWidget()
         self.side.setDocumentMode(True)
+        self.side.setIconSize(QSize(14, 14))
+        self.side.tabBar().setStyleSheet("QTabBar::tab { padding: 9px 8px; }")
+        self.side.setUsesScrollButtons(False)
+        self.side.setElideMode(Qt.TextElideMode.ElideRight)
         self.side.addTab(self.reading_list, self.tr("How it is read"))
         self.side.setMinimumWidth(180)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -173,7 +176,7 @@ class BulletinEditor(QWidget):
         self.splitter.addWidget(self.views)
         self.splitter.addWidget(self.side)
         self.splitter.setStretchFactor(0, 1)
-        self.splitter.setSizes([470, 280])
+        self.splitter.setSizes([450, 300])
         if state := memory.value(_SPLIT):
             self.splitter.restoreState(state)
         self.splitter.splitterMoved.connect(lambda *_: memory.setValue(_SPLIT, self.splitter.saveState()))
@@ -202,7 +205,7 @@ class BulletinEditor(QWidget):
         ]
         for signal, slot in changes:
             signal.connect(slot)
-        self.readings.picked.connect(self._show_place)
+        self.reading_list.chosen.connect(lambda item: self.text.select(item.places[0]))
         self.resting.connect(lambda: self.spoken_asked.emit() if self.spoken_button.isChecked() else None)
 
     def _touch(self) -> None:
@@ -225,10 +228,6 @@ class BulletinEditor(QWidget):
         self.side.setTabText(place, title)
         self.side.setTabIcon(place, icon("triangle-alert", TONES["wait"][1]) if count else QIcon())
         self.side.setTabToolTip(place, self.tr("{count} places to look at").format(count=count) if count else "")
-
-    def _show_place(self, item: Heard | None) -> None:
-        if item is not None:
-            self.text.select(item.places[0])
 
     def _show_voice(self, voice: str) -> None:
         if self.voice.findData(voice) < 0:

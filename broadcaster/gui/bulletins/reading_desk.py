@@ -69,6 +69,7 @@ class ReadingDesk(QObject):
         place = text.rect_of(spot)
         under = QRect(text.viewport().mapTo(self._page, place.topLeft()), place.size())
         self.popup.show_spot(spot, under, locked=text.isReadOnly())
+        self._escape.setEnabled(True)
         if keyboard:
             self.popup.take_keyboard()
 
@@ -77,18 +78,15 @@ class ReadingDesk(QObject):
         self.choose(self._editor.text.spot_here() or self._editor.text.next_risky(), keyboard=True)
 
     def go_next(self, back: bool = False) -> None:
-        """The next word worth a look; its row is chosen too."""
+        """The next word worth a look; its row is chosen too. An open popup goes along."""
+        shown, held = self.popup.isVisible(), self.popup.holds_focus()
         found = self._editor.text.next_risky(back=back)
         if found is not None:
             self._editor.side.setCurrentWidget(self._editor.reading_list)
-            table = self._editor.readings
-            table.blockSignals(True)  # choosing the row would go to the first place where the word stands
-            table.select_id(found.heard.id)
-            table.blockSignals(False)
-            self._editor.reading_list.listen.setEnabled(True)
+            self._editor.reading_list.stand_on(found.heard)
             self._editor.text.setFocus()
-            if self.popup.isVisible():
-                self.choose(found, keyboard=False)
+            if shown:
+                self.choose(found, keyboard=held)
 
     def open_lexicon(self) -> None:
         """The window with all words of the station."""
@@ -112,9 +110,13 @@ class ReadingDesk(QObject):
             ("Alt+Return", self.choose_here), ("Alt+Enter", self.choose_here), ("F3", self.go_next),
             ("Shift+F3", lambda: self.go_next(True))]
         for keys_text, act in keys:
-            shortcut = QShortcut(QKeySequence(keys_text), self._editor)
+            shortcut = QShortcut(QKeySequence(keys_text), self._page)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+            shortcut.activated.connect(partial(self._if_seen, act))
+        self._escape = QShortcut(QKeySequence("Esc"), text)
+        self._escape.setContext(Qt.ShortcutContext.WidgetShortcut)
+        self._escape.setEnabled(False)
+        self._escape.activated.connect(self.popup.close_up)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._on_focus)
@@ -144,6 +146,11 @@ class ReadingDesk(QObject):
         self.popup.listen_asked.connect(self._say)
         self.popup.closed.connect(self._on_closed)
 
+    def _if_seen(self, act: Callable[[], object]) -> None:
+        """Under another tab of the desk nobody sees the text."""
+        if self._editor.text.isVisible():
+            act()
+
     def _on_row(self, item: Heard | None) -> None:
         if item is not None:
             self._editor.text.select(item.places[0])
@@ -160,9 +167,10 @@ class ReadingDesk(QObject):
         if self.popup.isVisible() and new is not None and not self.popup.holds_focus() and new not in inside:
             self.popup.close_up()
 
-    def _on_closed(self) -> None:
+    def _on_closed(self, held: bool) -> None:
+        self._escape.setEnabled(False)
         self.speaker.stop()
-        if self.popup.holds_focus():
+        if held:
             self._editor.text.setFocus()
 
     def _say(self, words: str) -> None:

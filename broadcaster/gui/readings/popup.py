@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QGraphicsDropShadowEffect,
+    QHBoxLayout,
     QLabel,
     QRadioButton,
     QWidget,
@@ -36,7 +37,8 @@ class ReadingPopup(QFrame):
     forget_chosen = Signal(object)
     """Spot: its word leaves the lexicon."""
     listen_asked = Signal(str)
-    closed = Signal()
+    closed = Signal(bool)
+    """True: the keyboard was in here."""
 
     def __init__(self, page: QWidget) -> None:
         super().__init__(page)
@@ -85,11 +87,12 @@ class ReadingPopup(QFrame):
         return str(checked.property("words")) if checked else ""
 
     def close_up(self) -> None:
-        """Away, and who had the keyboard in here is back in the text."""
+        """Away, by Esc, by the button, or because something else is done."""
         if self.isVisible():
-            self.hide()
+            held = self.holds_focus()
             self.spot = None
-            self.closed.emit()
+            self.hide()
+            self.closed.emit(held)
 
     def holds_focus(self) -> bool:
         focus = QApplication.focusWidget()
@@ -132,23 +135,23 @@ class ReadingPopup(QFrame):
         self._group.addButton(self._own_radio)
         self._group.buttonToggled.connect(lambda *_: self._ready())
         self.note = label("", "faint", wrap=True)
-        box = column(head, self.risky, self._choices, self._own_radio, self.own, self._buttons(), self.note, spacing=8)
+        box = column(head, self.risky, self._choices, self._own_radio, self.own, spacing=8)
+        box.addLayout(self._buttons())
+        box.addLayout(row(None, self.forget))
+        box.addWidget(self.note)
         box.setContentsMargins(16, 12, 12, 12)
         self.setLayout(box)
 
-    def _buttons(self) -> QWidget:
+    def _buttons(self) -> QHBoxLayout:
         self.listen = icon_button("headphones", self.tr("Listen"), lambda: self.listen_asked.emit(self.words()))
         self.forget = flat_button(self.tr("Take out of the lexicon"), "", self._forget)
         self.here = button(self.tr("Only here"), "", self._here)
         self.here.setToolTip(self.tr("Writes the spoken words into this text (Enter)"))
         self.station = primary_button(self.tr("For the whole station"), "", self._station)
         self.station.setToolTip(self.tr("Writes them into the station's lexicon (Ctrl+Enter)"))
-        result = QWidget()
-        first = row(self.listen, None, self.here, self.station, spacing=8)
-        box = column(first, row(None, self.forget), spacing=4)
-        box.setContentsMargins(0, 4, 0, 0)
-        result.setLayout(box)
-        return result
+        line = row(self.listen, None, self.here, self.station, spacing=8)
+        line.setContentsMargins(0, 4, 0, 0)
+        return line
 
     def _offer(self, wanted: list[str]) -> None:
         for radio in self._radios:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -23,6 +23,8 @@ _ROW = 34
 class ReadingsSide(QWidget):
     """`table` holds `Heard` rows; its signals `picked` and `opened` tell which one is meant."""
 
+    chosen = Signal(object)
+    """Heard: a person went to its row."""
     listen_asked = Signal(object)
     """Heard"""
     next_asked = Signal(bool)
@@ -33,7 +35,7 @@ class ReadingsSide(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._all: Sequence[Heard] = ()
-        self._waiting = True
+        self._filling = False
         self.risky = chip(self.tr("To look at"), "wait")
         self.risky.setToolTip(self.tr("Only words that the voice may read wrongly"))
         self.risky.toggled.connect(lambda _: self._show())
@@ -76,9 +78,13 @@ class ReadingsSide(QWidget):
         item: Heard | None = self.table.current_row()
         return item
 
-    def on_picked(self, then: Callable[[Heard], object]) -> None:
-        """A row was chosen, by mouse or key."""
-        self.table.picked.connect(lambda item: then(item) if item is not None else None)
+    def stand_on(self, item: Heard) -> None:
+        """Its row, without anybody having gone there."""
+        self._filling = True
+        if not self.table.select_id(item.id):
+            self.table.clearSelection()
+        self._filling = False
+        self.listen.setEnabled(self.current() is not None)
 
     def _make_table(self) -> None:
         self.table = Table("bulletins.readings", [
@@ -86,7 +92,7 @@ class ReadingsSide(QWidget):
             Column(self.tr("Read as"), lambda item: item.spoken or "–", 0, tip=self._tip),
         ], accessible=self.tr("Words that are read otherwise than written"))
         self.table.verticalHeader().setDefaultSectionSize(_ROW)
-        self.table.picked.connect(lambda item: self.listen.setEnabled(item is not None))
+        self.table.picked.connect(self._on_picked)
 
     def _show(self) -> None:
         count = self.risky_count()
@@ -95,12 +101,19 @@ class ReadingsSide(QWidget):
         for part in (self.before, self.after):
             part.setEnabled(count > 0)
         shown = [item for item in self._all if item.risky or not self.risky.isChecked()]
+        self._filling = True  # a list made anew keeps its row; nobody went there
         self.table.show_rows(shown)
+        self._filling = False
         if self.risky.isChecked() and not count:
             self.table.set_empty("circle-check", self.tr("Nothing here needs a look."))
         else:
             self.table.set_empty("volume-2", self.tr("Every word is read as it is written."))
         self.listen.setEnabled(self.current() is not None)
+
+    def _on_picked(self, item: Heard | None) -> None:
+        self.listen.setEnabled(item is not None)
+        if item is not None and not self._filling:
+            self.chosen.emit(item)
 
     def _listen(self) -> None:
         if (item := self.current()) is not None:

@@ -55,7 +55,7 @@ class LexiconWindow(Sheet):
         self.speaker.failed.connect(self.show_error)
         self.finished.connect(lambda _: self.speaker.stop())
         self.finished.connect(self.deleteLater)
-        self.resize(900, min(620, self.screen().availableGeometry().height() - _FRAME))
+        self.resize(960, min(620, self.screen().availableGeometry().height() - _FRAME))
         self._build()
         self.reload()
 
@@ -139,9 +139,9 @@ class LexiconWindow(Sheet):
             Column(self.tr("Written"), lambda line: line.entry.written, 180),
             Column(self.tr("Read as"), lambda line: line.entry.spoken, 0),
             Column(self.tr("Note"), lambda line: line.entry.note, 150),
-            Column(self.tr("Taught"), lambda line: when_words(line.entry.added_at), 110, digits=True,
+            Column(self.tr("Taught"), lambda line: when_words(line.entry.added_at), 124, digits=True,
                    tip=lambda line: f"{when_words(line.entry.added_at)} {line.entry.by}".strip()),
-            Column(self.tr("By"), lambda line: line.entry.by, 140),
+            Column(self.tr("By"), lambda line: line.entry.by, 160),
         ], accessible=self.tr("The station's own readings"))
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.table.opened.connect(lambda _: self.edit())
