@@ -181,6 +181,21 @@ class BulletinService:
                           title=bulletin.title)
         return self._library.cut(bulletin.speech_sha256)
 
+    def still_says(self, bulletin_id: str, by: str = "") -> Bulletin:
+        """A person heard the recording and found that it fits the text as it was corrected since.
+
+        Raises Refused: bulletin.unknown, production.no_words.
+        """
+        with self._database.write("bulletin", "audit") as connection:
+            old = _get(connection, bulletin_id)
+            if not old.speech_sha256 or self._library.cut(old.speech_sha256).source != "recording":
+                raise Refused("production.no_words", "only a recording is judged by ear: read the text aloud",
+                              title=old.title)
+            store.change(connection, old.id, self._now(), voiced_text_sha256=text_sha256(old.text))
+            store.audit(connection, self._now(), by, "bulletin.still_says", f"bulletin:{old.id}",
+                        speech=old.speech_sha256, text_sha256=text_sha256(old.text))
+            return _get(connection, old.id)
+
     def last_production(self) -> Production | None:
         """What the bulletin made last had around its words: offered again for the next one."""
         with self._database.read() as connection:

@@ -118,6 +118,14 @@
         <translation>Bản ghi lời này đã thu ở nơi khác</translation>
     </message>
     <message>
+        <source>It still fits</source>
+        <translation>Bản thu vẫn đúng</translation>
+    </message>
+    <message>
+        <source>The recording says what the text says now: keep it</source>
+        <translation>Bản thu đọc đúng lời hiện nay: giữ lại</translation>
+    </message>
+    <message>
         <source>As in the bulletin made last</source>
         <translation>Như bản tin làm gần nhất</translation>
     </message>
@@ -140,6 +148,10 @@
     <message>
         <source>Words read by the voice {voice}, {time}</source>
         <translation>Lời do giọng {voice} đọc, {time}</translation>
+    </message>
+    <message>
+        <source>The text was changed after it was recorded.</source>
+        <translation>Lời đã sửa sau khi thu.</translation>
     </message>
     <message>
         <source>No voice reads {language}: record the words or bring a sound file.</source>
@@ -175,6 +187,10 @@
     <message>
         <source>Record: {title}</source>
         <translation>Thu âm: {title}</translation>
+    </message>
+    <message>
+        <source>This recording was made with another microphone that does not fit. Choose that one again, or record anew.</source>
+        <translation>Bản này thu bằng micrô khác, không nối tiếp được. Hãy chọn lại micrô đó, hoặc thu lại cả bài.</translation>
     </message>
     <message>
         <source>Quiet for a moment: the room is measured…</source>

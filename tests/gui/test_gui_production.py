@@ -163,10 +163,11 @@ def test_the_last_one_is_offered_for_the_next(qtbot: Any, tab: ProductionTab, st
     assert tab.wanted == Production(chime="default")
 
 
-def test_a_sound_file_becomes_the_words(qtbot: Any, tab: ProductionTab, station: App, bulletin: Bulletin,
-                                        tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    station.bulletins.save(bulletin.id, language="tyz", text="Tày")
-    tab.show_bulletin(station.bulletins.get(bulletin.id), False)
+def test_a_sound_file_becomes_the_words(qtbot: Any, tab: ProductionTab, station: App, tmp_path: Path,
+                                        monkeypatch: pytest.MonkeyPatch) -> None:
+    bulletin = station.bulletins.new("Tiếng Tày", "Lời tiếng Tày.", by=OPERATOR)
+    station.bulletins.save(bulletin.id, language="tyz")
+    tab.window().page("bulletins").open(bulletin.id)
     settle(qtbot)
     assert "Tiếng Tày chưa có giọng đọc" in tab.voice.text()
     path = sound(tmp_path / "tiếng Tày.wav", 3.0)
@@ -177,6 +178,20 @@ def test_a_sound_file_becomes_the_words(qtbot: Any, tab: ProductionTab, station:
     assert stored.audio_current
     assert stored.cut is not None
     assert stored.cut.seconds == pytest.approx(3.0, abs=0.01)
+
+
+def test_a_recording_outlives_a_corrected_letter(qtbot: Any, tab: ProductionTab, station: App,
+                                                 bulletin: Bulletin) -> None:
+    assert not tab.still_button.isVisible()
+    tab.show_bulletin(station.bulletins.save(bulletin.id, text="Mời bà con đi họp!"), False)
+    settle(qtbot)
+    assert "sửa sau khi thu" in tab.voice.text()
+    assert not tab.listen_button.isEnabled()
+    tab.still_button.click()
+    settle(qtbot)
+    assert station.bulletins.get(bulletin.id).audio_current
+    assert not tab.still_button.isVisible()
+    assert tab.listen_button.isEnabled()
 
 
 def test_what_is_approved_is_only_looked_at(qtbot: Any, tab: ProductionTab, station: App, bulletin: Bulletin) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from broadcaster.base.errors import Refused
 from broadcaster.base.frames import clock_text
 from broadcaster.bulletins.model import Bulletin, Production
 from broadcaster.bulletins.production import bed_levels
@@ -21,9 +20,12 @@ _WPM = 160
 def read(app: App, bulletin_id: str) -> Desk:
     """The bulletin, its words, and what may stand around them."""
     bulletin = app.bulletins.get(bulletin_id)
-    words = _words(app, bulletin)
+    spoken = app.library.cut(bulletin.speech_sha256) if bulletin.speech_sha256 else None
+    words = spoken if bulletin.words_current else None
     seconds = words.seconds if words else _guess(app, bulletin)
-    return Desk(bulletin, words, seconds, tuple(app.bulletins.producer.offered()), app.bulletins.last_production())
+    older = words is None and spoken is not None and spoken.source == "recording"
+    return Desk(bulletin, words, seconds, tuple(app.bulletins.producer.offered()), app.bulletins.last_production(),
+                older)
 
 
 def picture(app: App, desk: Desk, production: Production) -> Picture:
@@ -52,15 +54,13 @@ def take_file(app: App, bulletin_id: str, sound: Path, step: Step, text: str | N
                                 lambda: step.cancelled)
 
 
+def still_says(app: App, bulletin_id: str) -> Bulletin:
+    """The recording fits the text as it is now."""
+    return app.bulletins.still_says(bulletin_id, on_duty(app))
+
+
 def _tell(step: Step, done: int, total: int, text: str) -> None:
     step(done, total, text.format(done=clock_text(done / 1000), total=clock_text(total / 1000)))
-
-
-def _words(app: App, bulletin: Bulletin) -> Cut | None:
-    try:
-        return app.bulletins.words(bulletin)
-    except Refused:
-        return None
 
 
 def _guess(app: App, bulletin: Bulletin) -> float:

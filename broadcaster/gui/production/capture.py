@@ -14,6 +14,7 @@ from broadcaster.base.errors import Refused
 from broadcaster.base.frames import RATE
 from broadcaster.base.paths import unwritable
 from broadcaster.gui.microphone import input_number
+from broadcaster.gui.production.takes import HEADER_BYTES
 
 NOISE_SECONDS = 2.0
 LONGEST_SECONDS = 60 * 60
@@ -82,13 +83,13 @@ class Recorder(QObject):
             self._quiet = []
 
     def begin(self, path: Path) -> None:
-        """Write from now on, behind what is in the file already. Raises Refused: disk.*."""
+        """Write from now on, behind what a take holds already (see takes.py). Raises Refused: disk.*."""
         try:
             file = path.open("ab", buffering=0)
         except OSError as error:
             raise unwritable(path, error) from error
         with self._lock:
-            self._file, self._bytes, self._writing = file, path.stat().st_size, True
+            self._file, self._bytes, self._writing = file, max(0, path.stat().st_size - HEADER_BYTES), True
 
     def pause(self) -> None:
         with self._lock:

@@ -33,6 +33,8 @@ class Desk:
     """Of the words: measured, or guessed before there are any."""
     offered: tuple[Cart, ...]
     last: Production | None
+    recorded_before: bool = False
+    """There is a recording, of the text before it was changed."""
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QTextEdit
 
 from broadcaster.gui.theme import INK, text_font
 
-_SENTENCE = re.compile(r"[^\n]+?(?:[.!?…;]+(?=[\s”\"')]|$)[”\"')]*|(?=\n|$))")
+_SENTENCE = re.compile(r"[^\n]+?(?:(?<![.!?…;])[.!?…;]++(?=[\s”\"')]|$)[”\"')]*|(?=\n|$))")
 _WORD = re.compile(r"\w+")
 _BREATH_SECONDS = 0.45
 SIZES = (20, 24, 28, 34, 40, 48)

@@ -78,6 +78,11 @@ class RecorderDialog(Sheet):
         """Count down, then record; `seed`: keep this take up to the sentence."""
         if self.recording or self._counting or not self.recorder.rate:
             return
+        if seed is not None and seed.rate != self.recorder.rate:
+            self.banner.show_text(self.tr(
+                "This recording was made with another microphone that does not fit. Choose that one again, or record "
+                "anew."), "wait")
+            return
         self.review.stop()
         self._from, self._seed = sentence, seed
         self.prompter.go(sentence)
@@ -359,10 +364,6 @@ class RecorderDialog(Sheet):
     def _begin(self) -> None:
         try:
             seed, marks = self._shelf.kept_until(self._seed, self._from) if self._seed else (b"", ())
-            rate = self._seed.rate if self._seed else self.recorder.rate
-            if rate != self.recorder.rate:  # another microphone in between: pieces of two rates do not fit
-                seed, marks = b"", ()
-                self._from = 0
             begin = len(seed) // 2 * 1000 // max(1, self.recorder.rate)
             self._take = self._shelf.begin(text_for_qt(self._bulletin.text), self.recorder.rate, seed,
                                            (*marks, (self._from, begin)))

@@ -142,7 +142,7 @@ class ProductionTab(DeskTab):
         if self._desk is not None:
             self.player.stop()
             dialog = RecorderDialog(self.app, self.shell, self, self._desk.bulletin)
-            dialog.taken.connect(lambda bulletin: self._applied(bulletin))
+            dialog.taken.connect(self._applied)
             dialog.open()
 
     def take_file(self) -> None:
@@ -159,6 +159,11 @@ class ProductionTab(DeskTab):
         dialog = ProgressDialog(self, self.tr("Taking in the recording…"))
         dialog.run(lambda step: actions.take_file(self.app, bulletin_id, Path(name), step), self._applied)
 
+    def still_fits(self) -> None:
+        """The recording is right although the text was corrected."""
+        if self._desk is not None:
+            Op(partial(actions.still_says, self.app, self._desk.bulletin.id)).on_success(self._applied).start(self)
+
     # Building
 
     def _voice_row(self) -> Any:
@@ -167,7 +172,10 @@ class ProductionTab(DeskTab):
         self.record_button.setToolTip(self.tr("Read the text yourself, with the words in front of you"))
         self.file_button = button(self.tr("Sound file…"), "file-audio", self.take_file)
         self.file_button.setToolTip(self.tr("A recording of these words made elsewhere"))
-        self._head = row(self.voice, row(self.record_button, self.file_button, None))
+        self.still_button = button(self.tr("It still fits"), "check", self.still_fits)
+        self.still_button.setToolTip(self.tr("The recording says what the text says now: keep it"))
+        self.still_button.hide()
+        self._head = row(self.voice, row(self.still_button, self.record_button, self.file_button, None))
         self._head.setStretch(0, 1)
         return self._head
 
@@ -195,6 +203,7 @@ class ProductionTab(DeskTab):
         self.chain.show_production(self._steps.now, desk.offered)
         self.chain.lock(self._locked)
         self.voice.setText(self._voice_words(desk))
+        self.still_button.setVisible(desk.recorded_before and not self._locked)
         self._draw()
 
     def _voice_words(self, desk: Desk) -> str:
@@ -204,6 +213,8 @@ class ProductionTab(DeskTab):
             return self.tr("Words spoken by a person, {time}").format(time=time)
         if desk.words is not None:
             return self.tr("Words read by the voice {voice}, {time}").format(voice=bulletin.voice, time=time)
+        if desk.recorded_before:
+            return self.tr("The text was changed after it was recorded.")
         if bulletin.language != VIETNAMESE:
             return self.tr("No voice reads {language}: record the words or bring a sound file.").format(
                 language=LANGUAGES.get(bulletin.language, bulletin.language))

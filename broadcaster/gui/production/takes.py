@@ -1,14 +1,14 @@
 """Recordings of one's own voice until one of them is taken: kept as they are spoken, found again after a crash.
 
-A take being spoken is raw samples (16 bit, mono) beside a note of its rate, text and marks; when it ends it becomes a
-WAV. No Qt here; numpy and soundfile are loaded by whoever records.
+A take being spoken is a WAV whose header does not know its length yet, beside a note of its rate, text and marks; when
+it ends the header is put right. No Qt here; numpy is loaded by whoever records.
 """
 
 from __future__ import annotations
 
 import json
 import re
-import wave
+import struct
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
@@ -18,6 +18,7 @@ from typing import Any
 from broadcaster.base.errors import Refused
 from broadcaster.base.paths import StationHome, unwritable, write_atomic
 
+HEADER_BYTES = 44
 _SEARCH_MS = 700
 _QUIET_MS = 20
 
@@ -27,7 +28,7 @@ class Take:
     """One recording that may become the words of a bulletin."""
 
     path: Path
-    """A WAV, or a raw file while it is being spoken."""
+    """Ends in .wav, or in .pcm while it is being spoken."""
     text: str
     """What stood in front of the speaker."""
     rate: int = 48_000
@@ -68,30 +69,26 @@ class TakeShelf:
         take = Take(self._folder / f"{self._id}-{max(numbers, default=0) + 1}.pcm", text, rate, tuple(marks))
         self._note(take)
         try:
-            take.path.write_bytes(seed)
+            take.path.write_bytes(_header(rate, 0) + seed)
         except OSError as error:
             raise unwritable(take.path, error) from error
         return take
 
     def finish(self, take: Take) -> Take:
-        """From raw samples to a WAV; an empty one goes. Raises Refused: disk.*."""
+        """A whole WAV; an empty one goes. Raises Refused: disk.*."""
         target = take.path.with_suffix(".wav")
-        raw = take.path.read_bytes() if take.path.exists() else b""
-        if len(raw) < 2:
+        size = _sound_bytes(take.path)
+        if size < 2:
             self.discard(take)
             return replace(take, path=target, seconds=0.0)
-        fresh = target.with_suffix(".tmp")
         try:
-            with fresh.open("wb") as out, wave.open(out, "wb") as file:
-                file.setparams((1, 2, take.rate, 0, "NONE", ""))
-                file.writeframes(raw[:len(raw) // 2 * 2])
-            fresh.replace(target)
+            with take.path.open("r+b") as file:
+                file.truncate(HEADER_BYTES + size)
+                file.write(_header(take.rate, size))
+            take.path.replace(target)
         except OSError as error:
-            with suppress(OSError):
-                fresh.unlink(missing_ok=True)
             raise unwritable(target, error) from error
-        take.path.unlink()
-        done = replace(take, path=target, seconds=len(raw) // 2 / take.rate)
+        done = replace(take, path=target, seconds=size // 2 / take.rate)
         self._note(done)
         return done
 
@@ -121,16 +118,10 @@ class TakeShelf:
         """A part of a take as a WAV. Raises Refused: disk.*."""
         samples = _samples(take)[start_ms * take.rate // 1000:end_ms * take.rate // 1000]
         try:
-            with out.open("wb") as raw, wave.open(raw, "wb") as file:
-                file.setparams((1, 2, take.rate, 0, "NONE", ""))
-                file.writeframes(samples.astype("<i2").tobytes())
+            out.write_bytes(_header(take.rate, samples.nbytes) + samples.astype("<i2").tobytes())
         except OSError as error:
             raise unwritable(out, error) from error
         return out
-
-    def note(self, take: Take) -> None:
-        """Remember marks and noise of a take. Raises Refused: disk.*."""
-        self._note(take)
 
     def _note(self, take: Take) -> None:
         words = {key: value for key, value in asdict(take).items() if key != "path"}
@@ -143,7 +134,7 @@ class TakeShelf:
             words = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
         rate = int(words.get("rate") or 48_000)
         marks = tuple((int(place), int(at)) for place, at in words.get("marks") or ())
-        seconds = max(0, path.stat().st_size - (44 if path.suffix == ".wav" else 0)) / 2 / rate
+        seconds = _sound_bytes(path) // 2 / rate
         return Take(path, str(words.get("text") or ""), rate, marks, words.get("noise_db"),
                     bool(words.get("clipped")), seconds)
 
@@ -175,5 +166,15 @@ def _samples(take: Take) -> Any:
     except OSError as error:
         raise Refused("file.unreadable", f"cannot read {take.path.name}", name=take.path.name,
                       detail=str(error.strerror)) from error
-    body = data[44:] if take.path.suffix == ".wav" else data
-    return numpy.frombuffer(body[:len(body) // 2 * 2], dtype="<i2")
+    return numpy.frombuffer(data[HEADER_BYTES:len(data) // 2 * 2], dtype="<i2")
+
+
+def _sound_bytes(path: Path) -> int:
+    size = path.stat().st_size if path.exists() else 0
+    return max(0, size - HEADER_BYTES) // 2 * 2
+
+
+def _header(rate: int, size: int) -> bytes:
+    """Of a WAV with `size` bytes of 16-bit mono."""
+    return struct.pack("<4sI4s4sIHHIIHH4sI", b"RIFF", 36 + size, b"WAVE", b"fmt ", 16, 1, 1, rate, rate * 2, 2, 16,
+                       b"data", size)

@@ -185,6 +185,17 @@ def test_a_recording_of_an_older_text_is_not_current(app: App, tmp_path: Path) -
     assert not done.audio_current
 
 
+def test_a_person_may_find_that_the_recording_still_fits(app: App, tmp_path: Path) -> None:
+    made = recorded(app, tmp_path)
+    app.bulletins.save(made.id, text=f"{TEXT} ")
+    kept = app.bulletins.still_says(made.id, AUTHOR)
+    assert (kept.audio_current, kept.cut) == (True, made.cut)
+    read = app.bulletins.voice(app.bulletins.new("Khác", TEXT).id)
+    with pytest.raises(Refused) as refusal:
+        app.bulletins.still_says(read.id)
+    assert refusal.value.code == "production.no_words"
+
+
 @pytest.mark.parametrize(("how", "code"), [("absent", "production.part_missing"),
                                            ("withdrawn", "production.part_missing"),
                                            ("draft", "production.part_not_approved")])
