@@ -735,6 +735,10 @@
         <translation>Hoàn tác việc vừa làm (Ctrl+Z)</translation>
     </message>
     <message>
+        <source>Draft as news, feature or notice, one or several…</source>
+        <translation>Soạn thành tin, bài hay thông báo, một hay nhiều bản tin…</translation>
+    </message>
+    <message>
         <source>Nothing is asked of the loudspeakers.</source>
         <translation>Văn bản không yêu cầu phát thanh.</translation>
     </message>
@@ -848,6 +852,10 @@
     <message>
         <source>to tell the people</source>
         <translation>tuyên truyền</translation>
+    </message>
+    <message>
+        <source>partly for the people</source>
+        <translation>có phần cho bà con</translation>
     </message>
     <message>
         <source>work of an office</source>

@@ -176,3 +176,23 @@ def test_words_go_back_to_those_of_the_program(qtbot: Any, station: App, open_wi
     qtbot.waitUntil(lambda: card.own.text() == "Hiện dùng toàn bộ lời có sẵn.", timeout=10_000)
     settle(qtbot)
     assert (station.home.root / "templates" / "bulletin.toml").read_text("utf-8") == "# đài ta\n"
+
+
+def test_the_letter_page_offers_kind_and_parts(qtbot: Any, station: App, open_window: Opener) -> None:
+    letter = station.directives.add(LETTERS / "rabies.txt").directive
+    window = open_window()
+    window.go("directives", letter.id)
+    settle(qtbot)
+    page = page_of(window, "directives")
+    ticked = page.detail.points.ticked()
+    assert set(ticked) == station.bulletins.told_by_default(letter)
+    hours = next(point for point in letter.points if point.text.startswith("Thời gian"))
+    assert hours.id in ticked
+    answer(qtbot, DraftDialog, lambda dialog: dialog.write.click())
+    page.detail.draft_as_button.click()
+    qtbot.waitUntil(lambda: bool(station.bulletins.list()), timeout=10_000)
+    settle(qtbot)
+    (made,) = station.bulletins.list()
+    assert made.kind is CartKind.NOTICE
+    assert "Thời gian từ 7 giờ đến 11 giờ ngày 10/10/2026" in made.text
+    assert page_of(window, "bulletins").shown.id == made.id

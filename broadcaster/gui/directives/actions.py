@@ -12,6 +12,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from broadcaster.accounts.model import Role
+from broadcaster.base.errors import Refused
 from broadcaster.bulletins.attachments import SCRIPTS, SOUNDS, Attached
 from broadcaster.bulletins.model import Bulletin
 from broadcaster.directives import readers
@@ -57,6 +58,8 @@ class Opened:
     reminders: list[Reminder]
     links: list[Citation]
     files: list[Attachment]
+    told: frozenset[str] = frozenset()
+    """Ids of the points that tell the people something."""
 
 
 @dataclass(frozen=True)
@@ -89,12 +92,21 @@ def listing(app: App, words: str) -> Listed:
     return Listed(app.directives.list(words), app.directives.reminders.due(today, DUE_SOON_DAYS), today)
 
 
+def _told(app: App, letter: Directive) -> frozenset[str]:
+    """Without the wording of bulletins a letter is still read."""
+    try:
+        return app.bulletins.told_by_default(letter)
+    except Refused:
+        return frozenset()
+
+
 def open_letter(app: App, directive_id: str) -> Opened:
     """The letter with all that belongs to it."""
     letters = app.directives
-    return Opened(letters.get(directive_id), letters.airing_proposal(directive_id), letters.row(directive_id),
+    letter = letters.get(directive_id)
+    return Opened(letter, letters.airing_proposal(directive_id), letters.row(directive_id),
                   letters.work.of(directive_id), letters.reminders.of(directive_id), letters.citations(directive_id),
-                  app.attachments.of(directive_id))
+                  app.attachments.of(directive_id), _told(app, letter))
 
 
 def add_files(app: App, paths: Sequence[Path], step: Step) -> list[Taken]:

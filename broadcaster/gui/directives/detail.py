@@ -41,6 +41,8 @@ class LetterDetail(QWidget):
     original_asked = Signal()
     draft_asked = Signal(object)
     """Ids of the ticked points."""
+    draft_chosen = Signal(object)
+    """The same, with kind and number to be asked for."""
     confirmed = Signal(str)
 
     def __init__(self, memory: QSettings, today: date) -> None:
@@ -80,18 +82,18 @@ class LetterDetail(QWidget):
         self.files.show_promised([str(name) for name in letter.value("attachments") or ()])
         self.files.show_files(opened.files)
         if fresh:
-            self._show_fresh(letter)
+            self._show_fresh(letter, opened.told)
         self.view.mark_unsure([field.span for field in letter.fields.values() if unsure(field) and field.span])
 
     def show_undo(self, possible: bool) -> None:
         self.undo_button.setEnabled(possible)
 
-    def _show_fresh(self, letter: Directive) -> None:
+    def _show_fresh(self, letter: Directive, told: frozenset[str]) -> None:
         by = f" · {letter.received_by}" if letter.received_by else ""
         self.source.set_text(self.tr("{file} · received {when}").format(
             file=letter.file_name, when=moment_text(letter.received_at)) + by)
         self.view.show_text(letter.text)
-        self.points.show_points(letter.points)
+        self.points.show_points(letter.points, told)
         self._scroll.verticalScrollBar().setValue(0)
         self._show_ticked()
         self.scan_note.show_text(self.tr(
@@ -108,8 +110,10 @@ class LetterDetail(QWidget):
         self.original_button = button(self.tr("Open the original"), "file-text", self.original_asked.emit)
         self.draft_button = primary_button(self.tr("Draft a bulletin"), "wand-sparkles",
                                            lambda: self.draft_asked.emit(self.points.ticked()))
+        self.draft_as_button = icon_button("newspaper", self.tr("Draft as news, feature or notice, one or several…"),
+                                           lambda: self.draft_chosen.emit(self.points.ticked()))
         top = row(self.back_button, self.title, self.urgency, self.undo_button, self.original_button,
-                  self.draft_button)
+                  self.draft_as_button, self.draft_button)
         top.setStretch(1, 1)
         return top
 
@@ -159,7 +163,8 @@ class LetterDetail(QWidget):
             text = self.tr("{count} of {total} points ticked. A click on a point shows it in the letter.").format(
                 count=count, total=len(self.points.lines()))
         self.ticked_note.setText(text)
-        self.draft_button.setEnabled(bool(count) or not self.points.lines())
+        for action in (self.draft_button, self.draft_as_button):
+            action.setEnabled(bool(count) or not self.points.lines())
 
     def _mark_field(self, name: str) -> None:
         field = self.letter.fields.get(name) if self.letter else None

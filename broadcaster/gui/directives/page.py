@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from broadcaster.bulletins.model import Bulletin
 from broadcaster.directives.model import Due, Registered
+from broadcaster.gui.bulletins.draft_dialog import choose_and_draft
 from broadcaster.gui.directives import actions
 from broadcaster.gui.directives.detail import LetterDetail
 from broadcaster.gui.directives.dialogs import PasteDialog, TakenDialog
@@ -42,6 +43,7 @@ class DirectivesPage(Page):
         self.detail.closed.connect(self._back)
         self.detail.original_asked.connect(self._original)
         self.detail.draft_asked.connect(self._draft)
+        self.detail.draft_chosen.connect(self._draft_as)
         self.stack.addWidget(self.detail)
         self.body.addWidget(self.stack, 1)
         self._keys()
@@ -267,6 +269,15 @@ class DirectivesPage(Page):
 
         chosen = points if self.detail.points.lines() else None
         Op(lambda: actions.draft(self.app, letter, chosen)).on_success(done).on_failure(failed).start(self)
+
+    def _draft_as(self, points: list[str]) -> None:
+        """Kind and number chosen, and the text seen, before it is written."""
+        def done(made: Sequence[Bulletin]) -> None:
+            self.shell.notify(self.tr("A first text is written. Read it through and change what you like."))
+            self.shell.go("bulletins", made[0].id)
+
+        chosen = points if self.detail.points.lines() else None
+        choose_and_draft(self, self.app, self.work.open_id, chosen, done)
 
 
 PAGE = DirectivesPage

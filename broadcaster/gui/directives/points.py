@@ -14,7 +14,7 @@ _LONGEST = 420
 
 
 class PointList(QWidget):
-    """`ticked()` gives the ids; content is ticked to begin with, tasks are not."""
+    """`ticked()` gives the ids; what tells the people something is ticked to begin with, work of offices is not."""
 
     changed = Signal()
     entered = Signal(object)
@@ -28,13 +28,13 @@ class PointList(QWidget):
         self._box.setSpacing(10)
         self._lines: list[PointLine] = []
 
-    def show_points(self, points: tuple[Point, ...]) -> None:
-        """Another letter."""
+    def show_points(self, points: tuple[Point, ...], told: frozenset[str] = frozenset()) -> None:
+        """Another letter; `told`: ids ticked besides the content."""
         for line in self._lines:
             line.deleteLater()
         self._lines = []
         for point in points:
-            line = PointLine(point)
+            line = PointLine(point, point.kind == "content" or point.id in told)
             line.tick.toggled.connect(lambda _: self.changed.emit())
             line.entered.connect(self.entered)
             self._box.addWidget(line)
@@ -52,12 +52,12 @@ class PointLine(QWidget):
 
     entered = Signal(object)
 
-    def __init__(self, point: Point) -> None:
+    def __init__(self, point: Point, ticked: bool) -> None:
         super().__init__()
         self.point = point
         content = point.kind == "content"
         self.tick = QCheckBox()
-        self.tick.setChecked(content)
+        self.tick.setChecked(ticked)
         self.tick.setAccessibleName(point.text)
         self.tick.installEventFilter(self)
         mark = point.number.strip("-+• ")
@@ -68,8 +68,8 @@ class PointLine(QWidget):
         self._words.setWordWrap(True)
         self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self._words.setToolTip(text if short != text else "")
-        kind = Badge(self.tr("to tell the people") if content else self.tr("work of an office"),
-                     "accent" if content else "plain")
+        kind = Badge(self.tr("to tell the people") if content else self.tr("partly for the people") if ticked
+                     else self.tr("work of an office"), "accent" if content else "plain")
         line = row(self.tick, column(self._words, row(kind, None), spacing=4), spacing=8)
         line.setAlignment(self.tick, Qt.AlignmentFlag.AlignTop)
         line.setStretch(1, 1)
