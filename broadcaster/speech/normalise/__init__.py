@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 
 from broadcaster.base.vietnamese import nfc
 from broadcaster.speech.model import Reading
+from broadcaster.speech.normalise import defined
 from broadcaster.speech.normalise.forms import TAKEN as _TAKEN
 from broadcaster.speech.normalise.forms import Match, Rule, Said, rule
 from broadcaster.speech.normalise.lexicon import one_of as _one_of
@@ -51,6 +52,8 @@ def readings(text: str, lexicon: Mapping[str, str] | None = None) -> list[Readin
     masked = _alike(composed)
     claims: list[Reading] = []
     for one in _own(tuple(sorted((lexicon or {}).items()))):
+        masked = _claim(one, composed, masked, claims, one.pattern.finditer(masked))
+    for one in defined.rules(defined.explained(masked)):
         masked = _claim(one, composed, masked, claims, one.pattern.finditer(masked))
     figures = [match.start() for match in re.finditer(r"\d+", masked)]
     prose = len(figures) <= _MOST_FIGURES

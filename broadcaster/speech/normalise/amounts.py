@@ -41,12 +41,19 @@ _NUMERAL_COMES = re.compile(
     r"bước|dự án|tiểu dự án|hợp phần|tiết|điều|khoản|ngạch|báo động|thành phần|trung ương|nội dung|năm thứ|kỳ thi|"
     r"thế chiến|liên khu)[\s“”\"«»‘’]+\Z", re.I)
 
+_ONE_OF_MANY = re.compile(
+    r"(?:(?:trung|sư|lữ|quân|binh|tiểu) đoàn|quân chủng|binh chủng|bệnh viện|trường|nhà máy|trạm|khu|cụm|đội|"
+    r"trung tâm|kho|chi đội|vùng|học viện|miền|chi cục|hải quân|nhóm|tổ)[^.,;:()\n\d]{1,24}\s\Z", re.I)
+"""Trung đoàn Pháo binh I: numbered, with a name between."""
+
 
 def _romans() -> list[Rule]:
     values = r"(X{0,3}(?:IX|IV|V?I{0,3})|X{1,3}L?)"
     return [
         rule(r"\bBĐ\s?(I{1,3}|[123])(?!\w)", lambda m: f"báo động {number(roman(m[1]) or int(m[1]))}"),
         rule(r"\b(?:TK|tk)\s+([IVX]+)(?!\w)", lambda m: f"thế kỷ {number(roman(m[1]))}" if roman(m[1]) else None),
+        rule(r"(?<=thứ )([IVX]+)\s?/\s?([12]\d{3})(?![\w/])",
+             lambda m: f"{ordinal(roman(m[1]))} năm {number(int(m[2]))}" if roman(m[1]) else None),
         in_context(r"\b([IVXLC]+)((?:\s?(?:,|-|–|và|đến)\s?[IVXL]+(?!\w)){0,8})(?!\w)(?!\.[A-ZĐ])", _numerals),
         rule(rf"(?<![\w&/.])(?<![^\d{TAKEN}]-)(?=[IVX]{{2,}})({values})(?![\w&]|-[A-ZĐ])", _bare_roman),
         rule(r"\bHK(I{1,3}|[12])(?!\w)", lambda m: f"học kỳ {number(roman(m[1]) or int(m[1]))}"),
@@ -56,6 +63,8 @@ def _romans() -> list[Rule]:
 def _numerals(m: Match, text: str) -> Answer:
     """Khóa XV; báo động II - III: numerals after a word that counts."""
     found = _NUMERAL_COMES.search(before(m, text, 24))
+    if not found and _ONE_OF_MANY.search(before(m, text, 40)) and m[1] in {"I", "II", "III", "IV", "V"} and not m[2]:
+        return Said(number(roman(m[1])), (letters(m[1]),))
     if not found or not roman(m[1]) or m[1] in {"C", "L", "D", "M"}:
         return None
     if m[1] == "X" and found[1].lower() in {"độ", "cấp", "nhóm", "loại"}:
@@ -117,6 +126,9 @@ def _measures() -> list[Rule]:
         rule(r"(?<![\w])[xX×](\d{1,2})(?=\s+(?:lần|viên|gói|ngày|chai|hộp|vỉ))", lambda m: f"nhân {number(int(m[1]))}"),
         rule(r"(?<![\w.,])(\d{1,3})\s?[°º]\s?(\d{1,2})\s?['’′](?:\s?(\d{1,2}(?:,\d+)?)\s?(?:''|"
              r"[\"”″]))?(?:\s?([NSEWBĐ])(?!\w))?", _angle),
+        rule(r"(?<![\w.,])(\d{1,2}[.,]\d+)\s?[°º]?\s?([NB])\s?[-–;,]\s?(1\d\d[.,]\d+)\s?[°º]?\s?([EĐ])(?!\w)",
+             lambda m: f"{written_number(m[1].replace('.', ','))} độ vĩ bắc, "
+                       f"{written_number(m[3].replace('.', ','))} độ kinh đông"),
         rule(r"(?<![\w.,])(\d{1,3}(?:[.,]\d+)?)\s?[°º]?\s?([NE])(?=\s?[,;)-]|\s?$|\s+\d)", _bearing),
         rule(r"(?i:\b(km|lý trình km))\s?(\d{1,4})\s?\+\s?(\d{1,3})(?!\w)",
              lambda m: f"ki lô mét {number(int(m[2]))} cộng {written_number(m[3])}"),
@@ -129,6 +141,13 @@ def _measures() -> list[Rule]:
              lambda m: f"{amount(m[1])} {table[m[2]]} trên {number(int(m[3]))} giờ"),
         rule(rf"(?<![\w,.])({NUMBER})\s?({units})(?!\w)(?!['’][^\W\d])", _measure),
         rule(rf"(?<={TAKEN})\s?({lexicon.one_of(long_units)})(?!\w)", lambda m: f" {table[m[1]]}"),
+        in_context(rf"(?<=\s)({lexicon.one_of(unit for unit in long_units if unit != 'ph')})(?!\w)", lambda m, text: (
+            table[m[1]] if re.search(r"\d\s?(?:vạn|nghìn|ngàn|triệu|tỷ|tỉ)\s\Z", before(m, text, 8)) else None)),
+        in_context(r"(?<=\d)T(?!\w)", lambda m, text: (
+            " tấn" if re.search(r"(?:xe|tải|trọng|trên|dưới|quá|nặng|đến)[^.;\n]{0,12}\d\Z", before(m, text, 24))
+            else None)),
+        in_context(r"(?<!\w)S\s?[=:]\s?", lambda m, text: (
+            "diện tích " if re.match(r"\d+(?:[.,]\d+)*\s?(?:ha|[cmk]?m[2²])", text[m.end():m.end() + 24]) else None)),
     ]
 
 
@@ -194,6 +213,13 @@ def _short_money(m: Match, short: dict[str, str]) -> Answer:
 
 def _codes() -> list[Rule]:
     return [
+        # Variants (NB.1.8.1), forms (TK1-TS), vitamins.
+        rule(r"(?<![\w.])([A-ZĐ]{1,4})((?:\.\d{1,2}){2,4})(?![\w]|[.,]\d)",
+             lambda m: letters(m[1]) + " " + " chấm ".join(number(int(part)) for part in m[2][1:].split("."))),
+        rule(r"(?<![\w.-])([A-ZĐ]{1,3})(\d{1,2}[a-z]?)-([A-ZĐ]{2,5})(?![\w-])",
+             lambda m: f"{letters(m[1])} {letters(m[2])} {letters(m[3])}"),
+        rule(r"\b([Vv]itamine?)\s+((?:[ABCDEKP]\d{0,2}(?:\s?(?:,|và|\+)\s?(?=[ABCDEKP](?!\w|\.)|[ABCDEKP]\d))?)+)(?!\w)",
+             _vitamins),
         rule(r"(?<=\d)\s?(EC|SC|WP|WG|SL|SG|GR|EW|OD|SP|WDG|ND)(?!\w)", lambda m: f" {letters(m[1])}"),
         rule(r"(?<![\w.-])([A-ZĐ]{1,4})\.(\d{1,3})(?![\w]|[.,]\d)", lambda m: f"{letters(m[1])} {number(int(m[2]))}"),
         rule(r"(?<![\w-])([A-ZĐ]{1,4})(\d{1,3})([A-ZĐ]{1,2})(\d{0,3})(?!\w)", lambda m: " ".join(
@@ -207,6 +233,12 @@ def _codes() -> list[Rule]:
         rule(r"\b([A-ZĐ]{1,5})[-]?(\d{1,3})(?![\w]|[.,]\d)", lambda m: f"{letters(m[1])} {number(int(m[2]))}"),
         rule(r"\b([A-ZĐ]{1,5})[-]?(\d{4,6})(?![\w]|[.,]\d)", lambda m: f"{letters(m[1])} {digits(m[2])}"),
     ]
+
+
+def _vitamins(m: Match) -> str:
+    said = re.sub(r"([A-Z])(\d{0,2})", lambda one: " ".join(
+        part for part in ("đê" if one[1] == "D" else letters(one[1]), one[2] and number(int(one[2]))) if part), m[2])
+    return f"vi ta min {said.replace('+', 'và')}"
 
 
 def _signs() -> list[Rule]:

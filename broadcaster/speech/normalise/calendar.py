@@ -55,7 +55,7 @@ def _ranges() -> list[Rule]:
              lambda m: f"{m[1]} {day(m[2])} đến ngày {day(m[3])}", re.I),
         rule(rf"\b(ngày)\s+{DAY}\s?[-–]\s?{DAY}(?=\s+(?:tháng|âm lịch))",
              lambda m: f"{m[1]} {day(m[2])} đến ngày {day(m[3])}", re.I),
-        rule(rf"\b(quý)\s?([IV]+|[1-4])(?:\s?[/-]\s?{YEAR})?(?!\w)(?:(\s?[-–,+&]\s?|\s+và\s+)([IV]+|"
+        rule(rf"\b(quý)\s?([IV]+|[1-4])(?:\s?[/.-]\s?{YEAR})?(?!\w)(?:(\s?[-–,+&]\s?|\s+và\s+)([IV]+|"
              rf"[1-4])(?:/{YEAR})?(?!\w))?", _quarter, re.I),
         rule(rf"\bQ\.?(IV|I{{1,3}})(?:/{YEAR})?(?!\w)", lambda m: f"quý {number(roman(m[1]))}{_year(m[2])}"),
     ]
@@ -63,7 +63,7 @@ def _ranges() -> list[Rule]:
 
 def _days(m: Match, text: str) -> Answer:
     """15-20/8: two numbers before a month are days."""
-    if m[3] == "." and not m[5] and not _named(m, text):
+    if (m[3] == "." and not m[5] and not _named(m, text)) or text[:m.start()].lower().endswith("thứ "):
         return None
     return f"{_first(m, text)} đến ngày {day(m[2])} tháng {month(m[4])}{_year(m[5])}"
 
@@ -143,12 +143,16 @@ _DAY_COMES = re.compile(
     r")\s+\Z", re.I)
 _STREET = re.compile(r"(?:đường|phố|phường|quảng trường|trường|thpt|thcs|tiểu học|mầm non|mẫu giáo|công viên|nhà máy|"
                      r"nông trường|chợ|cầu)\s+\Z", re.I)
+_COUNTING = re.compile(r"(?:thôn|ấp|tổ|khu|khu phố|tổ dân phố|đội|xóm|buôn|bản|khóm|cụm|lớp|khối|bậc|mũi|đợt|nhóm|"
+                       r"mục|câu|bài|trang|cột|số|phòng|tầng|kênh|tiểu khu|khu vực|khoảnh|lô|hàng|bảng|chi bộ)\s+\Z",
+                       re.I)
+"""What is numbered: thôn 1-5."""
 _SUNDAY = re.compile(r"(?:[2-7],|[2-7] và|bảy,|bảy và|sáng|chiều|tối|ngày)\s+\Z", re.I)
 
 
 def _short() -> list[Rule]:
     return [
-        rule(rf"\b(thứ)\s+([2-7]|hai|ba|tư|năm|sáu|bảy)(,?\s*\(?)\s?(?:ngày\s+)?{DAY}/{MONTH}{END}",
+        rule(rf"\b(thứ)\s+([2-7]|hai|ba|tư|năm|sáu|bảy)(,?\s*\(?|\s?[-–]\s?)\s?(?:ngày\s+)?{DAY}/{MONTH}{END}",
              lambda m: f"{m[1]} {ordinal(int(m[2])) if m[2].isdecimal() else m[2]}, ngày {day(m[4])} tháng "
                        f"{month(m[5])}", re.I),
         in_context(rf"(?<![\w/.,]){DAY}/{MONTH}{END}", _by_context),
@@ -161,6 +165,9 @@ def _short() -> list[Rule]:
              _dashed_feast),
         rule(rf"\b(ngày)\s+{DAY}\.{MONTH}(?![\w/-]|[.,]\d)", _dashed, re.I),
         in_context(rf"(?<=[\d{TAKEN}] và ){DAY}-{MONTH}(?![\w/-]|[.,]\d)", _dashed_feast),
+        # So many times a day is no day of the month.
+        rule(rf"\b(ngày)\s+{DAY}\b(?=\s+(?:lần|viên|buổi|bữa|gói|giờ|tiếng|cữ|ca|phiên|suất|liều|lượt)(?!\w))",
+             lambda m: f"{m[1]} {number(int(m[2]))}", re.I),
         rule(rf"\b(ngày|mùng|mồng)\s+{DAY}\b(?![.,]?\d|%)",
              lambda m: f"{m[1]} {day(m[2]) if m[1].lower() == 'ngày' else number(int(m[2]))}", re.I),
     ]
@@ -206,7 +213,7 @@ def _dashed(m: Match) -> Answer:
 
 
 def _dashed_feast(m: Match, text: str) -> Answer:
-    if f"{int(m[1])}/{int(m[2])}" not in _FEASTS:
+    if f"{int(m[1])}/{int(m[2])}" not in _FEASTS or _COUNTING.search(before(m, text)):
         return None
     if _STREET.search(before(m, text)):
         return f"{number(int(m[1]))} tháng {month(m[2])}"
@@ -220,6 +227,9 @@ def _months() -> list[Rule]:
              r"CN|hàng|hằng|$))|(?<!\w)T([2-7])\s?[-–]\s?(?:T([2-7])|(CN))(?!\w)",
              _weekdays),
         rule(r"(?<=, )T([2-7])(?!\w)", lambda m: f"thứ {ordinal(int(m[1]))}"),
+        rule(r"\b(thứ)\s+([2-7])((?:\s?[-–]\s?[2-7]){2,5})(?![\w/])",
+             lambda m: f"{m[1]} {ordinal(int(m[2]))}" + "".join(f", thứ {ordinal(int(n))}" for n in re.findall(
+                 r"\d", m[3])), re.I),
         rule(r"\b(thứ)\s+([2-7])\s?[-–]\s?(?:thứ\s+)?([2-7])(?![\w/])",
              lambda m: f"{m[1]} {ordinal(int(m[2]))} đến thứ {ordinal(int(m[3]))}", re.I),
         rule(r"\b(thứ)\s+([2-7])((?:,\s?[2-7](?!\w)){1,6}(?:\s+và\s+[2-7](?!\w))?)",

@@ -30,6 +30,9 @@ def _full() -> list[Rule]:
              lambda m: f"không {digits(m[1])}" if 8 <= len(digits(m[1]).split()) <= 10 else None),
         rule(r"(?<![\w.,/-])(?:\(0\d{1,3}\)(?:[ .\-]{0,3}\d){6,8}|02(?:[ .\-]{0,3}\d){8,9}"
              r"|0[13456789]\d(?:[ .\-]{0,1}\d){7,8})(?!\d|[.,]\d)", lambda m: digits(m[0])),
+        # Digits hidden from view: 0977xxx123.
+        rule(r"(?<![\w.,/])(0\d{1,5})[ .]?([xX*]{2,6})[ .]?(\d{2,4})(?!\w)",
+             lambda m: ", ".join([digits(m[1]), " ".join(["ích"] * len(m[2])), digits(m[3])])),
         rule(r"(?<=[\d\ue000][/-])0[35789]\d{8}(?!\d)", lambda m: digits(m[0])),
         rule(r"(?<![\w.,/])1[89]00[ .\-]?\d{2,4}(?:[ .\-]?\d{2,3})?(?![\d/])(?!\s?(?:đồng|đ\b))",
              lambda m: digits(m[0])),

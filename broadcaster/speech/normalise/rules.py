@@ -33,6 +33,7 @@ def _rest() -> list[Rule]:
             rule(rf"(?<=[ \t])[-–—](?=[\w{TAKEN}])", ", "),
             rule(rf"(?<=[\w{TAKEN}])[-–](?=[\w{TAKEN}])", " "),
             rule(r"[-–—]+", " "),
+            rule(r"[ \t]?(?:\.{2,}|…)(?=[ \t]+[a-zà-ỹ])", ","),
             rule(r"\.{2,}|…", "."),
             rule(r"[^\w\s.,;:!?']", _sign),
             rule(r"[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209c\u2150-\u218b\u2460-\u24ff\u2776-\u2793]", ""),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from broadcaster.speech.normalise.forms import TAKEN, Match, Rule, before, in_context, of_kind, rule
-from broadcaster.speech.normalise.numbers import number, written_number
+from broadcaster.speech.normalise.forms import DAY, MONTH, TAKEN, YEAR, Match, Rule, before, in_context, of_kind, rule
+from broadcaster.speech.normalise.numbers import day, month, number, written_number
 
 _HALVES = {"SA": " sáng", "AM": " sáng", "CH": " chiều", "PM": " chiều"}
 
@@ -21,10 +21,14 @@ def rules() -> list[Rule]:
         # 7h00-9h30, 7-9h, 7 giờ 30 - 8 giờ: the dash between two times.
         in_context(r"(?:[ ][-–]|[-–])[ ]?(?=\d{1,2}[ ]?(?:[hg]|giờ|:\d\d)(?![^\W\d]))", lambda m, text: (
             " đến " if re.search(r"(?:\d|\d[hgp'’′]|giờ|phút)\Z", before(m, text, 5)) else None)),
+        # 10h/17/9: the hour, then the day.
+        rule(rf"(?<![\w.,/]){hour}[ ]?(?:h|g|giờ)[ ]?{minute}?(?:'|phút)?[ ]?/[ ]?{DAY}/{MONTH}(?:/{YEAR})?(?![\w/])",
+             lambda m: f"{_hour(m)} ngày {day(m[3])} tháng {month(m[4])}"
+                       + (f" năm {number(int(m[5]))}" if m[5] else "")),
         rule(rf"(?<![\d:]){hour}:{minute}:{minute}(?:\s?(SA|CH|AM|PM)\b)?(?![\d:])",
              lambda m: f"{_hour(m)} {number(int(m[3]))} giây{_HALVES.get(m[4] or '', '')}"),
         rule(rf"(?<![\d:]){hour}:{minute}\s?(SA|CH|AM|PM)\b", lambda m: f"{_hour(m)}{_HALVES[m[3]]}"),
-        rule(rf"(?<!\w)(?<![\d][.,:]){hour}[ ]?{mark}[ ]?{minute}(?:\s?phút\b|\s?(?:ph|p)(?!\w)|[ ]?['’′])?(?![\w:]|"
+        rule(rf"(?<!\w)(?<![\d][.,:]){hour}[ ]?{mark}[ ]?{minute}(?:\s?phút\b|\s?(?:ph|p)(?!\w)|[ ]?['’′])?(?!\w|:\d|"
              rf"[.,]\d)", _hour),
         rule(rf"(?<!\w)(?<![\d][.,:]){hour}[ ]?(?:h|g|giờ)[ ]?([1-9])(?:[ ]?phút\b|['’′]|p\b)", _hour),
         rule(rf"\b{hour}\.([0-5]\d)[ ]?giờ\b", _hour),
@@ -38,7 +42,7 @@ def rules() -> list[Rule]:
 
 
 def _hour(m: Match) -> str:
-    return f"{number(int(m[1]))} giờ" + (f" {number(int(m[2]))} phút" if int(m[2]) else "")
+    return f"{number(int(m[1]))} giờ" + (f" {number(int(m[2]))} phút" if int(m[2] or 0) else "")
 
 
 def _always(m: Match) -> str:

@@ -28,12 +28,26 @@ _VOWEL_RICH = re.compile(r"(?:[BCDFGHJKLMNPQRSTVWXZ]{0,2}[AEIOUY]{1,2}){2,}[BCDF
 _WIDE = 60
 """Characters of context that decide between two expansions."""
 
+_FAR = 1_000
+"""Characters in which the long form of a short form is looked for."""
+
 
 def early() -> list[Rule]:
     """Short forms with a digit or a stroke (v/v, BĐ3, PM2.5), before their parts are taken for something else."""
     abbreviations, foreign = ({word: said for word, said in lexicon.table(name).items() if re.search(r"[\d/]", word)}
                               for name in ("abbreviations", "foreign"))
-    return [_exact(abbreviations, "abbreviation"), _exact(foreign, "foreign")]
+    return [in_context(rf"(?<!\w)[{CAPITAL}]{{2,}}(?!\w)", _typed, kind="capitals"),
+            _exact(abbreviations, "abbreviation"), _exact(foreign, "foreign")]
+
+
+_TO_TYPE = re.compile(r"(?:soạn|cú pháp|nhắn)(?: tin| tin nhắn)?(?: theo cú pháp)?[\s:“”\"(<\[]*"
+                      r"(?:[\w<>\[\]]+\s+){0,4}\Z", re.I)
+
+
+def _typed(m: Match, text: str) -> Answer:
+    """Soạn tin: TN QG gửi 1407: what people shall type is spelled."""
+    behind, ahead = text[max(0, m.start() - _WIDE):m.start()], text[m.end():m.end() + _WIDE]
+    return letters(m[0]) if _TO_TYPE.search(behind) and re.match(r"[^.;\n]*\bgửi\b", ahead) else None
 
 
 def _exact(words: dict[str, str], kind: str) -> Rule:
@@ -49,6 +63,8 @@ def rules() -> list[Rule]:
                    _known),
         rule(rf"(?<!\w)(?:{lexicon.one_of(_foreign_words())})(?!\w)", _foreign, re.I, "foreign"),
         in_context(rf"(?<![\w&])(?<![{CAPITAL}]-)(?:{ambiguous})(?![\w&]|-[{CAPITAL}])", _ambiguous),
+        rule(rf"(?<!\w)([{CAPITAL}])\s?[-–]\s?([{CAPITAL}])(?![\w&-])",
+             lambda m: Said(f"{letters(m[1])} đến {letters(m[2])}", (letters(m[0]),)) if m[1] < m[2] else None),
         in_context(rf"(?<!\w)[{CAPITAL}]{{1,8}}(?:\s?[&-]\s?[{CAPITAL}]{{2,8}}|"
                    rf"[&-][{CAPITAL}](?![{CAPITAL}\w])){{1,6}}(?![\w&])", _compound),
         *of_kind("capitals", [
@@ -116,7 +132,19 @@ def _in_heading(m: Match, text: str) -> bool:
 def _ambiguous(m: Match, text: str) -> Answer:
     if _SYLLABLE.match(m[0]) and _in_heading(m, text):
         return m[0].lower()
-    return meaning(m[0], *_sides(m, text))
+    found = meaning(m[0], *_sides(m, text))
+    return _mentioned(m, text, found) if found.risky else found
+
+
+def _mentioned(m: Match, text: str, found: Said) -> Said:
+    """Without context, the meaning that was written out before: "kết nạp đảng viên … tổng số ĐV"."""
+    behind = text[max(0, m.start() - _FAR):m.start()].lower()
+    places = {said: behind.rfind(said) for said in dict.fromkeys(one.spoken for one in _meanings()[m[0]])}
+    written = sorted((said for said in places if places[said] >= 0), key=lambda said: -places[said])
+    if not written:
+        return found
+    everything = dict.fromkeys([*written, found.text, *found.choices])
+    return Said(written[0], tuple(everything)[1:], risky=len(written) > 1)
 
 
 def _known(m: Match, text: str) -> Answer:
@@ -188,7 +216,7 @@ def _part(part: str) -> tuple[str, bool]:
         return within, True
     if part in _meanings():
         return meaning(part, "", "").text, False
-    if roman(part):
+    if roman(part) and (len(part) > 1 or part in "IVX"):
         return number(roman(part)), True
     return (part.lower(), True) if _SYLLABLE.match(part) and len(part) > 2 else (letters(part), False)
 
