@@ -82,7 +82,8 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDate
   selection-background-color: $accent; selection-color: white; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus,
 QDateEdit:focus, QTimeEdit:focus { border: 2px solid $accent; padding: 5px 8px; }
-QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled, QTimeEdit:disabled { background: $ground; color: $soft; }
+QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled,
+QTimeEdit:disabled { background: $ground; color: $soft; }
 QLineEdit[wrong="true"], QComboBox[wrong="true"], QSpinBox[wrong="true"] { border: 2px solid $red; padding: 5px 8px; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: 0; padding: 0; min-height: 0; background: transparent; }
 QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: 28px; }
@@ -115,6 +116,7 @@ QAbstractScrollArea::corner { background: transparent; border: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QProgressBar { background: #e5eaee; border: 0; border-radius: 4px; max-height: 8px; min-height: 8px; }
 QProgressBar::chunk { background: $accent; border-radius: 4px; }
+QTabBar { qproperty-drawBase: 0; }
 QTabBar::tab { background: transparent; padding: 9px 16px; color: $soft; border-bottom: 3px solid transparent; }
 QTabBar::tab:selected { color: $accent; border-bottom: 3px solid $accent; font-weight: 600; }
 QTabBar::tab:focus { color: $ink; }

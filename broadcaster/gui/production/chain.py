@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QWidget
 
 from broadcaster.bulletins.model import Production
@@ -16,6 +16,8 @@ from broadcaster.gui.widgets.flow import FlowLayout
 from broadcaster.gui.widgets.form import choice, decimal_field, number_field
 from broadcaster.gui.widgets.layout import label, row
 from broadcaster.library.model import Cart
+
+_LINE = 38
 
 
 class Chain(QWidget):
@@ -86,7 +88,7 @@ class Chain(QWidget):
         self.pause_label = label(self.tr("pause between the parts"), "soft")
         line = self._grid.rowCount()
         self._grid.addWidget(self._name("words"), line, 0)
-        self._grid.addWidget(_flowing(self.repeats, self.pause_label, self.pause), line, 1)
+        self._grid.addWidget(_Flowing(self.repeats, self.pause_label, self.pause), line, 1)
 
     def _music(self) -> None:
         self.level = Dial(self.tr("Level"), -36, -6, -18, 1, " dB")
@@ -98,7 +100,7 @@ class Chain(QWidget):
         self.fade.valueChanged.connect(lambda value: self._tell("fade_seconds", float(value)))
         self.fade_label = label(self.tr("fades"), "soft")
         self.level.slider.setMinimumWidth(120)
-        self._grid.addWidget(_flowing(self.level, self.fade_label, self.fade), self._grid.rowCount(), 1)
+        self._grid.addWidget(_Flowing(self.level, self.fade_label, self.fade), self._grid.rowCount(), 1)
 
     def _name(self, part: str) -> QWidget:
         mark = QFrame()
@@ -115,11 +117,19 @@ class Chain(QWidget):
             self.changed.emit(name, value)
 
 
-def _flowing(*items: QWidget) -> QWidget:
+class _Flowing(QWidget):
     """Side by side, or below each other in a narrow window."""
-    result = QWidget()
-    flow = FlowLayout(result, 10)
-    for item in items:
-        item.setMinimumHeight(38)
-        flow.addWidget(item)
-    return result
+
+    def __init__(self, *items: QWidget) -> None:
+        super().__init__()
+        self._flow = FlowLayout(self, 10)
+        for item in items:
+            item.setMinimumHeight(_LINE)
+            self._flow.addWidget(item)
+
+    def sizeHint(self) -> QSize:
+        # One line: Qt would ask for as many as the narrowest width needs, and keep them.
+        return QSize(self._flow.minimumSize().width(), _LINE)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()

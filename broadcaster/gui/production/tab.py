@@ -231,6 +231,7 @@ class ProductionTab(DeskTab):
 
     def _drawn(self, picture: Picture) -> None:
         self.banner.show_text("")
+        self.line.setVisible(True)
         self.line.show_picture(picture)
         guess = self._desk is not None and self._desk.words is None
         text = self.tr("about {time}") if guess else self.tr("{time} in all")
@@ -239,7 +240,7 @@ class ProductionTab(DeskTab):
 
     def _not_drawn(self, error: Exception) -> None:
         self.banner.show_text(explain(error).text, "bad")
-        self.line.show_picture(None)
+        self.line.setVisible(False)
         self.length.setText("")
         self._show_buttons(broken=True)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSlider, QWidget
 
-from broadcaster.gui.theme import ACCENT, LINE
+from broadcaster.gui.theme import ACCENT, FAINT, LINE
 from broadcaster.gui.widgets.form import calm_wheel
 from broadcaster.gui.widgets.layout import label, row
 
@@ -13,7 +13,9 @@ _LOOK = (f"QSlider {{ min-height: 28px; }} QSlider::groove:horizontal {{ height:
          f" border-radius: 2px; }} QSlider::sub-page:horizontal {{ background: {ACCENT}; border-radius: 2px; }}"
          f"QSlider::handle:horizontal {{ width: 18px; height: 18px; margin: -7px 0; border-radius: 9px;"
          f" background: white; border: 2px solid {ACCENT}; }}"
-         f"QSlider::handle:horizontal:focus {{ background: {ACCENT}; }}")
+         f"QSlider::handle:horizontal:focus {{ background: {ACCENT}; }}"
+         f"QSlider::sub-page:horizontal:disabled {{ background: {FAINT}; }}"
+         f"QSlider::handle:horizontal:disabled {{ border-color: {FAINT}; }}")
 
 
 class Dial(QWidget):
