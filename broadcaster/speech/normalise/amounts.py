@@ -248,8 +248,14 @@ def _signs() -> list[Rule]:
         rule(rf"(?<!\w)>\s*(?=[\d{TAKEN}])", "trên "), rule(rf"(?<!\w)<\s*(?=[\d{TAKEN}])", "dưới "),
         rule(rf"±\s*(?=[\d{TAKEN}])", "cộng trừ "), rule(rf"[~≈]\s*(?=[\d{TAKEN}])", "khoảng "),
         rule(rf"(?<=[\w{TAKEN}])\s?=\s?(?=[\w{TAKEN}])", " bằng "),
+        in_context(r"[ \t]?\(([+-])\)", lambda m, text: (
+            (" dương tính" if m[1] == "+" else " âm tính") if _TESTED.search(before(m, text)) else None)),
+        after("loại|nhóm|hạng|mức|máu|chuẩn", r"\b([A-DO]|AB)\+(?!\w)", lambda m: f"{letters(m[1])} cộng"),
         rule(r"№\s?(?=\d)|\bNo\.?\s?(?=\d)", "số "),
     ]
+
+
+_TESTED = re.compile(r"(?:test|xét nghiệm|XN|PCR|nhanh|kết quả|kháng nguyên|HIV)[^.;\n]{0,20}\Z", re.I)
 
 
 def _shares() -> list[Rule]:

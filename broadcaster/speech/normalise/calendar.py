@@ -147,6 +147,8 @@ _COUNTING = re.compile(r"(?:thôn|ấp|tổ|khu|khu phố|tổ dân phố|đội
                        r"mục|câu|bài|trang|cột|số|phòng|tầng|kênh|tiểu khu|khu vực|khoảnh|lô|hàng|bảng|chi bộ)\s+\Z",
                        re.I)
 """What is numbered: thôn 1-5."""
+_OF_A_KIND = re.compile(r"(?:^|\W)(?:lớp|hạng|bậc|thương tật|thương binh|bệnh binh|khối|tổ|đội|kiệt|hẻm)\s+\Z", re.I)
+"""Lớp 5/2, thương binh hạng 2/4."""
 _SUNDAY = re.compile(r"(?:[2-7],|[2-7] và|bảy,|bảy và|sáng|chiều|tối|ngày)\s+\Z", re.I)
 
 
@@ -163,7 +165,8 @@ def _short() -> list[Rule]:
                    rf"và |"
              rf"là |đến ))",
              _dashed_feast),
-        rule(rf"\b(ngày)\s+{DAY}\.{MONTH}(?![\w/-]|[.,]\d)", _dashed, re.I),
+        rule(rf"\b(ngày|rạng sáng|sáng|trưa|chiều|tối|đêm|hôm|dịp lễ)\s+{DAY}\.{MONTH}(?![\w/-]|[.,]\d|\s?(?:giờ|h)\b)",
+             _dashed, re.I),
         in_context(rf"(?<=[\d{TAKEN}] và ){DAY}-{MONTH}(?![\w/-]|[.,]\d)", _dashed_feast),
         # So many times a day is no day of the month.
         rule(rf"\b(ngày)\s+{DAY}\b(?=\s+(?:lần|viên|buổi|bữa|gói|giờ|tiếng|cữ|ca|phiên|suất|liều|lượt)(?!\w))",
@@ -184,6 +187,8 @@ def _by_context(m: Match, text: str) -> Answer:
         return None
     if counted and named != "ngày" and (above <= below or not named):
         return None
+    if _OF_A_KIND.search(behind):
+        return f"{number(above)} trên {number(below)}"
     if _STREET.search(behind) and not counted:
         return Said(f"{number(above)} tháng {month(m[2])}", (f"{number(above)} trên {number(below)}",))
     spoken = number(above) if named in {"mùng", "mồng"} else day(m[1]) if named in {"ngày",

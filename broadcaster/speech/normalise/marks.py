@@ -26,12 +26,15 @@ def _numbered() -> list[Rule]:
     return [
         rule(r"(?m)^[ \t]*([IVX]+)(?:[.)][ \t]*(?!v\b|[A-Z]\.)|/[ \t]+)(?=[^\W\d_])",
              lambda m: f"phần {number(roman(m[1]))}, " if roman(m[1]) else None),
+        rule(rf"(?m)^[ \t]*([IVX]+)[ \t]*[-–:][ \t]*(?=[{CAPITAL}][^\W\d_])",
+             lambda m: f"phần {number(roman(m[1]))}, " if roman(m[1]) else None),
         rule(rf"(?m)^[ \t]*([IVX]+)\.{dotted}[./)]?[ \t]+(?=\D)",
              lambda m: f"{number(roman(m[1]))} chấm {_dotted(m[2])}, " if roman(m[1]) else None),
         rule(rf"(?m)^[ \t]*{dotted}(?:[./)][ \t]*(?=[^\W\d_])|[ \t]+(?=[{CAPITAL}]))", lambda m: f"{_dotted(m[1])}, "),
         rule(r"(?m)^[ \t]*\(?(\d{1,2})[.)/][ \t]+(?=\D)", lambda m: f"{number(int(m[1]))}, "),
         rule(rf"(?m)^[ \t]*\(?(\d{{1,2}})[.)/](?=[{CAPITAL}])", lambda m: f"{number(int(m[1]))}, "),
         rule(r"(?m)^[ \t]*\(?([a-zđ])\)[ \t]*(?=[^\W\d_])", lambda m: f"ý {letters(m[1])}, "),
+        rule(rf"(?m)^[ \t]*([a-zđ])/[ \t]*(?=[{CAPITAL}][^\W\d_])", lambda m: f"ý {letters(m[1])}, "),
         rule(r"(?m)^[ \t]*([a-zđ])\.[ \t]+(?=[^\W\d_])", lambda m: f"ý {letters(m[1])}, "),
         rule(r"(?m)^[ \t]*([A-EĐ])[./)][ \t]+(?=[^\W\d_]{2})", lambda m: f"phần {m[1].lower()}, "),
     ]

@@ -37,6 +37,8 @@ def early() -> list[Rule]:
     abbreviations, foreign = ({word: said for word, said in lexicon.table(name).items() if re.search(r"[\d/]", word)}
                               for name in ("abbreviations", "foreign"))
     return [in_context(rf"(?<!\w)[{CAPITAL}]{{2,}}(?!\w)", _typed, kind="capitals"),
+            rule(r"(?:(?<=gặp )|(?<=liên hệ )|(?<=hỏi ))[ac]\.(?=\s?[A-ZĐ])",
+                 lambda m: "anh " if "a" in m[0] else "chị ", kind="abbreviation"),
             _exact(abbreviations, "abbreviation"), _exact(foreign, "foreign")]
 
 
@@ -226,7 +228,28 @@ def _capitals(m: Match, text: str) -> Answer:
         return m[0].lower()
     if len(m[0]) > 4 and m[0].isascii() and _VOWEL_RICH.fullmatch(m[0]):
         return Said(m[0].lower(), (letters(m[0]),), risky=True)
+    joined = _joined(m[0])
+    if joined:
+        return Said(joined, (letters(m[0]),), risky=True)
     return Said(letters(m[0]), (m[0].lower(),), risky=True)
+
+
+def _joined(written: str) -> str:
+    """LĐLĐVN, BVCSSK, TTYTX: a short form of no table made of known ones, one of them of three letters or more."""
+    known = lexicon.table("abbreviations")
+    for cut in range(len(written) - 1, 2, -1):
+        head, tail = written[:cut], written[cut:]
+        if head in known and (rest := _ENDS.get(tail) or (len(tail) > 2 and known.get(tail))):
+            return f"{known[head]} {rest}"
+    for cut in range(2, len(written) - 2):
+        lead, rest = lexicon.table("parts").get(written[:cut]), known.get(written[cut:])
+        if lead and rest:
+            return f"{lead} {rest}"
+    return ""
+
+
+_ENDS = {"VN": "việt nam", "TW": "trung ương", "TƯ": "trung ương", "X": "xã", "H": "huyện", "T": "tỉnh",
+         "TP": "thành phố", "TX": "thị xã", "NN": "nông nghiệp", "ND": "nhân dân", "XH": "xã hội"}
 
 
 def _word(m: Match) -> Answer:

@@ -39,9 +39,9 @@ def test_tables_are_read_right() -> None:
     assert not wrong
 
 
-@pytest.mark.parametrize("written", [case[0] for case in CASES])
-def test_spoken_text_stays_as_it_is(written: str) -> None:
-    assert normalise(normalise(written)) == normalise(written)
+def test_spoken_text_stays_as_it_is() -> None:
+    spoken = [normalise(written) for written, *_ in CASES]
+    assert [said for said in spoken if normalise(said) != said] == []
 
 
 @given(st.text(max_size=200))
