@@ -39,6 +39,8 @@ from broadcaster.wiring import App
 log = logging.getLogger(__name__)
 
 Reopen = Callable[[], App]
+NARROW = 1100
+"""Below this width, in pixels, the bar at the left shows pictures alone."""
 
 
 class MainWindow(QMainWindow):
@@ -162,6 +164,7 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._side.show_narrow(self.width() < NARROW)
         self._toast.place()
 
     def _build(self) -> None:

@@ -13,6 +13,8 @@ from broadcaster.gui.icons import spaced
 from broadcaster.gui.theme import SIDE_TEXT
 from broadcaster.gui.widgets.layout import label
 
+_WIDE, _NARROW = 204, 68
+
 
 @dataclass(frozen=True)
 class Place:
@@ -44,7 +46,8 @@ class Sidebar(QFrame):
     def __init__(self, chosen: Callable[[str], object]) -> None:
         super().__init__()
         self.setObjectName("side")
-        self.setFixedWidth(204)
+        self._narrow = False
+        self.setFixedWidth(_WIDE)
         box = QVBoxLayout(self)
         box.setContentsMargins(11, 18, 11, 16)
         box.setSpacing(5)
@@ -61,6 +64,16 @@ class Sidebar(QFrame):
     def show_station(self, name: str) -> None:
         self._name.setText(name)
 
+    def show_narrow(self, narrow: bool) -> None:
+        """Pictures alone where a page needs the room; the words are in the tool tips."""
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        self.setFixedWidth(_NARROW if narrow else _WIDE)
+        self._name.setVisible(not narrow)
+        for place in places():
+            self.buttons[place.name].setText("" if narrow else place.words.replace("&", "&&"))
+
     def mark(self, name: str) -> None:
         """Show which page is open."""
         self.buttons[name].setChecked(True)
@@ -76,7 +89,7 @@ class Sidebar(QFrame):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setCursor(QCursor(Qt.CursorShape.PointingHandCursor))
         button.setAccessibleName(place.words)
-        button.setToolTip(f"Alt+{number}")
+        button.setToolTip(f"{place.words} (Alt+{number})")
         button.clicked.connect(lambda: chosen(place.name))
         self._group.addButton(button)
         self.buttons[place.name] = button

@@ -232,6 +232,10 @@
         <translation>Viết bản tin</translation>
     </message>
     <message>
+        <source>All bulletins</source>
+        <translation>Mọi bản tin</translation>
+    </message>
+    <message>
         <source>Bulletins</source>
         <translation>Bản tin</translation>
     </message>

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from broadcaster.bulletins.languages import VIETNAMESE
 from broadcaster.bulletins.model import Bulletin
@@ -27,16 +27,19 @@ from broadcaster.gui.theme import FAINT
 from broadcaster.gui.voices.compare import compare_voices
 from broadcaster.gui.voices.model import Manner
 from broadcaster.gui.widgets.badge import Banner
-from broadcaster.gui.widgets.buttons import primary_button
+from broadcaster.gui.widgets.buttons import flat_button, primary_button
 from broadcaster.gui.widgets.dialogs import ProgressDialog
 from broadcaster.gui.widgets.form import choice
 from broadcaster.gui.widgets.layout import Card, label, rule
 from broadcaster.gui.widgets.paged import Column
 from broadcaster.gui.widgets.search import SearchField
 from broadcaster.gui.widgets.table import Table
+from broadcaster.gui.widgets.two_panes import TwoPanes
 
 _SPLIT = "bulletins/splitter"
 _SAVE_AFTER_MS = 900
+_NARROW = 900
+"""Below this width, in pixels, the list gives way to the bulletin that is open."""
 
 
 class BulletinsPage(Page):
@@ -50,17 +53,12 @@ class BulletinsPage(Page):
         self._unlocked = False
         self._wanted = ""
         self.new_button = primary_button(self.tr("Write a bulletin"), "plus", self.write)
-        self.body.addLayout(self.header(self.tr("Bulletins"), self.new_button))
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.setHandleWidth(12)
-        self.splitter.addWidget(self._list())
-        self.splitter.addWidget(self._desk())
-        self.splitter.setSizes([356, 762])
-        if state := self.shell.memory.value(_SPLIT):
-            self.splitter.restoreState(state)
-        self.splitter.splitterMoved.connect(lambda *_: self.shell.memory.setValue(_SPLIT, self.splitter.saveState()))
-        self.body.addWidget(self.splitter, 1)
+        self.back_button = flat_button(self.tr("All bulletins"), "chevron-left", lambda: self.panes.show_list())
+        self.back_button.hide()
+        self.body.addLayout(self.header(self.tr("Bulletins"), self.back_button, self.new_button))
+        self.panes = TwoPanes(self.shell.memory, _SPLIT, self._list(), self._desk(), [356, 762], _NARROW)
+        self.panes.alone.connect(self.back_button.setVisible)
+        self.body.addWidget(self.panes, 1)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SAVE_AFTER_MS)
@@ -280,8 +278,11 @@ class BulletinsPage(Page):
             self.search.clear()
 
     def _pick(self, bulletin: Bulletin | None) -> None:
-        if bulletin is not None and (self._open is None or bulletin.id != self._open.id):
+        if bulletin is None:
+            return
+        if self._open is None or bulletin.id != self._open.id:
             self.open(bulletin.id)
+        self.panes.show_item()
 
     def _show(self, bulletin: Bulletin, letter: str = "") -> None:
         other = self._open is None or self._open.id != bulletin.id
@@ -296,6 +297,8 @@ class BulletinsPage(Page):
         self.source.show_bulletin(bulletin)
         self._show_state()
         self.desk.setCurrentIndex(1)
+        if other:
+            self.panes.show_item()
 
     def _show_state(self) -> None:
         bulletin = self._open

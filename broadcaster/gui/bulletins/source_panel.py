@@ -113,7 +113,8 @@ class SourcePanel(QWidget):
         self.table.picked.connect(self._on_picked)
         self.table.opened.connect(lambda _: self._add())
         self.add_button = icon_button("plus", self.tr("Add to the bulletin"), self._add)
-        self.add_button.setToolTip(self.tr("Add to the bulletin, behind the other items, in words for the ear; then read it over"))
+        self.add_button.setToolTip(
+            self.tr("Add to the bulletin, behind the other items, in words for the ear; then read it over"))
         self.view = SourceView()
         self.view.part_clicked.connect(lambda part: self.table.select_id(part.start))
         split = QSplitter(Qt.Orientation.Vertical)

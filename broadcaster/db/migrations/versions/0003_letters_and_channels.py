@@ -38,8 +38,8 @@ def upgrade() -> None:
         op.create_index(op.f(f"ix_{table}_directive_id_{column}"), table, ["directive_id", column])
     for name in ("production", "produced_with"):
         op.add_column("bulletin", sa.Column(name, sa.JSON(), nullable=False, server_default=_PLAIN))
-    for column in (_text("language", "vi"), _text("speech_sha256")):
-        op.add_column("bulletin", column)
+    for added in (_text("language", "vi"), _text("speech_sha256")):
+        op.add_column("bulletin", added)
     _letters()
     _channels()
     _fill()
