@@ -140,18 +140,18 @@ class RegisterView(QWidget):
 
     def _table(self) -> Table:
         today = self._today
-        table = Table("directives.book", [
-            Column(self.tr("Number"), lambda line: line.number, 188),
-            Column(self.tr("Date"), lambda line: day_words(line.issued_date), 118, digits=True),
-            Column(self.tr("From"), lambda line: line.issuer, 116),
+        table = Table("directives.clerk", [
+            Column(self.tr("Number"), lambda line: line.number, 160),
+            Column(self.tr("Date"), lambda line: day_words(line.issued_date), 108, digits=True),
+            Column(self.tr("From"), lambda line: line.issuer, 130),
             Column(self.tr("Subject"), lambda line: sentence_case(line.subject), 0),
-            Column(self.tr("Urgency"), lambda line: urgency_words(line.urgency), 112,
+            Column(self.tr("Urgency"), lambda line: urgency_words(line.urgency), 104,
                    tone=lambda line: URGENCY_TONES.get(line.urgency, "")),
-            Column(self.tr("Report due"), lambda line: due_words(line, today()), 156,
+            Column(self.tr("Report due"), lambda line: due_words(line, today()), 140,
                    tone=lambda line: due_tone(line, today()), tip=lambda line: day_words(line.report_due)),
-            Column(self.tr("State"), lambda line: state_words(line.state), 146,
+            Column(self.tr("State"), lambda line: state_words(line.state), 124,
                    tone=lambda line: STATE_TONES[line.state]),
-            Column(self.tr("Files"), lambda line: str(line.attachments or ""), 56, right=True, digits=True),
+            Column(self.tr("Files"), lambda line: str(line.attachments or ""), 50, right=True, digits=True),
         ], accessible=self.tr("Register of letters"))
         table.clicked.connect(lambda _: self._open(table.current_row()))
         table.opened.connect(self._open)
