@@ -141,11 +141,11 @@ class RegisterView(QWidget):
     def _table(self) -> Table:
         today = self._today
         table = Table("directives.clerk", [
-            Column(self.tr("Number"), lambda line: line.number, 160),
-            Column(self.tr("Date"), lambda line: day_words(line.issued_date), 108, digits=True),
-            Column(self.tr("From"), lambda line: line.issuer, 130),
+            Column(self.tr("Number"), lambda line: line.number, 180),
+            Column(self.tr("Date"), lambda line: day_words(line.issued_date), 117, digits=True),
+            Column(self.tr("From"), lambda line: line.issuer, 116),
             Column(self.tr("Subject"), lambda line: sentence_case(line.subject), 0),
-            Column(self.tr("Urgency"), lambda line: urgency_words(line.urgency), 104,
+            Column(self.tr("Urgency"), lambda line: urgency_words(line.urgency), 100,
                    tone=lambda line: URGENCY_TONES.get(line.urgency, "")),
             Column(self.tr("Report due"), lambda line: due_words(line, today()), 140,
                    tone=lambda line: due_tone(line, today()), tip=lambda line: day_words(line.report_due)),
