@@ -44,11 +44,17 @@ def _address(text: str, whole: bool = False) -> str:
     if len(path) > _LONGEST_PATH and not whole:
         plain = site
     spoken = []
-    for part in re.findall(r"covid|[^\W\d_]+|\d+|[.@/_-]", plain, re.I):
+    for part in re.findall(r"covid|(?:(?!covid)[^\W\d_])+|\d+|[.@/_-]", plain, re.I):
         spoken.append(_SIGNS.get(part) or _label(part))
     return " ".join(spoken)
 
 
+_SPLIT_FROM, _SPLIT_TO = 5, 40
+"""Letters: shorter labels may be names of their own."""
+_TONELESS = re.compile(
+    r"(?:ngh|ch|gh|gi|kh|ng|nh|ph|qu|th|tr|[bcdghklmnprstvx])?"
+    r"(?:(?:a|e|o|u|i|oa|oe|uy|ua|ie|uo|ye|uye|oo)(?:ch|ng|nh|[cmnpt])"
+    r"|a|e|o|u|i|y|ai|ao|au|ay|eo|eu|ia|iu|oa|oe|oi|ua|ue|ui|uy|oai|oay|uay|ieu|yeu|uoi|uou|uya)")
 _SIGNS = {".": "chấm", "@": "a còng", "/": "gạch chéo", "-": "gạch ngang", "_": "gạch dưới"}
 
 
@@ -58,7 +64,39 @@ def _label(part: str) -> str:
     known = _known().get(part.lower())
     if known:
         return known
+    label = part.lower()
+    if label in _short_forms():
+        return letters(label)
+    if _SPLIT_FROM <= len(label) <= _SPLIT_TO and label.isascii():
+        if parted := _syllables(label):
+            return parted
+        lead = next((short for short in _short_forms() if label.startswith(short)), "")
+        if lead and (parted := _syllables(label[len(lead):])):
+            return f"{letters(lead)} {parted}"
     return part.lower() if any(letter in VOWELS for letter in part.lower()) else letters(part)
+
+
+def _syllables(label: str) -> str:
+    """vanphong → van phong: no voice can say them as one word."""
+    best: list[tuple[int, str] | None] = [(0, ""), *[None] * len(label)]
+    for end in range(1, len(best)):
+        for start in range(max(0, end - 6), end):
+            before, piece = best[start], label[start:end]
+            if before and _TONELESS.fullmatch(piece):
+                cost = before[0] + (2 if piece[0] not in "aeiouy" else 3)
+                if best[end] is None or cost < (best[end] or before)[0]:
+                    best[end] = (cost, f"{before[1]} {piece}")
+    found = best[-1]
+    return found[1].strip() if found else ""
+
+
+@functools.cache
+def _short_forms() -> tuple[str, ...]:
+    """Short forms as they stand in addresses: small, without accents, the longest first."""
+    forms = {word.lower().replace("đ", "d") for word in lexicon.table("abbreviations")
+             if len(word) > 2 and word.isupper() and word.isalpha()}
+    plain = {form for form in forms if form.isascii() and not any(letter in "aeiou" for letter in form[1:-1])}
+    return tuple(sorted(plain, key=lambda form: (-len(form), form)))
 
 
 @functools.cache

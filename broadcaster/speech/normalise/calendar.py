@@ -193,16 +193,17 @@ def _by_context(m: Match, text: str) -> Answer:
         return Said(f"{number(above)} tháng {month(m[2])}", (f"{number(above)} trên {number(below)}",))
     spoken = number(above) if named in {"mùng", "mồng"} else day(m[1]) if named in {"ngày",
                                                                                     "hôm"} else f"ngày {day(m[1])}"
-    if named or above > below or _among_dates(m, behind, ahead):
-        return Said(f"{spoken} tháng {month(m[2])}", _as_share(above, below) if above < below else ())
+    sure = named or above > below or _among_dates(m, behind, ahead)
+    if sure or (m[0] in _FEASTS and not re.search(r"%\s?\($", behind)):
+        return Said(f"{spoken} tháng {month(m[2])}", _as_share(above, below) if above < below else (), risky=not sure)
     return None
 
 
 def _among_dates(m: Match, behind: str, ahead: str) -> bool:
-    """Does something beside it say that this is a day: a feast, another date, brackets, the lunar calendar?"""
+    """Does something beside it say that this is a day: another date, brackets, the lunar calendar?"""
     if re.search(r"%\s?\($", behind) or re.match(rf"\s*\)\s+{COUNTED}", ahead):
         return False
-    return (m[0] in _FEASTS or behind.endswith("(") or re.search(r"\b[Nn]gày [^,.;()\d\n]{3,60}$", behind) is not None
+    return (behind.endswith("(") or re.search(r"\b[Nn]gày [^,.;()\d\n]{3,60}$", behind) is not None
             or re.match(r"\s*\)|\s+âm lịch|\s*\(", ahead) is not None
             or re.search(r"\d/\d{1,2}\s?(?:,|;|và|-|–|đến|hoặc)\s*(?:ngày\s+)?$", behind) is not None
             or re.match(r"\s?(?:,|;|và|-|–|đến|hoặc)\s*(?:ngày\s+)?\d{1,2}/\d{1,2}(?!\w)", ahead) is not None)

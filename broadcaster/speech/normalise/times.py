@@ -4,7 +4,19 @@ from __future__ import annotations
 
 import re
 
-from broadcaster.speech.normalise.forms import DAY, MONTH, TAKEN, YEAR, Match, Rule, before, in_context, of_kind, rule
+from broadcaster.speech.normalise.forms import (
+    DAY,
+    MONTH,
+    TAKEN,
+    YEAR,
+    Match,
+    Rule,
+    Said,
+    before,
+    in_context,
+    of_kind,
+    rule,
+)
 from broadcaster.speech.normalise.numbers import day, month, number, written_number
 
 _HALVES = {"SA": " sáng", "AM": " sáng", "CH": " chiều", "PM": " chiều"}
@@ -15,7 +27,8 @@ def rules() -> list[Rule]:
     return of_kind("time", [
         rule(r"(?<=[a-z²³])/(24|12|48|72|6|3|1)\s?(?:h|giờ)(?!\w)", lambda m: f" trên {number(int(m[1]))} giờ"),
         rule(r"(?<![\w.,/])24/24(?:\s?(?:h|giờ))?(?:[/,]?\s?7(?:\s?ngày)?)?(?![\w/])", _always),
-        rule(r"(?<![\w.,/])(?<!ngày )(?<!lễ )(?<!từ )(?<!đến )24/7(?![\w/])", "hai mươi tư trên bảy"),
+        rule(r"(?<![\w.,/])(?<!ngày )(?<!lễ )(?<!từ )(?<!đến )24/7(?![\w/])",
+             lambda m: Said("hai mươi tư trên bảy", ("ngày hai mươi tư tháng bảy",))),
         rule(r"(?<![\w.,/])24h/(?:24h?|ngày)(?!\w)",
              lambda m: "hai mươi tư giờ một ngày" if m[0].endswith("ngày") else "hai mươi tư trên hai mươi tư giờ"),
         # 7h00-9h30, 7-9h, 7 giờ 30 - 8 giờ: the dash between two times.
