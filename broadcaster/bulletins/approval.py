@@ -101,7 +101,8 @@ class ApprovalService:
             store.void_approvals(connection, found.name, approval.approved_at, store.APPROVED_ANEW)
             store.add_approval(connection, approval)
             self._put_on(connection, found, approval, cut)
-            kit_store.approve(connection, texts, approval.approved_at)
+            if found.bulletin is not None:
+                kit_store.approve_all(connection, found.bulletin.id, texts, approval.approved_at)
             self._audit(connection, by.name, "approve", found, approval=approval.id, self_approved=own,
                         text_sha256=approval.text_sha256, audio_sha256=approval.audio_sha256,
                         channels={item.channel: text_sha256(item.text) for item in texts})

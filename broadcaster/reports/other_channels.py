@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Protocol
 
-from broadcaster.bulletins.kit.hand_outs import Asked
+from broadcaster.bulletins.kit.hand_outs import OTHER, Asked
 from broadcaster.bulletins.model import CHANNELS, HandOut
 from broadcaster.reports import wording
 from broadcaster.reports.model import Report
@@ -46,7 +46,8 @@ def sentences(report: Report) -> list[str]:
     texts = wording.words()["other_channels"]
     lines = [texts["totals"].format(totals=totals(report.hand_outs))] if report.hand_outs else []
     done = [item.words for item in report.asked if item.done]
-    missing = [item.words for item in report.asked if not item.done]
+    # What this program knows no channel for (the press …) is mostly asked of other offices.
+    missing = [item.words for item in report.asked if not item.done and item.channel != OTHER]
     lines += [texts["done"].format(list="; ".join(done))] if done else []
     return lines + ([texts["missing"].format(list="; ".join(missing))] if missing else [])
 

@@ -21,7 +21,8 @@ from broadcaster.directives.model import Directive
 _SENTENCE = re.compile(rf"(?<=[.!?…])[”\"]?\s+(?=[“\"(]?[{UPPER}\d])")
 _ABBREVIATED = re.compile(r"(?:^|[\s(])(?:TP|TX|TT|Tp|Tx|Q|P|X|ThS|TS|BS|KS|Đ/c|đ/c|Mr|Mrs|v\.v|vd|VD|Tr|tr|số|Nxb)\.$")
 _PHONE = re.compile(r"(?<![\d./])(?:(?:\+84|0)[ .]?\d(?:[ .\-]?\d){7,9}|1[89]00(?:[ .\-]?\d){2,6})(?![\d/])")
-_SHORT_PHONE = re.compile(r"(?:gọi|số|nóng|tổng đài)\s(?:điện thoại\s|máy\s)?(1(?:1[1-9]|022))(?!\d|[./]\d)", re.I)
+_SHORT_PHONE = re.compile(r"(?:gọi|nóng|tổng đài|điện thoại)\s(?:số\s|máy\s|điện thoại\s)*(1(?:1[1-9]|022))"
+                          r"(?!\d|[./]\d)", re.I)
 _LINK = re.compile(r"\bhttps?://[^\s<>“”\"]+[^\s<>“”\".,;:)]", re.I)
 _WHEN = re.compile(r"\b(?:ngày|trước|chậm nhất|đến hết|từ|lúc|vào|sáng|chiều|tối)\b[^.;]*?\d|\d\s?(?:giờ|h)\b", re.I)
 _DEADLINE = re.compile(r"\b(?:trước|chậm nhất|đến hết|hạn)\b[^.;]{0,30}?(?:ngày|tháng|giờ|\d/)", re.I)

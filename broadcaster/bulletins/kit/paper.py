@@ -44,6 +44,7 @@ _INK, _SOFT, _ACCENT, _GROUND = HexColor("#17212b"), HexColor("#444c55"), HexCol
 _REGULAR, _SEMI, _BOLD = "BeVietnamPro-Regular", "BeVietnamPro-SemiBold", "BeVietnamPro-Bold"
 _TOGETHER = re.compile(r"(?<=\d) (?=\d)|(?<=\d) (?=[-–] \d)|(?<=\d [-–]) (?=\d)|(?<=ngày) (?=\d)")
 """A number is not parted at the end of a line."""
+_ENDLESS = re.compile(r"[^ ]{121,}")
 _WRITE_ON = 8
 _TITLE_LINES = 4
 
@@ -149,7 +150,7 @@ def _script_block(block: Block, style: _Style) -> Story:
         return [_para(block.text, style.of(12.5, leftIndent=34, textColor=_ACCENT))]
     looks = {"heading": (16, _BOLD, 18.0), "question": (15, _SEMI, 9.0), "answer": (15, _REGULAR, 2.0)}
     size, font, before = looks.get(block.kind, (15, _REGULAR, 4.0))
-    return [_para(block.text, style.of(size, font, spaceBefore=before, keepWithNext=block.kind != "answer"))]
+    return [_para(block.text, style.of(size, font, spaceBefore=before, keepWithNext=block.kind in {"heading", "question"}))]
 
 
 def _block(block: Block, style: _Style, *, title: float, body: float = 15) -> Story:
@@ -280,7 +281,9 @@ def _para(text: str, style: ParagraphStyle) -> Paragraph:
 def _shown(text: str, font: str) -> str:
     """Only what the font can draw: an empty box on paper tells nobody anything."""
     known = pdfmetrics.getFont(font).face.charToGlyph
-    return "".join(c for c in _TOGETHER.sub("\u00a0", text) if ord(c) in known or c in " \u00a0")
+    drawn = "".join(c for c in _TOGETHER.sub("\u00a0", text) if ord(c) in known or c in " \u00a0")
+    # Letter by letter the layout would take minutes over them.
+    return _ENDLESS.sub(lambda word: " ".join(re.findall(r".{1,60}", word[0])), drawn)
 
 
 def _title(sheet: Sheet) -> str:

@@ -19,7 +19,7 @@ _BASIC = frozenset("@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ 
                    "¿abcdefghijklmnopqrstuvwxyzäöñüà")
 _EXTENSION = frozenset("\f^{}\\[~]|€")
 _PLAIN = str.maketrans({
-    "đ": "d", "Đ": "D", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "–": "-", "—": "-",
+    "đ": "d", "Đ": "D", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "`": "'", "’": "'", "–": "-", "—": "-",
     "‑": "-", "−": "-", "…": "...", "•": "-", "·": "-", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "₫": "d",
     "×": "x", "²": "2", "³": "3", "°": " do ", "№": "so", "≤": "<=", "≥": ">=", "½": "1/2", "¼": "1/4", "¾": "3/4",
     "\t": " ",
@@ -61,10 +61,9 @@ def count(text: str) -> SmsCount:
 
 def unaccented(text: str) -> str:
     """Without accents, in characters every telephone shows; what has no such form is left out."""
-    plain = unicodedata.normalize("NFD", nfc(text).translate(_PLAIN))
-    letters = "".join(c for c in plain if not unicodedata.combining(c))
-    kept = "".join(c for c in unicodedata.normalize("NFKC", letters) if c in "\n\r" or " " <= c <= "~")
-    return "\n".join(" ".join(line.split()) for line in kept.splitlines())
+    plain = unicodedata.normalize("NFKD", nfc(text).translate(_PLAIN))
+    kept = "".join(c for c in plain if c == "\n" or c in "€£¥§" or (" " <= c <= "~" and c != "`"))
+    return "\n".join(" ".join(line.split()) for line in kept.splitlines()).strip()
 
 
 def compose(message: Message, words: KitWords) -> str:

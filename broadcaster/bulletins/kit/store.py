@@ -44,6 +44,12 @@ def approve(c: Connection, items: Iterable[ChannelText], at: str) -> None:
                                item.made_from))
 
 
+def approve_all(c: Connection, bulletin_id: str, items: Iterable[ChannelText], at: str) -> None:
+    """A new approval of the bulletin: what is not among `items` is approved no longer."""
+    c.execute(update(channel_text).where(_TEXT.bulletin_id == bulletin_id).values(approved_sha256=""))
+    approve(c, items, at)
+
+
 def approved_at(c: Connection, bulletin_id: str) -> str:
     """When the approval that holds now was given; empty without one."""
     query = (select(approval.c.approved_at).where(approval.c.subject == f"bulletin:{bulletin_id}",

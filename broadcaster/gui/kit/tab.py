@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication, QHideEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from broadcaster.accounts.model import Role
+from broadcaster.base.errors import BroadcasterError
 from broadcaster.bulletins.kit.service import Exported
 from broadcaster.bulletins.model import Bulletin, ChannelText
 from broadcaster.gui.bulletins.desk_tab import DeskTab
@@ -72,11 +73,19 @@ class KitTab(DeskTab):
             self._read(bulletin.id)
 
     def leave(self) -> None:
-        self.save()
+        """Stored on the spot: the window may be closing."""
+        self._timer.stop()
+        if self._dirty and self._kit is not None:
+            self._dirty = False
+            try:
+                actions.edit(self.app, self._kit.bulletin.id, self.editor.channel, self.editor.words())
+            except BroadcasterError as error:
+                self._dirty = True
+                self.shell.error(error)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self.save()
+        self.leave()
 
     @property
     def channel(self) -> str:
