@@ -9,8 +9,10 @@ from __future__ import annotations
 import itertools
 import math
 import warnings
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import cache, reduce
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -57,9 +59,11 @@ def write_mix(out: Path, plan: Layout, production: Production, sources: Mapping[
               progress: Callable[[int, int], None] | None = None,
               cancelled: Callable[[], bool] | None = None) -> None:
     """Write the mix as a WAV of 48 kHz, mono, 32-bit float. Raises Refused: production.cancelled, sound.unreadable."""
-    with soundfile.SoundFile(out, "w", RATE, 1, "FLOAT", format="WAV") as file:
+    with ExitStack() as files:
+        file = files.enter_context(soundfile.SoundFile(out, "w", RATE, 1, "FLOAT", format="WAV"))
+        parts = {name: _Part(source, files) for name, source in sources.items()}
         done = 0
-        for piece in _pieces(plan, production, sources):
+        for piece in _pieces(plan, production, parts):
             if cancelled is not None and cancelled():
                 raise Refused("production.cancelled", "stopped; the bulletin is as it was")
             file.write(np.frombuffer(piece.raw_data, dtype=np.int32).astype(np.float32) * _SCALE)
@@ -68,21 +72,43 @@ def write_mix(out: Path, plan: Layout, production: Production, sources: Mapping[
                 progress(done, plan.length)
 
 
-def _pieces(plan: Layout, production: Production, sources: Mapping[str, Source]) -> Iterator[AudioSegment]:
-    parts = {name: _part(source) for name, source in sources.items() if name != "bed"}
+class _Part:
+    """One sound, read from its file as it is needed."""
+
+    def __init__(self, source: Source, files: ExitStack) -> None:
+        name = source.path.name
+        try:
+            self._file = files.enter_context(soundfile.SoundFile(source.path))
+        except (OSError, soundfile.SoundFileError) as error:
+            raise Refused("sound.unreadable", f"cannot read {name}", name=name) from error
+        if (self._file.samplerate, self._file.channels) != (RATE, 1):
+            raise Refused("sound.unreadable", f"{name} is not in house form", name=name)
+        self._name, self._gain, self.ms = name, source.gain_db, source.ms
+
+    def between(self, start: int, end: int) -> AudioSegment:
+        """From one millisecond to another; without a step at the beginning and end of the whole."""
+        try:
+            self._file.seek(min(start * _PER_MS, self._file.frames))
+            samples = self._file.read((end - start) * _PER_MS, dtype="int16")
+        except (OSError, soundfile.SoundFileError) as error:
+            raise Refused("sound.unreadable", f"cannot read {self._name}", name=self._name) from error
+        if start < _EDGE_MS or end > self.ms - _EDGE_MS:
+            places = start * _PER_MS + np.arange(len(samples))
+            near = np.minimum(places, self.ms * _PER_MS - 1 - places) / (_EDGE_MS * _PER_MS)
+            samples = (samples * near.clip(0.0, 1.0)).astype(np.int16)
+        piece = _segment(samples, end - start)
+        return piece.apply_gain(self._gain) if self._gain else piece
+
+
+def _pieces(plan: Layout, production: Production, parts: Mapping[str, _Part]) -> Iterator[AudioSegment]:
     levels = bed_levels(plan, production)
-    bed = _Bed(sources["bed"], plan.of("bed")[0].length) if levels else None
+    bed = _Bed(parts["bed"], plan.of("bed")[0].length) if levels else None
     bounds = {edge for item in plan.stretches for edge in (item.start, item.end)}
-    bounds |= {0, plan.length, *range(0, plan.length, _SLICE_MS)}
-    edges = sorted(bounds)
+    edges = sorted(bounds | {0, plan.length, *range(0, plan.length, _SLICE_MS)})
     for start, end in itertools.pairwise(edges):
         front = next((item for item in plan.stretches if item.part != "bed" and item.start <= start < item.end), None)
-        if front is None:
-            piece = _silence(end - start)
-        else:
-            own = parts[front.part][(start - front.start) * _PER_MS:(end - front.start) * _PER_MS]
-            piece = _segment(own, end - start)
-            piece = piece.apply_gain(gain) if (gain := sources[front.part].gain_db) else piece
+        piece = _segment(np.zeros(0, dtype=np.int16), end - start) if front is None else \
+            parts[front.part].between(start - front.start, end - front.start)
         if bed is not None and levels[0][0] <= start < levels[-1][0]:
             piece = piece.overlay(bed.under(start, end, levels))
         yield piece
@@ -91,40 +117,35 @@ def _pieces(plan: Layout, production: Production, sources: Mapping[str, Source])
 class _Bed:
     """Music as long as it is needed: what is too short begins anew, its end laid softly over its beginning."""
 
-    def __init__(self, source: Source, needed: int) -> None:
-        samples = _part(source, needed * _PER_MS)
-        whole = len(samples) // _PER_MS
-        once = _segment(samples, whole)
-        once = once.apply_gain(source.gain_db) if source.gain_db else once
-        self._period = whole
-        self._first = self._again = once
-        if whole < needed:
-            seam = min(_SEAM_MS, whole // 4)
-            self._period = whole - seam
-            twice = once.append(once, crossfade=seam)
-            self._first, self._again = once[:self._period], twice[self._period:2 * self._period]
+    def __init__(self, part: _Part, needed: int) -> None:
+        self._part = part
+        self._seam_ms = min(_SEAM_MS, part.ms // 4) if part.ms < needed else 0
+        self._period = part.ms - self._seam_ms
+        if self._seam_ms:
+            end, beginning = part.between(self._period, part.ms), part.between(0, self._seam_ms)
+            self._seam = end.append(beginning, crossfade=self._seam_ms)
 
     def under(self, start: int, end: int, levels: tuple[tuple[int, float], ...]) -> AudioSegment:
         """Its sound between two milliseconds of the whole, at the wanted level."""
         first = levels[0][0]
         edges = sorted({start, end, *(at for at, _ in levels if start < at < end)})
-        found = None
-        for low, high in itertools.pairwise(edges):
-            piece = self._sound(low - first, high - first)
-            before, after = _level(levels, low), _level(levels, high)
-            piece = piece.apply_gain(before) if before == after else \
-                piece.fade(from_gain=before, to_gain=after, start=0, duration=high - low)
-            found = piece if found is None else found.append(piece, crossfade=0)
-        return found
+        return _joined([self._levelled(low - first, high - first, _level(levels, low), _level(levels, high))
+                        for low, high in itertools.pairwise(edges)])
+
+    def _levelled(self, start: int, end: int, before: float, after: float) -> AudioSegment:
+        piece = self._sound(start, end)
+        return piece.apply_gain(before) if before == after else \
+            piece.fade(from_gain=before, to_gain=after, start=0, duration=end - start)
 
     def _sound(self, start: int, end: int) -> AudioSegment:
-        found = _silence(0)
+        found = []
         while start < end:
             rounds, place = divmod(start, self._period)
-            last = min(self._period, place + end - start)
-            found = found.append((self._again if rounds else self._first)[place:last], crossfade=0)
+            seam = self._seam_ms if rounds else 0
+            last = min(seam if place < seam else self._period, place + end - start)
+            found.append(self._seam[place:last] if place < seam else self._part.between(place, last))
             start += last - place
-        return found
+        return _joined(found)
 
 
 def _level(levels: tuple[tuple[int, float], ...], at: int) -> float:
@@ -136,32 +157,17 @@ def _level(levels: tuple[tuple[int, float], ...], at: int) -> float:
     return levels[-1][1]
 
 
-def _part(source: Source, most: int = -1) -> NDArray[np.int16]:
-    """A sound in whole milliseconds, without a step at its ends."""
-    try:
-        samples, rate = soundfile.read(source.path, frames=most, dtype="int16", always_2d=True)
-    except (OSError, soundfile.SoundFileError) as error:
-        raise Refused("sound.unreadable", f"cannot read {source.path.name}", name=source.path.name) from error
-    if rate != RATE:
-        raise Refused("sound.unreadable", f"{source.path.name} is not in house form", name=source.path.name)
-    mono: NDArray[np.int16] = np.pad(samples[:, 0], (0, -len(samples) % _PER_MS))
-    edge = min(_EDGE_MS * _PER_MS, len(mono) // 2)
-    ramp = np.linspace(0.0, 1.0, edge, endpoint=False)
-    mono[:edge] = mono[:edge] * ramp
-    mono[len(mono) - edge:] = mono[len(mono) - edge:] * ramp[::-1]
-    return mono
-
-
 def _segment(samples: NDArray[np.int16], ms: int) -> AudioSegment:
     wanted = ms * _PER_MS
     wide = np.pad(samples[:wanted], (0, max(0, wanted - len(samples)))).astype(np.int32) << _SHIFT
     return _kind()(data=wide.tobytes(), sample_width=4, frame_rate=RATE, channels=1)
 
 
-def _silence(ms: int) -> AudioSegment:
-    return _segment(np.zeros(0, dtype=np.int16), ms)
+def _joined(pieces: Sequence[AudioSegment]) -> AudioSegment:
+    return reduce(lambda whole, piece: whole.append(piece, crossfade=0), pieces)
 
 
+@cache
 def _kind() -> Any:
     with warnings.catch_warnings():
         # It warns that ffmpeg is not installed, which it is never asked for, and of Python's own coming changes.

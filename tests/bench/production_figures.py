@@ -1,12 +1,13 @@
-"""How long the mixing of a bulletin takes, and how much memory: `python tests/bench/production_figures.py`.
+"""How long the mixing of a bulletin takes, and how much memory: `python tests/bench/production_figures.py [SECONDS]`.
 
-A bulletin of three minutes, said twice, with chime, ident, music underneath and a closing tune; then the levels of what
-came out.
+A bulletin of three minutes (or SECONDS), said twice, with chime, ident, music underneath and a closing tune; then the
+levels of what came out.
 """
 
 from __future__ import annotations
 
 import resource
+import sys
 import tempfile
 import time
 from pathlib import Path
@@ -22,14 +23,16 @@ from broadcaster.library.furniture import furnish
 from broadcaster.wiring import build_app
 
 
-def main() -> None:
+def main(seconds: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         app = build_app(StationHome(Path(folder)), SystemClock())
         try:
             tune, bridge = (cart.id for cart in furnish(app.library))
             path = Path(folder) / "words.wav"
-            swell = (np.sin(np.arange(180 * RATE) / 9000) > -0.4) * 0.2
-            soundfile.write(path, swell * np.random.default_rng(1).standard_normal(180 * RATE).clip(-3, 3), RATE)
+            random, swell = np.random.default_rng(1), np.sin(np.arange(RATE) / 1500) > -0.4
+            with soundfile.SoundFile(path, "w", RATE, 1) as file:
+                for _ in range(seconds):
+                    file.write(0.2 * swell * random.standard_normal(RATE).clip(-3, 3))
             made = app.bulletins.new("Thử", "Lời thử.")
             app.bulletins.record(made.id, path)
             wanted = Production("default", tune, tune, repeats=2, closing=bridge)
@@ -48,4 +51,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 180)
