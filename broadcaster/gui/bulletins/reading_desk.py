@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, QRect, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
 from broadcaster.bulletins.model import Bulletin
@@ -31,7 +31,7 @@ class ReadingDesk(QObject):
 
     def __init__(self, app: App, shell: Shell, page: QWidget, editor: BulletinEditor) -> None:
         super().__init__(page)
-        self._app, self._shell, self._page, self._editor = app, shell, page, editor
+        self._app, self._page, self._editor = app, page, editor
         self._done: list[actions.Change] = []
         self._spans: list[actions.Span] = []
         self._bulletin: Bulletin | None = None
@@ -69,7 +69,7 @@ class ReadingDesk(QObject):
         place = text.rect_of(spot)
         under = QRect(text.viewport().mapTo(self._page, place.topLeft()), place.size())
         self.popup.show_spot(spot, under, locked=text.isReadOnly())
-        self._escape.setEnabled(True)
+        text.installEventFilter(self)
         if keyboard:
             self.popup.take_keyboard()
 
@@ -91,7 +91,7 @@ class ReadingDesk(QObject):
     def open_lexicon(self) -> None:
         """The window with all words of the station."""
         self.popup.close_up()
-        dialog = open_lexicon(self._app, self._shell, self._page)
+        dialog = open_lexicon(self._app, self._page)
         dialog.changed.connect(self._noted)
 
     def undo(self) -> None:
@@ -99,6 +99,15 @@ class ReadingDesk(QObject):
         if self._done:
             change = self._done.pop()
             Op(partial(actions.undo, self._app, change)).on_success(lambda _: self._undone(change)).start(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """While the popup is open, Esc in the text closes it; without it the window closes its message."""
+        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape and watched is self._editor.text:
+            if event.type() == QEvent.Type.KeyPress:
+                self.popup.close_up()
+            event.accept()
+            return True
+        return super().eventFilter(watched, event)
 
     def _join_text(self) -> None:
         text = self._editor.text
@@ -113,10 +122,6 @@ class ReadingDesk(QObject):
             shortcut = QShortcut(QKeySequence(keys_text), self._page)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(partial(self._if_seen, act))
-        self._escape = QShortcut(QKeySequence("Esc"), text)
-        self._escape.setContext(Qt.ShortcutContext.WidgetShortcut)
-        self._escape.setEnabled(False)
-        self._escape.activated.connect(self.popup.close_up)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._on_focus)
@@ -168,7 +173,7 @@ class ReadingDesk(QObject):
             self.popup.close_up()
 
     def _on_closed(self, held: bool) -> None:
-        self._escape.setEnabled(False)
+        self._editor.text.removeEventFilter(self)
         self.speaker.stop()
         if held:
             self._editor.text.setFocus()

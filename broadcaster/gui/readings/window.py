@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QHBoxLayout, QWidg
 
 from broadcaster.gui.errors import explain
 from broadcaster.gui.ops import Op
-from broadcaster.gui.page import Shell
 from broadcaster.gui.readings import actions
 from broadcaster.gui.readings.entry_dialog import EntryDialog
 from broadcaster.gui.readings.import_dialog import ImportReport
@@ -31,9 +30,9 @@ _FRAME = 70
 """Pixels for the system's own frame and bar on a small screen."""
 
 
-def open_lexicon(app: App, shell: Shell, parent: QWidget | None) -> LexiconWindow:
+def open_lexicon(app: App, parent: QWidget | None) -> LexiconWindow:
     """Show the window over `parent`; `changed(Change)` tells of every step."""
-    dialog = LexiconWindow(app, shell, parent)
+    dialog = LexiconWindow(app, parent)
     dialog.open()
     return dialog
 
@@ -44,11 +43,11 @@ class LexiconWindow(Sheet):
     changed = Signal(object, bool)
     """actions.Change; True: it was taken back."""
 
-    def __init__(self, app: App, shell: Shell, parent: QWidget | None) -> None:
+    def __init__(self, app: App, parent: QWidget | None) -> None:
         super().__init__(parent, "", 640)
         self.setWindowTitle(self.tr("The station's lexicon"))
         self.setAcceptDrops(True)
-        self._app, self._shell = app, shell
+        self._app = app
         self._done: list[actions.Change] = []
         self._asked = 0
         self.speaker = Speaker(app, self)

@@ -134,7 +134,7 @@ class SettingsPage(Page):
         self.listen = button(self.tr("Listen"), "headphones", self._listen)
         self.player.state_changed.connect(self._show_listen)
         self.compare = button(self.tr("Compare voices…"), "list-filter", self._compare)
-        self.lexicon = button(self.tr("Lexicon…"), "book-open", lambda: open_lexicon(self.app, self.shell, self))
+        self.lexicon = button(self.tr("Lexicon…"), "book-open", lambda: open_lexicon(self.app, self))
         self.lexicon.setToolTip(self.tr("How names and abbreviations of this commune are read"))
         box.add(row(self.listen, self.compare, self.lexicon, None))
         return box
