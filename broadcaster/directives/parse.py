@@ -89,9 +89,12 @@ def _web_head(letter: Letter, digest: bool) -> dict[str, Field]:
         symbol = Field(reference.symbol or None, span if reference.symbol else None, 0.8)
         doc_type = Field(type_of(reference.symbol)[0], span, 0.8)
     named = web.issuer_of_heading(letter, own)
+    signed = web.date_line(letter) if reference is None else None
     return {
-        "doc_type": doc_type, "number": number, "symbol": symbol, "issued_place": Field(None),
-        "issued_date": web.issued(letter, own), "issuer": named or issuer.issuer(letter, web=True),
+        "doc_type": doc_type, "number": number, "symbol": symbol,
+        "issued_place": signed[0] if signed else Field(None),
+        "issued_date": signed[1] if signed else web.issued(letter, own),
+        "issuer": named or issuer.issuer(letter, web=True),
         "subject": web.subject(letter, own), "form_digest": Field(digest),
         "recipients": Field([]) if doc_type.value == "thong_bao" else web.recipients(letter),
     }

@@ -12,14 +12,17 @@ HEADS = (
     "UBND",
     "UBMTTQ", "HĐND", "Sở", "Phòng", "Cục", "Bộ Chỉ huy", "Bộ", "Hội đồng", "Hội", "Tiểu ban", "Tiểu Ban",
     "Ban Chỉ đạo",
-    "Ban chỉ đạo", "Ban Chỉ huy", "Ban Tuyên giáo", "Ban Tuyên giáo và Dân vận", "Ban Tổ chức", "Ban Thường", "Ban Dân",
+    "Ban chỉ đạo", "Ban Chỉ huy", "Ban Tuyên giáo", "Ban Tuyên giáo và Dân vận", "Ban Tổ chức", "Ban Thường vụ",
+    "Ban Thường trực", "Ban Thường", "Ban Xây dựng",
+    "Ban Dân",
     "Ban Quản lý", "Ban Văn hóa", "BCĐ", "BCH", "Trung tâm", "Văn phòng", "Công an", "Chi cục", "Đài", "Thành ủy",
     "Tỉnh ủy", "Huyện ủy", "Thị ủy", "Quận ủy", "Đảng ủy", "Đảng bộ", "Thường trực", "Tổng cục", "Liên đoàn",
     "Chủ tịch UBND", "Chủ tịch Ủy ban", "Bảo hiểm", "Tỉnh đoàn", "Huyện đoàn", "Thành đoàn", "Đoàn", "Mặt trận",
     "Điện lực",
     "Công ty", "Tổng công ty", "Trường", "Bệnh viện", "Trạm", "Ngân hàng", "Hạt Kiểm lâm", "Kho bạc", "Chi nhánh",
     "Viện",
-    "Bưu điện", "Thanh tra", "Tòa án", "Toà án", "Hợp tác xã", "Tổ công tác", "Thủ tướng", "Chi đội", "Cơ quan", "VNPT",
+    "Bưu điện", "Thanh tra", "Tòa án", "Toà án", "Hợp tác xã", "Tổ công tác", "Thủ tướng", "Chi đội", "Cơ quan",
+    "VNPT",
 )
 AGENCY = "(?:" + "|".join(sorted(map(re.escape, HEADS), key=len, reverse=True)) + r")\b"
 _IN_CAPITALS = sorted({re.escape(head.upper()) for head in HEADS} | {"BAN"}, key=len, reverse=True)

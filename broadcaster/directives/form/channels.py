@@ -15,28 +15,33 @@ _S = r"\s+"
 _STATION = (r"đài\s+truyền\s+thanh(?:\s*[-–]\s*truyền\s+hình)?(?:\s+(?:cơ\s+sở"
     r"|cấp\s+huyện,\s+xã,\s+phường,\s+thị\s+trấn|cấp\s+xã"
             r"|cấp\s+huyện|các\s+xã,\s+phường(?:,\s+thị\s+trấn)?"
-            r"|(?:các\s+)?xã(?:,\s+phường)?(?:,\s+thị\s+trấn)?|phường))?")
+            r"|(?:các\s+)?xã(?:,\s+phường)?(?:,\s+thị\s+trấn)?|phường|huyện))?")
 _NOUN = re.compile(
     r"\b(?:hệ\s+thống\s+(?:loa\s+)?(?:cơ\s+sở\s+)?(?:đài\s+truyền\s+thanh|loa\s+truyền\s+thanh|truyền\s+thanh"
     r"|phát\s+thanh|thông\s+tin)"
     r"(?:\s*[-–]\s*truyền\s+hình)?(?:\s+địa\s+phương\s+và)?(?:\s+cơ\s+sở|\s+các\s+cấp|\s+cấp\s+(?:xã|huyện)"
     r"|\s+địa\s+phương)?"
-    rf"|(?P<station>{_STATION})"
+    rf"|(?P<station>{_STATION}|tổ\s+truyền\s+thanh(?:\s+(?:xã|phường))?)"
+    r"|cụm\s+loa(?:\s+(?:các\s+)?thôn)?"
     r"|đài\s+phát\s+thanh\s*(?:[-–,]|và)\s*truyền\s+hình(?:\s+(?:tỉnh|thành\s+phố|cấp\s+huyện))?"
     r"|loa\s+(?:phát|truyền)\s+thanh(?:\s+cơ\s+sở)?|loa\s+(?:lưu\s+động|kéo)|(?:cơ\s+quan\s+)?báo\s+chí"
     r"|cổng\s+thông\s+tin\s+điện\s+tử(?:\s+(?:của\s+)?(?:tỉnh|thành\s+phố|huyện|xã|[Qq]uận(?:\s\d+)?))?"
     r"|trang\s+thông\s+tin\s+điện\s+tử|phương\s+tiện\s+thông\s+tin\s+đại\s+chúng|đài\s+phát\s+thanh"
-    r"|(?:trang\s+)?mạng\s+xã\s+hội|fanpage|facebook|zalo|nhắn\s+tin\s+\(SMS\)|tin\s+nhắn(?:\s+SMS)?"
+    r"|(?:trang\s+)?mạng\s+xã\s+hội|fanpage|facebook|zalo|nhắn\s+tin\s+\(SMS\)|tin\s+nhắn(?:\s+(?:SMS|Zalo))?"
     r"|tờ\s+rơi(?:,\s+tờ\s+gấp)?|tờ\s+gấp|áp\s+phích|pa\s?nô|băng\s?rôn|cổ\s+động\s+trực\s+quan"
     r"|bảng\s+(?:điện\s+tử|tin)(?:\s+(?:công\s+cộng|ngoài\s+trời|điện\s+tử|các\s+thôn|khu\s+phố"
-    r"|tổ\s+dân\s+phố))*|màn\s+hình\s+LED"
+    r"|tổ\s+dân\s+phố|LED))*|màn\s+hình\s+LED"
     r"|xe\s+(?:thông\s+tin|tuyên\s+truyền|loa)\s+lưu\s+động"
     r"|thông\s+tin\s+nội\s+bộ\s+tại\s+[^.;()]{4,80})", re.IGNORECASE)
-_BEFORE = re.compile(r"(?:\btrên|\bqua|\blên|\bbằng|hình thức|tài khoản|chỉ đạo|huy động|trang trí|[Ss]ử dụng"
+_BEFORE = re.compile(r"(?:\btrên|\bqua|\blên|\bbằng|hình thức|tài khoản|chỉ đạo|huy động|trang trí|(?<!, )\btreo"
+                     r"|[Ss]ử dụng"
                      r"|đặc biệt trên)"
                      r"(?: các| những| (?:các )?trang)?\s*$", re.IGNORECASE)
-_AIRS = re.compile(r"\s+(?:phát|tiếp (?:âm|sóng|thanh)|thông báo|đưa tin|tăng (?:cường )?thời lượng)\b", re.IGNORECASE)
-_NEXT_IN_LIST = re.compile(r"(?:[^.;:]{0,40}\s)?(?:,|;|và|hoặc|hay)\s*(?:trên|qua|bằng)?\s*(?:các\s*)?$")
+_OPENS = re.compile(r"\s+(?:đọc|mở chuyên mục|tuyên truyền (?:mỗi|hằng|hàng|ngày|ít nhất|tối thiểu"
+                    r"|từ|về|các|rộng)|xây dựng (?:tin|bài)|bố trí)\b", re.IGNORECASE)
+_AIRS = re.compile(r"\s+(?:phát|tiếp (?:âm|sóng|thanh)|thông báo|đưa tin"
+    r"|tăng (?:cường )?thời lượng)\b", re.IGNORECASE)
+_NEXT_IN_LIST = re.compile(r"(?:[^.;:]{0,40}\s)?(?:,|;|và|hoặc|hay)\s*(?:trên|qua|bằng)?\s*(?:các\s*)?(?:trang\s*)?$")
 _LISTED = re.compile(r"(?:loại hình|hình thức|kênh"
     r"|phương tiện)\s[^().;]{0,40}\((?P<list>[^()]{5,300})\)", re.IGNORECASE)
 _AIRERS = re.compile(r"(?:ưu tiên\s+|tăng cường\s+|tích cực\s+)?(?:đăng tải|đăng,? phát|phát sóng"
@@ -96,7 +101,9 @@ def _in_range(letter: Letter, start: int, end: int) -> list[_Hit]:
     for match in _NOUN.finditer(letter.flow, start, end):
         before = tidy(letter.flow[max(start, match.start() - 60) : match.start()])
         between = letter.flow[last_end : match.start()] if last_end >= 0 else None
-        airs = match["station"] and _AIRS.match(letter.flow, match.end(), end)
+        ours = match["station"] and "hình" not in match["station"]
+        airs = (match["station"] and _AIRS.match(letter.flow, match.end(), end)) or (
+            ours and _OPENS.match(letter.flow, match.end(), end))
         strong = bool(_BEFORE.search(before)) or bool(airs) or (
             between is not None and len(between) < 60 and bool(_NEXT_IN_LIST.fullmatch(tidy(between) + " ")))
         if before.endswith("tài khoản") and "xã" in match.group():
@@ -104,7 +111,7 @@ def _in_range(letter: Letter, start: int, end: int) -> list[_Hit]:
         if strong:
             last_end = match.end()
         # A station of the district is an office to be asked; its own programme is no way of ours.
-        if strong or (match["station"] and "hình" not in match["station"]):
+        if strong or ours:
             hits.append((match.start(), match.end(), _shown(match), strong))
     return hits
 

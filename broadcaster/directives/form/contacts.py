@@ -5,15 +5,18 @@ from __future__ import annotations
 import itertools
 import re
 
+from broadcaster.base.vietnamese import fold
 from broadcaster.directives.form.layout import Letter, found, tidy
 from broadcaster.directives.form.numbers import references
 from broadcaster.directives.model import Field
 
-_PHONE = re.compile(r"(?<![\w/.,-])(?:\(?(?:\+84|0\d{1,4})\)?(?:[ .\-]{0,2}\d{1,4}){2,5}|1[89]00(?:[ .]?\d{1,4}){1,3})"
+_PHONE = re.compile(r"(?<![\w/.,-])(?:\(?(?:\+84|0\d{1,4})\)?(?:[ .\-]{0,2}\d{1,4}){2,5}"
+    r"|1[89]00(?:[ .]?\d{1,4}){1,3})"
                     r"(?![\w/]|[.,]\d)")
 _SHORT = re.compile(r"(?<![\w/.,%-])(?P<no>11[1-5]|1022|1080|1900|1800)(?![\w%]|\s?[-/–]|[.,]\d|\s+(?:người|ca"
                     r"|trường hợp"
-                    r"|hộ|km|tỷ|triệu|nghìn|đồng|ngày|lần|lượt|xã|thôn|năm|tháng|buổi|tin|bài|cụm|loa|đại biểu|điểm|ha"
+                    r"|hộ|km|tỷ|triệu|nghìn|đồng|ngày|lần|lượt|xã|thôn|năm|tháng|buổi|tin|bài|cụm|loa|đại biểu|điểm"
+                    r"|ha"
                     r"|mét|m|tấn|cơ sở|cán bộ|văn bản|đơn vị|hội viên)\b)")
 _CALLED = re.compile(r"đường dây nóng|hotline|tổng đài|\bgọi|điện thoại|\bĐT\b|số máy|liên hệ"
                      r"|báo (?:ngay )?(?:cho|số|về|đến)"
@@ -31,8 +34,10 @@ _FILE = re.compile(r"(?<![\w/.@-])[\w][\w .()–-]{0,80}?\.(?:mp3|wav|m4a|wma|og
 _WITH = r"(?:[Gg]ửi kèm(?: theo)?|[Kk]èm theo|[Đđ]ính kèm(?: theo)?|[Gg]ởi kèm|[Gg]ửi)"
 _BRACKET = re.compile(r"\(([^()]{6,420})\)")
 _AFTER = re.compile(rf"(?:[Xx]in )?(?:[Cc]ó )?{_WITH}(?: theo)? ?:? (?P<what>.{{4,300}})")
-_BEFORE = re.compile(r"(?P<what>.{4,300}?) (?:được )?(?:gửi )?(?:kèm theo|đính kèm|gửi kèm).{0,40}")
-_THINGS = (r"(?:file|tệp|đĩa|bài|bản|tài liệu|đề cương|khẩu hiệu|danh mục|nội dung|biểu mẫu|mẫu|phụ lục"
+_BEFORE = re.compile(r"(?P<what>.{4,300}?) (?:được )?(?:gửi )?(?:kèm theo|đính kèm|gửi kèm)(?:[,;:].{0,200}|.{0,40})")
+_LOADED = re.compile(r"(?:(?<!đăng )tải(?: về)?|nghe)(?: tại| từ| ở)?"
+                     r"(?: địa chỉ| đường (?:dẫn|link)| link)?\s*:?\s*$", re.IGNORECASE)
+_THINGS = (r"(?:file|tệp|đĩa|bài|bản|tài liệu|đề cương|khẩu hiệu|danh mục|nội dung|biểu mẫu|(?-i:mẫu)|phụ lục"
            r"|thông điệp|kịch bản"
            r"|clip|video|audio|spot|hướng dẫn|bộ câu hỏi|tờ rơi|infographic|danh sách|lịch|đề án|kế hoạch)")
 _THING = re.compile(rf"{_THINGS}\s[^.;:()]{{0,80}}$", re.IGNORECASE)
@@ -42,6 +47,9 @@ _PLAIN = (
                rf"|[Hh]ướng dẫn)(?: này)?)?\s*:?\s+(?:là\s+|gồm\s+)?(?P<what>{_THINGS}\s[^.;()\n]{{3,160}})"),
     re.compile(rf"(?P<what>{_THINGS}\s[^.;:,()\n]{{3,120}}?),?\s+(?:được\s+)?(?:gửi\s+)?(?:kèm theo|đính kèm|gửi kèm)"
                r"(?:\s+(?:[Cc]ông văn|văn bản|[Kk]ế hoạch|[Tt]hông báo)\s+này)?(?=\s*[.;)/]|\s*$|\n)", re.IGNORECASE),
+    re.compile(rf"(?P<what>{_THINGS}\s[^.;:,()\n]{{3,80}}?)\s+tải(?: về)? (?:tại|từ)\b", re.IGNORECASE),
+    re.compile(rf"\b(?P<what>{_THINGS}|thông báo)\s+(?:được\s+)?(?:gửi\s+)?(?:kèm theo|đính kèm"
+               r"|gửi kèm)\b", re.IGNORECASE),
 )
 _OF_LETTER = re.compile(r"(?:theo\s+)?(?:Công văn|văn bản|Kế hoạch|Thông báo|Hướng dẫn)(?: này| số)", re.IGNORECASE)
 _SENT = re.compile(r"gửi kèm theo\s+(?:qua|trên|văn bản|công văn)|(?:được\s+)?gửi kèm(?: theo)?\s+(?:qua|trên)")
@@ -86,7 +94,8 @@ def attachments(letter: Letter) -> Field:
     if not hits:
         hits, sure = _plainly(letter), 0.6
     sounds = [(m.start(), m.end(), m.group().rstrip(".,;:…")) for m in _LINK.finditer(letter.flow)
-              if _SOUND.search(m.group().rstrip(".,;:…"))]
+              if _SOUND.search(m.group().rstrip(".,;:…"))
+              or _LOADED.search(letter.flow, max(0, m.start() - 60), m.start())]
     spans = [(m.start(), m.end()) for m in _LINK.finditer(letter.flow)]
     files = [(m.start(), m.end(), tidy(m.group())) for m in _FILE.finditer(letter.flow)
              if not any(a <= m.start() < b for a, b in spans[:_MOST])][:_MOST]
@@ -102,7 +111,7 @@ def _bracketed(letter: Letter) -> list[_Hit]:
         if not match:
             continue
         value = re.sub(r"^(?:Có|có|xin gửi)\s+", "", match["what"].strip(" .,;:"))
-        if _OF_LETTER.match(value):
+        if _OF_LETTER.match(value) or fold(value) == "noi dung":
             named = references(bracket.group(1), bracket.start(1))
             thing = _THING.search(letter.flow[max(start, bracket.start() - 120) : bracket.start()].rstrip())
             if named:

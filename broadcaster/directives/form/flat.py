@@ -29,6 +29,7 @@ _HEAD_CUTS = tuple(re.compile(pattern) for pattern in (
 _OWN_LINE = re.compile(rf"(?<=[{UPPER}])( )(?=S[ốô] ?: ?\d{{0,5}} ?/)")
 _TO = re.compile(r"K[ií]nh g[ửở]i ?:")
 _TAIL = re.compile(r"(?<=\S)( )(?=N[ơo]i nh[ậa]n ?:)")
+_TAIL_LINE = re.compile(r"\s*N[ơo]i nh[ậaâ]n ?:")
 _SIGNED = re.compile(r"(?<=\S)( )(?=(?:KT|TM|TL|TUQ|Q)\. ?[A-ZĐ]|GIÁM ĐỐC|CHỦ TỊCH|TRƯỞNG|PHÓ |CHÁNH )")
 _DASH = re.compile(rf"(?<=[;:.,])( ) {{0,40}}(?=[-–+•] ?[{UPPER}“\"])")
 _SENTENCE = re.compile(rf"(?<!TP\.)(?<!TX\.)(?<! Q\.)(?<! P\.)(?<=\.)( ) {{0,40}}(?=[{UPPER}])")
@@ -37,7 +38,8 @@ _PAGE = 900
 _PAGE_CUTS = (
     re.compile(r"(?<=[^\s;])( )(?=(?:Thực hiện|Căn cứ|Triển khai thực hiện|Xét) (?:[CKCQTĐH]|công|chỉ đạo|các))"),
     re.compile(r"(?<=[;])( )(?=(?:Căn cứ|Thực hiện|Theo|Xét|Sở|Phòng|UBND|Trung tâm|[ỦU][yỷ] ban)\b)"),
-    re.compile(rf"(?<=\d)( )(?=(?:HỎA TỐC |THƯỢNG KHẨN |KHẨN )?(?:KẾ HOẠCH|CÔNG ĐIỆN|HƯỚNG DẪN|THÔNG BÁO) [{UPPER}])"),
+    re.compile(rf"(?<=\d)( )(?=(?:HỎA TỐC |THƯỢNG KHẨN |KHẨN )?(?:KẾ HOẠCH|CÔNG ĐIỆN|HƯỚNG DẪN"
+    rf"|THÔNG BÁO) [{UPPER}])"),
     re.compile(rf"(?:KẾ HOẠCH|CÔNG ĐIỆN|HƯỚNG DẪN|THÔNG BÁO)( )(?=[{UPPER}][^\W\d_A-Z])"),
     re.compile(r"(?<=\S)( )(?=(?:HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN) )"),
     re.compile(r"(?:HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN)( )(?=\S)"),
@@ -58,7 +60,7 @@ def unflattened(clean: str) -> str:
     cuts |= _head_cuts(head) | _numbered_cuts(clean)
     start = 0
     for line in clean.split("\n"):
-        if len(line) > _LONG:
+        if len(line) > _LONG or (_TAIL_LINE.match(line) and "Lưu" in line):
             cuts |= {start + at for at in _cuts_in(line)}
         start += len(line) + 1
     if not cuts:
@@ -103,10 +105,12 @@ def _cuts_in(line: str) -> set[int]:
     if len(line) > _FLAT:
         cuts |= {match.start(1) for match in _ROMAN.finditer(line)}
     tail = _TAIL.search(line)
-    if tail:
-        cuts |= {tail.start(1)} | {match.start(1) for match in _DASH.finditer(line, tail.end())}
-        kept = line.find("Lưu", tail.end())
-        signed = _SIGNED.search(line, kept if kept >= 0 else tail.end())
+    if tail or _TAIL_LINE.match(line):
+        opened = tail.end() if tail else 0
+        cuts |= {tail.start(1)} if tail else set()
+        cuts |= {match.start(1) for match in _DASH.finditer(line, opened)}
+        kept = line.find("Lưu", opened)
+        signed = _SIGNED.search(line, kept if kept >= 0 else opened)
         cuts |= {signed.start(1)} if signed else set()
     if len(line) > _PAGE:
         cuts |= {at for pattern in _PAGE_CUTS for match in pattern.finditer(line) for at in match.regs[1][:1]}

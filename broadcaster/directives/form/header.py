@@ -15,9 +15,11 @@ _TITLES = {"ke hoach": "ke_hoach", "thong bao": "thong_bao", "huong dan": "huong
            "cong dien khan": "cong_dien", "cong dien hoa toc": "cong_dien", "thong bao khan": "thong_bao"}
 _NAME = r"[^\W\d_][\w.'’]*"
 _DATE = re.compile(
-    rf"(?P<place>(?:{_NAME}[ -]{{1,3}}){{0,5}}{_NAME})\s?,?\s?[Nn]g[àa]y\s*(?P<d>[\dOIl]{{1,2}})?[\s.…]{{0,20}}"
+    rf"(?P<place>(?:{_NAME}[ -]{{1,3}}){{0,5}}{_NAME})\s?,?\s?"
+    rf"(?:(?:lúc\s)?\d{{1,2}}\s?(?:giờ|h|g)\s?\d{{0,2}}(?:\s?phút)?\s?,?\s?)?"
+    rf"[Nn]g[àa]y\s*(?P<d>[\dOIl]{{1,2}})?[\s.…]{{0,20}}"
     r"(?:/\s?(?P<ms>\d{1,2})\s?/|[Tt]h[áa]ng\s*(?P<m>[\dOIl]{1,2})?[\s.…]{0,20}n[ăa]m)\s*(?P<y>(?:19|20)\d\d)?")
-_SUBJECT = re.compile(r"(?:V/\s?[vV]|[vV]/v|VV|V\.v|Về việc|VỀ VIỆC)\s*[:.]?\s*")
+_SUBJECT = re.compile(r"[\"“]?(?:V/\s?[vV]|[vV]/v|VV|V\.v|Về việc|VỀ VIỆC)\s*[:.]?\s*")
 _STOP = re.compile(r"cong h[oi]a? ?xa|doc lap ?[-–]|so ?:|dang cong san viet nam$")
 _RULE = re.compile(r"[-–—_=*. ]+")
 _SUBJECT_LINES = 12
@@ -153,7 +155,8 @@ def _without_date(taken: list[Line], start: int, date_start: int, letter: Letter
     line = next((item for item in taken if item.start <= date_start <= item.end), taken[-1])
     end = line.start if date_start - line.start < 3 else date_start
     # A place of two words before ", ngày": the date's pattern is greedy, so keep what a wide blank separates.
-    wide = [m.start() for m in re.finditer(r" {3,}", letter.clean[line.start : line.end])]
+    raw = letter.clean[line.start : line.end]
+    wide = [m.start() for m in re.finditer(r" {3,}", raw[: max(raw.rfind("ngày"), 0)])]
     if wide:
         end = line.start + wide[-1]
     return start, max(end, start)

@@ -35,7 +35,9 @@ _OTHER_TITLE = re.compile(r"(?:QUYẾT ĐỊNH|CHỈ THỊ|NGHỊ QUYẾT|BÁO C
 _SECOND_BODY = re.compile(r"\b(?:tinh|huyen|thanh pho|quan|thi xa|tp\.?|(?:huyen|tinh|thi|thanh"
                           r"|quan) uy)(?: \S+){1,5}? "
                           r"(?=(?:so|phong|ban|trung tam|tieu ban|chi cuc|van phong|cong an|benh vien|dien luc) )")
-_PARENT = re.compile(r"(?:uy ban nhan dan|ubnd|bo|so|cuc|tinh uy|thanh uy|huyen uy|thi uy|quan uy|dang uy)\b")
+_PARENT = re.compile(r"(?:uy ban nhan dan|ubnd|bo|so|cuc|tinh uy|thanh uy|huyen uy|thi uy|quan uy|dang uy|dang bo"
+                     r"|cong an|cong ty|tong cong ty|hoi|uy ban mttq|uy ban mat tran|ubmttq|doan|tinh doan|bao hiem"
+                     r"|dien luc|benh vien|truong|tong cuc|lien doan|trung tam)\b")
 _NAMED = re.compile(r"(?:tỉnh|[Tt]hành phố|TP\.?|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hị trấn|xã|[Pp]hường|[Đđ]ặc khu"
                     r"|[ủỷ]y)\s+"
                     r"(?:[A-ZĐÂÁẤÔÝÍỨ]|\d)")
@@ -54,10 +56,11 @@ def issuer(letter: Letter, *, web: bool = False) -> Field:
         return _with_place(letter, said) if said else Field(None)
     name = recased(own[0])
     bare = own[0].isascii() and len(own[0]) > 6
-    if said and (len(str(said.value)) > len(name) or bare) and _begins_alike(str(said.value), name):
+    joins = bool(above and _PARENT.match(fold(above[0])))
+    if said and ((len(str(said.value)) > len(name) and not joins) or bare) and _begins_alike(str(said.value), name):
         return said
     start, sure = own[1], 0.55 if bare else 0.9
-    if above and _PARENT.match(fold(above[0])):
+    if above and joins:
         name, start = f"{_short(recased(above[0]))} - {name}", above[1]
         return found(name, start, own[2], sure)
     return _with_place(letter, found(name, start, own[2], sure))

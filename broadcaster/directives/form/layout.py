@@ -20,21 +20,32 @@ HEADER_LINES = 150
 _LONG_LINE = 120
 _FLAT_PAGE = 1500
 BASIS = re.compile(
-    r"(?:[-–]\s*)?(?:Thực hiện|Căn cứ|Theo(?! đó)|Xét|Triển khai|Tiếp theo|Tiếp tục thực hiện|Trên cơ sở|Nhằm|Để "
+    r"(?:[-–]\s*)?(?:Thực hiện|Căn cứ|Theo(?! đó)(?!\s*:)|Xét"
+    r"|Triển khai|Tiếp theo|Tiếp tục thực hiện|Trên cơ sở|Nhằm|Để "
     r"|Phúc đáp"
     r"|Trong thời gian|Ngày \d|Sau khi|Hưởng ứng|Vừa qua|Hiện nay|Qua |Tại )")
 TO = re.compile(r"(?:K[íi]nh g[ửởuiữ]i|KÍNH GỬI|KINH GUI|KÍNH GỞI|(?:[^\W\d_a-z]+\s+){0,14}ĐIỆN\s*:|Gửi\s*:)\s*:?")
-DISTRIBUTION = re.compile(r"(?:Nơi nhận|NƠI NHẬN|Nơi gửi)\b")
-NUMBERED = re.compile(r"(\d{1,3})\s?(?:[.)](?!\d)\s*[-–]?\s*(?=\S)|/\s*[-–]?\s*(?=[^\W\d_])"
+DISTRIBUTION = re.compile(r"(?:Nơi nh[ậâa]n|NƠI NHẬN|Nơi gửi)\b")
+NUMBERED = re.compile(r"(\d{1,3})\s?(?:[.)](?!\d)\s*[-–]?\s*(?=\S)|(?<!\s)[-–]\s+(?=[^\W\d_])"
+                      r"|/\s*[-–]?\s*(?=[^\W\d_])"
                       r"(?![A-ZĐ][\w&.]*\s?[-/]))")
 BARE_NUMBER = re.compile(r"(\d{1,2})\s+(?=[^\W\d_])")
 DASHED = re.compile(r"[-–+•−]\s*(?=[^\W\d_“\"(])|[-–•]\s+(?=\S)")
 ROMAN = re.compile(r"([IVX]{1,5})\s?[.\-/)]\s*(?=\S)")
+CAPITAL = re.compile(r"([A-HĐ])\s?[.\-/)]\s*(?=[^\W\da-z_][^\W\da-z_])")
 LETTERED = re.compile(r"([a-hđ])\s?[)./]\s*[-–]?\s*(?=\S)")
 SURE_BASIS = re.compile(r"(?:[-–]\s*)?(?:Thực hiện|Căn cứ|Xét|Triển khai|Tiếp theo|Trên cơ sở|Phúc đáp)\b")
 _HEAD_MARK = re.compile(r"cong h[oi]a ?xa hoi|dang cong san viet nam$|so ?: ?\d{0,5} ?[/-]"
                         r"|(?:ke hoach|thong bao|huong dan|cong dien)$")
-_STARTS_UNIT = re.compile(r"(?:Yêu cầu|Đề nghị|Trên đây|Trong quá trình|Nhận được|Trân trọng|Giao |\()")
+WORDED = re.compile(r"(Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là\s*[,:]?\s*"
+                    r"|Thứ (nhất|hai|ba|tư|năm|sáu|bảy|tám)\s*[,:]\s*")
+# A star before words is a bullet; stars that enclose words are marks of the copy.
+_STAR = re.compile(r"(?m)^([ \t]*)\*(?=[ \t]+[^\W\d_])")
+_STARTS_UNIT = re.compile(r"(?:Báo cáo (?:bằng|kết quả|nhanh)"
+                          r"|(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám) là[ ,:]|Thứ (?:nhất|hai|ba|tư|năm)[,:]|"
+                          r"Yêu cầu|Đề nghị|Trên đây|Trong quá trình|Nhận được|Trân trọng|Giao |Kinh phí "
+                          r"|Thông tin (?:liên hệ|chi tiết)|Mọi (?:chi|thắc)|Chi tiết|Tài liệu|Rất mong"
+                          r"|Kính (?:đề nghị|mong)|\()")
 
 
 @dataclass(frozen=True)
@@ -62,7 +73,7 @@ class Letter:
 
     def __init__(self, text: str) -> None:
         self.text = nfc(text)
-        clean = self.text.translate(_MASK)
+        clean = _STAR.sub(r"\1•", self.text).translate(_MASK)
         for wrong, right in _OCR:
             clean = clean.replace(wrong, right)
         clean = re.sub(r"_{3,}|={3,}|-{4,}|\.{6,}", lambda m: " " * len(m.group()), clean)
@@ -201,7 +212,7 @@ def _is_next(match: re.Match[str], text: str, expected: int) -> bool:
 
 
 def _goes_on(before: Line, line: Line, torn: int) -> bool:
-    if DASHED.match(line.text) or ROMAN.match(line.text) or LETTERED.match(line.text):
+    if CAPITAL.match(line.text) or DASHED.match(line.text) or ROMAN.match(line.text) or LETTERED.match(line.text):
         return False
     open_end = not before.text.endswith((".", ";", ":", "!", "?", "./", ".,", "…"))
     if line.gap:

@@ -12,13 +12,14 @@ from broadcaster.directives.model import Field
 _MOST_UNITS = 400
 _ORG = (r"(?:(?:[Tt]hường trực |[Ll]ãnh đạo |[Cc]ơ quan [Tt]hường trực )?(?:UBND|HĐND|UBMTTQ|[ỦU][yỷ] ban"
         r"|Uỷ ban|Sở|[Pp]hòng|Ban"
-        r"|BCĐ|BCH|Bộ|Cục|Hội|Chi cục|Trung tâm|Văn phòng|Công an|Đài|[Tt]rạm|Tiểu [Bb]an|Chủ tịch|Hạt|Huyện ủy|Tỉnh ủy"
+        r"|BCĐ|BCH|Bộ|Cục|Hội|Chi cục|Trung tâm|Văn phòng|Công an|Đài|[Tt]rạm|Tiểu [Bb]an|Chủ tịch|Hạt|Huyện ủy"
+        r"|Tỉnh ủy"
         r"|Thành ủy|Đảng ủy|Thường trực|Mặt trận|Tổ|Khoa|Đoàn|Liên đoàn|Bảo hiểm|Chi nhánh|Điện lực|Công ty"
         r"|Trường|Bưu điện"
         r"|Thanh tra)\b)")
 _STOP = (r"(?:trước|chậm nhất|muộn nhất|vào|khi|để|theo|trong|bằng|định kỳ|kết quả|hằng|hàng|ngày|tình hình"
          r"|những|các nội dung"
-         r"|việc|xem xét|tổng hợp|và báo cáo|được|biết|(?<!Ban )(?<!ban )chỉ đạo|giải quyết|qua|về)")
+         r"|việc|xem xét|tổng hợp|và báo cáo|được|biết|(?<!Ban )(?<!ban )chỉ đạo|giải quyết|qua|về|sau)")
 _WHO = (rf"(?P<who>{_ORG}(?:[^(),;.:]|,\s(?=[{UPPER}])){{0,110}}?)(?P<via>\s*\((?:qua|thông qua|gửi qua"
         rf"|Phòng)[^()]{{0,200}}\))?"
         rf"(?=\s*(?:[;.:()]|,(?!\s[{UPPER}])|,\s{_ORG}|$)|\s{_STOP}\b)")
@@ -45,7 +46,8 @@ _REASON = re.compile(r"khó khăn|vướng mắc|thắc mắc|[Cc]hi tiết|[Tt]
                      r"|[Mm]ọi (?:thông tin|ý kiến|liên hệ)|xin liên hệ|vui lòng|[Đđ]ề nghị liên hệ"
                      r"|[Nn]gười liên hệ|[Ll]iên hệ\s*:"
                      r"|[Cc]án bộ (?:phụ trách|theo dõi)")
-_PERSON = (r"(?:ông|bà|[Đđ]ồng chí|đ/c|Đ/c|anh|chị|cán bộ|số|điện thoại|SĐT|ĐT|tổng đài|đường dây nóng|email|[Ee]-?mail"
+_PERSON = (r"(?:ông|bà|[Đđ]ồng chí|đ/c|Đ/c|anh|chị|cán bộ|số|điện thoại|SĐT|ĐT|tổng đài|đường dây nóng|email"
+    r"|[Ee]-?mail"
            rf"|địa chỉ|[{UPPER}0-9(])")
 _ASK = re.compile(rf"(?:[Ll]iên hệ|liên lạc|xin gọi|[Gg]ọi|trao đổi|phản ánh|thông tin|đầu mối)(?: (?:trực tiếp"
                   rf"|ngay|kịp thời"

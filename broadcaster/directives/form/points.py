@@ -5,7 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from broadcaster.directives.form.layout import BARE_NUMBER, DASHED, LETTERED, NUMBERED, ROMAN, Letter, Unit, found
+from broadcaster.directives.form.layout import (
+    BARE_NUMBER,
+    CAPITAL,
+    DASHED,
+    LETTERED,
+    NUMBERED,
+    ROMAN,
+    WORDED,
+    Letter,
+    Unit,
+    found,
+)
 from broadcaster.directives.model import Field, Point
 
 _TELL = re.compile(
@@ -14,10 +25,16 @@ _TELL = re.compile(
     r"|Phát hiện)?[,\s]*(?:công tác )?(?:tuyên truyền|truyền thông|thông tin|phổ biến|khuyến cáo|vận động|nêu gương"
     r"|giới thiệu|cảnh báo|chủ trương|thông điệp)))", re.IGNORECASE)
 _OFFICE = re.compile(
-    r"(?:Đề nghị|Yêu cầu|Giao|Các (?:sở|cơ quan|đơn vị|phòng|ban|doanh nghiệp|địa phương|tổ chức)|UBND|Ủy ban"
-    r"|Uỷ ban|Sở|Phòng"
-    r"|Ban|Trung tâm|Đài|Báo|Công an|Hội|Mặt trận|Chủ tịch|Giám đốc|Đôn đốc|Chủ trì|Phối hợp|Huy động|Xây dựng|Chỉ đạo"
-    r"|Hướng dẫn|Tổ chức biên tập|Tăng cường chỉ đạo|Hình thức|Thời gian|Thời lượng|Tần suất|Báo cáo|Thống nhất"
+    r"(?:Đề nghị|Yêu cầu|Giao|Các (?:sở|cơ quan|đơn vị|phòng|ban|doanh nghiệp|địa phương|tổ chức|thôn|tổ|trường"
+    r"|chi bộ|khu phố|bản|xã|phường|huyện)\b|UBND|Ủy ban"
+    r"|Uỷ ban|Sở|Phòng(?!,| (?:chống|bệnh|ngừa|tránh|cháy))|Tổng hợp|Cử|Gửi|Bản tin|Trạm|Thôn|Trưởng|Cán bộ"
+    r"|Văn phòng|Hạt|Tổ chức|Sử dụng (?:xe|hệ thống|loa)|Thường xuyên cập nhật"
+    r"|Phát (?:bài|thanh|thông điệp|sóng|trên)|Treo|Cắm|Đăng|Lập|Kẻ vẽ|Lồng ghép|Tăng thời lượng|Tổ chức treo"
+    r"|Ban|Trung tâm|Đài|Báo(?! ngay| cho)|Công an|Hội(?! (?:xuân|thi|nghị|chợ|diễn|làng))|Mặt trận|Chủ tịch"
+    r"|Giám đốc|Đôn đốc|Chủ trì|Phối hợp|Huy động|Xây dựng|Chỉ đạo"
+    r"|Hướng dẫn(?! (?:người|nhân|bà con))|Tổ chức biên tập|Tăng cường chỉ đạo|Hình thức"
+    r"|Thời gian(?=\s*:(?![^.]*\d\s?(?:h|giờ))|[^.]*(?:tuyên truyền|phát|thực hiện|đăng))|Thời lượng|Tần suất"
+    r"|Báo cáo|Thống nhất"
     r"|Bố trí|Rà soát)\b",
     re.IGNORECASE)
 _DUTY_SECTION = re.compile(r"(?:tổ chức thực hiện|phân công|trách nhiệm|kinh phí|hình thức|thời gian|thời lượng"
@@ -25,11 +42,18 @@ _DUTY_SECTION = re.compile(r"(?:tổ chức thực hiện|phân công|trách nhi
                            re.IGNORECASE)
 _PURPOSE = re.compile(r"(?:mục đích|yêu cầu|mục tiêu|căn cứ)", re.IGNORECASE)
 _CLOSING = re.compile(r"(?:Mọi (?:chi tiết|thắc mắc|thông tin|ý kiến)|Đề nghị (?:Quý|các|UBND|quý)|Trên đây"
-                      r"|Trong quá trình|Trân trọng|Yêu cầu (?:các|Thủ)"
+                      r"|Trong quá trình|Trân trọng|Yêu cầu (?:các|Thủ|cán bộ)"
     r"|Nhận được"
-                      r"|Công (?:văn|điện) số|\((?:Tài liệu|Kèm|Gửi|Đính|Có|Chi tiết)|[^.]{4,80}(?:đề nghị|yêu cầu) "
+                      r"|Công (?:văn|điện) số"
+    r"|Kết quả[^.;:]{0,60} (?:báo cáo|gửi|gởi) |Báo cáo (?:nhanh |bằng văn bản |kết quả )"
+    r"|Đề nghị [^.:;]{3,60} quan tâm|Rất mong|Kính (?:đề nghị|mong)|Kinh phí|Chi tiết|Thông tin (?:chi tiết"
+    r"|liên hệ)|[^.;:]{3,80} (?:đăng tải tại"
+    r"|tải (?:về )?tại)"
+    r"|\((?:Tài liệu|Nguồn|Kèm|Gửi|Đính|Có|Chi tiết)|[^.]{4,80}(?:đề nghị|yêu cầu) "
                       r"(?:các|Quý|Thủ trưởng)|Để (?:góp phần|thực hiện|công tác))")
 _MOST_POINTS = 500
+_RUN_IN = re.compile(r"(?<![\w)])\((\d{1,2})\)\s*")
+_FULL_STOP = re.compile(r"[.!](?=\s|$|/)")
 _STEM = re.compile(r"(?:Nội dung|NỘI DUNG)")
 
 
@@ -57,10 +81,46 @@ def points(letter: Letter) -> tuple[tuple[Point, ...], Field]:
     if nodes:
         made = [point for node in nodes for point in _points_of(letter, node)]
         return _with_ids(made), found(len(nodes), nodes[0].unit.start, nodes[-1].unit.end)
-    dashes = _dashes_after_colon(letter)
-    made = [_point(letter, "-", unit.start, unit.end, _kind(_bare(unit.text))) for unit in dashes]
-    count = found(len(dashes), dashes[0].start, dashes[-1].end, 0.6) if dashes else Field(0, None, 0.8)
-    return _with_ids(made), count
+    made = _unnumbered(letter)
+    return _with_ids(made), found(len(made), made[0].start, made[-1].end, 0.6) if made else Field(0, None, 0.8)
+
+
+def _unnumbered(letter: Letter) -> list[Point]:
+    """"Một là, … Hai là, …", dashes or letters after "các nội dung sau:", "(1) … (2) …" inside a paragraph."""
+    worded = [unit for unit in letter.units if WORDED.match(unit.text)]
+    if len(worded) > 1:
+        return [_point(letter, str(index), unit.start, unit.end, _kind(_bare(unit.text)))
+                for index, unit in enumerate(worded, start=1)]
+    dashes = _marked_after_colon(letter, DASHED)
+    if dashes:
+        return [_point(letter, "-", unit.start, unit.end, _kind(_bare(unit.text))) for unit in dashes]
+    run_in = _run_in(letter)
+    if run_in:
+        return run_in
+    return [_point(letter, unit.text[0], unit.start, unit.end, _kind(_bare(unit.text)))
+            for unit in _marked_after_colon(letter, LETTERED)]
+
+
+def _run_in(letter: Letter) -> list[Point]:
+    """The points of the first paragraph that counts (1), (2), (3) in strict order."""
+    for unit in letter.units:
+        text = letter.flow[unit.start : unit.end]
+        marks: list[re.Match[str]] = []
+        for match in _RUN_IN.finditer(text):
+            if int(match.group(1)) == len(marks) + 1:
+                marks.append(match)
+        if len(marks) < 2:
+            continue
+        close = _FULL_STOP.search(text, marks[-1].end())
+        ends = [*(mark.start() for mark in marks[1:]), close.start() if close else len(text)]
+        made = []
+        for mark, end in zip(marks, ends, strict=True):
+            words = text[mark.end() : end].rstrip(" ;,.:/\n")
+            kind = _kind(words)
+            made.append(Point("", mark.group(1), " ".join(words.split()), kind, unit.start + mark.start(),
+                              unit.start + mark.end() + len(words)))
+        return made
+    return []
 
 
 def sections(letter: Letter) -> list[tuple[str, int, int]]:
@@ -77,10 +137,12 @@ def sections(letter: Letter) -> list[tuple[str, int, int]]:
 
 
 def _romans(units: list[Unit]) -> list[_Node]:
-    order = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+    order: tuple[str, ...] = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
     nodes: list[_Node] = []
     for unit in units:
-        match = ROMAN.match(unit.text)
+        match = ROMAN.match(unit.text) or CAPITAL.match(unit.text)
+        if match and not nodes and match.group(1) == "A":
+            order = tuple("ABCDEFGH")
         if match and len(nodes) < len(order) and match.group(1) == order[len(nodes)]:
             nodes.append(_Node(match.group(1), unit, match.end()))
         elif nodes:
@@ -102,7 +164,8 @@ def _numbered(units: list[Unit]) -> list[_Node]:
         elif match and NUMBERED.match(unit.text) and nodes and number <= len(nodes):
             closed = True
         elif nodes and not closed:
-            closed = bool(_CLOSING.match(unit.text))
+            marked = DASHED.match(unit.text) or LETTERED.match(unit.text)
+            closed = not marked and bool(_CLOSING.match(unit.text))
             if not closed:
                 nodes[-1].below.append(unit)
     return nodes
@@ -176,13 +239,13 @@ def _end(node: _Node) -> int:
     return node.below[-1].end if node.below else node.unit.end
 
 
-def _dashes_after_colon(letter: Letter) -> list[Unit]:
-    """Letters without numbers: dashes after "các nội dung sau:" behind the recipients."""
+def _marked_after_colon(letter: Letter, mark: re.Pattern[str]) -> list[Unit]:
+    """Letters without numbers: dashes (or a, b, c) after "các nội dung sau:" behind the recipients."""
     dashes: list[Unit] = []
     first = letter.units[0].text if letter.units else ""
     opened = letter.to_index is None and first.endswith(":") and len(first) > 40
     for unit in letter.units[1:]:
-        if DASHED.match(unit.text):
+        if mark.match(unit.text):
             if opened:
                 dashes.append(unit)
         elif dashes and _CLOSING.match(unit.text):
@@ -201,7 +264,8 @@ def _kind(text: str, default: str = "") -> str:
 
 
 def _bare(text: str) -> str:
-    mark = NUMBERED.match(text) or BARE_NUMBER.match(text) or DASHED.match(text) or LETTERED.match(text)
+    mark = NUMBERED.match(text) or BARE_NUMBER.match(text) or DASHED.match(text) or LETTERED.match(text) or (
+        WORDED.match(text))
     return text[mark.end():] if mark else text
 
 

@@ -8,6 +8,7 @@ from broadcaster.directives.form.layout import BASIS, DASHED, NUMBERED, ROMAN, T
 from broadcaster.directives.model import Field
 
 _MOST = 40
+_ALSO = re.compile(r"Đồng [Kk]ính g[ửở]i\s*:\s*")
 
 
 def recipients(letter: Letter) -> Field:
@@ -22,6 +23,11 @@ def recipients(letter: Letter) -> Field:
     end = line.end
     first_dashed = bool(DASHED.match(rest)) if rest else None
     for line in letter.lines[index + 1 : index + 1 + _MOST]:
+        also = _ALSO.match(line.text)
+        if also and entries:
+            entries.append(line.text[also.end():])
+            end = line.end
+            continue
         dashed = bool(DASHED.match(line.text))
         if first_dashed is None:
             first_dashed = dashed

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -9,7 +10,7 @@ from broadcaster.base.vietnamese import fold
 from broadcaster.directives.form import days
 from broadcaster.directives.form.agency import AGENCY
 from broadcaster.directives.form.header import raw_offset
-from broadcaster.directives.form.layout import BASIS, Letter, Line, found, tidy
+from broadcaster.directives.form.layout import BASIS, DASHED, Letter, Line, found, tidy
 from broadcaster.directives.form.numbers import OWN, Reference, references
 from broadcaster.directives.model import Field
 
@@ -19,17 +20,23 @@ _SOURCE = re.compile(rf"Nguồn\s*:?[^()\n]{{0,60}}?(?:{_TYPE}\s+)?số\s*:?\s*"
 _HEADING = re.compile(rf"(?m)^[ \t]*{_TYPE}\s+số\s*:?\s*")
 _MADE = re.compile(rf"(?:ban hành|\bcó|\bra|\bký)\s+{_TYPE}\s+(?:số\s*:?\s*)?")
 _ASIDE = re.compile(rf"\(\s*(?:[Tt]heo |[Tt]ại )?{_TYPE}\s+số\s*:?\s*|\bTheo {_TYPE}\s*\(\s*số\s*:?\s*")
+_SIGN = re.compile(r"(?m)^[ \t]*(?:Số[ /]*(?:[Kk]ý [Hh]iệu|[Hh]iệu)(?: văn bản)?|Số văn bản)\s*:?\s*")
+_SIGN_DAY = re.compile(r"(?m)^[ \t]*Ngày (?:ban hành|ký|văn bản)\s*:?\s*" + days.DAY.format("b"))
+_SIGN_WHO = re.compile(r"(?m)^[ \t]*(?:Cơ quan|Đơn vị|Nơi) ban hành\s*:?\s*(?P<who>[^\n]{3,120})$")
+_DATE_LINE = re.compile(r"(?P<place>[A-ZĐÂÔƯ][^\W\d_]*(?: [^\W\d_]+){0,4}), ngày " + days.DAY.format("b"))
 _DATED = re.compile(r"\s*,?\s*(?:ra\s+)?ngày\s+" + days.DAY.format("b"))
 _SAID = re.compile(rf"(?:Đó|Đây) là [^.;\n]{{0,300}}?(?:tại|trong|theo)\s+{_TYPE}\s+số\s*:?\s*")
 _THEN_ASKS = re.compile(rf";\s+(?P<who>{AGENCY}[^.;:\n]{{0,100}}?)\s+(?:kính )?(?:đề nghị|yêu cầu)\b")
 _MADE_ON = re.compile(r"[Nn]gày\s+" + days.DAY.format("b") + rf"\s*,[^.;\n]{{3,120}}?(?:ban hành|có|ký"
     rf"|ra)\s+{_TYPE}(?!\s+số)")
 _ON_DAY = re.compile(r"(?:[Nn]gày|hôm nay,?(?: ngày)?)\s+" + days.DAY.format("b") + r"\s*,")
-_PAGE = re.compile(r"(?:Tin |Tin tức|tin tức|Hoạt động của|Xuất bản thông tin|Chi tiết|Ý kiến thăm dò|Liên kết|Thống kê"
+_PAGE = re.compile(r"(?:Tin |Tin tức|tin tức|Hoạt động của|Xuất bản thông tin|Chi tiết|Ý kiến thăm dò|Liên kết"
+    r"|Thống kê"
     r"|Chuyên mục|Thông báo mới|Cỡ chữ|Nguồn|Bài viết|Đọc bài|Lượt|Số lượt|Cập nhật|Đăng ngày|Ngày đăng|Tác giả"
     r"|Tải về|Lượt xem|Thứ |\d{1,2}[/-]\d{1,2}[/-]\d{4}"
     r"|Trang chủ|Văn bản chỉ)")
-_WHOLE = re.compile(r"(?:giới thiệu|đăng(?: tải)?)\s+(?:nguyên văn|toàn văn)|toàn văn (?:nội dung )?(?:như sau|:)")
+_WHOLE = re.compile(r"(?:giới thiệu|đăng(?: tải)?)\s+(?:nguyên văn|toàn văn)|toàn văn (?:nội dung )?(?:như sau|:)"
+    r"|[Ss]au đây là (?:nội dung|toàn văn|nguyên văn)")
 _CALLED = {"thong bao": "thong_bao", "cong dien": "cong_dien"}
 _TELLS = re.compile(r"(?:UBND|[ỦU][yỷ] ban nhân dân)[^.;]{0,60}?(?<! về)(?<!hiện) thông báo(?: \d+)?"
                     r"(?:\s*:| (?:tới|đến|lịch|việc|về việc|cho|để|như|toàn)\b)")
@@ -38,7 +45,8 @@ _ABOUT_TITLE = re.compile(r"(?:(?:thông báo|công văn|kế hoạch|công đi�
 _BODY = re.compile(rf"{_TYPE}\s+(?:số\s*:?\s*)?\d{{1,5}}[/-]|(?:vừa|đã)\s+(?:ban hành|có)\b|\bcó {_TYPE}\b"
                    r"|^\([A-ZĐ]{2,5}\)|^[A-ZĐ]{2,6}\s*[-–]\s")
 _BETWEEN = re.compile(
-    rf";\s+|,\s+(?=(?:các (?:sở|cơ quan|đơn vị|hội|tổ chức|thôn|ban|doanh nghiệp|bộ|trường|[A-ZĐ])|[Pp]hòng"
+    rf";\s+|,\s+(?=(?:các (?:sở|cơ quan|đơn vị|hội|tổ chức|thôn|ban|doanh nghiệp|bộ|trường|[A-ZĐ])|trường học"
+    rf"|[Pp]hòng"
     rf"|Ban |Báo|Chủ tịch|{AGENCY}))"
     r"|\s+và\s+(?=(?:các (?:sở|cơ quan|đơn vị)|UBND|[ỦU][yỷ] ban|Sở|[Pp]hòng|Trung tâm|Đài|Ban |Báo|Hội|Công an))")
 _OF_WHOM = re.compile(rf"(?:,?\s*(?:ra\s+)?ngày\s[\d/."
@@ -52,12 +60,17 @@ _ORDERED = re.compile(rf"(?:^|[.;,]\s)(?:{AGENCY}[^.;:()]{{0,60}}?)\s+(?:chỉ �
 _ASK = re.compile(r"(?:đề nghị|yêu cầu|giao|chỉ đạo)\s*:?\s+", re.IGNORECASE)
 _SENT_TO = re.compile(rf"{_TYPE}[^.;\n]{{0,80}}?\sgửi\s+(?:tới |đến )?(?P<who>[^.;\n]{{5,250}}?)\s+(?:về"
                       rf"|đề nghị|yêu cầu|để)\b")
+_TOLD_ABOUT = re.compile(r"[^.;:\n]{0,40}?(?:\d[/.]\d{1,2}[/.]\d{4})?(?:,? gửi [^.;:\n]{3,250})?,?\s(?:V/v"
+    r"|về việc)\s+"
+                         r"(?P<what>[^\n;:]{12,300}?)(?=[.;]\s|[.;]?$|\n|, yêu cầu|, trong đó)", re.MULTILINE)
 _ACTION = re.compile(r"(?<!các)(?<!những)\s+(?:tiếp tục|tổ chức|chỉ đạo|phối hợp|thực hiện|triển khai"
                      r"|tăng cường|tập trung|đẩy mạnh"
     r"|tuyên truyền|khẩn trương|kiểm tra|đăng|quán triệt|bố trí|báo cáo|vận động|mở|đưa|đình hoãn|hoãn|tạm dừng"
     r"|dừng|nâng cao|xử lý|đảm bảo|bảo đảm|lồng ghép|duy trì|treo|cung cấp|chuẩn bị|theo dõi"
     r"|cập nhật|tham mưu|ban hành|lãnh đạo|vào cuộc|tích cực|nghiêm cấm|thông tin"
                      r"|chủ động|chủ trì|nghiêm túc|căn cứ|quan tâm|tích cực|hướng dẫn|xây dựng|rà soát|phát)\b")
+_DASH_OFF = re.compile(r"^[-–+•]\s*")
+_OPEN_END = re.compile(r"\s*:$")
 _OFFICE = re.compile(rf"(?:[Cc]ác (?:sở|cơ quan|đơn vị|địa phương|ban|phòng|thôn|tổ|hội|doanh nghiệp|trường)|[Pp]hòng"
                      rf"|Ban|Báo|Chủ tịch|Bản tin|Tổ|Thôn|Giám đốc|Thủ trưởng|Bí thư|[Cc]ấp ủy|[Cc]ác bộ"
                      rf"|[Cc]ác [A-ZĐ][^\W\d_]+|{AGENCY})\b")
@@ -104,7 +117,8 @@ def form(letter: Letter) -> Field:
 def own_number(letter: Letter) -> Own:
     """Where pages put the own number: source note, heading line, "đã ban hành Công văn số …", brackets in the lead."""
     whole, lead = len(letter.clean), min(len(letter.clean), 3000)
-    for pattern, way, end in ((_SAID, "made", lead), (_SOURCE, "source", whole), (_HEADING, "heading", lead),
+    for pattern, way, end in ((_SAID, "made", lead), (_SOURCE, "source", whole), (_SIGN, "heading", lead),
+                              (_HEADING, "heading", lead),
                               (_MADE, "made", lead), (_ASIDE, "aside", lead)):
         for match in pattern.finditer(letter.clean, 0, end):
             named = references(letter.clean[match.end() : match.end() + 60], match.end())
@@ -127,7 +141,7 @@ def issued(letter: Letter, own: Own) -> Field:
         match = _MADE_ON.search(letter.clean, 0, 3000)
         day = days.iso(*days.parts(match, "b")) if match else None
         return found(day, match.start(), match.end(), 0.7) if match and day else Field(None, None, 0.7)
-    match = _DATED.match(letter.clean, own.reference.end)
+    match = _DATED.match(letter.clean, own.reference.end) or _SIGN_DAY.search(letter.clean, 0, 3000)
     if not match and own.way == "made":
         before = max(letter.clean.rfind("\n", 0, own.reference.start), own.reference.start - 200, 0)
         match = _ON_DAY.search(letter.clean, before, own.reference.start)
@@ -152,12 +166,25 @@ def subject(letter: Letter, own: Own) -> Field:
         if ordered:
             at = letter.clean.find(ordered["what"], start)
             return found(tidy(ordered["what"]), at, at + len(ordered["what"]), 0.7)
+    told = _own_about(letter, own)
+    if told:
+        return told
     line = title(letter)
     if line is None:
         return Field(None)
     value, skipped = _subject_of(line)
     start = line.start + raw_offset(letter.clean[line.start : line.end], skipped)
     return found(value, start, line.end, 0.7)
+
+
+def _own_about(letter: Letter, own: Own) -> Field | None:
+    """"… ban hành Công văn số … ngày … gửi … về việc X": the letter's own words go before the page's headline."""
+    if own.reference is None or own.way != "made":
+        return None
+    match = _TOLD_ABOUT.match(letter.clean, own.reference.end)
+    if not match:
+        return None
+    return found(tidy(match["what"]).rstrip(" .,"), match.start("what"), match.end("what"), 0.7)
 
 
 def title(letter: Letter) -> Line | None:
@@ -203,6 +230,9 @@ def issuer_of_heading(letter: Letter, own: Own) -> Field | None:
     """"Thông báo số … ngày … của X V/v …"."""
     if own.reference is None:
         return None
+    told = _SIGN_WHO.search(letter.clean, 0, 3000)
+    if told:
+        return found(tidy(told["who"]).rstrip(" ."), told.start("who"), told.end("who"), 0.85)
     match = _OF_WHOM.match(letter.clean, own.reference.end)
     return found(tidy(match["who"]), match.start("who"), match.end("who"), 0.8) if match else None
 
@@ -216,9 +246,13 @@ def recipients(letter: Letter) -> Field:
     named = [(at, name) for at, name in heads if name]
     if count.value and len(named) == len(heads) and named:
         return found([name for _, name in named], named[0][0], made[-1].end, 0.5)
+    wired = _wired(letter)
+    if wired:
+        names = [_DASH_OFF.sub("", line.text).strip(" .;,") for line in wired]
+        return found(names, wired[0].start, wired[-1].end, 0.6)
     for unit in letter.units[:10]:
         for ask in _ASK.finditer(unit.text[:3000]):
-            action = _ACTION.search(unit.text, ask.end(), ask.end() + 260)
+            action = _ACTION.search(unit.text, ask.end(), ask.end() + 260) or _OPEN_END.search(unit.text, ask.end())
             if action and _OFFICE.match(unit.text, ask.end()):
                 names = _offices(unit.text[ask.end() : action.start()])
                 return found(names, unit.start, unit.end, 0.5)
@@ -226,6 +260,26 @@ def recipients(letter: Letter) -> Field:
         if sent:
             return found(_offices(sent["who"]), unit.start, unit.end, 0.5)
     return Field([], None, 0.6)
+
+
+def _wired(letter: Letter) -> list[Line]:
+    """The dashes behind "… điện:", to whom a telegram goes."""
+    units = letter.lines[:40]
+    opened = next((i for i, unit in enumerate(units) if unit.text.endswith(" điện:")
+                   and not unit.text.endswith("công điện:")), None)
+    behind = units[opened + 1 :] if opened is not None else []
+    return list(itertools.takewhile(lambda line: DASHED.match(line.text), behind))
+
+
+def date_line(letter: Letter) -> tuple[Field, Field] | None:
+    """"Mẫu, ngày 21 tháng 10 năm 2019" alone on a line above the copy of a letter: where and when it was signed."""
+    for line in letter.lines[:4]:
+        match = _DATE_LINE.fullmatch(line.text)
+        day = days.iso(*days.parts(match, "b")) if match else None
+        if match and day:
+            return found(match["place"], line.start, line.start + len(match["place"]), 0.7), found(
+                day, line.start, line.end, 0.8)
+    return None
 
 
 def _head(text: str) -> str | None:
