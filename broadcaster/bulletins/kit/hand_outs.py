@@ -10,8 +10,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from PIL import Image, UnidentifiedImageError
-
 from broadcaster.base.clock import Clock, format_time
 from broadcaster.base.errors import Refused
 from broadcaster.base.ids import new_id
@@ -188,6 +186,9 @@ def channel_of(text: str, table: Mapping[str, Any]) -> str:
 
 def _picture(data: bytes, name: str) -> str:
     """The suffix of what it really is; a file that only calls itself a picture is refused."""
+    # Paid by whoever brings a photo, not by every start of the program.
+    from PIL import Image, UnidentifiedImageError
+
     try:
         with Image.open(io.BytesIO(data), formats=("JPEG", "PNG")) as picture:
             if picture.width * picture.height > _MOST_PIXELS:

@@ -150,7 +150,8 @@ def _script_block(block: Block, style: _Style) -> Story:
         return [_para(block.text, style.of(12.5, leftIndent=34, textColor=_ACCENT))]
     looks = {"heading": (16, _BOLD, 18.0), "question": (15, _SEMI, 9.0), "answer": (15, _REGULAR, 2.0)}
     size, font, before = looks.get(block.kind, (15, _REGULAR, 4.0))
-    return [_para(block.text, style.of(size, font, spaceBefore=before, keepWithNext=block.kind in {"heading", "question"}))]
+    together = block.kind in {"heading", "question"}
+    return [_para(block.text, style.of(size, font, spaceBefore=before, keepWithNext=together))]
 
 
 def _block(block: Block, style: _Style, *, title: float, body: float = 15) -> Story:

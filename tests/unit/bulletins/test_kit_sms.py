@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from broadcaster.bulletins.kit.sms import count, unaccented
 
-VIETNAMESE = st.text(st.sampled_from("aăâbcdđeêghiklmnoôơpqrstuưvxyAĐÔƯáàảãạắằẳẵặấầẩẫậéèẻẽẹốồổỗộớờởỡợứừửữự 0123456789.,:-/"))
+VIETNAMESE = st.text(st.sampled_from(
+    "aăâbcdđeêghiklmnoôơpqrstuưvxyAĐÔƯáàảãạắằẳẵặấầẩẫậéèẻẽẹốồổỗộớờởỡợứừửữự 0123456789.,:-/"))
 
 
 @pytest.mark.parametrize(("text", "gsm", "units", "segments", "room"), [
