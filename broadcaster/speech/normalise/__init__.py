@@ -42,6 +42,9 @@ class _Readable(dict[int, int]):
 _READABLE = _Readable()
 _LINE_MARK = re.compile(r"(?m)^(?:[IVX]+[.)/]|[a-zđA-EĐ][.)/]|[-+*•])")
 
+_UNREAD = re.compile(r"(?<![^\W\d_])(?:[^\W\d_]*[A-ZĐ]{2}|[B-DF-HJ-NP-TV-XZĐ](?![\w'’])|"
+                     r"(?i:[b-df-hj-np-tv-xzđ]{2,})(?![\w'’])|[^\W\d_]*[a-zà-ỹđ][A-ZĐ])")
+
 
 def readings(text: str, lexicon: Mapping[str, str] | None = None) -> list[Reading]:
     """Aligned stretches that cover the (composed) text, in order, each with its spoken form.
@@ -68,8 +71,9 @@ def readings(text: str, lexicon: Mapping[str, str] | None = None) -> list[Readin
 def normalise(text: str, lexicon: Mapping[str, str] | None = None) -> str:
     """The text as it will be read aloud: one line a line, plain words and punctuation. Never raises."""
     said = _once(text, lexicon)
-    # A mark of a list that stood behind a bracket or a comma stands at the beginning of its line only now.
-    return _once(said, lexicon) if _LINE_MARK.search(said) else said
+    # A mark of a list that stood behind a bracket or a comma stands at the beginning of its line only now;
+    # letters that were glued to figures stand alone only now.
+    return _once(said, lexicon) if _LINE_MARK.search(said) or _UNREAD.search(said) else said
 
 
 def _once(text: str, lexicon: Mapping[str, str] | None) -> str:

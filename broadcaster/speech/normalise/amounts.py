@@ -161,7 +161,7 @@ def _money() -> list[Rule]:
              lambda m: f"{number(int(m[1]))} triệu {number(int(m[2]) * 100)} nghìn"),
         rule(rf"(?<![\w,.])({NUMBER})\s?({lexicon.one_of(short)})(?!\w)", lambda m: _short_money(m, short)),
         in_context(r"(?:[ ](?:VNĐ|VND|đ)|VNĐ|VND|đ)(?!\w)", lambda m, text: (
-            " đồng" if re.search(r"(?:triệu|tỷ|tỉ|nghìn|ngàn)\Z", before(m, text, 8)) else None)),
+            " đồng" if re.search(r"(?:triệu|tỷ|tỉ|nghìn|ngàn|\dtr)\Z", before(m, text, 8)) else None)),
         rule(rf"(?<![\w,.])({NUMBER})\s?%", lambda m: f"{amount(m[1])} phần trăm"),
         rule(rf"(?<![\w,.])({NUMBER})\s?‰", lambda m: f"{amount(m[1])} phần nghìn"),
     ]

@@ -239,7 +239,8 @@ def _joined(written: str) -> str:
     known = lexicon.table("abbreviations")
     for cut in range(len(written) - 1, 2, -1):
         head, tail = written[:cut], written[cut:]
-        if head in known and (rest := _ENDS.get(tail) or (len(tail) > 2 and known.get(tail))):
+        rest = _ENDS.get(tail) or (len(tail) > 2 and known.get(tail))
+        if head in known and rest and (len(tail) > 1 or _OFFICE.match(known[head])):
             return f"{known[head]} {rest}"
     for cut in range(2, len(written) - 2):
         lead, rest = lexicon.table("parts").get(written[:cut]), known.get(written[cut:])
@@ -248,6 +249,8 @@ def _joined(written: str) -> str:
     return ""
 
 
+_OFFICE = re.compile(r"(?:ủy ban|hội|trung tâm|công an|ban|đài|đảng ủy|đoàn|trạm|phòng|chi cục|mặt trận|quỹ|tổ|"
+                     r"thường trực|văn phòng|bí thư|chủ tịch|phó)\b")
 _ENDS = {"VN": "việt nam", "TW": "trung ương", "TƯ": "trung ương", "X": "xã", "H": "huyện", "T": "tỉnh",
          "TP": "thành phố", "TX": "thị xã", "NN": "nông nghiệp", "ND": "nhân dân", "XH": "xã hội"}
 
