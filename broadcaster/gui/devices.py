@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import threading
+
 from PySide6.QtCore import QCoreApplication
 
 from broadcaster.base.settings import NOBODY
+
+PORTAUDIO = threading.Lock()
+"""Held by who opens a stream or looks for devices anew: PortAudio dies of both at once."""
 
 
 def device_words(name: str) -> str:

@@ -11,6 +11,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, Signal
 
 from broadcaster.base.errors import Refused
+from broadcaster.gui.devices import PORTAUDIO
 
 log = logging.getLogger(__name__)
 
@@ -84,7 +85,9 @@ def _read(name: str, stop: threading.Event, tell: Any) -> None:
         raise Refused("preview.no_input", f"no sound library: {error}", name=name) from error
     try:
         # By name, never by number: numbers change when a device is plugged in.
-        with sounddevice.InputStream(device=input_number(sounddevice, name), channels=1, dtype="float32") as stream:
+        with PORTAUDIO:
+            opened = sounddevice.InputStream(device=input_number(sounddevice, name), channels=1, dtype="float32")
+        with opened as stream:
             block = round(stream.samplerate * _BLOCK_SECONDS)
             while not stop.is_set():
                 data, _ = stream.read(block)
@@ -110,8 +113,9 @@ def input_names() -> list[str]:
         import sounddevice
     except OSError:
         return []
-    _look_again(sounddevice)
-    devices = sounddevice.query_devices()
+    with PORTAUDIO:
+        _look_again(sounddevice)
+        devices = sounddevice.query_devices()
     return list(dict.fromkeys(str(item["name"]) for item in devices if item["max_input_channels"] >= 1))
 
 

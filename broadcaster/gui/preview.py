@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, Signal
 
 from broadcaster.base.errors import Refused
+from broadcaster.gui.devices import PORTAUDIO
 
 log = logging.getLogger(__name__)
 
@@ -135,7 +136,9 @@ def _play_file(path: Path, start: float, stop: threading.Event, tell: Any) -> No
         block = round(sound.samplerate * _BLOCK_SECONDS)
         sound.seek(min(round(start * sound.samplerate), sound.frames))
         try:
-            with sounddevice.OutputStream(samplerate=sound.samplerate, channels=sound.channels, dtype="float32") as out:
+            with PORTAUDIO:
+                opened = sounddevice.OutputStream(samplerate=sound.samplerate, channels=sound.channels, dtype="float32")
+            with opened as out:
                 while not stop.is_set() and len(data := sound.read(block, dtype="float32", always_2d=True)):
                     out.write(data)
                     tell(max(0.0, sound.tell() / sound.samplerate - out.latency))
@@ -149,5 +152,6 @@ def output_names() -> list[str]:
         import sounddevice
     except OSError:
         return []
-    devices = sounddevice.query_devices()
+    with PORTAUDIO:
+        devices = sounddevice.query_devices()
     return list(dict.fromkeys(str(item["name"]) for item in devices if item["max_output_channels"] >= 1))

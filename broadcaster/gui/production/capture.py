@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from broadcaster.base.errors import Refused
 from broadcaster.base.frames import RATE
 from broadcaster.base.paths import unwritable
+from broadcaster.gui.devices import PORTAUDIO
 from broadcaster.gui.microphone import input_number
 from broadcaster.gui.production.takes import HEADER_BYTES
 
@@ -201,12 +202,13 @@ def _stream(name: str) -> Any:
     except OSError as error:
         raise Refused("preview.no_input", f"no sound library: {error}", name=name) from error
     try:
-        number = input_number(sounddevice, name)
-        try:
-            stream = sounddevice.InputStream(device=number, channels=1, samplerate=RATE, dtype="float32", latency=0.3)
-        except sounddevice.PortAudioError:
-            stream = sounddevice.InputStream(device=number, channels=1, dtype="float32", latency=0.3)
-        stream.start()
+        with PORTAUDIO:
+            number = input_number(sounddevice, name)
+            try:
+                stream = sounddevice.InputStream(RATE, device=number, channels=1, dtype="float32", latency=0.3)
+            except sounddevice.PortAudioError:
+                stream = sounddevice.InputStream(device=number, channels=1, dtype="float32", latency=0.3)
+            stream.start()
         return stream
     except (sounddevice.PortAudioError, ValueError) as error:
         raise Refused("preview.no_input", f"no sound input {name!r} here: {error}", name=name) from error
