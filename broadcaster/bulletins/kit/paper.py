@@ -42,7 +42,7 @@ _FLOWING = 0.78
 """The size of a text that needs more pages than one anyway."""
 _INK, _SOFT, _ACCENT, _GROUND = HexColor("#17212b"), HexColor("#444c55"), HexColor("#0b6e73"), HexColor("#eaf3f2")
 _REGULAR, _SEMI, _BOLD = "BeVietnamPro-Regular", "BeVietnamPro-SemiBold", "BeVietnamPro-Bold"
-_TOGETHER = re.compile(r"(?<=\d) (?=\d)|(?<=\d) (?=[-–] \d)|(?<=\d [-–]) (?=\d)|(?<=ngày) (?=\d)")
+_TOGETHER = re.compile(r"(?<=\d) (?=\d)|(?<=\d) (?=[-–] \d)|(?<=\d [-–]) (?=\d)|(?<=ngày) (?=\d)|(?<=năm) (?=\d)", re.I)
 """A number is not parted at the end of a line."""
 _ENDLESS = re.compile(r"[^ ]{121,}")
 _WRITE_ON = 8
