@@ -62,6 +62,11 @@ def _early() -> list[Rule]:
         rule(r"(?<![\w.,/-])(\d{1,3})-(\d{1,3})-(\d{1,3})(?![\w/.,-])",
              lambda m: " ".join(number(int(n)) for n in m.groups())),
         rule(rf"{_FREE}(\d{{1,3}})\.(\d{{1,2}})(?=\s?(?:{large})(?!\w))", lambda m: written_number(f"{m[1]},{m[2]}")),
+        # Three numbers with commas are no decimal: mùng 1,2,3; nor are two small ones after what is numbered.
+        rule(r"(?<![\w.,/])\d{1,2}(?:,\d{1,2}){2,}(?![\w%]|[.,/-]\d)", _listed),
+        after(r"thôn|ấp|tổ|khu phố|tổ dân phố|xóm|bản|buôn|khoản|điều|lớp|đội|mùng|mồng|khóm|chi bộ|mục|thứ",
+              r"(?<![\w.,/])[1-9]\d?,[1-9]\d?(?![\w%]|[.,/-]\d|\s?(?:tỷ|triệu|ha|km|kg|m|tấn|tạ|lần|điểm|%)(?!\w))",
+              _listed),
         rule(rf"{_FREE}(\d{{1,3}}),(\d{{3}})(?=\s?(?:đồng|đ|VNĐ|VND|₫)(?!\w))",
              lambda m: written_number(f"{m[1]}.{m[2]}")),
         rule(rf"{_FREE}(\d{{1,3}}(?:[ \u00a0]\d{{3}}){{1,5}})(?=\s?(?:đồng|đ|VNĐ|VND|₫|người|hộ|liều|ca|m2|ha|tấn|"
@@ -72,6 +77,10 @@ def _early() -> list[Rule]:
         # Below zero only before degrees.
         rule(r"(?<![\w)])[-−–](?=\d{1,2}(?:,\d)?\s?(?:°|º|độ|oC|[ ]?đến -))", "âm "),
     ]
+
+
+def _listed(m: Match) -> str:
+    return ", ".join(number(int(part)) for part in m[0].split(","))
 
 
 def _measures() -> list[Rule]:

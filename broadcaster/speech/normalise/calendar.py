@@ -232,7 +232,8 @@ def _months() -> list[Rule]:
         rule(r"(?<!\w)T([2-7])(?:\s?[-–]\s?(?:T?([2-7])|(CN)))?(?=\s*(?:,|;|\)|và|hàng tuần|hằng tuần|đến)\s*(?:T[2-7]|"
              r"CN|hàng|hằng|$))|(?<!\w)T([2-7])\s?[-–]\s?(?:T([2-7])|(CN))(?!\w)",
              _weekdays),
-        rule(r"(?<=, )T([2-7])(?!\w)", lambda m: f"thứ {ordinal(int(m[1]))}"),
+        rule(r"(?:(?<=[,;:] )|(?<=^))T([2-7])(?=\s?:)|(?<=, )T([2-7])(?!\w)",
+             lambda m: f"thứ {ordinal(int(m[1] or m[2]))}"),
         rule(r"\b(thứ)\s+([2-7])((?:\s?[-–]\s?[2-7]){2,5})(?![\w/])",
              lambda m: f"{m[1]} {ordinal(int(m[2]))}" + "".join(f", thứ {ordinal(int(n))}" for n in re.findall(
                  r"\d", m[3])), re.I),

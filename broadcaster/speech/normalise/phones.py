@@ -31,8 +31,7 @@ def _full() -> list[Rule]:
         rule(r"(?<![\w.,/-])(?:\(0\d{1,3}\)(?:[ .\-]{0,3}\d){6,8}|02(?:[ .\-]{0,3}\d){8,9}"
              r"|0[13456789]\d(?:[ .\-]{0,1}\d){7,8})(?!\d|[.,]\d)", lambda m: digits(m[0])),
         # Digits hidden from view: 0977xxx123.
-        rule(r"(?<![\w.,/])(0\d{1,5})[ .]?([xX*]{2,6})[ .]?(\d{2,4})(?!\w)",
-             lambda m: ", ".join([digits(m[1]), " ".join(["ích"] * len(m[2])), digits(m[3])])),
+        rule(r"(?<![\w.,/])0\d{1,5}(?:[ .]?(?:\d{1,4}|[xX*]{2,6})){1,4}(?!\w)", _hidden),
         rule(r"(?<=[\d\ue000][/-])0[35789]\d{8}(?!\d)", lambda m: digits(m[0])),
         rule(r"(?<![\w.,/])1[89]00[ .\-]?\d{2,4}(?:[ .\-]?\d{2,3})?(?![\d/])(?!\s?(?:đồng|đ\b))",
              lambda m: digits(m[0])),
@@ -43,6 +42,13 @@ def _full() -> list[Rule]:
         after(_MESSAGES, r"(?<![\d.,/])(\d{3,6})(?=\s*(?:[,.;:)]|$|để |hoặc |và |theo ))", lambda m: digits(m[0]),
               re.M),
     ]
+
+
+def _hidden(m: Match) -> Answer:
+    if not re.search("[xX*]{2}", m[0]):
+        return None
+    return ", ".join(digits(part) if part[0].isdecimal() else " ".join(["ích"] * len(part))
+                     for part in re.findall(r"[\d .]*\d|[xX*]+", m[0]))
 
 
 def _short() -> list[Rule]:
