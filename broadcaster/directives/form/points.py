@@ -28,7 +28,7 @@ _OFFICE = re.compile(
     r"(?:Đề nghị|Yêu cầu|Giao|Các (?:sở|cơ quan|đơn vị|phòng|ban|doanh nghiệp|địa phương|tổ chức|thôn|tổ|trường"
     r"|chi bộ|khu phố|bản|xã|phường|huyện)\b|UBND|Ủy ban"
     r"|Uỷ ban|Sở|Phòng(?!,| (?:chống|bệnh|ngừa|tránh|cháy))|Tổng hợp|Cử|Gửi|Bản tin|Trạm|Thôn|Trưởng|Cán bộ"
-    r"|Văn phòng|Hạt|Tổ chức|Sử dụng (?:xe|hệ thống|loa)|Thường xuyên cập nhật"
+    r"|Văn phòng|Hạt|Sử dụng (?:xe|hệ thống|loa)|Thường xuyên cập nhật"
     r"|Phát (?:bài|thanh|thông điệp|sóng|trên)|Treo|Cắm|Đăng|Lập|Kẻ vẽ|Lồng ghép|Tăng thời lượng|Tổ chức treo"
     r"|Ban|Trung tâm|Đài|Báo(?! ngay| cho)|Công an|Hội(?! (?:xuân|thi|nghị|chợ|diễn|làng))|Mặt trận|Chủ tịch"
     r"|Giám đốc|Đôn đốc|Chủ trì|Phối hợp|Huy động|Xây dựng|Chỉ đạo"
@@ -117,7 +117,7 @@ def _run_in(letter: Letter) -> list[Point]:
         for mark, end in zip(marks, ends, strict=True):
             words = text[mark.end() : end].rstrip(" ;,.:/\n")
             kind = _kind(words)
-            made.append(Point("", mark.group(1), " ".join(words.split()), kind, unit.start + mark.start(),
+            made.append(Point("", mark.group(1), " ".join(words.split()), kind, unit.start + mark.end(),
                               unit.start + mark.end() + len(words)))
         return made
     return []
