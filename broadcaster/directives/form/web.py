@@ -29,7 +29,8 @@ _SAID = re.compile(rf"(?:Đó|Đây) là [^.;\n]{{0,300}}?(?:tại|trong|theo)\s
 _THEN_ASKS = re.compile(rf";\s+(?P<who>{AGENCY}[^.;:\n]{{0,100}}?)\s+(?:kính )?(?:đề nghị|yêu cầu)\b")
 _MADE_ON = re.compile(r"[Nn]gày\s+" + days.DAY.format("b") + rf"\s*,[^.;\n]{{3,120}}?(?:ban hành|có|ký"
     rf"|ra)\s+{_TYPE}(?!\s+số)")
-_ON_DAY = re.compile(r"(?:[Nn]gày|hôm nay,?(?: ngày)?)\s+" + days.DAY.format("b") + r"\s*,")
+_ON_DAY = re.compile(r"(?:[Nn]gày|hôm nay,?(?: ngày)?)\s+" + days.DAY.format("b") + r"(?:\s*,|\s+(?:UBND"
+    r"|[ỦU][yỷ] ban|Chủ tịch|Sở|Phòng|Ban|Huyện ủy|Tỉnh ủy)\b)")
 _PAGE = re.compile(r"(?:Tin |Tin tức|tin tức|Hoạt động của|Xuất bản thông tin|Chi tiết|Ý kiến thăm dò|Liên kết"
     r"|Thống kê"
     r"|Chuyên mục|Thông báo mới|Cỡ chữ|Nguồn|Bài viết|Đọc bài|Lượt|Số lượt|Cập nhật|Đăng ngày|Ngày đăng|Tác giả"
