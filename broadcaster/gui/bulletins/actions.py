@@ -18,6 +18,7 @@ from broadcaster.gui.publishing import publish
 from broadcaster.gui.readings.model import heard
 from broadcaster.library.model import Cart, CartKind, State
 from broadcaster.protocol.approval import Approval
+from broadcaster.speech.model import Reading
 from broadcaster.wiring import App
 
 
@@ -65,7 +66,7 @@ def preview(app: App, edited: Edited) -> Preview:
     """How long it will be, and which words are read otherwise than they are written."""
     text = nfc(edited.text)
     seconds = app.speech.estimate_seconds(text, edited.voice or None, edited.rate) if text.strip() else 0.0
-    found = app.speech.readings(text)
+    found = app.speech.readings(text) if edited.language == VIETNAMESE else [Reading(text, text, 0, len(text))]
     said = "".join(reading.spoken for reading in found).split()
     return Preview(edited.text, seconds, sum(any(map(str.isalnum, word)) for word in said), heard(found))
 

@@ -73,6 +73,8 @@ class BulletinsPage(Page):
         """`item`: the id of a bulletin to open."""
         if item:
             self.open(item)
+        elif self._open:
+            self._preview()  # the lexicon may have been changed from the settings
         self.reload()
 
     def on_changes(self, kinds: frozenset[str]) -> None:

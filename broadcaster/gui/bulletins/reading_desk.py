@@ -48,6 +48,7 @@ class ReadingDesk(QObject):
         """Whose sound may be older than a reading."""
         if self._bulletin is None or bulletin.id != self._bulletin.id:
             self.popup.close_up()
+            self._heard = ()
         self._bulletin = bulletin
         self._look_at_sound()
 

@@ -5,34 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from broadcaster.speech.lexicon_file import Entry
 from broadcaster.speech.model import Reading
 
 LEXICON = "lexicon"
 _MOST_READINGS = 600
-
-_KINDS: dict[str, Any] = {
-    "abbreviation": QT_TRANSLATE_NOOP("Readings", "abbreviation"),
-    "address": QT_TRANSLATE_NOOP("Readings", "link or address"),
-    "code": QT_TRANSLATE_NOOP("Readings", "code"),
-    "capitals": QT_TRANSLATE_NOOP("Readings", "letters in capitals"),
-    "date": QT_TRANSLATE_NOOP("Readings", "date"),
-    "document": QT_TRANSLATE_NOOP("Readings", "number of a document"),
-    "foreign": QT_TRANSLATE_NOOP("Readings", "foreign word"),
-    LEXICON: QT_TRANSLATE_NOOP("Readings", "the station's lexicon"),
-    "money": QT_TRANSLATE_NOOP("Readings", "money"),
-    "number": QT_TRANSLATE_NOOP("Readings", "number"),
-    "phone": QT_TRANSLATE_NOOP("Readings", "telephone number"),
-    "place": QT_TRANSLATE_NOOP("Readings", "place"),
-    "plain": QT_TRANSLATE_NOOP("Readings", "number"),
-    "roman": QT_TRANSLATE_NOOP("Readings", "Roman number"),
-    "time": QT_TRANSLATE_NOOP("Readings", "time of day"),
-    "unit": QT_TRANSLATE_NOOP("Readings", "figure with a unit"),
-}
 
 
 @dataclass(frozen=True)
@@ -113,7 +93,25 @@ def choices(item: Heard) -> list[str]:
 
 def kind_words(kind: str) -> str:
     """What a stretch was taken for; empty where there is no common word for it."""
-    return QCoreApplication.translate("Readings", _KINDS[kind]) if kind in _KINDS else ""
+    translate = QCoreApplication.translate
+    return {
+        "abbreviation": translate("Readings", "abbreviation"),
+        "address": translate("Readings", "link or address"),
+        "code": translate("Readings", "code"),
+        "capitals": translate("Readings", "letters in capitals"),
+        "date": translate("Readings", "date"),
+        "document": translate("Readings", "number of a document"),
+        "foreign": translate("Readings", "foreign word"),
+        LEXICON: translate("Readings", "the station's lexicon"),
+        "money": translate("Readings", "money"),
+        "number": translate("Readings", "number"),
+        "phone": translate("Readings", "telephone number"),
+        "place": translate("Readings", "place"),
+        "plain": translate("Readings", "number"),
+        "roman": translate("Readings", "Roman number"),
+        "time": translate("Readings", "time of day"),
+        "unit": translate("Readings", "figure with a unit"),
+    }.get(kind, "")
 
 
 def when_words(added_at: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from broadcaster.gui.icons import icon
@@ -13,11 +14,12 @@ from broadcaster.gui.readings.model import Heard, kind_words
 from broadcaster.gui.theme import TONES
 from broadcaster.gui.widgets.buttons import flat_button, icon_button
 from broadcaster.gui.widgets.chips import chip
-from broadcaster.gui.widgets.layout import label, row
+from broadcaster.gui.widgets.layout import ElidedLabel, row
 from broadcaster.gui.widgets.paged import Column
 from broadcaster.gui.widgets.table import Table
 
 _ROW = 34
+_ROOM_FOR_HEADINGS = 230
 
 
 class ReadingsSide(QWidget):
@@ -47,15 +49,16 @@ class ReadingsSide(QWidget):
         self._make_table()
         self.lexicon = flat_button(self.tr("Lexicon…"), "book-open", self.lexicon_asked.emit)
         self.lexicon.setToolTip(self.tr("All readings this station has taught the voice"))
-        self.undo = flat_button(self.tr("Undo"), "undo-2", self.undo_asked.emit)
-        self.learned = label("", "faint", wrap=True)
+        self.undo = icon_button("undo-2", self.tr("Undo"), self.undo_asked.emit)
+        self.learned = ElidedLabel("", "faint")
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 6, 0, 0)
         box.setSpacing(6)
         box.addLayout(row(self.risky, None, self.before, self.after, self.listen, spacing=2))
         box.addWidget(self.table, 1)
-        box.addWidget(self.learned)
-        box.addLayout(row(self.lexicon, None, self.undo, spacing=2))
+        foot = row(self.lexicon, self.learned, self.undo, spacing=6)
+        foot.setStretch(1, 1)
+        box.addLayout(foot)
         self.show_learned("")
         self.show_heard(())
 
@@ -66,8 +69,7 @@ class ReadingsSide(QWidget):
 
     def show_learned(self, words: str) -> None:
         """What was taught last, with the way back; empty: nothing."""
-        self.learned.setText(words)
-        self.learned.setVisible(bool(words))
+        self.learned.set_text(words)
         self.undo.setVisible(bool(words))
 
     def risky_count(self) -> int:
@@ -85,6 +87,11 @@ class ReadingsSide(QWidget):
             self.table.clearSelection()
         self._filling = False
         self.listen.setEnabled(self.current() is not None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window the rows are worth more than their headings."""
+        super().resizeEvent(event)
+        self.table.horizontalHeader().setVisible(self.height() > _ROOM_FOR_HEADINGS)
 
     def _make_table(self) -> None:
         self.table = Table("bulletins.readings", [
