@@ -1,7 +1,8 @@
 """Pictures of every page for guide and README: `python docs/make_screenshots.py [FOLDER] [--home DIR]`.
 
 Makes the sample station (or opens the one given, which must be one), lets its trial session go on the air, shows each
-page at 1366×768 with something open on it, and saves FOLDER/<page>.png; break_in.png shows the prepared emergencies.
+page at 1366×768 with something open on it, and saves FOLDER/<page>.png; break_in.png shows the prepared emergencies,
+register.png the letters in a list, bulletin_sound.png and bulletin_channels.png the desk's other tabs.
 Takes about three minutes, because the sample station plays in real time. QT_SCALE_FACTOR=1.5 gives the same pages as a
 large screen shows them.
 """
@@ -25,13 +26,17 @@ from PySide6.QtWidgets import QApplication
 
 from broadcaster.base.clock import SystemClock
 from broadcaster.base.paths import StationHome
+from broadcaster.bulletins.model import Production
+from broadcaster.bulletins.production import DEFAULT_CHIME
 from broadcaster.cli.demo_station import build_demo_station, come_alive
 from broadcaster.gui.app import make_application
+from broadcaster.gui.bulletins.page import BulletinsPage
 from broadcaster.gui.main_window import MainWindow
 from broadcaster.gui.on_air.break_in_dialog import BreakInDialog
 from broadcaster.gui.on_air.page import OnAirPage
 from broadcaster.gui.ops import desk
 from broadcaster.gui.sidebar import places
+from broadcaster.library.model import CartKind
 from broadcaster.wiring import App, build_app
 
 SIZE = (1366, 768)
@@ -88,6 +93,9 @@ def _shoot(home: StationHome, folder: Path) -> None:
     window.resize(*SIZE)
     window.show()
     _wait_for_sound(application, window)
+    window.go("directives")
+    settle(application, 2.0)
+    _save(window, folder / "register.png")
     for spot in places():
         window.go(spot.name, _item(app, spot.name))
         settle(application, 3.0)
@@ -95,12 +103,34 @@ def _shoot(home: StationHome, folder: Path) -> None:
         if table and spot.name in {"library", "log"}:
             table.selectRow(2)
             settle(application, 1.0)
-        path = folder / f"{spot.name}.png"
-        window.grab().save(str(path))
-        print(path)
+        _save(window, folder / f"{spot.name}.png")
+    _shoot_desk(application, app, window, folder)
     _shoot_break_in(application, window, folder / "break_in.png")
     window.close()
     app.close()
+
+
+def _shoot_desk(application: QApplication, app: App, window: MainWindow, folder: Path) -> None:
+    """Sound and other channels of a new bulletin with something around its words."""
+    made = app.bulletins.draft(app.directives.list()[0].id)
+    tunes = {cart.kind: cart.id for cart in app.bulletins.producer.offered()}
+    app.bulletins.save(made.id, production=Production(
+        DEFAULT_CHIME, bed=tunes[CartKind.SIGNATURE], repeats=2, closing=tunes[CartKind.BRIDGE]))
+    app.bulletins.voice(made.id)
+    window.go("bulletins", made.id)
+    settle(application, 2.0)
+    page = window.page("bulletins")
+    assert isinstance(page, BulletinsPage)
+    for place, name in ((1, "sound"), (2, "channels")):
+        page.tabs.setCurrentIndex(place)
+        settle(application, 3.0)
+        _save(window, folder / f"bulletin_{name}.png")
+    page.tabs.setCurrentIndex(0)
+
+
+def _save(window: MainWindow, path: Path) -> None:
+    window.grab().save(str(path))
+    print(path)
 
 
 def _shoot_break_in(application: QApplication, window: MainWindow, path: Path) -> None:
