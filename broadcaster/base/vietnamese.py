@@ -19,9 +19,16 @@ def fold(text: str) -> str:
     return "".join(c for c in plain if not unicodedata.combining(c)).lower()
 
 
+_TURNING = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
 def one_line(text: str, limit: int = 300) -> str:
-    """A title: composed, control characters and runs of blanks become one blank, cut with an ellipsis."""
-    cleaned = "".join(" " if unicodedata.category(c) in {"Cc", "Zl", "Zp"} else c for c in nfc(text))
+    """A title: composed, control characters and runs of blanks become one blank, cut with an ellipsis.
+
+    Marks that turn the direction of writing go: a name would show its ending where it is not.
+    """
+    cleaned = "".join(" " if unicodedata.category(c) in {"Cc", "Zl", "Zp"} else c for c in nfc(text)
+                      if c not in _TURNING)
     cleaned = " ".join(cleaned.split())
     return cleaned if len(cleaned) <= limit else cleaned[: limit - 1].rstrip() + "…"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -11,6 +12,8 @@ from broadcaster.base.paths import StationHome
 
 HEAD = "0003"
 """The newest migration; a test holds it against the files."""
+_TOO_LITTLE = 1 << 16
+"""Bytes: room for the shared memory of SQLite's log, without which a database cannot even be read."""
 
 
 def current_revision(path: Path) -> str:
@@ -24,6 +27,8 @@ def current_revision(path: Path) -> str:
     except sqlite3.OperationalError as error:
         if "no such table" in str(error):
             return ""
+        if shutil.disk_usage(path.parent).free < _TOO_LITTLE:  # SQLite only says "disk I/O error"
+            raise Refused("disk.full", f"the disk is full: {path}", path=str(path)) from error
         raise Refused("disk.unwritable", f"cannot open {path}: {error}", path=str(path)) from error
     except sqlite3.DatabaseError as error:
         raise Refused("database.broken", f"{path} is not a database: {error}", path=str(path)) from error

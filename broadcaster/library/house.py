@@ -82,7 +82,7 @@ def made(original: IO[bytes], name: str, folder: Path, target_lufs: float, progr
             yield _finish(spool, source, Path(work), target_lufs, _part(progress, 0.7, 1.0), cancelled)
     except soundfile.SoundFileRuntimeError as error:
         # libsndfile tells only "System error." when a write fails; nearly always the disk is full.
-        raise Refused("disk.full", f"cannot write in {folder}: {error}", path=str(folder)) from error
+        raise Refused("disk.full", f"the disk is full, it seems: cannot write in {folder}", path=str(folder)) from error
     except OSError as error:
         if error.filename is None or Path(str(error.filename)).is_relative_to(folder):
             raise unwritable(folder, error) from error

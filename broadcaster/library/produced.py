@@ -36,7 +36,7 @@ def made(wav: Path, name: str, folder: Path) -> Iterator[Made]:
             yield Made(path, sha256_of(path), frames, after, picture, Source(name), ())
     except soundfile.SoundFileRuntimeError as error:
         # libsndfile tells only "System error." when a write fails; nearly always the disk is full.
-        raise Refused("disk.full", f"cannot write in {folder}: {error}", path=str(folder)) from error
+        raise Refused("disk.full", f"the disk is full, it seems: cannot write in {folder}", path=str(folder)) from error
     except OSError as error:
         if error.filename is None or Path(str(error.filename)).is_relative_to(folder):
             raise unwritable(folder, error) from error

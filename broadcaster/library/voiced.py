@@ -140,7 +140,7 @@ def made(file: IO[bytes], name: str, folder: Path, target_lufs: float, kept: Voi
             path, picture = _write(Path(work) / "house.flac", text, curve)
             yield Made(path, sha256_of(path), len(text.peaks) * STEP, after, picture, source, cut.warnings)
     except soundfile.SoundFileRuntimeError as error:
-        raise Refused("disk.full", f"cannot write in {folder}: {error}", path=str(folder)) from error
+        raise Refused("disk.full", f"the disk is full, it seems: cannot write in {folder}", path=str(folder)) from error
     except OSError as error:
         if error.filename is None or Path(str(error.filename)).is_relative_to(folder):
             raise unwritable(folder, error) from error

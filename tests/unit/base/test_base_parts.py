@@ -179,3 +179,7 @@ def test_a_file_that_is_being_read_is_replaced_a_moment_later(tmp_path: Path, mo
     monkeypatch.setattr(Path, "replace", replace)
     write_atomic(tmp_path / "air.json", b"new")
     assert [path.name for path in tmp_path.iterdir()] == ["air.json"]
+
+
+def test_a_name_that_turns_its_writing_around_shows_its_ending() -> None:
+    assert one_line("tin\u202etxt.exe") == "tintxt.exe"
