@@ -34,6 +34,7 @@ _NOUN = re.compile(
     r"|xe\s+(?:thông\s+tin|tuyên\s+truyền|loa)\s+lưu\s+động"
     r"|thông\s+tin\s+nội\s+bộ\s+tại\s+[^.;()]{4,80})", re.IGNORECASE)
 _BEFORE = re.compile(r"(?:\btrên|\bqua|\blên|\bbằng|hình thức|tài khoản|chỉ đạo|huy động|trang trí|(?<!, )\btreo"
+                     r"|\bphát(?: hành)?|\bdán|\bin ấn"
                      r"|[Ss]ử dụng"
                      r"|đặc biệt trên)"
                      r"(?: các| những| (?:các )?trang)?\s*$", re.IGNORECASE)

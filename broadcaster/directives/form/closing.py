@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from broadcaster.base.vietnamese import fold
-from broadcaster.directives.form.layout import DISTRIBUTION, Letter, Line, found
+from broadcaster.directives.form.layout import DISTRIBUTION, Letter, Line, found, is_urgency_mark
 from broadcaster.directives.model import Field
 
 _ARCHIVE = re.compile(r"(?:[-–+•]\s*)?L[ưu]u(?:\s*:|(?=\s[A-ZĐ]))\s*")
@@ -14,16 +14,26 @@ _TITLE = re.compile(r"(?:KT\.|TM\.|TL\.|TUQ\.|Q\.|QUYỀN|CHỦ TỊCH|PHÓ|GIÁ
                     r"|ỦY VIÊN|UỶ VIÊN|HIỆU TRƯỞNG|ĐẠI TÁ|THƯỢNG TÁ|SỞ |ỦY BAN|UBND)")
 _SKIP = re.compile(r"(?:[a-zA-Z]:\\|https?://|www\.|\((?:đã ký|Đã ký|để|b/c|ký)|Ký bởi|Người ký|\[)", re.IGNORECASE)
 _MOST_LINES = 12
+_HEAD_LINES = 15
 
 
 def urgency(letter: Letter) -> Field:
-    """Only a mark standing alone counts."""
+    """Only a mark standing alone counts, in a row or in a column of the letterhead."""
     line = letter.urgency_line
-    if line is None:
-        return Field(None)
-    text = fold(line.text)
-    code = "hoa_toc" if "toc" in text.replace(" ", "") else "thuong_khan" if text.startswith("thuong") else "khan"
-    return found(code, line.start, line.end)
+    if line is not None:
+        return found(_urgency_code(line.text), line.start, line.end)
+    position = 0
+    for raw in letter.clean.split("\n", _HEAD_LINES)[:_HEAD_LINES]:
+        for cell in re.finditer(r"\S+(?: \S+)*", raw):
+            if cell.group() != raw.strip() and is_urgency_mark(cell.group()):
+                return found(_urgency_code(cell.group()), position + cell.start(), position + cell.end(), 0.9)
+        position += len(raw) + 1
+    return Field(None)
+
+
+def _urgency_code(mark: str) -> str:
+    text = fold(mark)
+    return "hoa_toc" if "toc" in text.replace(" ", "") else "thuong_khan" if text.startswith("thuong") else "khan"
 
 
 def archive_line(letter: Letter) -> Field:

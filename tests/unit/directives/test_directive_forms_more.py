@@ -152,3 +152,18 @@ def test_what_is_no_letter_claims_nothing_firmly(text: str) -> None:
     assert letter.value("number") is None
     assert letter.value("campaign_start") is None
     assert letter.fields["subject"].value is None or letter.fields["subject"].confidence <= 0.7
+
+
+def test_a_mark_of_urgency_in_a_column_beside_the_date() -> None:
+    letter = parse_letter("UBND TỈNH MẪU            CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+                          "Số: 12/CĐ-UBND           Độc lập - Tự do - Hạnh phúc\n"
+                          "HỎA TỐC                  Mẫu, ngày 20 tháng 11 năm 2026\n\n"
+                          "CÔNG ĐIỆN\nVề việc phòng chống bão\n\nKính gửi: Ủy ban nhân dân các xã.\n1. Phát ngay.\n")
+    assert letter.value("urgency") == "hoa_toc"
+    assert letter.value("issued_date") == "2026-11-20"
+
+
+def test_leaflets_given_out_are_a_way_to_tell_people() -> None:
+    letter = parse_letter("CÔNG VĂN\nSố: 5/UBND-VX\nMẫu, ngày 20 tháng 11 năm 2026\nV/v tuyên truyền\n"
+                          "Kính gửi: Ủy ban nhân dân các xã.\nĐề nghị các xã phát tờ rơi đến từng hộ dân.\n")
+    assert letter.value("channels") == ["tờ rơi"]
