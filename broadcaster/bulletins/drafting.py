@@ -46,6 +46,13 @@ def draft_text(letter: Directive, points: Sequence[Point], station: StationSecti
     return _text(frame, _items(frame, points, station))
 
 
+def tells_something(letter: Directive, points: Sequence[Point], station: StationSection, template: Template) -> bool:
+    """Anything for the people beside the title and where it comes from; else a person writes it."""
+    frame = _frame(letter, points, station, template)
+    items = _kept(_items(frame, points, station), template)
+    return bool(items or any(_phone_lines(frame, items)))
+
+
 def draft_texts(letter: Directive, points: Sequence[Point], station: StationSection,
                 template: Template) -> list[tuple[str, str, tuple[str, ...]]]:
     """A bulletin for each item: title "… (1/3)", text, ids of its points. One if there is one thing to tell."""
@@ -160,16 +167,16 @@ def _text(frame: _Frame, items: list[Item]) -> tuple[str, str]:
     parts = [[template.line(name, **facts) for name in opening]]
     lines = _lines(frame, items)
     source = facts["source"]
-    body = [template.line(("source" if items else "source_only") if source else "no_source", **facts)]
-    parts.append([*body, *_headlines(frame, items), *lines])
-    repeat = to_repeat(key_facts(items, frame.letter), template.count("repeat_points"))
     said, again = _phone_lines(frame, items)
+    leads = ("source" if items else "source_only") if source else "no_source" if items or said else ""
+    parts.append([*([template.line(leads, **facts)] if leads else []), *_headlines(frame, items), *lines])
+    repeat = to_repeat(key_facts(items, frame.letter), template.count("repeat_points"))
     parts[-1] += said
     repeat = list(dict.fromkeys([*repeat, *again]))
     if items or repeat:
         parts.append([template.line("repeat" if titled else "repeat_untitled", **facts), *repeat])
     parts.append([template.line("closing", **facts)])
-    return one_line(facts["title"]), nfc("\n\n".join("\n".join(part) for part in parts))
+    return one_line(facts["title"]), nfc("\n\n".join("\n".join(part) for part in parts if part))
 
 
 def _kept(items: list[Item], template: Template) -> list[Item]:

@@ -18,7 +18,15 @@ from broadcaster.base.settings import Settings
 from broadcaster.base.vietnamese import fold, nfc, one_line
 from broadcaster.bulletins import store
 from broadcaster.bulletins.coverage import Comparison
-from broadcaster.bulletins.drafting import chosen_points, draft_text, draft_texts, kind_of, said, told_by_default
+from broadcaster.bulletins.drafting import (
+    chosen_points,
+    draft_text,
+    draft_texts,
+    kind_of,
+    said,
+    tells_something,
+    told_by_default,
+)
 from broadcaster.bulletins.languages import check_language, check_readable
 from broadcaster.bulletins.model import Bulletin, Production, text_sha256
 from broadcaster.bulletins.producer import Producer
@@ -71,6 +79,11 @@ class BulletinService:
         made = draft_texts(letter, chosen, self._settings.station, template)
         whole = draft_text(letter, chosen, self._settings.station, template)
         return kind, [whole, *((title, text) for title, text, _ in made)]
+
+    def tells(self, directive_id: str, points: Sequence[str] | None = None, kind: CartKind | None = None) -> bool:
+        """A draft would say more than title and source. Raises as `draft`."""
+        letter, chosen, template, kind = self._to_draft(directive_id, points, kind)
+        return tells_something(letter, chosen, self._settings.station, template)
 
     def draft_each(self, directive_id: str, points: Sequence[str] | None = None, by: str = "",
                    kind: CartKind | None = None) -> tuple[Bulletin, ...]:

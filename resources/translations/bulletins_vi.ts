@@ -347,6 +347,10 @@
         <translation>Bản tin sẽ đọc như sau</translation>
     </message>
     <message>
+        <source>The program found nothing in this letter that speaks to the people: the draft gives its title and source only. Write yourself what they are to know.</source>
+        <translation>Trong văn bản, máy không thấy nội dung nào nói với bà con: bản nháp chỉ có tên và nguồn tin. Cần tự viết phần bà con phải biết.</translation>
+    </message>
+    <message>
         <source>Draft it</source>
         <translation>Soạn</translation>
     </message>

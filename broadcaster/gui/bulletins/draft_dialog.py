@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
 
 from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QWidget
 
@@ -46,11 +45,16 @@ class DraftDialog(Sheet):
         self.preview.setFont(text_font(15))
         self.preview.setAccessibleName(self.tr("How it would read"))
         self.preview.setMinimumHeight(240)
+        self.nothing = label(self.tr("The program found nothing in this letter that speaks to the people: the draft "
+                                     "gives its title and source only. Write yourself what they are to know."),
+                             "soft", wrap=True)
+        self.nothing.hide()
         self.wrong = label("", "wrong", wrap=True)
         self.wrong.hide()
         self.body.addWidget(label(self.tr("Draft a bulletin"), "title"))
         self.body.addLayout(row(label(self.tr("Kind"), "soft"), self.kind, self.split, None))
         self.body.addWidget(self.preview, 1)
+        self.body.addWidget(self.nothing)
         self.body.addWidget(self.wrong)
         self.write = primary_button(self.tr("Draft it"), "wand-sparkles", self._write)
         self.write.setDefault(True)
@@ -68,11 +72,15 @@ class DraftDialog(Sheet):
     def _sketch(self) -> None:
         self._asked += 1
         asked = self._asked
-        work = partial(self._app.bulletins.sketch, self._letter, self._points, self._chosen())
+        bulletins, wanted = self._app.bulletins, (self._letter, self._points, self._chosen())
 
-        def show(found: tuple[CartKind, Sequence[tuple[str, str]]]) -> None:
+        def work() -> tuple[bool, CartKind, Sequence[tuple[str, str]]]:
+            return bulletins.tells(*wanted), *bulletins.sketch(*wanted)
+
+        def show(found: tuple[bool, CartKind, Sequence[tuple[str, str]]]) -> None:
             if asked == self._asked:
-                self._show(*found)
+                self.nothing.setHidden(found[0])
+                self._show(*found[1:])
 
         Op(work, lane="reading").on_success(show).on_failure(self._fail).start(self)
 

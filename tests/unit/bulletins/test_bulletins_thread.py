@@ -122,3 +122,14 @@ def test_withdrawn_item_airs_no_more(app: App, chief: Person) -> None:
     app.approvals.withdraw(f"bulletin:{made.id}", chief, "Hết hạn")
     assert app.approvals.current(cart.id) is None
     assert app.library.get(cart.id).state is State.WITHDRAWN
+
+
+def test_a_letter_that_says_nothing_to_the_people_is_told_as_such(app: App) -> None:
+    bare = app.directives.add_text("CÔNG VĂN\nSố: 5/UBND-VX\nV/v hợp tác thông tin\nKính gửi: UBND các xã.\n"
+                                   "Đề nghị các xã ký hợp đồng hợp tác thông tin năm 2026.\n", "a.txt").directive
+    assert not app.bulletins.tells(bare.id)
+    assert "những nội dung sau đây" not in app.bulletins.draft(bare.id).text
+    told = app.directives.add_text("CÔNG VĂN\nSố: 6/UBND-VX\nV/v phòng lừa đảo\nKính gửi: UBND các xã.\n"
+                                   "Tuyên truyền:\n1. Người dân không cung cấp mã OTP cho bất kỳ ai.\n",
+                                   "b.txt").directive
+    assert app.bulletins.tells(told.id)
