@@ -122,9 +122,18 @@ def _measures() -> list[Rule]:
     ]
 
 
+_KINDS = [(re.compile(rf"\d\s(?:(?:triệu|nghìn|ngàn|tỷ|tỉ)\s)?(?:{units})\Z"),
+           re.compile(rf"\d[\d.,]*\s(?:(?:triệu|nghìn|ngàn|tỷ|tỉ)\s)?(?:{units})(?!\w)"))
+          for units in ("giây|phút|giờ|ngày|tuần|tháng|năm", "đồng|đ", "g|gam|kg|yến|tạ|tấn", "cm|m|mét|km", "ml|lít",
+                        "triệu|tỷ|tỉ|triệu đồng|tỷ đồng")]
+"""Units of one kind on both sides of a dash: 3 tháng - 2 năm, 500 kg - 1 tấn."""
+
+
 def _to(m: Match, text: str) -> Answer:
     """The dash between two amounts: 5-7, 10% - 15%, 30kg-50kg, 25°C–28°C."""
     spaced = m[0].startswith(" ")
+    if any(one.search(before(m, text, 12)) and other.match(text[m.end():m.end() + 16]) for one, other in _KINDS):
+        return " đến "
     measure = r"\d(?:\s?[%‰đ₫°])?\Z" if spaced else r"\d(?:\s?(?:[%‰đ₫°º]|[°ºo]C|kg|ha|[cmk]?m[23²³]?|g|l|K|k))?\Z"
     return " đến " if re.search(measure, before(m, text, 6)) else None
 

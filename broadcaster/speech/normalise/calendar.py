@@ -38,7 +38,7 @@ def rules() -> list[Rule]:
 
 
 def _ranges() -> list[Rule]:
-    to = r"(?:\s?[-–]\s?|\s+đến\s+(?:hết\s+)?(?:ngày\s+)?)"
+    to = r"(?:\s?[-–]\s?|\s+đến\s+(?P<whole>hết\s+)?(?:ngày\s+)?)"
     return [
         rule(rf"{BEGIN}{YEAR}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?![\w/-])",
              lambda m: f"ngày {day(m[3])} tháng {month(m[2])}{_year(m[1])}"),
@@ -48,9 +48,10 @@ def _ranges() -> list[Rule]:
         in_context(rf"{BEGIN}{DAY}\s?[-–]\s?{DAY}([/.]){MONTH}(?:\3{YEAR})?{END}", _days),
         in_context(rf"{BEGIN}{DAY}\s?[-–]\s?{DAY}(-){MONTH}-{YEAR}{END}", _days),
         in_context(rf"{BEGIN}{DAY}([/.]){MONTH}{to}{DAY}\2{MONTH}(?:\2{YEAR})?{END}", _two_dates),
-        in_context(rf"{BEGIN}{DAY}-{MONTH}(?:\s[-–]\s|\s+đến\s+(?:hết\s+)?(?:ngày\s+)?){DAY}-{MONTH}(?:-{YEAR})?{END}",
-                   lambda m, text: f"{_first(m, text)} tháng {month(m[2])} đến ngày {day(m[3])} tháng {month(m[4])}"
-                                   f"{_year(m[5])}"),
+        in_context(rf"{BEGIN}{DAY}-{MONTH}(?:\s[-–]\s|\s+đến\s+(?P<whole>hết\s+)?(?:ngày\s+)?){DAY}-{MONTH}"
+                   rf"(?:-{YEAR})?{END}",
+                   lambda m, text: f"{_first(m, text)} tháng {month(m[2])}{_until(m)} {day(m[4])} tháng {month(m[5])}"
+                                   f"{_year(m[6])}"),
         rule(rf"\b(từ ngày|các ngày|trong ngày)\s+{DAY}\s?[-–]\s?{DAY}(?![\w/.,-]|\s?[-–])",
              lambda m: f"{m[1]} {day(m[2])} đến ngày {day(m[3])}", re.I),
         rule(rf"\b(ngày)\s+{DAY}\s?[-–]\s?{DAY}(?=\s+(?:tháng|âm lịch))",
@@ -69,10 +70,15 @@ def _days(m: Match, text: str) -> Answer:
 
 
 def _two_dates(m: Match, text: str) -> Answer:
-    sure = m[6] or _named(m, text)
+    sure = m[7] or _named(m, text)
     if not sure and (m[2] == "." or re.match(rf"\s+{SHARES}", text[m.end():m.end() + 20])):
         return None
-    return f"{_first(m, text)} tháng {month(m[3])} đến ngày {day(m[4])} tháng {month(m[5])}{_year(m[6])}"
+    return f"{_first(m, text)} tháng {month(m[3])}{_until(m)} {day(m[5])} tháng {month(m[6])}{_year(m[7])}"
+
+
+def _until(m: Match) -> str:
+    """Up to a day or to the end of it: hết is never lost."""
+    return " đến hết ngày" if m["whole"] else " đến ngày"
 
 
 def _named(m: Match, text: str) -> str:
@@ -136,11 +142,9 @@ def _century(text: str) -> str:
 
 
 _DAY_COMES = re.compile(
-    r"(?:^|\W)(mùng|mồng|"
-    r"ngày|rạng sáng|sáng|trưa|chiều|tối|đêm|hôm|từ|đến|trước|sau|hết|vào|chủ nhật|lễ|dịp|mừng|nghỉ|tức|tức là|"
+    r"(?:^|\W)(mùng|mồng|ngày|rạng sáng|sáng|trưa|chiều|tối|đêm|hôm|từ|đến|trước|sau|hết|vào|chủ nhật|lễ|dịp|mừng|nghỉ|"
     r"kỷ niệm|quốc khánh|lao động|phụ nữ|quốc tế|liệt sĩ|liệt sỹ|nhà giáo|thiếu nhi|thống nhất|qua|kể từ|tính đến|hạn|"
-    r"giỗ tổ|nhà giáo việt nam|việt nam"
-    r")\s+\Z", re.I)
+    r"tức|tức là|giỗ tổ|nhà giáo việt nam|việt nam)\s+\Z", re.I)
 _STREET = re.compile(r"(?:đường|phố|phường|quảng trường|trường|thpt|thcs|tiểu học|mầm non|mẫu giáo|công viên|nhà máy|"
                      r"nông trường|chợ|cầu)\s+\Z", re.I)
 _COUNTING = re.compile(r"(?:thôn|ấp|tổ|khu|khu phố|tổ dân phố|đội|xóm|buôn|bản|khóm|cụm|lớp|khối|bậc|mũi|đợt|nhóm|"
@@ -162,8 +166,7 @@ def _short() -> list[Rule]:
              rf"người|giờ|tuần))",
              _dashed, re.I),
         in_context(rf"(?<=[\w,] )(?<!\d )(?<!từ )(?<!thắng )(?<!thua )(?<!tỷ số ){DAY}-{MONTH}(?=\s*(?:$|[.;)]|,(?=\s)|"
-                   rf"và |"
-             rf"là |đến ))",
+                   rf"và |là |đến ))",
              _dashed_feast),
         rule(rf"\b(ngày|rạng sáng|sáng|trưa|chiều|tối|đêm|hôm|dịp lễ)\s+{DAY}\.{MONTH}(?![\w/-]|[.,]\d|\s?(?:giờ|h)\b)",
              _dashed, re.I),

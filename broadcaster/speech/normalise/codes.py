@@ -10,6 +10,7 @@ from broadcaster.speech.normalise.forms import (
     Match,
     Rule,
     Said,
+    after,
     before,
     in_context,
     rule,
@@ -21,7 +22,7 @@ _NUMERAL_COMES = re.compile(
     r"kỳ họp thứ|"
     r"kỳ họp|quân khu|vùng|bậc|thứ|nhóm|đợt|giai đoạn|học kỳ|độ|vòng|bảng|lớp|quý|phụ lục|biểu|khu vực|tuyến|tập|quyển|"
     r"bước|dự án|tiểu dự án|hợp phần|tiết|điều|khoản|ngạch|báo động|thành phần|trung ương|nội dung|năm thứ|kỳ thi|"
-    r"thế chiến|liên khu)[\s“”\"«»‘’]+\Z", re.I)
+    r"thế chiến|liên khu|khối)[\s“”\"«»‘’]+\Z", re.I)
 
 _ONE_OF_MANY = re.compile(
     r"(?:(?:trung|sư|lữ|quân|binh|tiểu) đoàn|quân chủng|binh chủng|bệnh viện|trường|nhà máy|trạm|khu|cụm|đội|"
@@ -65,6 +66,9 @@ def _bare_roman(m: Match) -> Answer:
 
 def codes() -> list[Rule]:
     return [
+        # Varieties keep a space: giống lúa OM 5451; lúa HT 2025 is a crop of a year.
+        after("giống|giống lúa|giống ngô|lúa|ngô|lạc|đậu tương",
+              r"\b([A-ZĐ]{2,4})\s(?!(?:19|20)\d\d\b)(\d{2,5})(?![\w/]|[.,]\d)", _variety),
         # Variants (NB.1.8.1), forms (TK1-TS), vitamins.
         rule(r"(?<![\w.])([A-ZĐ]{1,4})((?:\.\d{1,2}){2,4})(?![\w]|[.,]\d)",
              lambda m: letters(m[1]) + " " + " chấm ".join(number(int(part)) for part in m[2][1:].split("."))),
@@ -88,6 +92,12 @@ def codes() -> list[Rule]:
         rule(r"\b([A-ZĐ]{1,5})[-]?(\d{1,3})(?![\w]|[.,]\d)", lambda m: f"{letters(m[1])} {number(int(m[2]))}"),
         rule(r"\b([A-ZĐ]{1,5})[-]?(\d{4,6})(?![\w]|[.,]\d)", lambda m: f"{letters(m[1])} {digits(m[2])}"),
     ]
+
+
+def _variety(m: Match) -> Answer:
+    if roman(m[1]):
+        return None
+    return f"{letters(m[1])} {digits(m[2]) if len(m[2]) > 3 else number(int(m[2]))}"
 
 
 def _vitamins(m: Match) -> str:

@@ -132,9 +132,9 @@ def _in_heading(m: Match, text: str) -> bool:
 
 
 def _ambiguous(m: Match, text: str) -> Answer:
-    if _SYLLABLE.match(m[0]) and _in_heading(m, text):
-        return m[0].lower()
     found = meaning(m[0], *_sides(m, text))
+    if _SYLLABLE.match(m[0]) and (found.risky or len(_meanings()[m[0]]) == 1) and _in_heading(m, text):
+        return m[0].lower()
     return _mentioned(m, text, found) if found.risky else found
 
 
