@@ -37,6 +37,10 @@ _OFFICE = re.compile(
     r"|Báo cáo|Thống nhất"
     r"|Bố trí|Rà soát)\b",
     re.IGNORECASE)
+_PASSED_ON = re.compile(
+    r"(?:(?:Các )?(?:trưởng )?(?:thôn|tổ|khu phố|bản)|Trưởng|Cán bộ)\b[^.;:]{0,60}\b(?:thông báo|phổ biến|nhắc|vận động"
+    r"|tuyên truyền|khuyến cáo)[^.;:]{0,24}\b(?:nhân dân|người dân|bà con|các hộ|hộ dân|hộ gia đình)\b", re.IGNORECASE)
+"""Whoever carries it from house to house: the words are for the people all the same."""
 _DUTY_SECTION = re.compile(r"(?:tổ chức thực hiện|phân công|trách nhiệm|kinh phí|hình thức|thời gian|thời lượng"
     r"|mục đích|yêu cầu)",
                            re.IGNORECASE)
@@ -256,7 +260,7 @@ def _marked_after_colon(letter: Letter, mark: re.Pattern[str]) -> list[Unit]:
 
 
 def _kind(text: str, default: str = "") -> str:
-    if _TELL.match(text):
+    if _TELL.match(text) or _PASSED_ON.match(text):
         return "content"
     if _OFFICE.match(text):
         return "task"

@@ -167,3 +167,11 @@ def test_leaflets_given_out_are_a_way_to_tell_people() -> None:
     letter = parse_letter("CÔNG VĂN\nSố: 5/UBND-VX\nMẫu, ngày 20 tháng 11 năm 2026\nV/v tuyên truyền\n"
                           "Kính gửi: Ủy ban nhân dân các xã.\nĐề nghị các xã phát tờ rơi đến từng hộ dân.\n")
     assert letter.value("channels") == ["tờ rơi"]
+
+
+def test_words_carried_from_house_to_house_are_for_the_people() -> None:
+    letter = parse_letter("CÔNG VĂN\nSố: 5/UBND-VX\nMẫu, ngày 20 tháng 11 năm 2026\nV/v phòng cháy\nKính gửi: Các thôn.\n"
+                          "Yêu cầu thực hiện các nội dung sau:\n"
+                          "- Trưởng các thôn thông báo đến toàn thể nhân dân nghiêm cấm đốt nương.\n"
+                          "- Trưởng các thôn lập danh sách hộ ven rừng.\n")
+    assert [point.kind for point in letter.points] == ["content", "task"]
