@@ -170,8 +170,9 @@ def test_leaflets_given_out_are_a_way_to_tell_people() -> None:
 
 
 def test_words_carried_from_house_to_house_are_for_the_people() -> None:
-    letter = parse_letter("CÔNG VĂN\nSố: 5/UBND-VX\nMẫu, ngày 20 tháng 11 năm 2026\nV/v phòng cháy\nKính gửi: Các thôn.\n"
-                          "Yêu cầu thực hiện các nội dung sau:\n"
-                          "- Trưởng các thôn thông báo đến toàn thể nhân dân nghiêm cấm đốt nương.\n"
-                          "- Trưởng các thôn lập danh sách hộ ven rừng.\n")
+    letter = parse_letter(
+        "CÔNG VĂN\nSố: 5/UBND-VX\nMẫu, ngày 20 tháng 11 năm 2026\nV/v phòng cháy\nKính gửi: Các thôn.\n\n"
+        "Để phòng cháy rừng, Ủy ban nhân dân xã yêu cầu thực hiện các nội dung sau:\n\n"
+        "1. Trưởng các thôn thông báo đến toàn thể nhân dân nghiêm cấm đốt nương.\n\n"
+        "2. Trưởng các thôn lập danh sách hộ ven rừng.\n")
     assert [point.kind for point in letter.points] == ["content", "task"]
