@@ -180,9 +180,11 @@ class BulletinService:
 
         Raises Refused: bulletin.unknown, production.*, sound.unreadable, disk.*.
         """
-        if production is not None:
-            self.save(bulletin_id, production=production, by=by)
         before = self.get(bulletin_id)
+        if production is not None:
+            if before.words_current:  # what cannot be made voids no approval
+                self.producer.layout(production, self.words(before).seconds)
+            before = self.save(bulletin_id, production=production, by=by)
         words = self.words(before)
         cut = self.producer.produce(words, before.title, before.production, progress, cancelled)
         return self._sounds(before, words, cut, text_sha256(before.text), by=by)

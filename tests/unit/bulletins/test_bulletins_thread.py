@@ -10,7 +10,7 @@ from broadcaster.accounts.model import Person, Role
 from broadcaster.base.clock import VirtualClock
 from broadcaster.base.errors import Refused
 from broadcaster.base.paths import StationHome
-from broadcaster.bulletins.model import Bulletin
+from broadcaster.bulletins.model import Bulletin, Production
 from broadcaster.library.model import CartKind, State
 from broadcaster.wiring import App, build_app
 
@@ -133,3 +133,12 @@ def test_a_letter_that_says_nothing_to_the_people_is_told_as_such(app: App) -> N
                                    "Tuyên truyền:\n1. Người dân không cung cấp mã OTP cho bất kỳ ai.\n",
                                    "b.txt").directive
     assert app.bulletins.tells(told.id)
+
+
+def test_a_production_that_cannot_be_made_voids_nothing(app: App, chief: Person) -> None:
+    made = approved(app, chief)
+    for wrong in (Production(chime="no such item"), Production(repeats=5, pause_seconds=1e9)):
+        with pytest.raises(Refused):
+            app.bulletins.produce(made.id, wrong)
+        assert app.bulletins.get(made.id) == made
+    assert app.approvals.current(app.approvals.cart_of(made.id).id) is not None
