@@ -33,6 +33,7 @@ _ONE_OF_MANY = re.compile(
 def romans() -> list[Rule]:
     values = r"(X{0,3}(?:IX|IV|V?I{0,3})|X{1,3}L?)"
     return [
+        in_context(rf"(?:[ ][-–]|[-–])[ ]?(?=[^\W\d]|{TAKEN})", _repeated),
         rule(r"\bBĐ\s?(I{1,3}|[123])(?!\w)", lambda m: f"báo động {number(roman(m[1]) or int(m[1]))}"),
         rule(r"\b(?:TK|tk)\s+([IVX]+)(?!\w)", lambda m: f"thế kỷ {number(roman(m[1]))}" if roman(m[1]) else None),
         rule(r"(?<=thứ )([IVX]+)\s?/\s?([12]\d{3})(?![\w/])",
@@ -41,6 +42,18 @@ def romans() -> list[Rule]:
         rule(rf"(?<![\w&/.])(?<![^\d{TAKEN}]-)(?=[IVX]{{2,}})({values})(?![\w&]|-[A-ZĐ])", _bare_roman),
         rule(r"\bHK(I{1,3}|[12])(?!\w)", lambda m: f"học kỳ {number(roman(m[1]) or int(m[1]))}"),
     ]
+
+
+_COUNTS = re.compile(r"(?:^|\W)(cấp|lớp|khối|tháng|tuần|trang|câu|bậc|mức|tiết|tầng|năm|điều)\s"
+                     r"\d{1,4}(?:/\d{4})?\Z", re.I)
+
+
+def _repeated(m: Match, text: str) -> Answer:
+    """Cấp 6 - cấp 7: the counting word is said again behind the dash."""
+    if not text[m.start() - 1:m.start()].isdecimal():
+        return None
+    found = _COUNTS.search(before(m, text, 18))
+    return " đến " if found and re.match(rf"{found[1]}\s\d", text[m.end():m.end() + 8], re.I) else None
 
 
 def _numerals(m: Match, text: str) -> Answer:

@@ -34,6 +34,10 @@ def rules() -> list[Rule]:
         rule(rf"(?<=\b[Ss]ố)(?::[ \t.…_]*|[ \t.…_]+)[/-](?=[A-ZĐ]{{2}}){_SYMBOL}", " "),
         rule(rf"(?<![\w/-])({types})-({issuers})(?![\w-])",
              lambda m: f"{_papers()[m[1]]} {lexicon.table('issuers')[m[2]]}"),
+        # NQ128, QĐ06; CT and TT stand for more, so a word must say that a paper comes. QĐ4 is an army corps.
+        rule(r"(?<![\w/.-])(NQ|NĐ|QĐ|ĐA)(\d{2,4})(?![\w/-]|[.,]\d)", _glued),
+        after("theo|thực hiện|tại|áp dụng|quy định|chỉ thị|thông tư",
+              r"(?<![\w/.-])((?:CT|TT)(?=\d))(\d{2,3})((?:\s?(?:,|và)\s?(?:CT|TT)\d{2,3})?)(?![\w/-]|[.,]\d)", _glued),
         *_articles(),
     ])
 
@@ -59,6 +63,15 @@ def _numbered(m: Match, text: str) -> Answer:
     return Said(f"{paper} {said}", (said, spelled))
 
 
+_GLUED = {"NQ": "nghị quyết", "NĐ": "nghị định", "QĐ": "quyết định", "ĐA": "đề án", "CT": "chỉ thị", "TT": "thông tư"}
+
+
+def _glued(m: Match) -> Said:
+    def say(one: Match) -> str:
+        return f"{_GLUED[one[1]]} {'không ' if one[2].startswith('0') else ''}{number(int(one[2]))}"
+    return Said(re.sub(r"([A-ZĐ]{2})(\d+)", say, m[0]), (f"{letters(m[1])} {number(int(m[2]))}",))
+
+
 def _standard(m: Match) -> Answer:
     name = {"QCVN": "quy chuẩn việt nam", "TCVN": "tiêu chuẩn việt nam", "TCXDVN": "tiêu chuẩn xây dựng việt nam",
             "TCCS": "tiêu chuẩn cơ sở", "QCĐP": "quy chuẩn địa phương", "ISO": "i sô"}[m[1]]
@@ -74,6 +87,8 @@ def _articles() -> list[Rule]:
     return [
         after(parts, r"(?<![\w.,/])(\d{1,2})((?:\.\d{1,2}){1,3})(?![\w%]|[.,]\d)", _parts),
         after(parts, r"\b([IVXLC]+)((?:\.\d{1,2}){1,3})(?![\w%]|[.,]\d)", _parts),
+        after(r"phần|mục|chương", r"\b([IVX]+)\.([A-EĐ])(?![\w.])",
+              lambda m: f"{number(roman(m[1]))} chấm {letters(m[2])}" if roman(m[1]) else None),
         after(r"điểm|khoản|điều|mục|ý|tiết", rf"(?<![\w.,/])(\d{{1,3}})[.]?([a-zđ{CAPITAL}])(?!\w)",
               lambda m: f"{number(int(m[1]))} {letters(m[2])}"),
         rule(r"\b((?i:điểm|tiết|ý))\s+([a-zđ])((?:,\s?[a-zđ](?!\w))*)(\s+và\s+[a-zđ](?=\s))?(?!\w)", _points),
