@@ -18,8 +18,7 @@ from broadcaster.base.paths import StationHome, sha256_of, write_atomic
 from broadcaster.base.vietnamese import nfc, one_line
 from broadcaster.db import search
 from broadcaster.db.engine import Database
-from broadcaster.directives import airing_rules, citations, readers, register, reminders, store
-from broadcaster.directives.certainty import read_and_parse
+from broadcaster.directives import citations, readers, register, reminders, store
 from broadcaster.directives.corrections import checked
 from broadcaster.directives.model import (
     FIELD_NAMES,
@@ -32,7 +31,6 @@ from broadcaster.directives.model import (
     Point,
     Registered,
 )
-from broadcaster.directives.parse import parse_letter
 from broadcaster.directives.readers.child import Cancelled, Progress
 from broadcaster.directives.reminders import Reminders
 from broadcaster.directives.work import Work
@@ -54,6 +52,8 @@ class DirectiveService:
 
     def parse(self, path: Path, progress: Progress | None = None, cancelled: Cancelled | None = None) -> ParsedLetter:
         """Read a letter without storing anything. Raises Refused with a letter.* code."""
+        from broadcaster.directives.certainty import read_and_parse
+
         return read_and_parse(path, progress, cancelled)
 
     def add(self, path: Path, by: str = "", progress: Progress | None = None,
@@ -66,7 +66,7 @@ class DirectiveService:
         sha256 = sha256_of(path) if path.stat().st_size <= readers.MAX_FILE_BYTES else ""
         if known := self._known(sha256=sha256):
             return known
-        letter = read_and_parse(path, progress, cancelled)
+        letter = self.parse(path, progress, cancelled)
         return self._register(letter, path.read_bytes(), sha256, suffix, path.name, by)
 
     def add_text(self, text: str, name: str, by: str = "") -> Registered:
@@ -82,6 +82,9 @@ class DirectiveService:
         sha256 = hashlib.sha256(data).hexdigest()
         if known := self._known(sha256=sha256):
             return known
+        # The rules of the form are loaded with the first letter, not at the window's start.
+        from broadcaster.directives.parse import parse_letter
+
         return self._register(parse_letter(data.decode("utf-8")), data, sha256, ".txt", name, by)
 
     def list(self, words: str = "", *, states: Collection[str] = (), overdue: bool = False,
@@ -157,7 +160,9 @@ class DirectiveService:
         `default_times`: airings a day by the station's rule profile, for a letter that names no figure.
         """
         letter = self.get(directive_id)
-        return airing_rules.propose(letter, letter.received_at.date(), default_times)
+        from broadcaster.directives.airing_rules import propose
+
+        return propose(letter, letter.received_at.date(), default_times)
 
     def original(self, directive_id: str) -> Path:
         """The letter as it arrived. Raises Refused: directive.original_missing."""
@@ -187,7 +192,9 @@ class DirectiveService:
     def _follow(self, connection: Connection, letter: Directive, old_due: str = "") -> None:
         """What the fields give cause for: reminders of the report, and whether there is anything to air."""
         reminders.keep_up(connection, letter, self._clock.now().date(), old_due)
-        asked = airing_rules.propose(letter, letter.received_at.date())
+        from broadcaster.directives.airing_rules import propose
+
+        asked = propose(letter, letter.received_at.date())
         store.mark_duty(connection, letter.id, asked=asked is not None)
 
     def _known(self, *, sha256: str) -> Registered | None:

@@ -13,7 +13,6 @@ from broadcaster.base.settings import Settings
 from broadcaster.speech.engines import Engines
 from broadcaster.speech.lexicon_file import Lexicon
 from broadcaster.speech.model import AbsentEngine, Pack, Reading, Voice
-from broadcaster.speech.normalise import normalise, readings
 from broadcaster.speech.pace import Pace
 from broadcaster.speech.pack_shelf import PackShelf
 from broadcaster.speech.sentence_cache import SentenceCache, cache_key
@@ -56,10 +55,15 @@ class SpeechService:
 
     def normalise(self, text: str) -> str:
         """The text as it will be read aloud."""
+        # Thousands of words and rules, loaded when the first text is to be read.
+        from broadcaster.speech.normalise import normalise
+
         return normalise(text, self.lexicon.table() if self.lexicon else None)
 
     def readings(self, text: str) -> list[Reading]:
         """The text in stretches, each with its spoken form: the "đọc là…" preview."""
+        from broadcaster.speech.normalise import readings
+
         return readings(text, self.lexicon.table() if self.lexicon else None)
 
     def voices(self) -> list[Voice]:
