@@ -7,6 +7,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import asdict, replace
 from pathlib import Path
 
@@ -31,6 +32,7 @@ Progress = Callable[[float], None]
 Cancelled = Callable[[], bool]
 _COPYING, _CHECKED = 0.8, 0.95
 _MOST_PAPERS = 8
+_DEAD_SECONDS = 3600
 
 
 class PackShelf:
@@ -65,6 +67,7 @@ class PackShelf:
                     return known
             try:
                 with tempfile.TemporaryDirectory(dir=folder, prefix=".new-") as work:
+                    _swept(Path(work))
                     place = Path(work) / pack.name
                     made = _copied(source, model, papers, replace(pack), place, progress, cancelled)
                     _refuse_if(cancelled)
@@ -196,3 +199,12 @@ def _tell(progress: Progress | None, share: float) -> None:
 def too_large(size: int) -> Refused:
     return Refused("speech.pack_too_large", f"the voice pack has {size >> 20} MB, at most {MOST_BYTES >> 20} are taken",
                    mb=size >> 20, limit=MOST_BYTES >> 20)
+
+
+def _swept(work: Path) -> None:
+    """What an installation that was killed left beside `work`, up to 100 MB each, goes after an hour."""
+    now = work.stat().st_mtime
+    for left in work.parent.glob(".new-*"):
+        with suppress(OSError):
+            if left != work and now - left.stat().st_mtime > _DEAD_SECONDS:
+                shutil.rmtree(left, ignore_errors=True)

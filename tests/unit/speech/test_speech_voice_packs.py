@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import zipfile
 from collections.abc import Callable, Iterator
@@ -253,3 +254,17 @@ def test_folder_with_other_things_gives_only_the_pack(shelf: PackShelf, tmp_path
     found = {path.name for path in (shelf._folder / NAME).iterdir()}
     assert found == {MODEL, f"{MODEL}.json", "MODEL_CARD", "pack.json"}
 
+
+
+def test_what_a_killed_installation_left_goes_with_the_next_one(shelf: PackShelf, tmp_path: Path) -> None:
+    pack = zipped(tmp_path / "voice.zip", tiny())
+    shelf.install(pack, silent)
+    packs = tmp_path / "voices" / "packs"
+    old, young = packs / ".new-old", packs / ".new-young"
+    for left in (old, young):
+        left.mkdir()
+        (left / "half.onnx").write_bytes(b"x")
+    os.utime(old, (1, 1))
+    shelf.remove(shelf.packs()[0].name)
+    shelf.install(pack, silent)
+    assert (old.exists(), young.exists()) == (False, True)
