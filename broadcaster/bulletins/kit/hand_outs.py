@@ -200,6 +200,6 @@ def _picture(data: bytes, name: str) -> str:
             picture.load()
     except (UnidentifiedImageError, Image.DecompressionBombError, OSError, ValueError, SyntaxError, KeyError,
             EOFError) as error:
-        raise Refused("handout.photo_kind", f"{name} is not a whole JPEG or PNG picture: {error}",
+        raise Refused("handout.photo_kind", f"{name} is not a whole JPEG or PNG picture",
                       name=name) from error
     return suffix
