@@ -191,9 +191,9 @@ class DirectiveService:
 
     def _follow(self, connection: Connection, letter: Directive, old_due: str = "") -> None:
         """What the fields give cause for: reminders of the report, and whether there is anything to air."""
-        reminders.keep_up(connection, letter, self._clock.now().date(), old_due)
         from broadcaster.directives.airing_rules import propose
 
+        reminders.keep_up(connection, letter, self._clock.now().date(), old_due)
         asked = propose(letter, letter.received_at.date())
         store.mark_duty(connection, letter.id, asked=asked is not None)
 
