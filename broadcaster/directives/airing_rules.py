@@ -43,7 +43,8 @@ def propose(letter: ParsedLetter | Directive, received: date, default_times: int
     told = _rhythm(letter, body)
     reasons = list(told.reasons)
     if not told.times:
-        reasons.append("repeat_asked" if _REPEAT.search(plain) else "frequency_unsaid")
+        if "frequency_within_the_day" not in reasons:
+            reasons.append("repeat_asked" if _REPEAT.search(plain) else "frequency_unsaid")
         reasons.append("frequency_default")
     first, last = _window(letter, body, received, default_days, reasons)
     urgency = _urgency(letter, plain, reasons)

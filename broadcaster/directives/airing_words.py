@@ -20,6 +20,8 @@ _OVER = (
 )
 _EVERY = re.compile(r"(?P<days>\d{1,2}|hai|ba|bốn|năm)\s+ngày\s*(?:/|phát\s|một\s)\s*(?:0?1\s+|một\s+)?lần"
                     r"|(?P<other>cách\s+ngày)")
+_WITHIN_THE_DAY = re.compile(r"\d{1,3}\s*(?:phút|giờ|tiếng)\s*(?:/|một\s|phát\s)\s*(?:0?1\s+|một\s+)?lần"
+                             r"|(?:mỗi|cứ)\s+(?:\d{1,3}\s+)?(?:phút|giờ|tiếng)\s+(?:phát\s+)?(?:0?1\s+|một\s+)?lần")
 _DAILY = re.compile(r"(?:hàng|hằng|mỗi|tất cả các)\s+ngày|trong\s+các\s+buổi")
 _WEEKLY = re.compile(r"(?:hàng|hằng|mỗi)\s+tuần")
 _NAME = r"(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])"
@@ -66,6 +68,9 @@ def rhythm(words: str) -> Rhythm:
     counted = next((found for pattern in _OVER if (found := pattern.search(plain))), None)
     if counted:
         return _counted(counted, weekdays, parts, reasons)
+    if _WITHIN_THE_DAY.search(plain):
+        # No session holds that: a person breaks in, or plans more sessions.
+        reasons.append("frequency_within_the_day")
     if every := _EVERY.search(plain):
         gap = 2 if every["other"] else _number(every["days"])
         return Rhythm(1, _EVERY_DAYS.get(gap, "6"), False, parts, ("frequency_every_days", *reasons))

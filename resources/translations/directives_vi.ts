@@ -537,6 +537,10 @@
         <translation>văn bản yêu cầu định kỳ nhắc lại</translation>
     </message>
     <message>
+        <source>the letter asks for it every so many minutes or hours: plan more sessions or break in</source>
+        <translation>văn bản yêu cầu phát lại sau từng khoảng phút hoặc giờ: hãy lập thêm buổi phát hoặc phát chen</translation>
+    </message>
+    <message>
         <source>the letter names a programme to relay</source>
         <translation>văn bản nêu chương trình phải tiếp âm</translation>
     </message>

@@ -154,6 +154,8 @@ def proposal_reasons(proposal: AiringProposal) -> list[str]:
         "window_counted": translate("Directives", "the letter says for how many days"),
         "repeat_asked": translate("Directives", "the letter asks to repeat it from time to time"),
         "frequency_unsaid": "",
+        "frequency_within_the_day": translate(
+            "Directives", "the letter asks for it every so many minutes or hours: plan more sessions or break in"),
         "relay_event": translate("Directives", "the letter names a programme to relay"),
         "relay_asked": translate("Directives", "the letter also asks for relaying the station above"),
     }

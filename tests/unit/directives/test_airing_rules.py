@@ -108,6 +108,13 @@ def test_one_relay_event(words: str, day: str, part: str, time: str) -> None:
     assert "relay_event" in proposal.reasons
 
 
+def test_every_half_hour_is_told_and_not_squeezed_into_sessions() -> None:
+    proposal = propose(parse_letter(letter("Phát bản tin bão trên loa truyền thanh 30 phút/lần.")), RECEIVED)
+    assert proposal is not None
+    assert "frequency_within_the_day" in proposal.reasons
+    assert "frequency_unsaid" not in proposal.reasons
+
+
 def test_a_daily_relay_is_no_event() -> None:
     proposal = propose(parse_letter(letter("Tiếp âm Đài Tiếng nói Việt Nam hằng ngày theo quy định.")), RECEIVED)
     assert proposal is not None
