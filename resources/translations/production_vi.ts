@@ -147,7 +147,7 @@
     </message>
     <message>
         <source>Words read by the voice {voice}, {time}</source>
-        <translation>Lời do giọng {voice} đọc, {time}</translation>
+        <translation>Máy đọc lời (giọng {voice}), {time}</translation>
     </message>
     <message>
         <source>The text was changed after it was recorded.</source>
