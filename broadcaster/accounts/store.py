@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, insert, select, update
 
 from broadcaster.accounts.model import AuditEntry, Person, Role
-from broadcaster.db import schema
+from broadcaster.db import schema, trail
 
 _PERSON = schema.person.c
 
@@ -48,7 +48,7 @@ def change_person(connection: Connection, person_id: str, **values: Any) -> None
 def add_audit(connection: Connection, at: str, person: str, action: str, subject: str,
               detail: dict[str, Any]) -> None:
     """One act, in the same unit of work as the act itself. `at` as base.clock.format_time writes it."""
-    connection.execute(insert(schema.audit).values(at=at, person=person, action=action, subject=subject, detail=detail))
+    trail.add(connection, at, person, action, subject, detail)
 
 
 def audit(connection: Connection, subject: str, limit: int) -> list[AuditEntry]:

@@ -17,7 +17,7 @@ import platformdirs
 from broadcaster.base.errors import Refused
 
 _FOLDERS = ("audio", "directives", "rundowns", "asrun", "voices", "outbox", "inbox", "backup", "logs", "run",
-            "emergency", "recordings")
+            "emergency", "recordings", "approvals")
 
 _REPLACE_TRIES, _REPLACE_PAUSE = 10, 0.03
 
@@ -71,6 +71,11 @@ class StationHome:
     def recordings(self) -> Path:
         """What was said live, one file each."""
         return self.root / "recordings"
+
+    @property
+    def approvals(self) -> Path:
+        """Every approval given and taken back, a sealed line each, only ever added to; what the player goes by."""
+        return self.root / "approvals" / "ledger.jsonl"
 
     @property
     def lexicon(self) -> Path:

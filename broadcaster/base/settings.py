@@ -106,6 +106,32 @@ class ApprovalSection:
 
     single_person: bool = False
     """Allow an author to approve their own work; said so in log and report."""
+    second_approver: bool = False
+    """Two must agree: an approver and, after them, another (ban biên tập)."""
+    weekly_sheet: bool = False
+    """A week airs only what stands on its approved sheet."""
+
+
+@dataclass(frozen=True)
+class PeopleSection:
+    """How people come to the window."""
+
+    sign_in: bool = False
+    """Whoever uses the window signs in first; otherwise everybody may look, and each act is signed."""
+    lock_minutes: int = 10
+    """The window locks after this time without a key or mouse; 0: never. The air is not touched."""
+
+
+@dataclass(frozen=True)
+class LibrarySection:
+    """Sounds in, sounds kept."""
+
+    watch: str = ""
+    """A folder whose new sound files come in by themselves, as drafts; empty: none."""
+    retention_months: int = 24
+    """How long what has aired is kept at least; 0: for ever."""
+    preview_device: str = ""
+    """Where the window plays for the operator's ears alone; empty: the system's default."""
 
 
 @dataclass(frozen=True)
@@ -117,11 +143,14 @@ class Settings:
     audio: AudioSection = field(default_factory=AudioSection)
     speech: SpeechSection = field(default_factory=SpeechSection)
     approval: ApprovalSection = field(default_factory=ApprovalSection)
+    people: PeopleSection = field(default_factory=PeopleSection)
+    library: LibrarySection = field(default_factory=LibrarySection)
     zones: tuple[ZoneSection, ...] = ()
 
 
 _RANGES = {"audio.latency": (0, math.inf), "audio.lead_in": (0, math.inf), "station.clusters": (0, math.inf),
            "speech.rate": (0, math.inf), "speech.pitch": (0, 99),
+           "people.lock_minutes": (0, 720), "library.retention_months": (0, 600),
            "audio.max_session_minutes": (1, 720), "audio.live_minutes": (1, 720)}
 """Numbers that mean nothing outside these limits."""
 

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, insert, select, update
 
 from broadcaster.bulletins.model import Bulletin, Production, text_sha256
-from broadcaster.db import schema
+from broadcaster.db import schema, trail
 from broadcaster.library import store as library_store
 from broadcaster.library.model import CartKind, State
 from broadcaster.protocol.approval import Approval
@@ -86,7 +86,7 @@ def approval_of_cart(connection: Connection, cart: str) -> Approval | None:
     if row is None:
         return None
     return Approval(row.id, row.subject, row.text_sha256, row.audio_sha256, row.approver, row.approved_at,
-                    row.valid_until, row.self_approved, row.seal)
+                    row.valid_until, row.self_approved, row.valid_from, row.second_approver, row.second_at, row.seal)
 
 
 def withdrawn_approvals(connection: Connection) -> frozenset[str]:
@@ -97,8 +97,7 @@ def withdrawn_approvals(connection: Connection) -> frozenset[str]:
 
 def audit(connection: Connection, at: str, person: str, action: str, subject: str, **detail: Any) -> None:
     """Who did what, in the same unit of work as the act."""
-    connection.execute(insert(schema.audit).values(at=at, person=person, action=action, subject=subject,
-                                                   detail=detail))
+    trail.add(connection, at, person, action, subject, detail)
 
 
 def submitted_at(connection: Connection, subject: str) -> str:

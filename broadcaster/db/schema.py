@@ -15,40 +15,28 @@ from sqlalchemy import (
     Index,
     Integer,
     LargeBinary,
-    MetaData,
     String,
     Table,
     Text,
 )
 
-metadata = MetaData(naming_convention={
-    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-    "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
-    "pk": "pk_%(table_name)s",
-})
-
-person = Table(
-    "person", metadata,
-    Column("id", String, primary_key=True),
-    Column("name", String, nullable=False, unique=True),
-    Column("title", String, nullable=False, default=""),  # Phó Chủ tịch UBND xã …
-    Column("role", String, nullable=False),
-    Column("pin_hash", String, nullable=False),
-    Column("wrong_pins", Integer, nullable=False, default=0),
-    Column("locked_until", String, nullable=False, default=""),
-    Column("active", Boolean, nullable=False, default=True),
-    Column("created_at", String, nullable=False),
+from broadcaster.db.schema_people import (
+    audit as audit,
 )
-
-audit = Table(
-    "audit", metadata,
-    Column("id", Integer, primary_key=True, autoincrement=True),
-    Column("at", String, nullable=False),
-    Column("person", String, nullable=False),
-    Column("action", String, nullable=False),
-    Column("subject", String, nullable=False, index=True),
-    Column("detail", JSON, nullable=False, default=dict),
+from broadcaster.db.schema_people import (
+    former_record as former_record,
+)
+from broadcaster.db.schema_people import (
+    metadata as metadata,
+)
+from broadcaster.db.schema_people import (
+    person as person,
+)
+from broadcaster.db.schema_people import (
+    recovery_code as recovery_code,
+)
+from broadcaster.db.schema_people import (
+    unit as unit,
 )
 
 directive = Table(
@@ -187,7 +175,25 @@ cut = Table(
     Column("original_name", String, nullable=False, default=""),
     Column("original_sha256", String, nullable=False, default="", index=True),
     Column("waveform", LargeBinary, nullable=False),  # peak per column, one unsigned byte each
+    Column("checks", JSON, nullable=False, default=dict),  # library.model.Checks: what the import found
+    Column("fingerprint", LargeBinary, nullable=False, default=b""),  # to find the same recording in another file
     Column("created_at", String, nullable=False),
+)
+
+cut_edit = Table(
+    "cut_edit", metadata,  # how a cut was made from a longer one, and what was taken off: nothing is lost
+    Column("cut_sha256", ForeignKey("cut.sha256"), primary_key=True),
+    Column("head_frames", Integer, nullable=False),
+    Column("tail_frames", Integer, nullable=False),
+    Column("fade_in_frames", Integer, nullable=False, default=0),
+    Column("fade_out_frames", Integer, nullable=False, default=0),
+    Column("ends_sha256", String, nullable=False),  # a sound file: what stood before and after, unfaded
+)
+
+cut_cover = Table(
+    "cut_cover", metadata,
+    Column("cut_sha256", ForeignKey("cut.sha256"), primary_key=True),
+    Column("image", LargeBinary, nullable=False),  # JPEG, at most 256 pixels wide
 )
 
 cart = Table(
@@ -207,8 +213,86 @@ cart = Table(
     Column("returned_reason", String, nullable=False, default=""),
     Column("valid_from", String, nullable=False, default=""),
     Column("valid_until", String, nullable=False, default=""),
+    Column("dayparts", JSON, nullable=False, default=list),  # morning | noon | afternoon | evening; none: any
+    Column("zones", JSON, nullable=False, default=list),  # names of zones; none: all
+    Column("rights", String, nullable=False, default=""),  # a key of resources/library/rights.toml
+    Column("source_note", String, nullable=False, default=""),  # where it comes from, in words
+    Column("artist", String, nullable=False, default=""),
+    Column("note", String, nullable=False, default=""),
+    Column("cue_frames", Integer, nullable=False, default=0),  # where listening begins in the window
+    Column("superseded_by", String, nullable=False, default=""),  # id of the cart that took its place
+    Column("archived_at", String, nullable=False, default=""),
     Column("created_at", String, nullable=False),
     Column("updated_at", String, nullable=False, index=True),
+)
+
+cart_version = Table(
+    "cart_version", metadata,
+    Column("cart_id", ForeignKey("cart.id"), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("cut_sha256", ForeignKey("cut.sha256"), nullable=False, index=True),
+    Column("title", String, nullable=False),
+    Column("at", String, nullable=False),
+    Column("by", String, nullable=False, default=""),
+    Column("why", String, nullable=False),  # import | replace | trim | bulletin | restore
+)
+
+import_run = Table(
+    "import_run", metadata,
+    Column("id", String, primary_key=True),
+    Column("started_at", String, nullable=False),
+    Column("started_by", String, nullable=False, default=""),
+    Column("wish", JSON, nullable=False, default=dict),  # kind, origin, category … for all its files
+    Column("state", String, nullable=False, index=True),  # running | done | cancelled
+    Column("ended_at", String, nullable=False, default=""),
+)
+
+import_file = Table(
+    "import_file", metadata,
+    Column("run_id", ForeignKey("import_run.id"), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("path", String, nullable=False),
+    Column("size", Integer, nullable=False, default=0),
+    Column("state", String, nullable=False, default="waiting"),  # waiting | accepted | warning | known | refused
+    Column("cart_id", String, nullable=False, default=""),
+    Column("verdict", JSON, nullable=False, default=dict),  # codes and facts
+)
+
+comment = Table(
+    "comment", metadata,
+    Column("id", String, primary_key=True),
+    Column("subject", String, nullable=False, index=True),  # bulletin:<id> | cart:<id> | sheet:<monday>
+    Column("at", String, nullable=False),
+    Column("by", String, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("removed_at", String, nullable=False, default=""),
+)
+
+first_yes = Table(
+    "first_yes", metadata,  # where two must agree: what the first of them has seen
+    Column("subject", String, primary_key=True),
+    Column("text_sha256", String, nullable=False, default=""),
+    Column("audio_sha256", String, nullable=False),
+    Column("approver", String, nullable=False),
+    Column("at", String, nullable=False),
+    Column("valid_from", String, nullable=False, default=""),
+    Column("valid_until", String, nullable=False, default=""),
+    Column("channels", JSON, nullable=False, default=dict),  # channel -> sha256 of its text
+)
+
+schedule_sheet = Table(
+    "schedule_sheet", metadata,
+    Column("id", String, primary_key=True),
+    Column("monday", String, nullable=False, index=True),
+    Column("body", JSON, nullable=False),  # schedule.sheet.Slot rows as they were signed
+    Column("digest", String, nullable=False),
+    Column("state", String, nullable=False),  # submitted | approved | returned | voided
+    Column("submitted_by", String, nullable=False),
+    Column("submitted_at", String, nullable=False),
+    Column("approver", String, nullable=False, default=""),
+    Column("approved_at", String, nullable=False, default=""),
+    Column("reason", String, nullable=False, default=""),
+    Column("seal", String, nullable=False, default=""),
 )
 
 approval = Table(
@@ -221,6 +305,10 @@ approval = Table(
     Column("approved_at", String, nullable=False),
     Column("valid_until", String, nullable=False, default=""),
     Column("self_approved", Boolean, nullable=False, default=False),
+    Column("valid_from", String, nullable=False, default=""),
+    Column("second_approver", String, nullable=False, default=""),
+    Column("second_at", String, nullable=False, default=""),
+    Column("text", Text, nullable=False, default=""),  # as approved, to show what changed since
     Column("seal", String, nullable=False),
     Column("voided_at", String, nullable=False, default=""),
     Column("voided_reason", String, nullable=False, default=""),

@@ -10,8 +10,8 @@ from typing import Any
 from sqlalchemy import Connection, func, insert, or_, select, update
 
 from broadcaster.base.clock import format_time, parse_time
-from broadcaster.db import search
-from broadcaster.db.schema import audit, directive, directive_attachment, directive_point
+from broadcaster.db import search, trail
+from broadcaster.db.schema import directive, directive_attachment, directive_point
 from broadcaster.directives import citations
 from broadcaster.directives.model import Directive, Field, Point
 
@@ -51,7 +51,7 @@ def mark_duty(c: Connection, directive_id: str, *, asked: bool) -> None:
 
 def note(c: Connection, at: datetime, person: str, action: str, subject: str, **detail: Any) -> None:
     """A line of the audit trail."""
-    c.execute(insert(audit).values(at=format_time(at), person=person, action=action, subject=subject, detail=detail))
+    trail.add(c, format_time(at), person, action, subject, detail)
 
 
 def get(c: Connection, directive_id: str) -> Directive | None:

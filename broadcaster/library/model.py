@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -20,6 +20,7 @@ class CartKind(StrEnum):
     OPENING = "loi_xuong"
     CLOSING = "loi_chao"
     CHIME = "chuong"
+    WAITING = "nhac_cho"
 
 
 class State(StrEnum):
@@ -27,9 +28,15 @@ class State(StrEnum):
 
     DRAFT = "draft"
     SUBMITTED = "submitted"
+    CHECKED = "checked"
+    """The first of two said yes."""
     APPROVED = "approved"
     RETURNED = "returned"
     WITHDRAWN = "withdrawn"
+    SUPERSEDED = "superseded"
+    """Another item took its place."""
+    ARCHIVED = "archived"
+    """Kept for the record, out of every list."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +52,8 @@ class Cut:
     original_name: str
     waveform: bytes
     """Peak per column, 0…255, evenly over the whole length."""
+    checks: dict[str, object] = field(default_factory=dict)
+    """What the import found, as library.checks.Checks writes it; empty for what was made here."""
 
     @property
     def seconds(self) -> float:
@@ -71,8 +80,40 @@ class Cart:
     returned_reason: str = ""
     valid_from: str = ""
     valid_until: str = ""
+    dayparts: tuple[str, ...] = ()
+    """morning, noon, afternoon, evening; none: any time of day."""
+    zones: tuple[str, ...] = ()
+    """Names of zones; none: all."""
+    rights: str = ""
+    """A key of resources/library/rights.toml."""
+    source_note: str = ""
+    """Where it comes from, in words."""
+    artist: str = ""
+    note: str = ""
+    cue_frames: int = 0
+    """Where listening begins in the window."""
+    superseded_by: str = ""
+    """Id of the cart that took its place."""
+    archived_at: str = ""
     created_at: str = ""
     updated_at: str = ""
+
+    def expired_on(self, day: str) -> bool:
+        """Whether its time is over on ISO date `day`; `valid_until` is inclusive."""
+        return bool(self.valid_until) and day > self.valid_until
+
+
+@dataclass(frozen=True)
+class Version:
+    """One sound a cart has had."""
+
+    number: int
+    cut_sha256: str
+    title: str
+    at: str
+    by: str
+    why: str
+    """import | replace | trim | bulletin | restore."""
 
 
 @dataclass(frozen=True)

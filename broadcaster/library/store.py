@@ -7,13 +7,14 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select, func, insert, select, update
 
-from broadcaster.db import schema, search
+from broadcaster.db import schema, search, trail
 from broadcaster.library.model import Cart, CartKind, Cut, State
 
 _CUT = schema.cut.c
 _CART = schema.cart.c
 _CART_AND_CUT = select(
     schema.cart, _CUT.sha256, _CUT.frames, _CUT.lufs, _CUT.true_peak_db, _CUT.source, _CUT.original_name, _CUT.waveform,
+    _CUT.checks,
 ).join_from(schema.cart, schema.cut)
 _MOST_VARIABLES = 500
 
@@ -49,7 +50,9 @@ def add_cart(connection: Connection, cart: Cart) -> None:
         origin=cart.origin, language=cart.language, category=cart.category, directive_id=cart.directive_id or None,
         bulletin_id=cart.bulletin_id or None, approval_id=cart.approval_id or None, author=cart.author,
         returned_reason=cart.returned_reason, valid_from=cart.valid_from, valid_until=cart.valid_until,
-        created_at=cart.created_at, updated_at=cart.updated_at))
+        dayparts=list(cart.dayparts), zones=list(cart.zones), rights=cart.rights, source_note=cart.source_note,
+        artist=cart.artist, note=cart.note, cue_frames=cart.cue_frames, superseded_by=cart.superseded_by,
+        archived_at=cart.archived_at, created_at=cart.created_at, updated_at=cart.updated_at))
     index(connection, cart)
 
 
@@ -70,8 +73,7 @@ def void_approval(connection: Connection, approval_id: str, at: str, reason: str
 
 
 def add_audit(connection: Connection, at: str, person: str, action: str, cart_id: str, **detail: Any) -> None:
-    connection.execute(insert(schema.audit).values(
-        at=at, person=person, action=action, subject=f"cart:{cart_id}", detail=detail))
+    trail.add(connection, at, person, action, f"cart:{cart_id}", detail)
 
 
 def carts_of_cuts(connection: Connection, hashes: Sequence[str]) -> list[Cart]:
@@ -119,7 +121,8 @@ def _filtered(query: Select[Any], words: str, kinds: Collection[CartKind],
 
 
 def _cut(row: Row[Any]) -> Cut:
-    return Cut(row.sha256, row.frames, row.lufs, row.true_peak_db, row.source, row.original_name, row.waveform)
+    return Cut(row.sha256, row.frames, row.lufs, row.true_peak_db, row.source, row.original_name, row.waveform,
+               dict(row.checks or {}))
 
 
 def _cart(row: Row[Any]) -> Cart:
@@ -128,4 +131,7 @@ def _cart(row: Row[Any]) -> Cart:
         language=row.language, category=row.category, directive_id=row.directive_id or "",
         bulletin_id=row.bulletin_id or "", approval_id=row.approval_id or "", author=row.author,
         returned_reason=row.returned_reason, valid_from=row.valid_from, valid_until=row.valid_until,
+        dayparts=tuple(row.dayparts or ()), zones=tuple(row.zones or ()), rights=row.rights,
+        source_note=row.source_note, artist=row.artist, note=row.note, cue_frames=row.cue_frames,
+        superseded_by=row.superseded_by, archived_at=row.archived_at,
         created_at=row.created_at, updated_at=row.updated_at)

@@ -7,6 +7,8 @@ from typing import Any
 
 from broadcaster.protocol.seal import seal, seal_holds
 
+_LATER = frozenset({"valid_from", "second_approver", "second_at"})
+
 
 @dataclass(frozen=True)
 class Approval:
@@ -26,6 +28,11 @@ class Approval:
     """ISO date, inclusive; empty means without end."""
     self_approved: bool = False
     """Author and approver are one person (a single-person station)."""
+    valid_from: str = ""
+    """ISO date; empty means at once."""
+    second_approver: str = ""
+    """Who agreed as the second (ban biên tập); empty where one yes is enough."""
+    second_at: str = ""
     seal: str = ""
 
     def sealed(self, key: bytes) -> Approval:
@@ -38,9 +45,11 @@ class Approval:
             seal_holds(self._body(), self.seal, key)
             and self.audio_sha256 == audio_sha256
             and (not self.valid_until or day <= self.valid_until)
+            and (not self.valid_from or day >= self.valid_from)
         )
 
     def _body(self) -> dict[str, Any]:
         body = asdict(self)
         del body["seal"]
-        return body
+        # What earlier versions of the program did not know stays out while it is empty: their seals hold.
+        return {name: value for name, value in body.items() if value or name not in _LATER}

@@ -11,10 +11,10 @@ from typing import Any
 from sqlalchemy import Connection, RowMapping, Select, and_, func, insert, or_, select, update
 
 from broadcaster.bulletins.model import text_sha256
+from broadcaster.db import trail
 from broadcaster.db.schema import (
     airing,
     approval,
-    audit,
     bulletin,
     campaign,
     cart,
@@ -63,7 +63,7 @@ def keep_plan(c: Connection, name: str, raw: bytes) -> None:
 
 def record(c: Connection, now: str, person: str, action: str, subject: str, **detail: Any) -> None:
     """Who did it; in the same unit of work as what was done."""
-    c.execute(insert(audit).values(at=now, person=person, action=action, subject=subject, detail=detail))
+    trail.add(c, now, person, action, subject, detail)
 
 
 def campaigns(c: Connection, active_on: date | None = None, campaign_id: str = "") -> list[Campaign]:
@@ -164,15 +164,16 @@ def _running(row: RowMapping) -> Running:
 
 def _airable(row: RowMapping) -> Airable:
     sound = Cut(**{name: row[f"cut_{name}"] for name in (
-        "sha256", "frames", "lufs", "true_peak_db", "source", "original_name", "waveform")})
-    item = Cart(
-        id=row["cart_id"], kind=CartKind(row["cart_kind"]), title=row["cart_title"], cut=sound,
-        state=State(row["cart_state"]), **{name: row[f"cart_{name}"] or "" for name in (
-            "origin", "language", "category", "directive_id", "bulletin_id", "approval_id", "author",
-            "returned_reason", "valid_from", "valid_until", "created_at", "updated_at")})
+        "sha256", "frames", "lufs", "true_peak_db", "source", "original_name", "waveform", "checks")})
+    words: dict[str, Any] = {name: row[f"cart_{name}"] or "" for name in (
+        "origin", "language", "category", "directive_id", "bulletin_id", "approval_id", "author",
+        "returned_reason", "valid_from", "valid_until", "superseded_by", "created_at", "updated_at")}
+    item = Cart(id=row["cart_id"], kind=CartKind(row["cart_kind"]), title=row["cart_title"], cut=sound,
+                state=State(row["cart_state"]), dayparts=tuple(row["cart_dayparts"] or ()),
+                zones=tuple(row["cart_zones"] or ()), **words)
     granted = Approval(**{name: row[f"approval_{name}"] for name in (
         "id", "subject", "text_sha256", "audio_sha256", "approver", "approved_at", "valid_until", "self_approved",
-        "seal")}) if row["approval_id"] else None
+        "valid_from", "second_approver", "second_at", "seal")}) if row["approval_id"] else None
     return Airable(item, granted, voice=_voice(row),
                    text_sha256=text_sha256(row["text"]) if granted and row["text"] is not None else "")
 

@@ -153,6 +153,18 @@
         <translation>đã thu hồi</translation>
     </message>
     <message>
+        <source>waiting for the second approval</source>
+        <translation>chờ duyệt lần hai</translation>
+    </message>
+    <message>
+        <source>superseded</source>
+        <translation>đã thay bằng bản mới</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>đã lưu trữ</translation>
+    </message>
+    <message>
         <source>All states</source>
         <translation>Mọi trạng thái</translation>
     </message>

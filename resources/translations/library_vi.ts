@@ -313,6 +313,10 @@
         <translation>Chuông báo</translation>
     </message>
     <message>
+        <source>Waiting music</source>
+        <translation>Nhạc chờ</translation>
+    </message>
+    <message>
         <source>Draft</source>
         <translation>bản nháp</translation>
     </message>
@@ -331,6 +335,18 @@
     <message>
         <source>Withdrawn</source>
         <translation>đã thu hồi</translation>
+    </message>
+    <message>
+        <source>Waiting for the second approval</source>
+        <translation>Chờ duyệt lần hai</translation>
+    </message>
+    <message>
+        <source>Superseded</source>
+        <translation>Đã thay bằng bản mới</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Đã lưu trữ</translation>
     </message>
     <message>
         <source>sent from above</source>

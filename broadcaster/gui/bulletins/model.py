@@ -12,7 +12,7 @@ from broadcaster.library.model import CartKind, State
 from broadcaster.speech.model import Voice
 
 STATE_TONES = {State.DRAFT: "plain", State.SUBMITTED: "wait", State.APPROVED: "good", State.RETURNED: "bad",
-               State.WITHDRAWN: "plain"}
+               State.WITHDRAWN: "plain", State.CHECKED: "wait", State.SUPERSEDED: "plain", State.ARCHIVED: "plain"}
 EDITABLE = (State.DRAFT, State.RETURNED)
 """In these states the text lies open; in the others a person unlocks it first."""
 _SPOKEN_KINDS = (CartKind.NEWS, CartKind.FEATURE, CartKind.NOTICE, CartKind.COLUMN, CartKind.MESSAGE,
@@ -36,6 +36,8 @@ def state_words(state: State) -> str:
         State.DRAFT: translate("Bulletins", "draft"), State.SUBMITTED: translate("Bulletins", "waiting for approval"),
         State.APPROVED: translate("Bulletins", "approved"), State.RETURNED: translate("Bulletins", "given back"),
         State.WITHDRAWN: translate("Bulletins", "withdrawn"),
+        State.CHECKED: translate("Bulletins", "waiting for the second approval"),
+        State.SUPERSEDED: translate("Bulletins", "superseded"), State.ARCHIVED: translate("Bulletins", "archived"),
     }[state]
 
 

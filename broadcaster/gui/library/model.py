@@ -13,7 +13,7 @@ from broadcaster.gui.i18n import number_text
 from broadcaster.library.model import Cart, CartKind, Imported, State
 
 STATE_TONES = {State.DRAFT: "plain", State.SUBMITTED: "wait", State.APPROVED: "good", State.RETURNED: "bad",
-               State.WITHDRAWN: "plain"}
+               State.WITHDRAWN: "plain", State.CHECKED: "wait", State.SUPERSEDED: "plain", State.ARCHIVED: "plain"}
 FURNITURE = (CartKind.SIGNATURE, CartKind.BRIDGE, CartKind.OPENING, CartKind.CLOSING, CartKind.CHIME)
 """The frame of a session; never an item of a campaign."""
 SOUND_SUFFIXES = {
@@ -68,7 +68,7 @@ def kind_words(kind: str) -> str:
         "thong_diep": translate("Library", "Message"), "nhac": translate("Library", "Music"),
         "nhac_hieu": translate("Library", "Signature tune"), "nhac_cat": translate("Library", "Bridge tune"),
         "loi_xuong": translate("Library", "Opening words"), "loi_chao": translate("Library", "Closing words"),
-        "chuong": translate("Library", "Chime"),
+        "chuong": translate("Library", "Chime"), "nhac_cho": translate("Library", "Waiting music"),
     }.get(str(kind), str(kind))
 
 
@@ -79,6 +79,8 @@ def state_words(state: State) -> str:
         State.DRAFT: translate("Library", "Draft"), State.SUBMITTED: translate("Library", "Waiting for approval"),
         State.APPROVED: translate("Library", "Approved"), State.RETURNED: translate("Library", "Given back"),
         State.WITHDRAWN: translate("Library", "Withdrawn"),
+        State.CHECKED: translate("Library", "Waiting for the second approval"),
+        State.SUPERSEDED: translate("Library", "Superseded"), State.ARCHIVED: translate("Library", "Archived"),
     }[state]
 
 
