@@ -219,7 +219,7 @@ class MainWindow(QMainWindow):
 
     def _shortcuts(self) -> None:
         for number, place in enumerate(places(), start=1):
-            self._shortcut(f"Alt+{number}", partial(self.go, place.name))
+            self._shortcut(f"Alt+{number % 10}", partial(self.go, place.name))
         self._shortcut("Ctrl+F", self._focus_search)
         self._shortcut("F5", lambda: self.go(self._current))
         self._shortcut("F1", self._help)
@@ -244,7 +244,7 @@ class MainWindow(QMainWindow):
         dialog = Sheet(self, self.tr("About this program"))
         dialog.body.addWidget(label("Đài Xã", "title"))
         text = self.tr("Version {version} · Qt {qt} · {system}\nStation folder: {folder}\n\n"
-                       "Keys: Alt+1…8 open the pages, Ctrl+F searches, F5 reads again, Esc closes messages.")
+                       "Keys: Alt+1…9 and Alt+0 open the pages, Ctrl+F searches, F5 reads again, Esc closes messages.")
         words = label(text.format(version=__version__, qt=qVersion(), system=platform.platform(terse=True),
                                   folder=self._app.home.root), wrap=True)
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

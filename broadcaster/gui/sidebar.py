@@ -26,16 +26,18 @@ class Place:
 
 
 def places() -> list[Place]:
-    """The pages in the order of the bar; the order of Alt+1…8 too."""
+    """The pages in the order of the bar; the order of Alt+1…9, 0 too."""
     translate = QCoreApplication.translate
     return [
         Place("on_air", "radio-tower", translate("Sidebar", "On air")),
         Place("directives", "file-text", translate("Sidebar", "Directives")),
         Place("bulletins", "mic", translate("Sidebar", "Bulletins")),
         Place("library", "music", translate("Sidebar", "Library")),
+        Place("approvals", "shield-check", translate("Sidebar", "Approvals")),
         Place("schedule", "calendar-days", translate("Sidebar", "Schedule")),
         Place("log", "clipboard-list", translate("Sidebar", "Airing log")),
         Place("reports", "chart-column", translate("Sidebar", "Reports")),
+        Place("people", "users", translate("Sidebar", "People")),
         Place("settings", "settings", translate("Sidebar", "Settings")),
     ]
 
@@ -89,7 +91,7 @@ class Sidebar(QFrame):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setCursor(QCursor(Qt.CursorShape.PointingHandCursor))
         button.setAccessibleName(place.words)
-        button.setToolTip(f"{place.words} (Alt+{number})")
+        button.setToolTip(f"{place.words} (Alt+{number % 10})")
         button.clicked.connect(lambda: chosen(place.name))
         self._group.addButton(button)
         self.buttons[place.name] = button

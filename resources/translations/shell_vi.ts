@@ -1090,11 +1090,11 @@
         <source>Version {version} · Qt {qt} · {system}
 Station folder: {folder}
 
-Keys: Alt+1…8 open the pages, Ctrl+F searches, F5 reads again, Esc closes messages.</source>
+Keys: Alt+1…9 and Alt+0 open the pages, Ctrl+F searches, F5 reads again, Esc closes messages.</source>
         <translation>Phiên bản {version} · Qt {qt} · {system}
 Thư mục dữ liệu: {folder}
 
-Phím tắt: Alt+1…8 mở các trang, Ctrl+F tìm kiếm, F5 đọc lại, Esc đóng thông báo.</translation>
+Phím tắt: Alt+1…9 và Alt+0 mở các trang, Ctrl+F tìm kiếm, F5 đọc lại, Esc đóng thông báo.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1169,6 +1169,10 @@ Phím tắt: Alt+1…8 mở các trang, Ctrl+F tìm kiếm, F5 đọc lại, Esc
         <translation>Thư viện</translation>
     </message>
     <message>
+        <source>Approvals</source>
+        <translation>Duyệt</translation>
+    </message>
+    <message>
         <source>Schedule</source>
         <translation>Lịch phát</translation>
     </message>
@@ -1179,6 +1183,10 @@ Phím tắt: Alt+1…8 mở các trang, Ctrl+F tìm kiếm, F5 đọc lại, Esc
     <message>
         <source>Reports</source>
         <translation>Báo cáo</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Người dùng</translation>
     </message>
     <message>
         <source>Settings</source>

@@ -27,7 +27,7 @@ def keys() -> list[tuple[str, str]]:
         ("F10", translate("OnAir", "End what was put in: emergency, microphone or relay")),
         ("F11", translate("OnAir", "Wall display on the whole screen, and back")),
         ("Tab / Space", translate("OnAir", "From button to button, and press it")),
-        ("Alt+1 … 8", translate("OnAir", "The pages")),
+        ("Alt+1 … 9, 0", translate("OnAir", "The pages")),
         ("Esc", translate("OnAir", "Close a window or a message; never touches the broadcast")),
         ("F1, ?", translate("OnAir", "This list")),
     ]

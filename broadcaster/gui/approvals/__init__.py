@@ -1,0 +1,1 @@
+"""Duyệt: what waits for an approver."""

@@ -1,0 +1,1 @@
+"""Người dùng: who may do what, and what they did."""

@@ -1,0 +1,11 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="vi_VN" sourcelanguage="en">
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>People</source>
+        <translation>Người dùng</translation>
+    </message>
+</context>
+</TS>
