@@ -11,6 +11,7 @@ from broadcaster.base.paths import StationHome
 from broadcaster.base.settings import Settings, load_settings
 from broadcaster.bulletins.approval import ApprovalService
 from broadcaster.bulletins.attachments import AttachmentService
+from broadcaster.bulletins.comments import CommentService
 from broadcaster.bulletins.kit.hand_outs import HandOutService
 from broadcaster.bulletins.kit.service import KitService
 from broadcaster.bulletins.service import BulletinService
@@ -48,6 +49,7 @@ class App:
     attachments: AttachmentService
     kit: KitService
     hand_outs: HandOutService
+    comments: CommentService
 
     def close(self) -> None:
         """Let go of child processes and files."""
@@ -77,4 +79,4 @@ def build_app(home: StationHome, clock: Clock | None = None) -> App:
     reports = ReportService(settings, clock, directives, asrun, hand_outs)
     attachments = AttachmentService(database, home, clock, directives, library, bulletins)
     return App(home, settings, clock, key, database, accounts, library, directives, speech, bulletins, approvals,
-               schedule, emergency, asrun, reports, attachments, kit, hand_outs)
+               schedule, emergency, asrun, reports, attachments, kit, hand_outs, CommentService(database, clock))
