@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -37,6 +37,11 @@ class _Wish:
     source: str
     directive_id: str = ""
     by: str = ""
+    category: str = ""
+
+
+Note = Callable[[Connection, Imported], None]
+"""What else belongs into the unit of work that stores a sound."""
 
 
 class LibraryService:
@@ -58,6 +63,22 @@ class LibraryService:
         """
         wish = _Wish(one_line(title), CartKind(kind), origin, "import", directive_id, by)
         return self._add(Path(path), wish, progress, cancelled)
+
+    def known(self, original_sha256: str) -> Cart | None:
+        """The item that came out of a source file with this hash, if its sound is still there."""
+        with self._database.read() as connection:
+            found = _known(connection, store.cut_of_original(connection, original_sha256))
+        return found if found is not None and self._home.audio(found.cut.sha256).exists() else None
+
+    def take(self, sound: Made, path: Path, original_sha256: str, *, title: str = "",
+             kind: CartKind = CartKind.MESSAGE, origin: str = "superior", category: str = "", directive_id: str = "",
+             by: str = "", note: Note | None = None) -> Imported:
+        """Store what another process made of the file at `path`; `note` writes in the same unit of work.
+
+        Raises Refused: disk.*, database.*, directive.unknown; nothing is stored then.
+        """
+        wish = _Wish(one_line(title), CartKind(kind), origin, "import", directive_id, by, category)
+        return self._store(sound, wish, path, original_sha256, note)
 
     def add_shipped(self, path: Path, kind: CartKind, title: str) -> Cart:
         """A sound that comes with the program, as a draft like any other."""
@@ -190,29 +211,28 @@ class LibraryService:
         name = shown_name(path)
         with opened(path) as file:
             before, original = stamp(file), fingerprint(file, name)
-            with self._database.read() as connection:
-                known = _known(connection, store.cut_of_original(connection, original))
-            if known is not None and self._home.audio(known.cut.sha256).exists():
+            known = self.known(original)
+            if known is not None:
                 return Imported(known, known=True)
             with self._made(file, name, progress, cancelled) as sound:
                 refuse_changed(file, name, before)
                 return self._store(sound, wish, path, original)
 
-    def _store(self, sound: Made, wish: _Wish, path: Path, original: str) -> Imported:
+    def _store(self, sound: Made, wish: _Wish, path: Path, original: str, note: Note | None = None) -> Imported:
         name = shown_name(path)
         title = wish.title or one_line(sound.source.title) or one_line(shown_name(Path(path.stem))) or "?"
-        with storing(self._database, self._home, sound, "cart", "cut", "audit") as connection:
+        with storing(self._database, self._home, sound, "cart", "cut", "audit", "import_file") as connection:
             cut = place(connection, self._home, sound, wish.source, name, original, self._now())
             known = _known(connection, [cut.sha256])
             if known is not None:  # the same sound in another file, or another import was quicker
-                return Imported(known, known=True, warnings=sound.warnings)
+                return _noted(connection, Imported(known, known=True, warnings=sound.warnings), note)
             if wish.directive_id and not store.has_directive(connection, wish.directive_id):
                 raise Refused("directive.unknown", f"no such letter: {wish.directive_id}", id=wish.directive_id)
-            cart = Cart(new_id(), wish.kind, title, cut, State.DRAFT, wish.origin, directive_id=wish.directive_id,
-                        author=wish.by, created_at=self._now(), updated_at=self._now())
+            cart = Cart(new_id(), wish.kind, title, cut, State.DRAFT, wish.origin, category=wish.category,
+                        directive_id=wish.directive_id, author=wish.by, created_at=self._now(), updated_at=self._now())
             store.add_cart(connection, cart)
             store.add_audit(connection, self._now(), wish.by, "cart.import", cart.id, file=name, original=original)
-        return Imported(cart, warnings=sound.warnings)
+            return _noted(connection, Imported(cart, warnings=sound.warnings), note)
 
     @contextmanager
     def _made(self, file: IO[bytes], name: str, progress: Progress | None,
@@ -240,6 +260,12 @@ class LibraryService:
 
     def _now(self) -> str:
         return format_time(self._clock.now())
+
+
+def _noted(connection: Connection, imported: Imported, note: Note | None) -> Imported:
+    if note is not None:
+        note(connection, imported)
+    return imported
 
 
 def _known(connection: Connection, hashes: Sequence[str]) -> Cart | None:
