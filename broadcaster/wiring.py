@@ -23,6 +23,7 @@ from broadcaster.protocol.seal import make_key
 from broadcaster.reports.service import ReportService
 from broadcaster.schedule.emergency import EmergencyShelf
 from broadcaster.schedule.service import ScheduleService
+from broadcaster.schedule.sheet_service import SheetService
 from broadcaster.speech.lexicon_file import Lexicon
 from broadcaster.speech.service import SpeechService
 
@@ -50,6 +51,7 @@ class App:
     kit: KitService
     hand_outs: HandOutService
     comments: CommentService
+    sheets: SheetService
 
     def close(self) -> None:
         """Let go of child processes and files."""
@@ -78,5 +80,6 @@ def build_app(home: StationHome, clock: Clock | None = None) -> App:
     asrun = AsRunService(database, home, clock, key)
     reports = ReportService(settings, clock, directives, asrun, hand_outs)
     attachments = AttachmentService(database, home, clock, directives, library, bulletins)
+    sheets = SheetService(database, home, settings, clock, key, schedule)
     return App(home, settings, clock, key, database, accounts, library, directives, speech, bulletins, approvals,
-               schedule, emergency, asrun, reports, attachments, kit, hand_outs, CommentService(database, clock))
+               schedule, emergency, asrun, reports, attachments, kit, hand_outs, CommentService(database, clock), sheets=sheets)
