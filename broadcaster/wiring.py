@@ -18,6 +18,7 @@ from broadcaster.bulletins.service import BulletinService
 from broadcaster.db.engine import Database, open_database
 from broadcaster.db.migrate import migrate
 from broadcaster.directives.service import DirectiveService
+from broadcaster.library.imports import ImportService
 from broadcaster.library.service import LibraryService
 from broadcaster.protocol.seal import make_key
 from broadcaster.reports.service import ReportService
@@ -51,6 +52,7 @@ class App:
     kit: KitService
     hand_outs: HandOutService
     comments: CommentService
+    imports: ImportService
     sheets: SheetService
 
     def close(self) -> None:
@@ -81,5 +83,7 @@ def build_app(home: StationHome, clock: Clock | None = None) -> App:
     reports = ReportService(settings, clock, directives, asrun, hand_outs)
     attachments = AttachmentService(database, home, clock, directives, library, bulletins)
     sheets = SheetService(database, home, settings, clock, key, schedule)
+    imports = ImportService(database, home, settings, clock, library)
     return App(home, settings, clock, key, database, accounts, library, directives, speech, bulletins, approvals,
-               schedule, emergency, asrun, reports, attachments, kit, hand_outs, CommentService(database, clock), sheets=sheets)
+               schedule, emergency, asrun, reports, attachments, kit, hand_outs, CommentService(database, clock),
+               sheets=sheets, imports=imports)

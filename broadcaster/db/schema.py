@@ -253,6 +253,7 @@ import_file = Table(
     Column("number", Integer, primary_key=True),
     Column("path", String, nullable=False),
     Column("size", Integer, nullable=False, default=0),
+    Column("modified", String, nullable=False, default=""),  # time of change in ns, to know a watched file again
     Column("state", String, nullable=False, default="waiting"),  # waiting | accepted | warning | known | refused
     Column("cart_id", String, nullable=False, default=""),
     Column("verdict", JSON, nullable=False, default=dict),  # codes and facts

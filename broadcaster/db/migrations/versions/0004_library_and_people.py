@@ -105,7 +105,8 @@ def _library() -> None:
                     *_plain("state"), _text("ended_at"), _key("import_run", "id"))
     op.create_index(op.f("ix_import_run_state"), "import_run", ["state"])
     op.create_table("import_file", *_plain("run_id"), sa.Column("number", sa.Integer(), nullable=False),
-                    *_plain("path"), _count("size"), _text("state", "waiting"), _text("cart_id"), _data("verdict", "{}"),
+                    *_plain("path"), _count("size"), _text("modified"), _text("state", "waiting"),
+                    _text("cart_id"), _data("verdict", "{}"),
                     _ref("import_file", "run_id", "import_run"), _key("import_file", "run_id", "number"))
 
 
