@@ -125,3 +125,118 @@ class Imported:
     """The same sound was here already; nothing was stored twice."""
     warnings: tuple[str, ...] = ()
     """Codes: clipped, silent_head, silent_tail, silent_middle, quiet, short, truncated, resampled."""
+
+
+@dataclass(frozen=True)
+class Filter:
+    """Which items a list shows and in what order. Empty or None leaves a question open; "" in a tuple means without."""
+
+    words: str = ""
+    """All of them, with accents or none, the last as a beginning."""
+    kinds: tuple[CartKind, ...] = ()
+    states: tuple[State, ...] = ()
+    """None: all but withdrawn, superseded and archived ones."""
+    categories: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    origins: tuple[str, ...] = ()
+    zones: tuple[str, ...] = ()
+    """Items for one of these zones; those for all zones are among them."""
+    dayparts: tuple[str, ...] = ()
+    """Items for one of these times of day; those for any time are among them."""
+    rights: tuple[str, ...] = ()
+    directive_id: str = ""
+    expired: bool | None = None
+    expiring_within_days: int | None = None
+    """Valid today, but not after so many days more."""
+    never_aired: bool | None = None
+    has_warnings: bool | None = None
+    """Whether the import found something worth a second look."""
+    sort: str = "updated"
+    """One of SORTS."""
+    descending: bool = True
+
+
+SORTS = ("updated", "title", "kind", "seconds", "lufs", "valid_until", "category", "created")
+"""What a list of items can be ordered by."""
+
+
+@dataclass(frozen=True)
+class Changed:
+    """One value of one item, as an edit found it and as it left it."""
+
+    cart_id: str
+    name: str
+    before: object
+    after: object
+
+
+@dataclass(frozen=True)
+class Undo:
+    """What an edit did, to tell it and to take it back."""
+
+    changes: tuple[Changed, ...]
+    """Only what really changed."""
+    beyond_approval: tuple[str, ...] = ()
+    """Ids of items whose days now reach beyond their approval's, which they do not extend."""
+
+
+@dataclass(frozen=True)
+class Undone:
+    """How far an edit was taken back."""
+
+    back: tuple[Changed, ...]
+    changed_meanwhile: tuple[Changed, ...] = ()
+    """Left alone: somebody changed it since, or the item is gone."""
+
+
+@dataclass(frozen=True)
+class Use:
+    """A place where an item is used."""
+
+    where: str
+    """campaign | session | emergency | production | attachment | rundown."""
+    ref: str
+    """Id of the campaign, bulletin or letter; a session's key; the slug on the shelf; file name of the rundown."""
+    title: str
+    active: bool
+    """Whether it can still come on air through it."""
+    first_day: str = ""
+    last_day: str = ""
+    detail: str = ""
+    """Part of a bulletin (chime, ident, bed, closing); time of a rundown's event (HH:MM:SS)."""
+
+
+@dataclass(frozen=True)
+class Aired:
+    """One airing of an item, under any of its versions."""
+
+    id: str
+    day: str
+    time: str
+    """HH:MM:SS it began, or should have begun."""
+    session: str
+    outcome: str
+    zones: tuple[str, ...]
+    title: str
+    """As it was then."""
+    seconds: float
+    version: int
+    """Number of the version that sounded; 0 when it is none of the item's."""
+
+
+@dataclass(frozen=True)
+class Removal:
+    """A sound file the retention rule would take away; log, hash, length, title and approvals stay."""
+
+    sha256: str
+    title: str
+    cart_id: str
+    """Empty for a sound no item has."""
+    why: str
+    """archived | withdrawn | superseded | orphan."""
+    last_day: str
+    """ISO date it last aired or was last touched."""
+    seconds: float
+    bytes: int
+    ends_sha256: str = ""
+    """The file of what was trimmed off it, which goes with it."""

@@ -1,8 +1,8 @@
-"""Use cases of the library: bring sounds in, find them, rename, withdraw."""
+"""Use cases of the library: bring sounds in; what can be done with them afterwards stands in shelf.py."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -10,7 +10,7 @@ from typing import IO, TYPE_CHECKING
 
 from sqlalchemy import Connection
 
-from broadcaster.base.clock import Clock, format_time
+from broadcaster.base.clock import Clock
 from broadcaster.base.errors import Refused
 from broadcaster.base.ids import new_id
 from broadcaster.base.paths import StationHome
@@ -20,6 +20,7 @@ from broadcaster.db.engine import Database
 from broadcaster.library import store
 from broadcaster.library.intake import fingerprint, opened, place, refuse_changed, shown_name, stamp, storing
 from broadcaster.library.model import Cart, CartKind, Cut, Imported, State
+from broadcaster.library.shelf import Shelf
 
 if TYPE_CHECKING:
     from broadcaster.library.decode import Cancelled, Progress
@@ -44,14 +45,11 @@ Note = Callable[[Connection, Imported], None]
 """What else belongs into the unit of work that stores a sound."""
 
 
-class LibraryService:
+class LibraryService(Shelf):
     """Cuts and carts of one station."""
 
     def __init__(self, database: Database, home: StationHome, settings: Settings, clock: Clock) -> None:
-        self._database = database
-        self._home = home
-        self._settings = settings
-        self._clock = clock
+        super().__init__(database, home, settings, clock)
         self._pieces: VoicedPieces | None = None
 
     def add(self, path: Path, *, title: str = "", kind: CartKind = CartKind.MESSAGE, origin: str = "superior",
@@ -130,11 +128,6 @@ class LibraryService:
                     self._swap(connection, old, cut, by)
         return Imported(self.get(cart_id), cut.sha256 == old.cut.sha256, sound.warnings)
 
-    def get(self, cart_id: str) -> Cart:
-        """Raises Refused("cart.unknown")."""
-        with self._database.read() as connection:
-            return _cart(connection, cart_id)
-
     def cut(self, sha256: str) -> Cut:
         """Raises Refused("cut.unknown")."""
         with self._database.read() as connection:
@@ -147,65 +140,6 @@ class LibraryService:
         """When a sound was stored first, ISO 8601; empty when it is not known."""
         with self._database.read() as connection:
             return store.cut_created_at(connection, sha256)
-
-    def find(self, words: str = "", kinds: Collection[CartKind] = (), states: Collection[State] = (), limit: int = 200,
-             offset: int = 0) -> list[Cart]:
-        """What holds all the words, accents or none; last changed first. Withdrawn ones only when asked for."""
-        with self._database.read() as connection:
-            return store.carts(connection, store.ids(connection, words, kinds, states, limit, offset))
-
-    def count(self, words: str = "", kinds: Collection[CartKind] = (), states: Collection[State] = ()) -> int:
-        """How many `find` would give without a limit."""
-        with self._database.read() as connection:
-            return store.count(connection, words, kinds, states)
-
-    def ids(self, words: str = "", kinds: Collection[CartKind] = (), states: Collection[State] = ()) -> list[str]:
-        """All ids that match: the backbone of a list that loads only the rows in sight."""
-        with self._database.read() as connection:
-            return store.ids(connection, words, kinds, states)
-
-    def rows(self, ids: Sequence[str]) -> list[Cart]:
-        """These carts, in this order."""
-        with self._database.read() as connection:
-            return store.carts(connection, ids)
-
-    def rename(self, cart_id: str, title: str, by: str = "") -> Cart:
-        """Raises Refused: cart.unknown, cart.title."""
-        name = one_line(title)
-        if not name:
-            raise Refused("cart.title", "an item needs a title")
-        with self._database.write("cart", "audit") as connection:
-            old = _cart(connection, cart_id)
-            store.change_cart(connection, cart_id, self._now(), title=name)
-            store.index(connection, replace(old, title=name))
-            store.add_audit(connection, self._now(), by, "cart.rename", cart_id, old=old.title, new=name)
-            return _cart(connection, cart_id)
-
-    def set_kind(self, cart_id: str, kind: CartKind, by: str = "") -> Cart:
-        """Raises Refused("cart.unknown")."""
-        with self._database.write("cart", "audit") as connection:
-            old = _cart(connection, cart_id)
-            store.change_cart(connection, cart_id, self._now(), kind=CartKind(kind).value)
-            store.add_audit(connection, self._now(), by, "cart.kind", cart_id, old=old.kind.value, new=kind)
-            return _cart(connection, cart_id)
-
-    def withdraw(self, cart_id: str, by: str = "", reason: str = "") -> Cart:
-        """Take an item out of use; its approval ends, its sound and history stay. Raises Refused("cart.unknown")."""
-        with self._database.write("cart", "audit", "approval") as connection:
-            old = _cart(connection, cart_id)
-            self._unapprove(connection, old, "withdrawn")
-            store.change_cart(connection, cart_id, self._now(), state=State.WITHDRAWN.value)
-            store.add_audit(connection, self._now(), by, "cart.withdraw", cart_id, reason=one_line(reason))
-            return _cart(connection, cart_id)
-
-    def restore(self, cart_id: str, by: str = "") -> Cart:
-        """A withdrawn item as a draft again; others stay as they are. Raises Refused("cart.unknown")."""
-        with self._database.write("cart", "audit") as connection:
-            old = _cart(connection, cart_id)
-            if old.state is State.WITHDRAWN:
-                store.change_cart(connection, cart_id, self._now(), state=State.DRAFT.value)
-                store.add_audit(connection, self._now(), by, "cart.restore", cart_id)
-            return _cart(connection, cart_id)
 
     def _add(self, path: Path, wish: _Wish, progress: Progress | None, cancelled: Cancelled | None) -> Imported:
         name = shown_name(path)
@@ -253,14 +187,6 @@ class LibraryService:
         store.add_audit(connection, self._now(), by, "cart.audio", old.id, old=old.cut.sha256, new=cut.sha256)
         store.index(connection, replace(old, cut=cut))
 
-    def _unapprove(self, connection: Connection, cart: Cart, reason: str) -> None:
-        if cart.approval_id:
-            store.void_approval(connection, cart.approval_id, self._now(), reason)
-            store.change_cart(connection, cart.id, self._now(), approval_id=None)
-
-    def _now(self) -> str:
-        return format_time(self._clock.now())
-
 
 def _noted(connection: Connection, imported: Imported, note: Note | None) -> Imported:
     if note is not None:
@@ -270,10 +196,3 @@ def _noted(connection: Connection, imported: Imported, note: Note | None) -> Imp
 
 def _known(connection: Connection, hashes: Sequence[str]) -> Cart | None:
     return next(iter(store.carts_of_cuts(connection, hashes)), None)
-
-
-def _cart(connection: Connection, cart_id: str) -> Cart:
-    found = store.carts(connection, [cart_id])
-    if not found:
-        raise Refused("cart.unknown", f"no such item: {cart_id}", id=cart_id)
-    return found[0]

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, func, insert, select, update
+from sqlalchemy import Connection, Row, insert, select, update
 
 from broadcaster.db import schema, search, trail
-from broadcaster.library.model import Cart, CartKind, Cut, State
+from broadcaster.library import listing_store
+from broadcaster.library.model import Cart, CartKind, Cut, Filter, State, Version
 
 _CUT = schema.cut.c
 _CART = schema.cart.c
+_VERSION = schema.cart_version.c
 _CART_AND_CUT = select(
     schema.cart, _CUT.sha256, _CUT.frames, _CUT.lufs, _CUT.true_peak_db, _CUT.source, _CUT.original_name, _CUT.waveform,
     _CUT.checks,
@@ -53,7 +55,30 @@ def add_cart(connection: Connection, cart: Cart) -> None:
         dayparts=list(cart.dayparts), zones=list(cart.zones), rights=cart.rights, source_note=cart.source_note,
         artist=cart.artist, note=cart.note, cue_frames=cart.cue_frames, superseded_by=cart.superseded_by,
         archived_at=cart.archived_at, created_at=cart.created_at, updated_at=cart.updated_at))
+    add_version(connection, cart, "bulletin" if cart.bulletin_id else "import", cart.author, cart.created_at)
     index(connection, cart)
+
+
+def add_version(connection: Connection, cart: Cart, why: str, by: str, at: str) -> int:
+    """Note the sound `cart` has now as its next version; one that is the newest already is not noted twice.
+
+    `why`: import | replace | trim | bulletin | restore. Gives the number.
+    """
+    last = connection.execute(select(_VERSION.number, _VERSION.cut_sha256).where(_VERSION.cart_id == cart.id)
+                              .order_by(_VERSION.number.desc()).limit(1)).first()
+    if last is not None and last.cut_sha256 == cart.cut.sha256:
+        return int(last.number)
+    number = last.number + 1 if last else 1
+    connection.execute(insert(schema.cart_version).values(
+        cart_id=cart.id, number=number, cut_sha256=cart.cut.sha256, title=cart.title, at=at, by=by, why=why))
+    return int(number)
+
+
+def versions(connection: Connection, cart_id: str) -> list[Version]:
+    """The newest first."""
+    rows = connection.execute(select(schema.cart_version).where(_VERSION.cart_id == cart_id)
+                              .order_by(_VERSION.number.desc()))
+    return [Version(row.number, row.cut_sha256, row.title, row.at, row.by, row.why) for row in rows]
 
 
 def index(connection: Connection, cart: Cart) -> None:
@@ -93,31 +118,9 @@ def carts(connection: Connection, ids: Sequence[str]) -> list[Cart]:
     return [found[cart_id] for cart_id in ids if cart_id in found]
 
 
-def ids(connection: Connection, words: str, kinds: Collection[CartKind], states: Collection[State],
-        limit: int = -1, offset: int = 0) -> list[str]:
+def ids(connection: Connection, words: str, kinds: Collection[CartKind], states: Collection[State]) -> list[str]:
     """Ids of what matches, last changed first."""
-    query = _filtered(select(_CART.id), words, kinds, states)
-    ordered = query.order_by(_CART.updated_at.desc(), _CART.id.desc()).limit(limit).offset(offset).subquery()
-    # One long string instead of 50,000 rows: half the time of a keystroke went into carrying them over.
-    joined = connection.scalar(select(func.group_concat(ordered.c.id, " ")))
-    return str(joined).split() if joined else []
-
-
-def count(connection: Connection, words: str, kinds: Collection[CartKind], states: Collection[State]) -> int:
-    query = _filtered(select(func.count()).select_from(schema.cart), words, kinds, states)
-    return int(connection.scalar(query) or 0)
-
-
-def _filtered(query: Select[Any], words: str, kinds: Collection[CartKind],
-              states: Collection[State]) -> Select[Any]:
-    matching = search.matching("cart", words)
-    if matching is not None:
-        query = query.where(_CART.id.in_(matching))
-    if kinds:
-        query = query.where(_CART.kind.in_([kind.value for kind in kinds]))
-    if states:
-        return query.where(_CART.state.in_([state.value for state in states]))
-    return query.where(_CART.state != State.WITHDRAWN.value)
+    return listing_store.ids(connection, Filter(words, tuple(kinds), tuple(states)), "")
 
 
 def _cut(row: Row[Any]) -> Cut:
