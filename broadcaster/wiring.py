@@ -19,7 +19,9 @@ from broadcaster.db.engine import Database, open_database
 from broadcaster.db.migrate import migrate
 from broadcaster.directives.service import DirectiveService
 from broadcaster.library.imports import ImportService
+from broadcaster.library.retention import Retention
 from broadcaster.library.service import LibraryService
+from broadcaster.library.shaping import ShapingService
 from broadcaster.protocol.seal import make_key
 from broadcaster.reports.service import ReportService
 from broadcaster.schedule.emergency import EmergencyShelf
@@ -54,6 +56,8 @@ class App:
     comments: CommentService
     imports: ImportService
     sheets: SheetService
+    shaping: ShapingService
+    retention: Retention
 
     def close(self) -> None:
         """Let go of child processes and files."""
@@ -86,4 +90,5 @@ def build_app(home: StationHome, clock: Clock | None = None) -> App:
     imports = ImportService(database, home, settings, clock, library)
     return App(home, settings, clock, key, database, accounts, library, directives, speech, bulletins, approvals,
                schedule, emergency, asrun, reports, attachments, kit, hand_outs, CommentService(database, clock),
-               sheets=sheets, imports=imports)
+               sheets=sheets, imports=imports,
+               retention=Retention(database, home, settings, clock))

@@ -1,0 +1,102 @@
+"""Trim and fade a sound without losing anything: every shape is a new cut, and any earlier one can be had back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Connection
+
+from broadcaster.base.clock import Clock, format_time
+from broadcaster.base.errors import Refused
+from broadcaster.base.paths import StationHome
+from broadcaster.db.engine import Database
+from broadcaster.library import edit_store, store
+from broadcaster.library.model import Cart, State
+from broadcaster.library.shape import Edit, Shape
+
+if TYPE_CHECKING:
+    from broadcaster.library.decode import Cancelled, Progress
+
+MOST_COLUMNS = 4000
+_OUT_OF_USE = (State.WITHDRAWN, State.SUPERSEDED, State.ARCHIVED)
+
+
+class ShapingService:
+    """The shapes of carts' sounds."""
+
+    def __init__(self, database: Database, home: StationHome, clock: Clock) -> None:
+        self._database = database
+        self._home = home
+        self._clock = clock
+
+    def shape_of(self, cart_id: str) -> Shape:
+        """How a cart's sound lies in its recording. Raises Refused("cart.unknown")."""
+        cart, edit = self._known(cart_id)
+        if edit is None:
+            return Shape(0, 0, 0, 0, cart.cue_frames, cart.cut.frames)
+        return Shape(edit.head_frames, edit.tail_frames, edit.fade_in_frames, edit.fade_out_frames, cart.cue_frames,
+                     edit.head_frames + cart.cut.frames + edit.tail_frames)
+
+    def picture(self, cart_id: str, columns: int = 2000, progress: Progress | None = None,
+                cancelled: Cancelled | None = None) -> bytes:
+        """The waveform of the whole recording: peak per column, 0…255. Reads all of it: not for the UI thread.
+
+        Raises Refused: cart.unknown, shape.file, import.cancelled.
+        """
+        from broadcaster.library import edit
+
+        cart, made = self._known(cart_id)
+        if made is None and columns == len(cart.cut.waveform):
+            return cart.cut.waveform
+        return edit.picture(self._home, cart.cut, made, max(1, min(columns, MOST_COLUMNS)), progress, cancelled)
+
+    def shape(self, cart_id: str, shape: Shape, by: str = "", progress: Progress | None = None,
+              cancelled: Cancelled | None = None) -> Cart:
+        """Give a cart's sound another shape; it thereby needs a new approval, unless only the cue moved.
+
+        Raises Refused: cart.unknown, shape.bulletin, shape.state, shape.range, shape.too_short, shape.file, disk.*,
+        import.cancelled.
+        """
+        from broadcaster.library import edit
+
+        cart, made = self._known(cart_id)
+        now = self.shape_of(cart_id)
+        _refuse(cart)
+        wanted = edit.checked(replace(shape, whole_frames=now.whole_frames))
+        if replace(wanted, cue_frames=now.cue_frames) == now:
+            return self._move_cue(cart_id, wanted.cue_frames, by)
+        self._home.create()
+        with edit.rendered(self._home, cart.cut, made, wanted, progress, cancelled) as sound, \
+                edit.storing(self._database, self._home, sound) as connection:
+            return self._swap(connection, cart, sound, wanted, by)
+
+    def _swap(self, connection: Connection, seen: Cart, sound: object, wanted: Shape, by: str) -> Cart:
+        raise NotImplementedError
+
+    def _move_cue(self, cart_id: str, cue_frames: int, by: str) -> Cart:
+        with self._database.write("cart", "audit") as connection:
+            at = format_time(self._clock.now())
+            store.change_cart(connection, cart_id, at, cue_frames=cue_frames)
+            store.add_audit(connection, at, by, "cart.cue", cart_id, frames=cue_frames)
+            return _cart(connection, cart_id)
+
+    def _known(self, cart_id: str) -> tuple[Cart, Edit | None]:
+        with self._database.read() as connection:
+            cart = _cart(connection, cart_id)
+            return cart, edit_store.edit_of(connection, cart.cut.sha256)
+
+
+def _refuse(cart: Cart) -> None:
+    if cart.bulletin_id:
+        raise Refused("shape.bulletin", "a bulletin's sound is shaped where the bulletin is produced", id=cart.id)
+    if cart.state in _OUT_OF_USE:
+        raise Refused("shape.state", f"the item is out of use: {cart.state.value}", id=cart.id, state=cart.state.value)
+
+
+def _cart(connection: Connection, cart_id: str) -> Cart:
+    found = store.carts(connection, [cart_id])
+    if not found:
+        raise Refused("cart.unknown", f"no such item: {cart_id}", id=cart_id)
+    return found[0]
+
