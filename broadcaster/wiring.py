@@ -91,4 +91,4 @@ def build_app(home: StationHome, clock: Clock | None = None) -> App:
     return App(home, settings, clock, key, database, accounts, library, directives, speech, bulletins, approvals,
                schedule, emergency, asrun, reports, attachments, kit, hand_outs, CommentService(database, clock),
                sheets=sheets, imports=imports,
-               retention=Retention(database, home, settings, clock))
+               retention=Retention(database, home, settings, clock), shaping=ShapingService(database, home, clock))
