@@ -89,7 +89,7 @@ def _fitted(sheet: Sheet, make: Making) -> bytes:
 
 
 def _built(sheet: Sheet, make: Making, scale: float) -> tuple[bytes, int]:
-    _fonts()
+    register_fonts()
     width, height = _PAGES[sheet.page]
     small = 0.74 if sheet.page == "A5" else 1.0
     margin = 18 * mm * small
@@ -115,7 +115,7 @@ def _leaflet(sheet: Sheet, style: _Style) -> Story:
 
 def _poster(sheet: Sheet, style: _Style) -> Story:
     story: Story = [_para(line, style.of(15, _BOLD, alignment=TA_CENTER)) for line in sheet.head[:1]]
-    story += [Spacer(1, 6 * style.scale), _Rule(style.width * 0.3), Spacer(1, 14 * style.scale)]
+    story += [Spacer(1, 6 * style.scale), Rule(style.width * 0.3), Spacer(1, 14 * style.scale)]
     story += [_para(line, style.of(23, _BOLD, alignment=TA_CENTER, spaceAfter=4)) for line in sheet.head[1:]]
     for block in sheet.blocks:
         story += _block(block, style, title=38, body=19)
@@ -133,7 +133,7 @@ def _script(sheet: Sheet, style: _Style) -> Story:
     for block in sheet.blocks:
         story += _script_block(block, style)
     if sheet.lines:
-        rules: Story = [_Rule(style.width, 26, "#9aa5af") for _ in range(_WRITE_ON)]
+        rules: Story = [Rule(style.width, 26, "#9aa5af") for _ in range(_WRITE_ON)]
         story.append(KeepTogether([Spacer(1, 14), _para(sheet.lines, style.of(12, _SEMI)), *rules]))
     return story
 
@@ -144,7 +144,7 @@ def _script_block(block: Block, style: _Style) -> Story:
     if block.kind == "sentence":
         numbered = style.of(18, leftIndent=34, spaceBefore=7, bulletFontName=_SEMI, bulletFontSize=13,
                             bulletColor=_SOFT, leading=27)
-        marked = escape(_shown(block.text, _REGULAR)).replace("//", f'<font color="#0b6e73" name="{_BOLD}">//</font>')
+        marked = escape(drawable(block.text, _REGULAR)).replace("//", f'<font color="#0b6e73" name="{_BOLD}">//</font>')
         return [Paragraph(marked, numbered, bulletText=f"{block.number}.")]
     if block.kind == "hint":
         return [_para(block.text, style.of(12.5, leftIndent=34, textColor=_ACCENT))]
@@ -160,7 +160,7 @@ def _block(block: Block, style: _Style, *, title: float, body: float = 15) -> St
     if block.kind == "point":
         look = style.of(body, leftIndent=body * 1.3 * style.scale, bulletIndent=2, spaceAfter=body * 0.4 * style.scale,
                         bulletFontName=_BOLD, bulletFontSize=body * style.scale, bulletColor=_ACCENT)
-        return [Paragraph(escape(_shown(block.text, _REGULAR)), look, bulletText="•")]
+        return [Paragraph(escape(drawable(block.text, _REGULAR)), look, bulletText="•")]
     if block.kind == "phone":
         return [Spacer(1, 8 * style.scale), _phone(block.text, style, body), Spacer(1, 8 * style.scale)]
     if block.kind == "small":
@@ -170,7 +170,7 @@ def _block(block: Block, style: _Style, *, title: float, body: float = 15) -> St
 
 def _big(text: str, style: _Style, size: float) -> Paragraph:
     """A title as large as it may be: its longest word fits the line and it takes at most four of them."""
-    shown = _shown(text, _BOLD).upper()
+    shown = drawable(text, _BOLD).upper()
     while size > 15:
         points = size * style.scale
         longest = max((pdfmetrics.stringWidth(word, _BOLD, points) for word in shown.split()), default=0)
@@ -205,18 +205,18 @@ def _signature(sheet: Sheet, style: _Style) -> Story:
 def _code(sheet: Sheet, style: _Style) -> Story:
     if not sheet.link:
         return []
-    return [_Code(sheet.link, 96 * style.scale), _para(sheet.caption, style.of(11, textColor=_SOFT, alignment=TA_LEFT))]
+    return [Code(sheet.link, 96 * style.scale), _para(sheet.caption, style.of(11, textColor=_SOFT, alignment=TA_LEFT))]
 
 
 def _code_row(sheet: Sheet, style: _Style) -> Table:
     side = 88 * style.scale
-    row = Table([[_Code(sheet.link, side), _para(sheet.caption, style.of(13, _SEMI))]],
+    row = Table([[Code(sheet.link, side), _para(sheet.caption, style.of(13, _SEMI))]],
                 colWidths=[side + 12, style.width - side - 12])
     row.setStyle(TableStyle([("VALIGN", (0, 0), (-1, -1), "MIDDLE"), ("LEFTPADDING", (0, 0), (-1, -1), 0)]))
     return row
 
 
-class _Code(Flowable):  # type: ignore[misc]
+class Code(Flowable):  # type: ignore[misc]
     """The QR code of a link, drawn as squares: sharp in any size."""
 
     def __init__(self, link: str, side: float) -> None:
@@ -236,7 +236,7 @@ class _Code(Flowable):  # type: ignore[misc]
                     self.canv.rect(left * step, self._side - (top + 1) * step, step * 1.02, step * 1.02, 0, 1)
 
 
-class _Rule(Flowable):  # type: ignore[misc]
+class Rule(Flowable):  # type: ignore[misc]
     """A thin line in the middle; `room` above it."""
 
     def __init__(self, width: float, room: float = 1, color: str = "#17212b") -> None:
@@ -270,16 +270,16 @@ def _furniture(canvas: Any, document: Any, sheet: Sheet) -> None:
     canvas.setFillColor(_SOFT)
     canvas.setFont(_REGULAR, 8)
     if sheet.running:
-        canvas.drawString(width * 0.08, width / 38, _shown(sheet.running, _REGULAR)[:90])
+        canvas.drawString(width * 0.08, width / 38, drawable(sheet.running, _REGULAR)[:90])
     if document.page > 1:
         canvas.drawRightString(width * 0.92, width / 38, sheet.page_words.replace("{page}", str(document.page)))
 
 
 def _para(text: str, style: ParagraphStyle) -> Paragraph:
-    return Paragraph(escape(_shown(text, style.fontName)), style)
+    return Paragraph(escape(drawable(text, style.fontName)), style)
 
 
-def _shown(text: str, font: str) -> str:
+def drawable(text: str, font: str) -> str:
     """Only what the font can draw: an empty box on paper tells nobody anything."""
     known = pdfmetrics.getFont(font).face.charToGlyph
     drawn = "".join(c for c in _TOGETHER.sub("\u00a0", text) if ord(c) in known or c in " \u00a0")
@@ -292,7 +292,7 @@ def _title(sheet: Sheet) -> str:
 
 
 @cache
-def _fonts() -> None:
+def register_fonts() -> None:
     """By file, so that no other version of the same name is taken."""
     for name in (_REGULAR, _SEMI, _BOLD):
         pdfmetrics.registerFont(TTFont(name, str(shipped("resources", "fonts", f"{name}.ttf"))))
