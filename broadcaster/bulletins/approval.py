@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import replace
 from pathlib import Path
 
 from sqlalchemy import Connection
@@ -17,34 +16,20 @@ from broadcaster.base.ids import new_id
 from broadcaster.base.paths import StationHome, sha256_of
 from broadcaster.base.settings import Settings
 from broadcaster.base.vietnamese import one_line
-from broadcaster.bulletins import store
+from broadcaster.bulletins import approval_store, store
 from broadcaster.bulletins.kit import store as kit_store
 from broadcaster.bulletins.kit.service import KitService
-from broadcaster.bulletins.model import Bulletin, ChannelText, Pending, text_sha256
+from broadcaster.bulletins.model import ChannelText, Pending, text_sha256
 from broadcaster.bulletins.service import BulletinService
+from broadcaster.bulletins.sign_off import FirstYes, Snapshot, Step, check_days, narrowed
+from broadcaster.bulletins.subjects import Subject, subject_of
 from broadcaster.db.engine import Database
 from broadcaster.library import store as library_store
-from broadcaster.library.model import Cart, CartKind, Cut, State
+from broadcaster.library.model import Cart, Cut, State
 from broadcaster.library.service import LibraryService
 from broadcaster.protocol.approval import Approval
 
-_TABLES = ("bulletin", "cart", "approval", "channel_text", "audit")
-
-
-@dataclass(frozen=True)
-class _Subject:
-    """What is judged, of either kind, as it is inside one unit of work."""
-
-    name: str
-    title: str
-    kind: CartKind
-    state: State
-    author: str
-    cut: Cut | None
-    text_sha256: str
-    current: bool
-    bulletin: Bulletin | None
-    cart_id: str
+_TABLES = ("bulletin", "cart", "approval", "channel_text", "first_yes", "audit")
 
 
 class ApprovalService:
@@ -64,49 +49,40 @@ class ApprovalService:
     def submit(self, subject: str, by: str = "") -> None:
         """Lay it before the approver. Raises Refused: approval.unknown, approval.state, approval.no_audio."""
         with self._database.write(*_TABLES) as connection:
-            found = _subject(connection, subject)
+            found = subject_of(connection, subject)
             if found.state not in {State.DRAFT, State.RETURNED}:
                 raise _wrong_state(found)
             _need_audio(found)
+            approval_store.forget_first(connection, found.name)
             self._set(connection, found, State.SUBMITTED, returned_reason="")
             if not found.author and by:
                 self._set(connection, found, State.SUBMITTED, author=one_line(by))
             self._audit(connection, by, "submit", found)
 
-    def approve(self, subject: str, by: Person, valid_until: str = "",
-                channels: Sequence[ChannelText] | None = None) -> Approval:
+    def approve(self, subject: str, by: Person, valid_until: str = "", channels: Sequence[ChannelText] | None = None,
+                valid_from: str = "") -> Approval | FirstYes:
         """Let it air, exactly as it is now; the texts of its other channels go with it.
 
-        `channels`: those that were shown; None takes them as they stand.
+        `channels`: those that were shown; None takes them as they stand. Where two must agree, the first gets a
+        FirstYes and nothing airs yet; the second may only narrow the days.
 
         Raises Refused: approval.unknown, approval.role, approval.state, approval.no_audio, approval.self,
-        approval.date, approval.audio_missing, approval.audio_altered.
+        approval.second, approval.changed, approval.date, approval.audio_missing, approval.audio_altered.
         """
         if not by.may_approve:
             raise Refused("approval.role", f"{by.name} may not approve", name=by.name)
-        self._check_date(valid_until)
+        days = check_days(valid_from, valid_until, self._clock.now().date())
         texts = self._channels(subject) if channels is None else channels
         with self._database.write(*_TABLES) as connection:
-            found = _subject(connection, subject)
-            if found.state is not State.SUBMITTED:
+            found = subject_of(connection, subject)
+            if found.state not in {State.SUBMITTED, State.CHECKED}:
                 raise _wrong_state(found)
-            cut = _need_audio(found)
-            authors = (found.author, store.last_submitter(connection, found.name))
-            own = by.name.casefold() in {author.casefold() for author in authors}
-            if own and not self._settings.approval.single_person:
-                raise Refused("approval.self", f"{by.name} cannot approve their own work", name=by.name)
-            self._verify(cut)
-            approval = Approval(new_id(), found.name, found.text_sha256, cut.sha256, by.name,
-                                format_time(self._clock.now()), valid_until, own).sealed(self._key)
-            store.void_approvals(connection, found.name, approval.approved_at, store.APPROVED_ANEW)
-            store.add_approval(connection, approval)
-            self._put_on(connection, found, approval, cut)
-            if found.bulletin is not None:
-                kit_store.approve_all(connection, found.bulletin.id, texts, approval.approved_at)
-            self._audit(connection, by.name, "approve", found, approval=approval.id, self_approved=own,
-                        text_sha256=approval.text_sha256, audio_sha256=approval.audio_sha256,
-                        channels={item.channel: text_sha256(item.text) for item in texts})
-            return approval
+            own = self._own(connection, found, by)
+            seen = self._seen(found, by, texts)
+            self._verify(seen.audio_sha256)
+            if found.state is State.SUBMITTED and self._settings.approval.second_approver:
+                return self._first(connection, found, replace(seen, days=days))
+            return self._last(connection, found, replace(seen, days=days), own, texts)
 
     def give_back(self, subject: str, by: Person | str, reason: str) -> None:
         """Not like this. Raises Refused: approval.reason, approval.unknown, approval.role, approval.state."""
@@ -114,9 +90,10 @@ class ApprovalService:
         if isinstance(by, Person) and not by.may_approve:
             raise Refused("approval.role", f"{by.name} may not approve", name=by.name)
         with self._database.write(*_TABLES) as connection:
-            found = _subject(connection, subject)
-            if found.state is not State.SUBMITTED:
+            found = subject_of(connection, subject)
+            if found.state not in {State.SUBMITTED, State.CHECKED}:
                 raise _wrong_state(found)
+            approval_store.forget_first(connection, found.name)
             self._set(connection, found, State.RETURNED, returned_reason=why)
             self._audit(connection, by, "give_back", found, reason=why)
 
@@ -124,8 +101,9 @@ class ApprovalService:
         """It may no longer air; its history stays. Raises Refused: approval.reason, approval.unknown."""
         why = _reason(reason)
         with self._database.write(*_TABLES) as connection:
-            found = _subject(connection, subject)
+            found = subject_of(connection, subject)
             store.void_approvals(connection, found.name, self._now(), f"withdrawn: {why}")
+            approval_store.forget_first(connection, found.name)
             self._set(connection, found, State.WITHDRAWN)
             if found.bulletin is not None and found.cart_id:
                 library_store.change_cart(connection, found.cart_id, self._now(), state=State.WITHDRAWN.value)
@@ -133,13 +111,28 @@ class ApprovalService:
 
     def pending(self) -> list[Pending]:
         """What waits for an approver, the longest first."""
+        waits = (State.SUBMITTED, State.CHECKED)
         with self._database.read() as connection:
-            names = [f"bulletin:{row.id}" for row in store.rows(connection) if row.state is State.SUBMITTED]
-            names += [f"cart:{cart}" for cart in library_store.ids(connection, "", (), (State.SUBMITTED,))]
-            found = [(_subject(connection, name), store.submitted_at(connection, name)) for name in names]
-        waiting = [Pending(item.name, item.title, item.kind, item.author, item.cut.seconds if item.cut else 0.0, at)
-                   for item, at in found]
+            names = [f"bulletin:{row.id}" for row in store.rows(connection) if row.state in waits]
+            names += [f"cart:{cart}" for cart in library_store.ids(connection, "", (), waits)]
+            waiting = [self._waiting(connection, subject_of(connection, name)) for name in names]
         return sorted(waiting, key=lambda item: item.submitted_at)
+
+    def history(self, subject: str) -> list[Step]:
+        """Its way so far, oldest first. Raises Refused("approval.unknown")."""
+        with self._database.read() as connection:
+            found = subject_of(connection, subject)
+            steps = approval_store.steps(connection, found.name, found.cart_id)
+            last = approval_store.last_approved(connection, found.name)
+        over = last.valid_until if last and found.state is State.APPROVED else ""
+        if over and over < self._clock.now().date().isoformat():
+            steps.append(Step(over, "", "expired", "", {"until": over}))
+        return steps
+
+    def last_approved(self, subject: str) -> Snapshot | None:
+        """What was approved last, whether it still holds or not. Raises Refused("approval.unknown")."""
+        with self._database.read() as connection:
+            return approval_store.last_approved(connection, subject_of(connection, subject).name)
 
     def current(self, cart_id: str) -> Approval | None:
         """The approval a cart airs under now: sealed, not voided, for the very sound it has."""
@@ -157,61 +150,105 @@ class ApprovalService:
             cart_id = store.cart_id(connection, bulletin_id)
         return self._library.get(cart_id)
 
-    def _put_on(self, connection: Connection, found: _Subject, approval: Approval, cut: Cut) -> None:
+    def _own(self, connection: Connection, found: Subject, by: Person) -> bool:
+        """Whether `by` judges their own work; refused where more than one person works."""
+        own = _is_author(connection, found, by.name)
+        if own and not self._settings.approval.single_person:
+            raise Refused("approval.self", f"{by.name} cannot approve their own work", name=by.name)
+        return own
+
+    def _seen(self, found: Subject, by: Person, texts: Sequence[ChannelText]) -> FirstYes:
+        channels = {item.channel: text_sha256(item.text) for item in texts}
+        return FirstYes(found.name, by.name, self._now(), found.text_sha256, _need_audio(found).sha256, ("", ""),
+                        channels)
+
+    def _first(self, connection: Connection, found: Subject, yes: FirstYes) -> FirstYes:
+        approval_store.keep_first(connection, yes)
+        self._set(connection, found, State.CHECKED)
+        self._audit(connection, yes.approver, "first_yes", found, text_sha256=yes.text_sha256,
+                    audio_sha256=yes.audio_sha256, channels=yes.channels)
+        return yes
+
+    def _last(self, connection: Connection, found: Subject, yes: FirstYes, own: bool,
+              texts: Sequence[ChannelText]) -> Approval:
+        first = approval_store.first(connection, found.name) if found.state is State.CHECKED else None
+        days, second, second_at = yes.days, "", ""
+        if first is not None:
+            if first.approver.casefold() == yes.approver.casefold():
+                raise Refused("approval.second", f"{yes.approver} was the first; another must be the second",
+                              name=yes.approver)
+            if not first.same_as(yes):
+                raise Refused("approval.changed", f"{found.title!r} is not what {first.approver} agreed to",
+                              name=first.approver, title=found.title)
+            days, second, second_at = narrowed(first.days, days), yes.approver, yes.at
+            own = own or _is_author(connection, found, first.approver)
+        approval = Approval(
+            new_id(), found.name, yes.text_sha256, yes.audio_sha256, first.approver if first else yes.approver,
+            second_at or yes.at, days[1], own, days[0], second, second_at).sealed(self._key)
+        store.void_approvals(connection, found.name, approval.approved_at, store.APPROVED_ANEW)
+        store.add_approval(connection, approval, found.bulletin.text if found.bulletin else "")
+        approval_store.forget_first(connection, found.name)
+        self._put_on(connection, found, approval, _need_audio(found))
+        if found.bulletin is not None:
+            kit_store.approve_all(connection, found.bulletin.id, texts, approval.approved_at)
+        self._audit(connection, yes.approver, "approve", found, approval=approval.id, self_approved=own,
+                    first=first.approver if first else "", text_sha256=approval.text_sha256,
+                    audio_sha256=approval.audio_sha256, channels=yes.channels)
+        return approval
+
+    def _waiting(self, connection: Connection, found: Subject) -> Pending:
+        first = approval_store.first(connection, found.name) if found.state is State.CHECKED else None
+        return Pending(found.name, found.title, found.kind, found.author, found.cut.seconds if found.cut else 0.0,
+                       store.submitted_at(connection, found.name), found.state, first.approver if first else "")
+
+    def _put_on(self, connection: Connection, found: Subject, approval: Approval, cut: Cut) -> None:
         """The cart of a bulletin keeps its id through all versions: campaigns point at it."""
         now = approval.approved_at
         if found.bulletin is None:
             library_store.change_cart(connection, found.cart_id, now, state=State.APPROVED.value,
-                                      approval_id=approval.id, valid_until=approval.valid_until)
+                                      approval_id=approval.id, valid_from=approval.valid_from,
+                                      valid_until=approval.valid_until)
             return
         bulletin = found.bulletin
         store.change(connection, bulletin.id, now, state=State.APPROVED.value)
         cart = Cart(found.cart_id or new_id(), bulletin.kind, bulletin.title, cut, State.APPROVED, "own",
                     directive_id=bulletin.directive_id, bulletin_id=bulletin.id, approval_id=approval.id,
-                    author=bulletin.author, valid_until=approval.valid_until, created_at=now, updated_at=now)
+                    author=bulletin.author, valid_from=approval.valid_from, valid_until=approval.valid_until,
+                    created_at=now, updated_at=now)
         if not found.cart_id:
             library_store.add_cart(connection, cart)
             return
         library_store.change_cart(
             connection, cart.id, now, kind=cart.kind.value, title=cart.title, cut_sha256=cut.sha256,
-            state=cart.state.value, approval_id=approval.id, valid_until=cart.valid_until, returned_reason="")
+            state=cart.state.value, approval_id=approval.id, valid_from=cart.valid_from, valid_until=cart.valid_until,
+            returned_reason="")
         library_store.index(connection, cart)
 
     def _channels(self, subject: str) -> Sequence[ChannelText]:
         with self._database.read() as connection:
-            bulletin = _subject(connection, subject).bulletin
+            bulletin = subject_of(connection, subject).bulletin
         return self._kit.shown_for_approval(bulletin.id) if bulletin else ()
 
-    def _set(self, connection: Connection, found: _Subject, state: State, **values: str) -> None:
+    def _set(self, connection: Connection, found: Subject, state: State, **values: str) -> None:
         if found.bulletin is not None:
             store.change(connection, found.bulletin.id, self._now(), state=state.value, **values)
         else:
             library_store.change_cart(connection, found.cart_id, self._now(), state=state.value, **values)
 
-    def _verify(self, cut: Cut) -> None:
+    def _verify(self, sha256: str) -> None:
         """The stored file is what its name says: an approval must not bind a damaged sound."""
-        path = self._home().audio(cut.sha256)
+        path = self._home().audio(sha256)
         try:
-            right = sha256_of(path) == cut.sha256
+            right = sha256_of(path) == sha256
         except OSError as error:
             raise Refused("approval.audio_missing", f"the sound file is missing: {path}", path=str(path)) from error
         if not right:
             raise Refused("approval.audio_altered", f"the sound file was altered: {path}", path=str(path))
 
-    def _check_date(self, valid_until: str) -> None:
-        if not valid_until:
-            return
-        try:
-            day = date.fromisoformat(valid_until)
-        except ValueError as error:
-            raise Refused("approval.date", f"{valid_until!r} is not a date YYYY-MM-DD", value=valid_until) from error
-        if day < self._clock.now().date():
-            raise Refused("approval.date", f"{valid_until} is in the past", value=valid_until)
-
     def _home(self) -> StationHome:
         return StationHome(Path(self._database.engine.url.database or ".").parent)
 
-    def _audit(self, connection: Connection, by: Person | str, action: str, found: _Subject, **detail: object) -> None:
+    def _audit(self, connection: Connection, by: Person | str, action: str, found: Subject, **detail: object) -> None:
         name = by.name if isinstance(by, Person) else one_line(by)
         kind = found.name.partition(":")[0]
         store.audit(connection, self._now(), name, f"{kind}.{action}", found.name, title=found.title, **detail)
@@ -220,28 +257,18 @@ class ApprovalService:
         return format_time(self._clock.now())
 
 
-def _subject(connection: Connection, name: str) -> _Subject:
-    kind, _, key = name.partition(":")
-    if kind == "bulletin" and (bulletin := store.get(connection, key)) is not None:
-        return _Subject(name, bulletin.title, bulletin.kind, bulletin.state, bulletin.author, bulletin.cut,
-                        text_sha256(bulletin.text), bulletin.audio_current, bulletin,
-                        store.cart_id(connection, key))
-    carts = library_store.carts(connection, [key]) if kind == "cart" else []
-    if not carts:
-        raise Refused("approval.unknown", f"there is nothing called {name!r}", subject=name)
-    cart = carts[0]
-    if cart.bulletin_id:  # its words live in the bulletin: they are judged together
-        return _subject(connection, f"bulletin:{cart.bulletin_id}")
-    return _Subject(name, cart.title, cart.kind, cart.state, cart.author, cart.cut, "", True, None, cart.id)
+def _is_author(connection: Connection, found: Subject, name: str) -> bool:
+    authors = (found.author, store.last_submitter(connection, found.name))
+    return name.casefold() in {author.casefold() for author in authors}
 
 
-def _need_audio(found: _Subject) -> Cut:
+def _need_audio(found: Subject) -> Cut:
     if found.cut is None or not found.current:
         raise Refused("approval.no_audio", "the text has no current sound: voice it first", title=found.title)
     return found.cut
 
 
-def _wrong_state(found: _Subject) -> Refused:
+def _wrong_state(found: Subject) -> Refused:
     return Refused("approval.state", f"{found.title!r} is {found.state.value}", state=found.state.value,
                    title=found.title)
 

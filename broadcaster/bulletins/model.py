@@ -126,3 +126,6 @@ class Pending:
     author: str
     seconds: float
     submitted_at: str
+    state: State = State.SUBMITTED
+    """CHECKED: the first of two agreed already."""
+    first_approver: str = ""

@@ -74,8 +74,9 @@ def void_approvals(connection: Connection, subject: str, at: str, reason: str) -
     return done.rowcount > 0
 
 
-def add_approval(connection: Connection, approval: Approval) -> None:
-    connection.execute(insert(schema.approval).values(**vars(approval)))
+def add_approval(connection: Connection, approval: Approval, text: str = "") -> None:
+    """`text`: the words that were approved, kept to show later what changed since."""
+    connection.execute(insert(schema.approval).values(**vars(approval), text=text))
 
 
 def approval_of_cart(connection: Connection, cart: str) -> Approval | None:

@@ -14,10 +14,19 @@ CONTENT: dict[str, Any] = {
     "approval.audio_missing": QT_TRANSLATE_NOOP(
         "Errors",
         "The sound file of this item is missing. Voice or import it again."),
-    "approval.date": QT_TRANSLATE_NOOP("Errors", "The last day {value} is in the past. Choose a later day."),
+    "approval.changed": QT_TRANSLATE_NOOP(
+        "Errors",
+        "“{title}” is not what {name} agreed to: words, sound or another channel's text changed since. Give it back, and "
+        "both approve anew."),
+    "approval.date": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The day {value} does not fit. The last day must not be in the past, nor before the first day."),
     "approval.no_audio": QT_TRANSLATE_NOOP("Errors", "“{title}” has no sound for its present text. Voice it first."),
     "approval.reason": QT_TRANSLATE_NOOP("Errors", "Write the reason, so that the author knows what to change."),
     "approval.role": QT_TRANSLATE_NOOP("Errors", "{name} may not approve. Ask someone with the right to approve."),
+    "approval.second": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{name} agreed already as the first. The second approval must come from another person."),
     "approval.self": QT_TRANSLATE_NOOP(
         "Errors",
         "{name} wrote this and cannot approve it too. Ask another person, or allow it in Settings."),

@@ -333,8 +333,12 @@
         <translation>Thiếu tệp âm thanh của mục này. Hãy đọc hoặc nhập lại.</translation>
     </message>
     <message>
-        <source>The last day {value} is in the past. Choose a later day.</source>
-        <translation>Ngày hết hạn {value} đã qua. Hãy chọn ngày sau.</translation>
+        <source>“{title}” is not what {name} agreed to: words, sound or another channel&apos;s text changed since. Give it back, and both approve anew.</source>
+        <translation>“{title}” không còn đúng như khi {name} đồng ý: lời, âm thanh hoặc bản chữ của kênh khác đã đổi. Hãy trả lại, rồi hai người duyệt lại từ đầu.</translation>
+    </message>
+    <message>
+        <source>The day {value} does not fit. The last day must not be in the past, nor before the first day.</source>
+        <translation>Ngày {value} không hợp. Ngày cuối không được ở quá khứ, cũng không được trước ngày đầu.</translation>
     </message>
     <message>
         <source>“{title}” has no sound for its present text. Voice it first.</source>
@@ -347,6 +351,10 @@
     <message>
         <source>{name} may not approve. Ask someone with the right to approve.</source>
         <translation>{name} không có quyền duyệt. Hãy nhờ người có quyền duyệt.</translation>
+    </message>
+    <message>
+        <source>{name} agreed already as the first. The second approval must come from another person.</source>
+        <translation>{name} đã duyệt lần đầu rồi. Lần hai phải là người khác duyệt.</translation>
     </message>
     <message>
         <source>{name} wrote this and cannot approve it too. Ask another person, or allow it in Settings.</source>

@@ -11,6 +11,7 @@ from broadcaster.base.errors import Refused
 from broadcaster.base.vietnamese import nfc
 from broadcaster.bulletins.languages import VIETNAMESE
 from broadcaster.bulletins.model import Bulletin, ChannelText
+from broadcaster.bulletins.sign_off import FirstYes
 from broadcaster.gui.bulletins.model import Preview, same
 from broadcaster.gui.directives.actions import on_duty
 from broadcaster.gui.ops import Step
@@ -97,7 +98,7 @@ def to_sign(app: App, shown: Bulletin) -> tuple[list[ChannelText], str]:
     return app.kit.shown_for_approval(shown.id), spoken
 
 
-def approve(app: App, shown: Bulletin, by: Person, texts: Sequence[ChannelText] = ()) -> Approval:
+def approve(app: App, shown: Bulletin, by: Person, texts: Sequence[ChannelText] = ()) -> Approval | FirstYes:
     """Sign what was shown, `texts` of other channels with it.
 
     Raises Refused("bulletin.changed") when it is not that any more.
