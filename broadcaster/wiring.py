@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from broadcaster.accounts.recovery import RecoveryService
 from broadcaster.accounts.service import AccountService
 from broadcaster.asrun.service import AsRunService
 from broadcaster.base.clock import Clock, SystemClock
@@ -15,6 +16,7 @@ from broadcaster.bulletins.comments import CommentService
 from broadcaster.bulletins.kit.hand_outs import HandOutService
 from broadcaster.bulletins.kit.service import KitService
 from broadcaster.bulletins.service import BulletinService
+from broadcaster.bulletins.slip_service import SlipService
 from broadcaster.db.engine import Database, open_database
 from broadcaster.db.migrate import migrate
 from broadcaster.directives.service import DirectiveService
@@ -54,10 +56,12 @@ class App:
     kit: KitService
     hand_outs: HandOutService
     comments: CommentService
+    slips: SlipService
     imports: ImportService
     sheets: SheetService
     shaping: ShapingService
     retention: Retention
+    recovery: RecoveryService
 
     def close(self) -> None:
         """Let go of child processes and files."""
@@ -74,6 +78,7 @@ def build_app(home: StationHome, clock: Clock | None = None) -> App:
     migrate(home)
     database = open_database(home.database)
     accounts = AccountService(database, clock)
+    recovery = RecoveryService(database, clock, accounts)
     library = LibraryService(database, home, settings, clock)
     directives = DirectiveService(database, home, clock)
     speech = SpeechService(settings, cache=home.root / "voices" / "cache", lexicon=Lexicon(home.lexicon, clock))
@@ -91,4 +96,6 @@ def build_app(home: StationHome, clock: Clock | None = None) -> App:
     return App(home, settings, clock, key, database, accounts, library, directives, speech, bulletins, approvals,
                schedule, emergency, asrun, reports, attachments, kit, hand_outs, CommentService(database, clock),
                sheets=sheets, imports=imports,
-               retention=Retention(database, home, settings, clock), shaping=ShapingService(database, home, clock))
+               slips=SlipService(database, home, settings, clock, key, accounts, directives),
+               retention=Retention(database, home, settings, clock), shaping=ShapingService(database, home, clock),
+               recovery=recovery)

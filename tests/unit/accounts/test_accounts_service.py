@@ -98,11 +98,26 @@ def test_lock_survives_a_restart(accounts: AccountService, home: StationHome, cl
         again.close()
 
 
-def test_clock_set_back_by_a_year_locks_nobody_for_a_year(accounts: AccountService, clock: VirtualClock) -> None:
+@pytest.mark.parametrize("step", [-365 * 86400, -600, 3600, 365 * 86400])
+def test_setting_the_clock_neither_frees_nor_locks_for_years(accounts: AccountService, clock: VirtualClock,
+                                                             step: float) -> None:
+    for _ in range(5):
+        refusal(accounts, "0000")
+    clock.step_wall(step)
+    assert refusal(accounts, "2468").code == "pin.locked"
+    clock.advance(301)
+    assert accounts.check_pin(NAME, "2468").name == NAME
+
+
+def test_clock_set_back_while_the_program_was_closed_locks_for_an_hour_at_most(
+        accounts: AccountService, database: Database, clock: VirtualClock) -> None:
     for _ in range(5):
         refusal(accounts, "0000")
     clock.step_wall(-365 * 86400)
-    assert accounts.check_pin(NAME, "2468").name == NAME
+    again = AccountService(database, clock)
+    assert refusal(again, "2468").code == "pin.locked"
+    clock.advance(3601)
+    assert again.check_pin(NAME, "2468").name == NAME
 
 
 def test_guesses_at_the_same_time_are_counted_one_by_one(accounts: AccountService) -> None:
@@ -122,19 +137,30 @@ def test_guesses_at_the_same_time_are_counted_one_by_one(accounts: AccountServic
     assert sorted(codes) == ["pin.locked"] * 4 + ["pin.wrong"] * 4
 
 
-def test_new_pin_lifts_the_lock_and_the_old_one_is_gone(accounts: AccountService) -> None:
+def test_a_person_changes_their_own_pin(accounts: AccountService) -> None:
+    with pytest.raises(Refused) as caught:
+        accounts.change_pin(NAME, "2468", "2468")
+    assert caught.value.code == "pin.same"
+    accounts.change_pin(NAME, "2468", "mật khẩu của tôi")
+    assert refusal(accounts, "2468").code == "pin.wrong"
+    assert accounts.check_pin(NAME, unicodedata.normalize("NFD", "mật khẩu của tôi")).name == NAME
+
+
+def test_an_unlocked_person_signs_again(accounts: AccountService) -> None:
     for _ in range(5):
         refusal(accounts, "0000")
-    accounts.set_pin(NAME, "97531", by=NAME)
-    assert refusal(accounts, "2468").code == "pin.wrong"
-    assert accounts.check_pin(NAME, "97531").name == NAME
+    assert accounts.roster()[0].locked_until == "2026-11-21T04:55:00.000+07:00"
+    accounts.unlock(NAME, by="Quản trị")
+    assert accounts.roster()[0].locked_until == ""
+    assert accounts.check_pin(NAME, "2468").name == NAME
 
 
 def test_deactivated_person_signs_nothing(accounts: AccountService) -> None:
+    accounts.add("Chủ tịch", "", Role.APPROVER, "8642")
     accounts.deactivate(NAME, by="Quản trị")
     assert refusal(accounts, "2468").code == "person.inactive"
-    assert accounts.people() == []
-    assert [person.name for person in accounts.people(active_only=False)] == [NAME]
+    assert [person.name for person in accounts.people()] == ["Chủ tịch"]
+    assert [person.name for person in accounts.people(active_only=False)] == ["Chủ tịch", NAME]
     accounts.activate(NAME, by="Quản trị")
     assert accounts.check_pin(NAME, "2468").active
 
