@@ -121,23 +121,6 @@ STATION: dict[str, Any] = {
         "Errors",
         "{what} was made by a newer version of this program and was left untouched. Install the newer "
         "version."),
-    "person.exists": QT_TRANSLATE_NOOP(
-        "Errors",
-        "{name} is in the list already. Choose another name or give the person a new PIN."),
-    "person.inactive": QT_TRANSLATE_NOOP("Errors", "{name} may no longer sign. Ask someone whose rights are active."),
-    "person.name": QT_TRANSLATE_NOOP("Errors", "A person needs a name."),
-    "person.unknown": QT_TRANSLATE_NOOP("Errors", "There is nobody called {name} in the list. Open Settings, People."),
-    "pin.form": QT_TRANSLATE_NOOP("Errors", "A PIN is 4 to 12 digits."),
-    "pin.locked": QT_TRANSLATE_NOOP(
-        "Errors",
-        "Too many wrong PINs: {name} is locked until {until}. An administrator may set a new PIN in "
-        "Settings."),
-    "pin.nobody": QT_TRANSLATE_NOOP(
-        "Errors",
-        "Nobody here has the right to sign this yet. Enter the person under Settings, People."),
-    "pin.wrong": QT_TRANSLATE_NOOP(
-        "Errors",
-        "Wrong PIN. {tries_left} tries left before the name is locked for some minutes."),
     "preview.no_device": QT_TRANSLATE_NOOP(
         "Errors",
         "No sound can be heard at this computer: there is no output device. The broadcast is not touched."

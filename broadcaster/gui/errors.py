@@ -21,6 +21,8 @@ from broadcaster.gui.error_words_content import CONTENT
 from broadcaster.gui.error_words_drafting import DRAFTING
 from broadcaster.gui.error_words_kit import KIT
 from broadcaster.gui.error_words_lexicon import LEXICON
+from broadcaster.gui.error_words_listening import LISTENING
+from broadcaster.gui.error_words_people import PEOPLE
 from broadcaster.gui.error_words_production import PRODUCTION
 from broadcaster.gui.error_words_register import REGISTER
 from broadcaster.gui.error_words_voices import VOICES
@@ -31,7 +33,8 @@ _DAY = re.compile(r"^\d{4}-\d{2}-\d{2}$")
 log = logging.getLogger(__name__)
 
 SENTENCES: dict[str, str] = {
-    **STATION, **BY_HAND, **CONTENT, **DRAFTING, **KIT, **LEXICON, **PRODUCTION, **REGISTER, **VOICES,
+    **STATION, **BY_HAND, **CONTENT, **DRAFTING, **KIT, **LEXICON, **LISTENING, **PEOPLE, **PRODUCTION,
+    **REGISTER, **VOICES,
 }
 
 
