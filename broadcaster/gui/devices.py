@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
@@ -10,6 +12,19 @@ from broadcaster.base.settings import NOBODY
 
 PORTAUDIO = threading.Lock()
 """Held by who opens a stream or looks for devices anew: PortAudio dies of both at once."""
+_LISTENERS = {"preview", "microphone"}
+"""Threads of this process that have a stream open (preview.py and microphone.py)."""
+
+
+def look_again(sounddevice: Any) -> None:
+    """See what was plugged in since; with PORTAUDIO held. To start PortAudio again ends every stream of this process,
+    so nothing is done while another thread has one."""
+    others = (thread for thread in threading.enumerate() if thread is not threading.current_thread())
+    if any(thread.name in _LISTENERS for thread in others):
+        return
+    with contextlib.suppress(sounddevice.PortAudioError):
+        sounddevice._terminate()
+        sounddevice._initialize()
 
 
 def device_words(name: str) -> str:

@@ -22,6 +22,7 @@ from broadcaster.gui.errors import explain
 from broadcaster.gui.icons import icon
 from broadcaster.gui.keeper_look import KeeperLook
 from broadcaster.gui.key_paths import forget_key_paths, install_key_paths
+from broadcaster.gui.listening import listening
 from broadcaster.gui.ops import Op, desk
 from broadcaster.gui.page import Page
 from broadcaster.gui.pin_dialog import PinDialog, may
@@ -61,6 +62,8 @@ class MainWindow(QMainWindow):
         self._air.status_changed.connect(self._status.show_status)
         desk().failed.connect(self._on_op_failed)
         desk().busy_changed.connect(self._status.show_busy)
+        listening().set_up(app.settings)
+        listening().told.connect(self._on_told)
         self._shortcuts()
         self._restore()
         self._air.start()
@@ -269,6 +272,7 @@ class MainWindow(QMainWindow):
     def _use(self, app: App) -> None:
         """Go on with newly built services: pages are made again, so that none holds an old one."""
         old, self._app = self._app, app
+        listening().set_up(app.settings)
         self._watch.close()
         self._watch = self._make_watch()
         for page in self._pages.values():
@@ -287,6 +291,13 @@ class MainWindow(QMainWindow):
 
     def _on_op_failed(self, _owner: object, error: Exception) -> None:
         self.error(error)
+
+    def _on_told(self, refusal: Refused) -> None:
+        """What is listened to comes out of another device than the settings say; only a missing one needs doing."""
+        if refusal.code == "preview.device_gone":
+            self.error(refusal)
+        else:
+            self.notify(explain(refusal).text)
 
     def _guard(self, action: Callable[[], object]) -> None:
         """A page that stumbles must not take the window along."""

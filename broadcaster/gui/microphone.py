@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import logging
 import math
 import threading
@@ -11,13 +10,11 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, Signal
 
 from broadcaster.base.errors import Refused
-from broadcaster.gui.devices import PORTAUDIO
+from broadcaster.gui.devices import PORTAUDIO, look_again
 
 log = logging.getLogger(__name__)
 
 _BLOCK_SECONDS = 0.1
-_LISTENERS = {"preview", "microphone"}
-"""Threads of this process that have a stream open (preview.py and this module)."""
 _SILENT_DB = -120.0
 
 
@@ -114,15 +111,6 @@ def input_names() -> list[str]:
     except OSError:
         return []
     with PORTAUDIO:
-        _look_again(sounddevice)
+        look_again(sounddevice)
         devices = sounddevice.query_devices()
     return list(dict.fromkeys(str(item["name"]) for item in devices if item["max_input_channels"] >= 1))
-
-
-def _look_again(sounddevice: Any) -> None:
-    # PortAudio lists devices once, when it starts; to start it again ends every stream of this process.
-    if any(thread.name in _LISTENERS for thread in threading.enumerate()):
-        return
-    with contextlib.suppress(sounddevice.PortAudioError):
-        sounddevice._terminate()
-        sounddevice._initialize()

@@ -1,27 +1,52 @@
-"""Listening at the desk: plays one sound file on the default output, never through the station's own player."""
+"""Listening at the desk: plays one sound where listening.py says, never through the station's own player."""
 
 from __future__ import annotations
 
 import logging
 import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from broadcaster.base.errors import Refused
-from broadcaster.gui.devices import PORTAUDIO
+from broadcaster.gui.listening import listening, output_names
+from broadcaster.gui.preview_stream import Speaker
+from broadcaster.gui.sounds import FileSound, Sound
+
+if TYPE_CHECKING:
+    from broadcaster.gui.sounds import Block
+
+__all__ = ["PreviewPlayer", "output_names"]
 
 log = logging.getLogger(__name__)
 
-_BLOCK_SECONDS = 0.1
+_BLOCK_SECONDS = 0.05
+_TOLD_SECONDS = 0.1
+_END_WAIT = 2.0
+Span = tuple[float, float]
+"""From and to, in seconds."""
+
+
+@dataclass
+class _Run:
+    """One time of playing; the thread reads it block by block."""
+
+    number: int
+    opener: Callable[[], Sound]
+    start: float
+    until: float | None
+    stop: threading.Event = field(default_factory=threading.Event)
 
 
 class PreviewPlayer(QObject):
-    """`play(path)`, `pause()`, `seek(seconds)`, `stop()`; all return at once.
+    """`play(path)`, `play_sound(key, opener)`, `pause()`, `seek(seconds)`, `stop()`; all return at once.
 
     Signals: `position(seconds)` ten times a second, `state_changed("playing" | "paused" | "stopped")`,
-    `failed(Refused)`: preview.no_device, preview.unreadable. Only one sound plays at a time.
+    `failed(Refused)`: preview.no_device, preview.unreadable. Only one player of the window sounds at a time: another
+    one's start stops this one. `loop` is played again and again while it is set.
     """
 
     position = Signal(float)
@@ -31,27 +56,43 @@ class PreviewPlayer(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._run = 0
-        self._stop = threading.Event()
+        self._run: _Run | None = None
+        self._number = 0
         self._thread: threading.Thread | None = None
-        self._path: Path | None = None
+        self._key: object = None
+        self._opener: Callable[[], Sound] | None = None
         self._at = 0.0
         self.state = "stopped"
+        self.loop: Span | None = None
+        self.device: str | None = None
+        """A device to try, whatever the settings say; None: the one they name."""
         self._news.connect(self._on_news, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def at(self) -> float:
+        """Where it plays or was paused, in seconds."""
+        return self._at
 
     def play(self, path: Path | None = None, start: float | None = None) -> None:
         """Play a file from `start` seconds; without a path go on where it was paused."""
-        if path is not None and path != self._path:
-            self._path, self._at = path, 0.0
+        opener = None if path is None else lambda: FileSound(path)
+        self.play_sound(path, opener, start)
+
+    def play_sound(self, key: object, opener: Callable[[], Sound] | None, start: float | None = None,
+                   until: float | None = None) -> None:
+        """Play what `opener()` gives on the playing thread; `key` tells one sound from another. Ends at `until`."""
+        if opener is not None and (key != self._key or self._opener is None):
+            self._key, self._at = key, 0.0
+        if opener is not None:
+            self._opener = opener
         if start is not None:
-            self._at = start
-        if self._path is None:
+            self._at = max(0.0, start)
+        if self._opener is None:
             return
+        listening().take(self, self.stop)
         self._end_thread()
-        self._run += 1
-        self._stop = threading.Event()
-        self._thread = threading.Thread(target=self._sound, name="preview", daemon=True,
-                                        args=(self._run, self._path, self._at, self._stop))
+        self._run = _Run(self._number, self._opener, self._at, until)
+        self._thread = threading.Thread(target=self._sound, name="preview", daemon=True, args=(self._run,))
         self._thread.start()
         self._change("playing")
 
@@ -59,11 +100,12 @@ class PreviewPlayer(QObject):
         """Stop sounding, keep the place."""
         if self.state == "playing":
             self._end_thread()
+            listening().leave(self)
             self._change("paused")
 
     def toggle(self, path: Path) -> None:
         """What a play/pause button does."""
-        if self.state == "playing" and path == self._path:
+        if self.state == "playing" and path == self._key:
             self.pause()
         else:
             self.play(path)
@@ -76,82 +118,90 @@ class PreviewPlayer(QObject):
             self.play(start=self._at)
 
     def stop(self) -> None:
-        """End, and forget the file."""
+        """End, and forget the sound."""
         self._end_thread()
-        self._path, self._at = None, 0.0
+        listening().leave(self)
+        self._key, self._opener, self._at = None, None, 0.0
         self._change("stopped")
 
     def _end_thread(self) -> None:
-        self._stop.set()
+        if self._run is not None:
+            self._run.stop.set()
         if self._thread and self._thread.is_alive():
-            self._thread.join(2)
-        self._thread = None
-        self._run += 1
+            self._thread.join(_END_WAIT)
+        self._thread = self._run = None
+        self._number += 1
 
     def _change(self, state: str) -> None:
         if state != self.state:
             self.state = state
             self.state_changed.emit(state)
 
-    def _on_news(self, run: int, kind: str, value: Any) -> None:
-        if run != self._run:
+    def _on_news(self, number: int, kind: str, value: Any) -> None:
+        if number != self._number:
             return
         if kind == "position":
             self._at = float(value)
             self.position.emit(self._at)
             return
         self._at = 0.0
+        listening().leave(self)
         self._change("stopped")
         if kind == "failed":
             self.failed.emit(value)
 
-    def _sound(self, run: int, path: Path, start: float, stop: threading.Event) -> None:
+    def _sound(self, run: _Run) -> None:
         try:
-            _play_file(path, start, stop, lambda at: self._tell(run, "position", at))
+            self._play(run)
         except Refused as refusal:
             self._tell(run, "failed", refusal)
             return
-        if not stop.is_set():
+        if not run.stop.is_set():
             self._tell(run, "ended", None)
 
-    def _tell(self, run: int, kind: str, value: object) -> None:
+    def _play(self, run: _Run) -> None:
+        sound = _opened(run.opener)
         try:
-            self._news.emit(run, kind, value)
+            with Speaker(sound.rate, sound.channels, self.device) as speaker:
+                self._feed(run, sound, speaker)
+                if run.stop.is_set():
+                    speaker.hush()
+        finally:
+            sound.close()
+
+    def _feed(self, run: _Run, sound: Sound, speaker: Speaker) -> None:
+        block = round(sound.rate * _BLOCK_SECONDS)
+        every = max(1, round(_TOLD_SECONDS / _BLOCK_SECONDS))
+        at, count = round(run.start * sound.rate), 0
+        while not run.stop.is_set():
+            at, data = self._next(run, sound, at, block)
+            if not len(data):
+                return
+            speaker.write(data)
+            at, count = at + len(data), count + 1
+            if count % every == 0:
+                self._tell(run, "position", max(0.0, at / sound.rate - speaker.latency))
+
+    def _next(self, run: _Run, sound: Sound, at: int, count: int) -> tuple[int, Block]:
+        """Where the next block lies, and its samples: the loop's beginning follows its end without a gap."""
+        loop, end = self.loop, sound.frames
+        if run.until is not None:
+            end = min(end, round(run.until * sound.rate))
+        elif loop is not None:
+            end = min(end, round(loop[1] * sound.rate))
+            if at >= end:
+                at = max(0, min(round(loop[0] * sound.rate), end - 1))
+        return at, sound.read(at, max(0, min(count, end - at)))
+
+    def _tell(self, run: _Run, kind: str, value: object) -> None:
+        try:
+            self._news.emit(run.number, kind, value)
         except RuntimeError:  # the window is gone
-            self._stop.set()
+            run.stop.set()
 
 
-def _play_file(path: Path, start: float, stop: threading.Event, tell: Any) -> None:
-    # numpy, PortAudio and libsndfile are loaded by whoever listens first, not at the window's start.
+def _opened(opener: Callable[[], Sound]) -> Sound:
     try:
-        import sounddevice
-        import soundfile
-    except OSError as error:
+        return opener()
+    except OSError as error:  # the sound library itself is not there
         raise Refused("preview.no_device", f"no sound library: {error}") from error
-    try:
-        sound = soundfile.SoundFile(str(path))
-    except (OSError, RuntimeError) as error:
-        raise Refused("preview.unreadable", f"cannot play {path.name}: {error}", name=path.name) from error
-    with sound:
-        block = round(sound.samplerate * _BLOCK_SECONDS)
-        sound.seek(min(round(start * sound.samplerate), sound.frames))
-        try:
-            with PORTAUDIO:
-                opened = sounddevice.OutputStream(samplerate=sound.samplerate, channels=sound.channels, dtype="float32")
-            with opened as out:
-                while not stop.is_set() and len(data := sound.read(block, dtype="float32", always_2d=True)):
-                    out.write(data)
-                    tell(max(0.0, sound.tell() / sound.samplerate - out.latency))
-        except sounddevice.PortAudioError as error:
-            raise Refused("preview.no_device", f"no sound output here: {error}") from error
-
-
-def output_names() -> list[str]:
-    """The sound outputs of this computer; empty without any."""
-    try:
-        import sounddevice
-    except OSError:
-        return []
-    with PORTAUDIO:
-        devices = sounddevice.query_devices()
-    return list(dict.fromkeys(str(item["name"]) for item in devices if item["max_output_channels"] >= 1))

@@ -64,6 +64,37 @@
     </message>
 </context>
 <context>
+    <name>ListeningField</name>
+    <message>
+        <source>The computer&apos;s default</source>
+        <translation>Mặc định của máy tính</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>Nghe thử</translation>
+    </message>
+    <message>
+        <source>A chime on this device, now</source>
+        <translation>Phát ngay một hồi chuông ra thiết bị này</translation>
+    </message>
+    <message>
+        <source>Listening in the window</source>
+        <translation>Nơi nghe thử</translation>
+    </message>
+    <message>
+        <source>Headphones or the computer&apos;s own loudspeaker: what is only listened to is not heard in the village.</source>
+        <translation>Tai nghe hoặc loa của máy tính: nghe thử ở đây thì ngoài loa không phát.</translation>
+    </message>
+    <message>
+        <source>The station itself plays on this device: what is listened to would be heard outside. Choose another, or the computer&apos;s default.</source>
+        <translation>Đài đang phát ra loa bằng chính thiết bị này: nghe thử sẽ vang ra ngoài. Hãy chọn thiết bị khác hoặc mặc định của máy tính.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+</context>
+<context>
     <name>OutputFields</name>
     <message>
         <source>A sound device of this computer</source>

@@ -20,6 +20,7 @@ from broadcaster.gui.readings.window import open_lexicon
 from broadcaster.gui.settings import actions
 from broadcaster.gui.settings.columns import Columns
 from broadcaster.gui.settings.fields import on_change, set_choices, set_value, value_of
+from broadcaster.gui.settings.listening import PREVIEW_DEVICE, ListeningField
 from broadcaster.gui.settings.model import complaints, guard, profiles, sample_sentence
 from broadcaster.gui.settings.people import PeopleCard
 from broadcaster.gui.settings.zones import ZonesCard
@@ -108,6 +109,9 @@ class SettingsPage(Page):
         box, form = self._card("audio", self.tr("Sound"))
         devices = [(name, device_words(name)) for name in ("", NOBODY)]
         self._add(form, "audio.device", self.tr("Sound device"), choice(devices))
+        self.ear = ListeningField(self, self.shell.error)
+        self.ear.add_to(form)
+        self.fields[PREVIEW_DEVICE], self.forms["library"] = self.ear.box, form
         self._add(form, "audio.latency", self.tr("Sound queued ahead"),
                   decimal_field(0.4, 0.1, 3.0, self.tr(" s"), decimals=2),
                   self.tr("More makes a slow computer safer, less makes the stop button quicker."))
@@ -196,8 +200,11 @@ class SettingsPage(Page):
         for form in self.forms.values():
             form.clear()
         wrong = complaints(wanted)
+        if text := self.ear.complaint(wanted):
+            wrong[PREVIEW_DEVICE] = text
         for name, text in reversed(wrong.items()):
-            self.forms[name.split(".")[0]].wrong(self.fields[name], text)
+            field = self.ear.row if name == PREVIEW_DEVICE else self.fields[name]
+            self.forms[name.split(".")[0]].wrong(field, text)
         if wrong or not self._may_save(wanted):
             return
         app = self.app
@@ -225,6 +232,7 @@ class SettingsPage(Page):
         status = self.shell.air.status
         known = dict.fromkeys(["", *names, *([status.device] if status else []), NOBODY])
         self._offer("audio.device", [(name, device_words(name)) for name in known])
+        self.ear.show_devices(names)
 
     def _show_voices(self, voices: list[Voice]) -> None:
         self._offer("speech.voice", [(voice.id, voice_words(voice)) for voice in voices])
