@@ -34,19 +34,36 @@ class Wish:
     category: str = ""
     directive_id: str = ""
     title: str = ""
-    """For a single file only; otherwise its tag or its name."""
+    """Of every new item; empty: the title in the file, else its name."""
+
+
+@dataclass(frozen=True)
+class FoundFile:
+    """A file as it was seen."""
+
+    path: Path
+    size: int
+    modified: int
+    """Time of change, ns."""
 
 
 @dataclass(frozen=True)
 class Found:
     """The sound files behind what was chosen."""
 
-    paths: tuple[Path, ...]
-    bytes: int
+    files: tuple[FoundFile, ...]
     left_out: int = 0
     """More than a run takes."""
     unreadable: tuple[str, ...] = ()
     """Folders that could not be looked into."""
+
+    @property
+    def paths(self) -> list[Path]:
+        return [file.path for file in self.files]
+
+    @property
+    def bytes(self) -> int:
+        return sum(file.size for file in self.files)
 
 
 @dataclass(frozen=True)
