@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, insert, select, update
 
 from broadcaster.bulletins.model import Bulletin, Production, text_sha256
-from broadcaster.db import schema, trail
+from broadcaster.db import item_words, schema, trail
 from broadcaster.library import store as library_store
 from broadcaster.library.model import CartKind, State
 from broadcaster.protocol.approval import Approval
@@ -28,6 +28,8 @@ def add(connection: Connection, bulletin: Bulletin) -> None:
 
 def change(connection: Connection, bulletin_id: str, at: str, **values: Any) -> None:
     connection.execute(update(schema.bulletin).where(_BULLETIN.id == bulletin_id).values(updated_at=at, **values))
+    if "text" in values:
+        item_words.index_bulletin(connection, bulletin_id)
 
 
 def get(connection: Connection, bulletin_id: str) -> Bulletin | None:

@@ -391,4 +391,5 @@ airing = Table(
     Index(None, "day", "planned_start"),
     Index(None, "directive_id", "day"),
     Index(None, "directive_id", "outcome"),
+    Index(None, "cut_sha256", "day"),
 )

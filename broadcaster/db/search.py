@@ -1,46 +1,72 @@
-"""Search without accents: one FTS5 table over folded text (đ as d), for carts and directives."""
+"""Search without accents: one FTS5 table over folded text (đ as d), for carts and directives.
+
+`search_item` says whose text a row is. It stands apart from the text: a letter typed may find 50,000 items, and
+reading their texts past only to learn their ids took most of a keystroke.
+"""
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, Select, column, select, table, text
+from collections.abc import Callable, Iterable
+
+from sqlalchemy import Connection, Integer, String, column, table, text
 
 from broadcaster.base.vietnamese import fold
 
+ITEM = table("search_item", column("id", Integer), column("kind", String), column("ref", String),
+             column("sort", String))
+"""`sort`: what orders the items of a kind by title as a dictionary does."""
 
-def index(connection: Connection, kind: str, ref: str, *parts: str) -> None:
+_PREFIXES = "1 2 3"
+More = Callable[[str, bool], Iterable[str]]
+"""(folded word, whether it is only a beginning) -> other tokens that stand for it."""
+
+
+def create(connection: Connection) -> None:
+    """The two tables; migrations call this."""
+    connection.execute(text("CREATE TABLE search_item (id INTEGER NOT NULL PRIMARY KEY, kind VARCHAR NOT NULL,"
+                            " ref VARCHAR NOT NULL, sort VARCHAR DEFAULT '' NOT NULL, UNIQUE (kind, ref))"))
+    connection.execute(text("CREATE INDEX ix_search_item_sort ON search_item (kind, sort, ref)"))
+    connection.execute(text("CREATE VIRTUAL TABLE search USING fts5"
+                            f" (body, tokenize = 'unicode61', prefix = '{_PREFIXES}')"))
+
+
+def index(connection: Connection, kind: str, ref: str, *parts: str, sort: str = "") -> None:
     """Make `ref` of `kind` findable by the words of `parts`."""
     forget(connection, kind, ref)
-    connection.execute(text("INSERT INTO search (kind, ref, body) VALUES (:kind, :ref, :body)"),
-                       {"kind": kind, "ref": ref, "body": fold(" ".join(parts))})
+    number = connection.execute(text("INSERT INTO search_item (kind, ref, sort) VALUES (:kind, :ref, :sort)"),
+                                {"kind": kind, "ref": ref, "sort": sort}).lastrowid
+    connection.execute(text("INSERT INTO search (rowid, body) VALUES (:number, :body)"),
+                       {"number": number, "body": fold(" ".join(parts))})
 
 
 def forget(connection: Connection, kind: str, ref: str) -> None:
-    connection.execute(text("DELETE FROM search WHERE kind = :kind AND ref = :ref"), {"kind": kind, "ref": ref})
+    which = {"kind": kind, "ref": ref}
+    number = connection.scalar(text("SELECT id FROM search_item WHERE kind = :kind AND ref = :ref"), which)
+    if number is not None:
+        connection.execute(text("DELETE FROM search WHERE rowid = :number"), {"number": number})
+        connection.execute(text("DELETE FROM search_item WHERE id = :number"), {"number": number})
 
 
-def match_expression(words: str) -> str:
+def match_expression(words: str, more: More | None = None) -> str:
     """An FTS5 query: all words, the last one as a beginning; empty when there is nothing to look for."""
     tokens = "".join(c if c.isalnum() else " " for c in fold(words)).split()
-    if not tokens:
-        return ""
-    return " ".join(f'"{token}"' for token in tokens[:-1]) + f' "{tokens[-1]}"*'
+    asked = []
+    for place, token in enumerate(tokens):
+        last = place == len(tokens) - 1
+        others = more(token, last) if more else ()
+        ways = [f'"{token}"*' if last else f'"{token}"', *(f'"{other}"' for other in others)]
+        asked.append(ways[0] if len(ways) == 1 else f"({' OR '.join(ways)})")
+    return " AND ".join(asked)
 
 
-def refs_matching(connection: Connection, kind: str, words: str) -> list[str]:
-    """Ids of `kind` that hold all the words."""
-    expression = match_expression(words)
+def refs_matching(connection: Connection, kind: str, words: str, more: More | None = None) -> list[str]:
+    """Ids of `kind` that hold all the words, the oldest first."""
+    expression = match_expression(words, more)
     if not expression:
         return []
-    rows = connection.execute(text("SELECT ref FROM search WHERE search MATCH :words AND kind = :kind ORDER BY rank"),
-                              {"words": expression, "kind": kind})
-    return [str(row[0]) for row in rows]
-
-
-def matching(kind: str, words: str) -> Select[tuple[str]] | None:
-    """The same as a part of a larger query; None when there is nothing to look for."""
-    expression = match_expression(words)
-    if not expression:
-        return None
-    return (select(column("ref")).select_from(table("search", column("ref")))
-            .where(text("search MATCH :search_words AND kind = :search_kind")
-                   .bindparams(search_words=expression, search_kind=kind)))
+    # One long string instead of 50,000 rows: carrying them over is what takes time. Ids hold no blanks.
+    joined = connection.scalar(
+        text("SELECT group_concat(ref, ' ') FROM (SELECT item.ref FROM search JOIN search_item item"
+             " ON item.id = search.rowid WHERE search MATCH :words AND item.kind = :kind)"),
+        {"words": expression, "kind": kind})
+    return str(joined).split() if joined else []

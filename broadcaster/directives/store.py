@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, func, insert, or_, select, update
 
 from broadcaster.base.clock import format_time, parse_time
-from broadcaster.db import search, trail
+from broadcaster.db import item_words, search, trail
 from broadcaster.db.schema import directive, directive_attachment, directive_point
 from broadcaster.directives import citations
 from broadcaster.directives.model import Directive, Field, Point
@@ -40,6 +40,8 @@ def save_field(c: Connection, letter: Directive, name: str, field: Field) -> Dir
     if name in {"number", *citations.ROLES}:
         citations.save(c, letter.id, changed.fields)
     index(c, changed)
+    if name in {"number", "subject"}:
+        item_words.index_letter(c, letter.id)
     return changed
 
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
 from broadcaster.base.errors import Refused
 from broadcaster.base.paths import StationHome, shipped
 from broadcaster.base.settings import clock_time
-from broadcaster.base.vietnamese import one_line
+from broadcaster.base.vietnamese import fold, one_line
+from broadcaster.db.item_words import category_token
 
 
 @dataclass(frozen=True)
@@ -53,6 +56,7 @@ class Daypart:
     """HH:MM, exclusive."""
 
 
+Tokens = Callable[[str, bool], list[str]]
 _Entry = TypeVar("_Entry", Category, Right, Daypart)
 
 
@@ -64,6 +68,18 @@ def categories(home: StationHome) -> list[Category]:
     if own.exists():
         found |= {item.key: replace(item, own=True) for item in _read(Category, own)}
     return list(found.values())
+
+
+def tokens(known: Sequence[Category]) -> Tokens:
+    """For db.search: by which tokens a typed word finds the items of every category it names."""
+    named = [(category_token(item.key), frozenset(fold(" ".join((item.words, *item.aliases))).split()))
+             for item in known]
+
+    def more(word: str, beginning: bool) -> list[str]:
+        return [token for token, words in named
+                if word in words or (beginning and any(other.startswith(word) for other in words))]
+
+    return more
 
 
 def rights() -> list[Right]:
@@ -107,9 +123,14 @@ def _entry(kind: type[_Entry], key: str, values: Any, path: Path) -> _Entry:
 
 def _table(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return _parsed(path, path.stat().st_mtime_ns)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise _broken(path, str(error)) from error
+
+
+@lru_cache(maxsize=16)
+def _parsed(path: Path, _changed_at: int) -> dict[str, Any]:
+    return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
 def _broken(path: Path, detail: str) -> Refused:

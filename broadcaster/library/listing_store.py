@@ -20,35 +20,62 @@ _AIRING = schema.airing.c
 OUT_OF_USE = (State.WITHDRAWN, State.SUPERSEDED, State.ARCHIVED)
 SOUNDED = ("aired", "partial", "made_up", "unscheduled")
 _ORDER: dict[str, ColumnElement[Any]] = {
-    "updated": _CART.updated_at, "title": _CART.title, "kind": _CART.kind, "seconds": _CUT.frames, "lufs": _CUT.lufs,
-    "valid_until": _CART.valid_until, "category": _CART.category, "created": _CART.created_at}
+    "updated": _CART.updated_at, "title": search.ITEM.c.sort, "kind": _CART.kind, "seconds": _CUT.frames,
+    "lufs": _CUT.lufs, "valid_until": func.nullif(_CART.valid_until, ""), "category": func.nullif(_CART.category, ""),
+    "created": _CART.created_at}
+_WITH_GAPS = frozenset({"lufs", "valid_until", "category"})
+"""What has no value comes last, whichever way the list is turned."""
 _OF_CUT = frozenset({"seconds", "lufs"})
+_FEW = 500
+"""SQLite takes so many values in one question everywhere."""
 
 
-def ids(connection: Connection, wanted: Filter, today: str, limit: int = -1, offset: int = 0) -> list[str]:
-    """Ids of what matches on ISO date `today`. Raises Refused("cart.value") for an order there is none of."""
+def ids(connection: Connection, wanted: Filter, today: str, limit: int = -1, offset: int = 0,
+        more: search.More | None = None) -> list[str]:
+    """Ids of what matches on ISO date `today`; `more`: db.search's other tokens for a word.
+
+    Raises Refused("cart.value") for an order there is none of.
+    """
     if wanted.sort not in SORTS:
         raise Refused("cart.value", f"no such order: {wanted.sort!r}", name="sort", value=wanted.sort)
-    key = _ORDER[wanted.sort]
-    query = _filtered(select(_CART.id), wanted, today)
-    if wanted.sort in _OF_CUT:
-        query = query.join(schema.cut, _CUT.sha256 == _CART.cut_sha256)
-    order = [key.desc().nulls_last(), _CART.id.desc()] if wanted.descending else [key.asc().nulls_last(), _CART.id]
-    ordered = query.order_by(*order).limit(limit).offset(offset).subquery()
+    query = _ordered(_filtered(select(_CART.id), wanted, today), wanted)
+    if not search.match_expression(wanted.words):
+        return _joined(connection, query.limit(limit).offset(offset))
+    found = search.refs_matching(connection, "cart", wanted.words, more)
+    if len(found) <= _FEW:
+        in_order = _joined(connection, query.where(_CART.id.in_(found)))
+    else:
+        # To walk the whole list in its order and keep what was found is quicker than to look up and sort the find.
+        asked = frozenset(found)
+        in_order = [item for item in _joined(connection, query) if item in asked]
+    return in_order[offset:] if limit < 0 else in_order[offset:offset + limit]
+
+
+def count(connection: Connection, wanted: Filter, today: str, more: search.More | None = None) -> int:
+    if search.match_expression(wanted.words):
+        return len(ids(connection, wanted, today, more=more))
+    return int(connection.scalar(_filtered(select(func.count()).select_from(schema.cart), wanted, today)) or 0)
+
+
+def _joined(connection: Connection, query: Select[Any]) -> list[str]:
     # One long string instead of 50,000 rows: half the time of a keystroke went into carrying them over.
+    ordered = query.subquery()
     joined = connection.scalar(select(func.group_concat(ordered.c.id, " ")))
     return str(joined).split() if joined else []
 
 
-def count(connection: Connection, wanted: Filter, today: str) -> int:
-    query = _filtered(select(func.count()).select_from(schema.cart), wanted, today)
-    return int(connection.scalar(query) or 0)
+def _ordered(query: Select[Any], wanted: Filter) -> Select[Any]:
+    if wanted.sort in _OF_CUT:
+        query = query.join(schema.cut, _CUT.sha256 == _CART.cut_sha256)
+    if wanted.sort == "title":
+        query = query.join(search.ITEM, and_(search.ITEM.c.kind == "cart", search.ITEM.c.ref == _CART.id))
+    key = _ORDER[wanted.sort]
+    order = key.desc() if wanted.descending else key.asc()
+    return query.order_by(order.nulls_last() if wanted.sort in _WITH_GAPS else order,
+                          _CART.id.desc() if wanted.descending else _CART.id)
 
 
 def _filtered(query: Select[Any], wanted: Filter, today: str) -> Select[Any]:
-    matching = search.matching("cart", wanted.words)
-    if matching is not None:
-        query = query.where(_CART.id.in_(matching))
     return query.where(*_plain(wanted), *_days(wanted, today), *_history(wanted))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
@@ -17,7 +17,7 @@ from broadcaster.base.paths import StationHome
 from broadcaster.base.settings import Settings
 from broadcaster.base.vietnamese import one_line
 from broadcaster.db.engine import Database
-from broadcaster.library import store
+from broadcaster.library import states, store
 from broadcaster.library.intake import fingerprint, opened, place, refuse_changed, shown_name, stamp, storing
 from broadcaster.library.model import Cart, CartKind, Cut, Imported, State
 from broadcaster.library.shelf import Shelf
@@ -125,7 +125,7 @@ class LibraryService(Shelf):
                 refuse_changed(file, name, before)
                 with storing(self._database, self._home, sound, "cart", "cut", "audit", "approval") as connection:
                     cut = place(connection, self._home, sound, "import", name, original, self._now())
-                    self._swap(connection, old, cut, by)
+                    states.give_sound(connection, old, cut, "replace", by, self._now())
         return Imported(self.get(cart_id), cut.sha256 == old.cut.sha256, sound.warnings)
 
     def cut(self, sha256: str) -> Cut:
@@ -178,14 +178,6 @@ class LibraryService(Shelf):
         target = self._settings.audio.target_lufs
         with made(file, name, self._home.run, target, progress, cancelled) as sound:
             yield sound
-
-    def _swap(self, connection: Connection, old: Cart, cut: Cut, by: str) -> None:
-        if cut.sha256 == old.cut.sha256:
-            return
-        self._unapprove(connection, old, "audio changed")
-        store.change_cart(connection, old.id, self._now(), cut_sha256=cut.sha256, state=State.DRAFT.value)
-        store.add_audit(connection, self._now(), by, "cart.audio", old.id, old=old.cut.sha256, new=cut.sha256)
-        store.index(connection, replace(old, cut=cut))
 
 
 def _noted(connection: Connection, imported: Imported, note: Note | None) -> Imported:

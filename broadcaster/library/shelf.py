@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
 
 from sqlalchemy import Connection
 
@@ -11,9 +13,11 @@ from broadcaster.base.errors import Refused
 from broadcaster.base.paths import StationHome
 from broadcaster.base.settings import Settings
 from broadcaster.db.engine import Database
-from broadcaster.library import categories, listing_store, store
+from broadcaster.library import categories as vocabulary
+from broadcaster.library import edits, listing_store, states, store, use_store
 from broadcaster.library.categories import Category, Daypart, Right
-from broadcaster.library.model import Aired, Cart, CartKind, Filter, State, Undo, Undone, Use, Version
+from broadcaster.library.model import Aired, Cart, CartKind, Changed, Filter, State, Undo, Undone, Use, Version
+from broadcaster.library.states import the_cart
 
 
 class Shelf:
@@ -34,20 +38,21 @@ class Shelf:
              limit: int = 200, offset: int = 0) -> list[Cart]:
         """What matches: a Filter, or words that must all be there; withdrawn ones and the like only when asked for."""
         with self._database.read() as connection:
-            found = listing_store.ids(connection, _filter(wanted, kinds, states), self._today(), limit, offset)
+            asked = _filter(wanted, kinds, states)
+            found = listing_store.ids(connection, asked, self._today(), limit, offset, self._more())
             return store.carts(connection, found)
 
     def count(self, wanted: Filter | str = "", kinds: Collection[CartKind] = (),
               states: Collection[State] = ()) -> int:
         """How many `find` would give without a limit."""
         with self._database.read() as connection:
-            return listing_store.count(connection, _filter(wanted, kinds, states), self._today())
+            return listing_store.count(connection, _filter(wanted, kinds, states), self._today(), self._more())
 
     def ids(self, wanted: Filter | str = "", kinds: Collection[CartKind] = (),
             states: Collection[State] = ()) -> list[str]:
         """All ids that match: the backbone of a list that loads only the rows in sight."""
         with self._database.read() as connection:
-            return listing_store.ids(connection, _filter(wanted, kinds, states), self._today())
+            return listing_store.ids(connection, _filter(wanted, kinds, states), self._today(), more=self._more())
 
     def rows(self, ids: Sequence[str]) -> list[Cart]:
         """These carts, in this order."""
@@ -55,16 +60,36 @@ class Shelf:
             return store.carts(connection, ids)
 
     def edit(self, ids: Sequence[str], values: Mapping[str, object], by: str = "") -> Undo:
-        """Change values of one or many items in one unit of work: all of it, or nothing.
+        """Change values of one or many items in one unit of work: all of it, or nothing. An approved sound stays so.
 
         Names: title, kind, category, language, origin, directive_id, valid_from, valid_until, dayparts, zones, rights,
-        source_note, artist, note, cue_frames. Raises Refused: cart.unknown, cart.title, cart.value.
+        source_note, artist, note, cue_frames. Raises Refused: cart.unknown, cart.title, cart.value, cart.dates,
+        cart.cue, directive.unknown.
         """
-        raise NotImplementedError
+        wanted = edits.checked(values, self._vocabulary())
+        with self._database.write("cart", "audit") as connection:
+            _refuse_unknown_letter(connection, wanted)
+            changes = [change for cart in _the_carts(connection, ids)
+                       for change in self._change(connection, cart, wanted, by, "cart.edit")]
+            touched = {change.cart_id for change in changes if change.name == "valid_until"}
+            beyond = store.beyond_approval(connection, touched)
+        return Undo(tuple(changes), tuple(beyond))
 
     def undo(self, edit: Undo, by: str = "") -> Undone:
         """Put back what still is as the edit left it."""
-        raise NotImplementedError
+        back: list[Changed] = []
+        left: list[Changed] = []
+        with self._database.write("cart", "audit") as connection:
+            now = {cart.id: cart for cart in store.carts(connection, _ids_of(edit))}
+            for cart_id in _ids_of(edit):
+                mine = [change for change in edit.changes if change.cart_id == cart_id]
+                cart = now.get(cart_id)
+                same = [change for change in mine if cart and getattr(cart, change.name) == change.after]
+                left += [change for change in mine if change not in same]
+                if cart and same:
+                    self._change(connection, cart, {change.name: change.before for change in same}, by, "cart.undo")
+                    back += same
+        return Undone(tuple(back), tuple(left))
 
     def rename(self, cart_id: str, title: str, by: str = "") -> Cart:
         """Raises Refused: cart.unknown, cart.title."""
@@ -78,58 +103,90 @@ class Shelf:
 
     def withdraw(self, cart_id: str, by: str = "", reason: str = "") -> Cart:
         """Take an item out of use; its approval ends, its sound and history stay. Raises Refused("cart.unknown")."""
-        raise NotImplementedError
+        with self._database.write(*states.TABLES) as connection:
+            cart = the_cart(connection, cart_id)
+            return states.put_out_of_use(connection, cart, State.WITHDRAWN, by, self._now(), reason)
 
     def restore(self, cart_id: str, by: str = "", reason: str = "") -> Cart:
         """A withdrawn or superseded item as a draft again; others stay as they are. Raises Refused("cart.unknown")."""
-        raise NotImplementedError
+        return self._back(cart_id, "restore", (State.WITHDRAWN, State.SUPERSEDED), by, reason)
 
     def archive(self, cart_id: str, by: str = "", reason: str = "") -> Cart:
         """Out of every list, kept for the record; its approval ends. Raises Refused("cart.unknown")."""
-        raise NotImplementedError
+        with self._database.write(*states.TABLES) as connection:
+            cart = the_cart(connection, cart_id)
+            return states.put_out_of_use(connection, cart, State.ARCHIVED, by, self._now(), reason)
 
     def unarchive(self, cart_id: str, by: str = "", reason: str = "") -> Cart:
         """An archived item as a draft again; others stay as they are. Raises Refused("cart.unknown")."""
-        raise NotImplementedError
+        return self._back(cart_id, "unarchive", (State.ARCHIVED,), by, reason)
 
     def supersede(self, old_id: str, new_id: str, by: str = "") -> Cart:
         """Another item takes its place; the old one's approval ends. Raises Refused: cart.unknown, cart.value."""
-        raise NotImplementedError
+        if old_id == new_id:
+            raise Refused("cart.value", "an item cannot take its own place", name="superseded_by", value=new_id)
+        with self._database.write(*states.TABLES) as connection:
+            old, new = the_cart(connection, old_id), the_cart(connection, new_id)
+            return states.put_out_of_use(connection, old, State.SUPERSEDED, by, self._now(), superseded_by=new.id)
 
     def versions(self, cart_id: str) -> list[Version]:
         """Every sound the item has had, the newest first. Raises Refused("cart.unknown")."""
-        raise NotImplementedError
+        with self._database.read() as connection:
+            the_cart(connection, cart_id)
+            return store.versions(connection, cart_id)
 
     def use_version(self, cart_id: str, number: int, by: str = "") -> Cart:
         """An earlier sound again, as a new version and a draft; its approval ends.
 
         Raises Refused: cart.unknown, cart.version_unknown, cart.version_bulletin, cart.version_gone.
         """
-        raise NotImplementedError
+        with self._database.write(*states.TABLES) as connection:
+            cart = the_cart(connection, cart_id)
+            version = next((item for item in store.versions(connection, cart_id) if item.number == number), None)
+            if version is None:
+                raise Refused("cart.version_unknown", f"{cart.title!r} has no version {number}", title=cart.title,
+                              number=number)
+            if cart.bulletin_id:
+                raise Refused("cart.version_bulletin", f"{cart.title!r} was made from a bulletin: change it there",
+                              title=cart.title)
+            cut = store.cut(connection, version.cut_sha256)
+            if cut is None or not self._home.audio(version.cut_sha256).exists():
+                raise Refused("cart.version_gone", f"the sound of version {number} is kept no longer",
+                              title=cart.title, number=number)
+            return states.give_sound(connection, cart, cut, "restore", by, self._now())
 
     def used(self, cart_id: str) -> list[Use]:
         """Where it is used, what can still come on air first. Raises Refused("cart.unknown")."""
-        raise NotImplementedError
+        with self._database.read() as connection:
+            cart = the_cart(connection, cart_id)
+            return use_store.used(connection, self._home, cart, self._today())
 
     def aired(self, cart_id: str, limit: int = 200) -> list[Aired]:
         """When it went out, under any version, the latest first. Raises Refused("cart.unknown")."""
-        raise NotImplementedError
+        with self._database.read() as connection:
+            return use_store.aired(connection, the_cart(connection, cart_id), limit)
 
     def categories(self) -> list[Category]:
         """What an item can be about: the decree's classes, then the station's own. Raises Refused("library.words")."""
-        return categories.categories(self._home)
+        return vocabulary.categories(self._home)
 
     def rights(self) -> list[Right]:
         """By what right a sound may be broadcast. Raises Refused("library.words")."""
-        return categories.rights()
+        return vocabulary.rights()
 
     def dayparts(self) -> list[Daypart]:
         """The times of day an item can be for. Raises Refused("library.words")."""
-        return categories.dayparts()
+        return vocabulary.dayparts()
 
     def languages(self) -> dict[str, str]:
         """Code to name."""
-        return categories.languages()
+        return vocabulary.languages()
+
+    def _more(self) -> vocabulary.Tokens:
+        try:
+            return vocabulary.tokens(self.categories())
+        except Refused:  # the station's own file is broken, which must not stop the search
+            return vocabulary.tokens(())
 
     def _now(self) -> str:
         return format_time(self._clock.now())
@@ -137,18 +194,53 @@ class Shelf:
     def _today(self) -> str:
         return self._clock.now().date().isoformat()
 
-    def _unapprove(self, connection: Connection, cart: Cart, reason: str) -> None:
-        if cart.approval_id:
-            store.void_approval(connection, cart.approval_id, self._now(), reason)
-            store.change_cart(connection, cart.id, self._now(), approval_id=None)
+    def _vocabulary(self) -> edits.Vocabulary:
+        return edits.Vocabulary(
+            [item.key for item in self.categories()], [item.key for item in self.rights()],
+            [item.key for item in self.dayparts()], list(self.languages()),
+            [zone.name for zone in self._settings.zones])
+
+    def _change(self, connection: Connection, cart: Cart, wanted: Mapping[str, Any], by: str,
+                action: str) -> list[Changed]:
+        changed = [Changed(cart.id, name, getattr(cart, name), value) for name, value in wanted.items()
+                   if getattr(cart, name) != value]
+        if not changed:
+            return []
+        values: dict[str, Any] = {change.name: change.after for change in changed}
+        edits.check_together(replace(cart, **values))
+        columns = edits.as_columns(values)
+        store.change_cart(connection, cart.id, self._now(), **columns)
+        store.add_audit(connection, self._now(), by, action, cart.id,
+                        **{change.name: [change.before, change.after] for change in changed})
+        store.index(connection, cart)
+        return changed
+
+    def _back(self, cart_id: str, action: str, states_before: Collection[State], by: str, reason: str) -> Cart:
+        with self._database.write(*states.TABLES) as connection:
+            cart = the_cart(connection, cart_id)
+            if cart.state not in states_before:
+                return cart
+            return states.bring_back(connection, cart, action, by, self._now(), reason)
 
 
-def the_cart(connection: Connection, cart_id: str) -> Cart:
-    """Raises Refused("cart.unknown")."""
-    found = store.carts(connection, [cart_id])
-    if not found:
-        raise Refused("cart.unknown", f"no such item: {cart_id}", id=cart_id)
-    return found[0]
+def _the_carts(connection: Connection, ids: Sequence[str]) -> list[Cart]:
+    """Raises Refused("cart.unknown") for the first that is not there."""
+    wanted = list(dict.fromkeys(ids))
+    found = store.carts(connection, wanted)
+    if len(found) < len(wanted):
+        gone = next(iter(set(wanted) - {cart.id for cart in found}))
+        raise Refused("cart.unknown", f"no such item: {gone}", id=gone)
+    return found
+
+
+def _refuse_unknown_letter(connection: Connection, wanted: Mapping[str, Any]) -> None:
+    letter = wanted.get("directive_id")
+    if letter and not store.has_directive(connection, letter):
+        raise Refused("directive.unknown", f"no such letter: {letter}", id=letter)
+
+
+def _ids_of(edit: Undo) -> list[str]:
+    return list(dict.fromkeys(change.cart_id for change in edit.changes))
 
 
 def _filter(wanted: Filter | str, kinds: Collection[CartKind], states: Collection[State]) -> Filter:

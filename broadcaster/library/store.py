@@ -7,8 +7,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, insert, select, update
 
-from broadcaster.db import schema, search, trail
+from broadcaster.db import item_words, schema, trail
 from broadcaster.library import listing_store
+from broadcaster.library.listing_store import OUT_OF_USE
 from broadcaster.library.model import Cart, CartKind, Cut, Filter, State, Version
 
 _CUT = schema.cut.c
@@ -82,8 +83,8 @@ def versions(connection: Connection, cart_id: str) -> list[Version]:
 
 
 def index(connection: Connection, cart: Cart) -> None:
-    """Make a cart findable by title, category and the name of the file it came from."""
-    search.index(connection, "cart", cart.id, cart.title, cart.category, cart.cut.original_name)
+    """Make a cart findable as it stands in the database now."""
+    item_words.index_cart(connection, cart.id)
 
 
 def change_cart(connection: Connection, cart_id: str, at: str, **values: Any) -> None:
@@ -97,6 +98,21 @@ def void_approval(connection: Connection, approval_id: str, at: str, reason: str
                        .values(voided_at=at, voided_reason=reason))
 
 
+def beyond_approval(connection: Connection, cart_ids: Collection[str]) -> list[str]:
+    """Which of these items say they are valid longer than their approval lets them air."""
+    approval = schema.approval.c
+    query = (select(_CART.id).join(schema.approval, approval.id == _CART.approval_id)
+             .where(approval.valid_until != "",
+                    (_CART.valid_until == "") | (_CART.valid_until > approval.valid_until)))
+    return sorted(set(cart_ids) & set(connection.scalars(query))) if cart_ids else []
+
+
+def change_bulletin_state(connection: Connection, bulletin_id: str, state: State, at: str) -> None:
+    """Where a bulletin stands, together with the item it airs as."""
+    connection.execute(update(schema.bulletin).where(schema.bulletin.c.id == bulletin_id)
+                       .values(state=state.value, updated_at=at))
+
+
 def add_audit(connection: Connection, at: str, person: str, action: str, cart_id: str, **detail: Any) -> None:
     trail.add(connection, at, person, action, f"cart:{cart_id}", detail)
 
@@ -104,7 +120,7 @@ def add_audit(connection: Connection, at: str, person: str, action: str, cart_id
 def carts_of_cuts(connection: Connection, hashes: Sequence[str]) -> list[Cart]:
     """Carts that play one of these cuts: those in use first, then the oldest."""
     query = _CART_AND_CUT.where(_CART.cut_sha256.in_(hashes)).order_by(
-        _CART.state == State.WITHDRAWN.value, _CART.created_at, _CART.id)
+        _CART.state.in_([state.value for state in OUT_OF_USE]), _CART.created_at, _CART.id)
     return [_cart(row) for row in connection.execute(query)]
 
 

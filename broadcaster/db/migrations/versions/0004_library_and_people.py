@@ -62,10 +62,14 @@ def upgrade() -> None:
     _library()
     _approval()
     _first_versions()
+    _airings()
+    _search()
     _chain()
 
 
 def downgrade() -> None:
+    op.drop_index(op.f("ix_airing_cut_sha256_day"), "airing")
+    _old_search()
     for table in _TABLES:
         op.drop_table(table)
     for table, columns in _added().items():
@@ -126,6 +130,36 @@ def _approval() -> None:
 def _first_versions() -> None:
     op.execute("INSERT INTO cart_version (cart_id, number, cut_sha256, title, at, \"by\", why) "
                "SELECT id, 1, cut_sha256, title, created_at, author, 'import' FROM cart")
+
+
+def _airings() -> None:
+    op.create_index(op.f("ix_airing_cut_sha256_day"), "airing", ["cut_sha256", "day"])
+
+
+def _search() -> None:
+    """Letters as they were indexed; items anew, by more than their titles."""
+    # Today's words on purpose: what is stored must be folded as the queries of this program are.
+    from broadcaster.db import item_words, search
+
+    connection = op.get_bind()
+    letters = connection.execute(sa.text("SELECT ref, body FROM search WHERE kind = 'directive'")).all()
+    op.execute("DROP TABLE search")
+    search.create(connection)
+    for letter in letters:
+        search.index(connection, "directive", letter.ref, letter.body)
+    item_words.index_all(connection)
+
+
+def _old_search() -> None:
+    connection = op.get_bind()
+    rows = connection.execute(sa.text("SELECT kind, ref, body FROM search JOIN search_item ON id = search.rowid")).all()
+    op.execute("DROP TABLE search")
+    op.execute("DROP TABLE search_item")
+    op.execute("CREATE VIRTUAL TABLE search USING fts5 (kind UNINDEXED, ref UNINDEXED, body, tokenize = 'unicode61',"
+               " prefix = '2 3')")
+    for row in rows:
+        connection.execute(sa.text("INSERT INTO search (kind, ref, body) VALUES (:kind, :ref, :body)"),
+                           {"kind": row.kind, "ref": row.ref, "body": row.body})
 
 
 def _chain() -> None:
