@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from broadcaster.cli.main import print_json
-from broadcaster.schedule.build import note
-from broadcaster.schedule.model import ALL, DayPlan
+from broadcaster.schedule.model import ALL, DayPlan, note
 from broadcaster.wiring import build_app
 
 _MOST_DAYS = 400

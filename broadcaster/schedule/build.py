@@ -10,9 +10,10 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from broadcaster.base.frames import RATE
-from broadcaster.library.model import State
 from broadcaster.protocol.approval import Approval
 from broadcaster.protocol.rundown import CutRef, PlannedSession, Rundown, RundownEvent, Urgency
+from broadcaster.schedule.by_sheet import DaySheet
+from broadcaster.schedule.limits import fits, limit_of, problem_of
 from broadcaster.schedule.make_up import with_make_up
 from broadcaster.schedule.model import (
     DEFAULT_LATE,
@@ -23,6 +24,7 @@ from broadcaster.schedule.model import (
     Running,
     SessionFill,
     SessionTemplate,
+    note,
 )
 from broadcaster.schedule.sittings import Sitting, frame_warnings, sittings_of, zone_warnings
 from broadcaster.schedule.spread import Ask, Room, order, spread
@@ -39,25 +41,27 @@ would never air."""
 
 
 def build_day(day: date, templates: Sequence[SessionTemplate], running: Sequence[Running],
-              furniture: Mapping[str, Airable], rules: Rules, published: Rundown | None = None) -> DayPlan:
-    """The plan of `day`. `published` is what `air` has now: sessions begun by `rules.now` stay exactly as in it."""
+              furniture: Mapping[str, Airable], rules: Rules, published: Rundown | None = None,
+              sheet: DaySheet | None = None) -> DayPlan:
+    """The plan of `day`. `published` is what `air` has now: sessions begun by `rules.now` stay exactly as in it.
+
+    With a `sheet`, nothing that does not stand on it is planned.
+    """
     locked = tuple(session for session in (published.sessions if published else ()) if begun(session.starts_at, rules))
-    sittings, warnings = sittings_of(day, templates, rules.quiet, locked)
-    warnings += frame_warnings(day, templates, rules.profile) + zone_warnings(sittings, rules.zones)
-    warnings += [PlanWarning("session_begun", item.id, {"name": item.template.name})
-                 for item in sittings if begun(item.starts_at, rules)]
-    sittings = [item for item in sittings if not begun(item.starts_at, rules)]
-    usable, problems = _usable(day, running, rules)
-    rooms = [_room(day, sitting, furniture, rules) for sitting in sittings]
-    left_out = spread([_ask(item, locked) for item in usable], rooms)
+    sittings, warnings = _sittings(day, templates, rules, locked, sheet)
+    usable, problems = _usable(day, running, rules, templates)
+    furniture = {kind: item for kind, item in furniture.items() if not problem_of(item, day, rules.key)}
+    rooms = [_room(sitting, furniture, rules) for sitting in sittings]
+    asks = [_ask(item, locked, sittings, rules) for item in usable]
+    left_out, programme = _chosen(asks, sittings, rooms, usable, sheet)
     layout = _Layout(day, usable, furniture, rules, locked)
-    sessions = [layout.session(sitting, room) for sitting, room in zip(sittings, rooms, strict=True)]
+    sessions = [layout.session(sitting, names) for sitting, names in zip(sittings, programme, strict=True)]
     fills = [_fill(sitting, room, session) for sitting, room, session in zip(sittings, rooms, sessions, strict=True)]
     warnings += problems + _left_out(left_out, usable) + layout.furniture_warnings(sittings)
     warnings += [warning for fill in fills for warning in _fill_warnings(fill, rules)]
     policies = {item.campaign.id: item.campaign for item in running}
-    planned, missing = with_make_up([session for session in sessions if session.events], locked, policies)
-    planned, warnings = [*locked, *planned], warnings + missing
+    planned, missing = with_make_up([session for session in sessions if session.events], locked, policies, rules)
+    planned, warnings = [*locked, *map(sheet.made_up, planned)] if sheet else [*locked, *planned], warnings + missing
     rundown = Rundown(
         rules.station_id, rules.station_name, day, published.revision + 1 if published else 1, rules.now, rules.quiet,
         tuple(sorted(planned, key=lambda session: (session.starts_at, session.id))), tuple(map(note, warnings)))
@@ -70,32 +74,24 @@ def begun(starts_at: datetime, rules: Rules) -> bool:
     return rules.now >= starts_at - LOCK
 
 
-def note(warning: PlanWarning) -> str:
-    """A warning as one English line, for the rundown and the command line."""
-    facts = ", ".join(f"{key}={value}" for key, value in warning.facts.items())
-    return " ".join(part for part in (warning.code, warning.session_id, facts) if part)
+def _sittings(day: date, templates: Sequence[SessionTemplate], rules: Rules, locked: Sequence[PlannedSession],
+              sheet: DaySheet | None) -> tuple[list[Sitting], list[PlanWarning]]:
+    held = templates if sheet is None else sheet.templates(templates, day)
+    sittings, warnings = sittings_of(day, held, rules.quiet, locked)
+    warnings += frame_warnings(day, templates, rules.profile) + zone_warnings(sittings, rules.zones)
+    warnings += [PlanWarning("session_begun", item.id, {"name": item.template.name})
+                 for item in sittings if begun(item.starts_at, rules)]
+    sittings = [item for item in sittings if not begun(item.starts_at, rules)]
+    return (list(map(sheet.ending, sittings)) if sheet else sittings), warnings
 
 
-def problem_of(airable: Airable, day: date, key: bytes) -> str:
-    """Why a cart may not air on `day`, as a warning code; empty when it may."""
-    cart, approval, iso = airable.cart, airable.approval, day.isoformat()
-    if cart.state is State.WITHDRAWN:
-        return "withdrawn"
-    if cart.state is not State.APPROVED or approval is None:
-        return "not_approved"
-    if (cart.valid_until and iso > cart.valid_until) or (approval.valid_until and iso > approval.valid_until) \
-            or (cart.valid_from and iso < cart.valid_from):
-        return "expired"
-    same_text = not airable.text_sha256 or airable.text_sha256 == approval.text_sha256
-    return "" if same_text and approval.holds(cart.cut.sha256, iso, key) else "approval_broken"
-
-
-def _usable(day: date, running: Sequence[Running], rules: Rules) -> tuple[list[Running], list[PlanWarning]]:
+def _usable(day: date, running: Sequence[Running], rules: Rules,
+            templates: Sequence[SessionTemplate]) -> tuple[list[Running], list[PlanWarning]]:
     usable, warnings = [], []
     for item in running:
         if not item.campaign.runs_on(day):
             continue
-        problem = problem_of(item.airable, day, rules.key)
+        problem = problem_of(item.airable, day, rules.key) or limit_of(item.airable.cart, day, templates, rules)
         if problem:
             warnings.append(PlanWarning(problem, "", {"title": item.campaign.title, "campaign": item.campaign.id}))
         else:
@@ -103,22 +99,35 @@ def _usable(day: date, running: Sequence[Running], rules: Rules) -> tuple[list[R
     return usable, warnings
 
 
-def _ask(item: Running, locked: Sequence[PlannedSession]) -> Ask:
-    campaign = item.campaign
+def _ask(item: Running, locked: Sequence[PlannedSession], sittings: Sequence[Sitting], rules: Rules) -> Ask:
+    campaign, cart = item.campaign, item.airable.cart
     done = sum(event.campaign == campaign.id for session in locked for event in session.events)
-    return Ask(campaign.id, campaign.urgency, item.airable.cart.cut.frames, campaign.times_per_day, done)
+    able = frozenset(number for number, sitting in enumerate(sittings)
+                     if fits(cart, sitting.template, sitting.starts_at, rules)) if cart.dayparts or cart.zones else None
+    return Ask(campaign.id, campaign.urgency, cart.cut.frames, campaign.times_per_day, done, able)
 
 
-def _room(day: date, sitting: Sitting, furniture: Mapping[str, Airable], rules: Rules) -> Room:
-    template = sitting.template
-    fixed = sum(_frames(kind, furniture, day, rules) for kind in (*template.opening, *template.closing))
-    capacity = int(sitting.seconds * RATE) - fixed
-    return Room(capacity, _frames(template.bridge, furniture, day, rules), fixed=fixed)
+def _chosen(asks: Sequence[Ask], sittings: Sequence[Sitting], rooms: Sequence[Room], usable: Sequence[Running],
+            sheet: DaySheet | None) -> tuple[dict[str, int], list[list[str]]]:
+    """How many airings of which campaign found no place, and the campaigns of each session in order."""
+    if sheet is not None:
+        return sheet.fill(sittings, rooms, asks, {item.campaign.id: item.airable.cart.id for item in usable})
+    left_out = spread(asks, rooms)
+    ranks = {ask.campaign_id: ask.rank for ask in asks}
+    return left_out, [order(room.counts, ranks) for room in rooms]
 
 
-def _frames(kind: str, furniture: Mapping[str, Airable], day: date, rules: Rules) -> int:
-    found = furniture.get(kind)
-    return found.cart.cut.frames if found and not problem_of(found, day, rules.key) else 0
+def _room(sitting: Sitting, furniture: Mapping[str, Airable], rules: Rules) -> Room:
+    template, own = sitting.template, _furniture_of(sitting, furniture, rules)
+    frames = {kind: item.cart.cut.frames for kind, item in own.items()}
+    fixed = sum(frames.get(kind, 0) for kind in (*template.opening, *template.closing))
+    return Room(int(sitting.seconds * RATE) - fixed, frames.get(template.bridge, 0), fixed=fixed)
+
+
+def _furniture_of(sitting: Sitting, furniture: Mapping[str, Airable], rules: Rules) -> Mapping[str, Airable]:
+    """Tunes and words that are for this hour and these zones."""
+    return {kind: item for kind, item in furniture.items()
+            if fits(item.cart, sitting.template, sitting.starts_at, rules)}
 
 
 class _Layout:
@@ -129,16 +138,14 @@ class _Layout:
         self._day = day
         self._rules = rules
         self._items = {item.campaign.id: item for item in usable}
-        self._ranks = {item.campaign.id: _ask(item, ()).rank for item in usable}
-        self._furniture = {kind: item for kind, item in furniture.items() if not problem_of(item, day, rules.key)}
+        self._furniture = furniture
         self._aired = {event.campaign for session in locked for event in session.events}
 
-    def session(self, sitting: Sitting, room: Room) -> PlannedSession:
+    def session(self, sitting: Sitting, names: Sequence[str]) -> PlannedSession:
         """Opening, items with bridges, closing; without items, nothing at all."""
         events: list[RundownEvent] = []
-        names = order(room.counts, self._ranks)
         template = sitting.template
-        for sound, campaign in self._running_order(template, names):
+        for sound, campaign in self._running_order(sitting, names):
             position = sum(event.cut.frames for event in events)
             events.append(self._event(sitting, sound, campaign, position, events))
         return PlannedSession(sitting.id, template.name, sitting.starts_at, sitting.hard_end, template.zones,
@@ -150,16 +157,17 @@ class _Layout:
                   (*item.template.opening, item.template.bridge, *item.template.closing) if kind}
         return [PlanWarning("furniture_missing", "", {"kind": kind}) for kind in sorted(wanted - set(self._furniture))]
 
-    def _running_order(self, template: SessionTemplate, names: list[str]) -> list[tuple[Airable, Running | None]]:
+    def _running_order(self, sitting: Sitting, names: Sequence[str]) -> list[tuple[Airable, Running | None]]:
         if not names:
             return []
+        template, furniture = sitting.template, _furniture_of(sitting, self._furniture, self._rules)
         result: list[tuple[Airable, Running | None]] = []
         for name in names:
-            if result and template.bridge in self._furniture:
-                result.append((self._furniture[template.bridge], None))
+            if result and template.bridge in furniture:
+                result.append((furniture[template.bridge], None))
             result.append((self._items[name].airable, self._items[name]))
-        opening = [(self._furniture[kind], None) for kind in template.opening if kind in self._furniture]
-        closing = [(self._furniture[kind], None) for kind in template.closing if kind in self._furniture]
+        opening = [(furniture[kind], None) for kind in template.opening if kind in furniture]
+        closing = [(furniture[kind], None) for kind in template.closing if kind in furniture]
         return [*opening, *result, *closing]
 
     def _event(self, sitting: Sitting, sound: Airable, running: Running | None, position: int,

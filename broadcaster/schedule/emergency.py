@@ -28,7 +28,7 @@ from broadcaster.protocol.emergency import (
 )
 from broadcaster.protocol.rundown import CutRef, Urgency
 from broadcaster.schedule import store
-from broadcaster.schedule.build import problem_of
+from broadcaster.schedule.limits import problem_of
 from broadcaster.schedule.model import Airable
 from broadcaster.schedule.shelf_check import ShelfProblem, files_by_slug, refuse_bad_sound, shelf_problems
 
@@ -155,7 +155,7 @@ class EmergencyShelf:
             raise Refused("schedule.kind", f"{item.cart.title!r} belongs to the frame of a session, it is no item",
                           title=item.cart.title, kind=str(item.cart.kind))
         problem = problem_of(item, self._clock.now().date(), self._key)
-        if problem == "expired":
+        if problem in {"expired", "not_yet"}:
             raise Refused("emergency.expired", f"the approval of {item.cart.title!r} has expired",
                           title=item.cart.title)
         if problem:

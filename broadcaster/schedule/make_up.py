@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from broadcaster.protocol.rundown import PlannedSession, RundownEvent
-from broadcaster.schedule.model import Campaign, PlanWarning, zones_meet
+from broadcaster.schedule.limits import in_hours, in_zones
+from broadcaster.schedule.model import Campaign, PlanWarning, Rules, zones_meet
 
 
 def with_make_up(sessions: Sequence[PlannedSession], locked: Sequence[PlannedSession],
-                 campaigns: Mapping[str, Campaign]) -> tuple[list[PlannedSession], list[PlanWarning]]:
+                 campaigns: Mapping[str, Campaign], rules: Rules) -> tuple[list[PlannedSession], list[PlanWarning]]:
     """`sessions` with each event's make-up session; a warning for each campaign whose session is not held."""
     every = [*locked, *sessions]
     wanting: dict[str, Campaign] = {}
@@ -19,7 +20,7 @@ def with_make_up(sessions: Sequence[PlannedSession], locked: Sequence[PlannedSes
         events = []
         for event in session.events:
             campaign = campaigns.get(event.campaign)
-            target = _target(session, campaign.if_missed.session, every) if campaign else None
+            target = _target(session, campaign, every, rules) if campaign else None
             if target is None and campaign is not None and _wants(session, campaign):
                 wanting[campaign.id] = campaign
             events.append(_made_up_in(event, target))
@@ -30,9 +31,12 @@ def with_make_up(sessions: Sequence[PlannedSession], locked: Sequence[PlannedSes
         for item in wanting.values() if item.if_missed.session not in held]
 
 
-def _target(session: PlannedSession, template: str, every: Sequence[PlannedSession]) -> PlannedSession | None:
+def _target(session: PlannedSession, campaign: Campaign, every: Sequence[PlannedSession],
+            rules: Rules) -> PlannedSession | None:
+    template, cart = campaign.if_missed.session, campaign.cart
     later = [item for item in every if template and _template(item) == template
-             and item.starts_at > session.starts_at and zones_meet(item.zones, session.zones)]
+             and item.starts_at > session.starts_at and zones_meet(item.zones, session.zones)
+             and in_hours(cart, item.starts_at, rules.dayparts) and in_zones(cart, item.zones, rules.zones)]
     return later[0] if later else None
 
 

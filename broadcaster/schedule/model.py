@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
@@ -131,6 +131,8 @@ class Rules:
     """When the plan is made: sessions begun by then stay as published."""
     zones: tuple[str, ...] = ()
     """Names of the station's zones; none: it has one, which plays everything."""
+    dayparts: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    """Times of day an item may be kept to: name -> from and to, HH:MM."""
 
 
 @dataclass(frozen=True)
@@ -143,6 +145,8 @@ class SessionFill:
     planned_seconds: float
     """All that was meant for it, including what did not fit."""
     limit_seconds: float
+    held: bool = True
+    """False: it does not stand on the week's approved sheet."""
 
     @property
     def over_seconds(self) -> float:
@@ -155,10 +159,17 @@ class PlanWarning:
 
     code: str
     """session_empty, session_thin, session_over, session_shortened, session_overlap, session_begun, session_long,
-    sessions_many, weekday, quiet_hours, item_left_out, furniture_missing, not_approved, expired, withdrawn,
-    approval_broken, make_up_missing, zone_unknown."""
+    sessions_many, weekday, quiet_hours, item_left_out, furniture_missing, not_approved, expired, not_yet, withdrawn,
+    superseded, archived, approval_broken, make_up_missing, zone_unknown, daypart_limit, zone_limit,
+    week_not_approved, session_not_on_sheet, not_on_sheet."""
     session_id: str = ""
     facts: dict[str, object] = field(default_factory=dict)
+
+
+def note(warning: PlanWarning) -> str:
+    """A warning as one English line, for the rundown and the command line."""
+    facts = ", ".join(f"{key}={value}" for key, value in warning.facts.items())
+    return " ".join(part for part in (warning.code, warning.session_id, facts) if part)
 
 
 @dataclass(frozen=True)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-import zlib
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -12,19 +11,17 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from broadcaster.base.clock import Clock, format_time
-from broadcaster.base.errors import BroadcasterError, Refused
+from broadcaster.base.errors import Refused
 from broadcaster.base.ids import new_id
 from broadcaster.base.paths import StationHome
-from broadcaster.base.settings import Settings, clock_time
-from broadcaster.bulletins.store import withdrawn_approvals
+from broadcaster.base.settings import Settings
 from broadcaster.db.engine import Database
 from broadcaster.directives.service import DirectiveService
 from broadcaster.library.model import State
 from broadcaster.library.service import LibraryService
-from broadcaster.protocol.rundown import QuietHours, Rundown, Urgency, rundown_from
+from broadcaster.protocol.rundown import QuietHours, Urgency
 from broadcaster.schedule import publish as files
 from broadcaster.schedule import store
-from broadcaster.schedule.build import build_day, problem_of
 from broadcaster.schedule.checks import checked_frame, if_missed_from, refuse_clash
 from broadcaster.schedule.model import (
     Airable,
@@ -33,12 +30,11 @@ from broadcaster.schedule.model import (
     DayPlan,
     IfMissed,
     RuleProfile,
-    Rules,
     SessionTemplate,
 )
+from broadcaster.schedule.planning import Planner
 from broadcaster.schedule.templates import (
     file_of,
-    load_profile,
     load_templates,
     own_files,
     template_from,
@@ -59,6 +55,7 @@ class ScheduleService:
         self._key = key
         self._library = library
         self._directives = directives
+        self._planner = Planner(home, settings, clock, key)
 
     # Templates
 
@@ -68,13 +65,11 @@ class ScheduleService:
 
     def profile(self) -> RuleProfile:
         """The rule profile named in station.toml."""
-        return load_profile(self._home, self._settings.hours.profile)
+        return self._planner.profile()
 
     def quiet(self) -> QuietHours:
         """The quiet hours of station.toml."""
-        hours = self._settings.hours
-        return QuietHours(clock_time(hours.quiet_from, "hours.quiet_from").strftime("%H:%M"),
-                          clock_time(hours.quiet_to, "hours.quiet_to").strftime("%H:%M"))
+        return self._planner.quiet()
 
     def save_template(self, template: SessionTemplate, by: str = "") -> SessionTemplate:
         """Store a new or changed session. Refused: schedule.quiet_hours, schedule.overlap, schedule.value …"""
@@ -192,12 +187,17 @@ class ScheduleService:
     def plan(self, day: date) -> DayPlan:
         """What would be published for `day` now."""
         with self._database.read() as c:
-            return next(self._plans(c, day, 1))
+            return next(self._planner.plans(c, day, 1))
 
     def plan_days(self, first: date, days: int) -> list[DayPlan]:
         """The plans of several days, reading everything once."""
         with self._database.read() as c:
-            return list(self._plans(c, first, days))
+            return list(self._planner.plans(c, first, days))
+
+    def proposed_days(self, first: date, days: int) -> list[DayPlan]:
+        """The same as if no sheet limited it: what the next sheet is made of."""
+        with self._database.read() as c:
+            return list(self._planner.plans(c, first, days, by_sheet=False))
 
     def publish(self, day: date) -> Path | None:
         """Write the next revision of the day's rundown if it differs from the published one."""
@@ -207,7 +207,8 @@ class ScheduleService:
         """Plan and publish `days` days from `first`; None where nothing changed."""
         # The write lock is what makes window and keeper one writer of rundown files.
         with self._database.write() as c:
-            done = [(plan, files.publish(self._home, plan.rundown, self._key)) for plan in self._plans(c, first, days)]
+            done = [(plan, files.publish(self._home, plan.rundown, self._key))
+                    for plan in self._planner.plans(c, first, days)]
             self._keep_copies(c, first, days)
         return done
 
@@ -218,41 +219,6 @@ class ScheduleService:
             found = files.not_kept(self._home, day, self._key, kept)
             if found is not None:
                 store.keep_plan(c, *found)
-
-    def _plans(self, c: Connection, first: date, days: int) -> Iterator[DayPlan]:
-        templates, rules = self.templates(), self._rules()
-        running = [replace(item, first_aired=store.first_airing(c, item.campaign))
-                   for item in store.running(c, first, first + timedelta(days=max(0, days - 1)))]
-        available, withdrawn = store.furniture(c), withdrawn_approvals(c)
-        kept = store.kept_plans(c, first.isoformat(), (first + timedelta(days=max(0, days - 1))).isoformat())
-        for day in (first + timedelta(days=n) for n in range(days)):
-            of_day = [item for item in running if item.campaign.runs_on(day)]
-            published = self._published(c, day, kept)
-            plan = build_day(day, templates, of_day, self._furniture(available, day), rules, published)
-            yield replace(plan, rundown=files.marked(plan.rundown, withdrawn))
-
-    def _published(self, c: Connection, day: date, kept: Set[str]) -> Rundown | None:
-        """What was published last; from its copy, if its file was altered or lost: what began stays planned."""
-        found = files.newest_good(self._home, day, self._key)
-        name = max((name for name in kept if name.startswith(day.isoformat())), key=files.revision_of, default="")
-        if not name or (found is not None and found.revision >= files.revision_of(name)):
-            return found
-        try:
-            return rundown_from(store.kept_plan(c, name), name, self._key)
-        except (BroadcasterError, zlib.error):
-            return found
-
-    def _furniture(self, available: list[Airable], day: date) -> dict[str, Airable]:
-        chosen: dict[str, Airable] = {}
-        for item in available:
-            if not problem_of(item, day, self._key):
-                chosen.setdefault(str(item.cart.kind), item)
-        return chosen
-
-    def _rules(self) -> Rules:
-        station = self._settings.station
-        return Rules(station.id, station.name, self.quiet(), self.profile(), self._settings.audio.lead_in, self._key,
-                     self._clock.now(), tuple(zone.name for zone in self._settings.zones))
 
     def _schedulable(self, c: Connection, cart_id: str) -> Airable:
         found = store.airable(c, cart_id)

@@ -20,6 +20,8 @@ class Ask:
     times: int
     done: int = 0
     """Airings in sessions of the day that have begun already."""
+    rooms: frozenset[int] | None = None
+    """Numbers of the sessions its own limits leave it; None: all."""
 
     @property
     def rank(self) -> tuple[int, str]:
@@ -72,6 +74,8 @@ def spread(asks: Sequence[Ask], rooms: Sequence[Room]) -> dict[str, int]:
 
 
 def _place(ask: Ask, turn: int, rooms: Sequence[Room]) -> bool:
+    if ask.rooms is not None:
+        rooms = [room for index, room in enumerate(rooms) if index in ask.rooms]
     if not rooms:
         return False
     first = turn % len(rooms)

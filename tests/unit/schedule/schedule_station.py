@@ -27,6 +27,7 @@ from broadcaster.protocol.approval import Approval
 from broadcaster.protocol.rundown import QuietHours, Urgency
 from broadcaster.schedule.model import Airable, Campaign, RuleProfile, Rules, Running, SessionTemplate
 from broadcaster.schedule.service import ScheduleService
+from broadcaster.schedule.sheet_service import SheetService
 
 KEY = bytes(range(32))
 NOW = "2026-11-01T08:00:00.000+07:00"
@@ -77,6 +78,7 @@ class Station:
         library = LibraryService(self.database, home, self.settings, clock)
         self.directives = DirectiveService(self.database, home, clock)
         self.schedule = ScheduleService(self.database, home, self.settings, clock, KEY, library, self.directives)
+        self.sheets = SheetService(self.database, home, self.settings, clock, KEY, self.schedule)
 
     def close(self) -> None:
         self.database.close()

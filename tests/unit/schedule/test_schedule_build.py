@@ -104,7 +104,11 @@ def test_a_session_without_items_is_not_aired() -> None:
     (sound("x", state=State.WITHDRAWN), "withdrawn"),
     (sound("x", valid_until="2026-11-20"), "expired"),
     (replace(A, cart=replace(A.cart, valid_until="2026-11-20")), "expired"),
-    (replace(A, cart=replace(A.cart, valid_from="2026-11-22")), "expired"),
+    (replace(A, cart=replace(A.cart, valid_from="2026-11-22")), "not_yet"),
+    (replace(A, approval=replace(A.approval, valid_from="2026-11-22").sealed(KEY)), "not_yet"),
+    (sound("x", state=State.CHECKED), "not_approved"),
+    (sound("x", state=State.SUPERSEDED), "superseded"),
+    (sound("x", state=State.ARCHIVED), "archived"),
     (replace(A, cart=replace(A.cart, cut=B.cart.cut)), "approval_broken"),
     (replace(A, approval=replace(A.approval, approver="Người khác")), "approval_broken"),
 ])

@@ -1,0 +1,61 @@
+"""Why an item may not air on a day, and which sessions its own limits leave it. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+
+from broadcaster.library.model import Cart, State
+from broadcaster.protocol.rundown import QuietHours
+from broadcaster.schedule.model import ALL, Airable, Rules, SessionTemplate
+from broadcaster.schedule.sittings import sitting_of
+
+_GONE = {State.WITHDRAWN: "withdrawn", State.SUPERSEDED: "superseded", State.ARCHIVED: "archived"}
+
+
+def problem_of(airable: Airable, day: date, key: bytes) -> str:
+    """Why a cart may not air on `day`, as a warning code; empty when it may."""
+    cart, approval, iso = airable.cart, airable.approval, day.isoformat()
+    if cart.state in _GONE:
+        return _GONE[cart.state]
+    if cart.state is not State.APPROVED or approval is None:
+        return "not_approved"
+    if _over(cart.valid_until, iso) or _over(approval.valid_until, iso):
+        return "expired"
+    if iso < cart.valid_from or iso < approval.valid_from:
+        return "not_yet"
+    same_text = not airable.text_sha256 or airable.text_sha256 == approval.text_sha256
+    return "" if same_text and approval.holds(cart.cut.sha256, iso, key) else "approval_broken"
+
+
+def limit_of(cart: Cart, day: date, templates: Sequence[SessionTemplate], rules: Rules) -> str:
+    """Why no session of the day may carry it, as a warning code; empty when one may, or when none is held."""
+    if not cart.dayparts and not cart.zones:
+        return ""
+    held = [(item, sitting_of(item, day).starts_at) for item in templates if str(day.isoweekday()) in item.weekdays]
+    if not held or any(fits(cart, item, starts_at, rules) for item, starts_at in held):
+        return ""
+    return "zone_limit" if any(in_hours(cart, moment, rules.dayparts) for _, moment in held) else "daypart_limit"
+
+
+def fits(cart: Cart, template: SessionTemplate, starts_at: datetime, rules: Rules) -> bool:
+    """Whether a session that starts then may carry it."""
+    return in_hours(cart, starts_at, rules.dayparts) and in_zones(cart, template.zones, rules.zones)
+
+
+def in_hours(cart: Cart, starts_at: datetime, hours: Mapping[str, tuple[str, str]]) -> bool:
+    """A session belongs to the time of day in which it starts; a time of day nobody knows is none."""
+    return not cart.dayparts or any(
+        part in hours and QuietHours(*hours[part]).covers(starts_at) for part in cart.dayparts)
+
+
+def in_zones(cart: Cart, zones: Sequence[str], every: Sequence[str]) -> bool:
+    """A session sounds as a whole: one that reaches a zone the item is not for does not carry it."""
+    if not cart.zones or ALL in cart.zones:
+        return True
+    reached = set(every) if not zones or ALL in zones else set(zones)
+    return bool(reached) and reached <= set(cart.zones)
+
+
+def _over(valid_until: str, day: str) -> bool:
+    return bool(valid_until) and day > valid_until
