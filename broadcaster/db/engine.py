@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,10 @@ class Database:
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
         self.changes = Changes()
+        self.before_commit: list[Callable[[Connection, frozenset[str]], None]] = []
+        """Called with the open unit of work and its `kinds`; whoever raises undoes it."""
+        self.watchman: Callable[[Sequence[str]], None] | None = None
+        """Asked before anything is written, with the tables to be touched; may refuse."""
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
@@ -36,10 +40,14 @@ class Database:
 
         `kinds` are the tables touched; listeners hear of them after the commit.
         """
+        if self.watchman is not None:
+            self.watchman(kinds)
         with _plain_errors(), self.engine.connect() as connection:
             connection.exec_driver_sql("BEGIN IMMEDIATE")
             try:
                 yield connection
+                for step in self.before_commit:
+                    step(connection, frozenset(kinds))
             except BaseException:
                 connection.exec_driver_sql("ROLLBACK")
                 raise

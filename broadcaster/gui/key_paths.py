@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
 
+from broadcaster.accounts.model import Right
 from broadcaster.gui.on_air import actions
 from broadcaster.gui.on_air.page import OnAirPage
 from broadcaster.gui.widgets.dialogs import Sheet
@@ -35,7 +36,13 @@ def forget_key_paths() -> None:
 
 
 def order(window: MainWindow, word: str) -> None:
-    """Let the on-air page do it, whichever page is open; it is made if it was never visited."""
+    """Let the on-air page do it, whichever page is open; it is made if it was never visited.
+
+    A locked window still stops, breaks in and ends; it does not open a microphone for whoever passes by.
+    """
+    if word in {"live", "relay"} and not window.allows(Right.AIR_LIVE):
+        window.refuse(Right.AIR_LIVE)
+        return
     if word != "wall":
         window.go("on_air")
     page = window.page("on_air")

@@ -14,7 +14,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from broadcaster import __version__
-from broadcaster.accounts.model import Person, Role
+from broadcaster.accounts.model import Person, Right, Role
 from broadcaster.base.errors import Refused
 from broadcaster.gui.air_link import AirLink
 from broadcaster.gui.change_watch import ChangeWatch
@@ -23,10 +23,14 @@ from broadcaster.gui.icons import icon
 from broadcaster.gui.keeper_look import KeeperLook
 from broadcaster.gui.key_paths import forget_key_paths, install_key_paths
 from broadcaster.gui.listening import listening
+from broadcaster.gui.on_air.actions import WHO_KEY
 from broadcaster.gui.ops import Op, desk
 from broadcaster.gui.page import Page
-from broadcaster.gui.pin_dialog import PinDialog, may
+from broadcaster.gui.pin_dialog import ASK_AGAIN, PinDialog, may, right_of
+from broadcaster.gui.rights import RightsKeeper
 from broadcaster.gui.sidebar import Sidebar, places
+from broadcaster.gui.sign_in import SignIn
+from broadcaster.gui.sign_in_state import SignInState
 from broadcaster.gui.status_bar import StatusBar
 from broadcaster.gui.theme import ACCENT
 from broadcaster.gui.widgets.buttons import primary_button
@@ -57,6 +61,8 @@ class MainWindow(QMainWindow):
         self._last_signer = ""
         self._air = AirLink(app.home, self)
         self._keeper = KeeperLook(app.home, app.clock, self)
+        self._state = SignInState(app, self)
+        self._rights = RightsKeeper(self._state, self)
         self._build()
         self._watch = self._make_watch()
         self._air.status_changed.connect(self._status.show_status)
@@ -67,6 +73,8 @@ class MainWindow(QMainWindow):
         self._shortcuts()
         self._restore()
         self._air.start()
+        self._sign_in = SignIn(self, self._state)
+        self._sign_in.begin()
 
     # What pages may ask (gui.page.Shell)
 
@@ -92,16 +100,32 @@ class MainWindow(QMainWindow):
     def error(self, error: Exception) -> None:
         explained = explain(error)
         self._toast.show_bad(explained.text, explained.details)
+        if self._state.locked:
+            self._sign_in.tell(explained.text)
 
     def confirm(self, title: str, text: str, action: str, *, danger: bool = False) -> bool:
         return confirm(self, title, text, action, danger=danger)
 
-    def ask_pin(self, role: Role | None, purpose: str) -> Person | None:
-        people = [person for person in self._app.accounts.people() if may(person, role)]
+    @property
+    def signed_in(self) -> Person | None:
+        return self._state.person
+
+    def allows(self, right: Right) -> bool:
+        return self._state.allows(right)
+
+    def ask_pin(self, role: Role | Right | None, purpose: str) -> Person | None:
+        here, right = self._state.person, right_of(role)
+        if self._state.wanted and not self._state.allows(Right.LOOK if right is Right.LOOK else Right.WRITE):
+            self.error(self._refusal(Right.WRITE))
+            return None
+        everybody = self._app.accounts.people()
+        if here is not None and right is not None and right not in ASK_AGAIN and may(here, role, everybody):
+            return here
+        people = [person for person in everybody if may(person, role, everybody)]
         if not people:
             self.error(Refused("pin.nobody", "nobody here may sign this", role=str(role or "")))
             return None
-        dialog = PinDialog(self, self._app.accounts, people, purpose, self._last_signer)
+        dialog = PinDialog(self, self._app.accounts, people, purpose, here.name if here else self._last_signer)
         dialog.exec()
         person = dialog.person
         dialog.deleteLater()
@@ -123,6 +147,26 @@ class MainWindow(QMainWindow):
         # Else the first button of the bar takes the focus and its ring.
         self._pages[page].setFocus()
         self._guard(lambda: self._pages[page].on_shown(item))
+        self._rights.dress(self._pages[page])
+
+    def refuse(self, right: Right) -> None:
+        """Say why whoever sits here may not."""
+        self.error(self._refusal(right))
+
+    def lock(self, *, why: str = "asked") -> None:
+        """Nobody sits here any more; without sign-in nothing happens."""
+        self._state.lock(why=why)
+
+    def hide_content(self, hidden: bool) -> None:
+        """Below the lock nothing takes a key."""
+        self._content.setEnabled(not hidden)
+
+    def greet(self, person: Person | None) -> None:
+        """The lock is gone."""
+        if person is not None:
+            self._last_signer = person.name
+            self._memory.setValue(WHO_KEY, person.name)
+        self.go(self._current)
 
     def rebuild(self) -> None:
         if self._reopen:
@@ -148,6 +192,10 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         unsaved = [words for page in self._pages.values() if (words := page.unsaved())]
+        if unsaved and self._state.locked:
+            self.error(self._refusal(Right.WRITE))
+            event.ignore()
+            return
         if unsaved and not self.confirm(
                 self.tr("Close without saving?"),
                 self.tr("Not saved yet: {what}. The broadcast goes on either way.").format(what="; ".join(unsaved)),
@@ -161,6 +209,7 @@ class MainWindow(QMainWindow):
         self._memory.setValue("window/page", self._current)
         self._memory.sync()
         forget_key_paths()
+        self._sign_in.close()
         self._watch.close()
         self._air.close()
         super().closeEvent(event)
@@ -180,17 +229,21 @@ class MainWindow(QMainWindow):
         outer = QVBoxLayout(centre)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        middle = QHBoxLayout()
+        self._content = QWidget()
+        middle = QHBoxLayout(self._content)
+        middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
         middle.addWidget(self._side)
         middle.addWidget(self._stack, 1)
-        outer.addLayout(middle, 1)
+        outer.addWidget(self._content, 1)
         outer.addWidget(self._status)
         self.setCentralWidget(centre)
         self._toast = ToastBar(self._stack)
         self._stack.installEventFilter(self)
         self.setMinimumSize(SMALLEST)
         self._show_name()
+        self._state.changed.connect(self._show_person)
+        self._show_person()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._stack and event.type() == QEvent.Type.Resize:
@@ -201,6 +254,19 @@ class MainWindow(QMainWindow):
         name = self._app.settings.station.name
         self.setWindowTitle(name)
         self._side.show_station(name)
+
+    def _show_person(self) -> None:
+        person = None if self._state.locked else self._state.person
+        self._status.show_person(person.name if person else "", lambda: self.lock(),
+                                 lambda: self.lock(why="change"))
+
+    def _refusal(self, right: Right) -> Refused:
+        """Why whoever sits here may not."""
+        person = self._state.person
+        if person is None or self._state.locked:
+            return Refused("right.signed_out", "nobody is signed in at this window")
+        return Refused("right.missing", f"{person.name} may not do this ({right.value})", name=person.name,
+                       right=right.value)
 
     def _make_watch(self) -> ChangeWatch:
         watch = ChangeWatch(self._app.database, str(self._app.home.database), self)
@@ -227,10 +293,11 @@ class MainWindow(QMainWindow):
         self._shortcut("F5", lambda: self.go(self._current))
         self._shortcut("F1", self._help)
         self._shortcut("Esc", self._toast.hide)
+        self._shortcut("Ctrl+L", self.lock)
         install_key_paths(self)
 
     def _shortcut(self, keys: str, action: Callable[[], object]) -> None:
-        QShortcut(QKeySequence(keys), self).activated.connect(action)
+        QShortcut(QKeySequence(keys), self).activated.connect(lambda: None if self._state.locked else action())
 
     def _focus_search(self) -> None:
         page = self._pages.get(self._current)
@@ -285,6 +352,8 @@ class MainWindow(QMainWindow):
         Op(old.close, lane="slow").start(self)
 
     def _on_changes(self, kinds: frozenset[str]) -> None:
+        if kinds & {"person", "*"}:
+            self._state.refresh()
         page = self._pages.get(self._current)
         if page:
             self._guard(lambda: page.on_changes(kinds))

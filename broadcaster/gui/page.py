@@ -40,7 +40,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from broadcaster.accounts.model import Person, Role
+from broadcaster.accounts.model import Person, Right, Role
 from broadcaster.gui.widgets.layout import title_label
 from broadcaster.gui.widgets.search import SearchField
 
@@ -85,10 +85,21 @@ class Shell(Protocol):
         """Ask before something hard to take back; `action` is the button's verb. Enter means no."""
         ...
 
-    def ask_pin(self, role: Role | None, purpose: str) -> Person | None:
-        """Let a person with this role sign with their PIN; None when they turned away.
+    @property
+    def signed_in(self) -> Person | None:
+        """Who is signed in at this window; None where nobody signs in."""
+        ...
+
+    def allows(self, right: Right) -> bool:
+        """Whether whoever sits here may do this; always where nobody signs in."""
+        ...
+
+    def ask_pin(self, role: Role | Right | None, purpose: str) -> Person | None:
+        """Let a person with this role or right sign with their PIN; None when they turned away.
 
         `role` APPROVER admits approvers and administrators, OPERATOR everyone who may write, ADMIN administrators.
+        Whoever is signed in is taken at once, but for approvals, retention, restoring and people: those are always
+        signed with the PIN.
         """
         ...
 

@@ -2,32 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QCoreApplication, QRegularExpression
-from PySide6.QtGui import QRegularExpressionValidator
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
-from broadcaster.accounts.model import Person, Role
+from broadcaster.accounts.model import Person, Right, Role, allowed
 from broadcaster.accounts.service import AccountService
-from broadcaster.base.errors import BroadcasterError
-from broadcaster.gui.errors import explain
-from broadcaster.gui.ops import Op
+from broadcaster.gui.sign_in_form import SignForm
 from broadcaster.gui.widgets.buttons import button, primary_button
 from broadcaster.gui.widgets.dialogs import Sheet
-from broadcaster.gui.widgets.form import Form, choice
 from broadcaster.gui.widgets.layout import label
 
+_RIGHT_OF = {Role.APPROVER: Right.APPROVE, Role.OPERATOR: Right.WRITE, Role.VIEWER: Right.LOOK, None: Right.LOOK}
 
-def may(person: Person, role: Role | None) -> bool:
-    """Whether `person` may sign for `role` (see Shell.ask_pin)."""
-    if role is Role.APPROVER:
-        return person.may_approve
-    if role is Role.OPERATOR:
-        return person.may_write
-    if role is Role.ADMIN:
+ASK_AGAIN = frozenset({Right.APPROVE, Right.RETENTION, Right.RESTORE, Right.PEOPLE})
+"""What is signed with a PIN each time, also by whoever is signed in."""
+
+
+def right_of(role: Role | Right | None) -> Right | None:
+    """The right that is meant; None: administrators only."""
+    if isinstance(role, Right):
+        return role
+    return None if role is Role.ADMIN else _RIGHT_OF[role]
+
+
+def may(person: Person, role: Role | Right | None, people: Iterable[Person] = ()) -> bool:
+    """Whether `person`, one of `people`, may sign for `role` (see Shell.ask_pin)."""
+    right = right_of(role)
+    if right is None:
         return person.active and person.role is Role.ADMIN
-    return person.active
+    return allowed(person, right, people)
 
 
 class PinDialog(Sheet):
@@ -36,52 +41,25 @@ class PinDialog(Sheet):
     def __init__(self, parent: QWidget | None, accounts: AccountService, people: Sequence[Person], purpose: str,
                  last_name: str = "") -> None:
         super().__init__(parent, QCoreApplication.translate("PinDialog", "Sign with your PIN"))
-        self._accounts = accounts
         self.person: Person | None = None
         self.setMinimumWidth(580)  # a name with its office in one line
         self.body.addWidget(label(self.tr("Sign with your PIN"), "title"))
         self.body.addWidget(label(purpose, wrap=True))
-        self._form = Form(label_width=90)
-        words = [(person.name, f"{person.name} – {person.title}" if person.title else person.name) for person in people]
-        self.who = choice(words, last_name)
-        self.pin = QLineEdit()
-        self.pin.setEchoMode(QLineEdit.EchoMode.Password)
-        self.pin.setMaxLength(12)
-        self.pin.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9]*"), self.pin))
-        self._form.add(self.tr("Name"), self.who)
-        self._form.add(self.tr("PIN"), self.pin)
+        self._form = SignForm(accounts, people, last_name)
+        self.who, self.pin = self._form.who, self._form.pin
         self.body.addWidget(self._form)
-        self.sign = primary_button(self.tr("Sign"), "key-round", self._sign)
+        self.sign = primary_button(self.tr("Sign"), "key-round", self._form.sign)
         self.sign.setDefault(True)
         self.buttons(button(self.tr("Cancel"), "", self.reject), self.sign)
-        self.who.currentIndexChanged.connect(lambda _: self._start_over())
-        self.pin.textEdited.connect(lambda _: self._form.clear())
+        self._form.signed.connect(self._signed)
+        self._form.busy.connect(lambda busy: self.sign.setEnabled(not busy))
+        self._form.broken.connect(lambda _: self.reject())
         self.pin.setFocus()
 
     def complaint(self) -> str:
         """What is shown as wrong."""
-        return " ".join(self._form.complaints())
-
-    def _start_over(self) -> None:
-        self.pin.clear()
-        self._form.clear()
-        self.pin.setFocus()
-
-    def _sign(self) -> None:
-        name, pin = str(self.who.currentData()), self.pin.text()
-        if not pin:
-            self._form.wrong(self.pin, self.tr("Type your PIN."))
-            return
-        self.sign.setEnabled(False)
-        Op(lambda: self._accounts.check_pin(name, pin)).on_success(self._signed).on_failure(self._refused).start(self)
+        return self._form.complaint()
 
     def _signed(self, person: Person) -> None:
         self.person = person
         self.accept()
-
-    def _refused(self, error: Exception) -> None:
-        self.sign.setEnabled(True)
-        self.pin.clear()
-        self._form.wrong(self.pin, explain(error).text)
-        if not isinstance(error, BroadcasterError):
-            self.reject()

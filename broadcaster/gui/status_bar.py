@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from contextlib import suppress
 
 from PySide6.QtCore import QTimer
@@ -15,7 +16,7 @@ from broadcaster.gui.icons import pixmap
 from broadcaster.gui.ops import Op
 from broadcaster.gui.theme import RED
 from broadcaster.gui.widgets.buttons import flat_button
-from broadcaster.gui.widgets.layout import label, row
+from broadcaster.gui.widgets.layout import ElidedLabel, label, row, show_if
 from broadcaster.protocol.messages import Status
 
 LOW_BYTES = 2_000_000_000
@@ -41,14 +42,21 @@ class StatusBar(QFrame):
         self._cancel: QPushButton = flat_button(self.tr("Cancel"), "x", self._call_off)
         self._cancel.hide()
         self._op: Op | None = None
+        self._who = ElidedLabel()
+        self._who.setMaximumWidth(260)
+        self._acts: tuple[Callable[[], object], Callable[[], object]] = (lambda: None, lambda: None)
+        self.lock_button = flat_button(self.tr("Lock"), "lock", lambda: self._acts[0]())
+        self.lock_button.setToolTip(self.tr("Locks this window; the broadcast goes on. Ctrl+L"))
+        self.change_button = flat_button(self.tr("Change person"), "users", lambda: self._acts[1]())
         box = row(self._lamp, self._air, self._disk, self._drift, self._journal, self._insert, None,
-                  self._busy, self._cancel, spacing=8)
+                  self._busy, self._cancel, self._who, self.lock_button, self.change_button, spacing=8)
         box.insertSpacing(2, 14)
         box.insertSpacing(4, 14)
         box.insertSpacing(6, 14)
         box.setContentsMargins(12, 2, 12, 2)
         self.setLayout(box)
         self.setFixedHeight(34)
+        self.show_person("", *self._acts)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.look_at_disk)
         self._timer.start(_DISK_MS)
@@ -62,6 +70,14 @@ class StatusBar(QFrame):
         """Everything that is shown."""
         return " · ".join(part.text() for part in (self._air, self._disk, self._drift, self._journal, self._insert)
                           if part.text())
+
+    def show_person(self, name: str, lock: Callable[[], object], change: Callable[[], object]) -> None:
+        """Who is signed in; nothing shows where nobody signs in."""
+        self._acts = (lock, change)
+        self._who.set_text(name)
+        self._who.setFixedWidth(min(240, self._who.fontMetrics().horizontalAdvance(name) + 16))
+        for part in (self._who, self.lock_button, self.change_button):
+            show_if(part, bool(name))
 
     def show_status(self, status: Status | None) -> None:
         """Called ten times a second: only what changed is touched."""

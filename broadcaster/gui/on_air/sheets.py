@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
+from broadcaster.accounts.model import Right
 from broadcaster.base.errors import Refused
 from broadcaster.gui.on_air.break_in_dialog import BreakInDialog
 from broadcaster.gui.on_air.keys_sheet import KeysSheet
@@ -66,7 +67,11 @@ class Sheets(QObject):
 
     def _free(self) -> bool:
         status = self._status()
-        if status is None:
+        person = self._shell.signed_in
+        if not self._shell.allows(Right.AIR_LIVE):
+            name = person.name if person else ""
+            self._shell.error(Refused("right.missing", "not allowed", name=name, right=Right.AIR_LIVE.value))
+        elif status is None:
             self._shell.error(Refused("link.down", "the player does not answer", process="air"))
         elif status.insert is not None and status.insert.state == "on_air":
             self._shell.error(Refused("air.insert_active", "something is on", title=status.insert.title))

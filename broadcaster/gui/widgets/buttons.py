@@ -45,6 +45,7 @@ def _make(text: str, icon_name: str, clicked: Callable[[], object] | None, look:
     if look:
         result.setObjectName(look)
     if icon_name:
+        result.setProperty("picture", icon_name)
         result.setIcon(spaced(icon_name, color) if text else icon(icon_name, color))
         result.setIconSize(QSize(24 if text else 18, 18))
     result.setAccessibleName(text.replace("&", ""))

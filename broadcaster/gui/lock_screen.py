@@ -1,0 +1,170 @@
+"""The window while nobody is signed in: who are you, and above it what is on the air. The broadcast is not touched."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
+
+from broadcaster.accounts.model import Person
+from broadcaster.gui.air_link import AirLink
+from broadcaster.gui.icons import pixmap
+from broadcaster.gui.lock_strip import LockStrip
+from broadcaster.gui.sign_in_form import SignForm
+from broadcaster.gui.theme import ACCENT, GROUND
+from broadcaster.gui.widgets.badge import Banner
+from broadcaster.gui.widgets.buttons import flat_button, primary_button
+from broadcaster.gui.widgets.dialogs import Sheet
+from broadcaster.gui.widgets.layout import Card, label, row
+from broadcaster.wiring import App
+
+_FORM_WIDTH, _WIDEST = 560, 980
+
+
+class SignInCard(Card):
+    """Name, PIN, and the way out for who has forgotten it."""
+
+    def __init__(self, app: App, forgotten: Callable[[], object]) -> None:
+        super().__init__()
+        self.setMaximumWidth(_FORM_WIDTH)
+        picture = label("")
+        picture.setPixmap(pixmap("lock", 28, ACCENT))
+        self.title = label(self.tr("Sign in"), "title")
+        self.text = label("", "soft", wrap=True)
+        self.form = SignForm(app.accounts, ())
+        self.button = primary_button(self.tr("Sign in"), "key-round", self.form.sign)
+        self.forgotten = flat_button(self.tr("Forgot your PIN?"), "circle-help", forgotten)
+        self.told = Banner()
+        self.body.setContentsMargins(24, 20, 24, 20)
+        self.body.setSpacing(12)
+        self.add(row(picture, self.title, None, spacing=12), self.text, self.told, self.form,
+                 row(self.forgotten, None, self.button))
+        self.form.busy.connect(lambda busy: self.button.setEnabled(not busy))
+        for field in (self.form.pin, self.form.new, self.form.again):
+            field.returnPressed.connect(self._enter)
+
+    def offer(self, people: Sequence[Person], person: Person | None) -> None:
+        """Everybody who may sign in; `person` is who sat here."""
+        self.form.offer(people, person.name if person else "")
+        self.title.setText(self.tr("The window is locked") if person else self.tr("Sign in"))
+        self.text.setText(
+            self.tr("{name} was here. Nothing of what was begun is lost, and the broadcast goes on.").format(
+                name=person.name) if person else self.tr("The broadcast goes on by itself, signed in or not."))
+        self.told.show_text("")
+
+    def tell(self, text: str) -> None:
+        """What a bar at the foot would say, were it seen."""
+        self.told.show_text(text, "bad", "circle-alert")
+
+    def _enter(self) -> None:
+        if self.button.isEnabled():
+            self.form.sign()
+
+
+class LockScreen(QWidget):
+    """Lies over the whole window. `acts` as LockStrip's, and forgotten."""
+
+    def __init__(self, parent: QWidget, app: App, air: AirLink, acts: dict[str, Callable[[], object]]) -> None:
+        super().__init__(parent)
+        self.setObjectName("ground")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.strip = LockStrip(app, air, acts)
+        self.card = SignInCard(app, acts["forgotten"])
+        content = QWidget()
+        content.setObjectName("plain")
+        stack = QVBoxLayout(content)
+        stack.setContentsMargins(28, 24, 28, 24)
+        stack.setSpacing(24)
+        name = label(app.settings.station.name, "title", wrap=True)
+        for part in (name, self.strip):
+            part.setMaximumWidth(_WIDEST)
+        centre = Qt.AlignmentFlag.AlignHCenter
+        stack.addStretch(1)
+        for part in (name, self.strip):
+            line = row(None, part, None, spacing=0)
+            line.setStretch(1, 100)
+            stack.addLayout(line)
+        stack.addWidget(self.card, 0, centre)
+        self.card.setMinimumWidth(440)
+        stack.addStretch(2)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setStyleSheet(f"QScrollArea {{ background: {GROUND}; }}")
+        area.setWidget(content)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(area)
+        parent.installEventFilter(self)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.parent() and event.type() == QEvent.Type.Resize:
+            self._fit()
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Nothing typed here reaches the pages below.
+        event.accept()
+
+    def _fit(self) -> None:
+        parent = self.parentWidget()
+        if parent is not None:
+            self.setGeometry(parent.rect())
+
+
+class Cover(QWidget):
+    """Hides a dialog that was open when the window was locked; what stands in it stays."""
+
+    def __init__(self, dialog: QWidget) -> None:
+        super().__init__(dialog)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setStyleSheet(f"Cover {{ background: {GROUND}; }}")
+        box = QVBoxLayout(self)
+        words = label(self.tr("Locked. What is written here is kept."), "soft")
+        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        box.addWidget(words)
+        dialog.installEventFilter(self)
+        self.setGeometry(dialog.rect())
+        self.show()
+        self.raise_()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.parent() and event.type() == QEvent.Type.Resize:
+            self.setGeometry(self.parentWidget().rect())
+        return False
+
+
+class LockSheet(Sheet):
+    """Signing in while a dialog is open: it lies above it, and cannot be turned away."""
+
+    def __init__(self, parent: QWidget, app: App, forgotten: Callable[[], object]) -> None:
+        super().__init__(parent, "", 500)
+        self.setWindowTitle(self.tr("The window is locked"))
+        self.setWindowFlag(Qt.WindowType.WindowCloseButtonHint, False)
+        self.setWindowModality(Qt.WindowModality.ApplicationModal)
+        self.card = SignInCard(app, forgotten)
+        self.body.setContentsMargins(16, 16, 16, 16)
+        self.body.addWidget(self.card)
+        self.released = False
+
+    def reject(self) -> None:
+        if self.released:
+            super().reject()
+
+    def release(self) -> None:
+        """Somebody signed in."""
+        self.released = True
+        self.accept()
+
+
+def close_popups() -> None:
+    """Open menus and lists of choices would stay above the lock."""
+    for _ in range(10):
+        popup = QApplication.activePopupWidget()
+        if popup is None:
+            return
+        popup.close()

@@ -1,0 +1,111 @@
+"""What goes on air while nobody is signed in: seen and stopped by anybody who stands before the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QFrame
+
+from broadcaster.gui.air_link import AirLink
+from broadcaster.gui.i18n import long_day_text
+from broadcaster.gui.icons import spaced
+from broadcaster.gui.on_air.insert_bar import InsertBar
+from broadcaster.gui.on_air.model import STARTING_S, Ears, headline, lamp, seconds_left, valid_quiet
+from broadcaster.gui.on_air.now_card import LampSign
+from broadcaster.gui.theme import RED, text_font
+from broadcaster.gui.widgets.buttons import button, danger_button, primary_button
+from broadcaster.gui.widgets.clock import BigClock, Countdown
+from broadcaster.gui.widgets.layout import ElidedLabel, column, label, row
+from broadcaster.gui.widgets.meter import LevelMeter
+from broadcaster.protocol.messages import Status
+from broadcaster.wiring import App
+
+
+class LockStrip(QFrame):
+    """`acts`: stop, resume, break_in, end. Fed by AirLink ten times a second while it is seen."""
+
+    def __init__(self, app: App, air: AirLink, acts: dict[str, Callable[[], object]]) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self.setAccessibleName(self.tr("On air now"))
+        self._clock = app.clock
+        self._born = app.clock.monotonic()
+        self._seen = False
+        self._ears = Ears()
+        hours = app.settings.hours
+        self._quiet = valid_quiet(hours.quiet_from, hours.quiet_to)
+        self._make(app, acts)
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._tick)
+        self._timer.start(1000)
+        air.status_changed.connect(self.show_status)
+        self.show_status(air.status)
+
+    def show_status(self, status: Status | None) -> None:
+        """What is measured; None: no line to the player."""
+        mono, now = self._clock.monotonic(), self._clock.now()
+        if status is not None:
+            self._ears.hear(status, mono)
+            self._seen = True
+        starting = not self._seen and mono - self._born < STARTING_S
+        mute = self._ears.mute(status, mono)
+        self.lamp.show_lamp(lamp(status, self._ears.silent_for(status, mono), self._quiet, now, starting, mute))
+        title, line = headline(status, now, starting)
+        self.title.set_text(title)
+        self.line.set_text(line)
+        self.countdown.show_seconds(seconds_left(status, now))
+        self.insert.show_status(status, now)
+        if status is None:
+            self.meter.silence()
+        else:
+            peaks = [zone.peak_db for zone in status.zones] or [status.peak_db]
+            self.meter.show_levels(max(peaks, key=max))
+        stopped = status is not None and status.state == "stopped"
+        self.stop.setVisible(not stopped)
+        self.resume.setVisible(stopped)
+
+    def _make(self, app: App, acts: dict[str, Callable[[], object]]) -> None:
+        self.lamp = LampSign(30)
+        self.clock = BigClock(app.clock, 44)
+        self.date = label("", "soft")
+        self.date.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.title = ElidedLabel()
+        self.title.setFont(text_font(20, QFont.Weight.DemiBold))
+        self.title.setStyleSheet("font-size: 20px; font-weight: 600;")
+        self.line = ElidedLabel("", "soft")
+        self.countdown = Countdown(40)
+        self.meter = LevelMeter(self.tr("Output level"))
+        self.insert = InsertBar(acts["end"])
+        self.stop = danger_button(self.tr("STOP ALL"), "", acts["stop"])
+        self.stop.setIcon(spaced("square", "#ffffff", filled=True))
+        self.stop.setToolTip(self.tr("Silences the loudspeakers at once. Ctrl+Shift+S"))
+        self.resume = primary_button(self.tr("Go on broadcasting"), "play", acts["resume"])
+        self.break_in = button(self.tr("EMERGENCY  F9"), "", acts["break_in"])
+        self.break_in.setIcon(spaced("siren", RED))
+        self.break_in.setStyleSheet(
+            f"QPushButton {{ font-size: 17px; font-weight: 700; min-height: 40px; color: {RED}; background: #fff5f5;"
+            f" border: 2px solid {RED}; }} QPushButton:hover {{ background: #fde0de; }}"
+            " QPushButton:focus { border: 3px solid #6d1111; padding: 6px 13px; }")
+        for big in (self.stop, self.resume):
+            big.setStyleSheet("font-size: 19px; min-height: 40px;")
+        for part in (self.stop, self.resume, self.break_in):
+            part.setIconSize(QSize(24, 18))
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self.clock.alignment = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        top = row(self.lamp, None, self.countdown, spacing=16)
+        words = column(top, self.title, self.line, spacing=6)
+        side = column(self.clock, self.date, None, spacing=0)
+        head = row(words, side, spacing=24)
+        head.setStretch(0, 1)
+        keys = row(self.stop, self.resume, self.break_in, None, spacing=12)
+        box = column(head, self.meter, self.insert, keys, spacing=12)
+        box.setContentsMargins(22, 16, 22, 18)
+        self.setLayout(box)
+
+    def _tick(self) -> None:
+        now = self._clock.now()
+        self.date.setText(long_day_text(now.date()))

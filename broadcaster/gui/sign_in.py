@@ -1,0 +1,140 @@
+"""Signing in, locking and changing over at one window: shows and takes away the lock, keeps buttons to their rights."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+import shiboken6
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QDialog
+
+from broadcaster.accounts.model import Person
+from broadcaster.gui.key_paths import order
+from broadcaster.gui.lock_idle import IdleWatch, speaking
+from broadcaster.gui.lock_screen import Cover, LockScreen, LockSheet, SignInCard, close_popups
+from broadcaster.gui.on_air import actions
+from broadcaster.gui.on_air.break_in_dialog import BreakInDialog
+from broadcaster.gui.ops import Op
+from broadcaster.gui.sign_in_state import SignInState
+
+if TYPE_CHECKING:
+    from broadcaster.gui.main_window import MainWindow
+
+
+class SignIn(QObject):
+    """Belongs to the main window."""
+
+    def __init__(self, window: MainWindow, state: SignInState) -> None:
+        super().__init__(window)
+        self._window = window
+        self._state = state
+        self._screen: LockScreen | None = None
+        self._sheet: LockSheet | None = None
+        self._covers: list[Cover] = []
+        self._idle = IdleWatch(window.app.clock, lambda: speaking(window.air.status), self)
+        self._idle.idle.connect(lambda: state.lock(why="idle"))
+        self._shown: tuple[bool, Person | None] = (False, None)
+        state.changed.connect(self._show)
+
+    @property
+    def screen(self) -> LockScreen | None:
+        """What lies over the window while it is locked."""
+        return self._screen
+
+    @property
+    def sheet(self) -> LockSheet | None:
+        """What lies over an open dialog while the window is locked."""
+        return self._sheet
+
+    @property
+    def idle(self) -> IdleWatch:
+        return self._idle
+
+    def begin(self) -> None:
+        """The window stands."""
+        self._show()
+
+    def close(self) -> None:
+        """The window closes."""
+        self._idle.end()
+
+    def tell(self, text: str) -> None:
+        """An error while the bar at the foot is hidden."""
+        for card in self._cards():
+            card.tell(text)
+
+    def _cards(self) -> list[SignInCard]:
+        return [shown.card for shown in (self._screen, self._sheet) if shown is not None and shiboken6.isValid(shown)]
+
+    def _show(self) -> None:
+        state = self._state
+        if state.locked:
+            self._lock()
+        else:
+            self._unlock()
+        if state.locked or not state.wanted:
+            self._idle.end()
+        elif self._shown != (False, state.person):
+            self._idle.begin(self._window.app.settings.people.lock_minutes)
+        self._shown = (state.locked, state.person)
+
+    def _lock(self) -> None:
+        if self._screen is not None:
+            return
+        window = self._window
+        close_popups()
+        acts: dict[str, Callable[[], object]] = {
+            "stop": partial(actions.stop_all, window, window), "resume": partial(actions.resume, window, window),
+            "break_in": partial(order, window, "break_in"), "end": partial(order, window, "end"),
+            "forgotten": self._forgotten}
+        window.hide_content(True)
+        self._screen = LockScreen(window.centralWidget(), window.app, window.air, acts)
+        self._screen.show()
+        self._screen.raise_()
+        self._cover_dialogs()
+        for card in self._cards():
+            card.form.signed.connect(self._state.let_in)
+        app = window.app
+        Op(app.accounts.people).on_success(self._offer).start(self)
+
+    def _offer(self, people: list[Person]) -> None:
+        for card in self._cards():
+            card.offer(people, self._state.person)
+
+    def _cover_dialogs(self) -> None:
+        """Dialogs cannot be hidden: whoever waits for their answer would take that for a no."""
+        dialogs = [widget for widget in QApplication.topLevelWidgets()
+                   if isinstance(widget, QDialog) and widget.isVisible() and not isinstance(widget, BreakInDialog)]
+        self._covers = [Cover(dialog) for dialog in dialogs]
+        modal = QApplication.activeModalWidget()
+        if modal is not None and not isinstance(modal, BreakInDialog):
+            self._sheet = LockSheet(modal, self._window.app, self._forgotten)
+            self._sheet.open()
+
+    def _unlock(self) -> None:
+        if self._screen is None:
+            return
+        screen, sheet, covers = self._screen, self._sheet, self._covers
+        self._screen, self._sheet, self._covers = None, None, []
+        for cover in filter(shiboken6.isValid, covers):  # a dialog may have gone meanwhile
+            cover.hide()
+            cover.deleteLater()
+        if sheet is not None and shiboken6.isValid(sheet):
+            sheet.release()
+            sheet.deleteLater()
+        self._window.hide_content(False)
+        screen.hide()
+        screen.deleteLater()
+        self._window.greet(self._state.person)
+
+    def _forgotten(self) -> None:
+        from broadcaster.gui.people.forgotten import ForgottenDialog
+
+        above = self._sheet or self._window
+        card = self._cards()[-1]
+        dialog = ForgottenDialog(above, self._window.app, card.form.name())
+        dialog.exec()
+        dialog.deleteLater()
+        card.form.start_over()
