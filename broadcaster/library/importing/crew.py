@@ -36,16 +36,18 @@ class Crew:
              look: Callable[[], object]) -> None:
         """Return when all is done or `cancelled()`; `look()` is called a few times a second on this thread."""
         self._waiting.extend(files)
-        threads = [threading.Thread(target=self._hand, args=(number,), name=f"import-{number}", daemon=True)
+
+        def over() -> bool:
+            return self._over.is_set() or cancelled()
+
+        threads = [threading.Thread(target=self._hand, args=(number, over), name=f"import-{number}", daemon=True)
                    for number in range(hands)]
         for thread in threads:
             thread.start()
         try:
-            while any(thread.is_alive() for thread in threads):
-                threads[0].join(_LOOK_SECONDS) if threads[0].is_alive() else self._over.wait(_LOOK_SECONDS)
+            while alive := [thread for thread in threads if thread.is_alive()]:
+                alive[0].join(_LOOK_SECONDS)
                 look()
-                if cancelled():
-                    self._over.set()
         finally:
             self._over.set()
             for thread in threads:
@@ -53,10 +55,10 @@ class Crew:
         if self._fault is not None:
             raise self._fault
 
-    def _hand(self, number: int) -> None:
-        reader = self._readers(number, self._over.is_set)
+    def _hand(self, number: int, over: Callable[[], bool]) -> None:
+        reader = self._readers(number, over)
         try:
-            while not self._over.is_set() and (file := self._next()) is not None:
+            while not over() and (file := self._next()) is not None:
                 self._do(reader, file)
         except Exception as fault:
             with self._lock:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, func, insert, select, update
+from sqlalchemy import Connection, Row, Select, case, func, insert, select, update
 
 from broadcaster.db import schema
 from broadcaster.library.importing.files import kept, path_of
@@ -65,7 +65,7 @@ def seen(connection: Connection, by: str) -> set[tuple[str, int, str]]:
 
 
 def _runs() -> Select[Any]:
-    waiting = func.sum(_FILE.state == FileState.WAITING.value)
+    waiting = func.sum(case((_FILE.state == FileState.WAITING.value, 1), else_=0))
     return select(schema.import_run, func.count(_FILE.number).label("files"),
                   func.coalesce(waiting, 0).label("waiting")) \
         .join_from(schema.import_run, schema.import_file, isouter=True).group_by(_RUN.id)
