@@ -17,7 +17,7 @@ from broadcaster.base.paths import StationHome
 from broadcaster.base.settings import Settings
 from broadcaster.db.engine import Database
 from broadcaster.directives.service import DirectiveService
-from broadcaster.library.model import State
+from broadcaster.library.model import Cart, State
 from broadcaster.library.service import LibraryService
 from broadcaster.protocol.rundown import QuietHours, Urgency
 from broadcaster.schedule import publish as files
@@ -142,6 +142,26 @@ class ScheduleService:
         """Plan a stopped campaign again."""
         return self._set_state(campaign_id, "active", "campaign_resumed", by, "")
 
+    def superseded(self) -> list[tuple[Campaign, Cart]]:
+        """Campaigns still to air whose item gave way to another, with that one: proposals, nothing moves by itself."""
+        with self._database.read() as c:
+            return [(item, cart) for item in store.campaigns(c)
+                    if item.state == "active" and item.last_day >= self._clock.now().date()
+                    and item.cart.state is State.SUPERSEDED and (cart := store.successor(c, item.cart)) is not None]
+
+    def move_campaign(self, campaign_id: str, cart_id: str, by: str = "") -> Campaign:
+        """Air another item in its place, from the next session on; the way back is the same with the old item's id."""
+        with self._database.write("campaign", "audit") as c:
+            found = store.campaigns(c, campaign_id=campaign_id)
+            if not found:
+                raise Refused("schedule.campaign_unknown", f"no campaign {campaign_id!r}", name=campaign_id, found=0)
+            campaign, cart = found[0], self._schedulable(c, cart_id, take_back=True).cart
+            title = cart.title if campaign.title == campaign.cart.title else campaign.title
+            store.move(c, campaign.id, cart.id, title)
+            store.record(c, self._now(), by, "campaign_moved", f"campaign:{campaign.id}", cart=cart.id,
+                         before=campaign.cart.id)
+        return replace(campaign, cart=cart, title=title)
+
     def carts_for(self, ref: str) -> list[str]:
         """Ids of the carts a person means: a cart, a bulletin (their id, its beginning or end), or a whole letter."""
         with self._database.read() as c:
@@ -220,7 +240,7 @@ class ScheduleService:
             if found is not None:
                 store.keep_plan(c, *found)
 
-    def _schedulable(self, c: Connection, cart_id: str) -> Airable:
+    def _schedulable(self, c: Connection, cart_id: str, take_back: bool = False) -> Airable:
         found = store.airable(c, cart_id)
         if found is None:
             raise Refused("schedule.cart_unknown", f"no item {cart_id!r}", name=cart_id, found=0)
@@ -229,6 +249,9 @@ class ScheduleService:
                           title=found.cart.title, kind=str(found.cart.kind))
         if found.cart.state is State.WITHDRAWN:
             raise Refused("schedule.withdrawn", f"{found.cart.title!r} was withdrawn", title=found.cart.title)
+        if found.cart.state in {State.SUPERSEDED, State.ARCHIVED} and not take_back:
+            raise Refused("schedule.put_away", f"{found.cart.title!r} is {found.cart.state}", title=found.cart.title,
+                          state=str(found.cart.state))
         return found
 
     def _set_state(self, campaign_id: str, state: str, action: str, by: str, reason: str) -> Campaign:

@@ -44,6 +44,10 @@ def set_state(c: Connection, campaign_id: str, state: str) -> None:
     c.execute(update(campaign).where(campaign.c.id == campaign_id).values(state=state))
 
 
+def move(c: Connection, campaign_id: str, cart_id: str, title: str) -> None:
+    c.execute(update(campaign).where(campaign.c.id == campaign_id).values(cart_id=cart_id, title=title))
+
+
 def kept_plans(c: Connection, first: str, last: str) -> set[str]:
     """Names of the rundown files of these days, both inclusive, that have a copy."""
     return set(c.scalars(select(published_plan.c.name).where(
@@ -104,13 +108,26 @@ def cart_ids(c: Connection, ref: str) -> list[str]:
 def carts_of_directive(c: Connection, directive_id: str) -> list[str]:
     """Carts made for a letter that may be scheduled, oldest first."""
     return list(c.execute(select(cart.c.id).where(
-        cart.c.directive_id == directive_id, cart.c.state != str(State.WITHDRAWN),
+        cart.c.directive_id == directive_id,
+        cart.c.state.not_in([str(State.WITHDRAWN), str(State.SUPERSEDED), str(State.ARCHIVED)]),
         cart.c.kind.not_in([str(kind) for kind in FURNITURE])).order_by(cart.c.id)).scalars())
 
 
 def airable(c: Connection, cart_id: str) -> Airable | None:
     row = c.execute(_airables().where(cart.c.id == cart_id)).mappings().first()
     return _airable(row) if row else None
+
+
+def successor(c: Connection, of: Cart) -> Cart | None:
+    """The item that stands in its place now, through all that gave way in between; None when that one is gone too."""
+    seen = {of.id}
+    while of.state is State.SUPERSEDED:
+        found = airable(c, of.superseded_by) if of.superseded_by not in seen else None
+        if found is None:
+            return None
+        of = found.cart
+        seen.add(of.id)
+    return None if of.state in {State.WITHDRAWN, State.ARCHIVED} else of
 
 
 def voided(c: Connection, approval_id: str) -> bool:

@@ -285,3 +285,37 @@ def test_what_is_withdrawn_in_a_running_session_is_named(station: Station) -> No
     assert after.withdrawn == (chosen,)
     assert busy in after.sessions
     assert station.schedule.publish(SATURDAY) is None
+
+
+def test_a_campaign_moves_to_what_took_its_item_s_place(station: Station) -> None:
+    old, middle, new = (station.put(sound(name)) for name in ("old", "middle", "new"))
+    made = station.schedule.add_campaign(old, 2, SATURDAY, SUNDAY)
+    assert station.schedule.superseded() == []
+    with station.database.write("cart") as c:
+        for cart_id, by in ((old, middle), (middle, new)):
+            c.execute(update(cart).where(cart.c.id == cart_id).values(state="superseded", superseded_by=by))
+    assert station.schedule.plan(SATURDAY).rundown.sessions == ()
+    ((campaign, successor),) = station.schedule.superseded()
+    assert (campaign.id, successor.id) == (made.id, new)
+    moved = station.schedule.move_campaign(made.id, new, "Cán bộ")
+    assert (moved.cart.id, moved.title) == (new, "Mục new")
+    assert station.schedule.superseded() == []
+    assert [event.title for session in station.schedule.plan(SATURDAY).rundown.sessions
+            for event in session.events] == ["Mục new", "Mục new"]
+    back = station.schedule.move_campaign(made.id, old)
+    assert (back.cart.id, back.title) == (old, "Mục old")
+    assert len(station.schedule.superseded()) == 1
+
+
+def test_what_was_put_away_begins_no_campaign_and_takes_no_other_s_place(station: Station) -> None:
+    one, other = station.put(sound("one")), station.put(sound("other"))
+    station.schedule.add_campaign(one, 1, SATURDAY, SUNDAY)
+    with station.database.write("cart") as c:  # a circle somebody drew by hand
+        c.execute(update(cart).where(cart.c.id == one).values(state="superseded", superseded_by=other))
+        c.execute(update(cart).where(cart.c.id == other).values(state="superseded", superseded_by=one))
+    assert station.schedule.superseded() == []
+    with refused("schedule.put_away"):
+        station.schedule.add_campaign(other, 1, SATURDAY, SUNDAY)
+    with station.database.write("cart") as c:
+        c.execute(update(cart).where(cart.c.id == other).values(state="archived"))
+    assert station.schedule.superseded() == []
