@@ -11,6 +11,7 @@ from broadcaster.base.clock import Clock, SystemClock
 from broadcaster.base.paths import StationHome
 from broadcaster.base.settings import Settings, load_settings
 from broadcaster.bulletins.approval import ApprovalService
+from broadcaster.bulletins.approval_book import ApprovalBook
 from broadcaster.bulletins.attachments import AttachmentService
 from broadcaster.bulletins.comments import CommentService
 from broadcaster.bulletins.kit.hand_outs import HandOutService
@@ -48,6 +49,7 @@ class App:
     speech: SpeechService
     bulletins: BulletinService
     approvals: ApprovalService
+    approval_book: ApprovalBook
     schedule: ScheduleService
     emergency: EmergencyShelf
     asrun: AsRunService
@@ -77,6 +79,9 @@ def build_app(home: StationHome, clock: Clock | None = None) -> App:
     key = make_key(home)
     migrate(home)
     database = open_database(home.database)
+    approval_book = ApprovalBook(home, key, clock)
+    database.before_commit.append(approval_book.write_down)
+    approval_book.settle(database)
     accounts = AccountService(database, clock)
     recovery = RecoveryService(database, clock, accounts)
     library = LibraryService(database, home, settings, clock)
@@ -94,7 +99,7 @@ def build_app(home: StationHome, clock: Clock | None = None) -> App:
     sheets = SheetService(database, home, settings, clock, key, schedule)
     imports = ImportService(database, home, settings, clock, library)
     return App(home, settings, clock, key, database, accounts, library, directives, speech, bulletins, approvals,
-               schedule, emergency, asrun, reports, attachments, kit, hand_outs, CommentService(database, clock),
+               approval_book, schedule, emergency, asrun, reports, attachments, kit, hand_outs, CommentService(database, clock),
                sheets=sheets, imports=imports,
                slips=SlipService(database, home, settings, clock, key, accounts, directives),
                retention=Retention(database, home, settings, clock), shaping=ShapingService(database, home, clock),

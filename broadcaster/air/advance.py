@@ -45,7 +45,7 @@ def advance(line: Line, run: SessionRun, wall: float) -> None:
             item.hard = False
         due = max(run.due(item), wall, _free_from(line, run))
         if due <= horizon + CHECK_SECONDS:
-            line.desk.judge.prepare(item, run.day)
+            line.desk.judge.prepare(item, run)
         if _displaced(line, run, item, due, horizon):
             line.airlog.miss(run, item, run.late or Reason.OVERRUN)
             continue
@@ -97,7 +97,7 @@ def _displaced(line: Line, run: SessionRun, item: Item, due: float, horizon: flo
         starts = unix(later.event.starts_at)
         if item.hard or not later.hard or later not in run.waiting() or starts > horizon:
             continue
-        line.desk.judge.prepare(later, run.day)
+        line.desk.judge.prepare(later, run)
         check = later.check
         return due > starts - 1.0 and check is not None and check.done() and not check.result()
     return False

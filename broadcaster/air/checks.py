@@ -1,4 +1,4 @@
-"""Whether a planned item may sound: its file is there and unaltered, and a person approved exactly it."""
+"""Whether a planned item's sound is there and unaltered."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from concurrent.futures import Executor, Future, ThreadPoolExecutor
 
 from broadcaster.base.paths import StationHome, sha256_of
 from broadcaster.protocol.journal import Reason
-from broadcaster.protocol.rundown import Relay, RundownEvent
+from broadcaster.protocol.rundown import Relay
 
 log = logging.getLogger(__name__)
 
@@ -45,13 +45,3 @@ def check_relay(home: StationHome, relay: Relay, sha256: str) -> Reason:
     if relay.digest() != sha256:
         return Reason.FILE_ALTERED
     return check_file(home, relay.fallback.sha256) if relay.fallback else Reason.NONE
-
-
-def check_approval(event: RundownEvent, day: str, key: bytes) -> Reason:
-    """NONE, EXPIRED or NOT_APPROVED, for airing on ISO date `day`."""
-    if event.approval.holds(event.cut.sha256, day, key):
-        return Reason.NONE
-    until = event.approval.valid_until
-    if until and until < day and event.approval.holds(event.cut.sha256, until, key):
-        return Reason.EXPIRED
-    return Reason.NOT_APPROVED

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from broadcaster.air.alarms import ZoneAlarms
-from broadcaster.air.checks import check_approval, check_file
+from broadcaster.air.checks import check_file
 from broadcaster.air.desk import Desk
 from broadcaster.air.outputs.folder import Delivered, FolderDelivery, Piece
 from broadcaster.air.scribe import ZoneScribe
@@ -67,7 +67,8 @@ class FolderZone:
             return Reason.OVERRUN
         if event.relay is not None:
             return Reason.RELAY_LOST
-        return check_approval(event, day, self._desk.key) or check_file(self._desk.home, event.cut.sha256)
+        return self._desk.judge.permits.event(event, day, rundown.ledger) or check_file(
+            self._desk.home, event.cut.sha256)
 
     def _note(self, facts: dict[str, Any], future: Future[Delivered]) -> None:
         error = future.exception()

@@ -147,7 +147,7 @@ class InsertMaker:
 
     def _check_message(self, message: EmergencyMessage) -> None:
         today = self._desk.clock.now().date().isoformat()
-        if not message.approval.holds(message.cut.sha256, today, self._desk.key):
+        if not self._desk.judge.permits.message(message.approval, message.cut.sha256, today):
             raise Refused("air.not_approved", f"{message.title} is not approved any more", title=message.title)
         if check_file(self._desk.home, message.cut.sha256):
             raise Refused("air.unreadable_cut", f"the sound of {message.title} is missing or altered",

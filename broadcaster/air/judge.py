@@ -7,7 +7,8 @@ from collections.abc import Callable
 from concurrent.futures import Executor, Future
 from datetime import datetime
 
-from broadcaster.air.checks import check_approval, check_file, check_relay
+from broadcaster.air.checks import check_file, check_relay
+from broadcaster.air.permits import Permits
 from broadcaster.air.quiet import QuietGuard
 from broadcaster.air.session_run import Item, SessionRun
 from broadcaster.air.sources import Source
@@ -28,23 +29,24 @@ class Judge:
     """Looks at files on its executor's thread, at everything else on the caller's."""
 
     def __init__(self, home: StationHome, key: bytes, executor: Executor, open_relay: OpenRelay) -> None:
-        self._home, self._key, self._executor, self._open_relay = home, key, executor, open_relay
+        self._home, self._executor, self._open_relay = home, executor, open_relay
+        self.permits = Permits(home, key)
 
-    def prepare(self, item: Item, day: str) -> None:
+    def prepare(self, item: Item, run: SessionRun) -> None:
         """Begin to check the item's file, ahead of time; a relay is called, so that it sounds when its time comes."""
         if item.check is not None:
             return
         event, relay = item.event, item.event.relay
         if relay is not None:
-            item.check = self._call(item, relay, day)
+            item.check = self._call(item, relay, run)
         elif item.open_source is not None:
             item.check = _known(Reason.NONE)  # a microphone is no file
         else:
             item.check = self._executor.submit(check_file, self._home, event.cut.sha256)
 
-    def _call(self, item: Item, relay: Relay, day: str) -> Future[Reason]:
+    def _call(self, item: Item, relay: Relay, run: SessionRun) -> Future[Reason]:
         """Nobody is called whom nobody approved."""
-        refusal = check_approval(item.event, day, self._key)
+        refusal = self._permit(run, item)
         if refusal or relay.digest() != item.event.cut.sha256:
             return _known(refusal or Reason.FILE_ALTERED)
         try:
@@ -61,12 +63,18 @@ class Judge:
         refusal = self._by_time(run, item, due, quiet)
         if refusal:
             return refusal
-        approval = Reason.NONE if run.insert else check_approval(item.event, run.day, self._key)
+        approval = self._permit(run, item)
         if approval:
             return approval
-        self.prepare(item, run.day)
+        self.prepare(item, run)
         assert item.check is not None
         return item.check.result() if item.check.done() else None
+
+    def _permit(self, run: SessionRun, item: Item) -> Reason:
+        """A person ordered an insert just now; all that can be against it is that its approval was taken back."""
+        if run.insert:
+            return Reason.NOT_APPROVED if self.permits.ended(item.event.approval) else Reason.NONE
+        return self.permits.event(item.event, run.day, run.rundown.ledger)
 
     def _by_time(self, run: SessionRun, item: Item, due: float, quiet: QuietGuard) -> Reason:
         late = run.late or Reason.OVERRUN

@@ -163,7 +163,8 @@ class SessionRun:
             "cut": event.cut.sha256, "frames": event.cut.frames,
             "offset": item.offset, "planned_start": format_time(event.starts_at),
             "approval": {"id": approval.id, "approver": approval.approver, "approved_at": approval.approved_at,
-                         "text_sha256": approval.text_sha256, "self_approved": approval.self_approved},
+                         "text_sha256": approval.text_sha256, "self_approved": approval.self_approved,
+                         "second_approver": approval.second_approver},
             "directive": None if directive is None else {
                 "id": directive.id, "number": directive.number, "subject": directive.subject,
                 "issuer": directive.issuer},

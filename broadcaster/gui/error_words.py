@@ -30,6 +30,10 @@ STATION: dict[str, Any] = {
         "Errors",
         "The player has ended several times and is being started again and again. Restart the computer; "
         "if that does not help, ask for support."),
+    "alarm.approvals_broken": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The ledger of approvals is damaged or was altered ({fault}): nothing airs but emergencies until an "
+        "administrator makes it anew from the database. No item and no log was lost."),
     "alarm.clock_invalid": QT_TRANSLATE_NOOP(
         "Errors",
         "The computer's clock is wrong, nothing airs until it is right. Set date and time."),

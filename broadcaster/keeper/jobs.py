@@ -62,7 +62,9 @@ class Jobs:
                 self._raise_alarm("publish_failed", code=error.code, detail=error.text)
                 return []
             self._clear_alarm("publish_failed")
+            self._note_ledger(app)
             self._note_sessions([plan for plan, _ in done[:2]])
+            self._note_sheets(app, [plan for plan, _ in done[:2]])
             self._note_due(app)
             self._note_time("published_at")
         written = [path.name for _, path in done if path is not None]
@@ -172,7 +174,7 @@ class Jobs:
         """Today and tomorrow as minutes per session; an empty one is an alarm before it is a silence."""
         sessions = [{"session": fill.session_id, "name": fill.name, "starts_at": format_time(fill.starts_at),
                      "seconds": round(fill.planned_seconds, 1), "limit": round(fill.limit_seconds, 1)}
-                    for plan in plans for fill in plan.fills]
+                    for plan in plans for fill in plan.fills if fill.held]
         with self._lock:
             self._sessions = sessions
         empty = [item["session"] for item in sessions if not item["seconds"]]
@@ -180,6 +182,21 @@ class Jobs:
             self._raise_alarm("session_empty", sessions=empty)
         else:
             self._clear_alarm("session_empty")
+
+    def _note_sheets(self, app: App, plans: list[DayPlan]) -> None:
+        """A week nobody approved airs nothing; what came after the approval waits: both are said before the day."""
+        weeks = app.sheets.unapproved()
+        if weeks:
+            last = weeks[0] + timedelta(days=6)
+            self._raise_alarm("sheet_missing", first=f"{weeks[0]:%d/%m}", last=f"{last:%d/%m/%Y}")
+        else:
+            self._clear_alarm("sheet_missing")
+        waiting = sorted({str(warning.facts.get("title") or warning.facts["name"]) for plan in plans
+                          for warning in plan.warnings if warning.code in {"not_on_sheet", "session_not_on_sheet"}})
+        if waiting:
+            self._raise_alarm("sheet_behind", count=len(waiting), titles=", ".join(waiting[:3]))
+        else:
+            self._clear_alarm("sheet_behind")
 
     def _note_due(self, app: App) -> None:
         """Reports whose day has passed; what is only near stands above the register of letters."""
@@ -190,6 +207,13 @@ class Jobs:
             self._raise_alarm("report_overdue", count=len(late), letters=", ".join(numbers[:3]))
         else:
             self._clear_alarm("report_overdue")
+
+    def _note_ledger(self, app: App) -> None:
+        fault = app.approval_book.trouble()
+        if fault:
+            self._raise_alarm("approvals_broken", fault=fault)
+        else:
+            self._clear_alarm("approvals_broken")
 
     def _tell_air(self) -> None:
         # A hint only: `air` looks at the folder itself.

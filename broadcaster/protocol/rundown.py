@@ -156,6 +156,8 @@ class Rundown:
     """What the planner wants known: sessions left thin, items left out."""
     withdrawn: tuple[str, ...] = ()
     """Approvals in this plan that were withdrawn after their session had begun: what waits of them no longer airs."""
+    ledger: str = ""
+    """Hash of the last line of the ledger of approvals when this was planned; `air` refuses to know less."""
 
     def file_name(self) -> str:
         return f"{self.day.isoformat()}.r{self.revision}.json"
@@ -226,7 +228,7 @@ def from_json(body: dict[str, Any]) -> Rundown:
         station_id=body["station_id"], station_name=body["station_name"], day=date.fromisoformat(body["day"]),
         revision=int(body["revision"]), created_at=parse_time(body["created_at"]), quiet=QuietHours(**body["quiet"]),
         sessions=tuple(_session(item) for item in body["sessions"]), notes=tuple(body["notes"]),
-        withdrawn=tuple(body.get("withdrawn", ())),
+        withdrawn=tuple(body.get("withdrawn", ())), ledger=str(body.get("ledger", "")),
     )
 
 

@@ -9,6 +9,13 @@
     </message>
 </context>
 <context>
+    <name>Cover</name>
+    <message>
+        <source>Locked. What is written here is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Dates</name>
     <message>
         <source>{weekday}, {month}/{day}/{year}</source>
@@ -111,6 +118,10 @@
     <message>
         <source>The player has ended several times and is being started again and again. Restart the computer; if that does not help, ask for support.</source>
         <translation>Tiến trình phát bị dừng nhiều lần và đang được khởi động lại. Hãy khởi động lại máy; nếu chưa được, hãy gọi hỗ trợ.</translation>
+    </message>
+    <message>
+        <source>The ledger of approvals is damaged or was altered ({fault}): nothing airs but emergencies until an administrator makes it anew from the database. No item and no log was lost.</source>
+        <translation>Sổ duyệt bị hỏng hoặc bị sửa ({fault}): trừ tin khẩn cấp, chưa có gì được phát cho đến khi người quản trị lập lại sổ từ cơ sở dữ liệu. Không mất tin bài hay nhật ký nào.</translation>
     </message>
     <message>
         <source>The computer&apos;s clock is wrong, nothing airs until it is right. Set date and time.</source>
@@ -241,32 +252,80 @@
         <translation>{what} do phiên bản mới hơn tạo ra; chương trình không động vào để tránh hỏng. Hãy cài phiên bản mới hơn.</translation>
     </message>
     <message>
-        <source>{name} is in the list already. Choose another name or give the person a new PIN.</source>
-        <translation>{name} đã có trong danh sách. Hãy chọn tên khác hoặc đổi mã PIN cho người này.</translation>
+        <source>{name} is in the list already. Choose another name, as in “Nguyễn Văn A (văn hóa)”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} may no longer sign. Ask someone whose rights are active.</source>
         <translation>{name} đã thôi quyền ký. Hãy nhờ người đang có quyền.</translation>
     </message>
     <message>
+        <source>{name} is the last one who may decide over people, so nothing was changed. First give somebody else the same rights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A person needs a name.</source>
         <translation>Hãy nhập họ tên.</translation>
     </message>
     <message>
-        <source>There is nobody called {name} in the list. Open Settings, People.</source>
-        <translation>Trong danh sách không có ai tên {name}. Hãy xem Cài đặt, mục Người dùng.</translation>
+        <source>{name} has signed things under this name, and the record keeps them by name. The position and the rights can be changed; for another name add a new person and take the rights of this one away.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A PIN is 4 to 12 digits.</source>
-        <translation>Mã PIN gồm 4 đến 12 chữ số.</translation>
+        <source>There is nobody called {name} in the list. Open People.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Too many wrong PINs: {name} is locked until {until}. An administrator may set a new PIN in Settings.</source>
-        <translation>Nhập sai quá nhiều lần: {name} bị khóa đến {until}. Có thể đặt lại mã PIN trong Cài đặt, mục Người dùng.</translation>
+        <source>A PIN is 4 to 12 digits; a password has 8 characters or more, letters among them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nobody here has the right to sign this yet. Enter the person under Settings, People.</source>
-        <translation>Chưa có ai có quyền ký việc này. Hãy thêm người trong Cài đặt, mục Người dùng.</translation>
+        <source>Too many wrong PINs: {name} is locked for {minutes} more minutes, until {until}. The broadcast is not touched. Wait, or let an administrator unlock the name under People.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was given a one-time PIN. Choose a PIN of your own first; then you can sign.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody here has the right to sign this yet. Enter the person under People.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new PIN is the old one. Choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many wrong tries at this window. Wait {seconds} seconds, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This password is too easy to guess: it is a common one, repeats itself, or is hardly more than the name. Four words that have nothing to do with each other are good and easy to keep in mind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code does not hold: look at each letter again. A code is used once, and a sheet printed later makes the one before worthless.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of the two must be somebody who approves or administers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two different people must sign.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot vouch for themselves. Two others must sign, or use the recovery sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} does not have the right to do this, so nothing was changed. Somebody else may sign in with “Change person”; an administrator changes rights under People.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window is locked. Sign in first. The broadcast goes on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Wrong PIN. {tries_left} tries left before the name is locked for some minutes.</source>
@@ -367,6 +426,10 @@
     <message>
         <source>What was to be approved is not there any more ({subject}).</source>
         <translation>Mục cần duyệt không còn nữa ({subject}).</translation>
+    </message>
+    <message>
+        <source>The ledger of approvals is damaged or was altered ({fault}), so nothing can be approved now. An administrator can make it anew from the database. No item and no log was lost.</source>
+        <translation>Sổ duyệt bị hỏng hoặc bị sửa ({fault}), nên lúc này chưa duyệt được. Người quản trị có thể lập lại sổ từ cơ sở dữ liệu. Không mất tin bài hay nhật ký nào.</translation>
     </message>
     <message>
         <source>“{ref}” fits more than one bulletin. Choose it from the list.</source>
@@ -1052,6 +1115,66 @@
         <source>The microphone gives no more sound: was it unplugged? What was said until then is kept. Plug it in and go on from the last sentence.</source>
         <translation>Micrô không còn tiếng, có thể đã bị rút. Phần đã thu vẫn còn. Hãy cắm lại rồi thu tiếp từ câu cuối.</translation>
     </message>
+    <message>
+        <source>The device for listening in the window, {name}, is not there; {used} is used instead. The broadcast is not touched. Plug it in again or choose another in the settings.</source>
+        <translation>Không thấy thiết bị nghe thử {name}; đang nghe tạm qua {used}. Việc phát sóng không bị ảnh hưởng. Hãy cắm lại, hoặc chọn thiết bị khác trong Cài đặt.</translation>
+    </message>
+    <message>
+        <source>What is listened to here comes out of {used}, because the station itself plays on the computer&apos;s own sound device.</source>
+        <translation>Nghe thử đang phát qua {used}, vì đài đang phát ra loa bằng thiết bị âm thanh của máy.</translation>
+    </message>
+    <message>
+        <source>Not on the approved weekly schedule, so not aired: {titles} ({count} in all). Have the changed week approved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weekly schedule {first}–{last} is not approved yet: nothing planned airs in that week. Open the schedule, submit the week and have it approved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is out of use: another item took its place, or it was archived. Nothing was planned. Choose the item that is used now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The schedule of the week from {monday} was changed outside the program after it was submitted. It was not approved. Submit it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is planned for the week from {monday}, so there is nothing to submit. Add campaigns first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A schedule is submitted under a name. Sign with your name and PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The week from {monday} was submitted anew while you were reading. Nothing was approved. Look at the new schedule and approve it then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The week from {monday} is over. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why the schedule is given back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} may not approve schedules. Ask someone who may.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} submitted this schedule and cannot approve it too. Let somebody else approve it, or set the station to a single person under Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No schedule of the week from {monday} waits for approval. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The week from {monday} is submitted or approved exactly as it is now. Nothing needs to be done.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FailureDialog</name>
@@ -1070,6 +1193,40 @@
     <message>
         <source>Copy details</source>
         <translation>Sao chép chi tiết</translation>
+    </message>
+</context>
+<context>
+    <name>LockSheet</name>
+    <message>
+        <source>The window is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LockStrip</name>
+    <message>
+        <source>On air now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>STOP ALL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silences the loudspeakers at once. Ctrl+Shift+S</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on broadcasting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EMERGENCY  F9</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1116,24 +1273,12 @@ Phím tắt: Alt+1…9 và Alt+0 mở các trang, Ctrl+F tìm kiếm, F5 đọc 
         <translation>Ký bằng mã PIN</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Họ tên</translation>
-    </message>
-    <message>
-        <source>PIN</source>
-        <translation>Mã PIN</translation>
-    </message>
-    <message>
         <source>Sign</source>
         <translation>Ký</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Hủy</translation>
-    </message>
-    <message>
-        <source>Type your PIN.</source>
-        <translation>Hãy nhập mã PIN.</translation>
     </message>
 </context>
 <context>
@@ -1156,6 +1301,47 @@ Phím tắt: Alt+1…9 và Alt+0 mở các trang, Ctrl+F tìm kiếm, F5 đọc 
     <message>
         <source>Write the reason: it goes into the record.</source>
         <translation>Hãy ghi lý do: lý do được lưu vào sổ.</translation>
+    </message>
+</context>
+<context>
+    <name>RightsKeeper</name>
+    <message>
+        <source>Your rights here are: looking, listening and printing. “Change person” lets somebody else sign in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Secret</name>
+    <message>
+        <source>4 to 12 digits, or a password of 8 letters and digits or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PIN is 4 to 12 digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PIN is 4 to 12 digits; a password has 8 characters or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PIN is too easy to guess.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This password is too easy to guess.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two entries differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SecretField</name>
+    <message>
+        <source>Show or hide what is typed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1202,6 +1388,56 @@ Phím tắt: Alt+1…9 và Alt+0 mở các trang, Ctrl+F tìm kiếm, F5 đọc 
     </message>
 </context>
 <context>
+    <name>SignForm</name>
+    <message>
+        <source>This PIN was made by somebody else and holds once. Choose one of your own: {rule}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Họ tên</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation type="unfinished">Mã PIN</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type your PIN.</source>
+        <translation type="unfinished">Hãy nhập mã PIN.</translation>
+    </message>
+</context>
+<context>
+    <name>SignInCard</name>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forgot your PIN?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was here. Nothing of what was begun is lost, and the broadcast goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The broadcast goes on by itself, signed in or not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Splash</name>
     <message>
         <source>Opening the station…</source>
@@ -1213,6 +1449,18 @@ Phím tắt: Alt+1…9 và Alt+0 mở các trang, Ctrl+F tìm kiếm, F5 đọc 
     <message>
         <source>Cancel</source>
         <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locks this window; the broadcast goes on. Ctrl+L</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change person</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Playing process: starting</source>
@@ -1280,6 +1528,17 @@ Phím tắt: Alt+1…9 và Alt+0 mở các trang, Ctrl+F tìm kiếm, F5 đọc 
     <message>
         <source>Close this message</source>
         <translation>Đóng thông báo này</translation>
+    </message>
+</context>
+<context>
+    <name>VolumeSlider</name>
+    <message>
+        <source>Volume of listening in the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only here: the broadcast is as loud as ever</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
