@@ -25,6 +25,7 @@ from broadcaster.gui.error_words_listening import LISTENING
 from broadcaster.gui.error_words_people import PEOPLE
 from broadcaster.gui.error_words_production import PRODUCTION
 from broadcaster.gui.error_words_register import REGISTER
+from broadcaster.gui.error_words_sheet import SHEET
 from broadcaster.gui.error_words_voices import VOICES
 
 _MOMENT = re.compile(r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?[+-]\d{2}:\d{2}$")
@@ -34,7 +35,7 @@ log = logging.getLogger(__name__)
 
 SENTENCES: dict[str, str] = {
     **STATION, **BY_HAND, **CONTENT, **DRAFTING, **KIT, **LEXICON, **LISTENING, **PEOPLE, **PRODUCTION,
-    **REGISTER, **VOICES,
+    **REGISTER, **SHEET, **VOICES,
 }
 
 

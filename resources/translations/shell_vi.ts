@@ -1124,56 +1124,56 @@
         <translation>Nghe thử đang phát qua {used}, vì đài đang phát ra loa bằng thiết bị âm thanh của máy.</translation>
     </message>
     <message>
-        <source>Not on the approved weekly schedule, so not aired: {titles} ({count} in all). Have the changed week approved.</source>
-        <translation type="unfinished"></translation>
+        <source>Not on the approved weekly schedule, so not aired: {titles} ({count} in all). Submit the changed week.</source>
+        <translation>Không có trong lịch phát thanh tuần đã duyệt nên không phát: {titles} (tất cả {count}). Hãy trình lại lịch tuần.</translation>
     </message>
     <message>
         <source>The weekly schedule {first}–{last} is not approved yet: nothing planned airs in that week. Open the schedule, submit the week and have it approved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lịch tuần {first}–{last} chưa được duyệt: trong tuần đó không buổi nào được phát theo lịch. Hãy mở Lịch phát, trình lịch tuần và xin duyệt.</translation>
     </message>
     <message>
         <source>“{title}” is out of use: another item took its place, or it was archived. Nothing was planned. Choose the item that is used now.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}” không còn dùng: đã có mục khác thay thế hoặc đã được lưu trữ. Chưa đặt lịch gì. Hãy chọn mục đang dùng.</translation>
     </message>
     <message>
         <source>The schedule of the week from {monday} was changed outside the program after it was submitted. It was not approved. Submit it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lịch tuần từ {monday} đã bị sửa từ bên ngoài chương trình sau khi trình. Lịch chưa được duyệt. Hãy trình lại.</translation>
     </message>
     <message>
         <source>Nothing is planned for the week from {monday}, so there is nothing to submit. Add campaigns first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuần từ {monday} chưa có gì trong lịch nên không có gì để trình. Hãy thêm đợt phát trước.</translation>
     </message>
     <message>
         <source>A schedule is submitted under a name. Sign with your name and PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trình lịch phải có tên người trình. Hãy ký bằng tên và mã PIN của mình.</translation>
     </message>
     <message>
         <source>The week from {monday} was submitted anew while you were reading. Nothing was approved. Look at the new schedule and approve it then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lịch tuần từ {monday} vừa được trình lại trong lúc anh/chị đang xem. Chưa duyệt gì. Hãy xem lịch mới rồi duyệt.</translation>
     </message>
     <message>
         <source>The week from {monday} is over. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuần từ {monday} đã qua. Không có gì thay đổi.</translation>
     </message>
     <message>
         <source>Say why the schedule is given back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy ghi lý do trả lại lịch.</translation>
     </message>
     <message>
         <source>{name} may not approve schedules. Ask someone who may.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} không có quyền duyệt lịch. Hãy nhờ người có quyền.</translation>
     </message>
     <message>
         <source>{name} submitted this schedule and cannot approve it too. Let somebody else approve it, or set the station to a single person under Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} là người trình lịch này nên không thể tự duyệt. Hãy để người khác duyệt, hoặc chọn đài một người trong Cài đặt.</translation>
     </message>
     <message>
         <source>No schedule of the week from {monday} waits for approval. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có lịch tuần từ {monday} nào đang chờ duyệt. Không có gì thay đổi.</translation>
     </message>
     <message>
         <source>The week from {monday} is submitted or approved exactly as it is now. Nothing needs to be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lịch tuần từ {monday} đã trình hoặc đã duyệt đúng như hiện nay. Không cần làm gì thêm.</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import insert
 
+from broadcaster.accounts.model import Person, Role
 from broadcaster.base.clock import SystemClock, VirtualClock
 from broadcaster.base.errors import Refused
 from broadcaster.base.paths import StationHome
@@ -77,6 +78,28 @@ def test_an_empty_session_of_tomorrow_is_an_alarm_today(clock: VirtualClock, job
     jobs.publish()
     (alarm,) = [alarm for alarm in jobs.health()["alarms"] if alarm["code"] == "session_empty"]
     assert "2026-11-22/morning" in alarm["facts"]["sessions"]
+
+
+def test_a_week_nobody_approved_is_an_alarm_and_so_is_what_came_later(
+        home: StationHome, clock: VirtualClock, jobs: Jobs) -> None:
+    save_settings(home, changed(Settings(), "approval", weekly_sheet=True))
+    fill(home, clock)
+    assert jobs.publish() == []
+    assert "session_empty" not in codes(jobs)
+    (alarm,) = [alarm for alarm in jobs.health()["alarms"] if alarm["code"] == "sheet_missing"]
+    assert alarm["facts"] == {"first": "16/11", "last": "22/11/2026"}
+    app = build_app(home, clock)
+    today = clock.now().date()
+    for day in (today, today + timedelta(days=2)):
+        app.sheets.submit(day, "Cán bộ truyền thanh")
+        app.sheets.approve(day, Person("p", "Phó Chủ tịch", "", Role.APPROVER))
+    assert len(jobs.publish()) == 9
+    assert not {"sheet_missing", "sheet_behind"} & codes(jobs)
+    made = app.schedule.campaigns()[0]
+    app.schedule.add_campaign(made.cart.id, 1, today, today + timedelta(days=9))
+    jobs.publish()
+    assert "sheet_behind" in codes(jobs)
+    app.close()
 
 
 def test_a_withdrawn_message_leaves_the_emergency_shelf(home: StationHome, clock: VirtualClock, jobs: Jobs) -> None:
