@@ -29,6 +29,11 @@ class TwoPanes(QSplitter):
             self.restoreState(state)
         self.splitterMoved.connect(lambda *_: memory.setValue(name, self.saveState()))
 
+    @property
+    def is_narrow(self) -> bool:
+        """There is room for one pane only."""
+        return self._narrow
+
     def show_item(self) -> None:
         self._item_in_front = True
         self._arrange()

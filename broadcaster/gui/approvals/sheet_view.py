@@ -1,0 +1,60 @@
+"""A week's sheet that waits: what airs when, and how much is different from the week in force."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+
+from broadcaster.gui.approvals.actions import ShownSheet
+from broadcaster.gui.approvals.comments_card import CommentsCard
+from broadcaster.gui.i18n import day_text
+from broadcaster.gui.page import Shell
+from broadcaster.gui.theme import text_font
+from broadcaster.gui.widgets.badge import Banner
+from broadcaster.gui.widgets.layout import label
+from broadcaster.schedule.sheet import Sheet
+
+
+class SheetView(QWidget):
+    """Rows by day; the schedule's own page shows it as a table."""
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__()
+        self.changes = label("", "soft", wrap=True)
+        self.moved_on = Banner("", "wait", "triangle-alert")
+        self.rows = QPlainTextEdit()
+        self.rows.setReadOnly(True)
+        self.rows.setTabChangesFocus(True)
+        self.rows.setFont(text_font(15))
+        self.rows.setStyleSheet("QPlainTextEdit { border: 0; padding: 4px 0; }")
+        self.rows.setAccessibleName(self.tr("Sessions and items of the week"))
+        self.remarks = CommentsCard(shell)
+        self.remarks.setMaximumHeight(220)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        for part in (self.changes, self.moved_on):
+            box.addWidget(part)
+        box.addWidget(self.rows, 2)
+        box.addWidget(self.remarks, 1)
+
+    def show_sheet(self, shown: ShownSheet) -> None:
+        count = len(shown.changes)
+        words = self.tr("{count} places differ from the week that was approved.").format(count=count) if count else \
+            self.tr("No week was approved before, or nothing differs from it.")
+        self.changes.setText(words)
+        self.moved_on.show_text(self.tr("The schedule was changed after this sheet was submitted: those changes are "
+                                        "not on it.") if shown.moved_on else "", "wait", "triangle-alert")
+        self.rows.setPlainText(rows_text(shown.sheet))
+        self.remarks.show_subject(f"sheet:{shown.sheet.monday.isoformat()}")
+
+
+def rows_text(sheet: Sheet) -> str:
+    lines: list[str] = []
+    day = None
+    for slot in sheet.slots:
+        if slot.day != day:
+            day = slot.day
+            lines += ["", day_text(day)]
+        zones = f" · {', '.join(slot.zones)}" if slot.zones else ""
+        lines.append(f"  {slot.starts:%H:%M}–{slot.ends:%H:%M} {slot.name}{zones}")
+        lines += [f"      • {item.title}" + (f" ({item.number})" if item.number else "") for item in slot.items]
+    return "\n".join(lines).strip("\n")

@@ -1,0 +1,36 @@
+"""The last look before a signature at the desk: what is signed, and from when until when it holds."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from broadcaster.base.frames import clock_text
+from broadcaster.gui.approvals.actions import Material
+from broadcaster.gui.approvals.model import Row
+from broadcaster.gui.bulletins.sign_terms import SignTerms
+from broadcaster.gui.page import Shell
+from broadcaster.gui.widgets.buttons import button, primary_button
+from broadcaster.gui.widgets.dialogs import Sheet
+from broadcaster.gui.widgets.layout import label
+
+
+class SignDialog(Sheet):
+    """Accepted when the approver wants to sign; the PIN follows."""
+
+    def __init__(self, parent: QWidget | None, shell: Shell, row: Row, shown: Material) -> None:
+        super().__init__(parent, "", 560)
+        self.setWindowTitle(self.tr("Approve"))
+        self.body.addWidget(label(row.title, "title", wrap=True))
+        cut = shown.cut
+        facts = self.tr("You sign exactly this text and this sound ({length}, sound {sound}). Another text or another "
+                        "sound needs another approval.").format(
+                            length=clock_text(cut.seconds if cut else 0.0), sound=cut.sha256[:8] if cut else "–")
+        if shown.texts:
+            facts += " " + self.tr("The texts of the other channels are signed with it.")
+        self.body.addWidget(label(facts, "soft", wrap=True))
+        self.terms = SignTerms(shell.app, row.state, shown.authors, row.approver)
+        self.body.addWidget(self.terms)
+        self.sign = primary_button(self.tr("Sign with PIN…"), "key-round", self.accept)
+        self.sign.setDefault(True)
+        self.buttons(button(self.tr("Not now"), "", self.reject), self.sign)
+        self.sign.setFocus()
