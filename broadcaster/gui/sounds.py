@@ -21,9 +21,14 @@ if TYPE_CHECKING:
 class Sound(Protocol):
     """Something that sounds. Read on one thread, opened and closed there."""
 
-    rate: int
-    channels: int
-    frames: int
+    @property
+    def rate(self) -> int: ...
+
+    @property
+    def channels(self) -> int: ...
+
+    @property
+    def frames(self) -> int: ...
 
     def read(self, at: int, count: int) -> Block:
         """(frames, channels) from frame `at`; shorter or empty at the end."""
