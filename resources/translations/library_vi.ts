@@ -2,15 +2,137 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en">
 <context>
+    <name>BulkDialog</name>
+    <message>
+        <source>Change {count} items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick what is to change. Everything else stays as it is in each item. Ctrl+Z takes all of it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Hủy</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Loại</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May air from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May air until</source>
+        <translation type="unfinished">Được phát đến</translation>
+    </message>
+    <message>
+        <source>No end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished">Nguồn</translation>
+    </message>
+    <message>
+        <source>Artist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change: {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BulkPanel</name>
+    <message>
+        <source>Select nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submit for approval</source>
+        <translation type="unfinished">Trình duyệt</translation>
+    </message>
+    <message>
+        <source>Make campaigns…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation type="unfinished">Khôi phục</translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation type="unfinished">Thu hồi…</translation>
+    </message>
+    <message>
+        <source>Archive…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What does not fit an item, such as submitting one that is approved, is left out and said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} items selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change {count} items…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CartDetail</name>
-    <message>
-        <source>No campaign airs it yet.</source>
-        <translation>Chưa có đợt phát nào dùng mục này.</translation>
-    </message>
-    <message>
-        <source>Rename…</source>
-        <translation>Đổi tên…</translation>
-    </message>
     <message>
         <source>Close the details</source>
         <translation>Đóng phần chi tiết</translation>
@@ -20,84 +142,36 @@
         <translation>Âm thanh; bấm hoặc dùng phím mũi tên để chuyển đến chỗ khác</translation>
     </message>
     <message>
-        <source>Submit for approval</source>
-        <translation>Trình duyệt</translation>
-    </message>
-    <message>
-        <source>Approve…</source>
-        <translation>Duyệt…</translation>
-    </message>
-    <message>
-        <source>Give back…</source>
-        <translation>Trả lại…</translation>
-    </message>
-    <message>
-        <source>Make a campaign…</source>
-        <translation>Lập đợt phát…</translation>
-    </message>
-    <message>
-        <source>Keep ready for emergencies…</source>
-        <translation>Để sẵn làm tin khẩn cấp…</translation>
-    </message>
-    <message>
-        <source>Withdraw…</source>
-        <translation>Thu hồi…</translation>
-    </message>
-    <message>
-        <source>Open the bulletin</source>
-        <translation>Mở bản tin</translation>
-    </message>
-    <message>
-        <source>Put back</source>
-        <translation>Khôi phục</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Loại</translation>
-    </message>
-    <message>
-        <source>Where it airs</source>
-        <translation>Đang dùng ở</translation>
-    </message>
-    <message>
         <source>Given back: {reason}</source>
         <translation>Bị trả lại: {reason}</translation>
     </message>
     <message>
-        <source>Length</source>
-        <translation>Thời lượng</translation>
+        <source>Expired</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Loudness</source>
-        <translation>Độ to</translation>
+        <source>Another item took its place: “{title}”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{lufs}, peak {peak} dBTP</source>
-        <translation>{lufs}, đỉnh {peak} dBTP</translation>
+        <source>More</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Source</source>
-        <translation>Nguồn</translation>
+        <source>Parts of the details</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>File</source>
-        <translation>Tệp</translation>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Directive</source>
-        <translation>Văn bản</translation>
+        <source>Sound</source>
+        <translation type="unfinished">Âm thanh</translation>
     </message>
     <message>
-        <source>Made by</source>
-        <translation>Người làm</translation>
-    </message>
-    <message>
-        <source>May air until</source>
-        <translation>Được phát đến</translation>
-    </message>
-    <message>
-        <source>Added</source>
-        <translation>Ngày nhập</translation>
+        <source>Use</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pause</source>
@@ -110,6 +184,238 @@
     <message>
         <source>{what} (Space)</source>
         <translation>{what} (phím cách)</translation>
+    </message>
+</context>
+<context>
+    <name>CartTable</name>
+    <message>
+        <source>{column} (no room now)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As at first</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChooseDialog</name>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search (accents may be left out)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing matches. Try other words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Hủy</translation>
+    </message>
+</context>
+<context>
+    <name>Deeds</name>
+    <message>
+        <source>Submit {items} for approval.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{items} waits for approval now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{items} is approved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it back?</source>
+        <translation type="unfinished">Trả lại mục này?</translation>
+    </message>
+    <message>
+        <source>{items} goes back to whoever made it, with your reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation type="unfinished">Trả lại</translation>
+    </message>
+    <message>
+        <source>Give back {items}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{items} was given back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{items} airs no more from now on and needs a new approval if it is put back. What has aired stays in the log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation type="unfinished">Thu hồi</translation>
+    </message>
+    <message>
+        <source>Withdraw {items}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{items} was withdrawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put {items} back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{items} is a draft again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{items} leaves every list and airs no more. Sound, history and log stay; it can be taken out of the archive at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive {items}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{items} is in the archive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {items} out of the archive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{items} airs no more; lists and history say what took its place. Campaigns do not change over by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What takes its place?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another item for {items}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{items} was superseded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} items were changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{items} was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{items} gets its earlier sound back as a new version. It airs only after a new approval.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use version {number} again?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An earlier sound for {items}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{items} has its earlier sound again and needs an approval.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new sound for {items}. It airs only after a new approval.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{items} has a new sound and needs an approval.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{items} for emergencies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{items} is no longer kept ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{items} is kept ready for emergencies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the chosen items is in a state for this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} items</source>
+        <translation type="unfinished">{count} mục</translation>
+    </message>
+    <message>
+        <source>{items} in hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Z takes it back.</source>
+        <translation type="unfinished">Ctrl+Z để hoàn tác.</translation>
+    </message>
+    <message>
+        <source>Approvals do not come back by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Editing</name>
+    <message>
+        <source>Change what the library says about its items. Valid for 10 minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} values were changed by somebody since and stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Z takes it back.</source>
+        <translation type="unfinished">Ctrl+Z để hoàn tác.</translation>
+    </message>
+    <message>
+        <source>The approval itself ends earlier: to air longer it needs a new approval.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -196,6 +502,222 @@
     </message>
 </context>
 <context>
+    <name>FieldsCard</name>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">Tiêu đề</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Loại</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May air from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May air until</source>
+        <translation type="unfinished">Được phát đến</translation>
+    </message>
+    <message>
+        <source>No end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None ticked: any time of day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None ticked: all zones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished">Nguồn</translation>
+    </message>
+    <message>
+        <source>who made it, where it comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Artist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Directive</source>
+        <translation type="unfinished">Văn bản</translation>
+    </message>
+    <message>
+        <source>Open the letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Directive: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belongs to the bulletin and is changed there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Search title, text, letter (accents may be left out)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this filter: {filter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter ({count})…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilterPopover</name>
+    <message>
+        <source>What to filter by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of them at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>This sound is here already as “{title}”; nothing was stored twice.</source>
+        <translation type="unfinished">Âm thanh này đã có trong thư viện với tên “{title}”; không lưu thêm lần nữa.</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation type="unfinished">đã có</translation>
+    </message>
+    <message>
+        <source>taken, look</source>
+        <translation type="unfinished">đã nhập, cần xem</translation>
+    </message>
+    <message>
+        <source>Stored as the draft “{title}”, {length}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation type="unfinished">đã nhập</translation>
+    </message>
+    <message>
+        <source>{count} files</source>
+        <translation type="unfinished">{count} tệp</translation>
+    </message>
+    <message>
+        <source>{count} more are too many for one import: bring them in afterwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be opened: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a few seconds left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {count} seconds left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {count} minutes left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {count} hours left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {count} files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">Tệp</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished">Kết quả</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">Lý do</translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message>
         <source>Add sound files</source>
@@ -222,6 +744,18 @@
         <translation>Đóng</translation>
     </message>
     <message>
+        <source>No file gives trouble.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop listening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>Dừng</translation>
     </message>
@@ -230,12 +764,36 @@
         <translation>Mỗi tệp được kiểm tra và đưa về độ to chung của đài. Tệp gốc được giữ nguyên.</translation>
     </message>
     <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list is in {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What they are</source>
         <translation>Loại</translation>
     </message>
     <message>
         <source>Who made them</source>
         <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they are about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>File</source>
@@ -254,12 +812,32 @@
         <translation>Các tệp</translation>
     </message>
     <message>
+        <source>Only files with trouble</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation type="unfinished">Nghe thử</translation>
+    </message>
+    <message>
+        <source>Save the list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on in the background</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no sound file in what was chosen.</source>
         <translation>Không có tệp âm thanh nào trong mục đã chọn.</translation>
     </message>
     <message>
-        <source>{count} files</source>
-        <translation>{count} tệp</translation>
+        <source>Starting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -440,6 +1018,462 @@
         <source>{count} not tried</source>
         <translation>{count} tệp chưa xử lý</translation>
     </message>
+    <message>
+        <source>Plan {count} items, all alike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} campaigns were made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Z takes it back.</source>
+        <translation type="unfinished">Ctrl+Z để hoàn tác.</translation>
+    </message>
+    <message>
+        <source>Making campaigns…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">Tiêu đề</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Loại</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation type="unfinished">Thời lượng</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Trạng thái</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which letter does it serve?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its airings are then reported under that letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loudness</source>
+        <translation type="unfinished">Độ to</translation>
+    </message>
+    <message>
+        <source>May air until</source>
+        <translation type="unfinished">Được phát đến</translation>
+    </message>
+    <message>
+        <source>Directive</source>
+        <translation type="unfinished">Văn bản</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished">Cập nhật</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Artist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation type="unfinished">Người làm</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation type="unfinished">Ngày nhập</translation>
+    </message>
+    <message>
+        <source>Add sound files</source>
+        <translation type="unfinished">Nhập tệp âm thanh</translation>
+    </message>
+    <message>
+        <source>Sound files</source>
+        <translation type="unfinished">Tệp âm thanh</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation type="unfinished">Mọi tệp</translation>
+    </message>
+    <message>
+        <source>Validity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Airing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expires within {days} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never aired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has aired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds} s of silence at the beginning were cut off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds} s of silence at the end were cut off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A silence of {seconds} s in the middle: listen before it is approved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recording is distorted ({percent} % of it): it was recorded too loud.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left and right cancel each other: on the loudspeakers it is {db} dB fainter. Listen to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The right channel was recorded upside down; only the left one is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same recording seems to be here already ({percent} % alike).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sound is very short: {seconds} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>True peak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">Tệp</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{lufs} LUFS, brought to the station&apos;s loudness by {gain} dB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>speech</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>music</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>speech and music</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mono</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stereo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submit for approval</source>
+        <translation type="unfinished">Trình duyệt</translation>
+    </message>
+    <message>
+        <source>Approve…</source>
+        <translation type="unfinished">Duyệt…</translation>
+    </message>
+    <message>
+        <source>Give back…</source>
+        <translation type="unfinished">Trả lại…</translation>
+    </message>
+    <message>
+        <source>Make a campaign…</source>
+        <translation type="unfinished">Lập đợt phát…</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation type="unfinished">Khôi phục</translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the bulletin</source>
+        <translation type="unfinished">Mở bản tin</translation>
+    </message>
+    <message>
+        <source>Keep ready for emergencies…</source>
+        <translation type="unfinished">Để sẵn làm tin khẩn cấp…</translation>
+    </message>
+    <message>
+        <source>Replace the sound…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another item takes its place…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation type="unfinished">Thu hồi…</translation>
+    </message>
+    <message>
+        <source>Archive…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename (F2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its item is archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another item took its place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no item has it any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total} done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} not: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drafts and given back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expires soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn, superseded, archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget this filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sound replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trimmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>approved bulletin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>earlier sound used again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {number}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>frame of a session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept ready for emergencies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part of a bulletin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>came with a letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>published plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>station ident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>music below the words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>aired whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>aired in part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not aired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made up later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>aired, not planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>still to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no category yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rights not stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all zones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any time of day</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LibraryPage</name>
@@ -452,60 +1486,32 @@
         <translation>Ctrl+O, hoặc kéo thả tệp và thư mục vào đây</translation>
     </message>
     <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Library</source>
         <translation>Thư viện</translation>
     </message>
     <message>
-        <source>Sound files</source>
-        <translation>Tệp âm thanh</translation>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>All files</source>
-        <translation>Mọi tệp</translation>
+        <source>Select all (Ctrl+A)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Add sound files</source>
-        <translation>Nhập tệp âm thanh</translation>
+        <source>Take back the last change (Ctrl+Z)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Title</source>
-        <translation>Tiêu đề</translation>
+        <source>Tidy the sound store…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Kind</source>
-        <translation>Loại</translation>
-    </message>
-    <message>
-        <source>Length</source>
-        <translation>Thời lượng</translation>
-    </message>
-    <message>
-        <source>Loudness</source>
-        <translation>Độ to</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Trạng thái</translation>
-    </message>
-    <message>
-        <source>Directive</source>
-        <translation>Văn bản</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>Cập nhật</translation>
-    </message>
-    <message>
-        <source>Search by title or file name (accents may be left out)…</source>
-        <translation>Tìm theo tiêu đề, tên tệp (gõ không dấu cũng được)…</translation>
-    </message>
-    <message>
-        <source>All kinds</source>
-        <translation>Mọi loại</translation>
-    </message>
-    <message>
-        <source>Every state</source>
-        <translation>Mọi trạng thái</translation>
+        <source>Saved.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing matches. Try other words or another filter.</source>
@@ -519,116 +1525,385 @@
         <source>No sounds yet. Add recordings from this computer or a USB stick, or voice a bulletin.</source>
         <translation>Chưa có âm thanh nào. Hãy nhập bản thu từ máy này hoặc từ USB, hoặc đọc một bản tin thành tiếng.</translation>
     </message>
+</context>
+<context>
+    <name>MarkFields</name>
     <message>
-        <source>Rename…</source>
-        <translation>Đổi tên…</translation>
+        <source> s</source>
+        <translation> giây</translation>
     </message>
     <message>
-        <source>Ctrl+Z takes it back.</source>
-        <translation>Ctrl+Z để hoàn tác.</translation>
+        <source>Begins at</source>
+        <translation>Bắt đầu từ</translation>
     </message>
     <message>
-        <source>Submit “{title}” for approval.</source>
-        <translation>Trình duyệt “{title}”.</translation>
+        <source>Ends at</source>
+        <translation>Kết thúc ở</translation>
     </message>
     <message>
-        <source>“{title}” waits for approval now.</source>
-        <translation>“{title}” đang chờ duyệt.</translation>
+        <source>Fades in over</source>
+        <translation>To dần trong</translation>
     </message>
     <message>
-        <source>“{title}” is approved.</source>
-        <translation>“{title}” đã được duyệt.</translation>
+        <source>Fades out over</source>
+        <translation>Nhỏ dần trong</translation>
     </message>
     <message>
-        <source>Give it back?</source>
-        <translation>Trả lại mục này?</translation>
-    </message>
-    <message>
-        <source>“{title}” goes back to whoever made it, with your reason.</source>
-        <translation>“{title}” được trả lại người làm, kèm lý do.</translation>
-    </message>
-    <message>
-        <source>Give back</source>
-        <translation>Trả lại</translation>
-    </message>
-    <message>
-        <source>Give back “{title}”.</source>
-        <translation>Trả lại “{title}”.</translation>
-    </message>
-    <message>
-        <source>“{title}” was given back.</source>
-        <translation>Đã trả lại “{title}”.</translation>
-    </message>
-    <message>
-        <source>Withdraw this item?</source>
-        <translation>Thu hồi mục này?</translation>
-    </message>
-    <message>
-        <source>“{title}” airs no more from now on and needs a new approval if it is put back. What has aired stays in the log.</source>
-        <translation>Từ nay “{title}” không phát nữa; nếu khôi phục thì phải duyệt lại. Những lần đã phát vẫn còn trong nhật ký.</translation>
-    </message>
-    <message>
-        <source>Withdraw</source>
-        <translation>Thu hồi</translation>
-    </message>
-    <message>
-        <source>Withdraw “{title}”.</source>
-        <translation>Thu hồi “{title}”.</translation>
-    </message>
-    <message>
-        <source>“{title}” was withdrawn.</source>
-        <translation>Đã thu hồi “{title}”.</translation>
-    </message>
-    <message>
-        <source>“{title}” is a draft again.</source>
-        <translation>“{title}” trở lại là bản nháp.</translation>
-    </message>
-    <message>
-        <source>It is called “{title}” now.</source>
-        <translation>Đã đổi tên thành “{title}”.</translation>
-    </message>
-    <message>
-        <source>The kind of “{title}” was changed.</source>
-        <translation>Đã đổi loại của “{title}”.</translation>
-    </message>
-    <message>
-        <source>“{title}” for emergencies.</source>
-        <translation>Để sẵn tin khẩn cấp “{title}”.</translation>
-    </message>
-    <message>
-        <source>“{title}” is no longer kept ready.</source>
-        <translation>Đã bỏ “{title}” khỏi tin khẩn cấp để sẵn.</translation>
-    </message>
-    <message>
-        <source>“{title}” is kept ready for emergencies.</source>
-        <translation>Đã để sẵn “{title}” làm tin khẩn cấp.</translation>
-    </message>
-    <message>
-        <source>Taken back.</source>
-        <translation>Đã hoàn tác.</translation>
+        <source>Listening begins at</source>
+        <translation>Nghe thử từ</translation>
     </message>
 </context>
 <context>
-    <name>RenameDialog</name>
+    <name>OptionalDate</name>
     <message>
-        <source>Rename</source>
-        <translation>Đổi tên</translation>
+        <source>No date</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RetentionDialog</name>
+    <message>
+        <source>Tidy the sound store</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What aired under the old title keeps it in the log.</source>
-        <translation>Những lần đã phát vẫn giữ tên cũ trong nhật ký.</translation>
+        <source>No longer needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can be brought back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Đóng</translation>
+    </message>
+    <message>
+        <source>Rule: sounds out of use that have not aired for {months} months may go. Only the sound file goes: title, length, hash, approvals and the airing log stay for ever.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule: everything is kept for ever. It can be changed in the settings.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Title</source>
-        <translation>Tiêu đề</translation>
+        <translation type="unfinished">Tiêu đề</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Hủy</translation>
+        <source>Length</source>
+        <translation type="unfinished">Thời lượng</translation>
     </message>
     <message>
-        <source>Write a title.</source>
-        <translation>Hãy ghi tiêu đề.</translation>
+        <source>Last used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">Lý do</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would be removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be brought back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was removed in the last {days} days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For {days} days a removed sound can be brought back here; then its file is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has to go: every sound is in use or still young enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can be brought back ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} sounds, {room} would become free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {count} sounds…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} sound files go ({room}). They can be brought back for {days} days; titles, approvals and the airing log stay for ever.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove these sounds?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove sounds that are no longer needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} sounds were removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} came into use meanwhile and stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back “{title}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sound is back in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SoundCard</name>
+    <message>
+        <source>Cover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this sound so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An earlier sound that is used again becomes a new version and needs a new approval.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{version} – in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listen to version {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use version {number} again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Transport</name>
+    <message>
+        <source>Listen</source>
+        <translation>Nghe</translation>
+    </message>
+    <message>
+        <source>Again and again (L)</source>
+        <translation>Nghe lặp lại (L)</translation>
+    </message>
+    <message>
+        <source>Hear the first 3 seconds</source>
+        <translation>Nghe 3 giây đầu</translation>
+    </message>
+    <message>
+        <source>Hear the last 3 seconds</source>
+        <translation>Nghe 3 giây cuối</translation>
+    </message>
+    <message>
+        <source>Closer (+, Ctrl and the wheel)</source>
+        <translation>Phóng to (+, hoặc Ctrl và con lăn)</translation>
+    </message>
+    <message>
+        <source>Farther (−)</source>
+        <translation>Thu nhỏ (−)</translation>
+    </message>
+    <message>
+        <source>Open large</source>
+        <translation>Mở rộng</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Tạm dừng</translation>
+    </message>
+    <message>
+        <source>{what} (Space)</source>
+        <translation>{what} (phím Cách)</translation>
+    </message>
+</context>
+<context>
+    <name>UsageCard</name>
+    <message>
+        <source>Where it is used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No campaign airs it yet.</source>
+        <translation type="unfinished">Chưa có đợt phát nào dùng mục này.</translation>
+    </message>
+    <message>
+        <source>When it aired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has not aired yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older airings are in the log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WaveEditor</name>
+    <message>
+        <source>the shape of {names}</source>
+        <translation>phần cắt, chỉnh của {names}</translation>
+    </message>
+    <message>
+        <source>A new version of “{title}” with this beginning and end.</source>
+        <translation>Tạo bản mới của “{title}” với đầu, cuối như đã chỉnh.</translation>
+    </message>
+    <message>
+        <source>Making the new version…</source>
+        <translation>Đang tạo bản mới…</translation>
+    </message>
+    <message>
+        <source>“{title}” has a new version.</source>
+        <translation>Đã lưu bản mới của “{title}”.</translation>
+    </message>
+    <message>
+        <source>Beginning</source>
+        <translation>Điểm đầu</translation>
+    </message>
+    <message>
+        <source>End of the fade-in</source>
+        <translation>Hết đoạn to dần</translation>
+    </message>
+    <message>
+        <source>Where listening begins</source>
+        <translation>Điểm bắt đầu nghe thử</translation>
+    </message>
+    <message>
+        <source>Begin of the fade-out</source>
+        <translation>Bắt đầu nhỏ dần</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Điểm cuối</translation>
+    </message>
+    <message>
+        <source>The whole recording</source>
+        <translation>Toàn bộ bản ghi</translation>
+    </message>
+    <message>
+        <source>Reading the recording</source>
+        <translation>Đang đọc bản ghi</translation>
+    </message>
+    <message>
+        <source>Cut the silence</source>
+        <translation>Tự cắt lặng</translation>
+    </message>
+    <message>
+        <source>Proposes a beginning and an end without silence</source>
+        <translation>Đề xuất điểm đầu và điểm cuối không còn khoảng lặng</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>Hoàn tác (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Redo (Ctrl+Y)</source>
+        <translation>Làm lại (Ctrl+Y)</translation>
+    </message>
+    <message>
+        <source>Back to the full recording</source>
+        <translation>Trả về bản đầy đủ</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>The sound is being made…</source>
+        <translation>Đang tạo âm thanh…</translation>
+    </message>
+    <message>
+        <source>This is the sound of a bulletin: it is shaped there, under “Sound”, so that words and sound stay together.</source>
+        <translation>Đây là âm thanh của một bản tin: hãy chỉnh ở trang bản tin, thẻ “Âm thanh”, để lời và tiếng luôn khớp nhau.</translation>
+    </message>
+    <message>
+        <source>This item is out of use. Put it back first if its sound shall be shaped.</source>
+        <translation>Mục này không còn dùng. Muốn chỉnh âm thanh, hãy đưa trở lại trước.</translation>
+    </message>
+    <message>
+        <source>Saving makes a new version: the approval ends, and the item airs only after a new one. The version before is kept.</source>
+        <translation>Lưu sẽ tạo bản mới: duyệt cũ hết hiệu lực, mục này chỉ được phát sau khi duyệt lại. Bản trước vẫn được giữ.</translation>
+    </message>
+    <message>
+        <source>Saving makes a new version, which must be submitted for approval again. The version before is kept.</source>
+        <translation>Lưu sẽ tạo bản mới và phải trình duyệt lại. Bản trước vẫn được giữ.</translation>
+    </message>
+    <message>
+        <source>Saving makes a new version; it needs an approval before it airs. The version before is kept.</source>
+        <translation>Lưu sẽ tạo bản mới; phải được duyệt thì mới phát. Bản trước vẫn được giữ.</translation>
+    </message>
+    <message>
+        <source>All of it, {whole}</source>
+        <translation>Toàn bộ, {whole}</translation>
+    </message>
+    <message>
+        <source>{kept} of {whole} stays</source>
+        <translation>Giữ {kept} trong {whole}</translation>
+    </message>
+    <message>
+        <source>fades in over {seconds} s</source>
+        <translation>to dần trong {seconds} giây</translation>
+    </message>
+    <message>
+        <source>fades out over {seconds} s</source>
+        <translation>nhỏ dần trong {seconds} giây</translation>
+    </message>
+    <message>
+        <source>listening begins at {time}</source>
+        <translation>nghe thử từ {time}</translation>
+    </message>
+</context>
+<context>
+    <name>WaveSheet</name>
+    <message>
+        <source>Shape the sound</source>
+        <translation>Cắt, chỉnh âm thanh</translation>
+    </message>
+    <message>
+        <source>Keys: Space plays, ← → go 5 s, L repeats, I and O begin and end here, C sets the cue, + − 0 zoom; Tab reaches the marks: ← → move them by 10 ms, with Shift by 1 s.</source>
+        <translation>Phím: Cách để nghe, ← → tới lui 5 giây, L nghe lặp, I và O đặt điểm đầu và điểm cuối tại đây, C đặt điểm bắt đầu nghe, + − 0 phóng to thu nhỏ; Tab tới từng mốc rồi bấm ← → để dời 10 ms, thêm Shift là 1 giây.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
     </message>
 </context>
 </TS>

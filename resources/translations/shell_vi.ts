@@ -1175,6 +1175,38 @@
         <source>The week from {monday} is submitted or approved exactly as it is now. Nothing needs to be done.</source>
         <translation>Lịch tuần từ {monday} đã trình hoặc đã duyệt đúng như hiện nay. Không cần làm gì thêm.</translation>
     </message>
+    <message>
+        <source>The watched folder {path} is not there: new files in it do not come into the library. Check the disk or the network, or choose another folder in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} files of the watched folder could not be taken into the library, the last one {name}: {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no sound file in what was chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another window or program works on this import already. Wait until it is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is no longer there: was the stick pulled out? {left} files wait; what came in is safe. Plug it in again and press “Go on”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This import is not known any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is so damaged that it cannot be read; it was left out. Ask for the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} could not be read within {minutes} minutes and was left out. Ask for the file in another format.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FailureDialog</name>
@@ -1534,11 +1566,11 @@ Phím tắt: Alt+1…9 và Alt+0 mở các trang, Ctrl+F tìm kiếm, F5 đọc 
     <name>VolumeSlider</name>
     <message>
         <source>Volume of listening in the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Âm lượng nghe thử</translation>
     </message>
     <message>
         <source>Only here: the broadcast is as loud as ever</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ ở đây: âm lượng phát ra loa không đổi</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,7 @@ from broadcaster.wiring import App
 _AROUND = 3.0
 _JUMP = 5.0
 _LANE = "wave"
+_LOW, _HIGH = 190, 620
 
 
 class WaveEditor(QWidget):
@@ -185,6 +186,7 @@ class WaveEditor(QWidget):
                  Mark.CUE: self.tr("Where listening begins"), Mark.FADE_OUT: self.tr("Begin of the fade-out"),
                  Mark.END: self.tr("End")}
         self.view = WaveView(self.tr("The whole recording"), names)
+        self.view.setMaximumHeight(_HIGH if self._large else _LOW)
         self.scroll_bar = QScrollBar(Qt.Orientation.Horizontal)
         self.scroll_bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.progress = QProgressBar()

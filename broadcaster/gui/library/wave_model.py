@@ -49,7 +49,8 @@ class Marks:
     def limits(self, mark: Mark) -> tuple[int, int]:
         """Between which places a mark may stand."""
         return {Mark.START: (0, self.end - min(LEAST, self.whole)), Mark.END: (self.start + LEAST, self.whole),
-                Mark.FADE_IN: (self.start, self.end - self.fade_out), Mark.CUE: (self.start, max(self.start, self.end - RATE // 100)),
+                Mark.FADE_IN: (self.start, self.end - self.fade_out),
+                Mark.CUE: (self.start, max(self.start, self.end - RATE // 100)),
                 Mark.FADE_OUT: (self.start + self.fade_in, self.end)}[mark]
 
     def moved(self, mark: Mark, frame: int) -> Marks:
