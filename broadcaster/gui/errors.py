@@ -19,6 +19,7 @@ from broadcaster.gui.error_words import STATION
 from broadcaster.gui.error_words_air import BY_HAND
 from broadcaster.gui.error_words_content import CONTENT
 from broadcaster.gui.error_words_drafting import DRAFTING
+from broadcaster.gui.error_words_import import IMPORT
 from broadcaster.gui.error_words_kit import KIT
 from broadcaster.gui.error_words_lexicon import LEXICON
 from broadcaster.gui.error_words_listening import LISTENING
@@ -34,7 +35,7 @@ _DAY = re.compile(r"^\d{4}-\d{2}-\d{2}$")
 log = logging.getLogger(__name__)
 
 SENTENCES: dict[str, str] = {
-    **STATION, **BY_HAND, **CONTENT, **DRAFTING, **KIT, **LEXICON, **LISTENING, **PEOPLE, **PRODUCTION,
+    **STATION, **BY_HAND, **CONTENT, **DRAFTING, **IMPORT, **KIT, **LEXICON, **LISTENING, **PEOPLE, **PRODUCTION,
     **REGISTER, **SHEET, **VOICES,
 }
 
