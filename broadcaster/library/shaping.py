@@ -38,6 +38,14 @@ class ShapingService:
         return Shape(edit.head_frames, edit.tail_frames, edit.fade_in_frames, edit.fade_out_frames, cart.cue_frames,
                      edit.head_frames + cart.cut.frames + edit.tail_frames)
 
+    def cover(self, cart_id: str) -> bytes:
+        """The picture that came with the sound, a JPEG; empty without one. Raises Refused("cart.unknown")."""
+        from broadcaster.library import edit_store
+
+        cart, _ = self._known(cart_id)
+        with self._database.read() as connection:
+            return edit_store.cover(connection, cart.cut.sha256)
+
     def picture(self, cart_id: str, columns: int = 2000, progress: Progress | None = None,
                 cancelled: Cancelled | None = None) -> bytes:
         """The waveform of the whole recording: peak per column, 0…255. Reads all of it: not for the UI thread.

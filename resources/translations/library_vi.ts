@@ -5,130 +5,130 @@
     <name>BulkDialog</name>
     <message>
         <source>Change {count} items</source>
-        <translation type="unfinished"></translation>
+        <translation>Sửa {count} mục</translation>
     </message>
     <message>
         <source>Tick what is to change. Everything else stays as it is in each item. Ctrl+Z takes all of it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đánh dấu những gì cần sửa. Phần còn lại của từng mục giữ nguyên. Ctrl+Z hoàn tác tất cả.</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Sửa</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Hủy</translation>
+        <translation>Hủy</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Loại</translation>
+        <translation>Loại</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Lĩnh vực</translation>
     </message>
     <message>
         <source>May air from</source>
-        <translation type="unfinished"></translation>
+        <translation>Phát từ ngày</translation>
     </message>
     <message>
         <source>From now on</source>
-        <translation type="unfinished"></translation>
+        <translation>Từ bây giờ</translation>
     </message>
     <message>
         <source>May air until</source>
-        <translation type="unfinished">Được phát đến</translation>
+        <translation>Hết hạn</translation>
     </message>
     <message>
         <source>No end</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có hạn</translation>
     </message>
     <message>
         <source>Time of day</source>
-        <translation type="unfinished"></translation>
+        <translation>Buổi phát</translation>
     </message>
     <message>
         <source>Zones</source>
-        <translation type="unfinished"></translation>
+        <translation>Cụm loa</translation>
     </message>
     <message>
         <source>Rights</source>
-        <translation type="unfinished"></translation>
+        <translation>Quyền sử dụng</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">Nguồn</translation>
+        <translation>Nguồn tin</translation>
     </message>
     <message>
         <source>Artist</source>
-        <translation type="unfinished"></translation>
+        <translation>Thể hiện</translation>
     </message>
     <message>
         <source>Origin</source>
-        <translation type="unfinished"></translation>
+        <translation>Nơi làm</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngôn ngữ</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi chú</translation>
     </message>
     <message>
         <source>Change: {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sửa: {field}</translation>
     </message>
 </context>
 <context>
     <name>BulkPanel</name>
     <message>
         <source>Select nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ chọn</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Sửa</translation>
     </message>
     <message>
         <source>Submit for approval</source>
-        <translation type="unfinished">Trình duyệt</translation>
+        <translation>Gửi duyệt</translation>
     </message>
     <message>
         <source>Make campaigns…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lập đợt phát…</translation>
     </message>
     <message>
         <source>Put back</source>
-        <translation type="unfinished">Khôi phục</translation>
+        <translation>Khôi phục</translation>
     </message>
     <message>
         <source>Take out of the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Lấy ra khỏi kho lưu</translation>
     </message>
     <message>
         <source>Withdraw…</source>
-        <translation type="unfinished">Thu hồi…</translation>
+        <translation>Rút…</translation>
     </message>
     <message>
         <source>Archive…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cất vào kho lưu…</translation>
     </message>
     <message>
         <source>What does not fit an item, such as submitting one that is approved, is left out and said.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mục nào không hợp với thao tác, ví dụ gửi duyệt mục đã duyệt, sẽ được bỏ qua và báo lại.</translation>
     </message>
     <message>
         <source>{count} items selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã chọn {count} mục</translation>
     </message>
     <message>
         <source>Change {count} items…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sửa {count} mục…</translation>
     </message>
     <message>
         <source>Together</source>
-        <translation type="unfinished"></translation>
+        <translation>Tổng cộng</translation>
     </message>
 </context>
 <context>
@@ -147,31 +147,31 @@
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Hết hạn</translation>
     </message>
     <message>
         <source>Another item took its place: “{title}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã có mục khác thay: “{title}”.</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm</translation>
     </message>
     <message>
         <source>Parts of the details</source>
-        <translation type="unfinished"></translation>
+        <translation>Các phần thông tin</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Thông tin</translation>
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished">Âm thanh</translation>
+        <translation>Âm thanh</translation>
     </message>
     <message>
         <source>Use</source>
-        <translation type="unfinished"></translation>
+        <translation>Sử dụng</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -190,232 +190,232 @@
     <name>CartTable</name>
     <message>
         <source>{column} (no room now)</source>
-        <translation type="unfinished"></translation>
+        <translation>{column} (đang thiếu chỗ)</translation>
     </message>
     <message>
         <source>As at first</source>
-        <translation type="unfinished"></translation>
+        <translation>Như lúc đầu</translation>
     </message>
 </context>
 <context>
     <name>ChooseDialog</name>
     <message>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn</translation>
     </message>
     <message>
         <source>Search (accents may be left out)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm (không cần dấu)…</translation>
     </message>
     <message>
         <source>Nothing matches. Try other words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không tìm thấy. Hãy thử từ khác.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Hủy</translation>
+        <translation>Hủy</translation>
     </message>
 </context>
 <context>
     <name>Deeds</name>
     <message>
         <source>Submit {items} for approval.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gửi duyệt {items}.</translation>
     </message>
     <message>
         <source>{items} waits for approval now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{items} đang chờ duyệt.</translation>
     </message>
     <message>
         <source>{items} is approved.</source>
-        <translation type="unfinished"></translation>
+        <translation>{items} đã được duyệt.</translation>
     </message>
     <message>
         <source>Give it back?</source>
-        <translation type="unfinished">Trả lại mục này?</translation>
+        <translation>Trả lại mục này?</translation>
     </message>
     <message>
         <source>{items} goes back to whoever made it, with your reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>{items} được trả lại cho người làm, kèm lý do của anh/chị.</translation>
     </message>
     <message>
         <source>Give back</source>
-        <translation type="unfinished">Trả lại</translation>
+        <translation>Trả lại</translation>
     </message>
     <message>
         <source>Give back {items}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trả lại {items}.</translation>
     </message>
     <message>
         <source>{items} was given back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã trả lại {items}.</translation>
     </message>
     <message>
         <source>{items} airs no more from now on and needs a new approval if it is put back. What has aired stays in the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>{items} không được phát nữa kể từ bây giờ; nếu khôi phục thì phải duyệt lại. Những gì đã phát vẫn còn trong nhật ký.</translation>
     </message>
     <message>
         <source>Withdraw?</source>
-        <translation type="unfinished"></translation>
+        <translation>Rút khỏi sử dụng?</translation>
     </message>
     <message>
         <source>Withdraw</source>
-        <translation type="unfinished">Thu hồi</translation>
+        <translation>Rút</translation>
     </message>
     <message>
         <source>Withdraw {items}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rút {items}.</translation>
     </message>
     <message>
         <source>{items} was withdrawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã rút {items}.</translation>
     </message>
     <message>
         <source>Put {items} back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Khôi phục {items}.</translation>
     </message>
     <message>
         <source>{items} is a draft again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{items} trở lại là bản nháp.</translation>
     </message>
     <message>
         <source>{items} leaves every list and airs no more. Sound, history and log stay; it can be taken out of the archive at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>{items} không còn trong các danh sách và không được phát nữa. Âm thanh, lịch sử và nhật ký vẫn giữ; lúc nào cũng lấy ra khỏi kho lưu được.</translation>
     </message>
     <message>
         <source>Archive?</source>
-        <translation type="unfinished"></translation>
+        <translation>Cất vào kho lưu?</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Cất vào kho lưu</translation>
     </message>
     <message>
         <source>Archive {items}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cất {items} vào kho lưu.</translation>
     </message>
     <message>
         <source>{items} is in the archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã cất {items} vào kho lưu.</translation>
     </message>
     <message>
         <source>Take {items} out of the archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lấy {items} ra khỏi kho lưu.</translation>
     </message>
     <message>
         <source>{items} airs no more; lists and history say what took its place. Campaigns do not change over by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>{items} không được phát nữa; danh sách và lịch sử ghi rõ mục nào thay. Các đợt phát không tự chuyển sang mục mới.</translation>
     </message>
     <message>
         <source>What takes its place?</source>
-        <translation type="unfinished"></translation>
+        <translation>Mục nào thay?</translation>
     </message>
     <message>
         <source>Another item for {items}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thay {items} bằng mục khác.</translation>
     </message>
     <message>
         <source>{items} was superseded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã thay {items}.</translation>
     </message>
     <message>
         <source>{count} items were changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã sửa {count} mục.</translation>
     </message>
     <message>
         <source>{items} was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã sửa {items}.</translation>
     </message>
     <message>
         <source>{items} gets its earlier sound back as a new version. It airs only after a new approval.</source>
-        <translation type="unfinished"></translation>
+        <translation>{items} lấy lại âm thanh cũ thành một bản mới. Chỉ được phát sau khi duyệt lại.</translation>
     </message>
     <message>
         <source>Use version {number} again?</source>
-        <translation type="unfinished"></translation>
+        <translation>Dùng lại bản {number}?</translation>
     </message>
     <message>
         <source>Use again</source>
-        <translation type="unfinished"></translation>
+        <translation>Dùng lại</translation>
     </message>
     <message>
         <source>An earlier sound for {items}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dùng lại âm thanh cũ cho {items}.</translation>
     </message>
     <message>
         <source>{items} has its earlier sound again and needs an approval.</source>
-        <translation type="unfinished"></translation>
+        <translation>{items} đã dùng lại âm thanh cũ và cần được duyệt.</translation>
     </message>
     <message>
         <source>The new sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Âm thanh mới</translation>
     </message>
     <message>
         <source>A new sound for {items}. It airs only after a new approval.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thay âm thanh của {items}. Chỉ được phát sau khi duyệt lại.</translation>
     </message>
     <message>
         <source>{items} has a new sound and needs an approval.</source>
-        <translation type="unfinished"></translation>
+        <translation>{items} đã có âm thanh mới và cần được duyệt.</translation>
     </message>
     <message>
         <source>{items} for emergencies.</source>
-        <translation type="unfinished"></translation>
+        <translation>{items} làm tin khẩn cấp.</translation>
     </message>
     <message>
         <source>{items} is no longer kept ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>{items} không còn để sẵn làm tin khẩn cấp.</translation>
     </message>
     <message>
         <source>{items} is kept ready for emergencies.</source>
-        <translation type="unfinished"></translation>
+        <translation>{items} đã để sẵn làm tin khẩn cấp.</translation>
     </message>
     <message>
         <source>None of the chosen items is in a state for this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không mục nào đã chọn ở trạng thái làm được việc này.</translation>
     </message>
     <message>
         <source>{count} items</source>
-        <translation type="unfinished">{count} mục</translation>
+        <translation>{count} mục</translation>
     </message>
     <message>
         <source>{items} in hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang xử lý {items}</translation>
     </message>
     <message>
         <source>Ctrl+Z takes it back.</source>
-        <translation type="unfinished">Ctrl+Z để hoàn tác.</translation>
+        <translation>Ctrl+Z để hoàn tác.</translation>
     </message>
     <message>
         <source>Approvals do not come back by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Việc duyệt không tự trở lại, cần duyệt lại.</translation>
     </message>
 </context>
 <context>
     <name>Editing</name>
     <message>
         <source>Change what the library says about its items. Valid for 10 minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sửa thông tin các mục trong thư viện. Chữ ký có hiệu lực trong 10 phút.</translation>
     </message>
     <message>
         <source>There is nothing to take back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có gì để hoàn tác.</translation>
     </message>
     <message>
         <source>Taken back: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã hoàn tác: {what}</translation>
     </message>
     <message>
         <source>{count} values were changed by somebody since and stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} chỗ đã có người sửa sau đó nên giữ nguyên.</translation>
     </message>
     <message>
         <source>Ctrl+Z takes it back.</source>
-        <translation type="unfinished">Ctrl+Z để hoàn tác.</translation>
+        <translation>Ctrl+Z để hoàn tác.</translation>
     </message>
     <message>
         <source>The approval itself ends earlier: to air longer it needs a new approval.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lần duyệt có hạn sớm hơn: muốn phát lâu hơn phải duyệt lại.</translation>
     </message>
 </context>
 <context>
@@ -505,145 +505,145 @@
     <name>FieldsCard</name>
     <message>
         <source>Title</source>
-        <translation type="unfinished">Tiêu đề</translation>
+        <translation>Tiêu đề</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Loại</translation>
+        <translation>Loại</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Lĩnh vực</translation>
     </message>
     <message>
         <source>May air from</source>
-        <translation type="unfinished"></translation>
+        <translation>Phát từ ngày</translation>
     </message>
     <message>
         <source>From now on</source>
-        <translation type="unfinished"></translation>
+        <translation>Từ bây giờ</translation>
     </message>
     <message>
         <source>May air until</source>
-        <translation type="unfinished">Được phát đến</translation>
+        <translation>Hết hạn</translation>
     </message>
     <message>
         <source>No end</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có hạn</translation>
     </message>
     <message>
         <source>Time of day</source>
-        <translation type="unfinished"></translation>
+        <translation>Buổi phát</translation>
     </message>
     <message>
         <source>None ticked: any time of day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không đánh dấu: phát buổi nào cũng được.</translation>
     </message>
     <message>
         <source>Zones</source>
-        <translation type="unfinished"></translation>
+        <translation>Cụm loa</translation>
     </message>
     <message>
         <source>None ticked: all zones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không đánh dấu: tất cả các cụm loa.</translation>
     </message>
     <message>
         <source>Rights</source>
-        <translation type="unfinished"></translation>
+        <translation>Quyền sử dụng</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">Nguồn</translation>
+        <translation>Nguồn tin</translation>
     </message>
     <message>
         <source>who made it, where it comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>ai làm, lấy từ đâu</translation>
     </message>
     <message>
         <source>Artist</source>
-        <translation type="unfinished"></translation>
+        <translation>Thể hiện</translation>
     </message>
     <message>
         <source>Origin</source>
-        <translation type="unfinished"></translation>
+        <translation>Nơi làm</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngôn ngữ</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi chú</translation>
     </message>
     <message>
         <source>Choose the letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn văn bản</translation>
     </message>
     <message>
         <source>Directive</source>
-        <translation type="unfinished">Văn bản</translation>
+        <translation>Văn bản</translation>
     </message>
     <message>
         <source>Open the letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở văn bản</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có</translation>
     </message>
     <message>
         <source>Directive: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Văn bản: {number}</translation>
     </message>
     <message>
         <source>Belongs to the bulletin and is changed there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thuộc về bản tin, sửa ở trang Bản tin.</translation>
     </message>
 </context>
 <context>
     <name>FilterBar</name>
     <message>
         <source>Search title, text, letter (accents may be left out)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm tiêu đề, nội dung, văn bản (không cần dấu)…</translation>
     </message>
     <message>
         <source>Filter…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lọc…</translation>
     </message>
     <message>
         <source>Saved filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Bộ lọc đã lưu</translation>
     </message>
     <message>
         <source>Clear filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Xóa lọc</translation>
     </message>
     <message>
         <source>Remove this filter: {filter}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ lọc này: {filter}</translation>
     </message>
     <message>
         <source>Filter ({count})…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lọc ({count})…</translation>
     </message>
 </context>
 <context>
     <name>FilterPopover</name>
     <message>
         <source>What to filter by</source>
-        <translation type="unfinished"></translation>
+        <translation>Lọc theo</translation>
     </message>
     <message>
         <source>Clear filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Xóa lọc</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Xong</translation>
     </message>
     <message>
         <source>One of them at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ chọn một.</translation>
     </message>
 </context>
 <context>
@@ -706,7 +706,7 @@
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">Tệp</translation>
+        <translation>Tệp</translation>
     </message>
     <message>
         <source>Verdict</source>
@@ -714,7 +714,46 @@
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">Lý do</translation>
+        <translation>Vì sao</translation>
+    </message>
+</context>
+<context>
+    <name>ImportBar</name>
+    <message>
+        <source>starting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sounds are coming in: {progress}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An import was interrupted: {count} files wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” holds {count} sound files ({size}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add them…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -805,7 +844,7 @@
     </message>
     <message>
         <source>Why</source>
-        <translation>Lý do</translation>
+        <translation>Vì sao</translation>
     </message>
     <message>
         <source>Files</source>
@@ -1020,459 +1059,459 @@
     </message>
     <message>
         <source>Plan {count} items, all alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lập đợt phát giống nhau cho {count} mục.</translation>
     </message>
     <message>
         <source>taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>hoàn tác</translation>
     </message>
     <message>
         <source>{count} campaigns were made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã lập {count} đợt phát.</translation>
     </message>
     <message>
         <source>Ctrl+Z takes it back.</source>
-        <translation type="unfinished">Ctrl+Z để hoàn tác.</translation>
+        <translation>Ctrl+Z để hoàn tác.</translation>
     </message>
     <message>
         <source>Making campaigns…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang lập các đợt phát…</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">Tiêu đề</translation>
+        <translation>Tiêu đề</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Loại</translation>
+        <translation>Loại</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished">Thời lượng</translation>
+        <translation>Thời lượng</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Trạng thái</translation>
+        <translation>Trạng thái</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Số, ký hiệu</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Trích yếu</translation>
     </message>
     <message>
         <source>Which letter does it serve?</source>
-        <translation type="unfinished"></translation>
+        <translation>Phục vụ văn bản nào?</translation>
     </message>
     <message>
         <source>Its airings are then reported under that letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Các lượt phát sẽ được báo cáo theo văn bản đó.</translation>
     </message>
     <message>
         <source>No letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Không theo văn bản nào</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Lĩnh vực</translation>
     </message>
     <message>
         <source>Loudness</source>
-        <translation type="unfinished">Độ to</translation>
+        <translation>Độ to</translation>
     </message>
     <message>
         <source>May air until</source>
-        <translation type="unfinished">Được phát đến</translation>
+        <translation>Hết hạn</translation>
     </message>
     <message>
         <source>Directive</source>
-        <translation type="unfinished">Văn bản</translation>
+        <translation>Văn bản</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished">Cập nhật</translation>
+        <translation>Cập nhật</translation>
     </message>
     <message>
         <source>Warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>Cảnh báo</translation>
     </message>
     <message>
         <source>Artist</source>
-        <translation type="unfinished"></translation>
+        <translation>Thể hiện</translation>
     </message>
     <message>
         <source>Origin</source>
-        <translation type="unfinished"></translation>
+        <translation>Nơi làm</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngôn ngữ</translation>
     </message>
     <message>
         <source>Rights</source>
-        <translation type="unfinished"></translation>
+        <translation>Quyền sử dụng</translation>
     </message>
     <message>
         <source>Zones</source>
-        <translation type="unfinished"></translation>
+        <translation>Cụm loa</translation>
     </message>
     <message>
         <source>Time of day</source>
-        <translation type="unfinished"></translation>
+        <translation>Buổi phát</translation>
     </message>
     <message>
         <source>Made by</source>
-        <translation type="unfinished">Người làm</translation>
+        <translation>Người làm</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished">Ngày nhập</translation>
+        <translation>Ngày nhập</translation>
     </message>
     <message>
         <source>Add sound files</source>
-        <translation type="unfinished">Nhập tệp âm thanh</translation>
+        <translation>Nhập tệp âm thanh</translation>
     </message>
     <message>
         <source>Sound files</source>
-        <translation type="unfinished">Tệp âm thanh</translation>
+        <translation>Tệp âm thanh</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished">Mọi tệp</translation>
+        <translation>Mọi tệp</translation>
     </message>
     <message>
         <source>Validity</source>
-        <translation type="unfinished"></translation>
+        <translation>Thời hạn</translation>
     </message>
     <message>
         <source>Airing</source>
-        <translation type="unfinished"></translation>
+        <translation>Việc phát</translation>
     </message>
     <message>
         <source>Import check</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiểm tra khi nhập</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Hết hạn</translation>
     </message>
     <message>
         <source>Expires within {days} days</source>
-        <translation type="unfinished"></translation>
+        <translation>Hết hạn trong {days} ngày tới</translation>
     </message>
     <message>
         <source>Not expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Còn hạn</translation>
     </message>
     <message>
         <source>Never aired</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa phát lần nào</translation>
     </message>
     <message>
         <source>Has aired</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã phát</translation>
     </message>
     <message>
         <source>With warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>Có cảnh báo</translation>
     </message>
     <message>
         <source>Without warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có cảnh báo</translation>
     </message>
     <message>
         <source>{seconds} s of silence at the beginning were cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã cắt {seconds} giây im lặng ở đầu.</translation>
     </message>
     <message>
         <source>{seconds} s of silence at the end were cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã cắt {seconds} giây im lặng ở cuối.</translation>
     </message>
     <message>
         <source>A silence of {seconds} s in the middle: listen before it is approved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Có đoạn im lặng {seconds} giây ở giữa: hãy nghe trước khi duyệt.</translation>
     </message>
     <message>
         <source>The recording is distorted ({percent} % of it): it was recorded too loud.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản thu bị rè ({percent} %): đã thu quá to.</translation>
     </message>
     <message>
         <source>Left and right cancel each other: on the loudspeakers it is {db} dB fainter. Listen to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kênh trái và phải triệt nhau: ra loa sẽ nhỏ đi {db} dB. Hãy nghe lại.</translation>
     </message>
     <message>
         <source>The right channel was recorded upside down; only the left one is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kênh phải bị ngược pha; chỉ dùng kênh trái.</translation>
     </message>
     <message>
         <source>The same recording seems to be here already ({percent} % alike).</source>
-        <translation type="unfinished"></translation>
+        <translation>Có vẻ bản thu này đã có trong thư viện (giống {percent} %).</translation>
     </message>
     <message>
         <source>The sound is very short: {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Âm thanh rất ngắn: {seconds} giây.</translation>
     </message>
     <message>
         <source>True peak</source>
-        <translation type="unfinished"></translation>
+        <translation>Đỉnh thật</translation>
     </message>
     <message>
         <source>Content</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">Tệp</translation>
+        <translation>Tệp</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Định dạng</translation>
     </message>
     <message>
         <source>{lufs} LUFS, brought to the station&apos;s loudness by {gain} dB</source>
-        <translation type="unfinished"></translation>
+        <translation>{lufs} LUFS, chỉnh {gain} dB về độ to của đài</translation>
     </message>
     <message>
         <source>As it came</source>
-        <translation type="unfinished"></translation>
+        <translation>Lúc nhận</translation>
     </message>
     <message>
         <source>speech</source>
-        <translation type="unfinished"></translation>
+        <translation>tiếng nói</translation>
     </message>
     <message>
         <source>music</source>
-        <translation type="unfinished"></translation>
+        <translation>nhạc</translation>
     </message>
     <message>
         <source>speech and music</source>
-        <translation type="unfinished"></translation>
+        <translation>tiếng nói và nhạc</translation>
     </message>
     <message>
         <source>mono</source>
-        <translation type="unfinished"></translation>
+        <translation>mono</translation>
     </message>
     <message>
         <source>stereo</source>
-        <translation type="unfinished"></translation>
+        <translation>stereo</translation>
     </message>
     <message>
         <source>{count} channels</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} kênh</translation>
     </message>
     <message>
         <source>Submit for approval</source>
-        <translation type="unfinished">Trình duyệt</translation>
+        <translation>Gửi duyệt</translation>
     </message>
     <message>
         <source>Approve…</source>
-        <translation type="unfinished">Duyệt…</translation>
+        <translation>Duyệt…</translation>
     </message>
     <message>
         <source>Give back…</source>
-        <translation type="unfinished">Trả lại…</translation>
+        <translation>Trả lại…</translation>
     </message>
     <message>
         <source>Make a campaign…</source>
-        <translation type="unfinished">Lập đợt phát…</translation>
+        <translation>Lập đợt phát…</translation>
     </message>
     <message>
         <source>Put back</source>
-        <translation type="unfinished">Khôi phục</translation>
+        <translation>Khôi phục</translation>
     </message>
     <message>
         <source>Take out of the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Lấy ra khỏi kho lưu</translation>
     </message>
     <message>
         <source>Open the bulletin</source>
-        <translation type="unfinished">Mở bản tin</translation>
+        <translation>Mở bản tin</translation>
     </message>
     <message>
         <source>Keep ready for emergencies…</source>
-        <translation type="unfinished">Để sẵn làm tin khẩn cấp…</translation>
+        <translation>Để sẵn làm tin khẩn cấp…</translation>
     </message>
     <message>
         <source>Replace the sound…</source>
-        <translation type="unfinished"></translation>
+        <translation>Thay tệp âm thanh…</translation>
     </message>
     <message>
         <source>Another item takes its place…</source>
-        <translation type="unfinished"></translation>
+        <translation>Thay bằng mục khác…</translation>
     </message>
     <message>
         <source>Withdraw…</source>
-        <translation type="unfinished">Thu hồi…</translation>
+        <translation>Rút…</translation>
     </message>
     <message>
         <source>Archive…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cất vào kho lưu…</translation>
     </message>
     <message>
         <source>Rename (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Đổi tên (F2)</translation>
     </message>
     <message>
         <source>its item is archived</source>
-        <translation type="unfinished"></translation>
+        <translation>đã cất vào kho lưu</translation>
     </message>
     <message>
         <source>it was withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>đã rút</translation>
     </message>
     <message>
         <source>another item took its place</source>
-        <translation type="unfinished"></translation>
+        <translation>đã có mục khác thay</translation>
     </message>
     <message>
         <source>no item has it any more</source>
-        <translation type="unfinished"></translation>
+        <translation>không mục nào dùng nữa</translation>
     </message>
     <message>
         <source>{done} of {total} done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Xong {done}/{total}.</translation>
     </message>
     <message>
         <source>{count} not: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} mục không được: {why}</translation>
     </message>
     <message>
         <source>Drafts and given back</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản nháp và bị trả lại</translation>
     </message>
     <message>
         <source>Expires soon</source>
-        <translation type="unfinished"></translation>
+        <translation>Sắp hết hạn</translation>
     </message>
     <message>
         <source>Withdrawn, superseded, archived</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã rút, đã thay, đã cất</translation>
     </message>
     <message>
         <source>Forget this filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ bộ lọc này khỏi danh sách</translation>
     </message>
     <message>
         <source>Keep this filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu bộ lọc này</translation>
     </message>
     <message>
         <source>imported</source>
-        <translation type="unfinished"></translation>
+        <translation>nhập vào</translation>
     </message>
     <message>
         <source>sound replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>thay âm thanh</translation>
     </message>
     <message>
         <source>trimmed</source>
-        <translation type="unfinished"></translation>
+        <translation>cắt gọt</translation>
     </message>
     <message>
         <source>approved bulletin</source>
-        <translation type="unfinished"></translation>
+        <translation>bản tin đã duyệt</translation>
     </message>
     <message>
         <source>earlier sound used again</source>
-        <translation type="unfinished"></translation>
+        <translation>dùng lại bản cũ</translation>
     </message>
     <message>
         <source>Version {number}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản {number}: {why}</translation>
     </message>
     <message>
         <source>campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>đợt phát</translation>
     </message>
     <message>
         <source>frame of a session</source>
-        <translation type="unfinished"></translation>
+        <translation>khung của buổi phát</translation>
     </message>
     <message>
         <source>kept ready for emergencies</source>
-        <translation type="unfinished"></translation>
+        <translation>để sẵn làm tin khẩn cấp</translation>
     </message>
     <message>
         <source>part of a bulletin</source>
-        <translation type="unfinished"></translation>
+        <translation>phần của bản tin</translation>
     </message>
     <message>
         <source>came with a letter</source>
-        <translation type="unfinished"></translation>
+        <translation>kèm theo văn bản</translation>
     </message>
     <message>
         <source>published plan</source>
-        <translation type="unfinished"></translation>
+        <translation>lịch đã công bố</translation>
     </message>
     <message>
         <source>over</source>
-        <translation type="unfinished"></translation>
+        <translation>đã xong</translation>
     </message>
     <message>
         <source>chime</source>
-        <translation type="unfinished"></translation>
+        <translation>chuông</translation>
     </message>
     <message>
         <source>station ident</source>
-        <translation type="unfinished"></translation>
+        <translation>nhạc hiệu đài</translation>
     </message>
     <message>
         <source>music below the words</source>
-        <translation type="unfinished"></translation>
+        <translation>nhạc nền</translation>
     </message>
     <message>
         <source>closing</source>
-        <translation type="unfinished"></translation>
+        <translation>lời kết</translation>
     </message>
     <message>
         <source>aired whole</source>
-        <translation type="unfinished"></translation>
+        <translation>phát trọn</translation>
     </message>
     <message>
         <source>aired in part</source>
-        <translation type="unfinished"></translation>
+        <translation>phát một phần</translation>
     </message>
     <message>
         <source>not aired</source>
-        <translation type="unfinished"></translation>
+        <translation>không phát</translation>
     </message>
     <message>
         <source>made up later</source>
-        <translation type="unfinished"></translation>
+        <translation>phát bù</translation>
     </message>
     <message>
         <source>aired, not planned</source>
-        <translation type="unfinished"></translation>
+        <translation>phát ngoài lịch</translation>
     </message>
     <message>
         <source>still to come</source>
-        <translation type="unfinished"></translation>
+        <translation>sắp phát</translation>
     </message>
     <message>
         <source>version {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>bản {number}</translation>
     </message>
     <message>
         <source>no category yet</source>
-        <translation type="unfinished"></translation>
+        <translation>chưa có lĩnh vực</translation>
     </message>
     <message>
         <source>rights not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>chưa ghi quyền</translation>
     </message>
     <message>
         <source>all zones</source>
-        <translation type="unfinished"></translation>
+        <translation>tất cả cụm loa</translation>
     </message>
     <message>
         <source>any time of day</source>
-        <translation type="unfinished"></translation>
+        <translation>buổi nào cũng được</translation>
     </message>
 </context>
 <context>
@@ -1487,7 +1526,7 @@
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm</translation>
     </message>
     <message>
         <source>Library</source>
@@ -1495,23 +1534,23 @@
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Cột hiển thị</translation>
     </message>
     <message>
         <source>Select all (Ctrl+A)</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn tất cả (Ctrl+A)</translation>
     </message>
     <message>
         <source>Take back the last change (Ctrl+Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoàn tác lần sửa cuối (Ctrl+Z)</translation>
     </message>
     <message>
         <source>Tidy the sound store…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dọn kho âm thanh…</translation>
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã lưu.</translation>
     </message>
     <message>
         <source>Nothing matches. Try other words or another filter.</source>
@@ -1557,161 +1596,161 @@
     <name>OptionalDate</name>
     <message>
         <source>No date</source>
-        <translation type="unfinished"></translation>
+        <translation>Không đặt ngày</translation>
     </message>
 </context>
 <context>
     <name>RetentionDialog</name>
     <message>
         <source>Tidy the sound store</source>
-        <translation type="unfinished"></translation>
+        <translation>Dọn kho âm thanh</translation>
     </message>
     <message>
         <source>No longer needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Không còn cần</translation>
     </message>
     <message>
         <source>Can be brought back</source>
-        <translation type="unfinished"></translation>
+        <translation>Có thể lấy lại</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Đóng</translation>
+        <translation>Đóng</translation>
     </message>
     <message>
         <source>Rule: sounds out of use that have not aired for {months} months may go. Only the sound file goes: title, length, hash, approvals and the airing log stay for ever.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quy định: âm thanh không còn dùng và đã {months} tháng không phát thì được dọn. Chỉ tệp âm thanh mất đi: tiêu đề, thời lượng, mã băm, việc duyệt và nhật ký phát giữ mãi.</translation>
     </message>
     <message>
         <source>Rule: everything is kept for ever. It can be changed in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quy định: giữ mãi tất cả. Có thể đổi trong Cài đặt.</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">Tiêu đề</translation>
+        <translation>Tiêu đề</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished">Thời lượng</translation>
+        <translation>Thời lượng</translation>
     </message>
     <message>
         <source>Last used</source>
-        <translation type="unfinished"></translation>
+        <translation>Dùng lần cuối</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">Lý do</translation>
+        <translation>Vì sao</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Dung lượng</translation>
     </message>
     <message>
         <source>What would be removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Những gì sẽ được dọn</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang xem…</translation>
     </message>
     <message>
         <source>What can be brought back</source>
-        <translation type="unfinished"></translation>
+        <translation>Những gì lấy lại được</translation>
     </message>
     <message>
         <source>Nothing was removed in the last {days} days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trong {days} ngày qua không dọn gì.</translation>
     </message>
     <message>
         <source>Bring back</source>
-        <translation type="unfinished"></translation>
+        <translation>Lấy lại</translation>
     </message>
     <message>
         <source>For {days} days a removed sound can be brought back here; then its file is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trong {days} ngày, âm thanh đã dọn có thể lấy lại ở đây; sau đó tệp bị xóa hẳn.</translation>
     </message>
     <message>
         <source>Nothing has to go: every sound is in use or still young enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có gì phải dọn: âm thanh nào cũng đang dùng hoặc chưa đủ lâu.</translation>
     </message>
     <message>
         <source>Can be brought back ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Có thể lấy lại ({count})</translation>
     </message>
     <message>
         <source>{count} sounds, {room} would become free.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} âm thanh, giải phóng được {room}.</translation>
     </message>
     <message>
         <source>Remove {count} sounds…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dọn {count} âm thanh…</translation>
     </message>
     <message>
         <source>{count} sound files go ({room}). They can be brought back for {days} days; titles, approvals and the airing log stay for ever.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sẽ dọn {count} tệp âm thanh ({room}). Trong {days} ngày vẫn lấy lại được; tiêu đề, việc duyệt và nhật ký phát giữ mãi.</translation>
     </message>
     <message>
         <source>Remove these sounds?</source>
-        <translation type="unfinished"></translation>
+        <translation>Dọn những âm thanh này?</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Dọn</translation>
     </message>
     <message>
         <source>Remove sounds that are no longer needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dọn những âm thanh không còn cần.</translation>
     </message>
     <message>
         <source>{count} sounds were removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã dọn {count} âm thanh.</translation>
     </message>
     <message>
         <source>{count} came into use meanwhile and stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} âm thanh vừa được dùng lại nên giữ nguyên.</translation>
     </message>
     <message>
         <source>Bring back “{title}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lấy lại “{title}”.</translation>
     </message>
     <message>
         <source>The sound is back in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Âm thanh đã trở lại chỗ cũ.</translation>
     </message>
 </context>
 <context>
     <name>SoundCard</name>
     <message>
         <source>Cover</source>
-        <translation type="unfinished"></translation>
+        <translation>Ảnh bìa</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Các bản</translation>
     </message>
     <message>
         <source>Only this sound so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mới chỉ có âm thanh này.</translation>
     </message>
     <message>
         <source>An earlier sound that is used again becomes a new version and needs a new approval.</source>
-        <translation type="unfinished"></translation>
+        <translation>Âm thanh cũ dùng lại sẽ thành một bản mới và phải duyệt lại.</translation>
     </message>
     <message>
         <source>{version} – in use</source>
-        <translation type="unfinished"></translation>
+        <translation>{version} – đang dùng</translation>
     </message>
     <message>
         <source>Listen to version {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nghe bản {number}</translation>
     </message>
     <message>
         <source>Use again</source>
-        <translation type="unfinished"></translation>
+        <translation>Dùng lại</translation>
     </message>
     <message>
         <source>Use version {number} again</source>
-        <translation type="unfinished"></translation>
+        <translation>Dùng lại bản {number}</translation>
     </message>
 </context>
 <context>
@@ -1757,23 +1796,23 @@
     <name>UsageCard</name>
     <message>
         <source>Where it is used</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang dùng ở đâu</translation>
     </message>
     <message>
         <source>No campaign airs it yet.</source>
-        <translation type="unfinished">Chưa có đợt phát nào dùng mục này.</translation>
+        <translation>Chưa có đợt phát nào dùng mục này.</translation>
     </message>
     <message>
         <source>When it aired</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã phát khi nào</translation>
     </message>
     <message>
         <source>It has not aired yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa phát lần nào.</translation>
     </message>
     <message>
         <source>Older airings are in the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Các lượt phát cũ hơn xem ở Nhật ký.</translation>
     </message>
 </context>
 <context>

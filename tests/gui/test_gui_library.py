@@ -13,8 +13,8 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from broadcaster.base.paths import StationHome
+from broadcaster.gui.library import filters
 from broadcaster.gui.library.import_dialog import ImportDialog
-from broadcaster.gui.library.rename_dialog import RenameDialog
 from broadcaster.gui.main_window import MainWindow
 from broadcaster.gui.pin_dialog import PinDialog
 from broadcaster.gui.schedule.campaign_dialog import CampaignDialog
@@ -149,10 +149,10 @@ def test_search_without_accents_and_filters(qtbot: Any, window: MainWindow, stat
     qtbot.waitUntil(lambda: len(page.table.rows.ids) == 1)
     assert page.table.rows.row_at(0).cart.title == "Phòng, chống đuối nước"
     page.search.clear()
-    page.kind.setCurrentIndex(page.kind.findData("tin"))
+    page.bar.set_filter(filters.with_chosen(page.bar.filter, "kind", ("tin",)))
     qtbot.waitUntil(lambda: [page.table.rows.row_at(n).cart.title for n in range(len(page.table.rows.ids))]
                     == ["Lịch cắt điện"])
-    page.state.setCurrentIndex(page.state.findData("approved"))
+    page.bar.set_filter(filters.with_chosen(page.bar.filter, "state", ("approved",)))
     qtbot.waitUntil(lambda: not page.table.rows.ids)
     page.table._empty._action.click()
     qtbot.waitUntil(lambda: len(page.table.rows.ids) == 2)
@@ -163,11 +163,11 @@ def test_from_draft_to_approved_with_two_signatures(qtbot: Any, window: MainWind
     page = open_library(qtbot, window, 1)
     page.table.selectRow(0)
     answer(qtbot, PinDialog, lambda dialog: sign(dialog, "Cán bộ truyền thanh", "1111"))
-    page.detail.submit_button.click()
-    qtbot.waitUntil(page.detail.approve_button.isVisible)
+    page.detail.buttons["submit"].click()
+    qtbot.waitUntil(page.detail.buttons["approve"].isVisible)
     answer(qtbot, PinDialog, sign)
-    page.detail.approve_button.click()
-    qtbot.waitUntil(page.detail.campaign_button.isVisible)
+    page.detail.buttons["approve"].click()
+    qtbot.waitUntil(page.detail.buttons["campaign"].isVisible)
     assert station.app.library.get(cart.id).state is State.APPROVED
     assert station.app.approvals.current(cart.id) is not None
 
@@ -183,7 +183,7 @@ def test_wrong_pin_changes_nothing(qtbot: Any, window: MainWindow, station: Stat
         qtbot.waitUntil(lambda: bool(dialog.complaint()))
         dialog.reject()
     answer(qtbot, PinDialog, wrong)
-    page.detail.approve_button.click()
+    page.detail.buttons["approve"].click()
     assert station.app.library.get(cart.id).state is State.SUBMITTED
 
 
@@ -200,7 +200,7 @@ def test_given_back_with_a_reason(qtbot: Any, window: MainWindow, station: Stati
         answer(qtbot, PinDialog, sign)
         dialog.yes.click()
     answer(qtbot, ReasonDialog, give)
-    page.detail.return_button.click()
+    page.detail.buttons["give_back"].click()
     qtbot.waitUntil(lambda: "Sai tên thôn" in page.detail.reason.text())
     assert station.app.library.get(cart.id).state is State.RETURNED
 
@@ -215,10 +215,11 @@ def test_withdraw_and_take_back(qtbot: Any, window: MainWindow, station: Station
         answer(qtbot, PinDialog, sign)
         dialog.yes.click()
     answer(qtbot, ReasonDialog, withdraw)
-    page.detail.withdraw_button.click()
-    qtbot.waitUntil(page.detail.restore_button.isVisible)
+    page.table.setFocus()
+    qtbot.keyClick(page.table, Qt.Key.Key_Delete)
+    qtbot.waitUntil(page.detail.buttons["restore"].isVisible)
     assert station.app.library.get(cart.id).state is State.WITHDRAWN
-    page._take_back()
+    page.editing.take_back()
     qtbot.waitUntil(lambda: len(page.table.rows.ids) == 1)
     assert station.app.library.get(cart.id).state is State.DRAFT
 
@@ -228,20 +229,21 @@ def test_nasty_title_is_kept_as_one_plain_line(qtbot: Any, window: MainWindow, s
     page = open_library(qtbot, window, 1)
     page.table.selectRow(0)
 
-    def rename(dialog: RenameDialog) -> None:
-        dialog.field.setText("   ")
-        dialog.save.click()
-        assert dialog.isVisible(), "an empty title is refused"
-        dialog.field.setText(NASTY)
-        dialog.save.click()
-    answer(qtbot, RenameDialog, rename)
-    page.detail.rename_button.click()
+    field = page.detail.fields.title
+    answer(qtbot, PinDialog, sign)
+    field.setText("   ")
+    field.editingFinished.emit()
+    qtbot.waitUntil(lambda: bool(window.toast.text()))
+    assert station.app.library.get(cart.id).title == "Tên cũ", "an empty title is refused"
+    qtbot.waitUntil(lambda: field.text() == "Tên cũ")
+    field.setText(NASTY)
+    field.editingFinished.emit()
     qtbot.waitUntil(lambda: station.app.library.get(cart.id).title != "Tên cũ")
     title = station.app.library.get(cart.id).title
     assert title.startswith('“Ngoặc kép” \'đơn\' xuống dòng 🎺 <b>đậm</b>')
     assert len(title) <= 300
     qtbot.waitUntil(lambda: page.detail.title.text().startswith("“Ngoặc kép”"))
-    page._take_back()
+    page.editing.take_back()
     qtbot.waitUntil(lambda: station.app.library.get(cart.id).title == "Tên cũ")
 
 
@@ -253,7 +255,7 @@ V/v tuyên truyền phòng, chống đuối nước\nKính gửi: Ủy ban nhân
     station.app.library.add(path, title="Thông điệp", directive_id=letter.id)
     page = open_library(qtbot, window, 1)
     assert page.table.rows.row_at(0).number == "1349/UBND-VX"
-    assert not page.table.isColumnHidden(5)
+    assert "directive" in page.table.shown_columns()
 
 
 def test_listening_is_honest_about_the_device(qtbot: Any, window: MainWindow, station: Station) -> None:
@@ -277,11 +279,11 @@ def test_campaign_from_the_library(qtbot: Any, window: MainWindow, station: Stat
         dialog.save.click()
     answer(qtbot, PinDialog, sign)
     answer(qtbot, CampaignDialog, plan)
-    page.detail.campaign_button.click()
+    page.detail.buttons["campaign"].click()
     qtbot.waitUntil(lambda: bool(station.app.schedule.campaigns()))
     (made,) = station.app.schedule.campaigns()
     assert (made.cart.id, made.times_per_day) == (cart.id, 3)
-    qtbot.waitUntil(lambda: "3" in page.detail._used.text())
+    qtbot.waitUntil(lambda: bool(page.detail.usage.used.lines))
 
 
 def test_every_control_has_a_name(qtbot: Any, window: MainWindow, station: Station) -> None:

@@ -1,37 +1,61 @@
-"""What the library's buttons do: read the list, change one item, sign for it."""
+"""What the library reads and changes, off the window's thread: lists, one item, an emergency message."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
 from broadcaster.accounts.model import Person, Role
 from broadcaster.gui.library.emergency_dialog import Habits
-from broadcaster.gui.library.model import CartRow, Filter
+from broadcaster.gui.library.model import CartRow
+from broadcaster.gui.library.usage_card import MOST_AIRED
+from broadcaster.gui.library.vocabulary import Vocabulary, vocabulary
 from broadcaster.gui.page import Shell
 from broadcaster.gui.publishing import publish
-from broadcaster.library.model import Cart, CartKind
+from broadcaster.library.model import Aired, Cart, Filter, Use, Version
 from broadcaster.protocol.emergency import EmergencyMessage
-from broadcaster.schedule.model import Campaign
 from broadcaster.wiring import App
 
 
 @dataclass(frozen=True)
+class Station:
+    """What the rows need besides the items: numbers of letters, words of the fields."""
+
+    numbers: dict[str, str] = field(default_factory=dict)
+    vocabulary: Vocabulary = field(default_factory=Vocabulary)
+
+
+@dataclass(frozen=True)
 class Listing:
-    """All ids that match, and the numbers of the letters they may name."""
+    """All ids that match."""
 
     asked: Filter
     ids: Sequence[str]
-    numbers: dict[str, str]
+    station: Station
 
 
-def listing(app: App, asked: Filter, numbers: dict[str, str] | None = None) -> Listing:
-    """The rows themselves are read when they come into sight; `numbers` are the letters' if they are known already."""
-    known = letter_numbers(app) if numbers is None else numbers
-    return Listing(asked, app.library.ids(asked.words, asked.kinds, asked.states), known)
+@dataclass(frozen=True)
+class Learned:
+    """What is looked up about one item once it is in sight."""
+
+    versions: Sequence[Version] = ()
+    used: Sequence[Use] = ()
+    aired: Sequence[Aired] = ()
+    cover: bytes = b""
+    successor: str = ""
+    """Title of the item that took its place."""
+
+
+def listing(app: App, asked: Filter, station: Station | None = None) -> Listing:
+    """The rows themselves are read when they come into sight; `station` if it is known already."""
+    return Listing(asked, app.library.ids(asked), station or read_station(app))
+
+
+def read_station(app: App) -> Station:
+    return Station({letter.id: letter.number for letter in app.directives.list()}, vocabulary(app))
 
 
 def rows(app: App, numbers: dict[str, str], ids: Sequence[str]) -> list[CartRow | None]:
@@ -40,14 +64,22 @@ def rows(app: App, numbers: dict[str, str], ids: Sequence[str]) -> list[CartRow 
     return [CartRow(found[item], numbers.get(found[item].directive_id, "")) if item in found else None for item in ids]
 
 
-def letter_numbers(app: App) -> dict[str, str]:
-    """Id of a letter → its number as people write it."""
-    return {letter.id: letter.number for letter in app.directives.list()}
+def counts(app: App, asked: Sequence[Filter]) -> list[int]:
+    """How many each of these shows."""
+    return [app.library.count(item) for item in asked]
 
 
-def where_used(app: App, cart_id: str) -> list[Campaign]:
-    """The campaigns that air an item, newest first."""
-    return [item for item in reversed(app.schedule.campaigns()) if item.cart.id == cart_id]
+def learn(app: App, cart: Cart) -> Learned:
+    """Versions, uses, airings, cover, successor."""
+    library = app.library
+    successor = library.get(cart.superseded_by).title if cart.superseded_by else ""
+    return Learned(library.versions(cart.id), library.used(cart.id), library.aired(cart.id, MOST_AIRED + 1),
+                   cover(app, cart), successor)
+
+
+def cover(app: App, cart: Cart) -> bytes:
+    """A JPEG; nothing when there is none."""
+    return app.shaping.cover(cart.id)
 
 
 def subject_of(cart: Cart) -> str:
@@ -55,33 +87,25 @@ def subject_of(cart: Cart) -> str:
     return f"bulletin:{cart.bulletin_id}" if cart.bulletin_id else f"cart:{cart.id}"
 
 
-def submit(app: App, cart: Cart, by: Person) -> Cart:
+def submit(app: App, cart: Cart, by: Person) -> None:
     app.approvals.submit(subject_of(cart), by.name)
-    return app.library.get(cart.id)
 
 
-def approve(app: App, cart: Cart, by: Person) -> Cart:
-    app.approvals.approve(subject_of(cart), by)
-    return app.library.get(cart.id)
+def approve(app: App, cart: Cart, by: Person) -> None:
+    """For the days the item itself says."""
+    app.approvals.approve(subject_of(cart), by, cart.valid_until, valid_from=cart.valid_from)
 
 
-def give_back(app: App, cart: Cart, by: Person, reason: str) -> Cart:
+def give_back(app: App, cart: Cart, by: Person, reason: str) -> None:
     app.approvals.give_back(subject_of(cart), by, reason)
-    return app.library.get(cart.id)
 
 
-def withdraw(app: App, cart: Cart, by: Person, reason: str) -> Cart:
-    """Out of use; what was aired stays in the log."""
+def withdraw(app: App, cart: Cart, by: Person, reason: str) -> None:
+    """Out of use; what was aired stays in the log. The plans are published by whoever calls."""
     if cart.bulletin_id:
         app.approvals.withdraw(subject_of(cart), by, reason)
     else:
         app.library.withdraw(cart.id, by.name, reason)
-    publish(app)
-    return app.library.get(cart.id)
-
-
-def restore(app: App, cart: Cart, by: str = "") -> Cart:
-    return app.library.restore(cart.id, by)
 
 
 def emergency_of(app: App, cart: Cart) -> EmergencyMessage | None:
@@ -89,22 +113,13 @@ def emergency_of(app: App, cart: Cart) -> EmergencyMessage | None:
     return next((message for message in app.emergency.messages() if message.cut.sha256 == cart.cut.sha256), None)
 
 
-def keep_ready(app: App, cart: Cart, habits: Habits, by: str) -> Cart:
+def keep_ready(app: App, cart: Cart, habits: Habits, by: str) -> None:
     """Put an approved item on the emergency shelf, or take it off."""
     if habits.take_off:
         app.emergency.take_off(habits.slug, by)
     else:
         app.emergency.put(cart.id, habits.slug, habits.key, habits.repeats, habits.every_minutes, habits.for_minutes,
                           habits.chime, habits.urgency, by)
-    return app.library.get(cart.id)
-
-
-def rename(app: App, cart: Cart, title: str) -> Cart:
-    return app.library.rename(cart.id, title)
-
-
-def set_kind(app: App, cart: Cart, kind: CartKind) -> Cart:
-    return app.library.set_kind(cart.id, kind)
 
 
 def approver(shell: Shell, purpose: str) -> Person | None:
@@ -122,6 +137,11 @@ def approval_words(cart: Cart, length: str) -> str:
     text = QCoreApplication.translate(
         "Library", "I have listened to “{title}” ({length}) and let exactly this sound be broadcast. Sound: {hash}.")
     return text.format(title=cart.title, length=length, hash=cart.cut.sha256[:12])
+
+
+def published(app: App) -> None:
+    """After a change that takes something off the air."""
+    publish(app)
 
 
 fetcher = partial(partial, rows)

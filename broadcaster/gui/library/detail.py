@@ -1,64 +1,61 @@
-"""One item in full: hear it, name it, bring it to approval, see where it airs."""
+"""One item in full: hear it, say what it is, bring it to approval, see where it airs."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QTabBar, QVBoxLayout, QWidget
 
-from broadcaster.base.clock import parse_time
 from broadcaster.base.frames import clock_text
 from broadcaster.base.vietnamese import one_line
-from broadcaster.gui.i18n import moment_text, number_text
 from broadcaster.gui.icons import icon
-from broadcaster.gui.library.model import (
-    FURNITURE,
-    STATE_TONES,
-    CartRow,
-    kinds,
-    loudness_text,
-    origin_words,
-    state_words,
-)
+from broadcaster.gui.library.actions import Learned
+from broadcaster.gui.library.fields_card import FieldsCard
+from broadcaster.gui.library.menu import Choice, choices
+from broadcaster.gui.library.model import STATE_TONES, CartRow, state_words
+from broadcaster.gui.library.sound_card import SoundCard
+from broadcaster.gui.library.usage_card import UsageCard
+from broadcaster.gui.library.vocabulary import Vocabulary
+from broadcaster.gui.page import Shell
 from broadcaster.gui.preview import PreviewPlayer
-from broadcaster.gui.schedule.model import campaign_words
 from broadcaster.gui.widgets.badge import Badge, Banner
 from broadcaster.gui.widgets.buttons import button, icon_button, primary_button
-from broadcaster.gui.widgets.facts import Facts
-from broadcaster.gui.widgets.form import choice
-from broadcaster.gui.widgets.layout import Card, caption_label, label, row, rule, scrolled
+from broadcaster.gui.widgets.flow import FlowLayout
+from broadcaster.gui.widgets.layout import Card, label, row, scrolled
 from broadcaster.gui.widgets.waveform import Waveform
 from broadcaster.library.model import Cart, State
-from broadcaster.schedule.model import Campaign
 from broadcaster.wiring import App
 
 Action = Callable[[], object]
+FIELDS, SOUND, USAGE = range(3)
 
 
 class CartDetail(Card):
-    """Buttons call the page: `acts` maps submit, approve, give_back, withdraw, restore, rename, kind, campaign,
-    emergency."""
+    """Buttons call the page: `acts` maps the names of library.menu, and "close"."""
 
-    def __init__(self, app: App, acts: dict[str, Action], failed: Callable[[Exception], None]) -> None:
+    def __init__(self, app: App, shell: Shell, acts: dict[str, Action]) -> None:
         super().__init__()
         self._app = app
         self._acts = acts
         self._shown: CartRow | None = None
-        self.setMinimumWidth(320)
+        self.setMinimumWidth(350)
         self.player = PreviewPlayer(self)
         self.player.position.connect(self._on_position)
         self.player.state_changed.connect(self._on_state)
-        self.player.failed.connect(failed)
+        self.player.failed.connect(shell.error)
         self._top()
-        self._sound()
         content = QWidget()
         self._column = QVBoxLayout(content)
-        self._column.setContentsMargins(0, 0, 4, 0)
-        self._column.setSpacing(9)
-        self._buttons()
-        self._facts_box()
-        self._used_box()
+        self._column.setContentsMargins(0, 0, 6, 0)
+        self._column.setSpacing(10)
+        self._sound_line()
+        self._make_buttons()
+        self.fields = FieldsCard(app)
+        self.sound = SoundCard(app, shell)
+        self.usage = UsageCard(shell)
+        self.sound.listen.connect(self.listen_to)
+        self._tabs()
         self._column.addStretch(1)
         self.add(scrolled(content), stretch=1)
 
@@ -66,34 +63,65 @@ class CartDetail(Card):
     def shown(self) -> CartRow | None:
         return self._shown
 
+    def use_words(self, vocabulary: Vocabulary) -> None:
+        """Categories, zones and the like as the station has them now."""
+        self.fields.use_words(vocabulary)
+
     def show_cart(self, shown: CartRow) -> None:
-        """Everything but where it is used, which comes later."""
+        """Everything the row knows; what has to be looked up comes with `show_learned`."""
         before, self._shown = self._shown, shown
         cart = shown.cart
         self.title.setText(one_line(cart.title, 110))
         self.title.setToolTip(cart.title)
         self.state.show_state(state_words(cart.state), STATE_TONES[cart.state])
-        self.kind.blockSignals(True)
-        self.kind.setCurrentIndex(self.kind.findData(str(cart.kind)))
-        self.kind.blockSignals(False)
+        expired = cart.expired_on(self._app.clock.now().date().isoformat())
+        self.expired.show_state(self.tr("Expired") if expired else "", "bad")
         if before is None or before.cart.cut.sha256 != cart.cut.sha256:
-            self.player.stop()
             self.wave.show_cut(cart.cut.waveform, cart.cut.seconds)
             self._show_time(0.0)
-        self._show_buttons(cart)
-        self._show_facts(shown)
         if before is None or before.id != shown.id:
-            self.show_used(())
+            self.show_learned(Learned())
+        self._show_buttons(cart)
+        self.fields.show_cart(shown)
+        self.sound.show_cart(cart)
 
-    def show_used(self, campaigns: Sequence[Campaign]) -> None:
-        """The campaigns that air it."""
-        today = self._app.clock.now().date()
-        lines = [campaign_words(item, today) for item in campaigns]
-        self._used.setText("\n".join(lines) if lines else self.tr("No campaign airs it yet."))
+    def show_learned(self, learned: Learned) -> None:
+        """Versions, uses, airings, the cover: read after the item is in sight."""
+        self.sound.show_versions(learned.versions)
+        self.sound.show_cover(learned.cover)
+        self.usage.show_usage(learned.used, learned.aired)
+        successor = learned.successor
+        self.successor.show_text(self.tr("Another item took its place: “{title}”.").format(title=successor)
+                                 if successor else "", "info", "refresh-cw")
+
+    def choices(self) -> list[Choice]:
+        """What can be done with the item now."""
+        return choices(self._shown.cart) if self._shown else []
+
+    def toggle(self) -> None:
+        """Play from where it is, or pause."""
+        if self._shown:
+            self.player.toggle(self._app.home.audio(self._shown.cart.cut.sha256))
+
+    def play_on(self) -> None:
+        """Another item was chosen while one sounded: go on with the new one."""
+        if self._shown:
+            cart = self._shown.cart
+            self.player.play(self._app.home.audio(cart.cut.sha256), cart.cue_frames / 48_000)
+
+    def listen_to(self, sha256: str) -> None:
+        """One version."""
+        self.player.toggle(self._app.home.audio(sha256))
 
     def silence(self) -> None:
         """The page goes out of sight."""
         self.player.stop()
+
+    def show_tab(self, number: int) -> None:
+        """FIELDS, SOUND or USAGE."""
+        self.tabs.setCurrentIndex(number)
+
+    # Building
 
     def _top(self) -> None:
         self.title = label("", "strong")
@@ -102,84 +130,78 @@ class CartDetail(Card):
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self.title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.state = Badge()
-        self.rename_button = icon_button("pencil", self.tr("Rename…"), self._acts["rename"])
+        self.expired = Badge()
         self.close_button = icon_button("x", self.tr("Close the details"), self._acts["close"])
-        self.add(row(self.state, None, self.rename_button, self.close_button), self.title)
+        self.add(row(self.state, self.expired, None, self.close_button), self.title)
 
-    def _sound(self) -> None:
-        self.play_button = button("", "", self._toggle)
+    def _sound_line(self) -> None:
+        self.play_button = button("", "", self.toggle)
         self.play_button.setFixedSize(44, 44)
         self.play_button.setStyleSheet("QPushButton { border-radius: 22px; padding: 0; }")
         self.wave = Waveform(self.tr("The sound; click or use the arrow keys to go to another place"))
+        self.wave.setFixedHeight(52)
         self.wave.sought.connect(self._seek)
         self.time = label("", "faint")
-        line = row(self.play_button, self.wave, spacing=12)
+        line = row(self.play_button, self.wave, self.time, spacing=10)
         line.setStretch(1, 1)
-        self.add(line, row(None, self.time))
+        self._column.addLayout(line)
         self._on_state("stopped")
 
-    def _buttons(self) -> None:
+    def _make_buttons(self) -> None:
         self.reason = Banner("", "bad", "message-square")
-        self.submit_button = primary_button(self.tr("Submit for approval"), "send", self._acts["submit"])
-        self.approve_button = primary_button(self.tr("Approve…"), "circle-check", self._acts["approve"])
-        self.return_button = button(self.tr("Give back…"), "undo-2", self._acts["give_back"])
-        self.campaign_button = primary_button(self.tr("Make a campaign…"), "calendar-plus", self._acts["campaign"])
-        self.emergency_button = button(self.tr("Keep ready for emergencies…"), "siren", self._acts["emergency"])
-        self.withdraw_button = button(self.tr("Withdraw…"), "archive", self._acts["withdraw"])
-        self.bulletin_button = button(self.tr("Open the bulletin"), "mic", self._acts["bulletin"])
-        self.restore_button = primary_button(self.tr("Put back"), "rotate-ccw", self._acts["restore"])
-        for part in (self.reason, self.submit_button, self.approve_button, self.return_button, self.campaign_button,
-                     self.emergency_button, self.restore_button, self.withdraw_button, self.bulletin_button):
+        self.successor = Banner("", "info", "refresh-cw")
+        place = QWidget()
+        place.setObjectName("plain")
+        flow = FlowLayout(place)
+        self.buttons: dict[str, QPushButton] = {}
+        for choice in choices(None):
+            make = primary_button if choice.weight == "primary" else button
+            if choice.weight != "menu":
+                self.buttons[choice.name] = make(choice.words, choice.icon, self._acts[choice.name])
+                flow.addWidget(self.buttons[choice.name])
+        self.more_button = button(self.tr("More"), "ellipsis", self._open_menu)
+        flow.addWidget(self.more_button)
+        for part in (self.reason, self.successor, place):
             self._column.addWidget(part)
 
-    def _facts_box(self) -> None:
-        self._column.addWidget(rule())
-        self.kind = choice(kinds())
-        self.kind.setAccessibleName(self.tr("Kind"))
-        self.kind.currentIndexChanged.connect(lambda _: self._acts["kind"]())
-        self._column.addLayout(row(label(self.tr("Kind"), "soft"), self.kind, spacing=14))
-        self._facts = Facts()
-        self._column.addWidget(self._facts)
+    def _tabs(self) -> None:
+        self.tabs = QTabBar()
+        self.tabs.setAccessibleName(self.tr("Parts of the details"))
+        self.tabs.setExpanding(False)
+        self._parts: Sequence[QWidget] = (self.fields, self.sound, self.usage)
+        for name in (self.tr("Details"), self.tr("Sound"), self.tr("Use")):
+            self.tabs.addTab(name)
+        self._column.addWidget(self.tabs)
+        for part in self._parts:
+            self._column.addWidget(part)
+        self.tabs.currentChanged.connect(lambda _: self._show_part())
+        self._show_part()
 
-    def _used_box(self) -> None:
-        self._column.addWidget(rule())
-        self._column.addWidget(caption_label(self.tr("Where it airs")))
-        self._used = _wrapped()
-        self._column.addWidget(self._used)
+    def _show_part(self) -> None:
+        for number, part in enumerate(self._parts):
+            part.setVisible(number == self.tabs.currentIndex())
+
+    # Showing
 
     def _show_buttons(self, cart: Cart) -> None:
-        state = cart.state
-        item = cart.kind not in FURNITURE
-        for part, shown in (
-                (self.submit_button, state in {State.DRAFT, State.RETURNED}),
-                (self.approve_button, state is State.SUBMITTED), (self.return_button, state is State.SUBMITTED),
-                (self.campaign_button, item and state is State.APPROVED),
-                (self.emergency_button, item and state is State.APPROVED),
-                (self.restore_button, state is State.WITHDRAWN and not cart.bulletin_id),
-                (self.bulletin_button, bool(cart.bulletin_id)),
-                (self.withdraw_button, state is not State.WITHDRAWN)):
-            part.setVisible(shown)
-        self.kind.setEnabled(not cart.bulletin_id)
+        possible = {choice.name for choice in choices(cart)}
+        for name, part in self.buttons.items():
+            part.setVisible(name in possible)
         given_back = self.tr("Given back: {reason}").format(reason=cart.returned_reason)
-        self.reason.show_text(given_back if state is State.RETURNED and cart.returned_reason else "", "bad",
+        self.reason.show_text(given_back if cart.state is State.RETURNED and cart.returned_reason else "", "bad",
                               "message-square")
 
-    def _show_facts(self, shown: CartRow) -> None:
-        cart = shown.cart
-        peak = number_text(cart.cut.true_peak_db, 1).replace("-", "−")
-        lines = [
-            (self.tr("Length"), clock_text(cart.cut.seconds)),
-            (self.tr("Loudness"), self.tr("{lufs}, peak {peak} dBTP").format(lufs=loudness_text(cart), peak=peak)),
-            (self.tr("Source"), origin_words(cart.origin)), (self.tr("File"), cart.cut.original_name),
-            (self.tr("Directive"), shown.number), (self.tr("Made by"), cart.author),
-            (self.tr("May air until"), _day(cart.valid_until)),
-            (self.tr("Added"), moment_text(parse_time(cart.created_at)) if cart.created_at else ""),
-        ]
-        self._facts.show_facts(lines)
+    def fill_menu(self, menu: QMenu, *, everything: bool) -> None:
+        """What can be done; `everything`: what has a button of its own too."""
+        for choice in self.choices():
+            if everything or choice.weight == "menu":
+                menu.addAction(icon(choice.icon), choice.words, self._acts[choice.name])
 
-    def _toggle(self) -> None:
-        if self._shown:
-            self.player.toggle(self._app.home.audio(self._shown.cart.cut.sha256))
+    def _open_menu(self) -> None:
+        menu = QMenu(self)
+        self.fill_menu(menu, everything=False)
+        menu.exec(self.more_button.mapToGlobal(self.more_button.rect().bottomLeft()))
+        menu.deleteLater()
 
     def _seek(self, seconds: float) -> None:
         if self._shown is None:
@@ -206,16 +228,3 @@ class CartDetail(Card):
     def _show_time(self, seconds: float) -> None:
         if self._shown:
             self.time.setText(f"{clock_text(seconds)} / {clock_text(self._shown.cart.cut.seconds)}")
-
-
-def _wrapped() -> QLabel:
-    result = label("")
-    result.setWordWrap(True)
-    result.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-    result.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return result
-
-
-def _day(text: str) -> str:
-    return "/".join(reversed(text.split("-"))) if text else ""
-

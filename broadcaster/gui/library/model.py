@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -16,6 +17,8 @@ STATE_TONES = {State.DRAFT: "plain", State.SUBMITTED: "wait", State.APPROVED: "g
                State.WITHDRAWN: "plain", State.CHECKED: "wait", State.SUPERSEDED: "plain", State.ARCHIVED: "plain"}
 FURNITURE = (CartKind.SIGNATURE, CartKind.BRIDGE, CartKind.OPENING, CartKind.CLOSING, CartKind.CHIME)
 """The frame of a session; never an item of a campaign."""
+SOON_DAYS = 30
+"""Near enough to its last day to think of a successor."""
 SOUND_SUFFIXES = {
     ".mp3", ".m4a", ".mp4", ".aac", ".wav", ".flac", ".ogg", ".oga", ".opus", ".wma", ".amr", ".3gp", ".aif", ".aiff",
     ".webm", ".mka", ".caf", ".w64", ".au", ".ac3", ".ape", ".wv",
@@ -48,15 +51,6 @@ class Verdict:
     words: str
     sentence: str = ""
     cart_id: str = ""
-
-
-@dataclass(frozen=True)
-class Filter:
-    """What the list is asked for."""
-
-    words: str = ""
-    kinds: tuple[CartKind, ...] = ()
-    states: tuple[State, ...] = ()
 
 
 def kind_words(kind: str) -> str:
@@ -103,6 +97,26 @@ def origin_words(origin: str) -> str:
 def updated_text(cart: Cart) -> str:
     """21/11/2026."""
     return f"{parse_time(cart.updated_at):%d/%m/%Y}" if cart.updated_at else ""
+
+
+def day_words(iso_day: str) -> str:
+    """21/11/2026; empty stays empty."""
+    return "/".join(reversed(iso_day.split("-")))
+
+
+def validity_tone(cart: Cart, today: str) -> str:
+    """The tone of an item's last day: over, near, or none."""
+    if not cart.valid_until or not today:
+        return ""
+    if cart.expired_on(today):
+        return "bad"
+    return "wait" if (date.fromisoformat(cart.valid_until) - date.fromisoformat(today)).days <= SOON_DAYS else ""
+
+
+def warning_count(cart: Cart) -> int:
+    """How many things the import found worth a second look."""
+    found = cart.cut.checks.get("warnings", ())
+    return len(found) if isinstance(found, (list, tuple)) else 0
 
 
 def loudness_text(cart: Cart) -> str:

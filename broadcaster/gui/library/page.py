@@ -1,144 +1,120 @@
-"""Thư viện: every sound that can be scheduled, and its way to approval."""
+"""Thư viện: every sound that can be scheduled, what is known of it, and its way to approval."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
+from typing import cast
 
-from PySide6.QtCore import QEvent, QPoint, QStandardPaths, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QSplitter
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget
 
-from broadcaster.base.frames import clock_text
-from broadcaster.gui.library import actions
-from broadcaster.gui.library.detail import CartDetail
-from broadcaster.gui.library.emergency_dialog import EmergencyDialog
-from broadcaster.gui.library.import_dialog import ImportDialog
-from broadcaster.gui.library.model import (
-    SOUND_SUFFIXES,
-    STATE_TONES,
-    CartRow,
-    Filter,
-    count_text,
-    kind_words,
-    kinds,
-    loudness_text,
-    state_words,
-    updated_text,
-)
-from broadcaster.gui.library.rename_dialog import RenameDialog
+from broadcaster.gui.library import actions, files, filters
+from broadcaster.gui.library.bulk_panel import COUNTED, BulkPanel
+from broadcaster.gui.library.cart_table import CartTable
+from broadcaster.gui.library.columns import Words, cart_columns
+from broadcaster.gui.library.deeds import Deeds
+from broadcaster.gui.library.detail import FIELDS, CartDetail
+from broadcaster.gui.library.editing import Editing
+from broadcaster.gui.library.filter_bar import FilterBar
+from broadcaster.gui.library.import_dialog_bar import ImportBar
+from broadcaster.gui.library.model import CartRow
+from broadcaster.gui.library.retention_dialog import RetentionDialog
+from broadcaster.gui.library.vocabulary import Vocabulary
 from broadcaster.gui.ops import Op
 from broadcaster.gui.page import Page
-from broadcaster.gui.schedule.campaign_dialog import make_campaign
-from broadcaster.gui.widgets.buttons import primary_button
-from broadcaster.gui.widgets.form import choice
-from broadcaster.gui.widgets.layout import Card, label, row
-from broadcaster.gui.widgets.paged import Column
-from broadcaster.gui.widgets.reason import ask_reason
-from broadcaster.gui.widgets.search import SearchField
-from broadcaster.gui.widgets.table import Table
-from broadcaster.library.model import Cart, CartKind, State
+from broadcaster.gui.widgets.buttons import button, primary_button
+from broadcaster.gui.widgets.layout import Card
+from broadcaster.library.model import Cart, Filter
 
-_SPLIT = "library/splitter"
-_FOLDER = "library/folder"
-_NARROW = 860
-_LOUDNESS, _DIRECTIVE = 3, 5
-Undo = tuple[str, Callable[[], object]]
+_SPLIT = "library/panes"
+_CHANGES_MS = 250
+"""Changes of other programs come in bursts, an import's above all: the list is read once for many."""
+_LEARN_MS = 120
+"""Whoever runs through the list with the arrow keys does not stop at every item."""
+_MANY = ("submit", "withdraw", "restore", "archive", "unarchive", "campaign")
+_ONE = ("approve", "give_back", "supersede", "emergency", "replace")
+_TABLES = frozenset({"cart", "cut", "directive", "approval", "campaign", "airing", "cart_version", "*"})
 
 
 class LibraryPage(Page):
-    """A list with search and filters, the chosen item beside it; sound files may be dropped anywhere."""
+    """A list with search and filters, the chosen items beside it; sound files may be dropped anywhere."""
 
     def build(self) -> None:
         self._asked = 0
         self._wanted = ""
-        self._numbers: dict[str, str] | None = None
-        self._undo: Undo | None = None
+        self._station: actions.Station | None = None
+        self._words = Words(Vocabulary())
         self.setAcceptDrops(True)
         self.add_button = primary_button(self.tr("Add sound files…"), "download", self.choose_files)
         self.add_button.setToolTip(self.tr("Ctrl+O, or drop files and folders here"))
-        self.body.addLayout(self.header(self.tr("Library"), self.add_button))
+        self.more_button = button(self.tr("More"), "ellipsis", self._open_menu)
+        self.body.addLayout(self.header(self.tr("Library"), self.more_button, self.add_button))
+        self.import_bar = ImportBar(self.app, self.reload)
+        self.body.addWidget(self.import_bar)
+        self.bar = FilterBar(self.shell.memory, lambda asked: actions.counts(self.app, asked))
+        self.bar.changed.connect(self.reload)
+        self.search = self.bar.search
+        self.editing = Editing(self.app, self.shell, self)
+        self.editing.changed.connect(self._after_change)
+        self.editing.failed.connect(lambda _: self._show_again())
+        self.deeds = Deeds(self.app, self.shell, self, self.editing)
         self._make_table()
-        self._make_detail()
-        list_card = Card()
-        list_card.add(self._filters())
-        list_card.add(self.table, stretch=1)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.setHandleWidth(14)
-        self.splitter.addWidget(list_card)
-        self.splitter.addWidget(self.detail)
-        self.splitter.setStretchFactor(0, 1)
-        self.splitter.setSizes([790, 326])
-        if state := self.shell.memory.value(_SPLIT):
-            self.splitter.restoreState(state)
-        self.splitter.splitterMoved.connect(lambda *_: self._splitter_moved())
-        self.body.addWidget(self.splitter, 1)
+        self._make_side()
+        self._lay_out()
+        self._timers()
         self._keys()
 
     def on_shown(self, item: str = "") -> None:
         """`item`: a cart to show, whatever the filters say."""
-        self._numbers = None
+        self._station = None
         if item:
             self._wanted = item
-            self.search.clear() if self.search else None
-            self.kind.setCurrentIndex(0)
-            self.state.setCurrentIndex(0)
+            self.bar.clear()
         self.reload()
 
     def on_changes(self, kinds: frozenset[str]) -> None:
         if kinds & {"directive", "*"}:
-            self._numbers = None
-        if kinds & {"cart", "cut", "directive", "approval", "campaign", "*"}:
-            self.reload()
+            self._station = None
+        if kinds & _TABLES and not self._changes.isActive():
+            self._changes.start()
 
     def hideEvent(self, event: QEvent) -> None:
         self.detail.silence()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit_columns()
+        self.editing.forget_signer()
 
     def reload(self) -> None:
         """Ask again with what the filters now say; only the newest answer is shown."""
-        chosen_kind, chosen_state = self.kind.currentData(), self.state.currentData()
-        asked = Filter(self.search.text().strip() if self.search else "",
-                       (CartKind(chosen_kind),) if chosen_kind else (), (State(chosen_state),) if chosen_state else ())
+        asked = self.bar.filter
         self._asked += 1
-        number, numbers = self._asked, self._numbers
-        Op(lambda: actions.listing(self.app, asked, numbers)).on_success(
+        number, station = self._asked, self._station
+        Op(lambda: actions.listing(self.app, asked, station)).on_success(
             lambda found: self._show(found) if number == self._asked else None).start(self)
 
     # Files
 
     def choose_files(self) -> None:
         """Ask for sound files; the folder is remembered."""
-        music = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.MusicLocation)
-        folder = str(self.shell.memory.value(_FOLDER, music))
-        sounds = " ".join(f"*{suffix}" for suffix in sorted(SOUND_SUFFIXES))
-        kinds_ = "{sounds} ({patterns});;{all} (*)".format(
-            sounds=self.tr("Sound files"), patterns=sounds, all=self.tr("All files"))
-        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Add sound files"), folder, kinds_)
-        if names:
-            self.shell.memory.setValue(_FOLDER, str(Path(names[0]).parent))
-            self.import_files([Path(name) for name in names])
+        paths = files.ask_for_sounds(self, self.shell.memory)
+        if paths:
+            self.import_files(paths)
 
     def import_files(self, paths: Sequence[Path]) -> None:
         """Open the import for files and folders."""
-        dialog = ImportDialog(self.window(), self.app, paths)
-        dialog.exec()
-        taken = [verdict.cart_id for verdict in dialog.verdicts() if verdict.cart_id]
-        dialog.deleteLater()
+        taken = files.import_files(self, self.app, paths)
         if taken:
             self._wanted = taken[-1]
+        self.import_bar.look()
         self.reload()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        if files.dropped(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        paths = files.dropped(event.mimeData())
         event.acceptProposedAction()
         if paths:
             self.import_files(paths)
@@ -146,245 +122,253 @@ class LibraryPage(Page):
     # Building
 
     def _make_table(self) -> None:
-        self.table = Table("library.carts", [
-            Column(self.tr("Title"), lambda item: item.cart.title, 0),
-            Column(self.tr("Kind"), lambda item: kind_words(str(item.cart.kind)), 112),
-            Column(self.tr("Length"), lambda item: clock_text(item.cart.cut.seconds), 100, digits=True),
-            Column(self.tr("Loudness"), lambda item: loudness_text(item.cart), 116, digits=True),
-            Column(self.tr("State"), lambda item: state_words(item.cart.state), 116,
-                   tone=lambda item: STATE_TONES[item.cart.state]),
-            Column(self.tr("Directive"), lambda item: item.number, 164),
-            Column(self.tr("Changed"), lambda item: updated_text(item.cart), 120, digits=True),
-        ], accessible=self.tr("Library"))
-        self.table.picked.connect(self._pick)
-        self.table.opened.connect(lambda _: self.detail.play_button.click())
+        self.table = CartTable(cart_columns(self._words), self.tr("Library"))
+        self.table.show_order(self.bar.filter.sort, self.bar.filter.descending)
+        self.table.order_asked.connect(self.bar.set_order)
+        self.table.selection_changed.connect(self._selected)
+        self.table.opened.connect(lambda _: self._open_fields())
+        self.table.space_pressed.connect(self._space)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.customContextMenuRequested.connect(self._context_menu)
 
-    def _make_detail(self) -> None:
-        self.detail = CartDetail(self.app, {
-            "submit": self._submit, "approve": self._approve, "give_back": self._give_back,
-            "withdraw": self._withdraw, "restore": self._restore, "rename": self._rename, "kind": self._set_kind,
-            "campaign": self._campaign, "emergency": self._emergency, "bulletin": self._open_bulletin,
-            "close": self._close_detail,
-        }, self.shell.error)
-        self.detail.hide()
+    def _make_side(self) -> None:
+        one: dict[str, Callable[[], object]] = {
+            **{name: partial(self._with_chosen, getattr(self.deeds, name)) for name in _MANY},
+            **{name: partial(self._with_one, getattr(self.deeds, name)) for name in _ONE}}
+        self.detail = CartDetail(self.app, self.shell, {
+            **one, "bulletin": self._open_bulletin, "rename": self._open_fields, "close": self._close_detail})
+        self.detail.fields.edited.connect(self._edited, Qt.ConnectionType.QueuedConnection)
+        self.detail.fields.directive_asked.connect(partial(self._with_one, self.deeds.choose_letter))
+        self.detail.fields.directive_opened.connect(self._open_letter)
+        self.detail.sound.version_chosen.connect(self._use_version)
+        self.bulk = BulkPanel({**one, "edit": self._edit_many, "close": self._close_detail})
+        self.side = QStackedWidget()
+        self.side.addWidget(self.detail)
+        self.side.addWidget(self.bulk)
+        self.side.hide()
 
-    def _filters(self) -> QHBoxLayout:
-        self.search = SearchField(self.tr("Search by title or file name (accents may be left out)…"))
-        self.search.searched.connect(lambda _: self.reload())
-        self.kind = choice([("", self.tr("All kinds")), *kinds()])
-        self.kind.setAccessibleName(self.tr("Kind"))
-        self.state = choice([("", self.tr("Every state")), *((str(state), state_words(state)) for state in State)])
-        self.state.setAccessibleName(self.tr("State"))
-        for box in (self.kind, self.state):
-            box.currentIndexChanged.connect(lambda _: self.reload())
-        self.count = label("", "soft")
-        line = row(self.search, self.kind, self.state, self.count)
-        line.setStretch(0, 1)
-        return line
+    def _lay_out(self) -> None:
+        list_card = Card()
+        list_card.add(self.bar)
+        list_card.add(self.table, stretch=1)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(12)
+        self.splitter.addWidget(list_card)
+        self.splitter.addWidget(self.side)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setSizes([700, 406])
+        if state := self.shell.memory.value(_SPLIT):
+            self.splitter.restoreState(state)
+        self.splitter.splitterMoved.connect(
+            lambda *_: self.shell.memory.setValue(_SPLIT, self.splitter.saveState()))
+        self.body.addWidget(self.splitter, 1)
+
+    def _timers(self) -> None:
+        self._changes = QTimer(self)
+        self._changes.setSingleShot(True)
+        self._changes.setInterval(_CHANGES_MS)
+        self._changes.timeout.connect(self.reload)
+        self._learning = QTimer(self)
+        self._learning.setSingleShot(True)
+        self._learning.setInterval(_LEARN_MS)
+        self._learning.timeout.connect(self._learn)
 
     def _keys(self) -> None:
-        for keys, act in (("Ctrl+O", self.choose_files), ("F2", self._rename), ("Delete", self._withdraw),
-                          ("Ctrl+Z", self._take_back)):
+        for keys, act in (("Ctrl+O", self.choose_files), ("F2", self._open_fields),
+                          ("Delete", partial(self._with_chosen, self.deeds.withdraw)),
+                          ("Ctrl+Z", self.editing.take_back), ("Shift+F10", self._menu_at_row)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
-        space = QShortcut(QKeySequence("Space"), self.table)
-        space.setContext(Qt.ShortcutContext.WidgetShortcut)
-        space.activated.connect(lambda: self.detail.play_button.click() if self.detail.isVisible() else None)
 
     # Showing
 
     def _show(self, found: actions.Listing) -> None:
-        self._numbers = found.numbers
-        self.table.show_ids(found.ids, actions.fetcher(self.app, found.numbers))
-        self.count.setText(count_text(len(found.ids)))
-        asked = found.asked
-        if asked.words or asked.kinds or asked.states:
+        if found.station is not self._station:
+            self._station = found.station
+            self._words.vocabulary = found.station.vocabulary
+            self.bar.use_words(found.station.vocabulary)
+            self.detail.use_words(found.station.vocabulary)
+        self._words.today = self.app.clock.now().date().isoformat()
+        self.table.show_order(found.asked.sort, found.asked.descending)
+        self.table.show_found(found.ids, self._rows)
+        self.bar.show_count(len(found.ids))
+        self._say_why_empty(found.asked)
+        wanted, self._wanted = self._wanted, ""
+        if wanted and not self.table.select_id(wanted):
+            self._refresh(wanted)  # withdrawn or archived: it stays in sight, although the list leaves it out
+        elif self._cart_id():
+            self._refresh(self._cart_id())
+
+    def _rows(self, ids: Sequence[str]) -> list[CartRow | None]:
+        return actions.rows(self.app, self._station.numbers if self._station else {}, ids)
+
+    def _say_why_empty(self, asked: Filter) -> None:
+        if asked.words or filters.narrowed(asked):
             self.table.set_empty("search", self.tr("Nothing matches. Try other words or another filter."),
-                                 self.tr("Show everything"), self._clear_filters)
+                                 self.tr("Show everything"), self.bar.clear)
         else:
             self.table.set_empty("music", self.tr(
                 "No sounds yet. Add recordings from this computer or a USB stick, or voice a bulletin."),
                 self.tr("Add sound files…"), self.choose_files)
-        if self._wanted and self.table.select_id(self._wanted):
-            self._wanted = ""
-        shown = self.detail.shown
-        if shown and self.detail.isVisible():
-            self._refresh(shown.id)
 
-    def _clear_filters(self) -> None:
-        if self.search:
-            self.search.clear()
-        self.kind.setCurrentIndex(0)
-        self.state.setCurrentIndex(0)
-        self.reload()
+    def _selected(self) -> None:
+        count = self.table.selected_count()
+        if count == 1:
+            self._pick(cast("CartRow | None", self.table.only_selected()))
+        elif count > 1:
+            self.detail.silence()
+            self.bulk.show_selection(count)
+            self._show_side(self.bulk)
+            self._learning.start()
 
     def _pick(self, chosen: CartRow | None) -> None:
         if chosen is None:
             return
+        before, playing = self._cart_id(), self.detail.player.state == "playing"
         self.detail.show_cart(chosen)
-        self.detail.show()
-        self._fit_columns()
-        self._read_used(chosen.id)
+        self._show_side(self.detail)
+        if before != chosen.id:
+            self.detail.play_on() if playing else self.detail.silence()
+        self._learning.start()
 
-    def _read_used(self, cart_id: str) -> None:
-        Op(lambda: actions.where_used(self.app, cart_id)).on_success(
-            lambda used: self.detail.show_used(used) if self._cart_id() == cart_id else None).start(self)
+    def _show_side(self, part: CartDetail | BulkPanel) -> None:
+        self.side.setCurrentWidget(part)
+        self.side.show()
+
+    def _learn(self) -> None:
+        """What has to be looked up about what is selected."""
+        if self.side.currentWidget() is self.bulk and self.side.isVisible():
+            ids = self.table.selected_ids()
+            if 1 < len(ids) <= COUNTED:
+                Op(lambda: self.app.library.rows(ids)).on_success(
+                    lambda carts: self.bulk.show_carts(carts) if self.table.selected_count() == len(ids) else None
+                ).start(self)
+            return
+        cart = self._cart()
+        if cart:
+            Op(lambda: actions.learn(self.app, cart)).on_success(
+                lambda learned: self.detail.show_learned(learned) if self._cart_id() == cart.id else None).start(self)
 
     def _refresh(self, cart_id: str) -> None:
-        """The shown item as it is now; a withdrawn one stays in sight, although the list leaves it out."""
-        def read() -> CartRow:
-            cart = self.app.library.get(cart_id)
-            return CartRow(cart, (self._numbers or {}).get(cart.directive_id, ""))
+        """The item as it is now, beside the list."""
+        def show(cart: Cart) -> None:
+            if self.table.selected_count() <= 1:
+                number = self._station.numbers.get(cart.directive_id, "") if self._station else ""
+                self.detail.show_cart(CartRow(cart, number))
+                self._show_side(self.detail)
+                self._learning.start()
+        Op(lambda: self.app.library.get(cart_id)).on_success(show).on_failure(
+            lambda _: self._close_detail()).start(self)
 
-        def show(found: CartRow) -> None:
-            if self._cart_id() == cart_id:
-                self.detail.show_cart(found)
-        Op(read).on_success(show).on_failure(lambda _: self._close_detail()).start(self)
-        self._read_used(cart_id)
+    def _after_change(self, _ids: object) -> None:
+        self._changes.stop()
+        self.reload()
+
+    def _show_again(self) -> None:
+        """Nothing was changed: the fields say again what is stored."""
+        if self.detail.shown:
+            self.detail.show_cart(self.detail.shown)
 
     def _close_detail(self) -> None:
         self.detail.silence()
-        self.detail.hide()
+        self.side.hide()
         self.table.clearSelection()
-        self._fit_columns()
         self.table.setFocus()
 
-    def _splitter_moved(self) -> None:
-        self.shell.memory.setValue(_SPLIT, self.splitter.saveState())
-        self._fit_columns()
-
-    def _fit_columns(self) -> None:
-        """With an item beside it the list has no room for everything; the item itself tells the rest."""
-        narrow = self.detail.isVisibleTo(self) and self.width() - self.detail.width() < _NARROW
-        for column in (_LOUDNESS, _DIRECTIVE):
-            self.table.setColumnHidden(column, narrow)
+    # Menus and keys
 
     def _context_menu(self, place: QPoint) -> None:
-        if self._cart() is None:
-            return
         menu = QMenu(self)
-        for part in (self.detail.submit_button, self.detail.approve_button, self.detail.return_button,
-                     self.detail.campaign_button, self.detail.emergency_button, self.detail.restore_button,
-                     self.detail.withdraw_button):
-            if part.isVisibleTo(self.detail):
-                menu.addAction(part.text(), part.click)
-        menu.addAction(self.tr("Rename…"), self._rename)
-        menu.exec(self.table.viewport().mapToGlobal(place))
+        if self.side.currentWidget() is self.bulk and self.side.isVisible():
+            menu.addAction(self.bulk.edit_button.text(), self._edit_many)
+            for part in self.bulk.buttons.values():
+                if not part.isHidden():
+                    menu.addAction(part.text(), part.click)
+        elif self._cart():
+            self.detail.fill_menu(menu, everything=True)
+        if not menu.isEmpty():
+            menu.exec(self.table.viewport().mapToGlobal(place))
         menu.deleteLater()
 
-    # What the buttons do
+    def _menu_at_row(self) -> None:
+        rect = self.table.visualRect(self.table.currentIndex())
+        self._context_menu(rect.center() if rect.isValid() else QPoint(40, 40))
+
+    def _open_menu(self) -> None:
+        menu = QMenu(self)
+        self.table.columns_menu(menu.addMenu(self.tr("Columns")))
+        menu.addAction(self.tr("Select all (Ctrl+A)"), self.table.selectAll)
+        undo = menu.addAction(self.tr("Take back the last change (Ctrl+Z)"), self.editing.take_back)
+        undo.setEnabled(self.editing.steps > 0)
+        menu.addSeparator()
+        menu.addAction(self.tr("Tidy the sound store…"), self.tidy)
+        menu.exec(self.more_button.mapToGlobal(self.more_button.rect().bottomLeft()))
+        menu.deleteLater()
+
+    def tidy(self) -> None:
+        """What the retention rule would remove."""
+        dialog = RetentionDialog(self.window(), self.app, self.shell)
+        dialog.exec()
+        dialog.deleteLater()
+        if dialog.changed:
+            self.reload()
+
+    def _space(self) -> None:
+        if self._cart():
+            self.detail.toggle()
+
+    # What is chosen
 
     def _cart(self) -> Cart | None:
-        return self.detail.shown.cart if self.detail.shown and self.detail.isVisible() else None
+        """The item shown beside the list."""
+        beside = self.side.isVisible() and self.side.currentWidget() is self.detail
+        return self.detail.shown.cart if beside and self.detail.shown else None
 
     def _cart_id(self) -> str:
         cart = self._cart()
         return cart.id if cart else ""
 
-    def _change(self, work: Callable[[], Cart], done: str, undo: Undo | None = None) -> None:
-        def show(cart: Cart) -> None:
-            self._undo = undo
-            text = done.format(title=cart.title)
-            self.shell.notify(" ".join((text, self.tr("Ctrl+Z takes it back."))) if undo else text)
-            self._refresh(cart.id)
-        Op(work).on_success(show).start(self)
-
-    def _submit(self) -> None:
-        cart = self._cart()
-        person = cart and actions.writer(self.shell, self.tr("Submit “{title}” for approval.").format(title=cart.title))
-        if cart and person:
-            self._change(lambda: actions.submit(self.app, cart, person), self.tr("“{title}” waits for approval now."))
-
-    def _approve(self) -> None:
-        cart = self._cart()
-        person = cart and actions.approver(self.shell, actions.approval_words(cart, clock_text(cart.cut.seconds)))
-        if cart and person:
-            self._change(lambda: actions.approve(self.app, cart, person), self.tr("“{title}” is approved."))
-
-    def _give_back(self) -> None:
-        cart = self._cart()
-        if cart is None:
-            return
-        reason = ask_reason(self.window(), self.tr("Give it back?"), self.tr(
-            "“{title}” goes back to whoever made it, with your reason.").format(title=cart.title), self.tr("Give back"))
-        person = reason and actions.approver(self.shell, self.tr("Give back “{title}”.").format(title=cart.title))
-        if reason and person:
-            self._change(lambda: actions.give_back(self.app, cart, person, reason),
-                         self.tr("“{title}” was given back."))
-
-    def _withdraw(self) -> None:
-        cart = self._cart()
-        if cart is None or cart.state is State.WITHDRAWN:
-            return
-        reason = ask_reason(self.window(), self.tr("Withdraw this item?"), self.tr(
-            "“{title}” airs no more from now on and needs a new approval if it is put back. What has aired stays in "
-            "the log.").format(title=cart.title), self.tr("Withdraw"), danger=True)
-        person = reason and actions.writer(self.shell, self.tr("Withdraw “{title}”.").format(title=cart.title))
-        if reason and person:
-            self._change(lambda: actions.withdraw(self.app, cart, person, reason), self.tr("“{title}” was withdrawn."),
-                         (cart.id, lambda: actions.restore(self.app, cart, person.name)))
-
-    def _restore(self) -> None:
+    def _with_chosen(self, act: Callable[[Sequence[Cart]], object]) -> None:
+        """The item shown, or all that are selected, read first."""
         cart = self._cart()
         if cart:
-            self._change(lambda: actions.restore(self.app, cart), self.tr("“{title}” is a draft again."))
+            act([cart])
+        elif self.table.selected_count() > 1:
+            ids = self.table.selected_ids()
+            Op(lambda: self.app.library.rows(ids)).on_success(act).start(self)
 
-    def _rename(self) -> None:
+    def _with_one(self, act: Callable[[Cart], object]) -> None:
         cart = self._cart()
-        if cart is None:
-            return
-        dialog = RenameDialog(self.window(), cart.title)
-        accepted, title = dialog.exec() == RenameDialog.DialogCode.Accepted, dialog.title
-        dialog.deleteLater()
-        if accepted and title != cart.title:
-            self._change(lambda: actions.rename(self.app, cart, title), self.tr("It is called “{title}” now."),
-                         (cart.id, lambda: actions.rename(self.app, cart, cart.title)))
+        if cart:
+            act(cart)
 
-    def _set_kind(self) -> None:
-        cart, kind = self._cart(), CartKind(self.detail.kind.currentData())
-        if cart and kind is not cart.kind:
-            self._change(lambda: actions.set_kind(self.app, cart, kind), self.tr("The kind of “{title}” was changed."),
-                         (cart.id, lambda: actions.set_kind(self.app, cart, cart.kind)))
+    def _edit_many(self) -> None:
+        ids = self.table.selected_ids()
+        if ids and self._station:
+            self.deeds.edit_many(ids, self._station.vocabulary)
+
+    def _edited(self, cart_id: str, name: str, value: object) -> None:
+        self.editing.edit([cart_id], {name: value}, self.tr("Saved."))
+
+    def _use_version(self, number: int) -> None:
+        self._with_one(lambda cart: self.deeds.use_version(cart, number))
+
+    def _open_fields(self) -> None:
+        if self._cart():
+            self.detail.show_tab(FIELDS)
+            self.detail.fields.focus_title()
 
     def _open_bulletin(self) -> None:
         cart = self._cart()
         if cart:
             self.shell.go("bulletins", cart.bulletin_id)
 
-    def _campaign(self) -> None:
+    def _open_letter(self) -> None:
         cart = self._cart()
-        if cart:
-            make_campaign(self.app, self.shell, self, cart)
-
-    def _emergency(self) -> None:
-        cart = self._cart()
-        if cart is None:
-            return
-        known = actions.emergency_of(self.app, cart)
-        dialog = EmergencyDialog(self.window(), cart, self.app.emergency.messages(), known)
-        accepted, habits = dialog.exec() == EmergencyDialog.DialogCode.Accepted, dialog.habits
-        dialog.deleteLater()
-        purpose = self.tr("“{title}” for emergencies.").format(title=cart.title)
-        person = actions.writer(self.shell, purpose) if accepted else None
-        if person is None:
-            return
-        done = self.tr("“{title}” is no longer kept ready.") if habits.take_off else \
-            self.tr("“{title}” is kept ready for emergencies.")
-        self._change(lambda: actions.keep_ready(self.app, cart, habits, person.name), done)
-
-    def _take_back(self) -> None:
-        if self._undo is None:
-            return
-        (cart_id, work), self._undo = self._undo, None
-
-        def show(_: object) -> None:
-            self.shell.notify(self.tr("Taken back."))
-            self._wanted = cart_id
-            self.reload()
-        Op(work).on_success(show).start(self)
+        if cart and cart.directive_id:
+            self.shell.go("directives", cart.directive_id)
 
 
 PAGE = LibraryPage

@@ -1,0 +1,147 @@
+"""“Lọc…”: groups at the left, their ticks at the right; every tick works at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QFrame,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from broadcaster.gui.i18n import number_text
+from broadcaster.gui.library import filters
+from broadcaster.gui.library.vocabulary import Vocabulary
+from broadcaster.gui.ops import Op
+from broadcaster.gui.widgets.buttons import button, flat_button
+from broadcaster.gui.widgets.layout import label, row, scrolled
+from broadcaster.library.model import Filter
+
+Count = Callable[[list[Filter]], list[int]]
+"""How many items each of these filters shows; slow, called off the window's thread."""
+
+
+class FilterPopover(QFrame):
+    """`changed` at every tick; `open_at` shows it below a button."""
+
+    changed = Signal(object)
+    cleared = Signal()
+
+    def __init__(self, parent: QWidget, vocabulary: Vocabulary, count: Count) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setObjectName("card")
+        self._vocabulary = vocabulary
+        self._count = count
+        self._asked = Filter()
+        self._ticks: dict[str, QCheckBox] = {}
+        self._number = 0
+        self._groups = [group for group in filters.GROUPS if filters.options(group, vocabulary)]
+        self.groups = QListWidget()
+        self.groups.setAccessibleName(self.tr("What to filter by"))
+        self.groups.setFixedWidth(200)
+        for group in self._groups:
+            item = QListWidgetItem(filters.group_words(group))
+            item.setSizeHint(QSize(0, 31))
+            self.groups.addItem(item)
+        self.groups.currentRowChanged.connect(lambda _: self._show_group())
+        self._ticks_place = QVBoxLayout()
+        self._ticks_place.setContentsMargins(0, 0, 0, 0)
+        line = row(self.groups, spacing=14)
+        line.addLayout(self._ticks_place, 1)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(12, 12, 12, 10)
+        box.addLayout(line, 1)
+        box.addLayout(row(flat_button(self.tr("Clear filters"), "x", self.cleared.emit), None,
+                          button(self.tr("Done"), "check", self.close)))
+        self.resize(580, 420)
+
+    def open_at(self, below: QWidget, asked: Filter) -> None:
+        """Right below a button, kept on the screen."""
+        self.show_filter(asked)
+        if self.groups.currentRow() < 0:
+            self.groups.setCurrentRow(0)
+        place = below.mapToGlobal(QPoint(below.width() - self.width(), below.height() + 4))
+        screen = below.screen().availableGeometry()
+        place.setX(max(screen.left() + 4, min(place.x(), screen.right() - self.width())))
+        place.setY(max(screen.top() + 4, min(place.y(), screen.bottom() - self.height())))
+        self.move(place)
+        self.show()
+        self.groups.setFocus()
+
+    def show_filter(self, asked: Filter) -> None:
+        """Ticks and numbers as the filter now is."""
+        self._asked = asked
+        for number, group in enumerate(self._groups):
+            ticked = len(filters.chosen(asked, group))
+            words = filters.group_words(group)
+            self.groups.item(number).setText(f"{words}  ({ticked})" if ticked else words)
+        group = self.group
+        for value, tick in self._ticks.items():
+            tick.blockSignals(True)
+            tick.setChecked(value in filters.chosen(asked, group))
+            tick.blockSignals(False)
+        self._ask_counts()
+
+    @property
+    def group(self) -> str:
+        """The group in sight."""
+        return self._groups[max(0, self.groups.currentRow())]
+
+    def tick(self, group: str, value: str) -> QCheckBox:
+        """The tick itself, its group brought into sight."""
+        self.groups.setCurrentRow(self._groups.index(group))
+        return self._ticks[value]
+
+    def _show_group(self) -> None:
+        while (item := self._ticks_place.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(2, 2, 8, 2)
+        column.setSpacing(5)
+        self._ticks.clear()
+        only_one = QButtonGroup(content)
+        only_one.setExclusive(False)
+        for value, words in filters.options(self.group, self._vocabulary):
+            tick = QCheckBox(words)
+            tick.setAccessibleName(words)
+            tick.setProperty("words", words)
+            tick.setChecked(value in filters.chosen(self._asked, self.group))
+            tick.toggled.connect(partial(self._ticked, value))
+            self._ticks[value] = tick
+            column.addWidget(tick)
+        if filters.single(self.group):
+            column.addWidget(label(self.tr("One of them at a time."), "faint"))
+        column.addStretch(1)
+        self._ticks_place.addWidget(scrolled(content))
+        self._ask_counts()
+
+    def _ticked(self, value: str, on: bool) -> None:
+        group = self.group
+        before = () if filters.single(group) else tuple(v for v in filters.chosen(self._asked, group) if v != value)
+        self.show_filter(filters.with_chosen(self._asked, group, (*before, value) if on else before))
+        self.changed.emit(self._asked)
+
+    def _ask_counts(self) -> None:
+        """How many each tick of the group in sight would show by itself."""
+        self._number += 1
+        number, group, values = self._number, self.group, list(self._ticks)
+        asked = [filters.with_chosen(self._asked, group, (value,)) for value in values]
+
+        def show(found: list[int]) -> None:
+            if number != self._number:
+                return
+            for value, count in zip(values, found, strict=True):
+                tick = self._ticks[value]
+                tick.setText(f"{tick.property('words')}  ·  {number_text(count)}".replace("&", "&&"))
+        if self.isVisible() or self._ticks:
+            Op(lambda: self._count(asked)).on_success(show).on_failure(lambda _: None).start(self)
