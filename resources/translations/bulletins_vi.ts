@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>The texts of the other channels are signed with it.</source>
-        <translation>Nội dung của các kênh khác được ký cùng.</translation>
+        <translation>Nội dung trên các kênh khác được duyệt cùng.</translation>
     </message>
     <message>
         <source>Loudspeakers</source>
@@ -293,7 +293,7 @@
     </message>
     <message>
         <source>Nothing matches.</source>
-        <translation>Không tìm thấy.</translation>
+        <translation>Không có kết quả nào.</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -313,7 +313,7 @@
     </message>
     <message>
         <source>Given back: {reason}</source>
-        <translation>Bị trả lại: {reason}</translation>
+        <translation>Trả lại: {reason}</translation>
     </message>
     <message>
         <source>Not saved yet</source>
@@ -395,6 +395,45 @@
     </message>
 </context>
 <context>
+    <name>SignTerms</name>
+    <message>
+        <source>at once</source>
+        <translation>ngay khi duyệt</translation>
+    </message>
+    <message>
+        <source>without end</source>
+        <translation>không thời hạn</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>Có hiệu lực từ</translation>
+    </message>
+    <message>
+        <source>Holds until</source>
+        <translation>Có hiệu lực đến</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>đến hết</translation>
+    </message>
+    <message>
+        <source>{name} agreed as the first. You sign as the second, after whom it may be broadcast; you can only shorten the days.</source>
+        <translation>{name} đã đồng ý trước. Bạn ký với tư cách người thứ hai, sau đó nội dung được phép phát; bạn chỉ có thể rút ngắn thời hạn.</translation>
+    </message>
+    <message>
+        <source>Two must agree at this station: after you another approver signs, only then may it be broadcast.</source>
+        <translation>Đài này cần hai người duyệt: sau bạn còn một người duyệt nữa ký, khi đó mới được phát.</translation>
+    </message>
+    <message>
+        <source>The author approves it alone, because this is a station of one. The log, the report and the approval slip say so.</source>
+        <translation>Đài một người: người soạn tự duyệt. Nhật ký, báo cáo và phiếu duyệt đều ghi rõ điều này.</translation>
+    </message>
+    <message>
+        <source>Nobody here may approve it: whoever wrote or submitted it cannot sign. Enter another approver under People.</source>
+        <translation>Chưa có ai được duyệt nội dung này: người soạn hoặc người trình không được tự duyệt. Hãy thêm người duyệt khác ở trang Người dùng.</translation>
+    </message>
+</context>
+<context>
     <name>Signing</name>
     <message>
         <source>Submit “{title}” for approval.</source>
@@ -406,7 +445,7 @@
     </message>
     <message>
         <source>I approve “{title}”, the text and the sound as shown.</source>
-        <translation>Tôi duyệt “{title}”, đúng lời và đúng bản thu vừa xem.</translation>
+        <translation>Tôi duyệt “{title}”, đúng lời và âm thanh đang hiện.</translation>
     </message>
     <message>
         <source>“{title}” is approved. Plan when it airs.</source>
@@ -434,15 +473,15 @@
     </message>
     <message>
         <source>It is left out of every session to come. What was broadcast stays in the log.</source>
-        <translation>Bản tin sẽ không có trong các buổi phát sắp tới. Những lượt đã phát vẫn còn trong nhật ký.</translation>
+        <translation>Nội dung này không phát trong các buổi tới. Những lần đã phát vẫn còn trong nhật ký.</translation>
     </message>
     <message>
         <source>Withdraw “{title}”.</source>
-        <translation>Thu hồi “{title}”.</translation>
+        <translation>Rút “{title}”.</translation>
     </message>
     <message>
         <source>“{title}” was withdrawn.</source>
-        <translation>Đã thu hồi “{title}”.</translation>
+        <translation>Đã rút “{title}”.</translation>
     </message>
     <message>
         <source>Put this draft away?</source>
@@ -566,7 +605,7 @@
     </message>
     <message>
         <source>Withdraw…</source>
-        <translation>Thu hồi…</translation>
+        <translation>Rút…</translation>
     </message>
     <message>
         <source>Give back…</source>

@@ -54,7 +54,7 @@ class TextChangeView(QTextEdit):
             body = text.rstrip()
             cursor.insertText("−" if piece.kind == "removed" else "+", _look(f"{piece.kind} sign"))
             cursor.insertText(body or "¶", _look(piece.kind))
-            cursor.insertText(text[len(body):] or " ", _look("same"))
+            cursor.insertText(text[len(body):] or (" " if piece.kind == "removed" else ""), _look("same"))
         self.setTextCursor(QTextCursor(self.document()))
 
     def go(self, step: int) -> int:

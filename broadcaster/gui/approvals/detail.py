@@ -19,7 +19,6 @@ from broadcaster.gui.bulletins.sound_bar import SoundBar
 from broadcaster.gui.bulletins.source_panel import SourcePanel
 from broadcaster.gui.icons import pixmap
 from broadcaster.gui.kit.texts_view import channel_tabs
-from broadcaster.gui.library.findings import warnings
 from broadcaster.gui.page import Shell
 from broadcaster.gui.theme import FAINT, text_font
 from broadcaster.gui.widgets.badge import Badge, Banner
@@ -223,7 +222,6 @@ class ApprovalDetail(Card):
             lines.append(self.tr("{name} agreed as the first of two.").format(name=chosen.approver))
         if chosen.state is State.APPROVED:
             lines.append(self._approved_words(chosen))
-        lines += warnings(shown.cart) if shown.cart else []
         if shown.bulletin and not shown.bulletin.audio_current:
             lines.append(self.tr("The sound does not say the present text."))
         good = chosen.state is State.APPROVED and len(lines) == 1 and not chosen.self_approved

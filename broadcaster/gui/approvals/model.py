@@ -20,6 +20,7 @@ from broadcaster.library.model import State
 
 TONES = {State.SUBMITTED: "wait", State.CHECKED: "wait", State.APPROVED: "good", State.RETURNED: "bad"}
 _LONG = timedelta(days=3)
+_MINUTE = timedelta(minutes=1)
 
 
 @dataclass(frozen=True)
@@ -121,7 +122,7 @@ def waited(at: datetime, now: datetime) -> str:
     gone = max(now - at, timedelta())
     if gone >= timedelta(days=1):
         return translate("Approvals", "{count} days").format(count=gone.days)
-    return length_text(gone.total_seconds()) if gone >= timedelta(minutes=1) else translate("Approvals", "just now")
+    return length_text(gone.total_seconds()) if gone >= _MINUTE else translate("Approvals", "just now")
 
 
 def since_tone(row: Row, now: datetime, pile: Pile) -> str:
@@ -141,8 +142,9 @@ def headline(row: Row, now: datetime) -> str:
         parts.append(translate("Approvals", "by {name}").format(name=row.author))
     if row.since:
         at = parse_time(row.since)
-        words = {State.SUBMITTED: translate("Approvals", "submitted {time}, waiting for {how_long}"),
-                 State.CHECKED: translate("Approvals", "submitted {time}, waiting for {how_long}"),
+        waiting = translate("Approvals", "submitted {time}, waiting for {how_long}") if now - at >= _MINUTE else \
+            translate("Approvals", "submitted {time}")
+        words = {State.SUBMITTED: waiting, State.CHECKED: waiting,
                  State.APPROVED: translate("Approvals", "approved {time}"),
                  State.RETURNED: translate("Approvals", "given back {time}"),
                  State.WITHDRAWN: translate("Approvals", "withdrawn {time}")}.get(row.state, "{time}")

@@ -102,11 +102,10 @@ class ApprovalsPage(Page):
             part.clicked.connect(partial(self._on_chip, pile))
         self.chips[self._pile].setChecked(True)
         self.table = Table("approvals.list", [
-            Column(self.tr("Title"), lambda item: item.title, 0),
-            Column(self.tr("Kind"), lambda item: item.kind, 104),
-            Column(self.tr("Since"), lambda item: since_words(item, self.app.clock.now(), self._pile), 126,
-                   tone=lambda item: since_tone(item, self.app.clock.now(), self._pile),
-                   tip=lambda item: item.since)], accessible=self.tr("Approvals"))
+            Column(self.tr("Title"), lambda item: item.title, 0, tip=lambda item: f"{item.title}\n{item.kind}"),
+            Column(self.tr("Since"), lambda item: since_words(item, self.app.clock.now(), self._pile), 128,
+                   tone=lambda item: since_tone(item, self.app.clock.now(), self._pile))],
+            accessible=self.tr("Approvals"))
         self.table.picked.connect(self._pick)
         self.table.opened.connect(lambda _: self.detail.tabs.setFocus())
         self.table.set_empty("shield-check", empty_words(self._pile))
