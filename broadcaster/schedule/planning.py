@@ -15,6 +15,7 @@ from broadcaster.base.paths import StationHome
 from broadcaster.base.settings import Settings, clock_time
 from broadcaster.bulletins.store import withdrawn_approvals
 from broadcaster.library.categories import dayparts
+from broadcaster.protocol.ledger import Ledger, LedgerBook
 from broadcaster.protocol.rundown import QuietHours, Rundown, rundown_from
 from broadcaster.schedule import publish as files
 from broadcaster.schedule import sheet_store, store
@@ -34,14 +35,17 @@ class Planner:
         self._settings = settings
         self._clock = clock
         self._key = key
+        self._book = LedgerBook(home, key)
 
     def plans(self, c: Connection, first: date, days: int, by_sheet: bool = True) -> Iterator[DayPlan]:
         """One plan a day. `by_sheet`: only what stands on the approved sheet, where station.toml asks for sheets."""
         templates, rules = load_templates(self._home), self.rules()
         last = first + timedelta(days=max(0, days - 1))
-        running = [replace(item, first_aired=store.first_airing(c, item.campaign))
+        ledger = self.ledger()
+        running = [replace(item, airable=_let(item.airable, ledger), first_aired=store.first_airing(c, item.campaign))
                    for item in store.running(c, first, last)]
-        available, withdrawn = _unlimited_first(store.furniture(c)), withdrawn_approvals(c)
+        available = _unlimited_first([_let(item, ledger) for item in store.furniture(c)])
+        withdrawn = withdrawn_approvals(c) | ledger.ended.keys()
         kept = store.kept_plans(c, first.isoformat(), last.isoformat())
         bound = by_sheet and self._settings.approval.weekly_sheet
         sheets = sheet_store.in_force(c, monday_of(first), last, self._key) if bound else None
@@ -51,7 +55,12 @@ class Planner:
             plan = build_day(day, templates, of_day, furniture, rules, published)
             if sheets is not None:
                 plan = _by_sheet(plan, sheets, templates, of_day, furniture, rules, published)
-            yield replace(plan, rundown=files.marked(plan.rundown, withdrawn))
+            marked = files.marked(plan.rundown, withdrawn)
+            yield replace(plan, rundown=replace(marked, ledger=ledger.head if ledger.there else ""))
+
+    def ledger(self) -> Ledger:
+        """What the player goes by, beyond the database."""
+        return self._book.read()
 
     def rules(self) -> Rules:
         """What holds for every day, as of now."""
@@ -87,6 +96,11 @@ class Planner:
             if not problem_of(item, day, self._key):
                 chosen.setdefault(str(item.cart.kind), item)
         return chosen
+
+
+def _let(item: Airable, ledger: Ledger) -> Airable:
+    """Whatever the database says: an approval that the ledger does not let airs nothing."""
+    return item if item.approval is None or ledger.lets(item.approval) else replace(item, approval=None)
 
 
 def _unlimited_first(available: Sequence[Airable]) -> list[Airable]:

@@ -11,6 +11,7 @@ from typing import Any
 
 from broadcaster.base.errors import BroadcasterError
 from broadcaster.base.paths import StationHome
+from broadcaster.protocol.ledger import Ledger
 from broadcaster.protocol.rundown import Rundown, read_rundown, revisions_of, rundown_from, to_json, write_rundown
 
 log = logging.getLogger(__name__)
@@ -44,14 +45,15 @@ def not_kept(home: StationHome, day: date, key: bytes, kept: Set[str]) -> tuple[
     return newest.name, raw
 
 
-def publish(home: StationHome, rundown: Rundown, key: bytes) -> Path | None:
+def publish(home: StationHome, rundown: Rundown, key: bytes, ledger: Ledger) -> Path | None:
     """Write the next revision if it says something new; the caller holds the database's write lock.
 
     A newest file that `air` refuses is followed by a good one, even an equal one: that ends the alarm.
     """
     files = revisions_of(home.rundowns, rundown.day)
     published = newest_good(home, rundown.day, key)
-    newest_is_good = published is not None and files[0].name == published.file_name()
+    newest_is_good = (published is not None and files[0].name == published.file_name()
+                      and ledger.knows(published.ledger))
     if published is not None and newest_is_good and content(published) == content(rundown):
         return None
     if published is None and not rundown.sessions and not files:
@@ -68,6 +70,6 @@ def marked(rundown: Rundown, withdrawn: Set[str]) -> Rundown:
 
 
 def content(rundown: Rundown) -> dict[str, Any]:
-    """What `air` acts on: not the revision, the time of writing or the notes."""
+    """What `air` acts on: not the revision, the time of writing, the notes or the ledger's line, which only grows."""
     body = to_json(rundown)
-    return {name: value for name, value in body.items() if name not in {"revision", "created_at", "notes"}}
+    return {name: value for name, value in body.items() if name not in {"revision", "created_at", "notes", "ledger"}}

@@ -227,7 +227,7 @@ class ScheduleService:
         """Plan and publish `days` days from `first`; None where nothing changed."""
         # The write lock is what makes window and keeper one writer of rundown files.
         with self._database.write() as c:
-            done = [(plan, files.publish(self._home, plan.rundown, self._key))
+            done = [(plan, files.publish(self._home, plan.rundown, self._key, self._planner.ledger()))
                     for plan in self._planner.plans(c, first, days)]
             self._keep_copies(c, first, days)
         return done
