@@ -165,6 +165,7 @@ def _open(application: QApplication, home: StationHome, with_keeper: bool) -> in
     QTimer.singleShot(0, window, lambda: _tell_when_shown(window))
     if new_station:
         Op(lambda: furnish(app.library)).start(window)
+    QTimer.singleShot(0, window, window.set_up)
     if with_keeper:
         _look_after_keeper(home, window)
     try:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 PEOPLE: dict[str, Any] = {
     "person.exists": QT_TRANSLATE_NOOP(
-        "Errors", "{name} is in the list already. Choose another name, as in “Nguyễn Văn A (văn hóa)”."),
+        "Errors", "{name} is in the list already. Choose another name, as in “Văn hóa xã (2)”."),
     "person.inactive": QT_TRANSLATE_NOOP("Errors", "{name} may no longer sign. Ask someone whose rights are active."),
     "person.last": QT_TRANSLATE_NOOP(
         "Errors",

@@ -44,6 +44,7 @@ from broadcaster.wiring import App
 log = logging.getLogger(__name__)
 
 Reopen = Callable[[], App]
+_SET_UP_TOLD = "people/set_up_told"
 NARROW = 1100
 """Below this width, in pixels, the bar at the left shows pictures alone."""
 
@@ -134,10 +135,7 @@ class MainWindow(QMainWindow):
         return person
 
     def go(self, page: str, item: str = "") -> None:
-        if page not in self._pages:
-            self._pages[page] = self._make_page(page)
-            self._stack.addWidget(self._pages[page])
-            self._remember_tables(page, save=False)
+        self._visit(page)
         self._remember_tables(self._current, save=True)
         self._current = page
         self._stack.setCurrentWidget(self._pages[page])
@@ -168,12 +166,28 @@ class MainWindow(QMainWindow):
             self._memory.setValue(WHO_KEY, person.name)
         self.go(self._current)
 
+    def set_up(self) -> None:
+        """A new station: ask for its people, once; afterwards the list of first steps and the people page offer it."""
+        if self._memory.value(_SET_UP_TOLD, False, bool) or self._app.accounts.people(active_only=False):
+            return
+        self._memory.setValue(_SET_UP_TOLD, True)
+        page = self._visit("people")
+        self._guard(lambda: page.on_shown("team:set-up"))
+
     def rebuild(self) -> None:
         if self._reopen:
             reopen = self._reopen
             Op(reopen, label=self.tr("Opening the station…")).on_success(self._use).start(self)
 
     # The rest
+
+    def _visit(self, name: str) -> Page:
+        """A page, made if it was never visited."""
+        if name not in self._pages:
+            self._pages[name] = self._make_page(name)
+            self._stack.addWidget(self._pages[name])
+            self._remember_tables(name, save=False)
+        return self._pages[name]
 
     def page(self, name: str) -> Page | None:
         """A page that has been visited."""

@@ -170,147 +170,6 @@
     </message>
 </context>
 <context>
-    <name>PeopleCard</name>
-    <message>
-        <source>Name</source>
-        <translation>Họ tên</translation>
-    </message>
-    <message>
-        <source>Rights</source>
-        <translation>Quyền</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Trạng thái</translation>
-    </message>
-    <message>
-        <source>Nobody is entered yet. Enter at least one who writes and one who approves.</source>
-        <translation>Chưa có ai. Hãy thêm ít nhất một người soạn và một người duyệt.</translation>
-    </message>
-    <message>
-        <source>Add a person…</source>
-        <translation>Thêm người…</translation>
-    </message>
-    <message>
-        <source>New PIN…</source>
-        <translation>Đổi mã PIN…</translation>
-    </message>
-    <message>
-        <source>Take rights away</source>
-        <translation>Thôi quyền</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>Người dùng</translation>
-    </message>
-    <message>
-        <source>active</source>
-        <translation>đang làm</translation>
-    </message>
-    <message>
-        <source>left</source>
-        <translation>đã thôi</translation>
-    </message>
-    <message>
-        <source>Give rights back</source>
-        <translation>Khôi phục quyền</translation>
-    </message>
-    <message>
-        <source>Adding a person needs the signature of someone who approves.</source>
-        <translation>Thêm người cần chữ ký của người có quyền duyệt.</translation>
-    </message>
-    <message>
-        <source>{name} can sign now.</source>
-        <translation>{name} đã có thể ký.</translation>
-    </message>
-    <message>
-        <source>A new PIN for {name} needs a signature.</source>
-        <translation>Đổi mã PIN của {name} cần có chữ ký.</translation>
-    </message>
-    <message>
-        <source>{name} has a new PIN.</source>
-        <translation>{name} đã có mã PIN mới.</translation>
-    </message>
-    <message>
-        <source>Changing the rights of {name} needs a signature.</source>
-        <translation>Thay đổi quyền của {name} cần có chữ ký.</translation>
-    </message>
-</context>
-<context>
-    <name>PersonDialog</name>
-    <message>
-        <source>Add a person</source>
-        <translation>Thêm người</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Họ tên</translation>
-    </message>
-    <message>
-        <source>Position</source>
-        <translation>Chức vụ</translation>
-    </message>
-    <message>
-        <source>As it stands in approvals and reports.</source>
-        <translation>Ghi đúng như trong phê duyệt và báo cáo.</translation>
-    </message>
-    <message>
-        <source>Rights</source>
-        <translation>Quyền</translation>
-    </message>
-    <message>
-        <source>PIN</source>
-        <translation>Mã PIN</translation>
-    </message>
-    <message>
-        <source>PIN again</source>
-        <translation>Nhập lại PIN</translation>
-    </message>
-    <message>
-        <source>4 to 12 digits, known to this person alone.</source>
-        <translation>4 đến 12 chữ số, chỉ người này biết.</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Thêm</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Hủy</translation>
-    </message>
-    <message>
-        <source>Write the person&apos;s name.</source>
-        <translation>Hãy nhập họ tên.</translation>
-    </message>
-    <message>
-        <source>New PIN for {name}</source>
-        <translation>Mã PIN mới của {name}</translation>
-    </message>
-</context>
-<context>
-    <name>PinChangeDialog</name>
-    <message>
-        <source>New PIN</source>
-        <translation>Mã PIN mới</translation>
-    </message>
-    <message>
-        <source>PIN again</source>
-        <translation>Nhập lại PIN</translation>
-    </message>
-    <message>
-        <source>4 to 12 digits, known to this person alone.</source>
-        <translation>4 đến 12 chữ số, chỉ người này biết.</translation>
-    </message>
-    <message>
-        <source>Set the PIN</source>
-        <translation>Đặt mã PIN</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Hủy</translation>
-    </message>
-</context>
-<context>
     <name>Settings</name>
     <message>
         <source>The station needs a name.</source>
@@ -331,34 +190,6 @@
     <message>
         <source>The quiet hours begin and end at the same time: choose two different times.</source>
         <translation>Giờ yên lặng bắt đầu và kết thúc trùng nhau: hãy chọn hai giờ khác nhau.</translation>
-    </message>
-    <message>
-        <source>Writes and plans</source>
-        <translation>Soạn và xếp lịch</translation>
-    </message>
-    <message>
-        <source>Approves</source>
-        <translation>Phê duyệt</translation>
-    </message>
-    <message>
-        <source>Looks only</source>
-        <translation>Chỉ xem</translation>
-    </message>
-    <message>
-        <source>Administers and approves</source>
-        <translation>Quản trị, phê duyệt</translation>
-    </message>
-    <message>
-        <source>A PIN is 4 to 12 digits.</source>
-        <translation>Mã PIN gồm 4 đến 12 chữ số.</translation>
-    </message>
-    <message>
-        <source>This PIN is too easy to guess.</source>
-        <translation>Mã PIN này quá dễ đoán.</translation>
-    </message>
-    <message>
-        <source>The two PINs differ.</source>
-        <translation>Hai lần nhập mã PIN không giống nhau.</translation>
     </message>
     <message>
         <source>{name} (not found now)</source>
@@ -558,6 +389,18 @@
     <message>
         <source>Every bulletin approved by its own author is marked so in the log and in reports.</source>
         <translation>Bản tin do chính người soạn duyệt sẽ được ghi rõ trong nhật ký và báo cáo.</translation>
+    </message>
+    <message>
+        <source>One person for both?</source>
+        <translation>Cho phép một người vừa soạn vừa duyệt?</translation>
+    </message>
+    <message>
+        <source>Whoever writes a bulletin may then approve it too. Each such approval is marked in the airing log and in reports.</source>
+        <translation>Khi đó người soạn được tự duyệt bài của mình. Mỗi lần tự duyệt đều được ghi rõ trong nhật ký phát và báo cáo.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Tiếp tục</translation>
     </message>
     <message>
         <source>Changing who may approve needs a signature.</source>

@@ -12,7 +12,7 @@
     <name>Cover</name>
     <message>
         <source>Locked. What is written here is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã khóa. Nội dung đang viết ở đây được giữ nguyên.</translation>
     </message>
 </context>
 <context>
@@ -252,8 +252,8 @@
         <translation>{what} do phiên bản mới hơn tạo ra; chương trình không động vào để tránh hỏng. Hãy cài phiên bản mới hơn.</translation>
     </message>
     <message>
-        <source>{name} is in the list already. Choose another name, as in “Nguyễn Văn A (văn hóa)”.</source>
-        <translation type="unfinished"></translation>
+        <source>{name} is in the list already. Choose another name, as in “Văn hóa xã (2)”.</source>
+        <translation>{name} đã có trong danh sách. Hãy đặt tên khác cho dễ phân biệt, ví dụ “Văn hóa xã (2)”.</translation>
     </message>
     <message>
         <source>{name} may no longer sign. Ask someone whose rights are active.</source>
@@ -261,7 +261,7 @@
     </message>
     <message>
         <source>{name} is the last one who may decide over people, so nothing was changed. First give somebody else the same rights.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} là người cuối cùng còn quyền quyết định về người dùng nên chưa thay đổi gì. Hãy trao quyền tương tự cho người khác trước.</translation>
     </message>
     <message>
         <source>A person needs a name.</source>
@@ -269,63 +269,63 @@
     </message>
     <message>
         <source>{name} has signed things under this name, and the record keeps them by name. The position and the rights can be changed; for another name add a new person and take the rights of this one away.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} đã ký bằng tên này, và sổ ghi việc lưu theo tên. Chức vụ và quyền vẫn sửa được; nếu cần tên khác, hãy thêm người mới rồi thu quyền của tên này.</translation>
     </message>
     <message>
         <source>There is nobody called {name} in the list. Open People.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trong danh sách không có ai tên {name}. Hãy mở mục Người dùng.</translation>
     </message>
     <message>
         <source>A PIN is 4 to 12 digits; a password has 8 characters or more, letters among them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã PIN gồm 4 đến 12 chữ số; mật khẩu từ 8 ký tự trở lên, phải có chữ cái.</translation>
     </message>
     <message>
         <source>Too many wrong PINs: {name} is locked for {minutes} more minutes, until {until}. The broadcast is not touched. Wait, or let an administrator unlock the name under People.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập sai mã PIN quá nhiều lần: {name} bị khóa thêm {minutes} phút, đến {until}. Việc phát thanh không bị ảnh hưởng. Hãy chờ, hoặc nhờ người quản trị mở khóa trong mục Người dùng.</translation>
     </message>
     <message>
         <source>{name} was given a one-time PIN. Choose a PIN of your own first; then you can sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} đang dùng mã PIN một lần. Hãy tự đặt mã PIN của mình trước rồi mới ký được.</translation>
     </message>
     <message>
         <source>Nobody here has the right to sign this yet. Enter the person under People.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có ai ở đây có quyền ký việc này. Hãy thêm người trong mục Người dùng.</translation>
     </message>
     <message>
         <source>The new PIN is the old one. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã PIN mới trùng mã cũ. Hãy chọn mã khác.</translation>
     </message>
     <message>
         <source>Too many wrong tries at this window. Wait {seconds} seconds, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập sai quá nhiều lần tại cửa sổ này. Hãy chờ {seconds} giây rồi thử lại.</translation>
     </message>
     <message>
         <source>This password is too easy to guess: it is a common one, repeats itself, or is hardly more than the name. Four words that have nothing to do with each other are good and easy to keep in mind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mật khẩu này quá dễ đoán: là mật khẩu phổ biến, lặp đi lặp lại, hoặc gần như chỉ là họ tên. Bốn từ không liên quan gì với nhau thì vừa chắc vừa dễ nhớ.</translation>
     </message>
     <message>
         <source>This code does not hold: look at each letter again. A code is used once, and a sheet printed later makes the one before worthless.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã này không đúng: hãy xem lại từng chữ. Mỗi mã chỉ dùng một lần, và khi đã in phiếu mới thì phiếu cũ hết giá trị.</translation>
     </message>
     <message>
         <source>One of the two must be somebody who approves or administers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Một trong hai người phải là người duyệt hoặc quản trị.</translation>
     </message>
     <message>
         <source>Two different people must sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>Phải là hai người khác nhau cùng ký.</translation>
     </message>
     <message>
         <source>{name} cannot vouch for themselves. Two others must sign, or use the recovery sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} không tự xác nhận cho mình được. Cần hai người khác cùng ký, hoặc dùng phiếu khôi phục.</translation>
     </message>
     <message>
         <source>{name} does not have the right to do this, so nothing was changed. Somebody else may sign in with “Change person”; an administrator changes rights under People.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} không có quyền làm việc này nên chưa thay đổi gì. Người khác có thể đăng nhập bằng nút “Đổi người”; người quản trị sửa quyền trong mục Người dùng.</translation>
     </message>
     <message>
         <source>The window is locked. Sign in first. The broadcast goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cửa sổ đang khóa. Hãy đăng nhập trước. Việc phát thanh vẫn tiếp tục.</translation>
     </message>
     <message>
         <source>Wrong PIN. {tries_left} tries left before the name is locked for some minutes.</source>
@@ -1231,34 +1231,34 @@
     <name>LockSheet</name>
     <message>
         <source>The window is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Cửa sổ đang khóa</translation>
     </message>
 </context>
 <context>
     <name>LockStrip</name>
     <message>
         <source>On air now</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang phát</translation>
     </message>
     <message>
         <source>Output level</source>
-        <translation type="unfinished"></translation>
+        <translation>Mức âm ra</translation>
     </message>
     <message>
         <source>STOP ALL</source>
-        <translation type="unfinished"></translation>
+        <translation>DỪNG TẤT CẢ</translation>
     </message>
     <message>
         <source>Silences the loudspeakers at once. Ctrl+Shift+S</source>
-        <translation type="unfinished"></translation>
+        <translation>Tắt tiếng toàn bộ loa ngay lập tức. Ctrl+Shift+S</translation>
     </message>
     <message>
         <source>Go on broadcasting</source>
-        <translation type="unfinished"></translation>
+        <translation>Phát tiếp</translation>
     </message>
     <message>
         <source>EMERGENCY  F9</source>
-        <translation type="unfinished"></translation>
+        <translation>PHÁT KHẨN CẤP  F9</translation>
     </message>
 </context>
 <context>
@@ -1339,41 +1339,41 @@ Phím tắt: Alt+1…9 và Alt+0 mở các trang, Ctrl+F tìm kiếm, F5 đọc 
     <name>RightsKeeper</name>
     <message>
         <source>Your rights here are: looking, listening and printing. “Change person” lets somebody else sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quyền của bạn ở đây: xem, nghe và in. Bấm “Đổi người” để người khác đăng nhập.</translation>
     </message>
 </context>
 <context>
     <name>Secret</name>
     <message>
         <source>4 to 12 digits, or a password of 8 letters and digits or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>4 đến 12 chữ số, hoặc mật khẩu từ 8 ký tự trở lên.</translation>
     </message>
     <message>
         <source>A PIN is 4 to 12 digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã PIN gồm 4 đến 12 chữ số.</translation>
     </message>
     <message>
         <source>A PIN is 4 to 12 digits; a password has 8 characters or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã PIN gồm 4 đến 12 chữ số; mật khẩu từ 8 ký tự trở lên.</translation>
     </message>
     <message>
         <source>This PIN is too easy to guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã PIN này quá dễ đoán.</translation>
     </message>
     <message>
         <source>This password is too easy to guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mật khẩu này quá dễ đoán.</translation>
     </message>
     <message>
         <source>The two entries differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hai lần nhập không giống nhau.</translation>
     </message>
 </context>
 <context>
     <name>SecretField</name>
     <message>
         <source>Show or hide what is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Hiện hoặc ẩn phần vừa nhập</translation>
     </message>
 </context>
 <context>
@@ -1423,50 +1423,50 @@ Phím tắt: Alt+1…9 và Alt+0 mở các trang, Ctrl+F tìm kiếm, F5 đọc 
     <name>SignForm</name>
     <message>
         <source>This PIN was made by somebody else and holds once. Choose one of your own: {rule}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã PIN này do người khác cấp, chỉ dùng một lần. Hãy tự đặt mã của bạn: {rule}</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Họ tên</translation>
+        <translation>Họ tên</translation>
     </message>
     <message>
         <source>PIN</source>
-        <translation type="unfinished">Mã PIN</translation>
+        <translation>Mã PIN</translation>
     </message>
     <message>
         <source>New PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã PIN mới</translation>
     </message>
     <message>
         <source>PIN again</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập lại mã PIN</translation>
     </message>
     <message>
         <source>Type your PIN.</source>
-        <translation type="unfinished">Hãy nhập mã PIN.</translation>
+        <translation>Hãy nhập mã PIN.</translation>
     </message>
 </context>
 <context>
     <name>SignInCard</name>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Đăng nhập</translation>
     </message>
     <message>
         <source>Forgot your PIN?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quên mã PIN?</translation>
     </message>
     <message>
         <source>The window is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Cửa sổ đang khóa</translation>
     </message>
     <message>
         <source>{name} was here. Nothing of what was begun is lost, and the broadcast goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} đang làm dở. Những gì đang làm không mất, và việc phát thanh vẫn tiếp tục.</translation>
     </message>
     <message>
         <source>The broadcast goes on by itself, signed in or not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đăng nhập hay chưa, việc phát thanh vẫn tự chạy.</translation>
     </message>
 </context>
 <context>
@@ -1484,15 +1484,15 @@ Phím tắt: Alt+1…9 và Alt+0 mở các trang, Ctrl+F tìm kiếm, F5 đọc 
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Khóa</translation>
     </message>
     <message>
         <source>Locks this window; the broadcast goes on. Ctrl+L</source>
-        <translation type="unfinished"></translation>
+        <translation>Khóa cửa sổ này; việc phát thanh vẫn tiếp tục. Ctrl+L</translation>
     </message>
     <message>
         <source>Change person</source>
-        <translation type="unfinished"></translation>
+        <translation>Đổi người</translation>
     </message>
     <message>
         <source>Playing process: starting</source>

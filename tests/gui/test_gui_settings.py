@@ -4,20 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import pytest
-from gui_steps import APPROVER, OPERATOR, PIN, settle, type_vi
+from gui_steps import APPROVER, PIN, settle, type_vi
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from broadcaster.accounts.model import Role
-from broadcaster.base.errors import Refused
 from broadcaster.base.settings import load_settings
 from broadcaster.gui.main_window import MainWindow
 from broadcaster.gui.pin_dialog import PinDialog
-from broadcaster.gui.settings.model import pin_complaint
 from broadcaster.gui.settings.page import SettingsPage
-from broadcaster.gui.settings.people import PersonDialog
+from broadcaster.gui.widgets.reason import ReasonDialog
 
 Opener = Callable[[], MainWindow]
 
@@ -88,16 +84,27 @@ def test_waiving_the_second_person_needs_an_approvers_pin(qtbot: QtBot, open_win
     settle(qtbot)
     assert not load_settings(window.app.home).approval.single_person
 
+    def reason() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, ReasonDialog)
+        dialog.yes.click()
+        assert dialog.isVisible(), "not without a reason"
+        type_vi(dialog.field, "người duyệt đi học")
+        QTimer.singleShot(200, sign)
+        dialog.yes.click()
+
     def sign() -> None:
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, PinDialog)
         dialog.pin.setText(PIN)
         dialog.sign.click()
 
-    QTimer.singleShot(200, sign)
+    QTimer.singleShot(200, reason)
     page.save_button.click()
     settle(qtbot)
     assert load_settings(window.app.home).approval.single_person
+    told = window.app.accounts.audit("settings")[0]
+    assert (told.action, told.person, told.detail["reason"]) == ("settings.approval", APPROVER, "người duyệt đi học")
 
 
 def test_closing_asks_about_unsaved_settings(qtbot: QtBot, open_window: Opener) -> None:
@@ -110,27 +117,3 @@ def test_closing_asks_about_unsaved_settings(qtbot: QtBot, open_window: Opener) 
     page.back_button.click()
     window.close()
     assert not window.isVisible()
-
-
-def test_a_person_is_added_with_a_pin(qtbot: QtBot, open_window: Opener) -> None:
-    window = open_window()
-    dialog = PersonDialog(window, window.app.accounts, APPROVER)
-    qtbot.addWidget(dialog)
-    dialog.show()
-    type_vi(dialog.name, "Trưởng thôn")
-    dialog.pin.setText("2580")
-    dialog.again.setText("2581")
-    dialog.save.click()
-    assert dialog.form.complaints() == ["Hai lần nhập mã PIN không giống nhau."]
-    dialog.again.setText("2580")
-    dialog.save.click()
-    settle(qtbot)
-    person = window.app.accounts.check_pin("Trưởng thôn", "2580")
-    assert person.role is Role.OPERATOR
-    with pytest.raises(Refused, match="already there"):
-        window.app.accounts.add(OPERATOR, "", Role.VIEWER, "2580")
-
-
-@pytest.mark.parametrize("pin", ["", "123", "1111", "1234", "4321", "12a4", "1234567890123", "１２３５"])
-def test_weak_pins_are_refused(pin: str) -> None:
-    assert pin_complaint(pin, pin)

@@ -81,7 +81,9 @@ class Brought:
 
 
 def on_duty(app: App) -> str:
-    """Whose work this is when nobody signs for it: the operator, where the station has one; else nobody is named."""
+    """Whose work this is when nobody signs for it: who is signed in, else the only operator, else nobody is named."""
+    if app.accounts.here is not None:
+        return app.accounts.here.name
     operators = [person.name for person in app.accounts.people() if person.role is Role.OPERATOR]
     return operators[0] if len(operators) == 1 else ""
 

@@ -234,7 +234,7 @@ def first_steps(settings: Settings, people: Sequence[Person], letters: int, camp
                   translate("OnAir", "Open Settings"), "settings", named),
         FirstStep(translate("OnAir", "People"),
                   translate("OnAir", "One who writes and another who approves, each with a PIN"),
-                  translate("OnAir", "Enter people"), "settings", signed),
+                  translate("OnAir", "Enter people"), "people", signed),
         FirstStep(translate("OnAir", "First directive letter"),
                   translate("OnAir", "A .docx, .pdf or .txt file as it arrived from above"),
                   translate("OnAir", "Add a letter"), "directives", letters > 0),

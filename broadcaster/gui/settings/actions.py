@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -20,9 +21,15 @@ _TRY_SECONDS = 30
 """Longer than starting the program, two commands that hang, and the two seconds between them."""
 
 
-def save(app: App, settings: Settings) -> Settings:
-    """Write station.toml; raises Refused with nothing written."""
+def save(app: App, settings: Settings, decided: tuple[str, str] | None = None) -> Settings:
+    """Write station.toml; raises Refused with nothing written.
+
+    `decided`: who changed the approval rule, and why; it goes into the record.
+    """
     save_settings(app.home, settings)
+    if decided is not None:
+        app.accounts.record(decided[0], "settings.approval", "settings", **asdict(settings.approval),
+                            reason=decided[1])
     return settings
 
 

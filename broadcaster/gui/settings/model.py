@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import logging
 import tomllib
-from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from broadcaster.accounts.model import Person, Role
 from broadcaster.base.errors import Refused
 from broadcaster.base.paths import shipped
 from broadcaster.base.settings import Settings
@@ -35,25 +33,6 @@ def complaints(settings: Settings) -> dict[str, str]:
     return wrong
 
 
-def role_words(role: Role) -> str:
-    """What a person may do."""
-    translate = QCoreApplication.translate
-    return {
-        Role.OPERATOR: translate("Settings", "Writes and plans"),
-        Role.APPROVER: translate("Settings", "Approves"),
-        Role.VIEWER: translate("Settings", "Looks only"),
-        Role.ADMIN: translate("Settings", "Administers and approves"),
-    }[role]
-
-
-def guard(people: Sequence[Person]) -> Role | None:
-    """Who must sign a change of people or of the approval rule: an administrator, else an approver, else nobody."""
-    active = [person for person in people if person.active]
-    if any(person.role is Role.ADMIN for person in active):
-        return Role.ADMIN
-    return Role.APPROVER if any(person.may_approve for person in active) else None
-
-
 def profiles() -> list[tuple[str, str]]:
     """(id, name) of the shipped rule profiles."""
     found = []
@@ -64,16 +43,6 @@ def profiles() -> list[tuple[str, str]]:
         except (OSError, ValueError, KeyError) as error:
             log.warning("profile %s: %s", path.name, error)
     return found
-
-
-def pin_complaint(pin: str, again: str) -> str:
-    """Why this pair of entries is not a PIN; empty when it is."""
-    translate = QCoreApplication.translate
-    if not (pin.isascii() and pin.isdigit() and 4 <= len(pin) <= 12):
-        return translate("Settings", "A PIN is 4 to 12 digits.")
-    if len(set(pin)) == 1 or pin in "0123456789" or pin in "9876543210":
-        return translate("Settings", "This PIN is too easy to guess.")
-    return "" if pin == again else translate("Settings", "The two PINs differ.")
 
 
 def sample_sentence(settings: Settings) -> str:

@@ -15,14 +15,14 @@ from broadcaster.gui.bulletins.model import voice_words
 from broadcaster.gui.devices import device_words
 from broadcaster.gui.ops import Op
 from broadcaster.gui.page import Page
+from broadcaster.gui.people.actions import signature
 from broadcaster.gui.preview import PreviewPlayer, output_names
 from broadcaster.gui.readings.window import open_lexicon
 from broadcaster.gui.settings import actions
 from broadcaster.gui.settings.columns import Columns
 from broadcaster.gui.settings.fields import on_change, set_choices, set_value, value_of
 from broadcaster.gui.settings.listening import PREVIEW_DEVICE, ListeningField
-from broadcaster.gui.settings.model import complaints, guard, profiles, sample_sentence
-from broadcaster.gui.settings.people import PeopleCard
+from broadcaster.gui.settings.model import complaints, profiles, sample_sentence
 from broadcaster.gui.settings.zones import ZonesCard
 from broadcaster.gui.templates.card import WordingCard
 from broadcaster.gui.voices.compare import compare_voices
@@ -31,6 +31,7 @@ from broadcaster.gui.widgets.badge import Banner
 from broadcaster.gui.widgets.buttons import button, primary_button
 from broadcaster.gui.widgets.form import Form, choice, decimal_field, number_field, text_field
 from broadcaster.gui.widgets.layout import Card, column, label, row, scrolled
+from broadcaster.gui.widgets.reason import ask_reason
 from broadcaster.gui.widgets.times import TimeField
 from broadcaster.speech.model import Voice
 
@@ -39,6 +40,7 @@ class SettingsPage(Page):
     """One form over station.toml; nothing changes until it is saved."""
 
     def build(self) -> None:
+        self._decided: tuple[str, str] | None = None
         self.fields: dict[str, QWidget] = {}
         self.forms: dict[str, Form] = {}
         self._trial = actions.VoiceTrial()
@@ -48,14 +50,13 @@ class SettingsPage(Page):
         self.save_button = primary_button(self.tr("Save the settings"), "save", self._save)
         self.back_button = button(self.tr("Undo changes"), "undo-2", self._take_back)
         self.body.addLayout(self.header(self.tr("Settings"), self.back_button, self.save_button))
-        self.people = PeopleCard(self.app.accounts, self.shell)
         self.wording = WordingCard(self.app, self.shell)
         self.zones = ZonesCard(self.shell)
         self.zones.changed.connect(self._changed)
         top = Columns(column(self._station_card(), self._approval_card(), None, spacing=14),
                       column(self._sound_card(), None, spacing=14))
-        rest = Columns(column(self._hours_card(), self.wording, self._data_card(), None, spacing=14),
-                       column(self._voice_card(), self.people, None, spacing=14))
+        rest = Columns(column(self._hours_card(), self.wording, None, spacing=14),
+                       column(self._voice_card(), self._data_card(), None, spacing=14))
         content = QWidget()
         parts = column(spacing=14)
         for part in (top, self.zones, rest):
@@ -68,15 +69,10 @@ class SettingsPage(Page):
         self._connect_fields()
 
     def on_shown(self, item: str = "") -> None:
-        self.people.reload()
         self.wording.reload()
         Op(output_names, lane="slow").on_success(self._show_devices).start(self)
         app = self.app
         Op(lambda: actions.voices(app), lane="slow").on_success(self._show_voices).start(self)
-
-    def on_changes(self, kinds: frozenset[str]) -> None:
-        if kinds & {"person", "*"}:
-            self.people.reload()
 
     def unsaved(self) -> str:
         return self.tr("the settings") if self.collect() != self.app.settings else ""
@@ -209,15 +205,26 @@ class SettingsPage(Page):
             return
         app = self.app
         self.save_button.setEnabled(False)
-        Op(lambda: actions.save(app, wanted)).on_success(self._saved).on_failure(self._not_saved).start(self)
+        decided = self._decided
+        Op(lambda: actions.save(app, wanted, decided)).on_success(self._saved).on_failure(self._not_saved).start(self)
 
     def _may_save(self, wanted: Settings) -> bool:
-        """Whether approval may be waived is for those who approve to decide."""
-        if wanted.approval == self.app.settings.approval:
+        """Whether approval may be waived is for those who approve to decide, and to give a reason for."""
+        before = self.app.settings.approval
+        self._decided = None
+        if wanted.approval == before:
             return True
-        role = guard(self.app.accounts.people())
-        purpose = self.tr("Changing who may approve needs a signature.")
-        return role is None or self.shell.ask_pin(role, purpose) is not None
+        reason = ""
+        if wanted.approval.single_person and not before.single_person:
+            reason = ask_reason(
+                self, self.tr("One person for both?"),
+                self.tr("Whoever writes a bulletin may then approve it too. Each such approval is marked in the airing "
+                        "log and in reports."), self.tr("Go on"))
+            if not reason:
+                return False
+        allowed, by = signature(self.shell, self.tr("Changing who may approve needs a signature."))
+        self._decided = by, reason
+        return allowed
 
     def _saved(self, _settings: Settings) -> None:
         self.shell.notify(self.tr("The settings are saved."))
