@@ -27,6 +27,8 @@ _FOR_ALL = ("disk.", "database.", "directive.", "import.", "home.", "cart.")
 """Refusals that would meet every other file as well: the run stops, nothing is blamed on the file."""
 _GONE = {errno.ENODEV, errno.ENXIO, errno.ESTALE, errno.ENOTCONN, getattr(errno, "ENOMEDIUM", errno.ENODEV),
          getattr(errno, "EREMOTEIO", errno.ENODEV)}
+_HARMLESS = {"silent_head", "silent_tail"}
+"""Silence at the ends is cut off, as nearly every recording needs it: nothing to look at."""
 _DEAD_MEDIUM = 3
 """So many files in a row with a reading error, and it is the medium."""
 
@@ -138,7 +140,7 @@ def _verdict(imported: Imported) -> tuple[FileState, str, dict[str, object]]:
     cart = imported.cart
     if imported.known:
         return FileState.KNOWN, cart.id, {"title": cart.title}
-    state = FileState.WARNING if imported.warnings else FileState.ACCEPTED
+    state = FileState.WARNING if set(imported.warnings) - _HARMLESS else FileState.ACCEPTED
     return state, cart.id, {"title": cart.title, "seconds": round(cart.cut.seconds, 1),
                             "warnings": list(imported.warnings)}
 
