@@ -650,59 +650,59 @@
     <name>Import</name>
     <message>
         <source>This sound is here already as “{title}”; nothing was stored twice.</source>
-        <translation type="unfinished">Âm thanh này đã có trong thư viện với tên “{title}”; không lưu thêm lần nữa.</translation>
+        <translation>Âm thanh này đã có trong kho với tên “{title}”; không lưu trùng.</translation>
     </message>
     <message>
         <source>known</source>
-        <translation type="unfinished">đã có</translation>
+        <translation>đã có</translation>
     </message>
     <message>
         <source>taken, look</source>
-        <translation type="unfinished">đã nhập, cần xem</translation>
+        <translation>đã nhập, cần xem</translation>
     </message>
     <message>
         <source>Stored as the draft “{title}”, {length}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã lưu thành bản nháp “{title}”, dài {length}.</translation>
     </message>
     <message>
         <source>taken</source>
-        <translation type="unfinished">đã nhập</translation>
+        <translation>đã nhập</translation>
     </message>
     <message>
         <source>{count} files</source>
-        <translation type="unfinished">{count} tệp</translation>
+        <translation>{count} tệp</translation>
     </message>
     <message>
         <source>{count} more are too many for one import: bring them in afterwards</source>
-        <translation type="unfinished"></translation>
+        <translation>còn {count} tệp vượt quá một lần nhập: hãy nhập sau</translation>
     </message>
     <message>
         <source>cannot be opened: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>không mở được: {names}</translation>
     </message>
     <message>
         <source>a few seconds left</source>
-        <translation type="unfinished"></translation>
+        <translation>còn vài giây</translation>
     </message>
     <message>
         <source>about {count} seconds left</source>
-        <translation type="unfinished"></translation>
+        <translation>còn khoảng {count} giây</translation>
     </message>
     <message>
         <source>about {count} minutes left</source>
-        <translation type="unfinished"></translation>
+        <translation>còn khoảng {count} phút</translation>
     </message>
     <message>
         <source>about {count} hours left</source>
-        <translation type="unfinished"></translation>
+        <translation>còn khoảng {count} giờ</translation>
     </message>
     <message>
         <source>{done} of {count} files</source>
-        <translation type="unfinished"></translation>
+        <translation>{done}/{count} tệp</translation>
     </message>
     <message>
         <source>{done} of {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} trên {size}</translation>
     </message>
     <message>
         <source>File</source>
@@ -710,57 +710,57 @@
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished">Kết quả</translation>
+        <translation>Kết quả</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation>Vì sao</translation>
+        <translation>Lý do</translation>
     </message>
 </context>
 <context>
     <name>ImportBar</name>
     <message>
         <source>starting…</source>
-        <translation type="unfinished"></translation>
+        <translation>đang bắt đầu…</translation>
     </message>
     <message>
         <source>Sounds are coming in: {progress}</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang nhập âm thanh: {progress}</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem</translation>
     </message>
     <message>
         <source>An import was interrupted: {count} files wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lần nhập trước bị ngắt giữa chừng: còn {count} tệp chưa nhập.</translation>
     </message>
     <message>
         <source>Go on…</source>
-        <translation type="unfinished"></translation>
+        <translation>Làm tiếp…</translation>
     </message>
     <message>
         <source>Give up</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ</translation>
     </message>
     <message>
         <source>“{name}” holds {count} sound files ({size}).</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” có {count} tệp âm thanh ({size}).</translation>
     </message>
     <message>
         <source>Add them…</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm vào kho…</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Để sau</translation>
     </message>
 </context>
 <context>
     <name>ImportDialog</name>
     <message>
         <source>Add sound files</source>
-        <translation>Nhập tệp âm thanh</translation>
+        <translation>Thêm tệp âm thanh</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -784,15 +784,15 @@
     </message>
     <message>
         <source>No file gives trouble.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có tệp nào có vấn đề.</translation>
     </message>
     <message>
         <source>Now: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang đọc: {names}</translation>
     </message>
     <message>
         <source>Stop listening</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngừng nghe</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -804,15 +804,15 @@
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang dừng…</translation>
     </message>
     <message>
         <source>Save the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu danh sách</translation>
     </message>
     <message>
         <source>The list is in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Danh sách đã lưu ở {path}.</translation>
     </message>
     <message>
         <source>What they are</source>
@@ -824,15 +824,15 @@
     </message>
     <message>
         <source>none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>chưa chọn</translation>
     </message>
     <message>
         <source>What they are about</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung thuộc lĩnh vực nào</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung</translation>
     </message>
     <message>
         <source>File</source>
@@ -852,31 +852,31 @@
     </message>
     <message>
         <source>Only files with trouble</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ tệp có vấn đề</translation>
     </message>
     <message>
         <source>Listen</source>
-        <translation type="unfinished">Nghe thử</translation>
+        <translation>Nghe</translation>
     </message>
     <message>
         <source>Save the list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu danh sách…</translation>
     </message>
     <message>
         <source>Go on in the background</source>
-        <translation type="unfinished"></translation>
+        <translation>Chạy nền</translation>
     </message>
     <message>
         <source>There is no sound file in what was chosen.</source>
-        <translation>Không có tệp âm thanh nào trong mục đã chọn.</translation>
+        <translation>Không có tệp âm thanh nào trong phần đã chọn.</translation>
     </message>
     <message>
         <source>Starting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang bắt đầu…</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Làm tiếp</translation>
     </message>
 </context>
 <context>
