@@ -1177,35 +1177,35 @@
     </message>
     <message>
         <source>The watched folder {path} is not there: new files in it do not come into the library. Check the disk or the network, or choose another folder in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không thấy thư mục theo dõi {path}: tệp mới trong đó không được đưa vào kho. Kiểm tra ổ đĩa hoặc mạng, hoặc chọn thư mục khác trong phần cài đặt.</translation>
     </message>
     <message>
         <source>{count} files of the watched folder could not be taken into the library, the last one {name}: {detail}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} tệp trong thư mục theo dõi không đưa được vào kho, gần nhất là {name}: {detail}</translation>
     </message>
     <message>
         <source>There is no sound file in what was chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có tệp âm thanh nào trong phần đã chọn.</translation>
     </message>
     <message>
         <source>Another window or program works on this import already. Wait until it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Một cửa sổ hoặc chương trình khác đang làm lần nhập này. Hãy chờ cho xong.</translation>
     </message>
     <message>
         <source>{path} is no longer there: was the stick pulled out? {left} files wait; what came in is safe. Plug it in again and press “Go on”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không còn thấy {path}: có phải USB đã bị rút ra? Còn {left} tệp chờ nhập; những tệp đã nhập vẫn an toàn. Cắm lại rồi bấm “Làm tiếp”.</translation>
     </message>
     <message>
         <source>This import is not known any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không còn lần nhập này nữa.</translation>
     </message>
     <message>
         <source>{name} is so damaged that it cannot be read; it was left out. Ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hỏng nặng, không đọc được nên đã bỏ qua. Hãy xin lại tệp này.</translation>
     </message>
     <message>
         <source>{name} could not be read within {minutes} minutes and was left out. Ask for the file in another format.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} đọc {minutes} phút chưa xong nên đã bỏ qua. Hãy xin lại tệp ở định dạng khác.</translation>
     </message>
 </context>
 <context>
