@@ -17,6 +17,7 @@ from broadcaster.base.ids import new_id
 from broadcaster.base.vietnamese import one_line
 from broadcaster.gui.error_words import STATION
 from broadcaster.gui.error_words_air import BY_HAND
+from broadcaster.gui.error_words_approval import APPROVAL
 from broadcaster.gui.error_words_content import CONTENT
 from broadcaster.gui.error_words_drafting import DRAFTING
 from broadcaster.gui.error_words_import import IMPORT
@@ -35,8 +36,8 @@ _DAY = re.compile(r"^\d{4}-\d{2}-\d{2}$")
 log = logging.getLogger(__name__)
 
 SENTENCES: dict[str, str] = {
-    **STATION, **BY_HAND, **CONTENT, **DRAFTING, **IMPORT, **KIT, **LEXICON, **LISTENING, **PEOPLE, **PRODUCTION,
-    **REGISTER, **SHEET, **VOICES,
+    **STATION, **APPROVAL, **BY_HAND, **CONTENT, **DRAFTING, **IMPORT, **KIT, **LEXICON, **LISTENING, **PEOPLE,
+    **PRODUCTION, **REGISTER, **SHEET, **VOICES,
 }
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import importlib
 import importlib.util
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QLabel, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLabel, QStackedWidget, QTextEdit, QVBoxLayout, QWidget
 
 from broadcaster.base.clock import parse_time
 from broadcaster.bulletins.changes import TextChange
@@ -18,6 +19,7 @@ from broadcaster.gui.page import Shell
 from broadcaster.gui.theme import TONES, text_font
 from broadcaster.gui.widgets.badge import Banner
 from broadcaster.gui.widgets.buttons import icon_button
+from broadcaster.gui.widgets.chips import chip
 from broadcaster.gui.widgets.layout import label, row
 
 _MOST_FIGURES = 8
@@ -84,19 +86,45 @@ class ChangesView(QWidget):
         self.back = icon_button("chevron-up", self.tr("The change before"), lambda: self._go(-1))
         self.on = icon_button("chevron-down", self.tr("Next change"), lambda: self._go(1))
         self.nothing = label("", "soft", wrap=True)
+        self.texts = chip(self.tr("Text"))
+        self.sounds = chip(self.tr("Sound"))
         self._moves = QWidget()
         line = row(_legend(), None, self.count, self.back, self.on, spacing=4)
         line.setContentsMargins(0, 0, 0, 0)
         self._moves.setLayout(line)
-        self._sounds = QVBoxLayout()
         self._sound_words = label("", "soft", wrap=True)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._text_half())
+        self._stack.addWidget(self._sound_half())
+        choice = QButtonGroup(self)
+        for number, part in enumerate((self.texts, self.sounds)):
+            choice.addButton(part)
+            part.clicked.connect(partial(self._stack.setCurrentIndex, number))
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 8, 0, 0)
-        for part in (self.when, self.figures, self.nothing, self._moves):
+        head = row(self.when, self.texts, self.sounds, spacing=6)
+        head.setStretch(0, 1)
+        box.addLayout(head)
+        box.addWidget(self._stack, 1)
+
+    def _text_half(self) -> QWidget:
+        place = QWidget()
+        box = QVBoxLayout(place)
+        box.setContentsMargins(0, 0, 0, 0)
+        for part in (self.figures, self.nothing, self._moves):
             box.addWidget(part)
         box.addWidget(self.text, 1)
+        return place
+
+    def _sound_half(self) -> QWidget:
+        place = QWidget()
+        box = QVBoxLayout(place)
+        box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._sound_words)
+        self._sounds = QVBoxLayout()
         box.addLayout(self._sounds)
+        box.addStretch(1)
+        return place
 
     def show_material(self, shown: Material) -> None:
         """Nothing to compare with: the page leaves the tab out."""
@@ -105,10 +133,11 @@ class ChangesView(QWidget):
         if before is None:
             return
         self.when.setText(self.tr("Compared with what {name} approved on {time}.").format(
-            name=before.approver, time=moment_text(parse_time(before.approved_at))))
+            name=before.approver, time=moment_text(parse_time(before.approved_at)))
+            + ("" if shown.sound_changed else " " + self.tr("The sound is the same.")))
         told = [figure_words(item) for item in change.figures] if change else []
-        more = f"\n… +{len(told) - _MOST_FIGURES}" if len(told) > _MOST_FIGURES else ""
-        self.figures.show_text("\n".join(told[:_MOST_FIGURES]) + more, "bad", "triangle-alert")
+        more = f"  ·  … +{len(told) - _MOST_FIGURES}" if len(told) > _MOST_FIGURES else ""
+        self.figures.show_text("  ·  ".join(told[:_MOST_FIGURES]) + more, "bad", "triangle-alert")
         changed = change is not None and change.changed
         self._moves.setVisible(changed)
         self.text.setVisible(changed)
@@ -119,6 +148,12 @@ class ChangesView(QWidget):
             self.text.setFont(text_font(16))
             self._count(0)
         self._show_sounds(shown)
+        both = changed and shown.sound_changed
+        for part in (self.texts, self.sounds):
+            part.setVisible(both)
+        first = self.sounds if shown.sound_changed and not changed else self.texts
+        first.setChecked(True)
+        self._stack.setCurrentIndex(int(first is self.sounds))
 
     def leave(self) -> None:
         """Another item or page comes: nothing sounds on."""
@@ -135,7 +170,6 @@ class ChangesView(QWidget):
 
     def _show_sounds(self, shown: Material) -> None:
         if not shown.sound_changed or shown.before is None or shown.cut is None:
-            self._sound_words.setText(self.tr("The sound is the same."))
             return
         kept = self._shell.app.home.audio(shown.before.audio_sha256).is_file()
         if not kept or importlib.util.find_spec(_AB) is None:

@@ -54,7 +54,7 @@ def sentence(step: Step) -> str:
         text += ", " + valid_words(str(step.detail.get("valid_from", "")), str(step.detail.get("valid_until", "")))
     if step.reason and step.act != "void":
         text += QCoreApplication.translate("Approvals", ": “{reason}”").format(reason=step.reason)
-    return text
+    return text[:1].upper() + text[1:]
 
 
 def _when(at: str) -> str:

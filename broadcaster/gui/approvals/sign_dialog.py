@@ -18,7 +18,7 @@ class SignDialog(Sheet):
     """Accepted when the approver wants to sign; the PIN follows."""
 
     def __init__(self, parent: QWidget | None, shell: Shell, row: Row, shown: Material) -> None:
-        super().__init__(parent, "", 560)
+        super().__init__(parent, "", 640)
         self.setWindowTitle(self.tr("Approve"))
         self.body.addWidget(label(row.title, "title", wrap=True))
         cut = shown.cut
@@ -29,6 +29,8 @@ class SignDialog(Sheet):
             facts += " " + self.tr("The texts of the other channels are signed with it.")
         self.body.addWidget(label(facts, "soft", wrap=True))
         self.terms = SignTerms(shell.app, row.state, shown.authors, row.approver)
+        if shown.cart is not None:
+            self.terms.preset(shown.cart.valid_from, shown.cart.valid_until)
         self.body.addWidget(self.terms)
         self.sign = primary_button(self.tr("Sign with PIN…"), "key-round", self.accept)
         self.sign.setDefault(True)

@@ -39,6 +39,7 @@ class SlipDialog(Sheet):
         self.setWindowTitle(self.tr("Approval slip"))
         self._shell, self._subject, self._title = shell, subject, title
         self._pdf = b""
+        self._approved = approved
         self.blank = QCheckBox(self.tr("Leave the signature open (to sign by hand)"))
         self.blank.setVisible(approved)
         self.blank.toggled.connect(lambda _: self._read())
@@ -55,7 +56,7 @@ class SlipDialog(Sheet):
     def _read(self) -> None:
         for part in (self.save, self.print):
             part.setEnabled(False)
-        blank = self.blank.isChecked()
+        blank = self.blank.isChecked() or not self._approved
 
         def made() -> tuple[bytes, list[QImage]]:
             pdf = self._shell.app.slips.pdf(self._subject, blank=blank)

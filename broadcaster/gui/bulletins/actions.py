@@ -13,6 +13,7 @@ from broadcaster.bulletins.languages import VIETNAMESE
 from broadcaster.bulletins.model import Bulletin, ChannelText
 from broadcaster.bulletins.sign_off import FirstYes
 from broadcaster.gui.bulletins.model import Preview, same
+from broadcaster.gui.bulletins.sign_terms import Signed, signed_by
 from broadcaster.gui.directives.actions import on_duty
 from broadcaster.gui.ops import Step
 from broadcaster.gui.publishing import publish
@@ -92,20 +93,22 @@ def submit(app: App, bulletin_id: str, edited: Edited, by: Person) -> Bulletin:
     return app.bulletins.get(bulletin_id)
 
 
-def to_sign(app: App, shown: Bulletin) -> tuple[list[ChannelText], str]:
-    """The texts of other channels that are signed together with a bulletin, and how its own is read aloud."""
+def to_sign(app: App, shown: Bulletin) -> tuple[list[ChannelText], str, Signed]:
+    """The texts of other channels that are signed together with a bulletin, how its own is read aloud, and whose
+    hands it went through."""
     spoken = app.speech.normalise(shown.text) if shown.language == VIETNAMESE else ""
-    return app.kit.shown_for_approval(shown.id), spoken
+    return app.kit.shown_for_approval(shown.id), spoken, signed_by(app, subject(shown), shown.author)
 
 
-def approve(app: App, shown: Bulletin, by: Person, texts: Sequence[ChannelText] = ()) -> Approval | FirstYes:
-    """Sign what was shown, `texts` of other channels with it.
+def approve(app: App, shown: Bulletin, by: Person, texts: Sequence[ChannelText] = (), valid_from: str = "",
+            valid_until: str = "") -> Approval | FirstYes:
+    """Sign what was shown, `texts` of other channels with it, for these days.
 
     Raises Refused("bulletin.changed") when it is not that any more.
     """
     if not same(app.bulletins.get(shown.id), shown):
         raise Refused("bulletin.changed", f"{shown.title!r} was changed after it was shown", title=shown.title)
-    return app.approvals.approve(subject(shown), by, channels=texts)
+    return app.approvals.approve(subject(shown), by, valid_until, texts, valid_from)
 
 
 def give_back(app: App, shown: Bulletin, by: Person, reason: str) -> None:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from broadcaster.base.frames import clock_text
-from broadcaster.base.paths import StationHome
 from broadcaster.bulletins.model import Bulletin, ChannelText, text_sha256
+from broadcaster.gui.bulletins.sign_terms import NOBODY_YET, Signed, SignTerms
 from broadcaster.gui.bulletins.sound_bar import SoundBar
 from broadcaster.gui.errors import explain
 from broadcaster.gui.kit.texts_view import channel_tabs
@@ -17,22 +17,23 @@ from broadcaster.gui.widgets.badge import Banner
 from broadcaster.gui.widgets.buttons import button, primary_button
 from broadcaster.gui.widgets.dialogs import Sheet
 from broadcaster.gui.widgets.layout import label
+from broadcaster.wiring import App
 
 
 class ApproveDialog(Sheet):
     """Accepted when the approver wants to sign; the PIN follows."""
 
-    def __init__(self, parent: QWidget | None, home: StationHome, bulletin: Bulletin,
-                 texts: Sequence[ChannelText] = (), spoken: str = "") -> None:
+    def __init__(self, parent: QWidget | None, app: App, bulletin: Bulletin, texts: Sequence[ChannelText] = (),
+                 spoken: str = "", signed: Signed = NOBODY_YET) -> None:
         """`spoken`: the text as the voice reads it, to be looked at; empty for a recording."""
         super().__init__(parent, "", 700)
         self.setWindowTitle(self.tr("Approve a bulletin"))
         self.body.addWidget(label(bulletin.title, "title", wrap=True))
         self.words = _view(bulletin.text, self.tr("Text of the bulletin"))
-        self.words.setMinimumHeight(270)
+        self.words.setMinimumHeight(230)
         self.spoken = _view(spoken, self.tr("The words as they will be read"))
         self.wrong = Banner("", "bad", "circle-alert")
-        self.sound = SoundBar(home, lambda error: self.wrong.show_text(explain(error).text, "bad", "circle-alert"),
+        self.sound = SoundBar(app.home, lambda error: self.wrong.show_text(explain(error).text, "bad", "circle-alert"),
                               lambda: None)
         self.sound.voice_button.hide()
         self.sound.show_cut(bulletin.cut, bulletin.audio_current)
@@ -56,6 +57,8 @@ class ApproveDialog(Sheet):
         self.body.addWidget(self.sound)
         self.facts = label(facts, "soft", wrap=True)
         self.body.addWidget(self.facts)
+        self.terms = SignTerms(app, bulletin.state, signed.authors, signed.first)
+        self.body.addWidget(self.terms)
         self.body.addWidget(self.wrong)
         self.sign = primary_button(self.tr("Sign with PIN…"), "key-round", self.accept)
         self.sign.setDefault(True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import dataclass
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -11,6 +12,29 @@ from broadcaster.gui.widgets.badge import Banner
 from broadcaster.gui.widgets.layout import label, row
 from broadcaster.library.model import State
 from broadcaster.wiring import App
+
+_DATE_WIDTH = 138
+
+
+@dataclass(frozen=True)
+class Signed:
+    """Who had a hand in what is to be approved."""
+
+    authors: frozenset[str]
+    """Folded names of who wrote or submitted it."""
+    first: str = ""
+    """Who agreed as the first of two."""
+
+
+NOBODY_YET = Signed(frozenset())
+
+
+def signed_by(app: App, subject: str, author: str) -> Signed:
+    """Read from its history. Raises Refused("approval.unknown")."""
+    steps = app.approvals.history(subject)
+    submitters = [step.by for step in steps if step.act == "submit"][-1:]
+    firsts = [step.by for step in steps if step.act == "first_yes"][-1:]
+    return Signed(frozenset(name.casefold() for name in (author, *submitters) if name), *firsts)
 
 
 class SignTerms(QWidget):
@@ -24,6 +48,8 @@ class SignTerms(QWidget):
         self._end = OptionalDate(lambda: app.clock.now().date(), self.tr("without end"))
         self._begin.setAccessibleName(self.tr("Holds from"))
         self._end.setAccessibleName(self.tr("Holds until"))
+        for part in (self._begin, self._end):
+            part.field.setMinimumWidth(_DATE_WIDTH)
         self.notes = Banner("", "wait", "users")
         line = row(label(self.tr("Holds from"), "soft"), self._begin, label(self.tr("until"), "soft"), self._end, None)
         box = QVBoxLayout(self)
@@ -39,6 +65,11 @@ class SignTerms(QWidget):
     @property
     def last(self) -> str:
         return self._end.value()
+
+    def preset(self, first: str, last: str) -> None:
+        """Days that are known already, to be changed or left."""
+        self._begin.show_value(first)
+        self._end.show_value(last)
 
     def _words(self, app: App, state: State, authors: Collection[str], first_approver: str) -> list[str]:
         rule = app.settings.approval

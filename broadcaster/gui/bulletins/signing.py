@@ -10,8 +10,10 @@ from PySide6.QtCore import QObject
 
 from broadcaster.accounts.model import Person, Role
 from broadcaster.bulletins.model import Bulletin, ChannelText
+from broadcaster.bulletins.sign_off import FirstYes
 from broadcaster.gui.bulletins import actions
 from broadcaster.gui.bulletins.approve_dialog import ApproveDialog
+from broadcaster.gui.bulletins.sign_terms import Signed
 from broadcaster.gui.ops import Op
 from broadcaster.gui.schedule.campaign_dialog import make_campaign
 from broadcaster.gui.widgets.reason import ask_reason
@@ -33,7 +35,7 @@ class Signing(QObject):
     def acts(self) -> dict[str, Callable[[], object]]:
         return {"submit": self.submit, "approve": self.approve, "give_back": self.give_back,
                 "withdraw": self.withdraw, "campaign": self.campaign, "unlock": self._page.unlock,
-                "put_away": self.put_away}
+                "put_away": self.put_away, "desk": self.desk}
 
     def submit(self) -> None:
         """Signed by whoever wrote it."""
@@ -50,14 +52,15 @@ class Signing(QObject):
             Op(partial(actions.to_sign, self._app, shown)).on_success(
                 lambda found: self._show_and_sign(shown, *found)).start(self)
 
-    def _show_and_sign(self, shown: Bulletin, texts: list[ChannelText], spoken: str) -> None:
-        dialog = ApproveDialog(self._page.window(), self._app.home, shown, texts, spoken)
+    def _show_and_sign(self, shown: Bulletin, texts: list[ChannelText], spoken: str, signed: Signed) -> None:
+        dialog = ApproveDialog(self._page.window(), self._app, shown, texts, spoken, signed)
         wanted = dialog.exec() == ApproveDialog.DialogCode.Accepted
+        days = dialog.terms.first, dialog.terms.last
         dialog.deleteLater()
         person = self._sign(Role.APPROVER, self.tr("I approve “{title}”, the text and the sound as shown.")) \
             if wanted else None
         if person:
-            self._do(partial(actions.approve, self._app, shown, person, texts),
+            self._do(partial(actions.approve, self._app, shown, person, texts, *days),
                      self.tr("“{title}” is approved. Plan when it airs."))
 
     def give_back(self) -> None:
@@ -76,6 +79,11 @@ class Signing(QObject):
         person = self._sign(Role.APPROVER, self.tr("Withdraw “{title}”.")) if reason else None
         if shown and person:
             self._do(partial(actions.withdraw, self._app, shown, person, reason), self.tr("“{title}” was withdrawn."))
+
+    def desk(self) -> None:
+        """Changes, remarks, history and the slip stand on the approver's desk."""
+        if self._page.shown:
+            self._shell.go("approvals", f"bulletin:{self._page.shown.id}")
 
     def put_away(self) -> None:
         shown = self._page.shown
@@ -104,8 +112,9 @@ class Signing(QObject):
             return
         self._page.sound.stop()
 
-        def done(_: object) -> None:
-            self._shell.notify(words.format(title=shown.title))
+        def done(result: object) -> None:
+            text = self.tr("“{title}” waits for the second approver now.") if isinstance(result, FirstYes) else words
+            self._shell.notify(text.format(title=shown.title))
             self._page.open(shown.id)
             self._page.reload()
 

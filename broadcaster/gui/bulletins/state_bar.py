@@ -9,15 +9,16 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from broadcaster.bulletins.model import Bulletin
 from broadcaster.gui.bulletins.model import EDITABLE, STATE_TONES, state_words
 from broadcaster.gui.widgets.badge import Badge
-from broadcaster.gui.widgets.buttons import button, flat_button, primary_button
+from broadcaster.gui.widgets.buttons import button, flat_button, icon_button, primary_button
 from broadcaster.gui.widgets.layout import ElidedLabel, row
 from broadcaster.library.model import State
 
+_WAITS = (State.SUBMITTED, State.CHECKED)
 Acts = Mapping[str, Callable[[], object]]
 
 
 class StateBar(QWidget):
-    """`acts`: submit, approve, give_back, withdraw, campaign, unlock, put_away."""
+    """`acts`: submit, approve, give_back, withdraw, campaign, unlock, put_away, desk."""
 
     def __init__(self, acts: Acts) -> None:
         super().__init__()
@@ -30,13 +31,15 @@ class StateBar(QWidget):
         self.submit = primary_button(self.tr("Submit for approval…"), "send", acts["submit"])
         self.approve = primary_button(self.tr("Approve…"), "circle-check", acts["approve"])
         self.campaign = primary_button(self.tr("Plan its airing…"), "calendar-plus", acts["campaign"])
-        line = row(self.badge, self.words, self.away, self.unlock, self.withdraw, self.give_back, self.submit,
-                   self.approve, self.campaign)
+        self.desk = icon_button("shield-check", self.tr("Changes, remarks, history, slip"), acts["desk"])
+        line = row(self.badge, self.words, self.away, self.desk, self.unlock, self.withdraw, self.give_back,
+                   self.submit, self.approve, self.campaign)
         line.setStretch(1, 1)
         line.setContentsMargins(0, 0, 0, 0)
         self.setLayout(line)
         # All at once they would claim more room than any state ever needs.
-        for part in (self.away, self.unlock, self.withdraw, self.give_back, self.submit, self.approve, self.campaign):
+        for part in (self.away, self.desk, self.unlock, self.withdraw, self.give_back, self.submit, self.approve,
+                     self.campaign):
             part.hide()
 
     def show_bulletin(self, bulletin: Bulletin, unlocked: bool) -> None:
@@ -46,8 +49,9 @@ class StateBar(QWidget):
         self.words.set_text(self._words(bulletin, unlocked))
         shown: dict[QPushButton, bool] = {
             self.away: editable, self.submit: editable, self.unlock: not editable and not unlocked,
-            self.withdraw: state is State.APPROVED, self.give_back: state is State.SUBMITTED,
-            self.approve: state is State.SUBMITTED, self.campaign: state is State.APPROVED,
+            self.withdraw: state is State.APPROVED, self.give_back: state in _WAITS,
+            self.approve: state in _WAITS, self.campaign: state is State.APPROVED,
+            self.desk: state in _WAITS or state in {State.APPROVED, State.RETURNED},
         }
         for part, visible in shown.items():
             part.setVisible(visible)
@@ -63,6 +67,7 @@ class StateBar(QWidget):
                 self.tr("Next: read it aloud, listen, then submit.")
         return {
             State.SUBMITTED: self.tr("An approver signs it, or gives it back."),
+            State.CHECKED: self.tr("One approver agreed; a second one signs it, or gives it back."),
             State.APPROVED: self.tr("It may be broadcast as it is."),
             State.WITHDRAWN: self.tr("It is not broadcast any more."),
         }.get(bulletin.state, "")
