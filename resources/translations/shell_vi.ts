@@ -2,6 +2,77 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en">
 <context>
+    <name>AbPlayer</name>
+    <message>
+        <source>as approved</source>
+        <translation>bản đã duyệt</translation>
+    </message>
+    <message>
+        <source>as it is now</source>
+        <translation>bản bây giờ</translation>
+    </message>
+    <message>
+        <source>A, {what}</source>
+        <translation>A, {what}</translation>
+    </message>
+    <message>
+        <source>B, {what}</source>
+        <translation>B, {what}</translation>
+    </message>
+    <message>
+        <source>Listen (Space)</source>
+        <translation>Nghe (phím Cách)</translation>
+    </message>
+    <message>
+        <source>Change A/B (X)</source>
+        <translation>Đổi A/B (X)</translation>
+    </message>
+    <message>
+        <source>Next difference (N)</source>
+        <translation>Chỗ khác tiếp theo (N)</translation>
+    </message>
+    <message>
+        <source>Where they differ is being looked for…</source>
+        <translation>Đang tìm chỗ khác nhau…</translation>
+    </message>
+    <message>
+        <source>Where they differ is being looked for… {percent} %</source>
+        <translation>Đang tìm chỗ khác nhau… {percent} %</translation>
+    </message>
+    <message>
+        <source>They sound the same all along.</source>
+        <translation>Hai bản nghe giống nhau từ đầu đến cuối.</translation>
+    </message>
+    <message>
+        <source>They are two different recordings.</source>
+        <translation>Đây là hai bản ghi khác hẳn nhau.</translation>
+    </message>
+    <message>
+        <source>Shaded: what only A has ({a} s), what only B has ({b} s).</source>
+        <translation>Chỗ gạch chéo: chỉ có trong A ({a} giây), chỉ có trong B ({b} giây).</translation>
+    </message>
+    <message>
+        <source>B is {length} longer.</source>
+        <translation>B dài hơn {length}.</translation>
+    </message>
+    <message>
+        <source>B is {length} shorter.</source>
+        <translation>B ngắn hơn {length}.</translation>
+    </message>
+    <message>
+        <source>B is {units} LU louder; here both are made equal.</source>
+        <translation>B to hơn {units} LU; nghe ở đây đã cân cho bằng nhau.</translation>
+    </message>
+    <message>
+        <source>B is {units} LU quieter; here both are made equal.</source>
+        <translation>B nhỏ hơn {units} LU; nghe ở đây đã cân cho bằng nhau.</translation>
+    </message>
+    <message>
+        <source>Pause (Space)</source>
+        <translation>Tạm dừng (phím Cách)</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmDialog</name>
     <message>
         <source>No, go back</source>
@@ -1206,6 +1277,34 @@
     <message>
         <source>{name} could not be read within {minutes} minutes and was left out. Ask for the file in another format.</source>
         <translation>{name} đọc {minutes} phút chưa xong nên đã bỏ qua. Hãy xin lại tệp ở định dạng khác.</translation>
+    </message>
+    <message>
+        <source>Write the remark first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The remark has {length} characters; at most {limit} are kept. Shorten it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {name} can take this remark back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the remark is about is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This remark is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the code of an approval slip. Scan the square code on the slip and put all of its text here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” has no sound yet, so there is nothing to approve. Read it aloud first.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

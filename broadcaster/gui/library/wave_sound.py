@@ -12,19 +12,12 @@ from typing import TYPE_CHECKING
 
 from broadcaster.base.frames import RATE
 from broadcaster.gui.library.wave_model import Marks
-from broadcaster.gui.sounds import FileSound
+from broadcaster.gui.sounds import STEP, FileSound, bars_of, peaks_of
 from broadcaster.library.shape import Edit
 
 if TYPE_CHECKING:
-    import numpy
-    from numpy.typing import NDArray
+    from broadcaster.gui.sounds import Block, Peaks
 
-    from broadcaster.gui.sounds import Block
-
-    Peaks = NDArray[numpy.float32]
-
-STEP = RATE // 100
-"""Frames per peak of an envelope."""
 SILENT = 10 ** (-50 / 20)
 _PAUSE = 60
 _BLOCK = RATE * 10
@@ -166,7 +159,7 @@ class Envelope:
 
     def bars(self, first: int, count: int, bars: int) -> list[float]:
         """The peak under each of `bars` columns of a part, 0…1."""
-        return _bars(self.peaks, 0, STEP, first, count, bars)
+        return bars_of(self.peaks, STEP, first, count, bars)
 
 
 @dataclass(frozen=True)
@@ -180,7 +173,7 @@ class Detail:
         return self.first <= first and first + count <= self.first + len(self.peaks) * _FINE_STEP
 
     def bars(self, first: int, count: int, bars: int) -> list[float]:
-        return _bars(self.peaks, self.first, _FINE_STEP, first, count, bars)
+        return bars_of(self.peaks, _FINE_STEP, first - self.first, count, bars)
 
 
 def detail(recording: Recording, first: int, count: int) -> Detail:
@@ -191,25 +184,3 @@ def detail(recording: Recording, first: int, count: int) -> Detail:
         return Detail(first, peaks_of(sound.read(first, min(count, recording.whole - first)), _FINE_STEP))
     finally:
         sound.close()
-
-
-def peaks_of(block: Block, step: int) -> Peaks:
-    """The peak of every `step` frames; the last, shorter piece counts as one."""
-    import numpy
-
-    level = numpy.abs(block[:, 0])
-    if not len(level):
-        return numpy.zeros(0, dtype=numpy.float32)
-    return numpy.maximum.reduceat(level, numpy.arange(0, len(level), step)).astype(numpy.float32)
-
-
-def _bars(peaks: Peaks, origin: int, step: int, first: int, count: int, bars: int) -> list[float]:
-    import numpy
-
-    if not len(peaks) or bars <= 0:
-        return []
-    edges = (first - origin + numpy.arange(bars) * count // bars) // step
-    edges = edges.clip(0, len(peaks) - 1)
-    end = max(int(edges[-1]) + 1, min(len(peaks), -(-(first - origin + count) // step)))
-    found: list[float] = numpy.maximum.reduceat(peaks[:end], edges).tolist()
-    return found
