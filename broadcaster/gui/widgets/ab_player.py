@@ -59,6 +59,12 @@ class AbPlayer(QWidget):
         """Compare these; what sounds now is stopped."""
         self.stop()
         self._cuts = self._match = None
+        self._at, self._second = 0, False
+        for wave, facts in zip(self.waves, self._facts, strict=True):
+            wave.show_sound(b"", 0, 0.0, 1.0)
+            facts.setText("")
+        self._show_buttons()
+        self._show_side()
         if self._op is not None:
             self._op.cancel()
         library = self._app.library
@@ -275,6 +281,8 @@ class AbPlayer(QWidget):
         self.time.setText(f"{clock_text(self._at / RATE)} / {clock_text(self._cuts[self._second].seconds)}")
 
     def _show_buttons(self) -> None:
+        for part in (self.play_button, self.change_button):
+            part.setEnabled(self._cuts is not None)
         self.next_button.setEnabled(bool(self._places(False) or self._places(True)))
 
     def _failed(self, error: Exception) -> None:

@@ -83,16 +83,14 @@ def match(first: Peaks, second: Peaks, gain_db: float = 0.0) -> Match:
     import numpy
 
     one, two = _levels(first, 0.0), _levels(second, gain_db)
-    lags = numpy.full(-(-len(two) // PIECE), numpy.iinfo(numpy.int64).min)
-    known = numpy.zeros(len(lags), dtype=bool)
+    pieces = -(-len(two) // PIECE)
+    lags, best = numpy.zeros(pieces, dtype=numpy.int64), numpy.full(pieces, _NEAR_DB, dtype=numpy.float32)
+    known = numpy.zeros(pieces, dtype=bool)
     loud = numpy.array([(two[at:at + PIECE] > 0).mean() >= _LEAST_LOUD for at in range(0, len(two), PIECE)], dtype=bool)
     for lag in _lags(one, two):
-        fits = _fitting(one, two, lag)
-        new = fits & ~known & loud
-        if new.sum() >= 1:
-            lags[new], known = lag, known | new
-        if known[loud].all():
-            break
+        apart = _apart(one, two, lag)
+        nearer = loud & (apart < best)
+        lags[nearer], best[nearer], known = lag, apart[nearer], known | nearer
     _fill_pauses(one, two, lags, known, loud)
     same = [fine for part in _stretches(lags, known, len(one), len(two)) for fine in _split(one, two, part)]
     return Match(tuple(same), (len(one), len(two)))
@@ -123,8 +121,8 @@ def _lags(one: Levels, two: Levels) -> list[int]:
     return list(dict.fromkeys(lags))
 
 
-def _fitting(one: Levels, two: Levels, lag: int) -> NDArray[numpy.bool_]:
-    """Which pieces of B sound like A `lag` columns later."""
+def _apart(one: Levels, two: Levels, lag: int) -> Levels:
+    """By how many dB each piece of B differs from A `lag` columns later; infinite outside."""
     import numpy
 
     count = len(two)
@@ -137,9 +135,9 @@ def _fitting(one: Levels, two: Levels, lag: int) -> NDArray[numpy.bool_]:
     wanted = numpy.full(len(pieces), PIECE)
     if count % PIECE:
         wanted[-1] = count % PIECE
-    near = numpy.nansum(pieces, axis=1) < _NEAR_DB * there
-    fits: NDArray[numpy.bool_] = near & (there >= _MOST_OF * wanted)
-    return fits
+    mean = numpy.nansum(pieces, axis=1) / numpy.maximum(1, there)
+    found: Levels = numpy.where(there >= _MOST_OF * wanted, mean, numpy.inf).astype(numpy.float32)
+    return found
 
 
 def _fill_pauses(one: Levels, two: Levels, lags: NDArray[numpy.int64], known: NDArray[numpy.bool_],
