@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from typing import Any
 
 from sqlalchemy import Connection, select
 
@@ -10,6 +12,7 @@ from broadcaster.base.vietnamese import sort_key
 from broadcaster.db import schema, search
 
 KIND = "cart"
+_MOST_VARIABLES = 500
 _CART, _CUT, _BULLETIN, _LETTER = schema.cart.c, schema.cut.c, schema.bulletin.c, schema.directive.c
 _WORDS = (
     select(_CART.id, _CART.title, _CART.artist, _CART.note, _CART.source_note, _CART.category, _CUT.original_name,
@@ -21,36 +24,44 @@ _WORDS = (
 
 def index_cart(connection: Connection, cart_id: str) -> None:
     """Make an item findable as it is now; one that is gone is found no longer."""
-    row = connection.execute(_WORDS.where(_CART.id == cart_id)).first()
-    if row is None:
-        search.forget(connection, KIND, cart_id)
-        return
-    number = row.number or ""
-    # Numbers are typed with and without the strokes between their parts.
-    joined = "".join(character for character in number if character.isalnum())
-    search.index(connection, KIND, cart_id, row.title, row.artist, row.note, row.source_note,
-                 category_token(row.category), row.original_name, row.text or "", number, joined, row.subject or "",
-                 sort=sort_key(row.title))
+    index_carts(connection, [cart_id])
+
+
+def index_carts(connection: Connection, cart_ids: Sequence[str]) -> None:
+    """Like index_cart, for many."""
+    for start in range(0, len(cart_ids), _MOST_VARIABLES):
+        part = cart_ids[start:start + _MOST_VARIABLES]
+        rows = connection.execute(_WORDS.where(_CART.id.in_(part))).all()
+        for gone in set(part) - {row.id for row in rows}:
+            search.forget(connection, KIND, gone)
+        for row in rows:
+            _index(connection, row)
 
 
 def index_bulletin(connection: Connection, bulletin_id: str) -> None:
     """After a bulletin's text changed."""
-    for cart_id in connection.scalars(select(_CART.id).where(_CART.bulletin_id == bulletin_id)).all():
-        index_cart(connection, cart_id)
+    index_carts(connection, connection.scalars(select(_CART.id).where(_CART.bulletin_id == bulletin_id)).all())
 
 
 def index_letter(connection: Connection, directive_id: str) -> None:
     """After a letter's number or subject changed."""
-    for cart_id in connection.scalars(select(_CART.id).where(_CART.directive_id == directive_id)).all():
-        index_cart(connection, cart_id)
+    index_carts(connection, connection.scalars(select(_CART.id).where(_CART.directive_id == directive_id)).all())
 
 
 def index_all(connection: Connection) -> int:
     """Every item anew; gives how many."""
     found = connection.scalars(select(_CART.id).order_by(_CART.created_at, _CART.id)).all()
-    for cart_id in found:
-        index_cart(connection, cart_id)
+    index_carts(connection, found)
     return len(found)
+
+
+def _index(connection: Connection, row: Any) -> None:
+    number = row.number or ""
+    # Numbers are typed with and without the strokes between their parts.
+    joined = "".join(character for character in number if character.isalnum())
+    search.index(connection, KIND, row.id, row.title, row.artist, row.note, row.source_note,
+                 category_token(row.category), row.original_name, row.text or "", number, joined, row.subject or "",
+                 sort=sort_key(row.title))
 
 
 def category_token(key: str) -> str:

@@ -12,6 +12,9 @@ from broadcaster.base.vietnamese import one_line
 from broadcaster.library.model import Cart, CartKind
 
 ORIGINS = ("own", "superior", "shipped")
+UNSPOKEN = frozenset({"kind", "language", "origin", "valid_from", "valid_until", "dayparts", "zones", "rights",
+                      "cue_frames"})
+"""Values the search does not look into."""
 _LONGEST_NOTE = 4000
 
 

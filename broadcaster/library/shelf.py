@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -69,27 +70,29 @@ class Shelf:
         wanted = edits.checked(values, self._vocabulary())
         with self._database.write("cart", "audit") as connection:
             _refuse_unknown_letter(connection, wanted)
-            changes = [change for cart in _the_carts(connection, ids)
-                       for change in self._change(connection, cart, wanted, by, "cart.edit")]
+            changes = self._change(connection, _the_carts(connection, ids), wanted, by, "cart.edit")
             touched = {change.cart_id for change in changes if change.name == "valid_until"}
             beyond = store.beyond_approval(connection, touched)
         return Undo(tuple(changes), tuple(beyond))
 
     def undo(self, edit: Undo, by: str = "") -> Undone:
         """Put back what still is as the edit left it."""
-        back: list[Changed] = []
         left: list[Changed] = []
+        alike: dict[str, list[str]] = defaultdict(list)
+        before: dict[str, dict[str, Any]] = {}
         with self._database.write("cart", "audit") as connection:
-            now = {cart.id: cart for cart in store.carts(connection, _ids_of(edit))}
-            for cart_id in _ids_of(edit):
-                mine = [change for change in edit.changes if change.cart_id == cart_id]
-                cart = now.get(cart_id)
-                same = [change for change in mine if cart and getattr(cart, change.name) == change.after]
+            now = {cart.id: cart for cart in store.carts(connection, _ids_of(edit.changes))}
+            for cart_id, mine in _by_item(edit.changes).items():
+                same = [change for change in mine
+                        if cart_id in now and getattr(now[cart_id], change.name) == change.after]
                 left += [change for change in mine if change not in same]
-                if cart and same:
-                    self._change(connection, cart, {change.name: change.before for change in same}, by, "cart.undo")
-                    back += same
-        return Undone(tuple(back), tuple(left))
+                values = {change.name: change.before for change in same}
+                alike[repr(values)].append(cart_id)  # many had the same: they are put back together
+                before[repr(values)] = values
+            back = [change for values, ids in alike.items() if before[values] for change in self._change(
+                connection, [now[cart_id] for cart_id in ids], before[values], by, "cart.undo")]
+        undone = {(change.cart_id, change.name) for change in back}
+        return Undone(tuple(change for change in edit.changes if (change.cart_id, change.name) in undone), tuple(left))
 
     def rename(self, cart_id: str, title: str, by: str = "") -> Cart:
         """Raises Refused: cart.unknown, cart.title."""
@@ -200,20 +203,23 @@ class Shelf:
             [item.key for item in self.dayparts()], list(self.languages()),
             [zone.name for zone in self._settings.zones])
 
-    def _change(self, connection: Connection, cart: Cart, wanted: Mapping[str, Any], by: str,
+    def _change(self, connection: Connection, carts: Sequence[Cart], wanted: Mapping[str, Any], by: str,
                 action: str) -> list[Changed]:
-        changed = [Changed(cart.id, name, getattr(cart, name), value) for name, value in wanted.items()
-                   if getattr(cart, name) != value]
-        if not changed:
-            return []
-        values: dict[str, Any] = {change.name: change.after for change in changed}
-        edits.check_together(replace(cart, **values))
-        columns = edits.as_columns(values)
-        store.change_cart(connection, cart.id, self._now(), **columns)
-        store.add_audit(connection, self._now(), by, action, cart.id,
-                        **{change.name: [change.before, change.after] for change in changed})
-        store.index(connection, cart)
-        return changed
+        """The same values for all of these items."""
+        changes: list[Changed] = []
+        for cart in carts:
+            mine = [Changed(cart.id, name, getattr(cart, name), value) for name, value in wanted.items()
+                    if getattr(cart, name) != value]
+            if mine:
+                edits.check_together(replace(cart, **wanted))
+                store.add_audit(connection, self._now(), by, action, cart.id,
+                                **{change.name: [change.before, change.after] for change in mine})
+                changes += mine
+        touched = _ids_of(changes)
+        store.change_carts(connection, touched, self._now(), **edits.as_columns(wanted))
+        if not edits.UNSPOKEN.issuperset(wanted):
+            store.index_again(connection, touched)
+        return changes
 
     def _back(self, cart_id: str, action: str, states_before: Collection[State], by: str, reason: str) -> Cart:
         with self._database.write(*states.TABLES) as connection:
@@ -239,8 +245,15 @@ def _refuse_unknown_letter(connection: Connection, wanted: Mapping[str, Any]) ->
         raise Refused("directive.unknown", f"no such letter: {letter}", id=letter)
 
 
-def _ids_of(edit: Undo) -> list[str]:
-    return list(dict.fromkeys(change.cart_id for change in edit.changes))
+def _by_item(changes: Sequence[Changed]) -> dict[str, list[Changed]]:
+    found: dict[str, list[Changed]] = defaultdict(list)
+    for change in changes:
+        found[change.cart_id].append(change)
+    return found
+
+
+def _ids_of(changes: Sequence[Changed]) -> list[str]:
+    return list(dict.fromkeys(change.cart_id for change in changes))
 
 
 def _filter(wanted: Filter | str, kinds: Collection[CartKind], states: Collection[State]) -> Filter:

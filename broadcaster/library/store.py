@@ -91,6 +91,18 @@ def change_cart(connection: Connection, cart_id: str, at: str, **values: Any) ->
     connection.execute(update(schema.cart).where(_CART.id == cart_id).values(updated_at=at, **values))
 
 
+def change_carts(connection: Connection, cart_ids: Sequence[str], at: str, **values: Any) -> None:
+    """The same values for many."""
+    for start in range(0, len(cart_ids), _MOST_VARIABLES):
+        part = cart_ids[start:start + _MOST_VARIABLES]
+        connection.execute(update(schema.cart).where(_CART.id.in_(part)).values(updated_at=at, **values))
+
+
+def index_again(connection: Connection, cart_ids: Sequence[str]) -> None:
+    """Make these findable as they stand in the database now."""
+    item_words.index_carts(connection, cart_ids)
+
+
 def void_approval(connection: Connection, approval_id: str, at: str, reason: str) -> None:
     """What was approved is not what there is now."""
     connection.execute(update(schema.approval)
