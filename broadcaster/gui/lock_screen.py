@@ -17,10 +17,12 @@ from broadcaster.gui.theme import ACCENT, GROUND
 from broadcaster.gui.widgets.badge import Banner
 from broadcaster.gui.widgets.buttons import flat_button, primary_button
 from broadcaster.gui.widgets.dialogs import Sheet
-from broadcaster.gui.widgets.layout import Card, label, row
+from broadcaster.gui.widgets.layout import Card, label, row, show_if
 from broadcaster.wiring import App
 
 _FORM_WIDTH, _WIDEST = 560, 980
+_LOW = 640
+"""Pixels below which everything draws closer together."""
 
 
 class SignInCard(Card):
@@ -28,7 +30,6 @@ class SignInCard(Card):
 
     def __init__(self, app: App, forgotten: Callable[[], object]) -> None:
         super().__init__()
-        self.setMaximumWidth(_FORM_WIDTH)
         picture = label("")
         picture.setPixmap(pixmap("lock", 28, ACCENT))
         self.title = label(self.tr("Sign in"), "title")
@@ -54,6 +55,12 @@ class SignInCard(Card):
                 name=person.name) if person else self.tr("The broadcast goes on by itself, signed in or not."))
         self.told.show_text("")
 
+    def set_low(self, low: bool) -> None:
+        """Small screens: the button is seen without scrolling."""
+        show_if(self.text, not low)
+        self.body.setContentsMargins(*((18, 10, 18, 10) if low else (24, 20, 24, 20)))
+        self.body.setSpacing(6 if low else 12)
+
     def tell(self, text: str) -> None:
         """What a bar at the foot would say, were it seen."""
         self.told.show_text(text, "bad", "circle-alert")
@@ -72,23 +79,19 @@ class LockScreen(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.strip = LockStrip(app, air, acts)
         self.card = SignInCard(app, acts["forgotten"])
+        self.name = label(app.settings.station.name, "title", wrap=True)
         content = QWidget()
         content.setObjectName("plain")
-        stack = QVBoxLayout(content)
-        stack.setContentsMargins(28, 24, 28, 24)
-        stack.setSpacing(24)
-        name = label(app.settings.station.name, "title", wrap=True)
-        for part in (name, self.strip):
+        self._stack = QVBoxLayout(content)
+        self._stack.addStretch(1)
+        for part in (self.name, self.strip):
             part.setMaximumWidth(_WIDEST)
-        centre = Qt.AlignmentFlag.AlignHCenter
-        stack.addStretch(1)
-        for part in (name, self.strip):
             line = row(None, part, None, spacing=0)
             line.setStretch(1, 100)
-            stack.addLayout(line)
-        stack.addWidget(self.card, 0, centre)
-        self.card.setMinimumWidth(440)
-        stack.addStretch(2)
+            self._stack.addLayout(line)
+        self.card.setFixedWidth(_FORM_WIDTH)
+        self._stack.addLayout(row(None, self.card, None, spacing=0))
+        self._stack.addStretch(2)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -112,8 +115,15 @@ class LockScreen(QWidget):
 
     def _fit(self) -> None:
         parent = self.parentWidget()
-        if parent is not None:
-            self.setGeometry(parent.rect())
+        if parent is None:
+            return
+        self.setGeometry(parent.rect())
+        low = parent.height() < _LOW
+        self._stack.setContentsMargins(*((16, 8, 16, 8) if low else (28, 24, 28, 24)))
+        self._stack.setSpacing(10 if low else 24)
+        self.name.setVisible(not low)
+        self.strip.set_low(low)
+        self.card.set_low(low)
 
 
 class Cover(QWidget):
@@ -133,8 +143,9 @@ class Cover(QWidget):
         self.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.parent() and event.type() == QEvent.Type.Resize:
-            self.setGeometry(self.parentWidget().rect())
+        dialog = self.parentWidget()
+        if dialog is not None and watched is dialog and event.type() == QEvent.Type.Resize:
+            self.setGeometry(dialog.rect())
         return False
 
 
@@ -142,7 +153,7 @@ class LockSheet(Sheet):
     """Signing in while a dialog is open: it lies above it, and cannot be turned away."""
 
     def __init__(self, parent: QWidget, app: App, forgotten: Callable[[], object]) -> None:
-        super().__init__(parent, "", 500)
+        super().__init__(parent, "", 560)
         self.setWindowTitle(self.tr("The window is locked"))
         self.setWindowFlag(Qt.WindowType.WindowCloseButtonHint, False)
         self.setWindowModality(Qt.WindowModality.ApplicationModal)

@@ -17,9 +17,9 @@ from broadcaster.gui.on_air.now_card import LampSign
 from broadcaster.gui.theme import RED, text_font
 from broadcaster.gui.widgets.buttons import button, danger_button, primary_button
 from broadcaster.gui.widgets.clock import BigClock, Countdown
-from broadcaster.gui.widgets.layout import ElidedLabel, column, label, row
-from broadcaster.gui.widgets.meter import LevelMeter
-from broadcaster.protocol.messages import Status
+from broadcaster.gui.widgets.layout import ElidedLabel, column, label, row, show_if
+from broadcaster.gui.widgets.meter import SlimMeter
+from broadcaster.protocol.messages import SILENT_DB, Status
 from broadcaster.wiring import App
 
 
@@ -61,10 +61,16 @@ class LockStrip(QFrame):
             self.meter.silence()
         else:
             peaks = [zone.peak_db for zone in status.zones] or [status.peak_db]
-            self.meter.show_levels(max(peaks, key=max))
+            self.meter.show_level(max(max(pair, default=SILENT_DB) for pair in peaks))
         stopped = status is not None and status.state == "stopped"
         self.stop.setVisible(not stopped)
         self.resume.setVisible(stopped)
+
+    def set_low(self, low: bool) -> None:
+        """Small screens: the form below must have room."""
+        show_if(self.line, not low)
+        self._box.setContentsMargins(*((16, 8, 16, 10) if low else (22, 16, 22, 18)))
+        self._box.setSpacing(6 if low else 12)
 
     def _make(self, app: App, acts: dict[str, Callable[[], object]]) -> None:
         self.lamp = LampSign(30)
@@ -76,7 +82,7 @@ class LockStrip(QFrame):
         self.title.setStyleSheet("font-size: 20px; font-weight: 600;")
         self.line = ElidedLabel("", "soft")
         self.countdown = Countdown(40)
-        self.meter = LevelMeter(self.tr("Output level"))
+        self.meter = SlimMeter(self.tr("Output level"))
         self.insert = InsertBar(acts["end"])
         self.stop = danger_button(self.tr("STOP ALL"), "", acts["stop"])
         self.stop.setIcon(spaced("square", "#ffffff", filled=True))
@@ -102,9 +108,8 @@ class LockStrip(QFrame):
         head = row(words, side, spacing=24)
         head.setStretch(0, 1)
         keys = row(self.stop, self.resume, self.break_in, None, spacing=12)
-        box = column(head, self.meter, self.insert, keys, spacing=12)
-        box.setContentsMargins(22, 16, 22, 18)
-        self.setLayout(box)
+        self._box = column(head, self.meter, self.insert, keys, spacing=12)
+        self.setLayout(self._box)
 
     def _tick(self) -> None:
         now = self._clock.now()

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from contextlib import suppress
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy
 
 from broadcaster.base.paths import StationHome
 from broadcaster.gui.devices import device_words, plays_to_nobody
@@ -43,7 +43,7 @@ class StatusBar(QFrame):
         self._cancel.hide()
         self._op: Op | None = None
         self._who = ElidedLabel()
-        self._who.setMaximumWidth(260)
+        self._who.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._acts: tuple[Callable[[], object], Callable[[], object]] = (lambda: None, lambda: None)
         self.lock_button = flat_button(self.tr("Lock"), "lock", lambda: self._acts[0]())
         self.lock_button.setToolTip(self.tr("Locks this window; the broadcast goes on. Ctrl+L"))

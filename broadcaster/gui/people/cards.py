@@ -31,7 +31,7 @@ class RecoveryCard(Card):
         self._shell = shell
         self._printed = False
         self.state = Banner()
-        self.print_button = button("", "printer", self._print)
+        self.print_button = button(self.tr("Make the sheet…"), "printer", self._print)
         self.add(label(self.tr("Eight codes on paper, in a sealed envelope: each gives one person a new PIN when two "
                                "colleagues cannot sign for them."), "soft", wrap=True),
                  self.state, row(self.print_button, None))

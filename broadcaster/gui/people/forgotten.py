@@ -17,7 +17,7 @@ from broadcaster.gui.widgets.badge import Banner
 from broadcaster.gui.widgets.buttons import button, primary_button
 from broadcaster.gui.widgets.dialogs import Sheet
 from broadcaster.gui.widgets.form import Form, choice, text_field
-from broadcaster.gui.widgets.layout import column, label
+from broadcaster.gui.widgets.layout import column, label, row
 from broadcaster.wiring import App
 
 _WIDTH = 620
@@ -40,14 +40,14 @@ class ForgottenDialog(Sheet):
         self.by_two = QRadioButton(self.tr("Two other people sign: {name} gets a one-time PIN"))
         self.by_code = QRadioButton(self.tr("A code of the recovery sheet is used"))
         self._ways = QButtonGroup(self)
-        self.body.addLayout(column(self.by_two, self.by_code, spacing=4))
+        self.body.addLayout(column(row(self.by_two, None), row(self.by_code, None), spacing=4))
         self.told = Banner()
         self.body.addWidget(self.told)
         self.steps = QStackedWidget()
         self.steps.addWidget(self._two_step())
         self.steps.addWidget(self._code_step())
         self.body.addWidget(self.steps)
-        self.go_on = primary_button("", "check", self._do)
+        self.go_on = primary_button(self.tr("Set the PIN"), "check", self._do)
         self.go_on.setDefault(True)
         self.cancel = button(self.tr("Cancel"), "", self.reject)
         self.buttons(self.cancel, self.go_on)
@@ -171,7 +171,9 @@ class ForgottenDialog(Sheet):
         words = label(self.tr("Only {name} should see it, and write it nowhere. At the next signature they choose a "
                               "PIN of their own; this one signs nothing. It is not shown again.").format(name=name),
                       wrap=True)
-        page.setLayout(column(label(self.tr("One-time PIN"), "soft"), self.shown, words, None, spacing=8))
+        box = column(label(self.tr("One-time PIN"), "soft"), self.shown, words, None, spacing=8)
+        box.setContentsMargins(0, 0, 0, 0)
+        page.setLayout(box)
         self.steps.addWidget(page)
         self.steps.setCurrentWidget(page)
         self.told.show_text("")

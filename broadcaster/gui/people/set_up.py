@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QRadioButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QLayout, QRadioButton, QStackedWidget, QWidget
 
 from broadcaster.accounts.model import Person, Role
 from broadcaster.base.errors import BroadcasterError
@@ -40,7 +40,7 @@ class SetUpDialog(Sheet):
         self.steps = QStackedWidget()
         self.who, self.approver = _PersonFields(), _PersonFields()
         self.told = Banner()
-        for page in (self.who, self._approver_step(), self._sheet_step()):
+        for page in (_page(self.who), self._approver_step(), self._sheet_step()):
             self.steps.addWidget(page)
         for part in (self.number, self.heading, self.text, self.told, self.steps):
             self.body.addWidget(part)
@@ -61,20 +61,17 @@ class SetUpDialog(Sheet):
             ways.addButton(way)
             way.toggled.connect(lambda _: self._show_way())
         self.here.setChecked(True)
-        page = QWidget()
-        page.setLayout(column(self.here, self.alone, self.absent, self.meaning, self.approver, None, spacing=6))
-        return page
+        choices = column(*(row(way, None) for way in (self.here, self.alone, self.absent)), spacing=4)
+        return _page(choices, self.meaning, self.approver)
 
     def _sheet_step(self) -> QWidget:
         self.sheet_button = button(self.tr("Make the recovery sheet (PDF)…"), "printer", self._make_sheet)
         self.sheet_state = Banner()
         self.sign_in = QCheckBox(self.tr("Whoever uses this window signs in first; it locks after 10 minutes"))
         self.sign_in.setAccessibleName(self.sign_in.text())
-        page = QWidget()
         note = label(self.tr("For a computer that others can reach. Otherwise everybody may look, and each act is "
                              "signed with a PIN. Both can be changed later under People."), "faint", wrap=True)
-        page.setLayout(column(row(self.sheet_button, None), self.sheet_state, self.sign_in, note, None, spacing=12))
-        return page
+        return _page(row(self.sheet_button, None), self.sheet_state, row(self.sign_in, None), note)
 
     def _show(self, step: int) -> None:
         self.steps.setCurrentIndex(step)
@@ -186,6 +183,16 @@ class SetUpDialog(Sheet):
     def _signed_in(self) -> None:
         self.settings_changed = True
         self.accept()
+
+
+def _page(*parts: QWidget | QLayout) -> QWidget:
+    """One step: its parts at the top."""
+    result = QWidget()
+    result.setObjectName("plain")
+    box = column(*parts, None, spacing=12)
+    box.setContentsMargins(0, 0, 0, 0)
+    result.setLayout(box)
+    return result
 
 
 class _PersonFields(Form):

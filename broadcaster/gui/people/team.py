@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from broadcaster.accounts.model import Person, Standing
@@ -22,6 +23,7 @@ from broadcaster.gui.widgets.layout import Card, column, label, row, show_if
 from broadcaster.gui.widgets.paged import Column
 from broadcaster.gui.widgets.table import ROW_HEIGHT, Table
 
+_NARROW = 960
 _LEAST, _MOST = 4, 9
 """Rows that are seen without scrolling inside the list."""
 
@@ -47,6 +49,11 @@ class TeamSection(Section):
         if item == "set-up":
             self.set_up()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # The office is the first to go where the name would have no room.
+        self.table.setColumnHidden(1, self.width() < _NARROW)
+
     def on_changes(self, kinds: frozenset[str]) -> None:
         if kinds & {"person", "audit", "recovery_code", "*"}:
             self.on_shown()
@@ -57,10 +64,10 @@ class TeamSection(Section):
     def _list_card(self) -> Card:
         self.table = Table("people.team", [
             Column(self.tr("Name"), lambda line: line.person.name, 0),
-            Column(self.tr("Position"), lambda line: line.person.title, 226, tip=lambda line: line.person.title),
-            Column(self.tr("Rights"), lambda line: role_words(line.person.role), 178),
+            Column(self.tr("Position"), lambda line: line.person.title, 214, tip=lambda line: line.person.title),
+            Column(self.tr("Rights"), lambda line: role_words(line.person.role), 184),
             Column(self.tr("State"), lambda line: state_words(line)[0], 154, tone=lambda line: state_words(line)[1]),
-            Column(self.tr("Last active"), last_words, 152, digits=True),
+            Column(self.tr("Last active"), last_words, 172, digits=True),
         ])
         self.table.set_empty("users", self.tr(
             "Nobody is entered yet. Three short steps set the station up: who writes, who approves, and a sheet for "
