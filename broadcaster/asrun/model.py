@@ -99,6 +99,10 @@ class Airing:
     """Name of the file a live speech was recorded in."""
     is_relay: bool = False
     """Another station's programme."""
+    self_approved: bool = False
+    """Whoever approved it wrote it too (a station of one): said wherever the approver is named."""
+    second_approver: str = ""
+    """Where two must agree."""
 
 
 @dataclass(frozen=True)
@@ -168,6 +172,8 @@ class Totals:
     made_up: int = 0
     verification: dict[str, int] = field(default_factory=dict)
     """Verification -> airings."""
+    self_approved: int = 0
+    """Airings of what its author approved alone (a station of one)."""
 
     @property
     def new_airings(self) -> int:

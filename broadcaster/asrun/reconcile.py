@@ -108,6 +108,7 @@ def _planned_row(item: _Planned, found: Zones, frame: _Day) -> Airing:
         aired_frames=result.aired_frames, outcome=result.outcome, reason=result.reason,
         note=result.note or _make_up_due(item, result, frame), verification=result.verification, zones=session.zones,
         cut_sha256=event.cut.sha256, approver=event.approval.approver, approved_at=event.approval.approved_at,
+        self_approved=event.approval.self_approved, second_approver=event.approval.second_approver,
         directive_id=event.directive.id if event.directive else "",
         directive_number=event.directive.number if event.directive else "",
         directive_subject=event.directive.subject if event.directive else "",

@@ -31,6 +31,7 @@ def totals(rows: Iterable[Airing], kinds: tuple[str, ...] = CONTENT_KINDS) -> To
         counts["airings"] += 1
         counts["repeats"] += row.is_repeat
         counts["partial"] += is_partial(row)
+        counts["self_approved"] += row.self_approved
         counts["made_up"] += row.outcome is Outcome.MADE_UP
         if row.verification:
             verification[row.verification] += 1
@@ -47,6 +48,7 @@ def totals(rows: Iterable[Airing], kinds: tuple[str, ...] = CONTENT_KINDS) -> To
         partial=counts["partial"], planned=counts["planned"], missed=reasons.total(), missed_by_reason=dict(reasons),
         seconds=seconds(frames), days=len(days), sessions=len(sessions), relay_seconds=seconds(relayed),
         unscheduled=dict(unscheduled), made_up=counts["made_up"], verification=dict(verification),
+        self_approved=counts["self_approved"],
     )
 
 

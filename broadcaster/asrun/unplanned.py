@@ -67,6 +67,7 @@ def copies(data: Mapping[str, Any]) -> dict[str, Any]:
         "session_name": data.get("session_name"), "voice": data.get("voice"), "campaign": data.get("campaign"),
         "urgency": data.get("urgency"), "rundown": data.get("rundown"),
         "approver": approval.get("approver"), "approved_at": approval.get("approved_at"),
+        "second_approver": approval.get("second_approver"),
         "directive_id": directive.get("id"), "directive_number": directive.get("number"),
         "directive_subject": directive.get("subject"), "issuer": directive.get("issuer"),
     }
@@ -74,6 +75,8 @@ def copies(data: Mapping[str, Any]) -> dict[str, Any]:
     zones = data.get("zones")
     if isinstance(zones, list) and zones:
         kept["zones"] = tuple(str(zone) for zone in zones)
+    if "self_approved" in approval:
+        kept["self_approved"] = bool(approval["self_approved"])
     if "repeat" in data:
         kept["is_repeat"] = bool(data["repeat"])
     return kept

@@ -388,6 +388,8 @@ airing = Table(
     Column("confirmed", Boolean, nullable=False, default=False),
     Column("recording", String, nullable=False, default=""),
     Column("is_relay", Boolean, nullable=False, default=False),
+    Column("self_approved", Boolean, nullable=False, default=False),
+    Column("second_approver", String, nullable=False, default=""),
     Index(None, "day", "planned_start"),
     Index(None, "directive_id", "day"),
     Index(None, "directive_id", "outcome"),

@@ -119,6 +119,8 @@ def results(report: Report) -> list[str]:
     if report.short_days:
         lines.append(texts["short_days"].format(days="; ".join(
             f"{day(item.day)} ({item.aired}/{item.planned} lượt)" for item in report.short_days)))
+    if sums.self_approved:
+        lines.append(texts["self_approved"].format(count=number(sums.self_approved)))
     if sums.verification:
         lines.append(texts["verification"].format(counts=verifications(sums.verification)))
     return [line for line in lines if line]
@@ -222,6 +224,14 @@ def voice(airing: Airing) -> str:
     if airing.voice:
         return names["machine"].format(name=airing.voice)
     return names["person"] if airing.kind in CONTENT_KINDS and airing.kind != RELAY and not airing.is_relay else ""
+
+
+def approver(airing: Airing) -> str:
+    """Who approved it, both where two must; that they wrote it themselves is never left out."""
+    texts = words()["approver"]
+    if airing.second_approver:
+        return texts["two"].format(first=airing.approver, second=airing.second_approver)
+    return texts["self"].format(name=airing.approver) if airing.self_approved else airing.approver
 
 
 def note(airing: Airing) -> str:

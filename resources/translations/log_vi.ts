@@ -386,6 +386,10 @@
         <translation>Phát chen (khẩn cấp, trực tiếp…)</translation>
     </message>
     <message>
+        <source>{name} (wrote it too)</source>
+        <translation>{name} (tự soạn)</translation>
+    </message>
+    <message>
         <source>Planned {planned} · aired {aired} · in part {partial} · not aired {missed} · {length} on air</source>
         <translation>Kế hoạch {planned} lượt · đã phát {aired} · một phần {partial} · không phát {missed} · thời gian phát {length}</translation>
     </message>

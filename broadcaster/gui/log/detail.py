@@ -14,6 +14,7 @@ from broadcaster.gui.log.journal_words import journal_kind_words, journal_note
 from broadcaster.gui.log.model import (
     TONES,
     Proof,
+    approver_words,
     length_words,
     outcome_words,
     planned_text,
@@ -85,7 +86,7 @@ class AiringDetail(Card):
         approved = ""
         if airing.approver:
             when = f" ({moment_text(parse_time(airing.approved_at))})" if airing.approved_at else ""
-            approved = airing.approver + when
+            approved = approver_words(airing) + when
         zones = ", ".join(airing.zones)
         return [
             (self.tr("Planned"), planned), (self.tr("Went out"), f"{started_text(airing)}{ended}"),

@@ -211,6 +211,15 @@ def voice_words(row: Airing, *, named: bool = False) -> str:
     return translate("Log", "a person's voice") if spoken else ""
 
 
+def approver_words(row: Airing) -> str:
+    """Who approved it, both where two must; that they wrote it themselves is never left out."""
+    if row.second_approver:
+        return f"{row.approver}, {row.second_approver}"
+    if row.self_approved:
+        return QCoreApplication.translate("Log", "{name} (wrote it too)").format(name=row.approver)
+    return row.approver
+
+
 def summary_text(summary: DaySummary) -> str:
     """One line under the list."""
     text = QCoreApplication.translate(

@@ -15,6 +15,7 @@ from broadcaster.gui.log.detail import AiringDetail
 from broadcaster.gui.log.model import (
     CUSTOM,
     TONES,
+    approver_words,
     heard_tone,
     heard_words,
     kind_filters,
@@ -116,7 +117,7 @@ class LogPage(Page):
             Column(self.tr("Reason"), reason_of, 150),
             Column(self.tr("Monitor"), heard_words, 112, tone=heard_tone),
             Column(self.tr("Directive"), lambda item: item.directive_number, 126),
-            Column(self.tr("Approved by"), lambda item: item.approver, 180),
+            Column(self.tr("Approved by"), approver_words, 180),
             Column(self.tr("Voice"), voice_words, 100),
         ], accessible=self.tr("Airing log"))
         self.table.horizontalHeader().setStretchLastSection(True)

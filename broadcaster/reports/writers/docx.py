@@ -171,7 +171,7 @@ def _appendix(document: Any, report: Report) -> None:
         times = "–".join(_hour(text) for text in (row.started_at or row.planned_start, row.ended_at) if text)
         layout.add_row(table, (str(index), wording.day(parse_time(row.planned_start).date()), row.session_name, times,
                                row.title, wording.minutes(seconds(row.aired_frames)), wording.outcome_heard(row),
-                               wording.zones(row.zones), row.approver), aligns)
+                               wording.zones(row.zones), wording.approver(row)), aligns)
 
 
 def _hour(text: str) -> str:

@@ -25,7 +25,7 @@ def log_row(airing: Airing) -> tuple[object, ...]:
         date.fromisoformat(airing.day), airing.session_name, _moment(airing.started_at), _moment(airing.ended_at),
         airing.title, wording.kind(airing.kind), airing.directive_number, seconds(airing.aired_frames) / 60,
         wording.zones(airing.zones), wording.outcome(airing), wording.verification(airing), wording.note(airing),
-        airing.approver, wording.voice(airing),
+        wording.approver(airing), wording.voice(airing),
     )
 
 

@@ -47,6 +47,8 @@ def _added() -> dict[str, list[sa.Column[Any]]]:
                  _text("note"), _count("cue_frames"), _text("superseded_by"), _text("archived_at")],
         "approval": [_text("valid_from"), _text("second_approver"), _text("second_at"),
                      sa.Column("text", sa.Text(), nullable=False, server_default="")],
+        "airing": [sa.Column("self_approved", sa.Boolean(), nullable=False, server_default=sa.false()),
+                   _text("second_approver")],
     }
 
 
