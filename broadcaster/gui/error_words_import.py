@@ -7,6 +7,9 @@ from typing import Any
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 IMPORT: dict[str, Any] = {
+    "alarm.watch_failed": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The watched folder cannot be looked after now ({detail}). It is tried again by itself."),
     "alarm.watch_gone": QT_TRANSLATE_NOOP(
         "Errors",
         "The watched folder {path} is not there: new files in it do not come into the library. Check the disk or the "
@@ -29,4 +32,7 @@ IMPORT: dict[str, Any] = {
     "sound.slow": QT_TRANSLATE_NOOP(
         "Errors",
         "{name} could not be read within {minutes} minutes and was left out. Ask for the file in another format."),
+    "watch.own_home": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The watched folder {path} holds the station's own data. Choose another folder in the settings."),
 }

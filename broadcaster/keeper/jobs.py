@@ -17,6 +17,7 @@ from broadcaster.base.paths import StationHome, write_atomic
 from broadcaster.base.settings import load_settings
 from broadcaster.keeper.journaltime import journal_time
 from broadcaster.keeper.presence import Presence
+from broadcaster.keeper.watched_folder import WatchedFolder
 from broadcaster.protocol.link import LinkClient
 from broadcaster.protocol.messages import Alarm
 from broadcaster.schedule.model import DayPlan
@@ -43,6 +44,7 @@ class Jobs:
         """One job at a time; whoever asks for the station's health never waits for it."""
         self._lock = threading.RLock()
         self._presence = Presence(home)
+        self._folder = WatchedFolder(home, clock, self._raise_alarm, self._clear_alarm)
         self._app: App | None = None
         self._alarms: dict[str, Alarm] = {}
         self._sessions: list[dict[str, Any]] = []
@@ -88,6 +90,14 @@ class Jobs:
             if filed.faults:
                 self._raise_alarm("journal_faults", faults=list(filed.faults[:20]), count=len(filed.faults))
             return filed.new_lines
+
+    def watch_folder(self) -> int:
+        """Bring in what is new in the watched folder, beside the other jobs: it may take long."""
+        return self._folder.look() if self._presence.there() else 0
+
+    def stop_watching(self) -> None:
+        """What is being brought in now waits for the next start."""
+        self._folder.stop()
 
     def health(self) -> dict[str, Any]:
         """The state of the station, also written to run/keeper.status.json; asked while a job hangs, it answers."""

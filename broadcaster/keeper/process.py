@@ -29,6 +29,7 @@ PUBLISH_EVERY = 60.0
 FILE_EVERY = 5.0
 HEALTH_EVERY = 5.0
 SERVER_EVERY = 5.0
+FOLDER_EVERY = 30.0
 JUMP_SECONDS = 5.0
 
 
@@ -67,7 +68,8 @@ class Keeper:
         """Block until told to end."""
         self._keep_server()
         for name, job, every in (("publish", self._jobs.publish, PUBLISH_EVERY), ("file", self._jobs.file, FILE_EVERY),
-                                 ("health", self._jobs.health, HEALTH_EVERY)):
+                                 ("health", self._jobs.health, HEALTH_EVERY),
+                                 ("watched folder", self._jobs.watch_folder, FOLDER_EVERY)):
             self._scheduler.add_job(job, Rhythm(every), id=name)
         self._scheduler.start()
         log.info("the keeper is up")
@@ -76,6 +78,7 @@ class Keeper:
         finally:
             if self._server is not None:
                 self._server.close()
+            self._jobs.stop_watching()
             self._scheduler.shutdown(wait=True)
             self._part_from_air()
             self._jobs.file()
@@ -154,7 +157,7 @@ class Keeper:
 def make_scheduler(trouble: Callable[[str, str], None]) -> BackgroundScheduler:
     """APScheduler with every default that loses jobs made explicit: a late job runs late, once, never beside itself."""
     scheduler = BackgroundScheduler(
-        timezone=STATION_ZONE, executors={"default": ThreadPoolExecutor(3)},
+        timezone=STATION_ZONE, executors={"default": ThreadPoolExecutor(4)},
         job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1})
 
     def listen(event: Any) -> None:

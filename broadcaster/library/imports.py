@@ -15,7 +15,7 @@ from broadcaster.base.paths import StationHome, unwritable
 from broadcaster.base.settings import Settings
 from broadcaster.db.engine import Database
 from broadcaster.library.importing import files, store
-from broadcaster.library.importing.model import Found, ImportFile, ImportRun, Progress, Wish
+from broadcaster.library.importing.model import Found, FoundFile, ImportFile, ImportRun, Progress, Wish
 from broadcaster.library.service import LibraryService
 
 Tell = Callable[[ImportFile], object]
@@ -70,6 +70,17 @@ class ImportService:
         """All files of a run with their verdicts, in the order they were given."""
         with self._database.read() as connection:
             return store.files(connection, run_id)
+
+    def not_seen(self, found: Sequence[FoundFile], by: str) -> list[FoundFile]:
+        """Those that were never part of a run of this person's, as they are now (path, size and time of change)."""
+        with self._database.read() as connection:
+            known = store.seen(connection, by)
+        return [file for file in found if store.mark(file) not in known]
+
+    def refused(self, found: Sequence[FoundFile], by: str) -> list[ImportFile]:
+        """The refused files of this person's runs that still lie there as they are; the newest last."""
+        with self._database.read() as connection:
+            return store.refused(connection, by, {store.mark(file) for file in found})
 
     def unfinished(self) -> list[ImportRun]:
         """Runs that were stopped, by a person or a power cut, and that nobody works on now; oldest first."""

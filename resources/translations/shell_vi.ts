@@ -1247,6 +1247,10 @@
         <translation>Lịch tuần từ {monday} đã trình hoặc đã duyệt đúng như hiện nay. Không cần làm gì thêm.</translation>
     </message>
     <message>
+        <source>The watched folder cannot be looked after now ({detail}). It is tried again by itself.</source>
+        <translation>Hiện chưa lấy được tệp từ thư mục theo dõi ({detail}). Phần mềm sẽ tự thử lại.</translation>
+    </message>
+    <message>
         <source>The watched folder {path} is not there: new files in it do not come into the library. Check the disk or the network, or choose another folder in the settings.</source>
         <translation>Không thấy thư mục theo dõi {path}: tệp mới trong đó không được đưa vào kho. Kiểm tra ổ đĩa hoặc mạng, hoặc chọn thư mục khác trong phần cài đặt.</translation>
     </message>
@@ -1279,32 +1283,36 @@
         <translation>{name} đọc {minutes} phút chưa xong nên đã bỏ qua. Hãy xin lại tệp ở định dạng khác.</translation>
     </message>
     <message>
+        <source>The watched folder {path} holds the station&apos;s own data. Choose another folder in the settings.</source>
+        <translation>Thư mục theo dõi {path} chứa dữ liệu của chính đài. Hãy chọn thư mục khác trong phần cài đặt.</translation>
+    </message>
+    <message>
         <source>Write the remark first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy viết ý kiến trước.</translation>
     </message>
     <message>
         <source>The remark has {length} characters; at most {limit} are kept. Shorten it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ý kiến dài {length} ký tự, tối đa {limit}. Hãy viết ngắn lại.</translation>
     </message>
     <message>
         <source>Only {name} can take this remark back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ {name} mới thu lại được ý kiến này.</translation>
     </message>
     <message>
         <source>What the remark is about is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung được góp ý không còn nữa.</translation>
     </message>
     <message>
         <source>This remark is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ý kiến này không còn nữa.</translation>
     </message>
     <message>
         <source>This is not the code of an approval slip. Scan the square code on the slip and put all of its text here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đây không phải mã của phiếu duyệt. Hãy quét mã vuông trên phiếu và dán đầy đủ nội dung vào đây.</translation>
     </message>
     <message>
         <source>“{title}” has no sound yet, so there is nothing to approve. Read it aloud first.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}” chưa có âm thanh nên chưa thể duyệt. Hãy đọc thành tiếng trước.</translation>
     </message>
 </context>
 <context>

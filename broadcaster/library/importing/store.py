@@ -57,11 +57,23 @@ def settle(connection: Connection, run_id: str, number: int, state: FileState, c
                        .values(state=state.value, cart_id=cart_id, verdict=dict(verdict)))
 
 
+def mark(file: FoundFile) -> tuple[str, int, str]:
+    """What a file is known again by: path, size, time of change."""
+    return kept(file.path), file.size, str(file.modified)
+
+
 def seen(connection: Connection, by: str) -> set[tuple[str, int, str]]:
-    """(path, size, time of change) of every file of this person's runs."""
+    """The marks of every file of this person's runs."""
     query = select(_FILE.path, _FILE.size, _FILE.modified).join_from(schema.import_file, schema.import_run) \
         .where(_RUN.started_by == by)
     return {(row.path, row.size, row.modified) for row in connection.execute(query)}
+
+
+def refused(connection: Connection, by: str, marks: set[tuple[str, int, str]]) -> list[ImportFile]:
+    """Refused files of this person's runs with one of these marks, oldest run first."""
+    query = select(schema.import_file).join_from(schema.import_file, schema.import_run) \
+        .where(_RUN.started_by == by, _FILE.state == FileState.REFUSED.value).order_by(_RUN.started_at, _FILE.number)
+    return [_file(row) for row in connection.execute(query) if (row.path, row.size, row.modified) in marks]
 
 
 def _runs() -> Select[Any]:
