@@ -44,6 +44,8 @@ class ImportDialog(Sheet):
         self._runner = runner
         self._stopped = False
         self._fresh: set[int] = set()
+        self._early: dict[int, Verdict] = {}
+        """Verdicts that came while the list was still being read."""
         self._playing = ""
         self.resize(940, 600)
         self._heading()
@@ -152,7 +154,7 @@ class ImportDialog(Sheet):
     def _make_table(self) -> None:
         self.table = Table("library.import", [
             Column(self.tr("File"), lambda item: item.name, 230),
-            Column(self.tr("Verdict"), lambda item: item.words, 136, tone=lambda item: item.tone),
+            Column(self.tr("Verdict"), lambda item: item.words, 130, tone=lambda item: item.tone),
             Column(self.tr("Why"), lambda item: item.sentence, 0),
         ], accessible=self.tr("Files"))
         self.table.set_empty("file-audio", self.tr("Looking for sound files…"))
@@ -190,7 +192,7 @@ class ImportDialog(Sheet):
         self.start_button = primary_button(self.tr("Add"), "download", self.start)
         self.cancel_button = button(self.tr("Cancel"), "", self.reject)
         self.leave_button = button(self.tr("Go on in the background"), "", self._leave)
-        self.done_button = primary_button(self.tr("Close"), "", self.accept)
+        self.done_button = button(self.tr("Close"), "", self.accept)
         for part in (self.leave_button, self.done_button, self.save_button, self.listen_button):
             part.hide()
         self.start_button.setEnabled(False)
@@ -225,13 +227,14 @@ class ImportDialog(Sheet):
         if self._runner is None:
             self._runner = ImportRunner(self._app, run_id, self.parent() or self)
         runner, app = self._runner, self._app
+        self._follow(runner)
 
         def show(found: tuple[list[Verdict], ImportRun]) -> None:
             verdicts, run = found
+            verdicts = [self._early.get(item.id, item) for item in verdicts]
             self.kind.setCurrentIndex(max(0, self.kind.findData(str(run.wish.kind))))
             self.origin.setCurrentIndex(max(0, self.origin.findData(run.wish.origin)))
             self._show_verdicts(verdicts)
-            self._follow(runner)
             self._look_busy() if runner.running else self._look_over()
 
         Op(lambda: (verdicts_of(app, run_id), app.imports.run(run_id))).on_success(show).on_failure(self._failed) \
@@ -260,6 +263,9 @@ class ImportDialog(Sheet):
                 self._fit(place, item)
 
     def _take_verdict(self, verdict: Verdict) -> None:
+        if verdict.id >= len(self._verdicts):
+            self._early[verdict.id] = verdict
+            return
         self._verdicts[verdict.id] = verdict
         self._fresh.add(verdict.id)
         if not self._show_timer.isActive():

@@ -120,7 +120,9 @@ class ImportBar(QFrame):
         elif self._left:
             self.open_dialog(run_id=self._left[0].id)
         elif self._sticks:
-            self.open_dialog([self._answered()])
+            root = self._answered()
+            self._show()
+            self.open_dialog([root])
 
     def _turn_away(self) -> None:
         if self._left:

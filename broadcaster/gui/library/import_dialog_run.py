@@ -32,36 +32,46 @@ class ImportRunner(QObject):
     """Progress."""
     ended = Signal(object, object)
     """The ImportRun as it stands, or None; what stopped it, or None."""
+    _over = Signal(object, object)
 
     def __init__(self, app: App, run_id: str, parent: QObject) -> None:
         super().__init__(parent)
         self._app = app
         self.run_id = run_id
         self.progress: Progress | None = None
+        self.running = False
         self._stop = threading.Event()
-        self._op: Op[ImportRun] | None = None
         self.moved.connect(self._remember)
-
-    @property
-    def running(self) -> bool:
-        return self._op is not None and not self._op.finished
+        self._over.connect(self._end)
 
     def start(self) -> None:
         """Begin or go on; a run that still works is left alone."""
         if self.running:
             return
         self._stop.clear()
+        self.running = True
         _at_work.append(self)
-        imports, run_id, stopped = self._app.imports, self.run_id, self._stop.is_set
-        self._op = Op(lambda: imports.go_on(run_id, self._say_moved, stopped, self._say_judged), lane="import")
-        self._op.on_success(lambda run: self._end(run, None)).on_failure(lambda error: self._end(None, error))
-        self._op.start(self)
+        op = Op(self._work, lane="import", label=self.tr("Sounds are coming in…"))
+        # The status line can call any work off: here that means to stop, and to tell how it ended.
+        op.cancel = self.stop  # type: ignore[method-assign]
+        op.start(self)
 
     def stop(self) -> None:
         """What is being read now is dropped and waits; what is in stays."""
         self._stop.set()
 
+    def _work(self) -> None:
+        run: ImportRun | None = None
+        error: Exception | None = None
+        try:
+            run = self._app.imports.go_on(self.run_id, self._say_moved, self._stop.is_set, self._say_judged)
+        except Exception as caught:
+            error = caught
+        with suppress(RuntimeError):  # the window is gone
+            self._over.emit(run, error)
+
     def _end(self, run: ImportRun | None, error: Exception | None) -> None:
+        self.running = False
         if self in _at_work:
             _at_work.remove(self)
         self.ended.emit(run, error)
@@ -70,7 +80,7 @@ class ImportRunner(QObject):
         self.progress = now
 
     def _say_moved(self, now: Progress) -> None:
-        with suppress(RuntimeError):  # the window is gone
+        with suppress(RuntimeError):
             self.moved.emit(now)
 
     def _say_judged(self, file: ImportFile) -> None:
