@@ -461,6 +461,14 @@
         <translation>Chỗ thay đổi tiếp theo</translation>
     </message>
     <message>
+        <source>Text</source>
+        <translation>Lời</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Âm thanh</translation>
+    </message>
+    <message>
         <source>Compared with what {name} approved on {time}.</source>
         <translation>So với bản {name} đã duyệt lúc {time}.</translation>
     </message>

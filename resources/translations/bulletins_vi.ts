@@ -499,6 +499,10 @@
         <source>“{title}” was put away.</source>
         <translation>Đã cất “{title}”.</translation>
     </message>
+    <message>
+        <source>“{title}” waits for the second approver now.</source>
+        <translation>“{title}” đang chờ người duyệt thứ hai.</translation>
+    </message>
 </context>
 <context>
     <name>SoundBar</name>
@@ -624,6 +628,10 @@
         <translation>Lập đợt phát…</translation>
     </message>
     <message>
+        <source>Changes, remarks, history, slip</source>
+        <translation>Thay đổi, ý kiến, lịch sử, phiếu duyệt</translation>
+    </message>
+    <message>
         <source>A change of the text ends the approval.</source>
         <translation>Sửa lời là phê duyệt hết hiệu lực.</translation>
     </message>
@@ -638,6 +646,10 @@
     <message>
         <source>An approver signs it, or gives it back.</source>
         <translation>Chờ người duyệt ký hoặc trả lại.</translation>
+    </message>
+    <message>
+        <source>One approver agreed; a second one signs it, or gives it back.</source>
+        <translation>Một người đã đồng ý; người duyệt thứ hai ký duyệt hoặc trả lại.</translation>
     </message>
     <message>
         <source>It may be broadcast as it is.</source>
