@@ -79,7 +79,7 @@ class Checks:
 
     def facts(self, code: str) -> dict[str, Any]:
         """What the sentence of a warning names."""
-        return {
+        found: dict[str, dict[str, Any]] = {
             "silent_head": {"seconds": round(self.head_silence, 1)},
             "silent_tail": {"seconds": round(self.tail_silence, 1)},
             "silent_middle": {"seconds": round(self.middle_silence, 1)},
@@ -91,7 +91,8 @@ class Checks:
             "mono_loss": {"db": round(self.mono_loss_db, 1), "correlation": self.correlation},
             "opposite_polarity": {"correlation": self.correlation},
             "near_duplicate": {"sha256": self.near_sha256, "percent": round(100 * self.near_share)},
-        }[code]
+        }
+        return found[code]
 
     def to_json(self) -> dict[str, object]:
         """As it is kept in Cut.checks."""

@@ -7,6 +7,7 @@ from typing import IO
 from broadcaster.base.errors import Refused
 
 _HEAD = 65_536
+_MOST_TAG = 24 << 20
 _UNKNOWN_SIZES = {0, 0xFFFFFFFF, 0x7FFFFFFF}
 
 
@@ -43,17 +44,26 @@ def ends_properly(file: IO[bytes]) -> bool:
     return last >= 0 and len(tail) > last + 5 and bool(tail[last + 5] & 4)
 
 
+def after_huge_tag(file: IO[bytes]) -> int:
+    """Where to begin reading: after an ID3 tag so big that the demuxer would take all memory for it, else 0."""
+    length = _id3_length(file)
+    return length if length > _MOST_TAG else 0
+
+
 def _after_id3(file: IO[bytes]) -> bytes:
+    file.seek(_id3_length(file))
+    return file.read(_HEAD)
+
+
+def _id3_length(file: IO[bytes]) -> int:
     file.seek(0)
     head = file.read(10)
-    start = 0
-    if head[:3] == b"ID3" and len(head) == 10:
-        length = 0
-        for byte in head[6:10]:
-            length = (length << 7) | (byte & 0x7F)
-        start = 10 + length
-    file.seek(start)
-    return file.read(_HEAD)
+    if head[:3] != b"ID3" or len(head) < 10:
+        return 0
+    length = 0
+    for byte in head[6:10]:
+        length = (length << 7) | (byte & 0x7F)
+    return 10 + length
 
 
 def unreadable_file(name: str, error: OSError) -> Refused:

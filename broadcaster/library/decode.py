@@ -11,14 +11,19 @@ from dataclasses import dataclass, field
 from typing import IO, Any
 
 import av
-import numpy as np
-from numpy.typing import NDArray
 
 from broadcaster.base.errors import Refused
-from broadcaster.base.frames import RATE
-from broadcaster.library.containers import ends_properly, promised_share, tells_its_length, unreadable_file
+from broadcaster.library.containers import (
+    after_huge_tag,
+    ends_properly,
+    promised_share,
+    tells_its_length,
+    unreadable_file,
+)
+from broadcaster.library.delay import Exact
+from broadcaster.library.mixdown import Hear, Levels, Mixdown, Samples
+from broadcaster.library.tags import Tags, read
 
-Samples = NDArray[np.float32]
 Progress = Callable[[float], None]
 Cancelled = Callable[[], bool]
 
@@ -26,60 +31,63 @@ LONGEST_SECONDS = 4 * 3600
 LEAST_SHARE = 0.98
 """Of the length the container promises; less than this was cut off."""
 MOST_BAD = 0.01
-_CLIPPED_LEVEL = 0.9995
 # Playlists and streaming formats stay out: they would open other files.
 _FORMATS = "mp3,mov,mp4,m4a,3gp,wav,w64,ogg,flac,asf,amr,aac,matroska,webm,aiff,caf,au,mpeg,mpegts,avi,ac3,ape,wv,flv"
-_BLOCK = RATE
-_MOST_PADDING = 4096
-"""A packet of HE-AAC at half the rate."""
+_FRAMED = {"mp3", "aac", "ac3", "amr"}
+"""Nothing but packets: what lies between them is junk, and the demuxer keeps all of it while it looks for the next."""
+_MOST_JUNK = 4 << 20
 _FAULTS = (av.error.FFmpegError, ValueError, ArithmeticError, MemoryError)
 
 
 @dataclass
-class Source:
+class Source(Levels):
     """What a file said about itself and what was found; complete when `blocks` has run out."""
 
     name: str
     rate: int = 0
-    title: str = ""
+    tags: Tags = field(default_factory=Tags)
+    container: str = ""
+    codec: str = ""
+    bit_rate: int = 0
+    delay: int = 0
+    padding: int = 0
     promised_seconds: float = 0.0
     decoded_seconds: float = 0.0
     packets: int = 0
     bad_packets: int = 0
-    samples: int = 0
-    clipped_samples: int = 0
-    mix_energy: float = 0.0
-    channel_energy: float = 0.0
+    junk: bool = False
     tail_missing: bool = False
-    rates: set[int] = field(default_factory=set)
 
     @property
-    def cancels_out(self) -> bool:
-        """Left and right are opposite: their mix is (nearly) nothing, as after a wrongly wired cable."""
-        return self.channel_energy > 0 and self.mix_energy < 0.03 * self.channel_energy
+    def title(self) -> str:
+        return self.tags.title
 
 
-def blocks(file: IO[bytes], source: Source, *, left_only: bool = False, progress: Progress | None = None,
-           cancelled: Cancelled | None = None) -> Iterator[Samples]:
-    """The sound in blocks of a second.
+def blocks(file: IO[bytes], source: Source, *, left_only: bool = False, hear: Hear | None = None,
+           progress: Progress | None = None, cancelled: Cancelled | None = None) -> Iterator[Samples]:
+    """The sound in blocks of a second; `hear` is given every block with all its channels.
 
     Raises Refused: sound.empty, sound.unreadable, sound.truncated, sound.too_long, file.unreadable, import.cancelled.
     """
     try:
         trusted = _looked_at(file, source)
+        bytes_in = _Bytes(file, after_huge_tag(file))
     except OSError as error:
         raise unreadable_file(source.name, error) from error
-    with _opened(file, source) as container:
+    with _opened(bytes_in, source) as container:
         stream = container.streams.audio[0]
+        bytes_in.watched = container.format.name in _FRAMED
         source.promised_seconds = _promised(container, stream)
         if source.promised_seconds > LONGEST_SECONDS:
             raise _too_long(source)
-        source.title = str({**container.metadata, **stream.metadata}.get("title", ""))
-        source.rate = int(stream.rate or 0)
-        pieces = _decoded(container, stream, source, left_only, progress, cancelled)
-        if stream.duration and "mp4" in container.format.name:
-            pieces = _without_padding(pieces, round(source.promised_seconds * RATE))
-        yield from _in_seconds(pieces)
+        _describe(container, stream, source)
+        mixdown = Mixdown(source, left_only, hear)
+        for frame in _frames(container, stream, source, bytes_in, _Teller(source, bytes_in, progress, cancelled)):
+            try:
+                yield from list(mixdown.convert(frame))
+            except _FAULTS:
+                source.bad_packets += 1
+        yield from mixdown.rest()
     _judge(source, trusted)
 
 
@@ -94,18 +102,57 @@ def _looked_at(file: IO[bytes], source: Source) -> bool:
     return tells_its_length(file)
 
 
-class _Nameless:
-    """A file without its name: ffmpeg believes a name more than the content, and then reads all of it into memory."""
+class _Bytes:
+    """A file without its name (ffmpeg believes a name more than the content), which ends where only junk follows."""
 
-    def __init__(self, file: IO[bytes]) -> None:
-        self.read, self.seek, self.tell = file.read, file.seek, file.tell
+    def __init__(self, file: IO[bytes], start: int) -> None:
+        self._file = file
+        self._start = start
+        self.size = file.seek(0, 2)
+        self.position = 0
+        self.watched = self.junk = False
+        self.since_packet = 0
+        file.seek(start)
+
+    def read(self, count: int) -> bytes:
+        if self.watched and self.since_packet > _MOST_JUNK:
+            self.junk = True
+            return b""
+        data = self._file.read(count)
+        self.since_packet += len(data)
+        self.position = max(self.position, self._file.tell())
+        return data
+
+    def seek(self, offset: int, whence: int = 0) -> int:
+        return self._file.seek(offset + self._start if whence == 0 else offset, whence) - self._start
+
+    def tell(self) -> int:
+        return self._file.tell() - self._start
 
 
-def _opened(file: IO[bytes], source: Source) -> Any:
-    file.seek(0)
+@dataclass
+class _Teller:
+    """Asks whether to go on and tells how far it is, now and then."""
+
+    source: Source
+    file: _Bytes
+    progress: Progress | None
+    cancelled: Cancelled | None
+
+    def __call__(self) -> None:
+        source = self.source
+        if self.cancelled is not None and self.cancelled():
+            raise Refused("import.cancelled", f"{source.name}: stopped", name=source.name)
+        if self.progress is not None and source.packets % 64 == 0:
+            done = source.decoded_seconds / source.promised_seconds if source.promised_seconds \
+                else self.file.position / self.file.size
+            self.progress(min(1.0, done))
+
+
+def _opened(file: _Bytes, source: Source) -> Any:
     options = {"format_whitelist": _FORMATS, "protocol_whitelist": "none"}
     try:
-        container = av.open(_Nameless(file), metadata_errors="replace", options=options)
+        container = av.open(file, metadata_errors="surrogateescape", options=options)
     except _FAULTS as error:
         raise _unreadable(source) from error
     except OSError as error:
@@ -122,111 +169,48 @@ def _promised(container: Any, stream: Any) -> float:
     return container.duration / 1_000_000 if container.duration else 0.0
 
 
-def _decoded(container: Any, stream: Any, source: Source, left_only: bool, progress: Progress | None,
-             cancelled: Cancelled | None) -> Iterator[Samples]:
-    """Mono blocks as they come out of the decoder."""
-    converter = _Converter(source, left_only)
-    for packet in _packets(container, stream, source):
-        if cancelled is not None and cancelled():
-            raise Refused("import.cancelled", f"{source.name}: stopped", name=source.name)
+def _describe(container: Any, stream: Any, source: Source) -> None:
+    source.tags = read({**container.metadata, **stream.metadata})
+    source.container, source.codec = container.format.name, stream.codec_context.name
+    source.rate = int(stream.rate or 0)
+    source.bit_rate = int(stream.codec_context.bit_rate or container.bit_rate or 0)
+
+
+def _frames(container: Any, stream: Any, source: Source, file: _Bytes, tell: _Teller) -> Iterator[Any]:
+    """Decoded frames, without what the encoder put around the sound."""
+    exact = Exact(container, stream)
+    for packet in _packets(container, stream, source, file):
+        tell()
+        if source.packets == 1:
+            exact.first(packet)
         try:
             for frame in packet.decode():
-                yield from converter.convert(frame)
+                source.decoded_seconds += frame.samples / frame.sample_rate
+                yield from exact.kept(frame, packet)
         except _FAULTS:
             source.bad_packets += 1
         if source.decoded_seconds > LONGEST_SECONDS:
             raise _too_long(source)
-        if progress is not None and source.promised_seconds and source.packets % 64 == 0:
-            progress(min(1.0, source.decoded_seconds / source.promised_seconds))
-    yield from converter.rest()
+    yield from exact.rest()
+    source.delay, source.padding = exact.delay, exact.padding
 
 
-def _packets(container: Any, stream: Any, source: Source) -> Iterator[Any]:
+def _packets(container: Any, stream: Any, source: Source, file: _Bytes) -> Iterator[Any]:
     packets = iter(container.demux(stream))
     while True:
         try:
             packet = next(packets)
         except StopIteration:
-            return
+            break
         except _FAULTS:
             source.bad_packets += 1
-            return
+            break
         except OSError as error:
             raise unreadable_file(source.name, error) from error
         source.packets += 1
+        file.since_packet = 0
         yield packet
-
-
-class _Converter:
-    """Frames of any rate and layout to 48 kHz mono; a file may change both on its way."""
-
-    def __init__(self, source: Source, left_only: bool) -> None:
-        self._source = source
-        self._left_only = left_only
-        self._form: tuple[Any, ...] = ()
-        self._resampler: Any = None
-
-    def convert(self, frame: Any) -> Iterator[Samples]:
-        form = (frame.sample_rate, frame.layout.name, frame.format.name)
-        if form != self._form:
-            yield from self.rest()
-            self._form = form
-            self._resampler = av.AudioResampler(format="fltp", layout=frame.layout, rate=RATE)
-            self._source.rates.add(frame.sample_rate)
-        self._source.decoded_seconds += frame.samples / frame.sample_rate
-        frame.pts = None  # gaps between time stamps are not sound
-        for made in self._resampler.resample(frame):
-            yield self._mono(made.to_ndarray())
-
-    def rest(self) -> Iterator[Samples]:
-        """What the resampler still holds."""
-        if self._resampler is None:
-            return
-        for made in self._resampler.resample(None):
-            yield self._mono(made.to_ndarray())
-        self._resampler = None
-
-    def _mono(self, channels: Samples) -> Samples:
-        # The mean of the channels cannot be louder than the loudest of them.
-        if not np.isfinite(channels).all():
-            channels = np.nan_to_num(channels, posinf=0.0, neginf=0.0)
-        mono = channels[0] if self._left_only or len(channels) == 1 else channels.mean(axis=0, dtype=np.float32)
-        source = self._source
-        source.samples += channels.size
-        source.clipped_samples += int(np.count_nonzero(np.abs(channels) >= _CLIPPED_LEVEL))
-        source.mix_energy += float(np.dot(mono, mono))
-        source.channel_energy += float(np.vdot(channels, channels)) / len(channels)
-        level: Samples = np.clip(mono, -4.0, 4.0)
-        return level
-
-
-def _without_padding(pieces: Iterator[Samples], length: int) -> Iterator[Samples]:
-    """An MP4 says how long it sounds, but its last packet is filled up: that would be a gap before the next item.
-
-    What is more than a packet's filling means that the file tells its length wrongly: then all of it is kept.
-    """
-    over: list[Samples] = []
-    for piece in pieces:
-        yield piece[:length]
-        over.append(piece[length:])
-        length = max(0, length - len(piece))
-        if sum(map(len, over)) > _MOST_PADDING:
-            yield np.concatenate(over)
-            break
-    yield from pieces
-
-
-def _in_seconds(pieces: Iterator[Samples]) -> Iterator[Samples]:
-    waiting: list[Samples] = []
-    count = 0
-    for piece in pieces:
-        waiting.append(piece)
-        count += len(piece)
-        if count >= _BLOCK:
-            yield np.concatenate(waiting)
-            waiting, count = [], 0
-    if count:
-        yield np.concatenate(waiting)
+    source.junk = file.junk
 
 
 def _judge(source: Source, trusted_length: bool) -> None:
@@ -237,7 +221,8 @@ def _judge(source: Source, trusted_length: bool) -> None:
         raise Refused("sound.empty", f"{source.name} holds no sound", name=source.name)
     share = source.decoded_seconds / source.promised_seconds if source.promised_seconds and trusted_length else 1.0
     missing = source.promised_seconds - source.decoded_seconds
-    if (share < LEAST_SHARE and missing > 0.2) or source.bad_packets > max(1, MOST_BAD * source.packets):
+    if (share < LEAST_SHARE and missing > 0.2) or source.bad_packets > max(1, MOST_BAD * source.packets) \
+            or source.junk:
         raise _truncated(source, share, source.bad_packets)
     source.tail_missing = source.tail_missing or (source.bad_packets > 0 and share < 0.995)
 

@@ -8,6 +8,7 @@ from broadcaster.db import schema
 from broadcaster.library.shape import Edit
 
 _EDIT = schema.cut_edit.c
+_CUT = schema.cut.c
 
 
 def add_edit(connection: Connection, cut_sha256: str, edit: Edit) -> None:
@@ -33,10 +34,21 @@ def ends_in_use(connection: Connection, ends_sha256: str) -> bool:
 def add_notes(connection: Connection, cut_sha256: str, checks: dict[str, object], fingerprint: bytes,
               cover: bytes) -> None:
     """What the import found about a new cut."""
-    connection.execute(update(schema.cut).where(schema.cut.c.sha256 == cut_sha256)
+    connection.execute(update(schema.cut).where(_CUT.sha256 == cut_sha256)
                        .values(checks=checks, fingerprint=fingerprint))
     if cover:
         connection.execute(insert(schema.cut_cover).values(cut_sha256=cut_sha256, image=cover))
+
+
+def copy_notes(connection: Connection, from_sha256: str, to_sha256: str) -> None:
+    """Another shape of a sound is known by the same marks."""
+    row = connection.execute(select(_CUT.checks, _CUT.fingerprint).where(_CUT.sha256 == from_sha256)).one()
+    add_notes(connection, to_sha256, dict(row.checks), bytes(row.fingerprint), cover(connection, from_sha256))
+
+
+def original_of(connection: Connection, cut_sha256: str) -> str:
+    """Hash of the file a cut was made from; empty when it was made here."""
+    return str(connection.scalar(select(_CUT.original_sha256).where(_CUT.sha256 == cut_sha256)) or "")
 
 
 def cover(connection: Connection, cut_sha256: str) -> bytes:

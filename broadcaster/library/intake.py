@@ -6,6 +6,7 @@ import hashlib
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
@@ -15,12 +16,14 @@ from broadcaster.base.errors import BroadcasterError, Refused
 from broadcaster.base.paths import StationHome, sync_folder, unwritable
 from broadcaster.base.vietnamese import one_line
 from broadcaster.db.engine import Database
-from broadcaster.library import store
+from broadcaster.library import edit_store, store
 from broadcaster.library.containers import unreadable_file
 from broadcaster.library.model import Cut
+from broadcaster.library.shape import Edit
 
 if TYPE_CHECKING:
     from broadcaster.library.house import Made
+    from broadcaster.library.pieces import Written
 
 
 @contextmanager
@@ -75,28 +78,59 @@ def shown_name(path: Path) -> str:
 
 def place(connection: Connection, home: StationHome, made: Made, source: str, name: str, original_sha256: str,
           at: str) -> Cut:
-    """Inside a unit of work: the finished file under its own name, and its row. An existing cut is left as it is."""
+    """Inside a unit of work: the finished files under their own names, and their rows. A known cut stays as it is."""
     known = store.cut(connection, made.sha256)
-    target = home.audio(made.sha256)
-    if known is not None and target.exists():
+    if known is None or not home.audio(made.sha256).exists():
+        _put(home, made.file, made.sha256)
+    if known is not None:  # if its row was there and its file was lost: it is whole again
         return known
+    checks = {} if made.checks is None else made.checks.to_json()
+    cut = Cut(made.sha256, made.frames, made.loudness.lufs, made.loudness.true_peak_db, source, name, made.waveform,
+              checks)
+    store.add_cut(connection, cut, original_sha256, at)
+    edit_store.add_notes(connection, cut.sha256, checks, made.fingerprint, made.cover)
+    if made.edit is not None and made.ends is not None:
+        place_ends(connection, home, cut.sha256, made.edit, made.ends)
+    return cut
+
+
+def place_shaped(connection: Connection, home: StationHome, old: Cut, sound: Written, at: str) -> Cut:
+    """Like `place`, for another shape of a cut: it comes from the same file, and what was found there holds."""
+    known = store.cut(connection, sound.sha256)
+    if known is None or not home.audio(sound.sha256).exists():
+        _put(home, sound.file, sound.sha256)
+    if known is not None:
+        return known
+    cut = replace(old, sha256=sound.sha256, frames=sound.frames, lufs=sound.loudness.lufs,
+                  true_peak_db=sound.loudness.true_peak_db, waveform=sound.waveform)
+    store.add_cut(connection, cut, edit_store.original_of(connection, old.sha256), at)
+    edit_store.copy_notes(connection, old.sha256, cut.sha256)
+    if sound.edit is not None and sound.ends is not None:
+        place_ends(connection, home, cut.sha256, sound.edit, sound.ends)
+    return cut
+
+
+def place_ends(connection: Connection, home: StationHome, cut_sha256: str, edit: Edit, ends: Path) -> None:
+    """What was taken off a new cut, kept beside it."""
+    if not home.audio(edit.ends_sha256).exists():
+        _put(home, ends, edit.ends_sha256)
+    edit_store.add_edit(connection, cut_sha256, edit)
+
+
+def _put(home: StationHome, file: Path, sha256: str) -> None:
+    target = home.audio(sha256)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        made.file.replace(target)
+        file.replace(target)
         target.chmod(0o644)
         sync_folder(target.parent)
     except OSError as error:
         raise unwritable(target, error) from error
-    if known is not None:  # the row was there, its file was lost: it is whole again
-        return known
-    cut = Cut(made.sha256, made.frames, made.loudness.lufs, made.loudness.true_peak_db, source, name, made.waveform)
-    store.add_cut(connection, cut, original_sha256, at)
-    return cut
 
 
 @contextmanager
-def storing(database: Database, home: StationHome, made: Made, *kinds: str) -> Iterator[Connection]:
-    """A unit of work that places a file: if it fails, the file goes too, unless a cut owns it."""
+def storing(database: Database, home: StationHome, made: Made | Written, *kinds: str) -> Iterator[Connection]:
+    """A unit of work that places files: if it fails, they go too, unless a cut owns them."""
     try:
         with database.write(*kinds) as connection:
             yield connection
@@ -104,4 +138,6 @@ def storing(database: Database, home: StationHome, made: Made, *kinds: str) -> I
         with suppress(BroadcasterError, OSError), database.read() as connection:
             if store.cut(connection, made.sha256) is None:
                 home.audio(made.sha256).unlink(missing_ok=True)
+            if made.edit is not None and not edit_store.ends_in_use(connection, made.edit.ends_sha256):
+                home.audio(made.edit.ends_sha256).unlink(missing_ok=True)
         raise

@@ -8,12 +8,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from broadcaster.base.frames import RATE
-from broadcaster.library.decode import Samples
+from broadcaster.library.mixdown import Samples
 
 _STEP = RATE // 1000
 _REACH = 6
 """Milliseconds the gain starts to move before a peak, and takes to come back."""
 _TAPS = 16
+_PIECE = 60_000
 
 
 def true_peaks(blocks: Iterable[Samples]) -> NDArray[np.float32]:
@@ -33,6 +34,17 @@ def true_peaks(blocks: Iterable[Samples]) -> NDArray[np.float32]:
 
 def gain_curve(peaks: NDArray[np.float32], gain: float, ceiling: float) -> NDArray[np.float32]:
     """The factor at the middle of every millisecond so that `peaks` × factor stays under `ceiling`."""
+    margin = 4 * _REACH
+    parts = []
+    # Piece by piece with what stands around it: hours of sound take no more memory than minutes.
+    for start in range(0, len(peaks), _PIECE):
+        first = max(0, start - margin)
+        curve = _curve(peaks[first:start + _PIECE + margin], gain, ceiling)
+        parts.append(curve[start - first:start - first + _PIECE])
+    return np.concatenate(parts) if parts else np.zeros(0, dtype=np.float32)
+
+
+def _curve(peaks: NDArray[np.float32], gain: float, ceiling: float) -> NDArray[np.float32]:
     needed = np.minimum(gain, ceiling / np.maximum(peaks, 1e-9)).astype(np.float32)
     # Peaks are seen up to _TAPS frames late; one millisecond more on each side also covers the interpolation.
     reach = _REACH + 2

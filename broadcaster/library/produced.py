@@ -14,10 +14,11 @@ import soundfile
 from broadcaster.base.errors import Refused
 from broadcaster.base.frames import RATE
 from broadcaster.base.paths import sha256_of, unwritable
-from broadcaster.library.decode import Samples, Source
+from broadcaster.library.decode import Source
 from broadcaster.library.house import Made
 from broadcaster.library.limiter import gain_curve, limited, true_peaks
 from broadcaster.library.loudness import CEILING_DB, decibels, measure
+from broadcaster.library.mixdown import Samples
 from broadcaster.library.trim import Picture
 
 _BLOCK = 4 * RATE

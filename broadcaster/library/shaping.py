@@ -11,12 +11,14 @@ from broadcaster.base.clock import Clock, format_time
 from broadcaster.base.errors import Refused
 from broadcaster.base.paths import StationHome
 from broadcaster.db.engine import Database
-from broadcaster.library import edit_store, store
+from broadcaster.library import edit_store, states, store
+from broadcaster.library.intake import place_shaped, storing
 from broadcaster.library.model import Cart, State
 from broadcaster.library.shape import Edit, Shape
 
 if TYPE_CHECKING:
     from broadcaster.library.decode import Cancelled, Progress
+    from broadcaster.library.pieces import Written
 
 MOST_COLUMNS = 4000
 _OUT_OF_USE = (State.WITHDRAWN, State.SUPERSEDED, State.ARCHIVED)
@@ -40,8 +42,6 @@ class ShapingService:
 
     def cover(self, cart_id: str) -> bytes:
         """The picture that came with the sound, a JPEG; empty without one. Raises Refused("cart.unknown")."""
-        from broadcaster.library import edit_store
-
         cart, _ = self._known(cart_id)
         with self._database.read() as connection:
             return edit_store.cover(connection, cart.cut.sha256)
@@ -63,8 +63,8 @@ class ShapingService:
               cancelled: Cancelled | None = None) -> Cart:
         """Give a cart's sound another shape; it thereby needs a new approval, unless only the cue moved.
 
-        Raises Refused: cart.unknown, shape.bulletin, shape.state, shape.range, shape.too_short, shape.file, disk.*,
-        import.cancelled.
+        Raises Refused: cart.unknown, shape.bulletin, shape.state, shape.range, shape.too_short, shape.silent,
+        shape.file, shape.changed, disk.*, import.cancelled.
         """
         from broadcaster.library import edit
 
@@ -76,11 +76,22 @@ class ShapingService:
             return self._move_cue(cart_id, wanted.cue_frames, by)
         self._home.create()
         with edit.rendered(self._home, cart.cut, made, wanted, progress, cancelled) as sound, \
-                edit.storing(self._database, self._home, sound) as connection:
+                storing(self._database, self._home, sound, "cart", "cut", "audit", "approval") as connection:
             return self._swap(connection, cart, sound, wanted, by)
 
-    def _swap(self, connection: Connection, seen: Cart, sound: object, wanted: Shape, by: str) -> Cart:
-        raise NotImplementedError
+    def _swap(self, connection: Connection, seen: Cart, sound: Written, wanted: Shape, by: str) -> Cart:
+        at, old = format_time(self._clock.now()), _cart(connection, seen.id)
+        _refuse(old)
+        if old.cut.sha256 != seen.cut.sha256:
+            raise Refused("shape.changed", f"{old.title} was given another sound meanwhile", id=old.id)
+        cut = place_shaped(connection, self._home, old.cut, sound, at)
+        if cut.sha256 == old.cut.sha256:  # cut off and put on again was nothing but silence of the same length
+            return old
+        states.give_sound(connection, old, cut, "trim", by, at)
+        store.change_cart(connection, old.id, at, cue_frames=wanted.cue_frames)
+        store.add_audit(connection, at, by, "cart.trim", old.id, head=wanted.head_frames, tail=wanted.tail_frames,
+                        fade_in=wanted.fade_in_frames, fade_out=wanted.fade_out_frames)
+        return _cart(connection, old.id)
 
     def _move_cue(self, cart_id: str, cue_frames: int, by: str) -> Cart:
         with self._database.write("cart", "audit") as connection:

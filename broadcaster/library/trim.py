@@ -28,6 +28,11 @@ class Bounds:
     start: int
     end: int
     warnings: tuple[str, ...]
+    hole: int = 0
+    """The longest silence inside."""
+    head: int = 0
+    tail: int = 0
+    """Silence at the ends, of which 50 ms are kept."""
 
 
 def peaks_of(block: NDArray[np.float32]) -> Peaks:
@@ -52,22 +57,25 @@ def bounds(peaks: Peaks, frames: int) -> Bounds:
         warnings.append("silent_head")
     if len(peaks) - 1 - last > _LONG_TAIL:
         warnings.append("silent_tail")
-    if len(loud) > 1 and int(np.diff(loud).max()) > _HOLE_STEPS:
+    hole = int(np.diff(loud).max()) - 1 if len(loud) > 1 else 0
+    if hole >= _HOLE_STEPS:
         warnings.append("silent_middle")
-    return Bounds(max(0, first - _KEPT) * STEP, min(frames, (last + 1 + _KEPT) * STEP), tuple(warnings))
+    return Bounds(max(0, first - _KEPT) * STEP, min(frames, (last + 1 + _KEPT) * STEP), tuple(warnings), hole * STEP,
+                  first * STEP, max(0, frames - (last + 1) * STEP))
 
 
 class Picture:
-    """Peaks of a sound that comes in blocks, in 1,000 columns of one byte each."""
+    """Peaks of a sound that comes in blocks, in columns of one byte each."""
 
-    def __init__(self, frames: int) -> None:
+    def __init__(self, frames: int, columns: int = COLUMNS) -> None:
         self._frames = max(1, frames)
-        self._columns = np.zeros(COLUMNS, dtype=np.float32)
+        self._count = columns
+        self._columns = np.zeros(columns, dtype=np.float32)
         self._position = 0
 
     def add(self, block: NDArray[np.float32]) -> None:
         level = np.abs(block)
-        places = (np.arange(self._position, self._position + len(block)) * COLUMNS) // self._frames
+        places = (np.arange(self._position, self._position + len(block)) * self._count) // self._frames
         starts = np.flatnonzero(np.diff(places, prepend=-1))
         columns = places[starts]
         self._columns[columns] = np.maximum(self._columns[columns], np.maximum.reduceat(level, starts))
@@ -75,6 +83,6 @@ class Picture:
 
     def bytes(self) -> bytes:
         columns = self._columns
-        if self._frames < COLUMNS:  # shorter than a column each: repeat instead of leaving holes
-            columns = columns[(np.arange(COLUMNS) * self._frames // COLUMNS) * COLUMNS // self._frames]
+        if self._frames < self._count:  # shorter than a column each: repeat instead of leaving holes
+            columns = columns[(np.arange(self._count) * self._frames // self._count) * self._count // self._frames]
         return np.clip(np.rint(columns * 255), 0, 255).astype(np.uint8).tobytes()

@@ -25,10 +25,11 @@ from numpy.typing import NDArray
 from broadcaster.base.errors import Refused
 from broadcaster.base.frames import RATE
 from broadcaster.base.paths import sha256_of, unwritable
-from broadcaster.library.decode import Samples, Source
+from broadcaster.library.decode import Source
 from broadcaster.library.house import SILENT_DB, Made, wanted_gain
 from broadcaster.library.limiter import gain_curve, true_peaks
 from broadcaster.library.loudness import CEILING_DB, Loudness, decibels
+from broadcaster.library.mixdown import Samples
 from broadcaster.library.trim import COLUMNS, Bounds, bounds
 from broadcaster.library.weighting import STEP, TAIL_STEPS, Energies, energies, loudness
 

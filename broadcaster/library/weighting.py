@@ -1,4 +1,4 @@
-"""EBU R128 loudness from energies per millisecond: what one sentence weighs is kept, and the whole is their sum."""
+"""EBU R128 loudness from energies of short steps: what a part weighs is kept, and the whole is their sum."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ TAIL_STEPS = 64
 _SHELF = ((1.53512485958697, -2.69169618940638, 1.19839281085285), (1.0, -1.69065929318241, 0.73248077421585))
 _HIGH_PASS = ((1.0, -2.0, 1.0), (1.0, -1.99004745483398, 0.99007225036621))
 _OFFSET = -0.691
-_WINDOW, _HOP = 400, 100
+_WINDOW_HOPS = 4
+_HOP_FRAMES = RATE // 10
 _ABSOLUTE_GATE, _RELATIVE_GATE = -70.0, -10.0
 
 
@@ -25,16 +26,20 @@ def energies(sound: NDArray[np.float32]) -> Energies:
     """K-weighted energy of every millisecond of a sound of whole milliseconds, and of the TAIL_STEPS after it."""
     steps = len(sound) // STEP + TAIL_STEPS
     size = _size(steps * STEP)
-    weighted = np.fft.irfft(np.fft.rfft(sound, size) * _response(size), size)[:steps * STEP].reshape(-1, STEP)
+    weighted = np.fft.irfft(np.fft.rfft(sound, size) * response(size), size)[:steps * STEP].reshape(-1, STEP)
     found: Energies = np.einsum("ij,ij->i", weighted, weighted).astype(np.float32)
     return found
 
 
-def loudness(steps: Energies) -> float | None:
-    """Integrated loudness in LUFS of a mono sound played on two channels; None when nothing passes the gate."""
-    hops = steps[:len(steps) // _HOP * _HOP].reshape(-1, _HOP).sum(axis=1, dtype=np.float64)
-    windows = np.convolve(hops, np.ones(_WINDOW // _HOP), mode="valid") if len(hops) >= _WINDOW // _HOP else hops[:0]
-    power = 2 * windows / (_WINDOW * STEP)
+def loudness(steps: NDArray[np.floating], step: int = STEP, channels: int = 2) -> float | None:
+    """Integrated loudness in LUFS from energies of `step` frames each; None when nothing passes the gate.
+
+    A mono sound is played on two channels. Energies that are the sum of several channels already: `channels` = 1.
+    """
+    per_hop = _HOP_FRAMES // step
+    hops = steps[:len(steps) // per_hop * per_hop].reshape(-1, per_hop).sum(axis=1, dtype=np.float64)
+    windows = np.convolve(hops, np.ones(_WINDOW_HOPS), mode="valid") if len(hops) >= _WINDOW_HOPS else hops[:0]
+    power = channels * windows / (_WINDOW_HOPS * _HOP_FRAMES)
     heard = power[power > _power(_ABSOLUTE_GATE)]
     if not len(heard):
         return None
@@ -53,7 +58,8 @@ def _size(least: int) -> int:
 
 
 @functools.lru_cache(maxsize=8)
-def _response(size: int) -> NDArray[np.complex64]:
+def response(size: int) -> NDArray[np.complex64]:
+    """What the K-weighting does to each line of a spectrum of `size` samples."""
     turn = np.exp(-2j * np.pi * np.arange(size // 2 + 1) / size)
     total = np.ones(len(turn), dtype=np.complex128)
     for above, below in (_SHELF, _HIGH_PASS):

@@ -7,11 +7,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 import soundfile
+from library_reference import reference
 from library_sounds import RATE, babble, encode, wav
 
 from broadcaster.base.errors import Refused
 from broadcaster.library.house import Made, made
-from broadcaster.library.loudness import CEILING_DB, Loudness, measure
+from broadcaster.library.loudness import CEILING_DB, Loudness
 
 TARGET = -18.0
 
@@ -25,7 +26,7 @@ def house(path: Path, target: float = TARGET) -> tuple[Made, np.ndarray, Loudnes
         assert (info.format, info.samplerate, info.channels, info.subtype) == ("FLAC", RATE, 1, "PCM_16")
         samples, _ = soundfile.read(sound.file, dtype="float32")
     assert list(folder.iterdir()) == []
-    return sound, samples, measure([samples])
+    return sound, samples, reference(samples)
 
 
 @pytest.mark.parametrize("level", [1.9, 0.3, 0.02])
