@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QProgressBar, QScrollBar, QWidget
 from broadcaster.accounts.model import Role
 from broadcaster.base.frames import RATE
 from broadcaster.base.vietnamese import one_line
+from broadcaster.gui.errors import explain
 from broadcaster.gui.library import wave_actions as actions
 from broadcaster.gui.library.wave_fields import MarkFields, marks_words
 from broadcaster.gui.library.wave_model import Mark, Marks, Steps
@@ -52,6 +53,7 @@ class WaveEditor(QWidget):
         self._steps = Steps(Marks(0, 0, 0, 0, 0, 0))
         self._kept: dict[str, tuple[Cart, Steps]] = {}
         self._at = 0
+        self._trouble = ""
         self.player = PreviewPlayer(self)
         self.player.failed.connect(shell.error)
         self.player.position.connect(self._on_position)
@@ -83,12 +85,13 @@ class WaveEditor(QWidget):
         self.silence()
         self.reader.forget()
         self._keep(before)
-        self._loaded = None
+        self._loaded, self._trouble = None, ""
         self._steps = Steps(Marks(0, 0, 0, 0, 0, 0))
         self.view.show_recording(self._steps.now)
         self._show_all()
         if cart is not None:
-            Op(partial(actions.load, self._app, cart), lane=_LANE).on_success(partial(self._take, cart)).start(self)
+            Op(partial(actions.load, self._app, cart), lane=_LANE).on_success(partial(self._take, cart)) \
+                .on_failure(partial(self._not_there, cart)).start(self)
 
     def share(self, other: WaveEditor) -> None:
         """Show what `other` shows, with the same steps back: they are one editor in two sizes."""
@@ -127,7 +130,7 @@ class WaveEditor(QWidget):
 
     def set_mark(self, mark: Mark, frame: int) -> None:
         """Move a mark as near to `frame` as may be."""
-        self._change(self.marks.moved(mark, frame), mark.value)
+        self._change(self.marks.moved(mark, frame))
 
     def undo(self) -> None:
         self._steps.undo()
@@ -204,7 +207,7 @@ class WaveEditor(QWidget):
 
     def _connect(self) -> None:
         self.view.sought.connect(self.seek)
-        self.view.moved.connect(self.set_mark)
+        self.view.moved.connect(self._drag)
         self.view.dragged.connect(lambda: self._steps.rest())
         self.view.sight_changed.connect(self._show_scroll)
         self.view.wants_detail.connect(self.reader.look)
@@ -280,6 +283,11 @@ class WaveEditor(QWidget):
         self._steps = kept[1] if kept is not None and same else Steps(loaded.marks)
         self._look()
 
+    def _not_there(self, cart: Cart, error: Exception) -> None:
+        if self._cart is cart:
+            self._trouble = explain(error).text
+            self._show_buttons()
+
     def _look(self) -> None:
         self.view.show_recording(self.marks)
         if self._cart is not None and self._loaded is not None:
@@ -341,6 +349,9 @@ class WaveEditor(QWidget):
             self._steps.change(marks, key)
             self._show_marks()
 
+    def _drag(self, mark: Mark, frame: int) -> None:
+        self._change(self.marks.moved(mark, frame), mark.value)
+
     def _show_marks(self) -> None:
         self.view.show_marks(self.marks)
         self._show_loop()
@@ -366,7 +377,7 @@ class WaveEditor(QWidget):
         self.fields.show_marks(self.marks, self._editable())
         self.view.setToolTip("" if self._large else marks_words(self.marks))
         if self._cart is None or self._loaded is None:
-            self.note.show_text("")
+            self.note.show_text(self._trouble, "bad", "circle-alert")
         elif locked := actions.locked_words(self._cart):
             self.note.show_text(locked, "plain", "info")
         else:

@@ -16,6 +16,9 @@ from broadcaster.gui.sounds import STEP, FileSound, bars_of, peaks_of
 from broadcaster.library.shape import Edit
 
 if TYPE_CHECKING:
+    import numpy
+    from numpy.typing import NDArray
+
     from broadcaster.gui.sounds import Block, Peaks
 
 SILENT = 10 ** (-50 / 20)
@@ -104,16 +107,23 @@ class ShapedSound(WholeSound):
         block, marks = super().read(at, count), self._marks()
         if not (marks.fade_in or marks.fade_out):
             return block
-        place = numpy.arange(at, at + len(block))
-        share = numpy.ones(len(block))
+        place = numpy.arange(at, at + len(block)) + 0.5
+        gain = numpy.ones(len(block))
         if marks.fade_in:
-            share = numpy.minimum(share, (place - marks.start) / marks.fade_in)
+            gain *= _ramp((place - marks.start) / marks.fade_in)
         if marks.fade_out:
-            share = numpy.minimum(share, (marks.end - place) / marks.fade_out)
-        gain = 0.5 - 0.5 * numpy.cos(numpy.pi * share.clip(0, 1))
+            gain *= _ramp((marks.end - place) / marks.fade_out)
         gain[(place < marks.start) | (place >= marks.end)] = 1
         shaped: Block = (block * gain[:, None]).astype(numpy.float32)
         return shaped
+
+
+def _ramp(share: NDArray[numpy.float64]) -> NDArray[numpy.float64]:
+    """As library/pieces.py fades."""
+    import numpy
+
+    ramp: NDArray[numpy.float64] = 0.5 - 0.5 * numpy.cos(numpy.pi * share.clip(0, 1))
+    return ramp
 
 
 class Envelope:
