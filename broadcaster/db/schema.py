@@ -18,6 +18,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    text,
 )
 
 from broadcaster.db.schema_people import (
@@ -178,6 +179,7 @@ cut = Table(
     Column("checks", JSON, nullable=False, default=dict),  # library.model.Checks: what the import found
     Column("fingerprint", LargeBinary, nullable=False, default=b""),  # to find the same recording in another file
     Column("created_at", String, nullable=False),
+    Index("ix_cut_warned", "sha256", sqlite_where=text("json_array_length(checks, '$.warnings') > 0")),
 )
 
 cut_edit = Table(
@@ -224,6 +226,9 @@ cart = Table(
     Column("archived_at", String, nullable=False, default=""),
     Column("created_at", String, nullable=False),
     Column("updated_at", String, nullable=False, index=True),
+    # The library's lines without the rest of the rows, which would be read past at every key typed.
+    Index("ix_cart_listing", "updated_at", "id", "state", "kind", "category", "directive_id", "language", "origin",
+          "rights", "valid_until", "created_at"),
 )
 
 cart_version = Table(
@@ -393,5 +398,5 @@ airing = Table(
     Index(None, "day", "planned_start"),
     Index(None, "directive_id", "day"),
     Index(None, "directive_id", "outcome"),
-    Index(None, "cut_sha256", "day"),
+    Index(None, "cut_sha256", "outcome", "day"),
 )

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, or_, select, text
 
 from broadcaster.base.errors import Refused
 from broadcaster.db import schema, search
@@ -26,8 +26,8 @@ _ORDER: dict[str, ColumnElement[Any]] = {
 _WITH_GAPS = frozenset({"lufs", "valid_until", "category"})
 """What has no value comes last, whichever way the list is turned."""
 _OF_CUT = frozenset({"seconds", "lufs"})
-_FEW = 500
-"""SQLite takes so many values in one question everywhere."""
+_LISTED = frozenset({"updated", "title"})
+"""Orders an index gives without reading the rows."""
 
 
 def ids(connection: Connection, wanted: Filter, today: str, limit: int = -1, offset: int = 0,
@@ -38,23 +38,35 @@ def ids(connection: Connection, wanted: Filter, today: str, limit: int = -1, off
     """
     if wanted.sort not in SORTS:
         raise Refused("cart.value", f"no such order: {wanted.sort!r}", name="sort", value=wanted.sort)
-    query = _ordered(_filtered(select(_CART.id), wanted, today), wanted)
     if not search.match_expression(wanted.words):
-        return _joined(connection, query.limit(limit).offset(offset))
+        return _in_order(connection, wanted, today, limit, offset)
     found = search.refs_matching(connection, "cart", wanted.words, more)
-    if len(found) <= _FEW:
-        in_order = _joined(connection, query.where(_CART.id.in_(found)))
-    else:
-        # To walk the whole list in its order and keep what was found is quicker than to look up and sort the find.
-        asked = frozenset(found)
-        in_order = [item for item in _joined(connection, query) if item in asked]
+    # To walk the whole list in its order and keep what was found is quicker than to look up and sort the find.
+    asked = frozenset(found)
+    in_order = [item for item in _in_order(connection, wanted, today) if item in asked] if found else []
     return in_order[offset:] if limit < 0 else in_order[offset:offset + limit]
+
+
+def _in_order(connection: Connection, wanted: Filter, today: str, limit: int = -1, offset: int = 0) -> list[str]:
+    query = select(_CART.id).where(*_tests(wanted, today))
+    if wanted.sort not in _LISTED or (wanted.sort == "updated" and not _deep(wanted)):
+        return _joined(connection, _ordered(query, wanted).limit(limit).offset(offset))
+    # Both from an index alone: the order of all, and what passes the filter in no order.
+    passing = frozenset(_joined(connection, query))
+    in_order = [item for item in _joined(connection, _ordered(select(_CART.id), wanted)) if item in passing]
+    return in_order[offset:] if limit < 0 else in_order[offset:offset + limit]
+
+
+def _deep(wanted: Filter) -> bool:
+    """Whether the filter asks for what ix_cart_listing does not hold."""
+    return bool(wanted.zones or wanted.dayparts) or wanted.never_aired is not None or wanted.has_warnings is not None
 
 
 def count(connection: Connection, wanted: Filter, today: str, more: search.More | None = None) -> int:
     if search.match_expression(wanted.words):
         return len(ids(connection, wanted, today, more=more))
-    return int(connection.scalar(_filtered(select(func.count()).select_from(schema.cart), wanted, today)) or 0)
+    query = select(func.count()).select_from(schema.cart).where(*_tests(wanted, today))
+    return int(connection.scalar(query) or 0)
 
 
 def _joined(connection: Connection, query: Select[Any]) -> list[str]:
@@ -65,18 +77,20 @@ def _joined(connection: Connection, query: Select[Any]) -> list[str]:
 
 
 def _ordered(query: Select[Any], wanted: Filter) -> Select[Any]:
-    if wanted.sort in _OF_CUT:
-        query = query.join(schema.cut, _CUT.sha256 == _CART.cut_sha256)
-    if wanted.sort == "title":
-        query = query.join(search.ITEM, and_(search.ITEM.c.kind == "cart", search.ITEM.c.ref == _CART.id))
     key = _ORDER[wanted.sort]
     order = key.desc() if wanted.descending else key.asc()
+    if wanted.sort == "title":
+        item = search.ITEM.c
+        query = select(item.ref.label("id")).where(item.kind == "cart")
+        return query.order_by(order, item.ref.desc() if wanted.descending else item.ref)
+    if wanted.sort in _OF_CUT:
+        query = query.join(schema.cut, _CUT.sha256 == _CART.cut_sha256)
     return query.order_by(order.nulls_last() if wanted.sort in _WITH_GAPS else order,
                           _CART.id.desc() if wanted.descending else _CART.id)
 
 
-def _filtered(query: Select[Any], wanted: Filter, today: str) -> Select[Any]:
-    return query.where(*_plain(wanted), *_days(wanted, today), *_history(wanted))
+def _tests(wanted: Filter, today: str) -> list[ColumnElement[bool]]:
+    return [*_plain(wanted), *_days(wanted, today), *_history(wanted)]
 
 
 def _plain(wanted: Filter) -> list[ColumnElement[bool]]:
@@ -119,12 +133,12 @@ def _days(wanted: Filter, today: str) -> list[ColumnElement[bool]]:
 def _history(wanted: Filter) -> list[ColumnElement[bool]]:
     tests: list[ColumnElement[bool]] = []
     if wanted.never_aired is not None:
-        had = select(_VERSION.cut_sha256).where(_VERSION.cart_id == _CART.id).correlate(schema.cart)
-        sounded = exists(select(1).where(or_(_AIRING.cut_sha256 == _CART.cut_sha256, _AIRING.cut_sha256.in_(had)),
+        sounded = exists(select(1).where(_VERSION.cart_id == _CART.id, _AIRING.cut_sha256 == _VERSION.cut_sha256,
                                          _AIRING.outcome.in_(SOUNDED)))
         tests.append(~sounded if wanted.never_aired else sounded)
     if wanted.has_warnings is not None:
-        found = exists(select(1).where(_CUT.sha256 == _CART.cut_sha256,
-                                       func.json_array_length(_CUT.checks, "$.warnings") > 0))
-        tests.append(found if wanted.has_warnings else ~found)
+        # As ix_cut_warned has it, so that it is used.
+        found = text("json_array_length(cut.checks, '$.warnings') > 0")
+        warned = _CART.cut_sha256.in_(select(_CUT.sha256).where(found))
+        tests.append(warned if wanted.has_warnings else ~warned)
     return tests

@@ -55,6 +55,9 @@ def _added() -> dict[str, list[sa.Column[Any]]]:
 _TABLES = ("schedule_sheet", "first_yes", "comment", "import_file", "import_run", "cart_version", "cut_cover",
            "cut_edit", "former_record", "unit", "recovery_code")
 
+_LISTING = ["updated_at", "id", "state", "kind", "category", "directive_id", "language", "origin", "rights",
+            "valid_until", "created_at"]
+
 
 def upgrade() -> None:
     for table, columns in _added().items():
@@ -64,13 +67,15 @@ def upgrade() -> None:
     _library()
     _approval()
     _first_versions()
-    _airings()
+    _indexes()
     _search()
     _chain()
 
 
 def downgrade() -> None:
-    op.drop_index(op.f("ix_airing_cut_sha256_day"), "airing")
+    for index, table in (("ix_airing_cut_sha256_outcome_day", "airing"), ("ix_cart_listing", "cart"),
+                         ("ix_cut_warned", "cut")):
+        op.drop_index(index, table)
     _old_search()
     for table in _TABLES:
         op.drop_table(table)
@@ -134,8 +139,11 @@ def _first_versions() -> None:
                "SELECT id, 1, cut_sha256, title, created_at, author, 'import' FROM cart")
 
 
-def _airings() -> None:
-    op.create_index(op.f("ix_airing_cut_sha256_day"), "airing", ["cut_sha256", "day"])
+def _indexes() -> None:
+    op.create_index(op.f("ix_airing_cut_sha256_outcome_day"), "airing", ["cut_sha256", "outcome", "day"])
+    op.create_index("ix_cart_listing", "cart", _LISTING)
+    op.create_index("ix_cut_warned", "cut", ["sha256"],
+                    sqlite_where=sa.text("json_array_length(checks, '$.warnings') > 0"))
 
 
 def _search() -> None:
