@@ -5,6 +5,9 @@ from __future__ import annotations
 import math
 import secrets
 
+from argon2 import PasswordHasher
+from argon2.exceptions import InvalidHashError, VerificationError
+
 from broadcaster.accounts.pins import easy_pin
 from broadcaster.base.vietnamese import fold
 
@@ -15,6 +18,8 @@ GROUPS, LETTERS = 4, 4
 ALPHABET = "BCFGHJKMNPQRSTVXZ"
 BITS = GROUPS * LETTERS * math.log2(len(ALPHABET))
 _PIN_DIGITS = 6
+# Nobody guesses 65 random bits: the hash need not be slow, and eight of them are judged at each try.
+_HASHER = PasswordHasher(time_cost=1, memory_cost=2_048, parallelism=1)
 
 
 def new_code() -> str:
@@ -28,6 +33,19 @@ def plain_code(typed: str) -> str:
     letters = "".join(letter for letter in fold(typed[:200]).upper() if letter in ALPHABET)
     others = [letter for letter in fold(typed[:200]).upper() if letter.isalnum() and letter not in ALPHABET]
     return letters if len(letters) == GROUPS * LETTERS and not others else ""
+
+
+def hash_code(plain: str) -> str:
+    """The argon2id hash to store."""
+    return _HASHER.hash(plain)
+
+
+def code_matches(plain: str, stored: str) -> bool:
+    """Whether `plain` is the code behind the stored hash."""
+    try:
+        return _HASHER.verify(stored, plain)
+    except (VerificationError, InvalidHashError):
+        return False
 
 
 def one_time_pin() -> str:

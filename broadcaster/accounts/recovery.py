@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from broadcaster.accounts import store
-from broadcaster.accounts.codes import CODES, new_code, one_time_pin, plain_code
+from broadcaster.accounts.codes import CODES, code_matches, hash_code, new_code, one_time_pin, plain_code
 from broadcaster.accounts.model import Person, RecoverySheet
-from broadcaster.accounts.pins import hash_pin, pin_matches
+from broadcaster.accounts.pins import hash_pin
 from broadcaster.accounts.service import AccountService
 from broadcaster.accounts.signing import unlocked
 from broadcaster.base.clock import Clock, format_time
@@ -54,7 +54,7 @@ class RecoveryService:
         plain = plain_code(code)
         with self._database.read() as connection:
             known = store.open_codes(connection) if plain else []
-        found = next((key for key, code_hash in known if pin_matches(plain, code_hash)), "")
+        found = next((key for key, code_hash in known if code_matches(plain, code_hash)), "")
         now = format_time(self._clock.now())
         with self._database.write("person", "audit", "recovery_code") as connection:
             right = bool(found) and store.use_code(connection, found, person.id, now)
@@ -80,7 +80,7 @@ class RecoveryService:
     def new_sheet(self, put_down: Callable[[list[str]], None], by: str = "") -> RecoverySheet:
         """New codes; `put_down` prints or saves them. The sheet before is void only if that worked."""
         codes = [new_code() for _ in range(CODES)]
-        hashed = [(new_id(), hash_pin(plain_code(code))) for code in codes]
+        hashed = [(new_id(), hash_code(plain_code(code))) for code in codes]
         put_down(codes)
         now = format_time(self._clock.now())
         with self._database.write("recovery_code", "audit") as connection:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import threading
 import unicodedata
-from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
@@ -15,17 +16,8 @@ from broadcaster.base.clock import VirtualClock, parse_time
 from broadcaster.base.errors import Refused
 from broadcaster.base.paths import StationHome
 from broadcaster.db.engine import Database, open_database
-from broadcaster.db.migrate import migrate
 
 NAME = "Phó Chủ tịch"
-
-
-@pytest.fixture
-def database(home: StationHome) -> Iterator[Database]:
-    migrate(home)
-    opened = open_database(home.database)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture
@@ -169,10 +161,83 @@ def test_unknown_name(accounts: AccountService) -> None:
     assert refusal(accounts, "2468", "Không ai").code == "person.unknown"
 
 
+def test_five_names_tried_at_one_window_make_it_wait(accounts: AccountService, clock: VirtualClock) -> None:
+    for number in range(5):
+        accounts.add(f"Trưởng thôn {number}", "", Role.OPERATOR, "8642")
+    for number in range(5):
+        assert refusal(accounts, "0000", f"Trưởng thôn {number}").code == "pin.wrong"
+    waiting = refusal(accounts, "2468")
+    assert (waiting.code, waiting.facts["seconds"]) == ("pin.wait", 5)
+    clock.step_wall(3600)
+    assert refusal(accounts, "2468").code == "pin.wait", "setting the clock shortens no wait"
+    clock.advance(5)
+    assert refusal(accounts, "0000").code == "pin.wrong"
+    assert refusal(accounts, "2468").facts["seconds"] == 10
+    clock.advance(10)
+    assert accounts.check_pin(NAME, "2468").name == NAME
+    assert refusal(accounts, "0000", "Trưởng thôn 0").code == "pin.wrong"
+
+
+def test_all_are_added_or_none(accounts: AccountService) -> None:
+    with pytest.raises(Refused):
+        accounts.add_all([("Cán bộ truyền thanh", "", Role.ADMIN, "8642"), (NAME, "", Role.APPROVER, "8642")])
+    assert [person.name for person in accounts.people()] == [NAME]
+
+
+def test_a_person_is_changed_and_the_trail_says_what(accounts: AccountService) -> None:
+    accounts.add("Can bộ", "", Role.OPERATOR, "8642")
+    changed = accounts.edit("Can bộ", new_name="Cán bộ truyền thanh", title="Công chức", role=Role.ADMIN, by=NAME)
+    assert (changed.name, changed.title, changed.role) == ("Cán bộ truyền thanh", "Công chức", Role.ADMIN)
+    told = accounts.audit(f"person:{changed.id}")[0]
+    assert (told.person, told.action, told.detail["role"]) == (NAME, "person.edit", ["operator", "admin"])
+    with pytest.raises(Refused) as caught:
+        accounts.edit("Cán bộ truyền thanh", new_name=NAME.upper(), by=NAME)
+    assert caught.value.code == "person.exists"
+
+
+def test_who_has_signed_keeps_the_name(accounts: AccountService) -> None:
+    """A new name would let them approve what they wrote under the old one."""
+    accounts.add("Cán bộ truyền thanh", "", Role.OPERATOR, "8642")
+    accounts.record("Cán bộ truyền thanh", "bulletin.submit", "bulletin:1")
+    with pytest.raises(Refused) as caught:
+        accounts.edit("Cán bộ truyền thanh", new_name="Người khác", by=NAME)
+    assert caught.value.code == "person.signed"
+    assert accounts.edit("Cán bộ truyền thanh", title="Công chức", by=NAME).title == "Công chức"
+
+
+def test_the_last_who_decides_stays(accounts: AccountService) -> None:
+    accounts.add("Cán bộ truyền thanh", "", Role.OPERATOR, "8642")
+    for change in (lambda: accounts.deactivate(NAME), lambda: accounts.edit(NAME, role=Role.OPERATOR)):
+        with pytest.raises(Refused) as caught:
+            change()
+        assert caught.value.code == "person.last"
+    accounts.edit(NAME, role=Role.ADMIN)
+    accounts.edit("Cán bộ truyền thanh", role=Role.APPROVER)
+    with pytest.raises(Refused, match="last admin"):
+        accounts.edit(NAME, role=Role.APPROVER)
+    accounts.edit("Cán bộ truyền thanh", role=Role.ADMIN)
+    accounts.deactivate(NAME)
+    assert [person.name for person in accounts.people()] == ["Cán bộ truyền thanh"]
+
+
+def test_the_roster_says_when_somebody_last_did_something(accounts: AccountService) -> None:
+    accounts.record(NAME, "bulletin.approve", "bulletin:1")
+    refusal(accounts, "0000")
+    standing = accounts.roster()[0]
+    assert (standing.last_signed, standing.locked_until) == ("2026-11-21T04:50:00.000+07:00", "")
+
+
 def test_pin_is_stored_only_as_argon2id(accounts: AccountService, database: Database) -> None:
     with database.read() as connection:
         stored = connection.exec_driver_sql("SELECT pin_hash FROM person").scalar_one()
     assert stored.startswith("$argon2id$")
+
+
+def test_hashing_costs_what_it_should() -> None:
+    """Read from a fresh program: the tests here hash with less work."""
+    code = "from broadcaster.accounts.pins import hash_pin; print(hash_pin('2468'))"
+    made = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert made.startswith("$argon2id$v=19$m=19456,t=2,p=1$")
 
 
 def test_audit_tells_who_did_what_newest_first(accounts: AccountService) -> None:
