@@ -51,6 +51,8 @@ class WeekLook:
     """From the approved sheet to the draft."""
     waiting_changes: tuple[Change, ...]
     """From the submitted sheet to the draft: the plan moved on after it was submitted."""
+    submitted_changes: tuple[Change, ...] = ()
+    """From the approved sheet to the submitted one: what the approver is asked for."""
     altered: bool = False
     """A sheet of this week was changed in the database by something else than this program; it counts for nothing."""
 
@@ -86,7 +88,9 @@ class SheetService:
         good = [item for item in every if item.intact(self._key)]
         in_force, waiting = _newest(good, APPROVED), _newest(good, SUBMITTED)
         return WeekLook(monday, draft, good[-1] if good else None, in_force, waiting,
-                        self._changes(in_force, draft), self._changes(waiting, draft), len(good) < len(every))
+                        self._changes(in_force, draft), self._changes(waiting, draft),
+                        self._changes(in_force, waiting.slots) if waiting else (),
+                        len(good) < len(every))
 
     def current(self, day: date) -> Sheet | None:
         """The approved sheet of the week whose seal holds."""

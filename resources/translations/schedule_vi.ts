@@ -196,6 +196,10 @@
         <translation>{count} mục</translation>
     </message>
     <message>
+        <source>Not held until the week is approved.</source>
+        <translation>Chưa phát: chờ duyệt lịch tuần.</translation>
+    </message>
+    <message>
         <source>Nothing is planned for this session.</source>
         <translation>Buổi này chưa có mục nào.</translation>
     </message>
@@ -206,6 +210,10 @@
     <message>
         <source>nothing airs for {length}</source>
         <translation>không phát {length}</translation>
+    </message>
+    <message>
+        <source>not approved</source>
+        <translation>chưa duyệt</translation>
     </message>
     <message>
         <source>{length} too much</source>
@@ -272,8 +280,40 @@
         <translation>“{title}” không phát: chưa được duyệt.</translation>
     </message>
     <message>
-        <source>“{title}” does not air: its time is over or has not come.</source>
-        <translation>“{title}” không phát: đã hết hạn hoặc chưa đến ngày.</translation>
+        <source>“{title}” does not air: its time is over.</source>
+        <translation>“{title}” không phát: đã hết hạn.</translation>
+    </message>
+    <message>
+        <source>“{title}” does not air yet: its first day has not come.</source>
+        <translation>“{title}” chưa phát: chưa đến ngày bắt đầu.</translation>
+    </message>
+    <message>
+        <source>“{title}” does not air: another item took its place.</source>
+        <translation>“{title}” không phát: đã có mục khác thay thế.</translation>
+    </message>
+    <message>
+        <source>“{title}” does not air: it was archived.</source>
+        <translation>“{title}” không phát: đã lưu trữ.</translation>
+    </message>
+    <message>
+        <source>“{title}” does not air: no session is held at its time of day.</source>
+        <translation>“{title}” không phát: không có buổi nào vào khung giờ của mục này.</translation>
+    </message>
+    <message>
+        <source>“{title}” does not air: every session also reaches zones it is not for.</source>
+        <translation>“{title}” không phát: buổi nào cũng phát đến cả khu vực không dành cho mục này.</translation>
+    </message>
+    <message>
+        <source>This week&apos;s schedule is not approved: nothing planned airs.</source>
+        <translation>Lịch tuần này chưa được duyệt: không phát gì theo lịch.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not held: it is not on the approved weekly schedule like this.</source>
+        <translation>“{name}” không phát: giờ hoặc khu vực của buổi khác với lịch tuần đã duyệt.</translation>
+    </message>
+    <message>
+        <source>“{title}” waits ({times} airings): it is not on the approved weekly schedule.</source>
+        <translation>“{title}” còn chờ ({times} lượt phát): chưa có trong lịch tuần đã duyệt.</translation>
     </message>
     <message>
         <source>“{title}” does not air: it was withdrawn.</source>
@@ -367,6 +407,126 @@
         <source>Su</source>
         <translation>CN</translation>
     </message>
+    <message>
+        <source>Submitted by {name}, {time}.</source>
+        <translation>{name} trình lúc {time}.</translation>
+    </message>
+    <message>
+        <source>The plan was changed since; submit it again to have that approved.</source>
+        <translation>Sau đó lịch có thay đổi; muốn duyệt cả phần thay đổi thì trình lại.</translation>
+    </message>
+    <message>
+        <source>waits for approval</source>
+        <translation>chờ duyệt</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>đã duyệt</translation>
+    </message>
+    <message>
+        <source>What changed since waits until the week is approved again.</source>
+        <translation>Phần thay đổi sau đó chỉ phát khi lịch tuần được duyệt lại.</translation>
+    </message>
+    <message>
+        <source>The plan was changed since then.</source>
+        <translation>Sau đó lịch có thay đổi.</translation>
+    </message>
+    <message>
+        <source>approved, changed since</source>
+        <translation>đã duyệt, có thay đổi</translation>
+    </message>
+    <message>
+        <source>Given back by {name}: {reason}</source>
+        <translation>{name} trả lại: {reason}</translation>
+    </message>
+    <message>
+        <source>given back</source>
+        <translation>bị trả lại</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>trống</translation>
+    </message>
+    <message>
+        <source>Nothing is planned this week.</source>
+        <translation>Tuần này chưa có gì trong lịch.</translation>
+    </message>
+    <message>
+        <source>Until somebody approves this week, nothing planned airs in it.</source>
+        <translation>Lịch tuần này chưa được duyệt thì các buổi trong tuần không phát.</translation>
+    </message>
+    <message>
+        <source>This station airs its plan without an approved week. Settings can ask for one.</source>
+        <translation>Đài đang phát theo lịch mà không cần duyệt lịch tuần. Muốn bắt buộc duyệt, chọn trong Cài đặt.</translation>
+    </message>
+    <message>
+        <source>not submitted</source>
+        <translation>chưa trình</translation>
+    </message>
+    <message>
+        <source>Approved by {name}, {time}.</source>
+        <translation>{name} duyệt lúc {time}.</translation>
+    </message>
+    <message>
+        <source>Author and approver are one person.</source>
+        <translation>Người lập lịch tự duyệt (đài một người).</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>Bản chờ duyệt</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Bản đã duyệt</translation>
+    </message>
+    <message>
+        <source>As planned now</source>
+        <translation>Bản hiện nay</translation>
+    </message>
+    <message>
+        <source>New: “{name}” {after} ({days})</source>
+        <translation>Thêm buổi “{name}” {after} ({days})</translation>
+    </message>
+    <message>
+        <source>No longer: “{name}” {before} ({days})</source>
+        <translation>Bỏ buổi “{name}” {before} ({days})</translation>
+    </message>
+    <message>
+        <source>“{name}” moves from {before} to {after} ({days})</source>
+        <translation>“{name}” đổi giờ từ {before} sang {after} ({days})</translation>
+    </message>
+    <message>
+        <source>“{name}” is for other zones: {before} → {after} ({days})</source>
+        <translation>“{name}” đổi khu vực: {before} → {after} ({days})</translation>
+    </message>
+    <message>
+        <source>“{title}”: {times} airings more ({days})</source>
+        <translation>“{title}”: thêm {times} lượt phát ({days})</translation>
+    </message>
+    <message>
+        <source>“{title}”: {times} airings fewer ({days})</source>
+        <translation>“{title}”: bớt {times} lượt phát ({days})</translation>
+    </message>
+    <message>
+        <source>“{title}” moves from “{before}” to “{after}” ({days})</source>
+        <translation>“{title}” chuyển từ “{before}” sang “{after}” ({days})</translation>
+    </message>
+    <message>
+        <source>“{before}” is now called “{after}”</source>
+        <translation>“{before}” đổi tên thành “{after}”</translation>
+    </message>
+    <message>
+        <source>“{name}”: another order of items ({days})</source>
+        <translation>“{name}”: đổi thứ tự các mục ({days})</translation>
+    </message>
+    <message>
+        <source>all week</source>
+        <translation>cả tuần</translation>
+    </message>
+    <message>
+        <source>all zones</source>
+        <translation>toàn bộ khu vực</translation>
+    </message>
 </context>
 <context>
     <name>SchedulePage</name>
@@ -399,20 +559,24 @@
         <translation>Giờ buổi phát…</translation>
     </message>
     <message>
+        <source>At which hours sessions are held</source>
+        <translation>Các buổi phát vào giờ nào</translation>
+    </message>
+    <message>
+        <source>Weekly sheet…</source>
+        <translation>Lịch tuần…</translation>
+    </message>
+    <message>
+        <source>The week on one sheet: submit, approve, print (Ctrl+Shift+W)</source>
+        <translation>Cả tuần trên một bản: trình, duyệt, in (Ctrl+Shift+W)</translation>
+    </message>
+    <message>
         <source>Add a campaign…</source>
         <translation>Thêm đợt phát…</translation>
     </message>
     <message>
         <source>Programme of the day</source>
         <translation>Chương trình trong ngày</translation>
-    </message>
-    <message>
-        <source>Schedule – {first} to {last}</source>
-        <translation>Lịch phát – {first} đến {last}</translation>
-    </message>
-    <message>
-        <source>Schedule – {day}</source>
-        <translation>Lịch phát – {day}</translation>
     </message>
     <message>
         <source>Week before (Alt+Left)</source>
@@ -457,6 +621,18 @@
     <message>
         <source>“{title}” airs again.</source>
         <translation>“{title}” lại được phát.</translation>
+    </message>
+    <message>
+        <source>Air “{new}” instead of “{title}”.</source>
+        <translation>Phát “{new}” thay cho “{title}”.</translation>
+    </message>
+    <message>
+        <source>“{new}” airs in its place. Ctrl+Z takes it back.</source>
+        <translation>Sẽ phát “{new}” thay thế. Nhấn Ctrl+Z để hoàn tác.</translation>
+    </message>
+    <message>
+        <source>“{title}” is the campaign&apos;s item again.</source>
+        <translation>Đợt phát dùng lại “{title}”.</translation>
     </message>
     <message>
         <source>The new hours hold from the next session on.</source>
@@ -515,7 +691,7 @@
     </message>
     <message>
         <source>all zones</source>
-        <translation>mọi cụm loa</translation>
+        <translation>toàn bộ khu vực</translation>
     </message>
     <message>
         <source>Hours of “{name}”</source>
@@ -529,12 +705,24 @@
         <translation>Cần chú ý</translation>
     </message>
     <message>
+        <source>Look at the weekly sheet…</source>
+        <translation>Xem lịch tuần…</translation>
+    </message>
+    <message>
         <source>and {count} more</source>
         <translation>và {count} lưu ý nữa</translation>
     </message>
     <message>
         <source>Campaigns on this day</source>
         <translation>Đợt phát trong ngày</translation>
+    </message>
+    <message>
+        <source>“{title}” gave way to “{new}” and airs no more.</source>
+        <translation>“{title}” đã được thay bằng “{new}” nên không phát nữa.</translation>
+    </message>
+    <message>
+        <source>Air the new one</source>
+        <translation>Phát mục mới</translation>
     </message>
     <message>
         <source>No campaign ran on this day.</source>
@@ -554,6 +742,109 @@
     <message>
         <source>ON AIR</source>
         <translation>ĐANG PHÁT</translation>
+    </message>
+</context>
+<context>
+    <name>WeekSheetDialog</name>
+    <message>
+        <source>Weekly schedule</source>
+        <translation>Lịch phát thanh tuần</translation>
+    </message>
+    <message>
+        <source>Week before</source>
+        <translation>Tuần trước</translation>
+    </message>
+    <message>
+        <source>Week after</source>
+        <translation>Tuần sau</translation>
+    </message>
+    <message>
+        <source>Save as Word…</source>
+        <translation>Lưu Word…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Lưu PDF…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>In…</translation>
+    </message>
+    <message>
+        <source>Give back…</source>
+        <translation>Trả lại…</translation>
+    </message>
+    <message>
+        <source>Submit…</source>
+        <translation>Trình duyệt…</translation>
+    </message>
+    <message>
+        <source>Approve…</source>
+        <translation>Duyệt…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>A sheet of this week was changed outside the program. It counts for nothing; submit the week again.</source>
+        <translation>Một bản lịch của tuần này đã bị sửa từ bên ngoài chương trình nên không còn giá trị. Hãy trình lại lịch tuần.</translation>
+    </message>
+    <message>
+        <source>New against the approved week</source>
+        <translation>Khác với bản đã duyệt</translation>
+    </message>
+    <message>
+        <source>Changed since the approval</source>
+        <translation>Thay đổi sau khi duyệt</translation>
+    </message>
+    <message>
+        <source>Submit the weekly schedule {week} for approval.</source>
+        <translation>Trình duyệt lịch phát thanh tuần {week}.</translation>
+    </message>
+    <message>
+        <source>The schedule {week} waits for an approver.</source>
+        <translation>Đã trình lịch tuần {week}, đang chờ duyệt.</translation>
+    </message>
+    <message>
+        <source>I approve the weekly schedule {week} as shown.</source>
+        <translation>Tôi duyệt lịch phát thanh tuần {week} đúng như bản đang xem.</translation>
+    </message>
+    <message>
+        <source>The schedule {week} is approved.</source>
+        <translation>Đã duyệt lịch tuần {week}.</translation>
+    </message>
+    <message>
+        <source>Give the schedule back</source>
+        <translation>Trả lại lịch tuần</translation>
+    </message>
+    <message>
+        <source>Whoever submitted it reads the reason here and can submit again.</source>
+        <translation>Người trình sẽ thấy lý do ở đây và có thể trình lại.</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>Trả lại</translation>
+    </message>
+    <message>
+        <source>Give the weekly schedule {week} back.</source>
+        <translation>Trả lại lịch phát thanh tuần {week}.</translation>
+    </message>
+    <message>
+        <source>The schedule {week} was given back.</source>
+        <translation>Đã trả lại lịch tuần {week}.</translation>
+    </message>
+    <message>
+        <source>Save the weekly schedule</source>
+        <translation>Lưu lịch phát thanh tuần</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Đã lưu: {path}</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>Đã gửi tới máy in.</translation>
     </message>
 </context>
 <context>

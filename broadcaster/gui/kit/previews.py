@@ -27,7 +27,7 @@ _WIDTH = 900
 _AMBER, _DARK, _TOO_WIDE = "#ffb000", "#14110b", "#ff5a4d"
 
 
-def pages(pdf: bytes) -> list[QImage]:
+def pages(pdf: bytes, most: int = _MOST_PAGES, width: int = _WIDTH) -> list[QImage]:
     """The first pages of a PDF as pictures; called off the window's thread."""
     # Loaded by whoever looks first.
     import pypdfium2
@@ -35,9 +35,9 @@ def pages(pdf: bytes) -> list[QImage]:
     document = pypdfium2.PdfDocument(pdf)
     try:
         found = []
-        for number in range(min(len(document), _MOST_PAGES)):
+        for number in range(min(len(document), most)):
             page = document[number]
-            bitmap = page.render(scale=_WIDTH / page.get_width())
+            bitmap = page.render(scale=width / page.get_width())
             picture = bitmap.to_pil().convert("RGB")
             image = QImage(picture.tobytes(), picture.width, picture.height, picture.width * 3,
                            QImage.Format.Format_RGB888)

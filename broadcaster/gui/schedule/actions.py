@@ -25,6 +25,7 @@ from broadcaster.wiring import App
 log = logging.getLogger(__name__)
 T = TypeVar("T")
 
+_USABLE = (State.APPROVED, State.CHECKED, State.SUBMITTED, State.DRAFT, State.RETURNED)
 ITEM_KINDS = tuple(kind for kind in CartKind if str(kind) not in FURNITURE_KINDS)
 
 
@@ -41,6 +42,7 @@ def read_day(app: App, day: date) -> Day:
         return replace(shown, sessions=published.sessions if published else ())
     plan = app.schedule.plan(day)
     return replace(shown, sessions=_with_empty(plan), warnings=plan.warnings,
+                   proposals=tuple(app.schedule.superseded()),
                    fills={fill.session_id: fill for fill in plan.fills})
 
 
@@ -66,7 +68,7 @@ def read_week(app: App, first: date) -> list[Day]:
 
 def items_to_air(app: App, words: str) -> list[Cart]:
     """What may become a campaign: items in use, approved ones first."""
-    found = app.library.find(words, ITEM_KINDS, (State.APPROVED, State.SUBMITTED, State.DRAFT, State.RETURNED), 200)
+    found = app.library.find(words, ITEM_KINDS, _USABLE, 200)
     return sorted(found, key=lambda cart: cart.state is not State.APPROVED)
 
 
@@ -87,6 +89,13 @@ def resume_campaign(app: App, campaign: Campaign, by: str) -> Campaign:
     resumed = app.schedule.resume_campaign(campaign.id, by)
     publish(app)
     return resumed
+
+
+def move_campaign(app: App, campaign: Campaign, cart_id: str, by: str) -> Campaign:
+    """Another item in its place."""
+    moved = app.schedule.move_campaign(campaign.id, cart_id, by)
+    publish(app)
+    return moved
 
 
 def save_template(app: App, template: SessionTemplate, starts: time, minutes: int, weekdays: str,

@@ -1,4 +1,4 @@
-"""A day as lines to read: sessions, items, pauses, and what became of each; words of campaigns and warnings."""
+"""A day as lines to read: sessions, items, pauses, and what became of each; words of campaigns."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from PySide6.QtCore import QCoreApplication
 from broadcaster.asrun.model import Airing, Outcome
 from broadcaster.base.clock import parse_time
 from broadcaster.base.frames import clock_text, seconds
-from broadcaster.base.vietnamese import one_line
 from broadcaster.gui.i18n import length_text, weekday_text
-from broadcaster.gui.library.model import kind_words
 from broadcaster.gui.log.model import TONES, outcome_words, reason_of
+from broadcaster.gui.schedule.warnings import warning_tone, warning_words
+from broadcaster.library.model import Cart
 from broadcaster.protocol.rundown import PlannedSession, QuietHours, RundownEvent, Urgency
 from broadcaster.schedule.model import ALL, Campaign, IfMissed, PlanWarning, SessionFill, SessionTemplate
 
@@ -82,6 +82,8 @@ class Day:
     warnings: tuple[PlanWarning, ...] = ()
     campaigns: tuple[tuple[Campaign, int], ...] = ()
     """Campaign and how often it has aired."""
+    proposals: tuple[tuple[Campaign, Cart], ...] = ()
+    """Campaigns whose item gave way, and the item that took its place."""
     quiet: QuietHours = field(default_factory=lambda: QuietHours("21:00", "04:30"))
 
 
@@ -134,10 +136,13 @@ def _session(day: Day, session: PlannedSession, aired: Mapping[str, Airing], ins
     note, tone = _became([aired[event.id] for event in own if event.id in aired]) or fill_words(
         day.fills.get(session.id))
     result: list[Entry] = [Head(session.name, " · ".join(filter(None, words)), note, tone)]
-    result.extend(Note(warning_words(item), "bad" if item.code in _GRAVE else "wait")
+    result.extend(Note(warning_words(item), warning_tone(item))
                   for item in day.warnings if item.session_id == session.id)
     if not shown and not any(isinstance(entry, Note) for entry in result):
-        result.append(Note(translate("Schedule", "Nothing is planned for this session.")))
+        fill = day.fills.get(session.id)
+        waits = fill is not None and not fill.held
+        result.append(Note(translate("Schedule", "Not held until the week is approved.") if waits else
+                           translate("Schedule", "Nothing is planned for this session.")))
     items = [(event.starts_at, _item(event, aired.get(event.id))) for event in shown]
     items += [(parse_time(row.started_at), _loose_item(row)) for row in inside]
     result.extend(item for _, item in sorted(items, key=lambda pair: pair[0]))
@@ -197,73 +202,14 @@ def fill_words(fill: SessionFill | None) -> tuple[str, str]:
     translate = QCoreApplication.translate
     if fill is None:
         return "", ""
+    if not fill.held:
+        return translate("Schedule", "not approved"), "wait"
     over = fill.over_seconds
     if over > 0:
         return translate("Schedule", "{length} too much").format(length=length_text(over)), "bad"
     if over < -60:
         return translate("Schedule", "{length} free").format(length=length_text(-over)), "plain"
     return translate("Schedule", "full"), "good"
-
-
-def merged(warnings: Sequence[PlanWarning]) -> list[PlanWarning]:
-    """The warnings of the whole day; missing tunes and words are one warning, not four."""
-    loose = [item for item in warnings if not item.session_id]
-    missing = [item for item in loose if item.code == "furniture_missing"]
-    if len(missing) < 2:
-        return loose
-    kinds = "”, “".join(kind_words(str(item.facts.get("kind", ""))) for item in missing)
-    return [item for item in loose if item not in missing] + [
-        PlanWarning("furniture_missing", "", {"kind": kinds})]
-
-
-_GRAVE = {"zone_unknown", "session_over", "session_overlap", "quiet_hours", "item_left_out", "approval_broken"}
-
-
-def warning_tone(warning: PlanWarning) -> str:
-    return "bad" if warning.code in _GRAVE else "wait"
-
-
-def warning_words(warning: PlanWarning) -> str:
-    """A planner's warning in plain words; the code itself when unknown."""
-    translate = QCoreApplication.translate
-    facts = _facts(warning)
-    sentence = {
-        "session_empty": translate("Schedule", "Nothing airs in “{name}”: add a campaign."),
-        "session_thin": translate("Schedule", "“{name}” is filled only in part."),
-        "session_over": translate("Schedule", "“{name}” is {over} too long: what does not fit is left out."),
-        "session_shortened": translate("Schedule", "“{name}” ends {seconds} earlier, because the next session begins."),
-        "session_overlap": translate("Schedule", "“{name}” is not held: another session runs at that time."),
-        "session_begun": translate("Schedule", "“{name}” has begun: changes hold from the next session on."),
-        "session_long": translate("Schedule", "“{name}” lasts {minutes} minutes; the rules allow {limit}."),
-        "sessions_many": translate("Schedule", "{count} sessions on this day; the rules allow {limit}."),
-        "weekday": translate("Schedule", "The rules foresee no sessions on this day of the week."),
-        "quiet_hours": translate("Schedule", "“{name}” is not held: it lies in quiet hours ({quiet_from}–{quiet_to})."),
-        "item_left_out": translate("Schedule", "“{title}” is left out {times} times: there is no room for it."),
-        "furniture_missing": translate("Schedule", "No approved “{kind}” in the library: sessions go without it."),
-        "not_approved": translate("Schedule", "“{title}” does not air: it is not approved yet."),
-        "expired": translate("Schedule", "“{title}” does not air: its time is over or has not come."),
-        "withdrawn": translate("Schedule", "“{title}” does not air: it was withdrawn."),
-        "approval_broken": translate("Schedule", "“{title}” does not air: its sound is not the approved one."),
-        "zone_unknown": translate("Schedule", "“{name}” is for the zone “{zone}”, which the station does not have."),
-        "make_up_missing": translate("Schedule", "“{title}” cannot be made up: the session “{name}” is not held on "
-                                                 "this day."),
-    }.get(warning.code)
-    return sentence.format_map(facts) if sentence else warning.code
-
-
-class _Facts(dict[str, str]):
-    def __missing__(self, key: str) -> str:
-        return "…"
-
-
-def _facts(warning: PlanWarning) -> _Facts:
-    facts = _Facts({key: one_line(str(value), 60) for key, value in warning.facts.items()})
-    for key in ("over", "seconds"):
-        if key in facts:
-            facts[key] = length_text(float(facts[key]))
-    if "kind" in facts:
-        facts["kind"] = kind_words(facts["kind"])
-    return facts
 
 
 # Campaigns

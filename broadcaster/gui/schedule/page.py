@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QSplitter, QStackedWidget
 
 from broadcaster.gui.i18n import day_text
@@ -16,6 +17,7 @@ from broadcaster.gui.schedule import actions
 from broadcaster.gui.schedule.campaign_dialog import make_campaign
 from broadcaster.gui.schedule.model import Day, Head, Item, entries, quiet_stretches
 from broadcaster.gui.schedule.sessions_dialog import SessionsDialog
+from broadcaster.gui.schedule.sheet_dialog import WeekSheetDialog
 from broadcaster.gui.schedule.side import SideBar
 from broadcaster.gui.schedule.timeline import Timeline
 from broadcaster.gui.schedule.week import WeekView
@@ -24,12 +26,14 @@ from broadcaster.gui.widgets.chips import chip
 from broadcaster.gui.widgets.day_strip import DayStrip
 from broadcaster.gui.widgets.layout import ElidedLabel, card, label, row, scrolled
 from broadcaster.gui.widgets.reason import ask_reason
+from broadcaster.library.model import Cart
 from broadcaster.protocol.messages import Status
 from broadcaster.protocol.rundown import Rundown
 from broadcaster.schedule.model import Campaign
 
 _SPLIT = "schedule/splitter"
 _TICK_MS = 20_000
+_NARROW = 1000
 
 
 class SchedulePage(Page):
@@ -40,7 +44,7 @@ class SchedulePage(Page):
         self._asked = 0
         self._shown: Day | None = None
         self._wanted = ""
-        self._undo: tuple[Campaign, str] | None = None
+        self._undo: Callable[[], object] | None = None
         self._header()
         self.strip = DayStrip(self.tr("The day on 24 hours"))
         self.strip_card = card(self.strip)
@@ -57,8 +61,10 @@ class SchedulePage(Page):
         self._keys()
 
     def on_shown(self, item: str = "") -> None:
-        """`item`: an ISO day, or a campaign to point at."""
-        if item:
+        """`item`: an ISO day, a campaign to point at, or "sheet:<ISO day>" for the sheet of that week."""
+        if item.startswith("sheet:"):
+            QTimer.singleShot(0, self, lambda: self.open_sheet(date.fromisoformat(item[6:])))
+        elif item:
             try:
                 self.day = date.fromisoformat(item)
             except ValueError:
@@ -67,7 +73,7 @@ class SchedulePage(Page):
         self.reload()
 
     def on_changes(self, kinds: frozenset[str]) -> None:
-        if kinds & {"campaign", "airing", "cart", "approval", "rundown", "*"}:
+        if kinds & {"campaign", "airing", "cart", "approval", "rundown", "schedule_sheet", "*"}:
             self.reload()
 
     def hideEvent(self, event: QEvent) -> None:
@@ -103,11 +109,21 @@ class SchedulePage(Page):
         self.week_button.setToolTip(self.tr("Seven days side by side (Ctrl+W)"))
         self.week_button.clicked.connect(lambda _: self._switch())
         self.hours_button = button(self.tr("Session hours…"), "clock", self._hours)
+        self.hours_button.setToolTip(self.tr("At which hours sessions are held"))
+        self.sheet_button = button(self.tr("Weekly sheet…"), "clipboard-list", self.open_sheet)
+        self.sheet_button.setToolTip(self.tr("The week on one sheet: submit, approve, print (Ctrl+Shift+W)"))
         self.add_button = primary_button(self.tr("Add a campaign…"), "plus", self.add_campaign)
         line = row(self.heading, self.before, self.today, self.after, self.week_button, self.hours_button,
-                   self.add_button)
+                   self.sheet_button, self.add_button)
         line.setStretch(0, 1)
         self.body.addLayout(line)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the window is narrow the day is worth more room than the names of buttons."""
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW
+        for part in (self.hours_button, self.sheet_button):
+            part.setText("" if narrow else part.accessibleName())
 
     def _day_view(self) -> QSplitter:
         self.timeline = Timeline(self.tr("Programme of the day"))
@@ -119,6 +135,8 @@ class SchedulePage(Page):
         self.side = SideBar(self.add_campaign, self._stop, self._resume,
                             lambda campaign: self.shell.go("library", campaign.cart.id))
         self.side.chosen.connect(self.timeline.highlight)
+        self.side.move_wanted.connect(self._move)
+        self.side.sheet_wanted.connect(self.open_sheet)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(14)
@@ -134,7 +152,8 @@ class SchedulePage(Page):
     def _keys(self) -> None:
         for keys, act in (("Alt+Left", lambda: self._step(-1)), ("Alt+Right", lambda: self._step(1)),
                           ("Ctrl+Home", self._go_today), ("Ctrl+N", self.add_campaign),
-                          ("Ctrl+W", self.week_button.click), ("Ctrl+Z", self._take_back)):
+                          ("Ctrl+W", self.week_button.click), ("Ctrl+Shift+W", self.open_sheet),
+                          ("Ctrl+Z", self._take_back)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
@@ -144,9 +163,8 @@ class SchedulePage(Page):
     def _titles(self) -> None:
         week = self.week_button.isChecked()
         first = self.day - timedelta(self.day.weekday())
-        span = self.tr("Schedule – {first} to {last}").format(first=f"{first:%d/%m}",
-                                                             last=f"{first + timedelta(6):%d/%m/%Y}")
-        self.heading.set_text(span if week else self.tr("Schedule – {day}").format(day=day_text(self.day)))
+        span = f"{first:%d/%m} – {first + timedelta(6):%d/%m/%Y}"
+        self.heading.set_text(span if week else day_text(self.day))
         self.stack.setCurrentIndex(1 if week else 0)
         self.strip_card.setVisible(not week)
         names = (self.tr("Week before (Alt+Left)"), self.tr("Week after (Alt+Right)")) if week else (
@@ -167,7 +185,7 @@ class SchedulePage(Page):
         any_session = any(isinstance(entry, Head) for entry in lines)
         self.empty.setText("" if any_session else self._empty_words(past))
         self.empty.setVisible(not any_session)
-        self.side.show_day(day.warnings, day.campaigns, past)
+        self.side.show_day(day.warnings, day.campaigns, past, day.proposals)
         rundown = Rundown("", "", day.day, 0, self.app.clock.now(), day.quiet, day.sessions)
         blocks, sessions = day_blocks(rundown, day.airings)
         self.strip.show_blocks(blocks, sessions)
@@ -242,7 +260,7 @@ class SchedulePage(Page):
             return
 
         def done(stopped: Campaign) -> None:
-            self._undo = stopped, person.name
+            self._undo = lambda: self._resume_as(stopped, person.name)
             self.shell.notify(self.tr("“{title}” was stopped. Ctrl+Z resumes it.").format(title=stopped.title))
             self.reload()
         actions.change(self.shell, self, lambda: actions.stop_campaign(self.app, campaign, person.name, reason), done)
@@ -260,8 +278,35 @@ class SchedulePage(Page):
         actions.change(self.shell, self, lambda: actions.resume_campaign(self.app, campaign, by), done)
 
     def _take_back(self) -> None:
-        if self._undo:
-            self._resume_as(*self._undo)
+        undo, self._undo = self._undo, None
+        if undo is not None:
+            undo()
+
+    def _move(self, campaign: Campaign, cart: Cart) -> None:
+        """To the item that took the place of its own."""
+        person = actions.writer(self.shell, self.tr("Air “{new}” instead of “{title}”.").format(
+            new=cart.title, title=campaign.title))
+        if person is None:
+            return
+
+        def done(_: Campaign) -> None:
+            self._undo = lambda: self._move_back(campaign, person.name)
+            self.shell.notify(self.tr("“{new}” airs in its place. Ctrl+Z takes it back.").format(new=cart.title))
+            self.reload()
+        actions.change(self.shell, self, lambda: actions.move_campaign(self.app, campaign, cart.id, person.name), done)
+
+    def _move_back(self, campaign: Campaign, by: str) -> None:
+        def done(_: Campaign) -> None:
+            self.shell.notify(self.tr("“{title}” is the campaign's item again.").format(title=campaign.title))
+            self.reload()
+        actions.change(self.shell, self, lambda: actions.move_campaign(self.app, campaign, campaign.cart.id, by), done)
+
+    def open_sheet(self, day: date | None = None) -> None:
+        """The week of the day shown, or of `day`, on its sheet."""
+        dialog = WeekSheetDialog(self.window(), self.app, self.shell, day or self.day)
+        dialog.exec()
+        dialog.deleteLater()
+        self.reload()
 
     def _hours(self) -> None:
         dialog = SessionsDialog(self.window(), self.app, self.shell)

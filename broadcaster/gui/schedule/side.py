@@ -6,24 +6,27 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QVBoxLayout, QWidget
 
+from broadcaster.accounts.model import Right
+from broadcaster.base.vietnamese import one_line
+from broadcaster.gui.rights import needs
 from broadcaster.gui.schedule.model import (
     airing_days,
     coverage_words,
-    merged,
     times_words,
     urgency_words,
-    warning_tone,
-    warning_words,
 )
+from broadcaster.gui.schedule.warnings import merged, warning_tone, warning_words
 from broadcaster.gui.widgets.badge import Badge, Banner
-from broadcaster.gui.widgets.buttons import flat_button, icon_button, primary_button
+from broadcaster.gui.widgets.buttons import button, flat_button, icon_button, primary_button
 from broadcaster.gui.widgets.layout import Card, ElidedLabel, caption_label, column, label, row, scrolled
+from broadcaster.library.model import Cart
 from broadcaster.protocol.rundown import Urgency
 from broadcaster.schedule.model import Campaign, PlanWarning
 
 _MOST_WARNINGS = 6
+_OF_THE_SHEET = {"week_not_approved", "not_on_sheet"}
 
 
 class SideBar(Card):
@@ -31,6 +34,9 @@ class SideBar(Card):
 
     chosen = Signal(str)
     """Id of the campaign now chosen, empty for none."""
+    move_wanted = Signal(object, object)
+    """A campaign, and the item that took the place of its own."""
+    sheet_wanted = Signal()
 
     def __init__(self, add: Callable[[], object], stop: Callable[[Campaign], object],
                  resume: Callable[[Campaign], object], open_item: Callable[[Campaign], object]) -> None:
@@ -47,21 +53,24 @@ class SideBar(Card):
         self._column.addStretch(1)
 
     def show_day(self, warnings: Sequence[PlanWarning], campaigns: Sequence[tuple[Campaign, int]],
-                 past: bool) -> None:
+                 past: bool, proposals: Sequence[tuple[Campaign, Cart]] = ()) -> None:
         """Warnings that belong to no session, then the campaigns of the day, running ones first."""
-        while (item := self._column.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        _clear(self._column)
         self._rows = {}
-        loose = merged(warnings)
-        if loose:
+        offered = {campaign.id for campaign, _ in proposals}
+        loose = [item for item in merged(warnings)
+                 if item.code != "superseded" or item.facts.get("campaign") not in offered]
+        if loose or proposals:
             self._column.addWidget(caption_label(self.tr("Needs attention")))
-            for warning in loose[:_MOST_WARNINGS]:
-                self._column.addWidget(Banner(warning_words(warning), warning_tone(warning)))
-            if len(loose) > _MOST_WARNINGS:
-                more = self.tr("and {count} more").format(count=len(loose) - _MOST_WARNINGS)
-                self._column.addWidget(label(more, "soft"))
+        for campaign, cart in proposals:
+            self._propose(campaign, cart)
+        for warning in loose[:_MOST_WARNINGS]:
+            self._column.addWidget(Banner(warning_words(warning), warning_tone(warning)))
+        if any(warning.code in _OF_THE_SHEET for warning in loose):
+            self._act(button(self.tr("Look at the weekly sheet…"), "clipboard-list", self.sheet_wanted.emit))
+        if len(loose) > _MOST_WARNINGS:
+            more = self.tr("and {count} more").format(count=len(loose) - _MOST_WARNINGS)
+            self._column.addWidget(label(more, "soft"))
         self._column.addWidget(caption_label(self.tr("Campaigns on this day")))
         for campaign, aired in sorted(campaigns, key=lambda pair: pair[0].state != "active"):
             self._rows[campaign.id] = self._row(campaign, aired, past)
@@ -69,6 +78,17 @@ class SideBar(Card):
         if not campaigns:
             self._empty(past)
         self._column.addStretch(1)
+
+    def _propose(self, campaign: Campaign, cart: Cart) -> None:
+        text = self.tr("“{title}” gave way to “{new}” and airs no more.").format(
+            title=one_line(campaign.title, 60), new=one_line(cart.title, 60))
+        self._column.addWidget(Banner(text, "wait", "repeat"))
+        move = button(self.tr("Air the new one"), "", lambda: self.move_wanted.emit(campaign, cart))
+        self._act(needs(move, Right.WRITE))
+
+    def _act(self, part: QWidget) -> None:
+        """What can be done about the notice above."""
+        self._column.addLayout(row(None, part))
 
     def rows(self) -> dict[str, CampaignRow]:
         return self._rows
@@ -98,6 +118,16 @@ class SideBar(Card):
         self._column.addWidget(label(words, "soft", wrap=True))
         if not past:
             self._column.addWidget(primary_button(self.tr("Add a campaign…"), "plus", self._add))
+
+
+def _clear(box: QLayout) -> None:
+    while (item := box.takeAt(0)) is not None:
+        if (inner := item.layout()) is not None:
+            _clear(inner)
+            inner.deleteLater()
+        elif (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
 
 
 class CampaignRow(QFrame):

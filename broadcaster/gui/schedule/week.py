@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from broadcaster.asrun.model import Airing, Outcome
 from broadcaster.gui.i18n import length_text, weekday_text
-from broadcaster.gui.schedule.model import FURNITURE_KINDS, Day, fill_words, minutes_of, warning_words
+from broadcaster.gui.schedule.model import FURNITURE_KINDS, Day, fill_words, minutes_of
+from broadcaster.gui.schedule.warnings import warning_words
+from broadcaster.gui.theme import TONES
 from broadcaster.gui.widgets.badge import Badge
 from broadcaster.gui.widgets.layout import ElidedLabel, column, label, row
 from broadcaster.protocol.rundown import PlannedSession
@@ -94,15 +96,18 @@ class _SessionBox(QFrame):
         self.setStyleSheet("#session { background: #f3f7f8; border-radius: 7px; }")
         own = [event for event in session.events if event.kind not in FURNITURE_KINDS]
         count = self.tr("{count} items").format(count=len(own))
-        box = column(ElidedLabel(f"{session.starts_at:%H:%M} {session.name}", "strong"),
-                     ElidedLabel(f"{count} · {length_text(minutes_of([session]))}", "faint"), spacing=2)
+        amount = ElidedLabel(f"{count} · {length_text(minutes_of([session]))}", "faint")
+        box = column(ElidedLabel(f"{session.starts_at:%H:%M}", "strong"), ElidedLabel(session.name),
+                     *([amount] if own else []), spacing=2)
         box.setContentsMargins(8, 7, 8, 7)
         ids = {event.id for event in own}
         text, tone_name = self._became([row_ for row_ in day.airings if row_.id in ids])
         if not text:
             text, tone_name = fill_words(day.fills.get(session.id))
         if text:
-            box.addLayout(row(Badge(text, tone_name), None))
+            state = ElidedLabel(text)
+            state.setStyleSheet(f"color: {TONES[tone_name][1]}; font-size: 14px;")
+            box.addWidget(state)
         self.setLayout(box)
 
     def _became(self, airings: Sequence[Airing]) -> tuple[str, str]:

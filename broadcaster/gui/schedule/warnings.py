@@ -1,0 +1,84 @@
+"""The planner's warnings in plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from broadcaster.base.vietnamese import one_line
+from broadcaster.gui.i18n import length_text
+from broadcaster.gui.library.model import kind_words
+from broadcaster.schedule.model import PlanWarning
+
+
+def merged(warnings: Sequence[PlanWarning]) -> list[PlanWarning]:
+    """The warnings of the whole day; missing tunes and words are one warning, not four."""
+    loose = [item for item in warnings if not item.session_id]
+    missing = [item for item in loose if item.code == "furniture_missing"]
+    if len(missing) < 2:
+        return loose
+    kinds = "”, “".join(kind_words(str(item.facts.get("kind", ""))) for item in missing)
+    return [item for item in loose if item not in missing] + [
+        PlanWarning("furniture_missing", "", {"kind": kinds})]
+
+
+_GRAVE = {"zone_unknown", "session_over", "session_overlap", "quiet_hours", "item_left_out", "approval_broken",
+          "week_not_approved", "session_not_on_sheet"}
+
+
+def warning_tone(warning: PlanWarning) -> str:
+    return "bad" if warning.code in _GRAVE else "wait"
+
+
+def warning_words(warning: PlanWarning) -> str:
+    """A planner's warning in plain words; the code itself when unknown."""
+    translate = QCoreApplication.translate
+    facts = _facts(warning)
+    sentence = {
+        "session_empty": translate("Schedule", "Nothing airs in “{name}”: add a campaign."),
+        "session_thin": translate("Schedule", "“{name}” is filled only in part."),
+        "session_over": translate("Schedule", "“{name}” is {over} too long: what does not fit is left out."),
+        "session_shortened": translate("Schedule", "“{name}” ends {seconds} earlier, because the next session begins."),
+        "session_overlap": translate("Schedule", "“{name}” is not held: another session runs at that time."),
+        "session_begun": translate("Schedule", "“{name}” has begun: changes hold from the next session on."),
+        "session_long": translate("Schedule", "“{name}” lasts {minutes} minutes; the rules allow {limit}."),
+        "sessions_many": translate("Schedule", "{count} sessions on this day; the rules allow {limit}."),
+        "weekday": translate("Schedule", "The rules foresee no sessions on this day of the week."),
+        "quiet_hours": translate("Schedule", "“{name}” is not held: it lies in quiet hours ({quiet_from}–{quiet_to})."),
+        "item_left_out": translate("Schedule", "“{title}” is left out {times} times: there is no room for it."),
+        "furniture_missing": translate("Schedule", "No approved “{kind}” in the library: sessions go without it."),
+        "not_approved": translate("Schedule", "“{title}” does not air: it is not approved yet."),
+        "expired": translate("Schedule", "“{title}” does not air: its time is over."),
+        "not_yet": translate("Schedule", "“{title}” does not air yet: its first day has not come."),
+        "superseded": translate("Schedule", "“{title}” does not air: another item took its place."),
+        "archived": translate("Schedule", "“{title}” does not air: it was archived."),
+        "daypart_limit": translate("Schedule", "“{title}” does not air: no session is held at its time of day."),
+        "zone_limit": translate("Schedule", "“{title}” does not air: every session also reaches zones it is not for."),
+        "withdrawn": translate("Schedule", "“{title}” does not air: it was withdrawn."),
+        "approval_broken": translate("Schedule", "“{title}” does not air: its sound is not the approved one."),
+        "zone_unknown": translate("Schedule", "“{name}” is for the zone “{zone}”, which the station does not have."),
+        "make_up_missing": translate("Schedule", "“{title}” cannot be made up: the session “{name}” is not held on "
+                                                 "this day."),
+        "week_not_approved": translate("Schedule", "This week's schedule is not approved: nothing planned airs."),
+        "session_not_on_sheet": translate("Schedule", "“{name}” is not held: it is not on the approved weekly "
+                                                      "schedule like this."),
+        "not_on_sheet": translate("Schedule", "“{title}” waits ({times} airings): it is not on the approved weekly "
+                                              "schedule."),
+    }.get(warning.code)
+    return sentence.format_map(facts) if sentence else warning.code
+
+
+class _Facts(dict[str, str]):
+    def __missing__(self, key: str) -> str:
+        return "…"
+
+
+def _facts(warning: PlanWarning) -> _Facts:
+    facts = _Facts({key: one_line(str(value), 60) for key, value in warning.facts.items()})
+    for key in ("over", "seconds"):
+        if key in facts:
+            facts[key] = length_text(float(facts[key]))
+    if "kind" in facts:
+        facts["kind"] = kind_words(facts["kind"])
+    return facts
