@@ -1314,6 +1314,46 @@
         <source>“{title}” has no sound yet, so there is nothing to approve. Read it aloud first.</source>
         <translation>“{title}” chưa có âm thanh nên chưa thể duyệt. Hãy đọc thành tiếng trước.</translation>
     </message>
+    <message>
+        <source>Listening cannot begin there: “{title}” is only {seconds} seconds long. Nothing was changed.</source>
+        <translation>Không bắt đầu nghe từ chỗ đó được: “{title}” chỉ dài {seconds} giây. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>“{title}” would end on {valid_until}, before it begins on {valid_from}. Nothing was changed. Check the days.</source>
+        <translation>“{title}” sẽ hết hạn ngày {valid_until}, trước cả ngày bắt đầu {valid_from}. Chưa có gì thay đổi. Xem lại ngày.</translation>
+    </message>
+    <message>
+        <source>“{value}” cannot be used here. Nothing was changed. Choose from the list, or write days in full.</source>
+        <translation>Không dùng “{value}” ở mục này được. Chưa có gì thay đổi. Hãy chọn trong danh sách, hoặc ghi đủ ngày, tháng, năm.</translation>
+    </message>
+    <message>
+        <source>“{title}” was made from a bulletin. Change its words there and have them read again.</source>
+        <translation>“{title}” được làm từ một bản tin. Hãy sửa lời trong bản tin rồi cho đọc lại.</translation>
+    </message>
+    <message>
+        <source>The sound of version {number} of “{title}” is no longer kept. What was taken away less than 30 days ago can be brought back.</source>
+        <translation>Âm thanh của phiên bản {number} của “{title}” không còn lưu nữa. Những gì mới dọn đi chưa quá 30 ngày thì lấy lại được.</translation>
+    </message>
+    <message>
+        <source>“{title}” has no version {number}.</source>
+        <translation>“{title}” không có phiên bản {number}.</translation>
+    </message>
+    <message>
+        <source>The list of categories {path} cannot be used ({detail}). Put it right, or delete it to go on with the shipped list.</source>
+        <translation>Không dùng được danh mục phân loại {path} ({detail}). Hãy sửa lại, hoặc xóa tệp này để dùng danh mục có sẵn.</translation>
+    </message>
+    <message>
+        <source>The sound of “{title}” was altered or lost where it lay, so it was not brought back.</source>
+        <translation>Âm thanh của “{title}” đã bị sửa hoặc bị mất ở nơi cất, nên không lấy lại.</translation>
+    </message>
+    <message>
+        <source>Say why these sounds are taken away. Nothing was taken yet.</source>
+        <translation>Hãy ghi lý do dọn những âm thanh này. Chưa dọn gì cả.</translation>
+    </message>
+    <message>
+        <source>This sound can no longer be brought back: what is taken away is kept for 30 days.</source>
+        <translation>Không lấy lại âm thanh này được nữa: những gì dọn đi chỉ giữ 30 ngày.</translation>
+    </message>
 </context>
 <context>
     <name>FailureDialog</name>
