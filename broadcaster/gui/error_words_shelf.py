@@ -18,8 +18,8 @@ SHELF: dict[str, Any] = {
         "Errors", "“{title}” was made from a bulletin. Change its words there and have them read again."),
     "cart.version_gone": QT_TRANSLATE_NOOP(
         "Errors",
-        "The sound of version {number} of “{title}” is no longer kept. What was taken away less than 30 days ago can be "
-        "brought back."),
+        "The sound of version {number} of “{title}” is no longer kept. What was taken away less than 30 days ago can "
+        "be brought back."),
     "cart.version_unknown": QT_TRANSLATE_NOOP("Errors", "“{title}” has no version {number}."),
     "library.words": QT_TRANSLATE_NOOP(
         "Errors",
