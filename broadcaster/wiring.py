@@ -32,6 +32,7 @@ from broadcaster.schedule.service import ScheduleService
 from broadcaster.schedule.sheet_service import SheetService
 from broadcaster.speech.lexicon_file import Lexicon
 from broadcaster.speech.service import SpeechService
+from broadcaster.units.service import UnitService
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,7 @@ class App:
     shaping: ShapingService
     retention: Retention
     recovery: RecoveryService
+    units: UnitService
 
     def close(self) -> None:
         """Let go of child processes and files."""
@@ -94,7 +96,8 @@ def build_app(home: StationHome, clock: Clock | None = None) -> App:
     schedule = ScheduleService(database, home, settings, clock, key, library, directives)
     emergency = EmergencyShelf(database, home, clock, key, library)
     asrun = AsRunService(database, home, clock, key)
-    reports = ReportService(settings, clock, directives, asrun, hand_outs)
+    units = UnitService(database, settings, clock)
+    reports = ReportService(settings, clock, directives, asrun, hand_outs, units.superior)
     attachments = AttachmentService(database, home, clock, directives, library, bulletins)
     sheets = SheetService(database, home, settings, clock, key, schedule)
     imports = ImportService(database, home, settings, clock, library)
@@ -103,4 +106,4 @@ def build_app(home: StationHome, clock: Clock | None = None) -> App:
                sheets=sheets, imports=imports,
                slips=SlipService(database, home, settings, clock, key, accounts, directives),
                retention=Retention(database, home, settings, clock), shaping=ShapingService(database, home, clock),
-               recovery=recovery)
+               recovery=recovery, units=units)

@@ -47,8 +47,8 @@ class ApprovalBook:
     def write_down(self, connection: Connection, kinds: frozenset[str]) -> None:
         """Add to the ledger what this unit of work changed. Raises Refused: ledger.broken, disk.*.
 
-        While the ledger is damaged nothing that was approved airs: drafts go on and a withdrawal is entered later, but a
-        new yes is refused.
+        While the ledger is damaged nothing that was approved airs: drafts go on and a withdrawal is entered later,
+        but a new yes is refused.
         """
         if "approval" not in kinds:
             return

@@ -37,6 +37,7 @@ VERBS = {
     "demo": "the whole thread, from a sample letter to the report",
     "log": "the airing log: verify, list, export",
     "report": "a report per directive, month or period",
+    "unit": "the units above and before this station, old records: list, add, take, records",
     "people": "who may write and approve: add, list",
 }
 

@@ -16,8 +16,8 @@ CONTENT: dict[str, Any] = {
         "The sound file of this item is missing. Voice or import it again."),
     "approval.changed": QT_TRANSLATE_NOOP(
         "Errors",
-        "“{title}” is not what {name} agreed to: words, sound or another channel's text changed since. Give it back, and "
-        "both approve anew."),
+        "“{title}” is not what {name} agreed to: words, sound or another channel's text changed since. Give it back, "
+        "and both approve anew."),
     "approval.date": QT_TRANSLATE_NOOP(
         "Errors",
         "The day {value} does not fit. The last day must not be in the past, nor before the first day."),

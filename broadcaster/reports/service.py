@@ -6,7 +6,7 @@ import calendar
 import io
 import re
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -42,12 +42,14 @@ class ReportService:
     """One report per directive, month or period, in any of the formats."""
 
     def __init__(self, settings: Settings, clock: Clock, directives: Letters, asrun: AsRunService,
-                 hand_outs: HandOuts | None = None) -> None:
+                 hand_outs: HandOuts | None = None, superior: Callable[[], str] | None = None) -> None:
+        """`superior`: whom reports go to; else whom station.toml names."""
         self._settings = settings
         self._clock = clock
         self._directives = directives
         self._asrun = asrun
         self._hand_outs = hand_outs
+        self._superior = superior
 
     def for_directive(self, directive_id: str) -> Report:
         """What became of one letter, from its first airing to its last (or today). Raises directive.unknown."""
@@ -109,7 +111,8 @@ class ReportService:
 
     def _sender(self) -> Sender:
         station = self._settings.station
-        return Sender(station.name, station.commune, station.province, station.issuer, station.superior,
+        superior = self._superior() if self._superior else station.superior
+        return Sender(station.name, station.commune, station.province, station.issuer, superior,
                       station.clusters)
 
 
