@@ -33,6 +33,7 @@ from broadcaster.gui.sign_in import SignIn
 from broadcaster.gui.sign_in_state import SignInState
 from broadcaster.gui.status_bar import StatusBar
 from broadcaster.gui.theme import ACCENT
+from broadcaster.gui.waiting_count import WaitingCount
 from broadcaster.gui.widgets.buttons import primary_button
 from broadcaster.gui.widgets.dialogs import Sheet, confirm
 from broadcaster.gui.widgets.layout import label
@@ -285,6 +286,7 @@ class MainWindow(QMainWindow):
     def _make_watch(self) -> ChangeWatch:
         watch = ChangeWatch(self._app.database, str(self._app.home.database), self)
         watch.changed.connect(self._on_changes)
+        WaitingCount(self._side, self._app, watch)
         return watch
 
     def _make_page(self, name: str) -> Page:
@@ -307,7 +309,7 @@ class MainWindow(QMainWindow):
         self._shortcut("F5", lambda: self.go(self._current))
         self._shortcut("F1", self._help)
         self._shortcut("Esc", self._toast.hide)
-        self._shortcut("Ctrl+L", self.lock)
+        self._shortcut("Ctrl+Shift+L", self.lock)
         install_key_paths(self)
 
     def _shortcut(self, keys: str, action: Callable[[], object]) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QCursor, QIcon
-from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from broadcaster.gui.icons import spaced
 from broadcaster.gui.theme import SIDE_TEXT
@@ -59,6 +59,7 @@ class Sidebar(QFrame):
         box.addWidget(self._name)
         self._group = QButtonGroup(self)
         self.buttons: dict[str, QPushButton] = {}
+        self._counts: dict[str, QLabel] = {}
         for number, place in enumerate(places(), start=1):
             box.addWidget(self._button(place, number, chosen))
         box.addStretch(1)
@@ -75,6 +76,17 @@ class Sidebar(QFrame):
         self._name.setVisible(not narrow)
         for place in places():
             self.buttons[place.name].setText("" if narrow else place.words.replace("&", "&&"))
+
+    def show_count(self, name: str, count: int) -> None:
+        """How many things wait on a page; 0 shows nothing."""
+        if name not in self._counts:
+            self._counts[name] = _pill(self.buttons[name])
+        pill = self._counts[name]
+        pill.setText(str(count) if count < 100 else "99+")
+        pill.setVisible(count > 0)
+        words = next(place.words for place in places() if place.name == name)
+        waiting = QCoreApplication.translate("Sidebar", "{page}, {count} waiting").format(page=words, count=count)
+        self.buttons[name].setAccessibleName(waiting if count else words)
 
     def mark(self, name: str) -> None:
         """Show which page is open."""
@@ -96,3 +108,18 @@ class Sidebar(QFrame):
         self._group.addButton(button)
         self.buttons[place.name] = button
         return button
+
+
+def _pill(button: QPushButton) -> QLabel:
+    """At the button's right edge; clicks go through it."""
+    pill = label("")
+    pill.setStyleSheet("background: #f2c14e; color: #17212b; border-radius: 9px; padding: 0 5px; font-size: 13px;")
+    pill.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    pill.setFixedHeight(18)
+    pill.setMinimumWidth(18)
+    pill.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    box = QHBoxLayout(button)
+    box.setContentsMargins(0, 0, 7, 0)
+    box.addStretch(1)
+    box.addWidget(pill)
+    return pill

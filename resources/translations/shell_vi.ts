@@ -1354,6 +1354,58 @@
         <source>This sound can no longer be brought back: what is taken away is kept for 30 days.</source>
         <translation>Không lấy lại âm thanh này được nữa: những gì dọn đi chỉ giữ 30 ngày.</translation>
     </message>
+    <message>
+        <source>{name} cannot be read: it is damaged or is no table. Nothing was taken in.</source>
+        <translation>Không đọc được {name}: tệp bị hỏng hoặc không phải bảng. Chưa nhập gì.</translation>
+    </message>
+    <message>
+        <source>{name}: only Excel (.xlsx) and CSV can be read. Open it in Excel and save it as .xlsx.</source>
+        <translation>{name}: chỉ đọc được Excel (.xlsx) và CSV. Hãy mở bằng Excel rồi lưu thành .xlsx.</translation>
+    </message>
+    <message>
+        <source>{name} was taken in before; nothing was taken in twice.</source>
+        <translation>{name} đã được nhập trước đây; không nhập lần thứ hai.</translation>
+    </message>
+    <message>
+        <source>{name} has no row of headings with a day and a content (“Ngày”, “Nội dung”). Write them above the columns.</source>
+        <translation>{name} không có dòng tiêu đề với cột ngày và nội dung (“Ngày”, “Nội dung”). Hãy ghi tiêu đề phía trên các cột.</translation>
+    </message>
+    <message>
+        <source>No line of {name} can be read as a record. Nothing was taken in.</source>
+        <translation>Không dòng nào của {name} đọc được thành một lần phát. Chưa nhập gì.</translation>
+    </message>
+    <message>
+        <source>{name} is too large. Split it by year, for example.</source>
+        <translation>{name} quá lớn. Hãy tách ra, chẳng hạn theo từng năm.</translation>
+    </message>
+    <message>
+        <source>{value} is not a date.</source>
+        <translation>{value} không phải là ngày.</translation>
+    </message>
+    <message>
+        <source>There is no level “{value}”.</source>
+        <translation>Không có cấp “{value}”.</translation>
+    </message>
+    <message>
+        <source>Write the unit&apos;s name.</source>
+        <translation>Hãy ghi tên đơn vị.</translation>
+    </message>
+    <message>
+        <source>{name} cannot stand below a unit that stands below it.</source>
+        <translation>{name} không thể trực thuộc đơn vị nằm dưới chính nó.</translation>
+    </message>
+    <message>
+        <source>That unit is not there any more.</source>
+        <translation>Đơn vị đó không còn nữa.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be removed: {below} units stand below it and {records} old records belong to it. Give it a last day instead.</source>
+        <translation>Không xóa được {name}: còn {below} đơn vị trực thuộc và {records} bản ghi cũ. Hãy ghi ngày kết thúc thay vì xóa.</translation>
+    </message>
+    <message>
+        <source>The station has no zone “{value}”. Add it in Settings first.</source>
+        <translation>Đài không có khu vực phát “{value}”. Hãy thêm trong Cài đặt trước.</translation>
+    </message>
 </context>
 <context>
     <name>FailureDialog</name>
@@ -1565,6 +1617,10 @@ Phím tắt: Alt+1…9 và Alt+0 mở các trang, Ctrl+F tìm kiếm, F5 đọc 
         <source>Settings</source>
         <translation>Cài đặt</translation>
     </message>
+    <message>
+        <source>{page}, {count} waiting</source>
+        <translation>{page}, {count} mục đang chờ</translation>
+    </message>
 </context>
 <context>
     <name>SignForm</name>
@@ -1634,8 +1690,8 @@ Phím tắt: Alt+1…9 và Alt+0 mở các trang, Ctrl+F tìm kiếm, F5 đọc 
         <translation>Khóa</translation>
     </message>
     <message>
-        <source>Locks this window; the broadcast goes on. Ctrl+L</source>
-        <translation>Khóa cửa sổ này; việc phát thanh vẫn tiếp tục. Ctrl+L</translation>
+        <source>Locks this window; the broadcast goes on. Ctrl+Shift+L</source>
+        <translation>Khóa cửa sổ này; việc phát thanh vẫn tiếp tục. Ctrl+Shift+L</translation>
     </message>
     <message>
         <source>Change person</source>
