@@ -29,6 +29,7 @@ from broadcaster.gui.error_words_production import PRODUCTION
 from broadcaster.gui.error_words_register import REGISTER
 from broadcaster.gui.error_words_sheet import SHEET
 from broadcaster.gui.error_words_shelf import SHELF
+from broadcaster.gui.error_words_units import UNITS
 from broadcaster.gui.error_words_voices import VOICES
 
 _MOMENT = re.compile(r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?[+-]\d{2}:\d{2}$")
@@ -38,7 +39,7 @@ log = logging.getLogger(__name__)
 
 SENTENCES: dict[str, str] = {
     **STATION, **APPROVAL, **BY_HAND, **CONTENT, **DRAFTING, **IMPORT, **KIT, **LEXICON, **LISTENING, **PEOPLE,
-    **PRODUCTION, **REGISTER, **SHEET, **SHELF, **VOICES,
+    **PRODUCTION, **REGISTER, **SHEET, **SHELF, **UNITS, **VOICES,
 }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Iterator
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 import openpyxl
@@ -99,7 +99,7 @@ def test_an_excel_book_with_real_dates_comes_in_once(app: App, former: Unit, tmp
     sheet = book.active
     assert sheet is not None
     for row in ([], ["Ngày", "Giờ", "Tên tin bài", "Thời lượng", "Thể loại", "Cụm loa"],
-                [datetime(2023, 5, 4), time(5, 30), "Diễn văn", time(0, 7, 30), "bài", 12.0]):
+                [datetime(2023, 5, 4, tzinfo=UTC).replace(tzinfo=None), time(5, 30), "Diễn văn", time(0, 7, 30), "bài", 12.0]):
         sheet.append(row)
     book.save(tmp_path / "sổ.xlsx")
     app.units.take(tmp_path / "sổ.xlsx", former.id)
