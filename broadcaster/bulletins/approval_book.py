@@ -21,6 +21,7 @@ from broadcaster.db import schema, trail
 from broadcaster.db.engine import Database
 from broadcaster.library.model import State
 from broadcaster.protocol.approval import Approval
+from broadcaster.protocol.chain import Fault
 from broadcaster.protocol.ledger import Ledger, LedgerBook, approved, ended, opened
 from broadcaster.protocol.rundown import read_rundown
 
@@ -83,6 +84,14 @@ class ApprovalBook:
         self._gone = self._gone and not ledger.there
         return ledger.fault or ("missing" if self._gone else "")
 
+    def trail_faults(self, connection: Connection) -> list[Fault]:
+        """Where the trail of who did what does not hold together, or ends before an act the ledger vouches for."""
+        found = list(trail.verify(connection))
+        number, digest = self.ledger().trail
+        if number and trail.hash_of(connection, number) != digest and not found:
+            found.append(Fault("audit", number, "missing"))
+        return found
+
     def rebuild(self, database: Database, by: str, reason: str) -> None:
         """By an administrator: a ledger anew from the database; whatever any record says was taken back stays so."""
         with database.write("audit") as connection:
@@ -95,7 +104,9 @@ class ApprovalBook:
         entries = self._new(connection, ledger)
         if not entries:
             return
-        self._book.add(entries)
+        # The trail's own end, which a chain alone cannot hold: whoever cuts it off leaves this line behind.
+        vouched = list(trail.head(connection))
+        self._book.add([{**entry, "trail": vouched} for entry in entries])
         for entry in entries:
             act, subject = (ENTERED, entry["approval"]["id"]) if entry["act"] == "approved" else (ENDED, entry["id"])
             trail.add(connection, entry["at"], "", act, f"approval:{subject}", {"reason": entry.get("reason", "")})
@@ -142,7 +153,7 @@ class ApprovalBook:
         """After damage, from a database whose own record is whole and says nothing else. Raises ledger.broken."""
         over = self._ended(connection)
         holding = set(connection.scalars(select(_APPROVAL.id).where(_APPROVAL.voided_at == "")))
-        if any(trail.verify(connection)) or holding & set(over):
+        if self.trail_faults(connection) or holding & set(over):
             raise _broken("the ledger of approvals is damaged, and the database contradicts itself", self._book.path,
                           self.ledger().fault or "missing")
         self._anew(connection, self.ledger().fault or "missing", over)

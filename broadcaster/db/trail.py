@@ -33,6 +33,11 @@ def head(connection: Connection) -> tuple[int, str]:
     return (last.id, last.hash) if last else (0, GENESIS)
 
 
+def hash_of(connection: Connection, number: int) -> str:
+    """Of one act; empty when there is none of that number."""
+    return str(connection.scalar(select(_AUDIT.hash).where(_AUDIT.id == number)) or "")
+
+
 def verify(connection: Connection) -> Iterator[Fault]:
     """Every row that does not hold together with the one before it."""
     prev, number = GENESIS, 0

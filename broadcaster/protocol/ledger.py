@@ -36,6 +36,8 @@ class Ledger:
     """Hashes of all lines, and of those that a ledger made anew replaces."""
     head: str = GENESIS
     seq: int = 0
+    trail: tuple[int, str] = (0, GENESIS)
+    """Number and hash of the last act on the trail (db/trail.py) that a line here vouches for."""
     fault: str = ""
     """altered, unreadable, broken_link: the first line that does not hold; none after it counts."""
 
@@ -167,5 +169,7 @@ def _enter(ledger: Ledger, line: Mapping[str, Any]) -> None:
         ledger.heads.update(map(str, line["replaces"]))
     else:
         raise ValueError(act)
+    if "trail" in line:
+        ledger.trail = int(line["trail"][0]), str(line["trail"][1])
     ledger.head, ledger.seq = str(line["hash"]), int(line["seq"])
     ledger.heads.add(ledger.head)

@@ -184,3 +184,18 @@ def test_a_withdrawal_while_the_ledger_cannot_be_read_is_entered_later(
     home.approvals.rmdir()
     home.approvals.with_suffix(".kept").rename(home.approvals)
     assert given.id in reopen().approval_book.ledger().ended
+
+
+@pytest.mark.parametrize(("sql", "problem"), [
+    ("UPDATE audit SET person = 'Người khác' WHERE id = 2", "altered"),
+    ("DELETE FROM audit WHERE id = 2", "broken_link"),
+    ("DELETE FROM audit WHERE id > 2", "missing"),
+])
+def test_a_trail_that_was_edited_shows_it(app: App, given: Approval, home: StationHome, reopen: Open, sql: str,
+                                          problem: str) -> None:
+    with app.database.read() as connection:
+        assert app.approval_book.trail_faults(connection) == []
+    edit(app, home, sql)
+    again = reopen()
+    with again.database.read() as connection:
+        assert problem in {fault.problem for fault in again.approval_book.trail_faults(connection)}

@@ -98,8 +98,9 @@ def test_an_excel_book_with_real_dates_comes_in_once(app: App, former: Unit, tmp
     book = openpyxl.Workbook()
     sheet = book.active
     assert sheet is not None
+    day = datetime(2023, 5, 4, tzinfo=UTC).replace(tzinfo=None)  # a cell knows of no zone
     for row in ([], ["Ngày", "Giờ", "Tên tin bài", "Thời lượng", "Thể loại", "Cụm loa"],
-                [datetime(2023, 5, 4, tzinfo=UTC).replace(tzinfo=None), time(5, 30), "Diễn văn", time(0, 7, 30), "bài", 12.0]):
+                [day, time(5, 30), "Diễn văn", time(0, 7, 30), "bài", 12.0]):
         sheet.append(row)
     book.save(tmp_path / "sổ.xlsx")
     app.units.take(tmp_path / "sổ.xlsx", former.id)
