@@ -106,6 +106,10 @@ QTableView::item:selected, QListView::item:selected { background: $accent_soft; 
 QHeaderView { background: white; border: 0; }
 QHeaderView::section { background: white; border: 0; border-bottom: 1px solid #c4ccd4; padding: 8px; color: $soft;
   font-weight: 600; text-align: left; }
+QHeaderView::up-arrow { image: url("$icons/style-chevron-up.svg"); width: 14px; height: 14px;
+  subcontrol-origin: padding; subcontrol-position: center right; }
+QHeaderView::down-arrow { image: url("$icons/style-chevron-down.svg"); width: 14px; height: 14px;
+  subcontrol-origin: padding; subcontrol-position: center right; }
 QScrollArea, QScrollArea > QWidget > QWidget#plain { background: transparent; border: 0; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }

@@ -174,6 +174,10 @@
         <translation>Sử dụng</translation>
     </message>
     <message>
+        <source>Remarks</source>
+        <translation>Trao đổi</translation>
+    </message>
+    <message>
         <source>Pause</source>
         <translation>Tạm dừng</translation>
     </message>
@@ -225,6 +229,10 @@
     <message>
         <source>{items} waits for approval now.</source>
         <translation>{items} đang chờ duyệt.</translation>
+    </message>
+    <message>
+        <source>{items}: one of two has approved; it airs when another person approves it too.</source>
+        <translation>{items}: một trong hai người đã duyệt; được phát khi người thứ hai cũng duyệt.</translation>
     </message>
     <message>
         <source>{items} is approved.</source>
@@ -536,16 +544,16 @@
         <translation>Buổi phát</translation>
     </message>
     <message>
-        <source>None ticked: any time of day.</source>
-        <translation>Không đánh dấu: phát buổi nào cũng được.</translation>
-    </message>
-    <message>
         <source>Zones</source>
         <translation>Cụm loa</translation>
     </message>
     <message>
-        <source>None ticked: all zones.</source>
-        <translation>Không đánh dấu: tất cả các cụm loa.</translation>
+        <source>None chosen: any time of day.</source>
+        <translation>Không chọn: buổi nào cũng phát.</translation>
+    </message>
+    <message>
+        <source>None chosen: all zones.</source>
+        <translation>Không chọn: tất cả cụm loa.</translation>
     </message>
     <message>
         <source>Rights</source>
@@ -714,7 +722,7 @@
     </message>
     <message>
         <source>Why</source>
-        <translation>Lý do</translation>
+        <translation>Vì sao</translation>
     </message>
 </context>
 <context>
@@ -760,7 +768,7 @@
     <name>ImportDialog</name>
     <message>
         <source>Add sound files</source>
-        <translation>Thêm tệp âm thanh</translation>
+        <translation>Nhập tệp âm thanh</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -877,6 +885,13 @@
     <message>
         <source>Go on</source>
         <translation>Làm tiếp</translation>
+    </message>
+</context>
+<context>
+    <name>ImportRunner</name>
+    <message>
+        <source>Sounds are coming in…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -50,7 +50,7 @@ class BulkDialog(Sheet):
         self.buttons(button(self.tr("Cancel"), "", self.reject), self.yes)
         others = self.sizeHint().height() - area.sizeHint().height()
         room = self.screen().availableGeometry().height() - _FRAME - others
-        area.setMinimumHeight(max(_LEAST, min(place.sizeHint().height() + 8, room)))
+        area.setMinimumHeight(max(_LEAST, min(place.sizeHint().height() + 24, room)))
         self._show_ready()
 
     def values(self) -> dict[str, object]:

@@ -40,6 +40,8 @@ class CartTable(Table):
         header.setSortIndicatorShown(True)
         header.setSortIndicatorClearable(False)
         header.sectionClicked.connect(self._header_clicked)
+        # Qt asks at every painting of a header whether all 50,000 rows of its column are selected: here none ever is.
+        header.setSelectionModel(QItemSelectionModel(self.rows, self))
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._header_menu)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)

@@ -75,7 +75,7 @@ def choose_cart(parent: QWidget | None, app: App, title: str, hint: str, but: st
     translate = QCoreApplication.translate
     columns = [Column(translate("Library", "Title"), lambda item: item.title, 0),
                Column(translate("Library", "Kind"), lambda item: kind_words(str(item.kind)), 110),
-               Column(translate("Library", "Length"), lambda item: clock_text(item.cut.seconds), 92, digits=True),
+               Column(translate("Library", "Length"), lambda item: clock_text(item.cut.seconds), 108, digits=True),
                Column(translate("Library", "State"), lambda item: state_words(item.state), 130,
                       tone=lambda item: STATE_TONES[item.state])]
 

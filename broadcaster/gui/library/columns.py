@@ -64,7 +64,7 @@ def cart_columns(words: Words) -> list[CartColumn]:
                                       lambda item: words.of("category", item.cart.category), 150),
                    "category", False, 2),
         CartColumn("seconds", Column(translate("Library", "Length"), lambda item: clock_text(item.cart.cut.seconds),
-                                     92, digits=True), "seconds", True, 7),
+                                     108, digits=True), "seconds", True, 7),
         CartColumn("lufs", Column(translate("Library", "Loudness"), lambda item: loudness_text(item.cart), 116,
                                   digits=True), "lufs", False, 1),
         CartColumn("state", Column(translate("Library", "State"), lambda item: state_words(item.cart.state), 138,

@@ -23,7 +23,7 @@ from broadcaster.gui.ops import Op
 from broadcaster.gui.page import Shell
 from broadcaster.gui.schedule.campaign_dialog import make_campaign
 from broadcaster.gui.widgets.reason import ask_reason
-from broadcaster.library.model import Cart
+from broadcaster.library.model import Cart, State
 from broadcaster.wiring import App
 
 Back = Callable[[Cart, Person], object]
@@ -51,7 +51,10 @@ class Deeds(QObject):
         """One at a time: each is listened to."""
         person = actions.approver(self._shell, actions.approval_words(cart, clock_text(cart.cut.seconds)))
         if person:
-            self._run([cart], lambda cart: actions.approve(self._app, cart, person), self.tr("{items} is approved."))
+            first = self._app.settings.approval.second_approver and cart.state is State.SUBMITTED
+            done = self.tr("{items}: one of two has approved; it airs when another person approves it too.") if first \
+                else self.tr("{items} is approved.")
+            self._run([cart], lambda cart: actions.approve(self._app, cart, person), done)
 
     def give_back(self, cart: Cart) -> None:
         """To whoever made it, with a reason."""

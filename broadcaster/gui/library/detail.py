@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QTabBar, QVBoxLay
 from broadcaster.base.frames import clock_text
 from broadcaster.base.vietnamese import one_line
 from broadcaster.gui.icons import icon
-from broadcaster.gui.library.actions import Learned
+from broadcaster.gui.library.actions import Learned, subject_of
 from broadcaster.gui.library.fields_card import FieldsCard
 from broadcaster.gui.library.menu import Choice, choices
 from broadcaster.gui.library.model import STATE_TONES, CartRow, state_words
+from broadcaster.gui.library.remarks_place import RemarksPlace
 from broadcaster.gui.library.sound_card import SoundCard
 from broadcaster.gui.library.usage_card import UsageCard
 from broadcaster.gui.library.vocabulary import Vocabulary
@@ -28,7 +29,7 @@ from broadcaster.library.model import Cart, State
 from broadcaster.wiring import App
 
 Action = Callable[[], object]
-FIELDS, SOUND, USAGE = range(3)
+FIELDS, SOUND, USAGE, REMARKS = range(4)
 
 
 class CartDetail(Card):
@@ -54,6 +55,7 @@ class CartDetail(Card):
         self.fields = FieldsCard(app)
         self.sound = SoundCard(app, shell)
         self.usage = UsageCard(shell)
+        self.remarks = RemarksPlace(shell)
         self.sound.listen.connect(self.listen_to)
         self._tabs()
         self._column.addStretch(1)
@@ -84,6 +86,7 @@ class CartDetail(Card):
         self._show_buttons(cart)
         self.fields.show_cart(shown)
         self.sound.show_cart(cart)
+        self.remarks.show_subject(subject_of(cart))
 
     def show_learned(self, learned: Learned) -> None:
         """Versions, uses, airings, the cover: read after the item is in sight."""
@@ -118,7 +121,7 @@ class CartDetail(Card):
         self.player.stop()
 
     def show_tab(self, number: int) -> None:
-        """FIELDS, SOUND or USAGE."""
+        """FIELDS, SOUND, USAGE or REMARKS."""
         self.tabs.setCurrentIndex(number)
 
     # Building
@@ -168,8 +171,8 @@ class CartDetail(Card):
         self.tabs = QTabBar()
         self.tabs.setAccessibleName(self.tr("Parts of the details"))
         self.tabs.setExpanding(False)
-        self._parts: Sequence[QWidget] = (self.fields, self.sound, self.usage)
-        for name in (self.tr("Details"), self.tr("Sound"), self.tr("Use")):
+        self._parts: Sequence[QWidget] = (self.fields, self.sound, self.usage, self.remarks)
+        for name in (self.tr("Details"), self.tr("Sound"), self.tr("Use"), self.tr("Remarks")):
             self.tabs.addTab(name)
         self._column.addWidget(self.tabs)
         for part in self._parts:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QSettings, Signal
+from PySide6.QtCore import QEvent, QSettings, Signal
 from PySide6.QtGui import QCursor, Qt
 from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
@@ -23,6 +23,8 @@ from broadcaster.gui.widgets.search import SearchField
 from broadcaster.library.model import Filter
 
 _MEMORY = "library/filter"
+_PATIENCE_MS = 15
+"""The list answers between two keys; while it looks, further keys wait for the one answer."""
 
 
 class FilterBar(QWidget):
@@ -39,7 +41,7 @@ class FilterBar(QWidget):
         self._popover: FilterPopover | None = None
         self._filter = filters.from_text(str(memory.value(_MEMORY, "")))
         self._saved = SavedFilters(memory)
-        self.search = SearchField(self.tr("Search title, text, letter (accents may be left out)…"))
+        self.search = SearchField(self.tr("Search title, text, letter (accents may be left out)…"), _PATIENCE_MS)
         self.search.searched.connect(lambda _: self.changed.emit())
         self.filter_button = button(self.tr("Filter…"), "list-filter", self.open_popover)
         self.saved_button = icon_button("chevron-down", self.tr("Saved filters"), self._saved_menu)
@@ -105,7 +107,14 @@ class FilterBar(QWidget):
             self._popover = FilterPopover(self.window(), self._vocabulary, self._count_of)
             self._popover.changed.connect(self.set_filter)
             self._popover.cleared.connect(self.clear)
-        self._popover.open_at(self.filter_button, self.filter)
+        if self._popover.isVisible():
+            self._popover.close()
+        else:
+            self._popover.open_at(self.filter_button, self.filter)
+
+    def hideEvent(self, event: QEvent) -> None:
+        if self._popover is not None:
+            self._popover.close()
 
     @property
     def popover(self) -> FilterPopover | None:

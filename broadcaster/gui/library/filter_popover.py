@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QButtonGroup,
     QCheckBox,
     QFrame,
+    QGraphicsDropShadowEffect,
     QListWidget,
     QListWidgetItem,
     QVBoxLayout,
@@ -24,6 +27,7 @@ from broadcaster.gui.widgets.buttons import button, flat_button
 from broadcaster.gui.widgets.layout import label, row, scrolled
 from broadcaster.library.model import Filter
 
+_WIDTH, _HEIGHT = 660, 420
 Count = Callable[[list[Filter]], list[int]]
 """How many items each of these filters shows; slow, called off the window's thread."""
 
@@ -35,13 +39,22 @@ class FilterPopover(QFrame):
     cleared = Signal()
 
     def __init__(self, parent: QWidget, vocabulary: Vocabulary, count: Count) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
+        super().__init__(parent)
+        self._over = parent
         self.setObjectName("card")
+        self.setAccessibleName(self.tr("What to filter by"))
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        shadow = QGraphicsDropShadowEffect(self)
+        shadow.setBlurRadius(24)
+        shadow.setOffset(0, 4)
+        self.setGraphicsEffect(shadow)
+        self.hide()
         self._vocabulary = vocabulary
         self._count = count
         self._asked = Filter()
         self._ticks: dict[str, QCheckBox] = {}
         self._number = 0
+        self._button: QWidget | None = None
         self._groups = [group for group in filters.GROUPS if filters.options(group, vocabulary)]
         self.groups = QListWidget()
         self.groups.setAccessibleName(self.tr("What to filter by"))
@@ -60,20 +73,40 @@ class FilterPopover(QFrame):
         box.addLayout(line, 1)
         box.addLayout(row(flat_button(self.tr("Clear filters"), "x", self.cleared.emit), None,
                           button(self.tr("Done"), "check", self.close)))
-        self.resize(580, 420)
 
     def open_at(self, below: QWidget, asked: Filter) -> None:
         """Right below a button, kept on the screen."""
+        self._button = below
         self.show_filter(asked)
         if self.groups.currentRow() < 0:
             self.groups.setCurrentRow(0)
-        place = below.mapToGlobal(QPoint(below.width() - self.width(), below.height() + 4))
-        screen = below.screen().availableGeometry()
-        place.setX(max(screen.left() + 4, min(place.x(), screen.right() - self.width())))
-        place.setY(max(screen.top() + 4, min(place.y(), screen.bottom() - self.height())))
-        self.move(place)
+        parent = self._over
+        place = below.mapTo(parent, QPoint(below.width() - self.width(), below.height() + 4))
+        self.resize(min(_WIDTH, parent.width() - 12), min(_HEIGHT, parent.height() - 12))
+        self.move(max(6, min(place.x(), parent.width() - self.width() - 6)),
+                  max(6, min(place.y(), parent.height() - self.height() - 6)))
         self.show()
+        self.raise_()
         self.groups.setFocus()
+        if (application := QApplication.instance()) is not None:
+            application.installEventFilter(self)
+
+    def hideEvent(self, event: QEvent) -> None:
+        if (application := QApplication.instance()) is not None:
+            application.removeEventFilter(self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.close()
+            return
+        super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A click elsewhere is the end of choosing; it does there what it always does."""
+        if event.type() == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget) \
+                and watched is not self._button and not self.isAncestorOf(watched) and watched is not self:
+            self.close()
+        return False
 
     def show_filter(self, asked: Filter) -> None:
         """Ticks and numbers as the filter now is."""

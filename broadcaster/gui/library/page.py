@@ -43,7 +43,8 @@ class LibraryPage(Page):
     """A list with search and filters, the chosen items beside it; sound files may be dropped anywhere."""
 
     def build(self) -> None:
-        self._asked = 0
+        self._asked = self._shown_number = 0
+        self._looking = False
         self._wanted = ""
         self._station: actions.Station | None = None
         self._words = Words(Vocabulary())
@@ -86,12 +87,25 @@ class LibraryPage(Page):
         self.editing.forget_signer()
 
     def reload(self) -> None:
-        """Ask again with what the filters now say; only the newest answer is shown."""
-        asked = self.bar.filter
+        """Ask again with what the filters now say; while an answer is on its way, further wishes become one."""
         self._asked += 1
-        number, station = self._asked, self._station
+        if not self._looking:
+            self._look()
+
+    def _look(self) -> None:
+        asked, station, number = self.bar.filter, self._station, self._asked
+        self._looking = True
+
+        def finish(show: Callable[[], object]) -> None:
+            self._looking = False
+            if number == self._asked:
+                self._shown_number = number
+                show()
+            else:
+                self._look()
         Op(lambda: actions.listing(self.app, asked, station)).on_success(
-            lambda found: self._show(found) if number == self._asked else None).start(self)
+            lambda found: finish(lambda: self._show(found))).on_failure(
+            lambda error: finish(lambda: self.shell.error(error))).start(self)
 
     # Files
 

@@ -49,7 +49,7 @@ class RetentionDialog(Sheet):
 
     def __init__(self, parent: QWidget | None, app: App, shell: Shell) -> None:
         title = QCoreApplication.translate("RetentionDialog", "Tidy the sound store")
-        super().__init__(parent, title, 780)
+        super().__init__(parent, title, 840)
         self._app, self._shell = app, shell
         self._plan: Sequence[Removal] = ()
         self.changed = False
@@ -83,16 +83,16 @@ class RetentionDialog(Sheet):
     def _plan_tab(self) -> QWidget:
         self.table = Table("library.retention", [
             Column(self.tr("Title"), lambda item: item.title or item.sha256[:12], 0),
-            Column(self.tr("Length"), lambda item: clock_text(item.seconds), 92, digits=True),
-            Column(self.tr("Last used"), lambda item: day_words(item.last_day), 112, digits=True),
+            Column(self.tr("Length"), lambda item: clock_text(item.seconds), 108, digits=True),
+            Column(self.tr("Last used"), lambda item: day_words(item.last_day), 138, digits=True),
             Column(self.tr("Why"), lambda item: why_words(item.why), 210),
-            Column(self.tr("Size"), lambda item: room_words(item.bytes), 92, digits=True),
+            Column(self.tr("Size"), lambda item: room_words(item.bytes), 112, digits=True),
         ], accessible=self.tr("What would be removed"))
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.table.set_empty("circle-check", self.tr("Looking…"))
         self.total = label("", "strong", wrap=True)
         self.remove_button = danger_button("", "archive", self._remove)
-        self.remove_button.setEnabled(False)
+        self.remove_button.hide()
         place = QWidget()
         box = QVBoxLayout(place)
         box.addWidget(self.table, 1)
@@ -104,9 +104,9 @@ class RetentionDialog(Sheet):
     def _back_tab(self) -> QWidget:
         self.aside = Table("library.removed", [
             Column(self.tr("Title"), lambda item: item.title or item.sha256[:12], 0),
-            Column(self.tr("Length"), lambda item: clock_text(item.seconds), 92, digits=True),
-            Column(self.tr("Last used"), lambda item: day_words(item.last_day), 112, digits=True),
-            Column(self.tr("Size"), lambda item: room_words(item.bytes), 92, digits=True),
+            Column(self.tr("Length"), lambda item: clock_text(item.seconds), 108, digits=True),
+            Column(self.tr("Last used"), lambda item: day_words(item.last_day), 138, digits=True),
+            Column(self.tr("Size"), lambda item: room_words(item.bytes), 112, digits=True),
         ], accessible=self.tr("What can be brought back"))
         self.aside.set_empty("archive", self.tr("Nothing was removed in the last {days} days.").format(days=KEPT_DAYS))
         self.back_button = button(self.tr("Bring back"), "rotate-ccw", self._bring_back)

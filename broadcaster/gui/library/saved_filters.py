@@ -58,7 +58,8 @@ class SavedFilters:
         """Put everything into a menu; `now` can be kept or forgotten."""
         translate = QCoreApplication.translate
         for words, asked in ready_made():
-            menu.addAction(words, partial(use, replace(asked, sort=now.sort, descending=now.descending)))
+            same_order = replace(asked, sort=now.sort, descending=now.descending)
+            menu.addAction(words[:1].upper() + words[1:], partial(use, same_order))
         kept = self.kept()
         if kept:
             menu.addSeparator()

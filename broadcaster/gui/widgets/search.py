@@ -1,4 +1,4 @@
-"""The search field: a magnifier, a clear button, and 150 ms of patience after the last key."""
+"""The search field: a magnifier, a clear button, and some patience after the last key."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class SearchField(QLineEdit):
 
     searched = Signal(str)
 
-    def __init__(self, hint: str) -> None:
+    def __init__(self, hint: str, patience_ms: int = PATIENCE_MS) -> None:
         super().__init__()
         self.setPlaceholderText(hint)
         self.setAccessibleName(hint)
@@ -26,7 +26,7 @@ class SearchField(QLineEdit):
         self.addAction(icon("search", SOFT), QLineEdit.ActionPosition.LeadingPosition)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(PATIENCE_MS)
+        self._timer.setInterval(patience_ms)
         self._timer.timeout.connect(self._announce)
         self.textChanged.connect(lambda _: self._timer.start())
         self.returnPressed.connect(self._announce)
