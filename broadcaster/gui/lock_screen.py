@@ -77,6 +77,7 @@ class LockScreen(QWidget):
         super().__init__(parent)
         self.setObjectName("ground")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.app = app
         self.strip = LockStrip(app, air, acts)
         self.card = SignInCard(app, acts["forgotten"])
         self.name = label(app.settings.station.name, "title", wrap=True)

@@ -356,6 +356,7 @@ class MainWindow(QMainWindow):
         """Go on with newly built services: pages are made again, so that none holds an old one."""
         old, self._app = self._app, app
         listening().set_up(app.settings)
+        self._state.use(app)
         self._watch.close()
         self._watch = self._make_watch()
         for page in self._pages.values():

@@ -70,10 +70,10 @@ class SignIn(QObject):
 
     def _show(self) -> None:
         state = self._state
+        if not state.locked or (self._screen is not None and self._screen.app is not self._window.app):
+            self._unlock()
         if state.locked:
             self._lock()
-        else:
-            self._unlock()
         if state.locked or not state.wanted:
             self._idle.end()
         elif self._shown != (False, state.person):

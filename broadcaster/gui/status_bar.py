@@ -46,7 +46,7 @@ class StatusBar(QFrame):
         self._who.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._acts: tuple[Callable[[], object], Callable[[], object]] = (lambda: None, lambda: None)
         self.lock_button = flat_button(self.tr("Lock"), "lock", lambda: self._acts[0]())
-        self.lock_button.setToolTip(self.tr("Locks this window; the broadcast goes on. Ctrl+L"))
+        self.lock_button.setToolTip(self.tr("Locks this window; the broadcast goes on. Ctrl+Shift+L"))
         self.change_button = flat_button(self.tr("Change person"), "users", lambda: self._acts[1]())
         box = row(self._lamp, self._air, self._disk, self._drift, self._journal, self._insert, None,
                   self._busy, self._cancel, self._who, self.lock_button, self.change_button, spacing=8)
