@@ -1584,7 +1584,7 @@
     <name>MarkFields</name>
     <message>
         <source> s</source>
-        <translation> giây</translation>
+        <translation> s</translation>
     </message>
     <message>
         <source>Begins at</source>
@@ -1769,6 +1769,33 @@
     </message>
 </context>
 <context>
+    <name>Tools</name>
+    <message>
+        <source>Cut the silence</source>
+        <translation>Tự cắt lặng</translation>
+    </message>
+    <message>
+        <source>Proposes a beginning and an end without silence</source>
+        <translation>Đề xuất điểm đầu và điểm cuối không còn khoảng lặng</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>Hoàn tác (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Redo (Ctrl+Y)</source>
+        <translation>Làm lại (Ctrl+Y)</translation>
+    </message>
+    <message>
+        <source>Back to the full recording</source>
+        <translation>Trả về bản đầy đủ</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+</context>
+<context>
     <name>Transport</name>
     <message>
         <source>Listen</source>
@@ -1875,30 +1902,6 @@
     <message>
         <source>Reading the recording</source>
         <translation>Đang đọc bản ghi</translation>
-    </message>
-    <message>
-        <source>Cut the silence</source>
-        <translation>Tự cắt lặng</translation>
-    </message>
-    <message>
-        <source>Proposes a beginning and an end without silence</source>
-        <translation>Đề xuất điểm đầu và điểm cuối không còn khoảng lặng</translation>
-    </message>
-    <message>
-        <source>Undo (Ctrl+Z)</source>
-        <translation>Hoàn tác (Ctrl+Z)</translation>
-    </message>
-    <message>
-        <source>Redo (Ctrl+Y)</source>
-        <translation>Làm lại (Ctrl+Y)</translation>
-    </message>
-    <message>
-        <source>Back to the full recording</source>
-        <translation>Trả về bản đầy đủ</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Lưu</translation>
     </message>
     <message>
         <source>The sound is being made…</source>

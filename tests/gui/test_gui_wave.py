@@ -268,21 +268,21 @@ def test_silence_is_found_and_the_full_recording_comes_back(
         qtbot: QtBot, editor: WaveEditor, tmp_path: Path) -> None:
     cart = shown(qtbot, editor, quiet_ends(tmp_path / "họp.wav"))
     imported = editor.marks
-    editor.full_button.click()
+    editor.tools.full.click()
     assert editor.marks.is_full
-    assert not editor.full_button.isEnabled()
-    editor.silence_button.click()
+    assert not editor.tools.full.isEnabled()
+    editor.tools.silence.click()
     assert (editor.marks.start, editor.marks.end) == (imported.start, imported.end)
     assert not editor.dirty
-    editor.full_button.click()
-    editor.save_button.click()
+    editor.tools.full.click()
+    editor.tools.save.click()
     settle(qtbot)
     stored = editor._app.library.get(cart.id)
     assert stored.cut.frames == imported.whole
     assert editor.marks.is_full
     assert not editor.dirty
-    editor.silence_button.click()
-    editor.save_button.click()
+    editor.tools.silence.click()
+    editor.tools.save.click()
     settle(qtbot)
     assert editor._app.library.get(cart.id).cut.sha256 == cart.cut.sha256  # sample for sample
 
@@ -300,7 +300,7 @@ def test_saving_ends_the_approval_and_says_so_before(qtbot: QtBot, desk_: Desk, 
     editor.set_mark(Mark.FADE_IN, editor.marks.start + RATE)
     assert "duyệt cũ hết hiệu lực" in editor.note.text()
     with qtbot.waitSignal(editor.saved, timeout=15_000):
-        editor.save_button.click()
+        editor.tools.save.click()
     settle(qtbot)
     now = app.library.get(cart.id)
     assert now.state is State.DRAFT
@@ -331,7 +331,7 @@ def test_a_bulletins_sound_is_only_looked_at(qtbot: QtBot, editor: WaveEditor, t
     settle(qtbot)
     before = editor.marks
     assert "bản tin" in editor.note.text()
-    assert not editor.save_button.isVisible()
+    assert not editor.tools.save.isVisible()
     assert not editor.view.handles[Mark.START].isVisible()
     editor.set_mark(Mark.START, before.start + RATE)
     editor.back_to_full()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QProgressBar, QScrollBar, QWidget
 
 from broadcaster.accounts.model import Role
@@ -17,16 +17,15 @@ from broadcaster.gui.library.wave_fields import MarkFields, marks_words
 from broadcaster.gui.library.wave_model import Mark, Marks, Steps
 from broadcaster.gui.library.wave_reader import WaveReader
 from broadcaster.gui.library.wave_sound import Envelope, ShapedSound
-from broadcaster.gui.library.wave_transport import Transport, stacked
+from broadcaster.gui.library.wave_tools import MARK_KEYS, Tools, plain_key, undo_key
+from broadcaster.gui.library.wave_transport import Act, Transport, stacked
 from broadcaster.gui.library.wave_view import WaveView
 from broadcaster.gui.ops import Op
 from broadcaster.gui.page import Shell
 from broadcaster.gui.preview import PreviewPlayer
 from broadcaster.gui.widgets.badge import Banner
-from broadcaster.gui.widgets.buttons import button, icon_button, primary_button
 from broadcaster.gui.widgets.dialogs import ProgressDialog
-from broadcaster.gui.widgets.flow import FlowLayout
-from broadcaster.gui.widgets.layout import row, show_if
+from broadcaster.gui.widgets.layout import show_if
 from broadcaster.library.model import Cart
 from broadcaster.wiring import App
 
@@ -201,9 +200,13 @@ class WaveEditor(QWidget):
             "nearer": self.view.nearer, "farther": self.view.farther, "large": self.open_large},
             self._shell.memory, large=self._large)
         self.fields = MarkFields(self.set_mark, large=self._large)
+        self.tools = Tools({"silence": self.cut_silence, "undo": self.undo, "redo": self.redo,
+                            "full": self.back_to_full, "save": self.save}, large=self._large)
         self.note = Banner("")
-        self.setLayout(stacked(self.view, self.scroll_bar, self.progress, self.transport, self.fields, self._tools(),
-                               self.note))
+        box = stacked(self.view, self.scroll_bar, self.progress, self.transport, self.fields, self.tools, self.note)
+        box.setStretch(0, 100)
+        box.addStretch(1)
+        self.setLayout(box)
 
     def _connect(self) -> None:
         self.view.sought.connect(self.seek)
@@ -216,25 +219,6 @@ class WaveEditor(QWidget):
         self.reader.progress.connect(self._on_progress)
         self.reader.whole.connect(self._known)
         self.reader.closer.connect(self.view.show_detail)
-
-    def _tools(self) -> QWidget:
-        self.silence_button = button(self.tr("Cut the silence"), "scissors", self.cut_silence)
-        self.silence_button.setToolTip(self.tr("Proposes a beginning and an end without silence"))
-        self.undo_button = icon_button("undo-2", self.tr("Undo (Ctrl+Z)"), self.undo)
-        self.redo_button = icon_button("redo-2", self.tr("Redo (Ctrl+Y)"), self.redo)
-        self.full_button = button(self.tr("Back to the full recording"), "rotate-ccw", self.back_to_full)
-        self.save_button = primary_button(self.tr("Save"), "save", self.save)
-        self.tools = QWidget()
-        parts = (self.silence_button, self.undo_button, self.redo_button, self.full_button)
-        if self._large:
-            line = row(*parts, None, self.save_button, spacing=6)
-            line.setContentsMargins(0, 0, 0, 0)
-            self.tools.setLayout(line)
-            return self.tools
-        flow = FlowLayout(self.tools, 6)
-        for part in (*parts, self.save_button):
-            flow.addWidget(part)
-        return self.tools
 
     # Keys
 
@@ -252,21 +236,16 @@ class WaveEditor(QWidget):
         else:
             act()
 
-    def _act_of(self, event: QKeyEvent) -> partial[None] | None:
-        if event.matches(QKeySequence.StandardKey.Undo):
-            return partial(self.undo)
-        if event.matches(QKeySequence.StandardKey.Redo) or _is_ctrl_y(event):
-            return partial(self.redo)
-        if event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier):
-            return None
+    def _act_of(self, event: QKeyEvent) -> Act | None:
+        if (code := undo_key(event)) is not None:
+            return self.undo if code else self.redo
         here = self._at
-        acts = {Qt.Key.Key_Space: partial(self.toggle), Qt.Key.Key_L: partial(self.transport.loop.click),
-                Qt.Key.Key_Left: partial(self._jump, -_JUMP), Qt.Key.Key_Right: partial(self._jump, _JUMP)}
+        acts: dict[Qt.Key, Act] = {
+            Qt.Key.Key_Space: self.toggle, Qt.Key.Key_L: self.transport.loop.click,
+            Qt.Key.Key_Left: partial(self._jump, -_JUMP), Qt.Key.Key_Right: partial(self._jump, _JUMP)}
         if self._editable():
-            acts |= {Qt.Key.Key_I: partial(self.set_mark, Mark.START, here),
-                     Qt.Key.Key_O: partial(self.set_mark, Mark.END, here),
-                     Qt.Key.Key_C: partial(self.set_mark, Mark.CUE, here)}
-        return acts.get(Qt.Key(event.key()))
+            acts |= {key: partial(self.set_mark, mark, here) for key, mark in MARK_KEYS.items()}
+        return acts.get(Qt.Key(event.key())) if plain_key(event) else None
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -369,11 +348,11 @@ class WaveEditor(QWidget):
         self._show_marks()
 
     def _show_buttons(self) -> None:
-        self.undo_button.setEnabled(self._steps.can_undo)
-        self.redo_button.setEnabled(self._steps.can_redo)
-        self.silence_button.setEnabled(self.reader.envelope is not None)
-        self.full_button.setEnabled(not self.marks.is_full)
-        self.save_button.setEnabled(self.dirty)
+        self.tools.undo.setEnabled(self._steps.can_undo)
+        self.tools.redo.setEnabled(self._steps.can_redo)
+        self.tools.silence.setEnabled(self.reader.envelope is not None)
+        self.tools.full.setEnabled(not self.marks.is_full)
+        self.tools.save.setEnabled(self.dirty)
         self.fields.show_marks(self.marks, self._editable())
         self.view.setToolTip("" if self._large else marks_words(self.marks))
         if self._cart is None or self._loaded is None:
@@ -397,7 +376,3 @@ class WaveEditor(QWidget):
     def _keep(self, cart: Cart | None) -> None:
         if cart is not None and self.dirty:
             self._kept[cart.id] = (cart, self._steps)
-
-
-def _is_ctrl_y(event: QKeyEvent) -> bool:
-    return event.key() == Qt.Key.Key_Y and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

@@ -48,7 +48,7 @@ class MarkFields(QWidget):
             field = decimal_field(0, 0, 0, self.tr(" s"), 0.1, 2)
             field.setKeyboardTracking(False)
             field.setAccessibleName(text)
-            field.setFixedWidth(126)
+            field.setFixedWidth(128)
             field.valueChanged.connect(partial(self._typed, mark))
             self.fields[mark] = field
             line.addLayout(column(label(text, "faint"), field, spacing=2))

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QPixmap,
     QPolygonF,
     QResizeEvent,
     QWheelEvent,
@@ -26,6 +27,8 @@ _RULER = 20
 _SIDE = 10
 """Room at both sides, so that a mark at the very end can be grasped."""
 _PITCH = 3
+_SEEN = 2.0
+"""Pixels a pause needs to be shown: in three hours hundreds of them would be a grey veil."""
 _CUT_OFF = "#b8c2ca"
 _CUT_GROUND = "#eceff2"
 _PAUSE_GROUND = "#e6eef8"
@@ -53,6 +56,7 @@ class WaveView(QWidget):
         self._detail: Detail | None = None
         self._pauses: list[tuple[int, int]] = []
         self._position = self._pointer = -1.0
+        self._still: QPixmap | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -75,17 +79,17 @@ class WaveView(QWidget):
             handle.tell(marks.at(mark))
         self.setAccessibleDescription(f"{exact_time(marks.start)}–{exact_time(marks.end)}")
         self._place_handles()
-        self.update()
+        self._changed()
 
     def show_envelope(self, envelope: Envelope) -> None:
         """What is known of it by now; called again as more is read."""
         self._envelope = envelope
         self._pauses = envelope.pauses()
-        self.update()
+        self._changed()
 
     def show_detail(self, detail: Detail) -> None:
         self._detail = detail
-        self.update()
+        self._changed()
 
     def show_position(self, seconds: float) -> None:
         """Where it plays; negative hides the line."""
@@ -103,7 +107,7 @@ class WaveView(QWidget):
         self._place_handles()
         self._ask_detail()
         self.sight_changed.emit()
-        self.update()
+        self._changed()
 
     def zoom(self, factor: float, around: int | None = None) -> None:
         """`factor` under 1 comes nearer; around what plays or what is in the middle when nothing else is said."""
@@ -142,8 +146,24 @@ class WaveView(QWidget):
     # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
         ground = QRectF(0, _RULER, self.width(), self.height() - _RULER)
+        if self._still is None or self._still.deviceIndependentSize().toSize() != self.size():
+            self._still = self._paint_still(ground)
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._still)
+        if self._position >= 0 and self.sight.count > 0:
+            self._fill(painter, ground, self._x(self._position) - 1, self._x(self._position) + 1, RED)
+        painter.setPen(QColor(ACCENT if self.hasFocus() else LINE))
+        painter.drawRect(ground.adjusted(0.5, 0.5, -0.5, -0.5))
+        self._paint_pointer(painter, ground)
+        painter.end()
+
+    def _paint_still(self, ground: QRectF) -> QPixmap:
+        """All but what moves while it plays: painted once."""
+        still = QPixmap(self.size() * self.devicePixelRatio())
+        still.setDevicePixelRatio(self.devicePixelRatio())
+        still.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(still)
         painter.fillRect(ground, QColor("white"))
         if self.sight.count > 0:
             self._paint_grounds(painter, ground)
@@ -151,16 +171,18 @@ class WaveView(QWidget):
             self._paint_fades(painter, ground)
             self._paint_ruler(painter)
             self._paint_marks(painter, ground)
-        painter.setPen(QColor(ACCENT if self.hasFocus() else LINE))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(ground.adjusted(0.5, 0.5, -0.5, -0.5))
-        self._paint_pointer(painter, ground)
         painter.end()
+        return still
+
+    def _changed(self) -> None:
+        self._still = None
+        self.update()
 
     def _paint_grounds(self, painter: QPainter, ground: QRectF) -> None:
         for first, last in self._pauses:
-            if last > self.sight.first and first < self.sight.first + self.sight.count:
-                self._fill(painter, ground, self._x(first), self._x(last), _PAUSE_GROUND)
+            left, right = self._x(first), self._x(last)
+            if right > 0 and left < self.width() and right - left >= _SEEN:
+                self._fill(painter, ground, left, right, _PAUSE_GROUND)
         self._fill(painter, ground, self._x(0), self._x(self.marks.start), _CUT_GROUND)
         self._fill(painter, ground, self._x(self.marks.end), self._x(self.marks.whole), _CUT_GROUND)
 
@@ -212,8 +234,6 @@ class WaveView(QWidget):
             painter.setPen(QPen(QColor(CUE), 1.5, Qt.PenStyle.DashLine))
             painter.drawLine(QPointF(self._x(self.marks.cue), ground.top()),
                              QPointF(self._x(self.marks.cue), ground.bottom()))
-        if self._position >= 0:
-            self._fill(painter, ground, self._x(self._position) - 1, self._x(self._position) + 1, RED)
 
     def _paint_pointer(self, painter: QPainter, ground: QRectF) -> None:
         if self._pointer < 0 or self.sight.count <= 0:
