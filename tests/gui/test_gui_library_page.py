@@ -16,6 +16,7 @@ from broadcaster.gui.library import filters
 from broadcaster.gui.library.bulk_dialog import BulkDialog
 from broadcaster.gui.library.choose_dialog import ChooseDialog
 from broadcaster.gui.library.detail import REMARKS, SOUND, USAGE
+from broadcaster.gui.library.retention_dialog import RetentionDialog
 from broadcaster.gui.main_window import MainWindow
 from broadcaster.gui.pin_dialog import PinDialog
 from broadcaster.gui.schedule.campaign_dialog import CampaignDialog
@@ -261,6 +262,35 @@ def test_a_withdrawn_item_is_shown_when_asked_for(qtbot: Any, window: MainWindow
     page.detail.buttons["restore"].click()
     qtbot.waitUntil(lambda: list(page.table.rows.ids) == [cart.id])
     page.detail.show_tab(REMARKS)
+    settle(qtbot)
+
+
+def test_old_sounds_go_and_come_back(qtbot: Any, window: MainWindow, station: Station) -> None:
+    library = station.app.library
+    cart, kept = station.add("Lịch cũ"), station.add("Đang dùng")
+    library.archive(cart.id, "thử", "hết mùa")
+    station.clock.advance(800 * 86_400)
+    page = open_library(qtbot, window, 1)
+    file = station.home.audio(cart.cut.sha256)
+
+    def tidy(dialog: RetentionDialog) -> None:
+        qtbot.waitUntil(dialog.remove_button.isVisible)
+        assert dialog.table.rows.ids == [cart.cut.sha256], "only what is out of use"
+        give_reason(qtbot)
+        dialog.remove_button.click()
+        qtbot.waitUntil(lambda: not file.exists())
+        qtbot.waitUntil(lambda: dialog.aside.rows.ids == [cart.cut.sha256])
+        assert not dialog.remove_button.isVisible()
+        dialog.aside.selectRow(0)
+        answer(qtbot, PinDialog, sign)
+        dialog.back_button.click()
+        qtbot.waitUntil(file.exists)
+        dialog.accept()
+    answer(qtbot, RetentionDialog, tidy)
+    page.tidy()
+    assert file.exists()
+    assert station.home.audio(kept.cut.sha256).exists()
+    assert library.get(cart.id).title == "Lịch cũ", "what is known of it stays"
     settle(qtbot)
 
 

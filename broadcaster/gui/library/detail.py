@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QTabBar, QVBoxLayout, QWidget
 
+from broadcaster.accounts.model import Right
 from broadcaster.base.frames import clock_text
 from broadcaster.base.vietnamese import one_line
 from broadcaster.gui.icons import icon
@@ -37,7 +38,7 @@ class CartDetail(Card):
 
     def __init__(self, app: App, shell: Shell, acts: dict[str, Action]) -> None:
         super().__init__()
-        self._app = app
+        self._app, self._shell = app, shell
         self._acts = acts
         self._shown: CartRow | None = None
         self.setMinimumWidth(350)
@@ -84,6 +85,7 @@ class CartDetail(Card):
         if before is None or before.id != shown.id:
             self.show_learned(Learned())
         self._show_buttons(cart)
+        self.fields.setEnabled(self._shell.allows(Right.WRITE))
         self.fields.show_cart(shown)
         self.sound.show_cart(cart)
         self.remarks.show_subject(subject_of(cart))

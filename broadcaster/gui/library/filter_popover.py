@@ -19,10 +19,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from broadcaster.accounts.model import Right
 from broadcaster.gui.i18n import number_text
 from broadcaster.gui.library import filters
 from broadcaster.gui.library.vocabulary import Vocabulary
 from broadcaster.gui.ops import Op
+from broadcaster.gui.rights import needs
 from broadcaster.gui.widgets.buttons import button, flat_button
 from broadcaster.gui.widgets.layout import label, row, scrolled
 from broadcaster.library.model import Filter
@@ -72,7 +74,7 @@ class FilterPopover(QFrame):
         box.setContentsMargins(12, 12, 12, 10)
         box.addLayout(line, 1)
         box.addLayout(row(flat_button(self.tr("Clear filters"), "x", self.cleared.emit), None,
-                          button(self.tr("Done"), "check", self.close)))
+                          needs(button(self.tr("Done"), "check", self.close), Right.LOOK)))
 
     def open_at(self, below: QWidget, asked: Filter) -> None:
         """Right below a button, kept on the screen."""

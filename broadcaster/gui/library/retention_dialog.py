@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QAbstractItemView, QTabWidget, QVBoxLayout, QWidget
 
-from broadcaster.accounts.model import Role
+from broadcaster.accounts.model import Right
 from broadcaster.base.frames import clock_text
 from broadcaster.gui.i18n import number_text
 from broadcaster.gui.library.model import day_words
@@ -143,7 +143,7 @@ class RetentionDialog(Sheet):
             count=number_text(len(plan)), room=room_words(sum(item.bytes for item in plan)), days=KEPT_DAYS)
         reason = ask_reason(self, self.tr("Remove these sounds?"), text, self.tr("Remove"), danger=True)
         purpose = self.tr("Remove sounds that are no longer needed.")
-        person = self._shell.ask_pin(Role.ADMIN, purpose) if reason else None
+        person = self._shell.ask_pin(Right.RETENTION, purpose) if reason else None
         if person is None:
             return
         self.remove_button.setEnabled(False)
@@ -160,8 +160,10 @@ class RetentionDialog(Sheet):
 
     def _bring_back(self) -> None:
         item = self.aside.current_row()
-        person = item and self._shell.ask_pin(Role.ADMIN, self.tr("Bring back “{title}”.").format(title=item.title))
-        if not person:
+        if item is None:
+            return
+        person = self._shell.ask_pin(Right.RETENTION, self.tr("Bring back “{title}”.").format(title=item.title))
+        if person is None:
             return
 
         def done(_: object) -> None:
