@@ -76,17 +76,25 @@ class Sidebar(QFrame):
         self._name.setVisible(not narrow)
         for place in places():
             self.buttons[place.name].setText("" if narrow else place.words.replace("&", "&&"))
+        for name in self._counts:
+            self._place(self.buttons[name])
 
     def show_count(self, name: str, count: int) -> None:
         """How many things wait on a page; 0 shows nothing."""
         if name not in self._counts:
             self._counts[name] = _pill(self.buttons[name])
         pill = self._counts[name]
+        self._place(self.buttons[name])
         pill.setText(str(count) if count < 100 else "99+")
         pill.setVisible(count > 0)
         words = next(place.words for place in places() if place.name == name)
         waiting = QCoreApplication.translate("Sidebar", "{page}, {count} waiting").format(page=words, count=count)
         self.buttons[name].setAccessibleName(waiting if count else words)
+
+    def _place(self, button: QPushButton) -> None:
+        """In the narrow bar it sits in the picture's corner, not on it."""
+        if (box := button.layout()) is not None:
+            box.setContentsMargins(0, 0, 1 if self._narrow else 7, 20 if self._narrow else 0)
 
     def mark(self, name: str) -> None:
         """Show which page is open."""

@@ -493,10 +493,6 @@
         <translation>Âm thanh đã khác. Hãy nghe lại toàn bộ.</translation>
     </message>
     <message>
-        <source>The sound is another: compare what was approved (A) with what is here now (B).</source>
-        <translation>Âm thanh đã khác: so sánh bản đã duyệt (A) với bản bây giờ (B).</translation>
-    </message>
-    <message>
         <source>{at} of {count} changes</source>
         <translation>chỗ {at}/{count}</translation>
     </message>

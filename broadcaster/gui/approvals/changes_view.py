@@ -169,14 +169,14 @@ class ChangesView(QWidget):
         return self.tr("The text is the same, word for word.")
 
     def _show_sounds(self, shown: Material) -> None:
+        self._sound_words.show()
         if not shown.sound_changed or shown.before is None or shown.cut is None:
             return
         kept = self._shell.app.home.audio(shown.before.audio_sha256).is_file()
         if not kept or importlib.util.find_spec(_AB) is None:
             self._sound_words.setText(self.tr("The sound is another. Listen to it whole."))
             return
-        self._sound_words.setText(self.tr("The sound is another: compare what was approved (A) with what is here now "
-                                          "(B)."))
+        self._sound_words.hide()
         player = importlib.import_module(_AB).AbPlayer(self._shell.app)
         player.show_sounds(shown.before.audio_sha256, shown.cut.sha256)
         self._player = player
