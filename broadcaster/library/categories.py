@@ -26,7 +26,7 @@ class Category:
     hint: str = ""
     """What belongs there, in a sentence."""
     aliases: tuple[str, ...] = ()
-    """Other words for it, found by the search too."""
+    """Other words by which people look for it in a list of categories."""
     own: bool = False
     """Added by the station."""
 
@@ -72,12 +72,13 @@ def categories(home: StationHome) -> list[Category]:
 
 def tokens(known: Sequence[Category]) -> Tokens:
     """For db.search: by which tokens a typed word finds the items of every category it names."""
-    named = [(category_token(item.key), frozenset(fold(" ".join((item.words, *item.aliases))).split()))
-             for item in known]
+    named = [(category_token(item.key), frozenset(fold(item.words).replace(",", " ").split())) for item in known]
 
     def more(word: str, beginning: bool) -> list[str]:
+        # One letter begins a word of nearly every category: it would find everything.
+        begins = beginning and len(word) > 1
         return [token for token, words in named
-                if word in words or (beginning and any(other.startswith(word) for other in words))]
+                if word in words or (begins and any(other.startswith(word) for other in words))]
 
     return more
 
