@@ -47,7 +47,7 @@ def migrate(home: StationHome) -> None:
 
 
 def upgrade(path: Path, revision: str) -> None:
-    """Run Alembic up (or, for an older `revision`, down) on one database."""
+    """Run Alembic up (or, for an older `revision`, down) on one database: all of it in one transaction, or nothing."""
     # A quarter of a second to import, needed once per release.
     from alembic import command
     from alembic.config import Config
@@ -60,9 +60,13 @@ def upgrade(path: Path, revision: str) -> None:
         config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
         with database.engine.connect() as connection:
             config.attributes["connection"] = connection
-            going_up = revision != "base" and revision > current_revision(path)
-            (command.upgrade if going_up else command.downgrade)(config, revision)
-            connection.commit()
+            # Two programs of a station may start at once: the second waits here, and finds it done.
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+            found = current_revision(path)
+            if found != revision:
+                going_up = revision != "base" and revision > found
+                (command.upgrade if going_up else command.downgrade)(config, revision)
+            connection.exec_driver_sql("COMMIT")
     finally:
         database.close()
 

@@ -16,7 +16,7 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import inspect
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import IntegrityError, OperationalError
 
 from broadcaster.asrun.model import Outcome
 from broadcaster.asrun.store import airings_of
@@ -99,6 +99,30 @@ def test_a_log_of_the_first_form_is_kept(home: StationHome) -> None:
     database.close()
     assert (row.id, row.outcome, row.by_zone, row.score, row.insert_id, row.is_relay) == (
         "a", Outcome.AIRED, (), None, "", False)
+
+
+def test_an_upgrade_that_fails_half_way_leaves_the_old_form_whole(home: StationHome) -> None:
+    upgrade(home.database, "0003")
+    with closing(sqlite3.connect(home.database)) as raw:
+        raw.execute("CREATE TABLE schedule_sheet (id)")  # in the way of the last table but some
+        before = sorted(raw.execute("SELECT name, sql FROM sqlite_master"))
+    with pytest.raises(OperationalError):
+        migrate(home)
+    with closing(sqlite3.connect(home.database)) as raw:
+        assert sorted(raw.execute("SELECT name, sql FROM sqlite_master")) == before
+        raw.execute("DROP TABLE schedule_sheet")
+    assert current_revision(home.database) == "0003"
+    migrate(home)
+    assert current_revision(home.database) == HEAD
+
+
+def test_two_programs_that_start_at_once_upgrade_once(home: StationHome) -> None:
+    upgrade(home.database, "0001")
+    code = "import sys; from pathlib import Path; from broadcaster.base.paths import StationHome; " \
+           "from broadcaster.db.migrate import migrate; migrate(StationHome(Path(sys.argv[1])))"
+    both = [subprocess.Popen([sys.executable, "-c", code, str(home.root)], stderr=subprocess.PIPE) for _ in range(2)]
+    assert [(process.communicate()[1], process.returncode) for process in both] == [(b"", 0)] * 2
+    assert current_revision(home.database) == HEAD
 
 
 def test_a_second_start_changes_nothing(home: StationHome) -> None:
