@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>Withdraw…</source>
-        <translation>Rút…</translation>
+        <translation>Thu hồi…</translation>
     </message>
     <message>
         <source>Give back…</source>
@@ -69,7 +69,7 @@
     </message>
     <message>
         <source>Given back: {reason}</source>
-        <translation>Trả lại: {reason}</translation>
+        <translation>Bị trả lại: {reason}</translation>
     </message>
     <message>
         <source>{name} agreed as the first of two.</source>
@@ -140,7 +140,7 @@
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation>Đã rút</translation>
+        <translation>Đã thu hồi</translation>
     </message>
     <message>
         <source>Nothing waits for approval. What is submitted under Bulletins or in the library appears here.</source>
@@ -164,7 +164,7 @@
     </message>
     <message>
         <source>Nothing was withdrawn.</source>
-        <translation>Chưa rút nội dung nào.</translation>
+        <translation>Chưa thu hồi nội dung nào.</translation>
     </message>
     <message>
         <source>Expired</source>
@@ -204,7 +204,7 @@
     </message>
     <message>
         <source>withdrawn {time}</source>
-        <translation>rút {time}</translation>
+        <translation>thu hồi {time}</translation>
     </message>
     <message>
         <source>Serves letter {number}</source>
@@ -224,7 +224,7 @@
     </message>
     <message>
         <source>until it is withdrawn</source>
-        <translation>cho đến khi rút</translation>
+        <translation>cho đến khi thu hồi</translation>
     </message>
     <message>
         <source>made it</source>
@@ -248,7 +248,7 @@
     </message>
     <message>
         <source>withdrew it</source>
-        <translation>rút</translation>
+        <translation>thu hồi</translation>
     </message>
     <message>
         <source>changed it: the approval ended</source>
@@ -316,7 +316,7 @@
     </message>
     <message>
         <source>Withdrawn: {reason}</source>
-        <translation>Đã rút: {reason}</translation>
+        <translation>Đã thu hồi: {reason}</translation>
     </message>
     <message>
         <source>No longer valid: text or sound was changed after the approval.</source>
@@ -391,7 +391,7 @@
     </message>
     <message>
         <source>Nothing matches.</source>
-        <translation>Không có kết quả nào.</translation>
+        <translation>Không tìm thấy.</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -431,7 +431,7 @@
     </message>
     <message>
         <source>Withdraw</source>
-        <translation>Rút</translation>
+        <translation>Thu hồi</translation>
     </message>
     <message>
         <source>It is left out of every session to come. What was broadcast stays in the log.</source>
@@ -439,11 +439,11 @@
     </message>
     <message>
         <source>Withdraw “{title}”.</source>
-        <translation>Rút “{title}”.</translation>
+        <translation>Thu hồi “{title}”.</translation>
     </message>
     <message>
         <source>“{title}” was withdrawn.</source>
-        <translation>Đã rút “{title}”.</translation>
+        <translation>Đã thu hồi “{title}”.</translation>
     </message>
     <message>
         <source>“{title}” waits for the second approver now.</source>

@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>The texts of the other channels are signed with it.</source>
-        <translation>Nội dung trên các kênh khác được duyệt cùng.</translation>
+        <translation>Nội dung của các kênh khác được ký cùng.</translation>
     </message>
     <message>
         <source>Loudspeakers</source>
@@ -293,7 +293,7 @@
     </message>
     <message>
         <source>Nothing matches.</source>
-        <translation>Không có kết quả nào.</translation>
+        <translation>Không tìm thấy.</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -313,7 +313,7 @@
     </message>
     <message>
         <source>Given back: {reason}</source>
-        <translation>Trả lại: {reason}</translation>
+        <translation>Bị trả lại: {reason}</translation>
     </message>
     <message>
         <source>Not saved yet</source>
@@ -445,7 +445,7 @@
     </message>
     <message>
         <source>I approve “{title}”, the text and the sound as shown.</source>
-        <translation>Tôi duyệt “{title}”, đúng lời và âm thanh đang hiện.</translation>
+        <translation>Tôi duyệt “{title}”, đúng lời và đúng bản thu vừa xem.</translation>
     </message>
     <message>
         <source>“{title}” is approved. Plan when it airs.</source>
@@ -473,15 +473,15 @@
     </message>
     <message>
         <source>It is left out of every session to come. What was broadcast stays in the log.</source>
-        <translation>Nội dung này không phát trong các buổi tới. Những lần đã phát vẫn còn trong nhật ký.</translation>
+        <translation>Bản tin sẽ không có trong các buổi phát sắp tới. Những lượt đã phát vẫn còn trong nhật ký.</translation>
     </message>
     <message>
         <source>Withdraw “{title}”.</source>
-        <translation>Rút “{title}”.</translation>
+        <translation>Thu hồi “{title}”.</translation>
     </message>
     <message>
         <source>“{title}” was withdrawn.</source>
-        <translation>Đã rút “{title}”.</translation>
+        <translation>Đã thu hồi “{title}”.</translation>
     </message>
     <message>
         <source>Put this draft away?</source>
@@ -609,7 +609,7 @@
     </message>
     <message>
         <source>Withdraw…</source>
-        <translation>Rút…</translation>
+        <translation>Thu hồi…</translation>
     </message>
     <message>
         <source>Give back…</source>
