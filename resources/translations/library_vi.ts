@@ -104,15 +104,15 @@
     </message>
     <message>
         <source>Take out of the archive</source>
-        <translation>Lấy ra khỏi kho lưu</translation>
+        <translation>Lấy ra khỏi lưu trữ</translation>
     </message>
     <message>
         <source>Withdraw…</source>
-        <translation>Rút…</translation>
+        <translation>Thu hồi…</translation>
     </message>
     <message>
         <source>Archive…</source>
-        <translation>Cất vào kho lưu…</translation>
+        <translation>Đưa vào lưu trữ…</translation>
     </message>
     <message>
         <source>What does not fit an item, such as submitting one that is approved, is left out and said.</source>
@@ -264,19 +264,19 @@
     </message>
     <message>
         <source>Withdraw?</source>
-        <translation>Rút khỏi sử dụng?</translation>
+        <translation>Thu hồi?</translation>
     </message>
     <message>
         <source>Withdraw</source>
-        <translation>Rút</translation>
+        <translation>Thu hồi</translation>
     </message>
     <message>
         <source>Withdraw {items}.</source>
-        <translation>Rút {items}.</translation>
+        <translation>Thu hồi {items}.</translation>
     </message>
     <message>
         <source>{items} was withdrawn.</source>
-        <translation>Đã rút {items}.</translation>
+        <translation>Đã thu hồi {items}.</translation>
     </message>
     <message>
         <source>Put {items} back.</source>
@@ -288,27 +288,27 @@
     </message>
     <message>
         <source>{items} leaves every list and airs no more. Sound, history and log stay; it can be taken out of the archive at any time.</source>
-        <translation>{items} không còn trong các danh sách và không được phát nữa. Âm thanh, lịch sử và nhật ký vẫn giữ; lúc nào cũng lấy ra khỏi kho lưu được.</translation>
+        <translation>{items} không còn trong các danh sách và không được phát nữa. Âm thanh, lịch sử và nhật ký vẫn giữ; lúc nào cũng lấy ra khỏi lưu trữ được.</translation>
     </message>
     <message>
         <source>Archive?</source>
-        <translation>Cất vào kho lưu?</translation>
+        <translation>Đưa vào lưu trữ?</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation>Cất vào kho lưu</translation>
+        <translation>Đưa vào lưu trữ</translation>
     </message>
     <message>
         <source>Archive {items}.</source>
-        <translation>Cất {items} vào kho lưu.</translation>
+        <translation>Đưa {items} vào lưu trữ.</translation>
     </message>
     <message>
         <source>{items} is in the archive.</source>
-        <translation>Đã cất {items} vào kho lưu.</translation>
+        <translation>Đã đưa {items} vào lưu trữ.</translation>
     </message>
     <message>
         <source>Take {items} out of the archive.</source>
-        <translation>Lấy {items} ra khỏi kho lưu.</translation>
+        <translation>Lấy {items} ra khỏi lưu trữ.</translation>
     </message>
     <message>
         <source>{items} airs no more; lists and history say what took its place. Campaigns do not change over by themselves.</source>
@@ -974,11 +974,11 @@
     </message>
     <message>
         <source>Superseded</source>
-        <translation>Đã thay bằng bản mới</translation>
+        <translation>đã thay</translation>
     </message>
     <message>
         <source>Archived</source>
-        <translation>Đã lưu trữ</translation>
+        <translation>đã lưu trữ</translation>
     </message>
     <message>
         <source>sent from above</source>
@@ -1342,7 +1342,7 @@
     </message>
     <message>
         <source>Take out of the archive</source>
-        <translation>Lấy ra khỏi kho lưu</translation>
+        <translation>Lấy ra khỏi lưu trữ</translation>
     </message>
     <message>
         <source>Open the bulletin</source>
@@ -1362,11 +1362,11 @@
     </message>
     <message>
         <source>Withdraw…</source>
-        <translation>Rút…</translation>
+        <translation>Thu hồi…</translation>
     </message>
     <message>
         <source>Archive…</source>
-        <translation>Cất vào kho lưu…</translation>
+        <translation>Đưa vào lưu trữ…</translation>
     </message>
     <message>
         <source>Rename (F2)</source>
@@ -1374,11 +1374,11 @@
     </message>
     <message>
         <source>its item is archived</source>
-        <translation>đã cất vào kho lưu</translation>
+        <translation>đã đưa vào lưu trữ</translation>
     </message>
     <message>
         <source>it was withdrawn</source>
-        <translation>đã rút</translation>
+        <translation>đã thu hồi</translation>
     </message>
     <message>
         <source>another item took its place</source>
@@ -1406,7 +1406,7 @@
     </message>
     <message>
         <source>Withdrawn, superseded, archived</source>
-        <translation>Đã rút, đã thay, đã cất</translation>
+        <translation>Đã thu hồi, đã thay, đã lưu trữ</translation>
     </message>
     <message>
         <source>Forget this filter</source>

@@ -69,7 +69,8 @@ def aired_words(item: Aired) -> tuple[str, str]:
         "missed": translate("Library", "not aired"), "made_up": translate("Library", "made up later"),
         "unscheduled": translate("Library", "aired, not planned"), "pending": translate("Library", "still to come"),
     }.get(item.outcome, item.outcome)
-    parts = [item.session, outcome, length_text(item.seconds) if item.seconds else "", ", ".join(item.zones)]
+    parts = [item.session, outcome, length_text(item.seconds) if item.seconds else "",
+             ", ".join(zone for zone in item.zones if zone != "all")]
     if item.version:
         parts.append(translate("Library", "version {number}").format(number=item.version))
     return f"{day_words(item.day)}  {item.time[:5]}", " · ".join(part for part in parts if part)
