@@ -21,10 +21,10 @@ import numpy as np
 from broadcaster.air import portaudio
 from broadcaster.air.inputring import InputRing
 from broadcaster.air.meter import Block, decibels
-from broadcaster.air.outputs.pulse import pulse_watch
 from broadcaster.air.soundwatch import SoundWatch
 from broadcaster.base.clock import Clock
 from broadcaster.base.frames import RATE
+from broadcaster.base.pulse import pulse_watch
 from broadcaster.protocol.messages import SILENT_DB
 
 log = logging.getLogger(__name__)

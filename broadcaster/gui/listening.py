@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -43,6 +43,8 @@ class Choice:
     output: Output | None
     why: str = ""
     """preview.device_gone: it is not there; preview.device_on_air: it is the air's."""
+    on_air: bool = field(default=False, compare=False)
+    """There is no other: the village may hear what is listened to."""
 
 
 class Listening(QObject):
@@ -120,7 +122,7 @@ def choose(outputs: Sequence[Output], wanted: str, air: frozenset[str]) -> Choic
         return Choice(found, gone)
     others = [output for output in outputs if output not in on_air and not output.is_alias]
     if not others or any(each.is_alias for each in on_air):  # behind an alias any of the others may stand
-        return Choice(found, gone)
+        return Choice(found, gone, on_air=True)
     return Choice(others[0], gone or "preview.device_on_air")
 
 

@@ -8,6 +8,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from broadcaster.base.errors import Refused
+from broadcaster.base.pulse import pulse_watch
 from broadcaster.gui.devices import PORTAUDIO, look_again
 from broadcaster.gui.listening import Choice, Output, choose, listening, outputs_of
 
@@ -18,6 +19,7 @@ log = logging.getLogger(__name__)
 
 _LATENCY = 0.15
 """Seconds queued ahead: little enough that pausing and changing over are heard at once."""
+_WATCH_SECONDS = 0.2
 _SOFT_START = 0.005
 """Seconds from nothing to full, so that beginning in the middle of a word does not click."""
 
@@ -36,6 +38,9 @@ class Speaker:
         self._trial = device is not None
         self._failed: list[str] = []
         self._gain = 0.0
+        self._sink: int | None = None
+        self._moved = False
+        self._output: Output | None = None
         self._stream = self._open()
 
     def __enter__(self) -> Self:
@@ -43,6 +48,7 @@ class Speaker:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None,
                  trace: TracebackType | None) -> None:
+        self._unwatch()
         with contextlib.suppress(self._sd.PortAudioError):
             self._stream.stop()  # what is queued is still heard, unless hush() came first
         with PORTAUDIO, contextlib.suppress(self._sd.PortAudioError):
@@ -62,15 +68,23 @@ class Speaker:
         """Sound, at the volume chosen now; on another device when this one has gone."""
         data = self._levelled(block)
         try:
+            if self._moved:
+                raise self._sd.PortAudioError("the sound server has moved the stream to another device")
             self._stream.write(data)
         except self._sd.PortAudioError as error:
             log.warning("the preview device has gone: %s", error)
-            self.hush()
-            with PORTAUDIO, contextlib.suppress(self._sd.PortAudioError):
-                self._stream.close()
-            self._stream = self._open()
+            self._change_device()
             with contextlib.suppress(self._sd.PortAudioError):
                 self._stream.write(data)
+
+    def _change_device(self) -> None:
+        self._unwatch()
+        self.hush()
+        with PORTAUDIO, contextlib.suppress(self._sd.PortAudioError):
+            self._stream.close()
+        if self._output is not None:
+            self._failed.append(self._output.name)
+        self._stream = self._open()
 
     def _levelled(self, block: Block) -> Block:
         import numpy
@@ -91,12 +105,16 @@ class Speaker:
                 if attempt or self._choice().why == "preview.device_gone":
                     look_again(self._sd)  # it may have been plugged in since
                 while (choice := self._choice()).output is not None:
+                    if self._output is not None and choice.on_air:
+                        # Next time it is told beforehand; in the middle of a sound nobody expects it outside.
+                        raise Refused("preview.device_lost", f"{self._wanted} has gone", name=self._output.name)
                     stream = self._try(choice.output)
                     if stream is not None:
+                        self._output = choice.output
                         listening().say(choice, self._wanted)
                         return stream
                     self._failed.append(choice.output.name)
-                if not attempt:
+                if not attempt and self._output is None:
                     self._failed.clear()
         raise Refused("preview.no_device", "no sound output here", name=self._wanted)
 
@@ -108,8 +126,29 @@ class Speaker:
         try:
             stream = self._sd.OutputStream(samplerate=self._rate, channels=self._channels, dtype="float32",
                                            device=output.number, latency=_LATENCY)
-            stream.start()
+            self._watch(output, stream)
         except self._sd.PortAudioError as error:
             log.warning("cannot listen on %s: %s", output.name, error)
             return None
         return stream
+
+    def _watch(self, output: Output, stream: Any) -> None:
+        """Start the stream and see where the sound server plays it: when a device goes, it moves streams silently."""
+        self._sink, self._moved = None, False
+        watch = pulse_watch()
+        before = watch.look(_WATCH_SECONDS)
+        stream.start()
+        if before is None or output.is_alias:  # the system may move its default as it likes
+            return
+        index, picture = watch.new_stream(set(before.streams), _WATCH_SECONDS), watch.picture
+        if index is not None and picture is not None and index in picture.streams:
+            self._sink = picture.streams[index].sink
+            watch.listeners.append(self._look)
+
+    def _unwatch(self) -> None:
+        if self._look in (listeners := pulse_watch().listeners):
+            listeners.remove(self._look)
+
+    def _look(self, left: set[int]) -> None:
+        if self._sink in left:
+            self._moved = True

@@ -1191,6 +1191,10 @@
         <translation>Không thấy thiết bị nghe thử {name}; đang nghe tạm qua {used}. Việc phát sóng không bị ảnh hưởng. Hãy cắm lại, hoặc chọn thiết bị khác trong Cài đặt.</translation>
     </message>
     <message>
+        <source>The device for listening, {name}, has gone. Listening was stopped, because only the station&apos;s own loudspeakers are left. The broadcast is not touched. Plug it in again.</source>
+        <translation>Thiết bị nghe thử {name} vừa mất. Đã dừng nghe, vì chỉ còn đường ra loa của đài. Việc phát sóng không bị ảnh hưởng. Hãy cắm lại thiết bị.</translation>
+    </message>
+    <message>
         <source>What is listened to here comes out of {used}, because the station itself plays on the computer&apos;s own sound device.</source>
         <translation>Nghe thử đang phát qua {used}, vì đài đang phát ra loa bằng thiết bị âm thanh của máy.</translation>
     </message>

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from broadcaster.air.outputs.pulse import pulse_watch
+from broadcaster.base.pulse import pulse_watch
 
 _BIND_SECONDS = 0.3
 CARDS = Path("/proc/asound/cards")
