@@ -55,8 +55,6 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    if args.act == "examine":
-        return library_add.examine(args)
     from broadcaster.wiring import build_app
 
     acts: dict[str, Callable[[App, argparse.Namespace], int]] = {

@@ -1,4 +1,4 @@
-"""`broadcaster library add`: files, folders and sticks into the library; `examine` is what the program calls itself."""
+"""`broadcaster library add`: files, folders and sticks into the library."""
 
 from __future__ import annotations
 
@@ -28,15 +28,6 @@ def configure(acts: Any) -> None:
     add.add_argument("--by", default="", metavar="NAME", help="who brings them in")
     add.add_argument("--go-on", action="store_true", help="go on with imports that were interrupted")
     add.add_argument("--json", action="store_true")
-    examine = acts.add_parser("examine", help="(the program calls this itself) sounds read in a process of their own")
-    examine.add_argument("folder", type=Path)
-
-
-def examine(args: argparse.Namespace) -> int:
-    """Reached in a child process, so nothing but the decoders is loaded."""
-    from broadcaster.library.importing.child import serve
-
-    return serve(args.folder)
 
 
 def add(app: App, args: argparse.Namespace) -> int:

@@ -42,6 +42,10 @@ VERBS = {
 }
 
 
+_INNER = {"examine": "sounds read in a process of their own"}
+"""Verbs the program calls itself with; they load little and stand in no help."""
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one verb. Each module `cli/<verb>.py` offers `configure(parser)` and `run(args) -> int`."""
     words = list(sys.argv[1:] if argv is None else argv)
@@ -60,7 +64,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"broadcaster {__version__}")
         return 0
     verb = words.pop(0) if words and not words[0].startswith("-") else "gui"
-    if verb not in VERBS:
+    if verb not in VERBS | _INNER:
         print(f"broadcaster: no such verb: {verb} (see broadcaster --help)", file=sys.stderr)
         return 2
     return _run(verb, home, home_given, words)
@@ -74,7 +78,7 @@ def print_json(data: Any) -> None:
 def _run(verb: str, home: StationHome, home_given: bool, words: list[str]) -> int:
     # Only the verb asked for is imported: a command line answers at once.
     module = importlib.import_module(f"broadcaster.cli.{verb.replace('-', '_')}")
-    parser = argparse.ArgumentParser(prog=f"broadcaster {verb}", description=VERBS[verb])
+    parser = argparse.ArgumentParser(prog=f"broadcaster {verb}", description=(VERBS | _INNER)[verb])
     module.configure(parser)
     try:
         args = parser.parse_args(words)

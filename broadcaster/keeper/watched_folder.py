@@ -15,7 +15,7 @@ from broadcaster.base.settings import load_settings
 from broadcaster.library.importing.files import files_of
 from broadcaster.library.importing.model import WATCHER, FoundFile, Wish
 from broadcaster.library.imports import ImportService
-from broadcaster.library.intake import shown_name
+from broadcaster.library.source_file import shown_name
 from broadcaster.wiring import build_app
 
 log = logging.getLogger(__name__)

@@ -22,13 +22,13 @@ from broadcaster.base.paths import unwritable
 from broadcaster.library import tags
 from broadcaster.library.checks import MOST_MONO_LOSS_DB, Checks
 from broadcaster.library.decode import Cancelled, Progress, Source, blocks
-from broadcaster.library.intake import opened, refuse_changed, shown_name, stamp
 from broadcaster.library.limiter import gain_curve, limited
 from broadcaster.library.listening import Listening
 from broadcaster.library.loudness import CEILING_DB, STEP, Loudness, decibels
 from broadcaster.library.mixdown import Samples
 from broadcaster.library.pieces import Pcm, Written, rounded, write
 from broadcaster.library.shape import Edit, Shape
+from broadcaster.library.source_file import opened, refuse_changed, shown_name, stamp
 from broadcaster.library.trim import Bounds
 from broadcaster.library.weighting import loudness
 

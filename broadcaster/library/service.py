@@ -18,9 +18,10 @@ from broadcaster.base.settings import Settings
 from broadcaster.base.vietnamese import one_line
 from broadcaster.db.engine import Database
 from broadcaster.library import states, store
-from broadcaster.library.intake import fingerprint, opened, place, refuse_changed, shown_name, stamp, storing
+from broadcaster.library.intake import place, storing
 from broadcaster.library.model import Cart, CartKind, Cut, Imported, State
 from broadcaster.library.shelf import Shelf
+from broadcaster.library.source_file import fingerprint, opened, refuse_changed, shown_name, stamp
 
 if TYPE_CHECKING:
     from broadcaster.library.decode import Cancelled, Progress

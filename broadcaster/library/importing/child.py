@@ -28,7 +28,7 @@ from broadcaster.base.errors import BroadcasterError, Refused
 from broadcaster.library.house import made
 from broadcaster.library.importing.carry import packed
 from broadcaster.library.importing.files import is_plain_file, openable
-from broadcaster.library.intake import fingerprint, opened, refuse_changed, shown_name, stamp
+from broadcaster.library.source_file import fingerprint, opened, refuse_changed, shown_name, stamp
 
 MEMORY_BYTES = 2_000_000_000
 """Of addresses, which is more than what is really taken; a file that wants more is refused."""
@@ -58,10 +58,12 @@ def serve(folder: Path) -> int:
 
 
 def _listen(orders: queue.SimpleQueue[dict[str, Any]], folder: Path) -> None:
-    for line in sys.stdin.buffer:
-        orders.put(json.loads(line))
-    shutil.rmtree(folder, ignore_errors=True)
-    os._exit(0)
+    try:
+        for line in sys.stdin.buffer:
+            orders.put(json.loads(line))
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+        os._exit(0)
 
 
 def _answer(path: Path, folder: Path, target: float, say: Say, hear: Hear) -> dict[str, Any]:

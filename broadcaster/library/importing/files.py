@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from broadcaster.library.importing.model import Found, FoundFile
-from broadcaster.library.intake import shown_name
+from broadcaster.library.source_file import shown_name
 
 SOUND_SUFFIXES = frozenset({
     ".mp3", ".m4a", ".mp4", ".aac", ".wav", ".flac", ".ogg", ".oga", ".opus", ".wma", ".amr", ".3gp", ".aif", ".aiff",

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from broadcaster.base.errors import Refused
 from broadcaster.base.paths import unwritable
 from broadcaster.library.importing.carry import unpacked
-from broadcaster.library.intake import shown_name
+from broadcaster.library.source_file import shown_name
 
 if TYPE_CHECKING:
     from broadcaster.library.house import Made
@@ -86,7 +86,8 @@ class Reader:
         except (ValueError, TypeError, KeyError, AttributeError) as error:
             self.end()
             raise self._broken(type(error).__name__) from error
-        if not sound.file.resolve().is_relative_to(self._folder.resolve()):
+        home = self._folder.resolve()
+        if not all(path.resolve().is_relative_to(home) for path in (sound.file, sound.ends) if path):
             self.end()
             raise self._broken("foreign file")
         return sound
@@ -117,7 +118,7 @@ class Reader:
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
             self._process = subprocess.Popen(
-                [*front, "library", "examine", str(self._folder)], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                [*front, "examine", str(self._folder)], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL, env=os.environ | one_core, start_new_session=sys.platform != "win32",
                 creationflags=flags)
         except OSError as error:

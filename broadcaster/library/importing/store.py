@@ -10,8 +10,8 @@ from sqlalchemy import Connection, Row, Select, case, func, insert, select, upda
 from broadcaster.db import schema
 from broadcaster.library.importing.files import kept, path_of
 from broadcaster.library.importing.model import FileState, FoundFile, ImportFile, ImportRun, Wish
-from broadcaster.library.intake import shown_name
 from broadcaster.library.model import CartKind
+from broadcaster.library.source_file import shown_name
 
 _RUN = schema.import_run.c
 _FILE = schema.import_file.c
