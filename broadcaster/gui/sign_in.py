@@ -81,16 +81,17 @@ class SignIn(QObject):
         self._shown = (state.locked, state.person)
 
     def _lock(self) -> None:
-        if self._screen is not None:
-            return
         window = self._window
+        centre = window.centralWidget()
+        if self._screen is not None or centre is None:
+            return
         close_popups()
         acts: dict[str, Callable[[], object]] = {
             "stop": partial(actions.stop_all, window, window), "resume": partial(actions.resume, window, window),
             "break_in": partial(order, window, "break_in"), "end": partial(order, window, "end"),
             "forgotten": self._forgotten}
         window.hide_content(True)
-        self._screen = LockScreen(window.centralWidget(), window.app, window.air, acts)
+        self._screen = LockScreen(centre, window.app, window.air, acts)
         self._screen.show()
         self._screen.raise_()
         self._cover_dialogs()

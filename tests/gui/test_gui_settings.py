@@ -9,9 +9,10 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from broadcaster.base.settings import load_settings
+from broadcaster.base.settings import Settings, ZoneSection, load_settings
 from broadcaster.gui.main_window import MainWindow
 from broadcaster.gui.pin_dialog import PinDialog
+from broadcaster.gui.settings.actions import changed_values
 from broadcaster.gui.settings.page import SettingsPage
 from broadcaster.gui.widgets.reason import ReasonDialog
 
@@ -52,6 +53,8 @@ def test_a_new_name_is_saved_and_shown(qtbot: QtBot, open_window: Opener) -> Non
     qtbot.waitUntil(lambda: window.windowTitle() == "Đài truyền thanh xã Mẫu Hai", timeout=15_000)
     settle(qtbot)
     assert load_settings(window.app.home).station.name == "Đài truyền thanh xã Mẫu Hai"
+    told = window.app.accounts.audit("settings")[0]
+    assert told.detail == {"station.name": ["Đài truyền thanh xã Mẫu", "Đài truyền thanh xã Mẫu Hai"]}
     fresh = window.page("settings")
     assert fresh is not page
     assert fresh is not None
@@ -117,3 +120,9 @@ def test_closing_asks_about_unsaved_settings(qtbot: QtBot, open_window: Opener) 
     page.back_button.click()
     window.close()
     assert not window.isVisible()
+
+
+def test_passwords_of_streams_stay_out_of_the_record() -> None:
+    zone = ZoneSection("Thôn Đông", output="icecast://nguon:mật-khẩu@may:8000/loa")
+    told = changed_values(Settings(), Settings(zones=(zone,)))
+    assert told == {"zones": [[], ["Thôn Đông"]]}

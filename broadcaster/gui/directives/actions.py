@@ -81,11 +81,14 @@ class Brought:
 
 
 def on_duty(app: App) -> str:
-    """Whose work this is when nobody signs for it: who is signed in, else the only operator, else nobody is named."""
+    """Whose work this is when nobody signs for it: who is signed in, else the only one who writes."""
     if app.accounts.here is not None:
         return app.accounts.here.name
-    operators = [person.name for person in app.accounts.people() if person.role is Role.OPERATOR]
-    return operators[0] if len(operators) == 1 else ""
+    people = app.accounts.people()
+    # Where nobody but the administrator writes, it is theirs: so a new station is set up.
+    names = next(filter(None, ([person.name for person in people if person.role is role]
+                               for role in (Role.OPERATOR, Role.ADMIN))), [])
+    return names[0] if len(names) == 1 else ""
 
 
 def listing(app: App, words: str) -> Listed:

@@ -9,6 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from broadcaster.accounts.model import Right
 from broadcaster.asrun.model import Airing, AiringQuery
 from broadcaster.base.clock import format_time
 from broadcaster.base.errors import BroadcasterError, Refused
@@ -32,7 +33,7 @@ def stop_all(shell: Shell, owner: QObject) -> None:
     def failed(error: Exception) -> None:
         no_answer = isinstance(error, BroadcasterError) and error.code in {"link.down", "link.protocol"}
         shell.error(Refused("air.stop_unheard", "nobody took the order to stop") if no_answer else error)
-    shell.air.command("stop_all", by=BY).on_failure(failed).start(owner)
+    shell.air.command("stop_all", by=_who(shell)).on_failure(failed).start(owner)
 
 
 def end_insert(shell: Shell, owner: QObject, insert: Insert | None) -> None:
@@ -45,12 +46,13 @@ def end_insert(shell: Shell, owner: QObject, insert: Insert | None) -> None:
             translate("OnAir", "“{title}” ends, and its further rounds are not read.").format(title=insert.title),
             translate("OnAir", "End the emergency")):
         return
-    shell.air.command(end_command(insert), by=str(shell.memory.value(WHO_KEY, "")) or BY).start(owner)
+    by = _who(shell) if shell.signed_in else str(shell.memory.value(WHO_KEY, "")) or BY
+    shell.air.command(end_command(insert), by=by).start(owner)
 
 
 def resume(shell: Shell, owner: QObject) -> None:
     """Go on with the plan at the present moment."""
-    shell.air.command("resume", by=BY).start(owner)
+    shell.air.command("resume", by=_who(shell)).start(owner)
 
 
 def skip(shell: Shell, owner: QObject, status: Status | None, done: Callable[[Any], object]) -> None:
@@ -63,7 +65,12 @@ def skip(shell: Shell, owner: QObject, status: Status | None, done: Callable[[An
             translate("OnAir", "Skip this item?"),
             translate("OnAir", "“{title}” ends now and is logged as aired in part. The next item follows at once.")
             .format(title=title), translate("OnAir", "Skip")):
-        shell.air.command("skip", by=BY, event_id=status.on_air.event_id).on_success(done).start(owner)
+        shell.air.command("skip", by=_who(shell), event_id=status.on_air.event_id).on_success(done).start(owner)
+
+
+def _who(shell: Shell) -> str:
+    """Whose name the journal keeps; at a locked window nobody's: whoever stood there did it."""
+    return shell.signed_in.name if shell.signed_in and shell.allows(Right.LOOK) else BY
 
 
 def read_day(app: App, day: date) -> tuple[Rundown | None, list[Airing]]:

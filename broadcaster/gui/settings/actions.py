@@ -24,13 +24,28 @@ _TRY_SECONDS = 30
 def save(app: App, settings: Settings, decided: tuple[str, str] | None = None) -> Settings:
     """Write station.toml; raises Refused with nothing written.
 
-    `decided`: who changed the approval rule, and why; it goes into the record.
+    `decided`: who changed the approval rule, and why. All that is changed goes into the record.
     """
+    before = app.settings
     save_settings(app.home, settings)
+    here = app.accounts.here
+    if changes := changed_values(before, settings):
+        app.accounts.record(here or "", "settings.change", "settings", **changes)
     if decided is not None:
         app.accounts.record(decided[0], "settings.approval", "settings", **asdict(settings.approval),
                             reason=decided[1])
     return settings
+
+
+def changed_values(before: Settings, after: Settings) -> dict[str, object]:
+    """"section.name" → [old, new]; of zones only that they changed: their addresses may hold passwords."""
+    old, new = asdict(before), asdict(after)
+    changes: dict[str, object] = {
+        f"{section}.{name}": [old[section][name], value] for section, values in new.items()
+        if isinstance(values, dict) for name, value in values.items() if old[section][name] != value}
+    if before.zones != after.zones:
+        changes["zones"] = [[zone.name for zone in before.zones], [zone.name for zone in after.zones]]
+    return changes
 
 
 def tell_air(shell: Shell, owner: object) -> None:
