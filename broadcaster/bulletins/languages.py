@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 from broadcaster.base.errors import Refused
+from broadcaster.library.categories import languages
 
 VIETNAMESE = "vi"
-LANGUAGES = {
-    "vi": "Tiếng Việt", "tyz": "Tiếng Tày", "nut": "Tiếng Nùng", "blt": "Tiếng Thái", "mtq": "Tiếng Mường",
-    "hmn": "Tiếng Mông", "ium": "Tiếng Dao", "km": "Tiếng Khmer", "cjm": "Tiếng Chăm", "rad": "Tiếng Ê Đê",
-    "jra": "Tiếng Gia Rai", "bdq": "Tiếng Ba Na", "kpm": "Tiếng Cơ Ho", "yue": "Tiếng Hoa", "sed": "Tiếng Xơ Đăng",
-    "hre": "Tiếng Hrê", "cmo": "Tiếng Mnông", "sti": "Tiếng Xtiêng", "bru": "Tiếng Bru - Vân Kiều",
-    "ktv": "Tiếng Cơ Tu", "rog": "Tiếng Raglai", "kjg": "Tiếng Khơ Mú", "pcc": "Tiếng Giáy", "mlc": "Tiếng Cao Lan",
-}
+LANGUAGES = languages()
 """BCP 47 code to the name people use."""
 
 

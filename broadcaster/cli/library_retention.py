@@ -16,15 +16,15 @@ if TYPE_CHECKING:
 
 
 def configure(acts: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    from broadcaster.cli.approve import add_signer
-
     parser = acts.add_parser("retention", help="sound files nobody needs any longer: what would go; --do: let it go")
     which = parser.add_mutually_exclusive_group()
     which.add_argument("--do", action="store_true", help="move them aside; they can be brought back for 30 days")
     which.add_argument("--removed", action="store_true", help="what lies aside")
     which.add_argument("--bring-back", default="", metavar="SHA256", help="a sound that lies aside, or its beginning")
     parser.add_argument("--reason", default="", help="why, with --do")
-    add_signer(parser, "who does it, with --do and --bring-back", required=False)
+    # As cli.approve has them, which would load the whole program for every process that reads one sound.
+    parser.add_argument("--as", dest="name", default="", help="who does it, with --do and --bring-back")
+    parser.add_argument("--pin", default="", help="else BROADCASTER_PIN, else asked for")
     parser.add_argument("--json", action="store_true")
 
 

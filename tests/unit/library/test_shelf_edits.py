@@ -144,6 +144,9 @@ def test_another_takes_its_place(shelf: LibraryService, station: Station, databa
     assert shelf.restore(old.id).superseded_by == ""
     with pytest.raises(Refused, match="own place"):
         shelf.supersede(new.id, new.id)
+    shelf.withdraw(new.id)
+    with pytest.raises(Refused, match="out of use itself"):
+        shelf.supersede(old.id, new.id)
 
 
 def test_an_earlier_sound_again(shelf: LibraryService, station: Station, database: Database, home: StationHome,
