@@ -131,7 +131,8 @@ class Shelf:
         with self._database.write(*states.TABLES) as connection:
             old, new = the_cart(connection, old_id), the_cart(connection, new_id)
             if new.state in listing_store.OUT_OF_USE:
-                raise Refused("cart.value", f"{new.title!r} is out of use itself", name="superseded_by", value=new.title)
+                raise Refused("cart.value", f"{new.title!r} is out of use itself", name="superseded_by",
+                              value=new.title)
             return states.put_out_of_use(connection, old, State.SUPERSEDED, by, self._now(), superseded_by=new.id)
 
     def versions(self, cart_id: str) -> list[Version]:
