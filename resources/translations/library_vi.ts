@@ -666,7 +666,7 @@
     </message>
     <message>
         <source>taken, look</source>
-        <translation>đã nhập, cần xem</translation>
+        <translation>cần xem lại</translation>
     </message>
     <message>
         <source>Stored as the draft “{title}”, {length}.</source>
@@ -722,7 +722,7 @@
     </message>
     <message>
         <source>Why</source>
-        <translation>Vì sao</translation>
+        <translation>Lý do</translation>
     </message>
 </context>
 <context>
@@ -768,7 +768,7 @@
     <name>ImportDialog</name>
     <message>
         <source>Add sound files</source>
-        <translation>Nhập tệp âm thanh</translation>
+        <translation>Thêm tệp âm thanh</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -891,7 +891,7 @@
     <name>ImportRunner</name>
     <message>
         <source>Sounds are coming in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang nhập âm thanh…</translation>
     </message>
 </context>
 <context>

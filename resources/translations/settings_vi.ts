@@ -387,6 +387,10 @@
         <translation>Mở thư mục</translation>
     </message>
     <message>
+        <source>New sound files in this folder come into the library by themselves, as drafts:</source>
+        <translation>Tệp âm thanh mới trong thư mục này tự vào kho, ở dạng bản nháp:</translation>
+    </message>
+    <message>
         <source>Every bulletin approved by its own author is marked so in the log and in reports.</source>
         <translation>Bản tin do chính người soạn duyệt sẽ được ghi rõ trong nhật ký và báo cáo.</translation>
     </message>
@@ -417,6 +421,37 @@
     <message>
         <source>Stop listening</source>
         <translation>Dừng nghe</translation>
+    </message>
+</context>
+<context>
+    <name>WatchedFolderField</name>
+    <message>
+        <source>no folder is watched</source>
+        <translation>không theo dõi thư mục nào</translation>
+    </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>Thư mục theo dõi</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Chọn…</translation>
+    </message>
+    <message>
+        <source>Watch no folder</source>
+        <translation>Không theo dõi thư mục nào</translation>
+    </message>
+    <message>
+        <source>Folder to watch</source>
+        <translation>Thư mục cần theo dõi</translation>
+    </message>
+    <message>
+        <source>The station&apos;s own data lies here: choose another folder.</source>
+        <translation>Đây là nơi chứa dữ liệu của chính đài: hãy chọn thư mục khác.</translation>
+    </message>
+    <message>
+        <source>This folder is not there now.</source>
+        <translation>Hiện không thấy thư mục này.</translation>
     </message>
 </context>
 <context>

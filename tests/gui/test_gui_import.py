@@ -206,3 +206,21 @@ def test_keys_of_the_list(qtbot: Any, station: Station, tmp_path: Path) -> None:
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not dialog.isVisible())
     QApplication.processEvents()
+
+
+def test_the_watched_folder_is_chosen_in_the_settings(qtbot: Any, window: MainWindow, station: Station, tmp_path: Path,
+                                                      monkeypatch: pytest.MonkeyPatch) -> None:
+    window.go("settings")
+    page = page_of(window, "settings")
+    field = page.fields["library.watch"]
+    chosen = tmp_path / "hộp  thư"
+    chosen.mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(chosen))
+    field.choose.click()
+    assert page.collect().library.watch == str(chosen)
+    assert field.wrong.isHidden()
+    field.setValue(str(station.home.root / "audio"))
+    assert not field.wrong.isHidden()
+    field.clear.click()
+    assert page.collect() == station.app.settings
+    assert page.unsaved() == ""

@@ -23,6 +23,7 @@ from broadcaster.gui.settings.columns import Columns
 from broadcaster.gui.settings.fields import on_change, set_choices, set_value, value_of
 from broadcaster.gui.settings.listening import PREVIEW_DEVICE, ListeningField
 from broadcaster.gui.settings.model import complaints, profiles, sample_sentence
+from broadcaster.gui.settings.watched_folder import WATCH, WatchedFolderField
 from broadcaster.gui.settings.zones import ZonesCard
 from broadcaster.gui.templates.card import WordingCard
 from broadcaster.gui.voices.compare import compare_voices
@@ -155,6 +156,10 @@ class SettingsPage(Page):
         box.add(label(self.tr("Letters, sounds, plans and the airing log of this station lie in this folder:"), "soft",
                       wrap=True), where,
                 row(button(self.tr("Open the folder"), "folder-open", self._open_folder), None))
+        box.add(label(self.tr("New sound files in this folder come into the library by themselves, as drafts:"), "soft",
+                      wrap=True))
+        self.fields[WATCH] = WatchedFolderField(self.app.home)
+        box.add(self.fields[WATCH])
         return box
 
     def _card(self, section: str, caption: str) -> tuple[Card, Form]:
