@@ -101,9 +101,10 @@ def build_app(home: StationHome, clock: Clock | None = None) -> App:
     attachments = AttachmentService(database, home, clock, directives, library, bulletins)
     sheets = SheetService(database, home, settings, clock, key, schedule)
     imports = ImportService(database, home, settings, clock, library)
+    comments = CommentService(database, clock)
+    slips = SlipService(database, home, settings, clock, key, accounts, directives)
+    retention = Retention(database, home, settings, clock)
+    shaping = ShapingService(database, home, clock)
     return App(home, settings, clock, key, database, accounts, library, directives, speech, bulletins, approvals,
-               approval_book, schedule, emergency, asrun, reports, attachments, kit, hand_outs, CommentService(database, clock),
-               sheets=sheets, imports=imports,
-               slips=SlipService(database, home, settings, clock, key, accounts, directives),
-               retention=Retention(database, home, settings, clock), shaping=ShapingService(database, home, clock),
-               recovery=recovery, units=units)
+               approval_book, schedule, emergency, asrun, reports, attachments, kit, hand_outs, comments, slips, imports,
+               sheets, shaping, retention, recovery, units)
