@@ -106,5 +106,5 @@ def build_app(home: StationHome, clock: Clock | None = None) -> App:
     retention = Retention(database, home, settings, clock)
     shaping = ShapingService(database, home, clock)
     return App(home, settings, clock, key, database, accounts, library, directives, speech, bulletins, approvals,
-               approval_book, schedule, emergency, asrun, reports, attachments, kit, hand_outs, comments, slips, imports,
-               sheets, shaping, retention, recovery, units)
+               approval_book, schedule, emergency, asrun, reports, attachments, kit, hand_outs, comments, slips,
+               imports, sheets, shaping, retention, recovery, units)
