@@ -380,6 +380,10 @@
         <translation>Mục này chưa được duyệt: đến khi duyệt mới phát.</translation>
     </message>
     <message>
+        <source>It airs once the weekly schedule with it is approved.</source>
+        <translation>Mục này chỉ phát sau khi lịch tuần có mục này được duyệt.</translation>
+    </message>
+    <message>
         <source>Mo</source>
         <translation>T2</translation>
     </message>

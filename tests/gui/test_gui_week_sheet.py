@@ -18,6 +18,7 @@ from broadcaster.base.settings import Settings, changed, save_settings
 from broadcaster.db.schema import cart, schedule_sheet
 from broadcaster.gui.main_window import MainWindow
 from broadcaster.gui.pin_dialog import PinDialog
+from broadcaster.gui.schedule.model import promise
 from broadcaster.gui.schedule.sheet_dialog import WeekSheetDialog
 from broadcaster.gui.schedule.sheet_model import change_words, days_words
 from broadcaster.gui.widgets.badge import Banner
@@ -93,7 +94,7 @@ def banners(page: Any) -> list[str]:
 
 def test_a_week_is_submitted_approved_and_airs(qtbot: Any, window: MainWindow, station: Station) -> None:
     page = open_schedule(qtbot, window)
-    assert any("chưa được duyệt" in text for text in banners(page))
+    qtbot.waitUntil(lambda: any("chưa được duyệt" in text for text in banners(page)))
 
     def act(dialog: WeekSheetDialog) -> None:
         assert dialog.badge.text() == "chưa trình"
@@ -140,7 +141,7 @@ def test_changes_since_the_approval_are_told_and_both_versions_shown(qtbot: Any,
     station.app.sheets.approve(DAY, station.app.accounts.by_name(APPROVER))
     station.campaign(station.approved("Thu gom rác thải"), times=1)
     page = open_schedule(qtbot, window)
-    assert any("Thu gom rác thải" in text for text in banners(page))
+    qtbot.waitUntil(lambda: any("Thu gom rác thải" in text for text in banners(page)))
 
     def act(dialog: WeekSheetDialog) -> None:
         assert dialog.badge.text() == "đã duyệt, có thay đổi"
@@ -197,8 +198,7 @@ def test_a_campaign_follows_its_item_with_one_press_and_comes_back(qtbot: Any, w
     with station.app.database.write("cart") as c:
         c.execute(update(cart).where(cart.c.id == made.cart.id).values(state="superseded", superseded_by=new.id))
     page = open_schedule(qtbot, window)
-    (text,) = [text for text in banners(page) if "bản mới" in text]
-    assert "đã được thay" in text
+    qtbot.waitUntil(lambda: any("đã được thay" in text and "bản mới" in text for text in banners(page)))
     (button,) = [part for part in page.side.findChildren(QPushButton) if part.text() == "Phát mục mới"]
     answer(qtbot, PinDialog, sign_as(WRITER, "1111"))
     button.click()
@@ -221,3 +221,10 @@ def test_changes_in_words() -> None:
         words = change_words(Change(code, week, 2, "Buổi sáng", "Mục a", f"{time(5):%H:%M}", f"{time(6):%H:%M}"))
         assert "{" not in words
         assert len(words) > 10
+
+
+def test_a_new_campaign_says_that_it_waits_for_the_sheet() -> None:
+    days = (DAY, DAY + timedelta(days=3))
+    bound, free = promise(1, *days, "1234567", True, by_sheet=True), promise(1, *days, "1234567", True)
+    assert bound.startswith(free)
+    assert "lịch tuần" in bound.removeprefix(free)

@@ -172,7 +172,8 @@ class CampaignDialog(Sheet):
         self.save.setEnabled(right and self._cart is not None)
         if right and self._cart:
             approved = self._cart.state is State.APPROVED
-            self.words.show_text(promise(self.times.value(), first, last, weekdays, approved),
+            by_sheet = self._app.settings.approval.weekly_sheet
+            self.words.show_text(promise(self.times.value(), first, last, weekdays, approved, by_sheet),
                                  "accent" if approved else "wait", "info" if approved else "triangle-alert")
         else:
             self.words.show_text("", "accent", "info")

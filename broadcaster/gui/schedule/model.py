@@ -274,8 +274,8 @@ def if_missed_choices(templates: Sequence[SessionTemplate]) -> list[tuple[str, s
     return [(str(policy), if_missed_words(policy, names)) for policy in policies]
 
 
-def promise(times: int, first: date, last: date, weekdays: str, approved: bool) -> str:
-    """What a campaign will do, in one sentence."""
+def promise(times: int, first: date, last: date, weekdays: str, approved: bool, by_sheet: bool = False) -> str:
+    """What a campaign will do. `by_sheet`: only what stands on an approved weekly sheet airs."""
     translate = QCoreApplication.translate
     length = (last - first).days + 1
     days = sum(str((first + timedelta(n)).isoweekday()) in weekdays for n in range(max(0, min(length, 4000))))
@@ -286,6 +286,8 @@ def promise(times: int, first: date, last: date, weekdays: str, approved: bool) 
     text = text.format(times=times, days=days, total=days * times, first=f"{first:%d/%m/%Y}", last=f"{last:%d/%m/%Y}")
     if not approved:
         text += " " + translate("Schedule", "It is not approved yet: until it is, it does not air.")
+    if by_sheet:
+        text += " " + translate("Schedule", "It airs once the weekly schedule with it is approved.")
     return text
 
 

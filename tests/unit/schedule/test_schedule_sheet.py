@@ -406,3 +406,15 @@ def test_missed_airings_are_made_up_only_where_the_sheet_says_so(bound: Station)
                                    (f"make-up:{evening.id}", made.id))
     events = [event for session in bound.schedule.plan(MONDAY).rundown.sessions for event in session.events]
     assert {event.make_up for event in events} == {""}
+
+
+def test_switched_on_it_takes_back_what_was_published_without(bound: Station) -> None:
+    before = Station(bound.home, bound.clock, Settings())
+    assert before.schedule.publish(MONDAY) is not None
+    before.close()
+    path = bound.schedule.publish(MONDAY)
+    assert path is not None
+    assert read_rundown(path, KEY).sessions == ()
+    approve(bound)
+    assert bound.schedule.publish(MONDAY) is not None
+    assert bound.schedule.publish(MONDAY) is None

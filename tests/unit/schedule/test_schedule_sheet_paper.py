@@ -66,8 +66,8 @@ def test_every_airing_is_on_the_paper_and_every_page_has_its_head() -> None:
     assert "LỊCH PHÁT THANH TUẦN" in found[0]
     assert any("(tiếp)" in text for text in found[1:])
     last = found[-1]
-    for words in (f"{sheet(slots).digest}", "NGƯỜI DUYỆT", "Phó Chủ tịch (Phó Chủ tịch UBND xã)", "9 nội dung khác nhau",
-                  "126 lượt phát"):
+    for words in (sheet(slots).digest, "NGƯỜI DUYỆT", "Phó Chủ tịch (Phó Chủ tịch UBND xã)",
+                  "9 nội dung khác nhau", "126 lượt phát"):
         assert words in last
 
 
