@@ -8,7 +8,6 @@ from datetime import timedelta
 from enum import StrEnum
 
 from broadcaster.base.clock import Clock
-from broadcaster.base.vietnamese import fold
 from broadcaster.bulletins import comment_store, desk_store
 from broadcaster.db.engine import Database
 from broadcaster.library.model import CartKind, State
@@ -73,13 +72,10 @@ class ApprovalDesk:
     def pile(self, pile: Pile, words: str = "") -> list[Waiting]:
         """What waits: the longest waiting first; what runs out: the next to end first; else the newest first."""
         soon = self._soon() if pile is Pile.ENDING else ("", "")
-        limit = 0 if words.strip() else MOST
         with self._database.read() as connection:
             remarks = comment_store.counts(connection)
-            found = desk_store.rows(connection, _STATES[pile], soon, limit)
-        wanted = fold(words).split()
-        rows = [_waiting(row, remarks.get(row["subject"], 0)) for row in found
-                if all(word in fold(f"{row['title']} {row['author']}") for word in wanted)]
+            found = desk_store.rows(connection, _STATES[pile], soon, words, MOST)
+        rows = [_waiting(row, remarks.get(row["subject"], 0)) for row in found]
         if pile is Pile.ENDING:
             return sorted(rows, key=lambda row: row.valid_until)[:MOST]
         return sorted(rows, key=lambda row: row.since, reverse=pile not in {Pile.WAITING, Pile.SECOND})[:MOST]

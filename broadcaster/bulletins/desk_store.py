@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
+from itertools import islice
 from typing import Any, TypedDict
 
 from sqlalchemy import Connection, Select, func, or_, select
 from sqlalchemy.sql.elements import ColumnElement
 
-from broadcaster.db import schema
+from broadcaster.base.vietnamese import fold
+from broadcaster.db import item_words, schema, search
 from broadcaster.library.model import State
 
 _B, _C, _A, _CUT, _FIRST, _AUDIT = (schema.bulletin.c, schema.cart.c, schema.approval.c, schema.cut.c,
@@ -36,20 +39,29 @@ class Found(TypedDict):
     first_approver: str
 
 
-def rows(connection: Connection, state: State, soon: tuple[str, str], limit: int) -> list[Found]:
-    """All in a state; with `soon`, those whose last day lies between the two. The newest `limit` of each kind."""
-    found: list[Found] = []
-    for query, updated in ((_bulletins(), _B.updated_at), (_sounds(), _C.updated_at)):
-        column = _B.state if updated is _B.updated_at else _C.state
-        query = query.where(column == state.value).order_by(updated.desc())
-        if soon[1]:
-            query = query.where(_ends(soon))
-        for row in connection.execute(query.limit(limit) if limit else query):
-            found.append(_found(row))
+def rows(connection: Connection, state: State, soon: tuple[str, str], words: str, limit: int) -> list[Found]:
+    """The newest of each kind in a state; with `soon`, those whose last day lies between the two."""
+    bulletins = _bulletins().where(_B.state == state.value).order_by(_B.updated_at.desc())
+    sounds = _sounds().where(_C.state == state.value).order_by(_C.updated_at.desc()).limit(limit)
+    if words.strip():
+        sounds = sounds.where(_named(connection, words))
+    if soon[1]:
+        bulletins, sounds = bulletins.where(_ends(soon)), sounds.where(_ends(soon))
+    wanted = fold(words).split()
+    # A station writes some thousand bulletins; sounds there may be fifty thousand, so the index looks for them.
+    told = (_found(row) for row in connection.execute(bulletins)
+            if all(word in fold(f"{row.title} {row.author}") for word in wanted))
+    found = [*islice(told, limit), *map(_found, connection.execute(sounds))]
     acted = _acted_at(connection, [row["subject"] for row in found], _ACTS.get(state, ""))
     for item in found:
         item["acted_at"] = acted.get(item["subject"], "")
     return found
+
+
+def _named(connection: Connection, words: str) -> ColumnElement[bool]:
+    refs = json.dumps(search.refs_matching(connection, item_words.KIND, words))
+    each = func.json_each(refs).table_valued("value")
+    return or_(_C.id.in_(select(each.c.value)), _C.author.contains(words.strip(), autoescape=True))
 
 
 def state_counts(connection: Connection) -> dict[str, int]:

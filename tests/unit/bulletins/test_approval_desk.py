@@ -71,6 +71,9 @@ def test_each_thing_lies_on_its_pile(app: App, chief: Person, clock: VirtualCloc
     assert first.seconds > 0.5
     assert desk.pile(Pile.RETURNED)[0].reason == "Thiếu giờ"
     assert titles(app, Pile.WAITING, "cho LAU") == ["Chờ lâu"]
+    assert titles(app, Pile.WAITING, "am th") == ["Âm thanh"]
+    assert len(titles(app, Pile.WAITING, AUTHOR)) == 2
+    assert titles(app, Pile.WAITING, "không có") == []
     clock.advance(20 * 86_400)
     assert titles(app, Pile.ENDING) == ["Sắp hết"]
     clock.advance(20 * 86_400)
