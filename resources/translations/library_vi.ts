@@ -398,6 +398,10 @@
         <source>Approvals do not come back by themselves.</source>
         <translation>Việc duyệt không tự trở lại, cần duyệt lại.</translation>
     </message>
+    <message>
+        <source>Sounds of bulletins are put back on the bulletins&apos; page.</source>
+        <translation>Âm thanh của bản tin được khôi phục ở trang Bản tin.</translation>
+    </message>
 </context>
 <context>
     <name>Editing</name>
@@ -653,6 +657,10 @@
         <source>One of them at a time.</source>
         <translation>Chỉ chọn một.</translation>
     </message>
+    <message>
+        <source>None ticked: all but withdrawn, superseded and archived ones.</source>
+        <translation>Không đánh dấu: mọi mục trừ những mục đã thu hồi, đã thay và đã lưu trữ.</translation>
+    </message>
 </context>
 <context>
     <name>Import</name>
@@ -722,7 +730,7 @@
     </message>
     <message>
         <source>Why</source>
-        <translation>Lý do</translation>
+        <translation>Vì sao</translation>
     </message>
 </context>
 <context>
@@ -768,7 +776,7 @@
     <name>ImportDialog</name>
     <message>
         <source>Add sound files</source>
-        <translation>Thêm tệp âm thanh</translation>
+        <translation>Nhập tệp âm thanh</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -1527,6 +1535,53 @@
     <message>
         <source>any time of day</source>
         <translation>buổi nào cũng được</translation>
+    </message>
+    <message>
+        <source>another item; who is listening hears that one next</source>
+        <translation>mục khác; đang nghe thì nghe tiếp mục đó</translation>
+    </message>
+    <message>
+        <source>listen, pause</source>
+        <translation>nghe, tạm dừng</translation>
+    </message>
+    <message>
+        <source>change the title and the other fields</source>
+        <translation>sửa tiêu đề và các thông tin khác</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>tìm</translation>
+    </message>
+    <message>
+        <source>select all, or several, to change them together</source>
+        <translation>chọn tất cả hoặc chọn nhiều mục để sửa cùng lúc</translation>
+    </message>
+    <message>
+        <source>withdraw, with a reason</source>
+        <translation>thu hồi, có ghi lý do</translation>
+    </message>
+    <message>
+        <source>take the last change back; several times: those before it</source>
+        <translation>hoàn tác lần sửa cuối; bấm nhiều lần: các lần trước đó</translation>
+    </message>
+    <message>
+        <source>everything that can be done with the item</source>
+        <translation>mọi việc làm được với mục đang chọn</translation>
+    </message>
+    <message>
+        <source>add sound files</source>
+        <translation>nhập tệp âm thanh</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryKeys</name>
+    <message>
+        <source>Keys</source>
+        <translation>Phím tắt</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,7 @@ from broadcaster.gui.library.campaigns import plan_many
 from broadcaster.gui.library.choose_dialog import choose_cart, choose_letter
 from broadcaster.gui.library.editing import Editing
 from broadcaster.gui.library.emergency_dialog import EmergencyDialog
-from broadcaster.gui.library.running import Outcome, run_each, summary
+from broadcaster.gui.library.running import LANE, Outcome, run_each, summary
 from broadcaster.gui.library.vocabulary import Vocabulary
 from broadcaster.gui.ops import Op
 from broadcaster.gui.page import Shell
@@ -160,7 +160,7 @@ class Deeds(QObject):
         person = actions.writer(self._shell, words) if path else None
         if path and person:
             self._run([cart], lambda cart: self._app.library.replace_audio(cart.id, path, person.name),
-                      self.tr("{items} has a new sound and needs an approval."), publish=True, lane="slow")
+                      self.tr("{items} has a new sound and needs an approval."), publish=True, lane=LANE)
 
     # On air
 
@@ -230,10 +230,13 @@ class Deeds(QObject):
         self._shell.notify(" ".join(filter(None, [*words, summary(outcome, len(carts))])))
 
     def _back(self, carts: Sequence[Cart], back: Back, by: Person) -> str:
-        for cart in carts:
-            if not cart.bulletin_id:
-                back(cart, by)
-        return self.tr("Approvals do not come back by themselves.")
+        own = [cart for cart in carts if not cart.bulletin_id]
+        for cart in own:
+            back(cart, by)
+        words = [self.tr("Approvals do not come back by themselves.")]
+        if len(own) < len(carts):
+            words.append(self.tr("Sounds of bulletins are put back on the bulletins' page."))
+        return " ".join(words)
 
 
 def _one(cart: Cart, work: Callable[[Cart], object], after: Callable[[], object] | None) -> Outcome:

@@ -121,6 +121,11 @@ class CartDetail(Card):
     def silence(self) -> None:
         """The page goes out of sight."""
         self.player.stop()
+        self.sound.silence()
+
+    def unsaved(self) -> str:
+        """Shapes of sounds that were drawn and not saved."""
+        return self.sound.unsaved()
 
     def show_tab(self, number: int) -> None:
         """FIELDS, SOUND, USAGE or REMARKS."""

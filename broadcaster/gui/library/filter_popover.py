@@ -156,6 +156,9 @@ class FilterPopover(QFrame):
             column.addWidget(tick)
         if filters.single(self.group):
             column.addWidget(label(self.tr("One of them at a time."), "faint"))
+        if self.group == "state":
+            column.addWidget(label(self.tr("None ticked: all but withdrawn, superseded and archived ones."), "faint",
+                                   wrap=True))
         column.addStretch(1)
         self._ticks_place.addWidget(scrolled(content))
         self._ask_counts()

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import cast
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget
+from PySide6.QtWidgets import QSplitter
 
 from broadcaster.gui.library import actions, files, filters
-from broadcaster.gui.library.bulk_panel import COUNTED, BulkPanel
+from broadcaster.gui.library.bulk_panel import BulkPanel
 from broadcaster.gui.library.cart_table import CartTable
 from broadcaster.gui.library.columns import Words, cart_columns
 from broadcaster.gui.library.deeds import Deeds
@@ -20,8 +19,11 @@ from broadcaster.gui.library.detail import FIELDS, CartDetail
 from broadcaster.gui.library.editing import Editing
 from broadcaster.gui.library.filter_bar import FilterBar
 from broadcaster.gui.library.import_dialog_bar import ImportBar
+from broadcaster.gui.library.keys import show_keys
 from broadcaster.gui.library.model import CartRow
+from broadcaster.gui.library.page_menus import page_menu, row_menu
 from broadcaster.gui.library.retention_dialog import RetentionDialog
+from broadcaster.gui.library.side import Side
 from broadcaster.gui.library.vocabulary import Vocabulary
 from broadcaster.gui.ops import Op
 from broadcaster.gui.page import Page
@@ -32,8 +34,6 @@ from broadcaster.library.model import Cart, Filter
 _SPLIT = "library/panes"
 _CHANGES_MS = 250
 """Changes of other programs come in bursts, an import's above all: the list is read once for many."""
-_LEARN_MS = 120
-"""Whoever runs through the list with the arrow keys does not stop at every item."""
 _MANY = ("submit", "withdraw", "restore", "archive", "unarchive", "campaign")
 _ONE = ("approve", "give_back", "supersede", "emergency", "replace")
 _TABLES = frozenset({"cart", "cut", "directive", "approval", "campaign", "airing", "cart_version", "*"})
@@ -81,6 +81,13 @@ class LibraryPage(Page):
             self._station = None
         if kinds & _TABLES and not self._changes.isActive():
             self._changes.start()
+
+    def unsaved(self) -> str:
+        return self.detail.unsaved()
+
+    def show_keys(self) -> bool:
+        show_keys(self.window())
+        return True
 
     def hideEvent(self, event: QEvent) -> None:
         self.detail.silence()
@@ -156,10 +163,7 @@ class LibraryPage(Page):
         self.detail.fields.directive_opened.connect(self._open_letter)
         self.detail.sound.version_chosen.connect(self._use_version)
         self.bulk = BulkPanel({**one, "edit": self._edit_many, "close": self._close_detail})
-        self.side = QStackedWidget()
-        self.side.addWidget(self.detail)
-        self.side.addWidget(self.bulk)
-        self.side.hide()
+        self.side = Side(self.app, self.detail, self.bulk, self.table.selected_ids)
 
     def _lay_out(self) -> None:
         list_card = Card()
@@ -183,10 +187,6 @@ class LibraryPage(Page):
         self._changes.setSingleShot(True)
         self._changes.setInterval(_CHANGES_MS)
         self._changes.timeout.connect(self.reload)
-        self._learning = QTimer(self)
-        self._learning.setSingleShot(True)
-        self._learning.setInterval(_LEARN_MS)
-        self._learning.timeout.connect(self._learn)
 
     def _keys(self) -> None:
         for keys, act in (("Ctrl+O", self.choose_files), ("F2", self._open_fields),
@@ -210,10 +210,11 @@ class LibraryPage(Page):
         self.bar.show_count(len(found.ids))
         self._say_why_empty(found.asked)
         wanted, self._wanted = self._wanted, ""
-        if wanted and not self.table.select_id(wanted):
-            self._refresh(wanted)  # withdrawn or archived: it stays in sight, although the list leaves it out
-        elif self._cart_id():
-            self._refresh(self._cart_id())
+        found_it = bool(wanted) and self.table.select_id(wanted)
+        # Withdrawn or archived ones stay in sight, although the list leaves them out.
+        beside = self.side.cart_id() if found_it or not wanted else wanted
+        if beside:
+            self.side.refresh(beside, found.station.numbers, self._close_detail)
 
     def _rows(self, ids: Sequence[str]) -> list[CartRow | None]:
         return actions.rows(self.app, self._station.numbers if self._station else {}, ids)
@@ -229,97 +230,36 @@ class LibraryPage(Page):
 
     def _selected(self) -> None:
         count = self.table.selected_count()
-        if count == 1:
-            self._pick(cast("CartRow | None", self.table.only_selected()))
+        row = self.table.only_selected() if count == 1 else None
+        if isinstance(row, CartRow):
+            self.side.show_one(row)
         elif count > 1:
-            self.detail.silence()
-            self.bulk.show_selection(count)
-            self._show_side(self.bulk)
-            self._learning.start()
+            self.side.show_many(count)
 
-    def _pick(self, chosen: CartRow | None) -> None:
-        if chosen is None:
-            return
-        before, playing = self._cart_id(), self.detail.player.state == "playing"
-        self.detail.show_cart(chosen)
-        self._show_side(self.detail)
-        if before != chosen.id:
-            self.detail.play_on() if playing else self.detail.silence()
-        self._learning.start()
-
-    def _show_side(self, part: CartDetail | BulkPanel) -> None:
-        self.side.setCurrentWidget(part)
-        self.side.show()
-
-    def _learn(self) -> None:
-        """What has to be looked up about what is selected."""
-        if self.side.currentWidget() is self.bulk and self.side.isVisible():
-            ids = self.table.selected_ids()
-            if 1 < len(ids) <= COUNTED:
-                Op(lambda: self.app.library.rows(ids)).on_success(
-                    lambda carts: self.bulk.show_carts(carts) if self.table.selected_count() == len(ids) else None
-                ).start(self)
-            return
-        cart = self._cart()
-        if cart:
-            Op(lambda: actions.learn(self.app, cart)).on_success(
-                lambda learned: self.detail.show_learned(learned) if self._cart_id() == cart.id else None).start(self)
-
-    def _refresh(self, cart_id: str) -> None:
-        """The item as it is now, beside the list."""
-        def show(cart: Cart) -> None:
-            if self.table.selected_count() <= 1:
-                number = self._station.numbers.get(cart.directive_id, "") if self._station else ""
-                self.detail.show_cart(CartRow(cart, number))
-                self._show_side(self.detail)
-                self._learning.start()
-        Op(lambda: self.app.library.get(cart_id)).on_success(show).on_failure(
-            lambda _: self._close_detail()).start(self)
+    def _show_again(self) -> None:
+        self.side.show_again()
 
     def _after_change(self, _ids: object) -> None:
         self._changes.stop()
         self.reload()
 
-    def _show_again(self) -> None:
-        """Nothing was changed: the fields say again what is stored."""
-        if self.detail.shown:
-            self.detail.show_cart(self.detail.shown)
-
     def _close_detail(self) -> None:
-        self.detail.silence()
-        self.side.hide()
+        self.side.close_all()
         self.table.clearSelection()
         self.table.setFocus()
 
     # Menus and keys
 
     def _context_menu(self, place: QPoint) -> None:
-        menu = QMenu(self)
-        if self.side.currentWidget() is self.bulk and self.side.isVisible():
-            menu.addAction(self.bulk.edit_button.text(), self._edit_many)
-            for part in self.bulk.buttons.values():
-                if not part.isHidden():
-                    menu.addAction(part.text(), part.click)
-        elif self._cart():
-            self.detail.fill_menu(menu, everything=True)
-        if not menu.isEmpty():
-            menu.exec(self.table.viewport().mapToGlobal(place))
-        menu.deleteLater()
+        one = self.detail if self.side.cart() else None
+        row_menu(self.table, place, self.bulk if self.side.many else one)
 
     def _menu_at_row(self) -> None:
         rect = self.table.visualRect(self.table.currentIndex())
         self._context_menu(rect.center() if rect.isValid() else QPoint(40, 40))
 
     def _open_menu(self) -> None:
-        menu = QMenu(self)
-        self.table.columns_menu(menu.addMenu(self.tr("Columns")))
-        menu.addAction(self.tr("Select all (Ctrl+A)"), self.table.selectAll)
-        undo = menu.addAction(self.tr("Take back the last change (Ctrl+Z)"), self.editing.take_back)
-        undo.setEnabled(self.editing.steps > 0)
-        menu.addSeparator()
-        menu.addAction(self.tr("Tidy the sound store…"), self.tidy)
-        menu.exec(self.more_button.mapToGlobal(self.more_button.rect().bottomLeft()))
-        menu.deleteLater()
+        page_menu(self.more_button, self.table, self.editing, self.tidy)
 
     def tidy(self) -> None:
         """What the retention rule would remove."""
@@ -330,23 +270,14 @@ class LibraryPage(Page):
             self.reload()
 
     def _space(self) -> None:
-        if self._cart():
+        if self.side.cart():
             self.detail.toggle()
 
     # What is chosen
 
-    def _cart(self) -> Cart | None:
-        """The item shown beside the list."""
-        beside = self.side.isVisible() and self.side.currentWidget() is self.detail
-        return self.detail.shown.cart if beside and self.detail.shown else None
-
-    def _cart_id(self) -> str:
-        cart = self._cart()
-        return cart.id if cart else ""
-
     def _with_chosen(self, act: Callable[[Sequence[Cart]], object]) -> None:
         """The item shown, or all that are selected, read first."""
-        cart = self._cart()
+        cart = self.side.cart()
         if cart:
             act([cart])
         elif self.table.selected_count() > 1:
@@ -354,7 +285,7 @@ class LibraryPage(Page):
             Op(lambda: self.app.library.rows(ids)).on_success(act).start(self)
 
     def _with_one(self, act: Callable[[Cart], object]) -> None:
-        cart = self._cart()
+        cart = self.side.cart()
         if cart:
             act(cart)
 
@@ -370,17 +301,17 @@ class LibraryPage(Page):
         self._with_one(lambda cart: self.deeds.use_version(cart, number))
 
     def _open_fields(self) -> None:
-        if self._cart():
+        if self.side.cart():
             self.detail.show_tab(FIELDS)
             self.detail.fields.focus_title()
 
     def _open_bulletin(self) -> None:
-        cart = self._cart()
+        cart = self.side.cart()
         if cart:
             self.shell.go("bulletins", cart.bulletin_id)
 
     def _open_letter(self) -> None:
-        cart = self._cart()
+        cart = self.side.cart()
         if cart and cart.directive_id:
             self.shell.go("directives", cart.directive_id)
 

@@ -16,6 +16,8 @@ from broadcaster.gui.widgets.dialogs import ProgressDialog
 from broadcaster.library.model import Cart
 
 PATIENCE_MS = 1000
+LANE = "items"
+"""Its own: voicing a long text must not keep ten items from being archived."""
 
 
 @dataclass(frozen=True)
@@ -84,5 +86,5 @@ def run_each(owner: QWidget, title: str, carts: Sequence[Cart], work: Callable[[
     def finish(outcome: Outcome) -> None:
         done(outcome)
         dialog.deleteLater()
-    dialog.run(lambda step: for_each(carts, work, after, step), finish)
+    dialog.run(lambda step: for_each(carts, work, after, step), finish, lane=LANE)
     return dialog

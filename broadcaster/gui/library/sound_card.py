@@ -96,6 +96,15 @@ class SoundCard(QWidget):
             lines.append(Line(text, detail, None, buttons))
         self.versions.show_lines(lines)
 
+    def silence(self) -> None:
+        """Nobody listens here any more."""
+        if self.editor is not None:
+            self.editor.silence()
+
+    def unsaved(self) -> str:
+        """What the editor would lose, in a few words."""
+        return str(self.editor.unsaved()) if self.editor is not None else ""
+
     def showEvent(self, event: object) -> None:
         self._show_editor()
 

@@ -93,9 +93,9 @@ class ProgressDialog(Sheet):
         self.buttons(button(self.tr("Cancel"), "x", self.reject))
 
     def run(self, work: Callable[..., T], done: Callable[[T], object],
-            failed: Callable[[Exception], object] | None = None) -> Op[T]:
-        """Start `work(step)` on the slow lane and show this dialog until it ends."""
-        op: Op[T] = Op(work, lane="slow").on_progress(self._show)
+            failed: Callable[[Exception], object] | None = None, lane: str = "slow") -> Op[T]:
+        """Start `work(step)` on its lane and show this dialog until it ends."""
+        op: Op[T] = Op(work, lane=lane).on_progress(self._show)
 
         def finish(result: T) -> None:
             self.accept()
