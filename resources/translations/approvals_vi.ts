@@ -584,6 +584,17 @@
     </message>
 </context>
 <context>
+    <name>RemarksTab</name>
+    <message>
+        <source>Remarks</source>
+        <translation>Ý kiến</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Lịch sử</translation>
+    </message>
+</context>
+<context>
     <name>SheetView</name>
     <message>
         <source>Sessions and items of the week</source>

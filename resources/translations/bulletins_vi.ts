@@ -221,6 +221,10 @@
         <translation>Kênh khác</translation>
     </message>
     <message>
+        <source>Remarks</source>
+        <translation>Ý kiến</translation>
+    </message>
+    <message>
         <source>a figure is missing</source>
         <translation>thiếu số</translation>
     </message>

@@ -13,9 +13,10 @@ from page_station import PIN as DESK_PIN
 from page_station import Station, answer, page_of, shown_window
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QLabel
 
 from broadcaster.accounts.model import Role
+from broadcaster.asrun.model import AiringQuery
 from broadcaster.base.errors import Refused
 from broadcaster.base.paths import StationHome
 from broadcaster.base.settings import ApprovalSection, Settings, save_settings
@@ -24,6 +25,7 @@ from broadcaster.gui.approvals import actions
 from broadcaster.gui.approvals.sign_dialog import SignDialog
 from broadcaster.gui.approvals.slip_dialog import CheckDialog, SlipDialog, print_pages
 from broadcaster.gui.bulletins.sign_terms import SignTerms
+from broadcaster.gui.log.model import approver_words
 from broadcaster.gui.main_window import MainWindow
 from broadcaster.gui.pin_dialog import PinDialog
 from broadcaster.gui.widgets.reason import ReasonDialog
@@ -198,6 +200,25 @@ def test_a_remark_is_signed_and_only_its_author_takes_it_back(qtbot: Any, open_w
     assert station.comments.list(subject) == []
 
 
+def test_the_author_reads_remarks_on_the_bulletin_desk(qtbot: Any, open_window: Opener, station: App) -> None:
+    subject = submitted(station)
+    station.approvals.give_back(subject, station.accounts.by_name(APPROVER), "Ghi rõ địa điểm")
+    station.comments.add(subject, "Thiếu nhà văn hóa thôn nào.", APPROVER)
+    window = open_window()
+    window.go("bulletins", subject[9:])
+    settle(qtbot)
+    page = page_of(window, "bulletins")
+    page.tabs.setCurrentIndex(page.tabs.count() - 1)
+    settle(qtbot)
+    tab = page._made[page.tabs.count() - 1]
+    words = " ".join(part.text() for part in tab.findChildren(QLabel))
+    assert "Thiếu nhà văn hóa thôn nào." in words
+    assert "Ghi rõ địa điểm" in words
+    page.bar.desk.click()
+    settle(qtbot)
+    assert page_of(window, "approvals").detail.row.subject == subject
+
+
 def test_a_slip_is_shown_saved_printed_and_checked(qtbot: Any, open_window: Opener, station: App, tmp_path: Path,
                                                    monkeypatch: pytest.MonkeyPatch) -> None:
     subject = approved(station)
@@ -288,6 +309,23 @@ def test_a_week_is_read_and_signed_here_too(qtbot: Any, tmp_path: Path, home: St
         settle(qtbot)
         assert station.app.sheets.current(monday) is not None
         assert page.table._empty.isVisible()
+    station.app.close()
+
+
+def test_the_log_says_whoever_approved_their_own_work(home: StationHome, tmp_path: Path) -> None:
+    save_settings(home, Settings(approval=ApprovalSection(single_person=True)))
+    station = Station(home, tmp_path)
+    chief = station.people()
+    station.sessions("05:00")
+    cart = station.add("Tiêm phòng dại")
+    station.app.approvals.submit(f"cart:{cart.id}", chief.name)
+    station.app.approvals.approve(f"cart:{cart.id}", chief)
+    station.campaign(cart, times=1)
+    station.play_until(6)
+    rows = [row for row in station.app.asrun.airings(AiringQuery()) if row.title == cart.title]
+    assert rows
+    assert all(row.self_approved for row in rows)
+    assert {approver_words(row) for row in rows} == {f"{chief.name} (tự soạn)"}
     station.app.close()
 
 

@@ -40,6 +40,7 @@ def tabs() -> list[tuple[str, str, str]]:
     return [
         ("broadcaster.gui.production.tab", translate("Bulletins", "Sound"), "music"),
         ("broadcaster.gui.kit.tab", translate("Bulletins", "Other channels"), "send"),
+        ("broadcaster.gui.approvals.remarks_tab", translate("Bulletins", "Remarks"), "message-square"),
     ]
 
 
