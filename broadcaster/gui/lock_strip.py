@@ -15,7 +15,7 @@ from broadcaster.gui.on_air.insert_bar import InsertBar
 from broadcaster.gui.on_air.model import STARTING_S, Ears, headline, lamp, seconds_left, valid_quiet
 from broadcaster.gui.on_air.now_card import LampSign
 from broadcaster.gui.theme import RED, text_font
-from broadcaster.gui.widgets.buttons import button, danger_button, primary_button
+from broadcaster.gui.widgets.buttons import button, danger_button
 from broadcaster.gui.widgets.clock import BigClock, Countdown
 from broadcaster.gui.widgets.layout import ElidedLabel, column, label, row, show_if
 from broadcaster.gui.widgets.meter import SlimMeter
@@ -24,7 +24,10 @@ from broadcaster.wiring import App
 
 
 class LockStrip(QFrame):
-    """`acts`: stop, resume, break_in, end. Fed by AirLink ten times a second while it is seen."""
+    """`acts`: stop, break_in, end. Fed by AirLink ten times a second while it is seen.
+
+    Silencing and warning are open to all; going on after a stop is for who belongs here.
+    """
 
     def __init__(self, app: App, air: AirLink, acts: dict[str, Callable[[], object]]) -> None:
         super().__init__()
@@ -64,7 +67,7 @@ class LockStrip(QFrame):
             self.meter.show_level(max(max(pair, default=SILENT_DB) for pair in peaks))
         stopped = status is not None and status.state == "stopped"
         self.stop.setVisible(not stopped)
-        self.resume.setVisible(stopped)
+        self.stopped.setVisible(stopped)
 
     def set_low(self, low: bool) -> None:
         """Small screens: the form below must have room."""
@@ -87,16 +90,15 @@ class LockStrip(QFrame):
         self.stop = danger_button(self.tr("STOP ALL"), "", acts["stop"])
         self.stop.setIcon(spaced("square", "#ffffff", filled=True))
         self.stop.setToolTip(self.tr("Silences the loudspeakers at once. Ctrl+Shift+S"))
-        self.resume = primary_button(self.tr("Go on broadcasting"), "play", acts["resume"])
+        self.stopped = label(self.tr("Stopped by hand. Sign in to go on broadcasting."), "strong")
         self.break_in = button(self.tr("EMERGENCY  F9"), "", acts["break_in"])
         self.break_in.setIcon(spaced("siren", RED))
         self.break_in.setStyleSheet(
             f"QPushButton {{ font-size: 17px; font-weight: 700; min-height: 40px; color: {RED}; background: #fff5f5;"
             f" border: 2px solid {RED}; }} QPushButton:hover {{ background: #fde0de; }}"
             " QPushButton:focus { border: 3px solid #6d1111; padding: 6px 13px; }")
-        for big in (self.stop, self.resume):
-            big.setStyleSheet("font-size: 19px; min-height: 40px;")
-        for part in (self.stop, self.resume, self.break_in):
+        self.stop.setStyleSheet("font-size: 19px; min-height: 40px;")
+        for part in (self.stop, self.break_in):
             part.setIconSize(QSize(24, 18))
         self._lay_out()
 
@@ -107,7 +109,7 @@ class LockStrip(QFrame):
         side = column(self.clock, self.date, None, spacing=0)
         head = row(words, side, spacing=24)
         head.setStretch(0, 1)
-        keys = row(self.stop, self.resume, self.break_in, None, spacing=12)
+        keys = row(self.stop, self.break_in, self.stopped, None, spacing=12)
         self._box = column(head, self.meter, self.insert, keys, spacing=12)
         self.setLayout(self._box)
 

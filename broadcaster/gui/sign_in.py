@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
 from broadcaster.accounts.model import Person
@@ -17,10 +17,15 @@ from broadcaster.gui.lock_screen import Cover, LockScreen, LockSheet, SignInCard
 from broadcaster.gui.on_air import actions
 from broadcaster.gui.on_air.break_in_dialog import BreakInDialog
 from broadcaster.gui.ops import Op
+from broadcaster.gui.people.forgotten import ForgottenDialog
 from broadcaster.gui.sign_in_state import SignInState
+from broadcaster.gui.widgets.dialogs import ConfirmDialog
 
 if TYPE_CHECKING:
     from broadcaster.gui.main_window import MainWindow
+
+_OPEN_TO_ALL = (BreakInDialog, ConfirmDialog, ForgottenDialog, LockSheet)
+"""Dialogs of a locked window itself; the question is that before an emergency is ended."""
 
 
 class SignIn(QObject):
@@ -59,6 +64,8 @@ class SignIn(QObject):
     def close(self) -> None:
         """The window closes."""
         self._idle.end()
+        if (application := QApplication.instance()) is not None:
+            application.removeEventFilter(self)
 
     def tell(self, text: str) -> None:
         """An error while the bar at the foot is hidden."""
@@ -87,17 +94,31 @@ class SignIn(QObject):
             return
         close_popups()
         acts: dict[str, Callable[[], object]] = {
-            "stop": partial(actions.stop_all, window, window), "resume": partial(actions.resume, window, window),
-            "break_in": partial(order, window, "break_in"), "end": partial(order, window, "end"),
-            "forgotten": self._forgotten}
+            "stop": partial(actions.stop_all, window, window), "break_in": partial(order, window, "break_in"),
+            "end": partial(order, window, "end"), "forgotten": self._forgotten}
         window.hide_content(True)
         self._screen = LockScreen(centre, window.app, window.air, acts)
         self._screen.show()
         self._screen.raise_()
+        self._screen.card.form.signed.connect(self._state.let_in)
         self._cover_dialogs()
-        for card in self._cards():
-            card.form.signed.connect(self._state.let_in)
-        app = window.app
+        if (application := QApplication.instance()) is not None:
+            application.installEventFilter(self)
+        self._read_people()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # Work that ends while nobody is there may open a dialog of its own.
+        if event.type() == QEvent.Type.Show and isinstance(watched, QDialog) and not isinstance(watched, _OPEN_TO_ALL):
+            QTimer.singleShot(0, self, self._cover_late)
+        return False
+
+    def _cover_late(self) -> None:
+        if self._screen is not None:
+            self._cover_dialogs()
+            self._read_people()
+
+    def _read_people(self) -> None:
+        app = self._window.app
         Op(app.accounts.people).on_success(self._offer).start(self)
 
     def _offer(self, people: list[Person]) -> None:
@@ -106,17 +127,24 @@ class SignIn(QObject):
 
     def _cover_dialogs(self) -> None:
         """Dialogs cannot be hidden: whoever waits for their answer would take that for a no."""
-        dialogs = [widget for widget in QApplication.topLevelWidgets()
-                   if isinstance(widget, QDialog) and widget.isVisible() and not isinstance(widget, BreakInDialog)]
-        self._covers = [Cover(dialog) for dialog in dialogs]
+        covered = {cover.parentWidget() for cover in self._covers if shiboken6.isValid(cover)}
+        self._covers += [Cover(dialog) for dialog in QApplication.topLevelWidgets()
+                         if isinstance(dialog, QDialog) and dialog.isVisible() and dialog not in covered
+                         and not isinstance(dialog, _OPEN_TO_ALL)]
         modal = QApplication.activeModalWidget()
-        if modal is not None and not isinstance(modal, BreakInDialog):
-            self._sheet = LockSheet(modal, self._window.app, self._forgotten)
-            self._sheet.open()
+        if modal is None or isinstance(modal, _OPEN_TO_ALL):
+            return
+        if self._sheet is not None and shiboken6.isValid(self._sheet):
+            self._sheet.release()
+        self._sheet = LockSheet(modal, self._window.app, self._forgotten)
+        self._sheet.card.form.signed.connect(self._state.let_in)
+        self._sheet.open()
 
     def _unlock(self) -> None:
         if self._screen is None:
             return
+        if (application := QApplication.instance()) is not None:
+            application.removeEventFilter(self)
         screen, sheet, covers = self._screen, self._sheet, self._covers
         self._screen, self._sheet, self._covers = None, None, []
         for cover in filter(shiboken6.isValid, covers):  # a dialog may have gone meanwhile
@@ -131,8 +159,6 @@ class SignIn(QObject):
         self._window.greet(self._state.person)
 
     def _forgotten(self) -> None:
-        from broadcaster.gui.people.forgotten import ForgottenDialog
-
         above = self._sheet or self._window
         card = self._cards()[-1]
         dialog = ForgottenDialog(above, self._window.app, card.form.name())

@@ -1456,8 +1456,8 @@
         <translation>Tắt tiếng toàn bộ loa ngay lập tức. Ctrl+Shift+S</translation>
     </message>
     <message>
-        <source>Go on broadcasting</source>
-        <translation>Phát tiếp</translation>
+        <source>Stopped by hand. Sign in to go on broadcasting.</source>
+        <translation>Đang dừng theo lệnh. Đăng nhập để phát tiếp.</translation>
     </message>
     <message>
         <source>EMERGENCY  F9</source>

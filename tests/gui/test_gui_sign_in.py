@@ -177,14 +177,22 @@ def test_what_was_begun_is_there_again_and_nobody_can_throw_it_away(qtbot: QtBot
     assert sheet.isVisible(), "turning away is no way in"
     window.close()
     assert window.isVisible(), "whoever passes by cannot discard the draft"
-    sheet.card.form.pin.setText(PIN)
-    sheet.card.form.sign()
+    late = PersonDialog(window, window.app.accounts, APPROVER)
+    late.open()
+    qtbot.waitUntil(lambda: late.findChild(Cover) is not None, timeout=3000)
+    settle(qtbot)
+    over = guard_of(window).sheet
+    assert over is not None
+    assert QApplication.activeModalWidget() is over, "a dialog that comes while it is locked is covered too"
+    over.card.form.pin.setText(PIN)
+    over.card.form.sign()
     settle(qtbot)
     assert not locked(window)
     assert dialog.isVisible()
     assert dialog.name.text() == "Đang viết dở"
     assert field.text() == "Đài đang sửa dở"
     qtbot.waitUntil(lambda: dialog.findChild(Cover) is None, timeout=3000)
+    late.reject()
     dialog.reject()
 
 
