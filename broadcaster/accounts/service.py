@@ -170,7 +170,7 @@ class AccountService:
         if _named(others, wanted.name):
             raise _exists(wanted.name)
         # Approvals and the log know people by name: another one would hide who wrote what they now approve.
-        if person.name in store.last_acts(connection):
+        if store.has_signed(connection, person.name):
             raise Refused("person.signed", f"{person.name} has signed things under this name", name=person.name)
 
     def _audit(self, connection: Connection, by: str, action: str, person: Person, **detail: Any) -> None:

@@ -13,6 +13,7 @@ from broadcaster.db import schema, trail
 _PERSON = schema.person.c
 _AUDIT = schema.audit.c
 _CODE = schema.recovery_code.c
+_OWN_AFFAIRS = ("pin.locked", "person.change_pin", "person.reset")
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,13 @@ def last_acts(connection: Connection) -> dict[str, str]:
     query = (select(_AUDIT.person, func.max(_AUDIT.at)).where(_AUDIT.person != "", _AUDIT.action != "pin.locked")
              .group_by(_AUDIT.person))
     return {str(name): str(at) for name, at in connection.execute(query)}
+
+
+def has_signed(connection: Connection, name: str) -> bool:
+    """Whether anything but coming, going and the own PIN stands under this name."""
+    query = select(_AUDIT.id).where(_AUDIT.person == name, _AUDIT.action.not_like("session.%"),
+                                    _AUDIT.action.not_in(_OWN_AFFAIRS)).limit(1)
+    return connection.execute(query).first() is not None
 
 
 def add_codes(connection: Connection, codes: list[tuple[str, str]], at: str) -> None:

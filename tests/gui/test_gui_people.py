@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from argon2 import PasswordHasher
 from gui_steps import APPROVER, OPERATOR, PIN, settle, type_vi
 from page_station import active_dialog, answer
 from PySide6.QtCore import QTimer
@@ -15,6 +16,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from broadcaster.accounts import pins
 from broadcaster.accounts.model import Role
 from broadcaster.base.errors import Refused
 from broadcaster.base.paths import StationHome
@@ -31,6 +33,12 @@ from broadcaster.wiring import App, build_app
 
 Opener = Callable[[], MainWindow]
 ADMIN = "Quản trị"
+
+
+@pytest.fixture(autouse=True)
+def _quick_hashes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same argon2id with less memory."""
+    monkeypatch.setattr(pins, "_HASHER", PasswordHasher(time_cost=1, memory_cost=1_024, parallelism=1))
 
 
 def team_of(qtbot: QtBot, window: MainWindow) -> TeamSection:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 
 import pytest
+from argon2 import PasswordHasher
 from gui_steps import APPROVER, OPERATOR, PIN, settle, type_vi
 from page_station import active_dialog
 from PySide6.QtCore import QEvent, Qt, QTimer
@@ -14,6 +15,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from broadcaster.accounts import pins
 from broadcaster.accounts.model import Right, Role
 from broadcaster.base.clock import STATION_ZONE, VirtualClock
 from broadcaster.base.errors import Refused
@@ -29,6 +31,12 @@ from broadcaster.wiring import App, build_app
 
 Opener = Callable[[], MainWindow]
 VIEWER = "Trưởng thôn"
+
+
+@pytest.fixture(autouse=True)
+def _quick_hashes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same argon2id with less memory."""
+    monkeypatch.setattr(pins, "_HASHER", PasswordHasher(time_cost=1, memory_cost=1_024, parallelism=1))
 
 
 @pytest.fixture

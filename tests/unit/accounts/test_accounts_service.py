@@ -198,6 +198,9 @@ def test_a_person_is_changed_and_the_trail_says_what(accounts: AccountService) -
 def test_who_has_signed_keeps_the_name(accounts: AccountService) -> None:
     """A new name would let them approve what they wrote under the old one."""
     accounts.add("Cán bộ truyền thanh", "", Role.OPERATOR, "8642")
+    accounts.record("Cán bộ truyền thanh", "session.start", "person:1")
+    accounts.edit("Cán bộ truyền thanh", new_name="Cán bộ", by=NAME)
+    accounts.edit("Cán bộ", new_name="Cán bộ truyền thanh", by=NAME)
     accounts.record("Cán bộ truyền thanh", "bulletin.submit", "bulletin:1")
     with pytest.raises(Refused) as caught:
         accounts.edit("Cán bộ truyền thanh", new_name="Người khác", by=NAME)

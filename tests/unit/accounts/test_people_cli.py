@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from pathlib import Path
 
 import pypdfium2
@@ -13,6 +14,11 @@ from broadcaster.base.paths import StationHome
 from broadcaster.cli.main import main
 
 ADMIN, PIN = "Quản trị", "258079"
+
+
+@pytest.fixture(autouse=True)
+def _migrated(home: StationHome, empty_database: Path) -> None:
+    shutil.copyfile(empty_database, home.database)
 
 
 def people(home: StationHome, *words: str) -> int:
