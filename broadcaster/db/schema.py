@@ -169,7 +169,7 @@ hand_out = Table(
 cut = Table(
     "cut", metadata,
     Column("sha256", String, primary_key=True),
-    Column("frames", Integer, nullable=False),
+    Column("frames", Integer, nullable=False, index=True),
     Column("lufs", Float, nullable=True),  # of the stored file, played on two channels; null = too short to measure
     Column("true_peak_db", Float, nullable=False),
     Column("source", String, nullable=False),  # import | voice | recording | production | shipped

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, exists, insert, select, update
 
 from broadcaster.db import schema
 from broadcaster.library.shape import Edit
@@ -44,6 +44,14 @@ def copy_notes(connection: Connection, from_sha256: str, to_sha256: str) -> None
     """Another shape of a sound is known by the same marks."""
     row = connection.execute(select(_CUT.checks, _CUT.fingerprint).where(_CUT.sha256 == from_sha256)).one()
     add_notes(connection, to_sha256, dict(row.checks), bytes(row.fingerprint), cover(connection, from_sha256))
+
+
+def prints(connection: Connection, low: int, high: int, but: str) -> list[tuple[str, bytes]]:
+    """(hash, spectral print) of every sound of a length between two numbers of frames that some item plays."""
+    query = select(_CUT.sha256, _CUT.fingerprint).where(
+        _CUT.frames.between(low, high), _CUT.fingerprint != b"", _CUT.sha256 != but,
+        exists().where(schema.cart.c.cut_sha256 == _CUT.sha256))
+    return [(row.sha256, bytes(row.fingerprint)) for row in connection.execute(query)]
 
 
 def original_of(connection: Connection, cut_sha256: str) -> str:

@@ -62,7 +62,8 @@ class Made:
     edit: Edit | None = None
     ends: Path | None = None
     """What was cut off; None when nothing was."""
-    fingerprint: bytes = b""
+    prints: tuple[bytes, ...] = ()
+    """fingerprints.phases of it; empty for what was made here."""
     cover: bytes = b""
 
 
@@ -141,7 +142,7 @@ def _make(original: IO[bytes], name: str, work: Path, target: float, progress: P
         (work / left_over).unlink(missing_ok=True)
     checks = _checked(source, first, spool.bounds, after, target, gain)
     return Made(written.file, written.sha256, written.frames, after, written.waveform, source, checks.warnings, checks,
-                written.edit, written.ends, spool.heard.fingerprint(spool.bounds.start, spool.bounds.end),
+                written.edit, written.ends, spool.heard.prints(spool.bounds.start, spool.bounds.end),
                 tags.cover(original))
 
 

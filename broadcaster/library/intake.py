@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection
 
 from broadcaster.base.errors import BroadcasterError
+from broadcaster.base.frames import RATE
 from broadcaster.base.paths import StationHome, sync_folder, unwritable
 from broadcaster.db.engine import Database
 from broadcaster.library import edit_store, store
+from broadcaster.library.checks import Checks
 from broadcaster.library.model import Cut
 from broadcaster.library.shape import Edit
 
@@ -30,14 +32,28 @@ def place(connection: Connection, home: StationHome, made: Made, source: str, na
         _put(home, made.file, made.sha256)
     if known is not None:  # if its row was there and its file was lost: it is whole again
         return known
-    checks = {} if made.checks is None else made.checks.to_json()
+    checks = {} if made.checks is None else _compared(connection, made, made.checks).to_json()
     cut = Cut(made.sha256, made.frames, made.loudness.lufs, made.loudness.true_peak_db, source, name, made.waveform,
               checks)
     store.add_cut(connection, cut, original_sha256, at)
-    edit_store.add_notes(connection, cut.sha256, checks, made.fingerprint, made.cover)
+    edit_store.add_notes(connection, cut.sha256, checks, made.prints[0] if made.prints else b"", made.cover)
     if made.edit is not None and made.ends is not None:
         place_ends(connection, home, cut.sha256, made.edit, made.ends)
     return cut
+
+
+def _compared(connection: Connection, made: Made, checks: Checks) -> Checks:
+    """Whether the same recording is here already, out of another file."""
+    from broadcaster.library import fingerprints
+
+    reach = round(fingerprints.MOST_UNLIKE_SECONDS * RATE)
+    known = edit_store.prints(connection, made.frames - reach, made.frames + reach, made.sha256) \
+        if made.prints else []
+    near = fingerprints.nearest(made.prints, [print_ for _, print_ in known])
+    if near is None:
+        return checks
+    return replace(checks, near_sha256=known[near.index][0], near_share=near.share,
+                   warnings=(*checks.warnings, "near_duplicate"))
 
 
 def place_shaped(connection: Connection, home: StationHome, old: Cut, sound: Written, at: str) -> Cut:

@@ -18,6 +18,7 @@ from broadcaster.base.settings import Settings
 from broadcaster.base.vietnamese import one_line
 from broadcaster.db.engine import Database
 from broadcaster.library import states, store
+from broadcaster.library.checks import Checks
 from broadcaster.library.intake import place, storing
 from broadcaster.library.model import Cart, CartKind, Cut, Imported, State
 from broadcaster.library.shelf import Shelf
@@ -163,11 +164,14 @@ class LibraryService(Shelf):
                 return _noted(connection, Imported(known, known=True, warnings=sound.warnings), note)
             if wish.directive_id and not store.has_directive(connection, wish.directive_id):
                 raise Refused("directive.unknown", f"no such letter: {wish.directive_id}", id=wish.directive_id)
+            artist = sound.source.tags.artist
             cart = Cart(new_id(), wish.kind, title, cut, State.DRAFT, wish.origin, category=wish.category,
-                        directive_id=wish.directive_id, author=wish.by, created_at=self._now(), updated_at=self._now())
+                        artist=artist, directive_id=wish.directive_id, author=wish.by, created_at=self._now(),
+                        updated_at=self._now())
             store.add_cart(connection, cart)
             store.add_audit(connection, self._now(), wish.by, "cart.import", cart.id, file=name, original=original)
-            return _noted(connection, Imported(cart, warnings=sound.warnings), note)
+            warnings = Checks.from_json(cut.checks).warnings
+            return _noted(connection, Imported(cart, warnings=warnings), note)
 
     @contextmanager
     def _made(self, file: IO[bytes], name: str, progress: Progress | None,

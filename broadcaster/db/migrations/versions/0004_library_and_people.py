@@ -74,7 +74,7 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     for index, table in (("ix_airing_cut_sha256_outcome_day", "airing"), ("ix_cart_listing", "cart"),
-                         ("ix_cut_warned", "cut")):
+                         ("ix_cut_warned", "cut"), ("ix_cut_frames", "cut")):
         op.drop_index(index, table)
     _old_search()
     for table in _TABLES:
@@ -142,6 +142,7 @@ def _first_versions() -> None:
 def _indexes() -> None:
     op.create_index(op.f("ix_airing_cut_sha256_outcome_day"), "airing", ["cut_sha256", "outcome", "day"])
     op.create_index("ix_cart_listing", "cart", _LISTING)
+    op.create_index("ix_cut_frames", "cut", ["frames"])
     op.create_index("ix_cut_warned", "cut", ["sha256"],
                     sqlite_where=sa.text("json_array_length(checks, '$.warnings') > 0"))
 
