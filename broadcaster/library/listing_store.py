@@ -133,8 +133,9 @@ def _days(wanted: Filter, today: str) -> list[ColumnElement[bool]]:
 def _history(wanted: Filter) -> list[ColumnElement[bool]]:
     tests: list[ColumnElement[bool]] = []
     if wanted.never_aired is not None:
-        sounded = exists(select(1).where(_VERSION.cart_id == _CART.id, _AIRING.cut_sha256 == _VERSION.cut_sha256,
-                                         _AIRING.outcome.in_(SOUNDED)))
+        # From the versions, not from each item: those lie together, and are read once.
+        heard = exists(select(1).where(_AIRING.cut_sha256 == _VERSION.cut_sha256, _AIRING.outcome.in_(SOUNDED)))
+        sounded = _CART.id.in_(select(_VERSION.cart_id).where(heard))
         tests.append(~sounded if wanted.never_aired else sounded)
     if wanted.has_warnings is not None:
         # As ix_cut_warned has it, so that it is used.
