@@ -62,7 +62,7 @@ class DayColumn(QFrame):
                            "#day:hover { background: #f7fafa; } #day:focus { border: 2px solid #0b6e73; }")
         name = ElidedLabel(weekday_text(day.day), "strong")
         box = column(name, label(f"{day.day:%d/%m}", "soft"), spacing=2)
-        box.setContentsMargins(10, 10, 10, 10)
+        box.setContentsMargins(6, 10, 6, 10)
         for session in sorted(day.sessions, key=lambda item: item.starts_at):
             box.addSpacing(8)
             box.addWidget(_SessionBox(day, session))
@@ -99,7 +99,7 @@ class _SessionBox(QFrame):
         amount = ElidedLabel(f"{count} · {length_text(minutes_of([session]))}", "faint")
         box = column(ElidedLabel(f"{session.starts_at:%H:%M}", "strong"), ElidedLabel(session.name),
                      *([amount] if own else []), spacing=2)
-        box.setContentsMargins(8, 7, 8, 7)
+        box.setContentsMargins(7, 7, 5, 7)
         ids = {event.id for event in own}
         text, tone_name = self._became([row_ for row_ in day.airings if row_.id in ids])
         if not text:

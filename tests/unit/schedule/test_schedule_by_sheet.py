@@ -47,7 +47,7 @@ def lines(of: tuple[Slot, ...]) -> Counter[tuple[object, ...]]:
     return Counter((slot.day, slot.session, slot.starts, slot.zones, item.cart) for slot in of for item in slot.items)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(ITEMS, HELD, ITEMS, HELD)
 def test_nothing_airs_that_does_not_stand_on_the_sheet(
         before: list[tuple[str, int, int, Urgency, State]], held: list[SessionTemplate],
@@ -81,7 +81,7 @@ def told_all(plan: DayPlan, free: DayPlan) -> None:
     assert set(wanted - have) == told
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(ITEMS, HELD)
 def test_an_unchanged_plan_airs_whole(before: list[tuple[str, int, int, Urgency, State]],
                                       held: list[SessionTemplate]) -> None:

@@ -107,7 +107,7 @@ PARTS = st.sets(st.sampled_from(sorted(HOURS)), max_size=4).map(lambda found: tu
 PLACES = st.sets(st.sampled_from((EAST, WEST)), max_size=2).map(lambda found: tuple(sorted(found)))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.lists(st.tuples(PARTS, PLACES, st.integers(1, 4), st.integers(5, 900)), min_size=1, max_size=6),
        st.lists(st.tuples(st.integers(5, 19), PLACES), min_size=1, max_size=4, unique_by=lambda pair: pair[0]))
 def test_nothing_ever_airs_outside_its_limits(items: list[tuple[tuple[str, ...], tuple[str, ...], int, int]],

@@ -115,7 +115,7 @@ SLOTS = st.lists(st.builds(slot, st.integers(0, 2), st.sampled_from((5, 11, 17))
                  max_size=6, unique_by=lambda item: item.session)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(SLOTS, SLOTS)
 def test_no_difference_that_matters_goes_untold(before: list[Slot], after: list[Slot]) -> None:
     def shape(slots: list[Slot]) -> list[tuple[str, tuple[str, ...]]]:
