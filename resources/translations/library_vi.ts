@@ -1037,26 +1037,6 @@
         <translation>Ở giữa có khoảng lặng dài: cần nghe lại trước khi duyệt.</translation>
     </message>
     <message>
-        <source>This sound is here already as “{title}”; nothing was stored twice.</source>
-        <translation>Âm thanh này đã có trong thư viện với tên “{title}”; không lưu thêm lần nữa.</translation>
-    </message>
-    <message>
-        <source>known</source>
-        <translation>đã có</translation>
-    </message>
-    <message>
-        <source>taken, look</source>
-        <translation>đã nhập, cần xem</translation>
-    </message>
-    <message>
-        <source>Stored as a draft, {length}, at the station&apos;s loudness.</source>
-        <translation>Đã lưu thành bản nháp, dài {length}, đúng độ to của đài.</translation>
-    </message>
-    <message>
-        <source>taken</source>
-        <translation>đã nhập</translation>
-    </message>
-    <message>
         <source>refused</source>
         <translation>không nhận</translation>
     </message>

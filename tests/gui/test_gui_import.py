@@ -94,7 +94,7 @@ def test_stopped_then_gone_on_with_in_another_window(qtbot: Any, station: Statio
     assert dialog.done_button.isVisible()
     qtbot.waitUntil(lambda: not runners() and dialog.start_button.isEnabled())
     taken = station.app.library.count()
-    assert 1 <= taken < 3
+    assert 1 <= taken < 3, dialog.verdicts()
     dialog.done_button.click()
     (left,) = station.app.imports.unfinished()
     again = opened(qtbot, station, run_id=left.id)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QMimeData, QSettings, QStandardPath
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from broadcaster.gui.library.import_dialog import ImportDialog
-from broadcaster.gui.library.model import SOUND_SUFFIXES
+from broadcaster.library.importing.files import SOUND_SUFFIXES
 from broadcaster.wiring import App
 
 _FOLDER = "library/folder"

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QProgressBar, QWidget
 
+from broadcaster.accounts.model import Role
 from broadcaster.gui.errors import explain
 from broadcaster.gui.library import import_dialog_words as words
 from broadcaster.gui.library.import_dialog_run import ImportRunner, verdicts_of
@@ -72,12 +73,15 @@ class ImportDialog(Sheet):
         if self._runner is not None:
             self._go_on()
             return
+        by = self._who()
+        if by is None:
+            return
         for part in (self.start_button, self.kind, self.origin, self.category):
             part.setEnabled(False)
         wish = Wish(CartKind(self.kind.currentData()), str(self.origin.currentData()),
                     str(self.category.currentData() or ""))
         paths, app = list(self._paths), self._app
-        Op(lambda: app.imports.start(paths, wish)).on_success(self._begin).on_failure(self._failed).start(self)
+        Op(lambda: app.imports.start(paths, wish, by)).on_success(self._begin).on_failure(self._failed).start(self)
 
     def reject(self) -> None:
         """Esc stops what runs; when nothing runs it closes."""
@@ -91,6 +95,14 @@ class ImportDialog(Sheet):
         self._runner = ImportRunner(self._app, run_id, self.parent() or self)
         self._follow(self._runner)
         self._go_on()
+
+    def _who(self) -> str | None:
+        """Who sits here, where people sign in; somebody who may only look needs a colleague's PIN. None: not now."""
+        shell = self.parent()
+        if getattr(shell, "signed_in", None) is None:
+            return ""
+        person = shell.ask_pin(Role.OPERATOR, self.tr("Add sound files"))  # type: ignore[union-attr]
+        return person.name if person else None
 
     def _go_on(self) -> None:
         assert self._runner is not None

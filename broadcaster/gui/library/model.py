@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
 from broadcaster.base.clock import parse_time
-from broadcaster.base.frames import clock_text
 from broadcaster.gui.i18n import number_text
-from broadcaster.library.model import Cart, CartKind, Imported, State
+from broadcaster.library.model import Cart, CartKind, State
 
 STATE_TONES = {State.DRAFT: "plain", State.SUBMITTED: "wait", State.APPROVED: "good", State.RETURNED: "bad",
                State.WITHDRAWN: "plain", State.CHECKED: "wait", State.SUPERSEDED: "plain", State.ARCHIVED: "plain"}
@@ -19,12 +17,6 @@ FURNITURE = (CartKind.SIGNATURE, CartKind.BRIDGE, CartKind.OPENING, CartKind.CLO
 """The frame of a session; never an item of a campaign."""
 SOON_DAYS = 30
 """Near enough to its last day to think of a successor."""
-SOUND_SUFFIXES = {
-    ".mp3", ".m4a", ".mp4", ".aac", ".wav", ".flac", ".ogg", ".oga", ".opus", ".wma", ".amr", ".3gp", ".aif", ".aiff",
-    ".webm", ".mka", ".caf", ".w64", ".au", ".ac3", ".ape", ".wv",
-}
-"""Looked for in a folder. A file named by hand is tried whatever it is called: the content decides."""
-_MOST_FILES = 5000
 
 
 @dataclass(frozen=True)
@@ -144,21 +136,6 @@ def warning_words(code: str) -> str:
     }.get(code, code)
 
 
-def verdict_of(number: int, name: str, result: Imported) -> Verdict:
-    """Accepted, accepted with warnings, or known already."""
-    translate = QCoreApplication.translate
-    length = clock_text(result.cart.cut.seconds)
-    if result.known:
-        sentence = translate("Library", "This sound is here already as “{title}”; nothing was stored twice.")
-        return Verdict(number, name, "info", translate("Library", "known"), sentence.format(title=result.cart.title),
-                       result.cart.id)
-    telling = [warning_words(code) for code in result.warnings]
-    if telling:
-        return Verdict(number, name, "wait", translate("Library", "taken, look"), " ".join(telling), result.cart.id)
-    sentence = translate("Library", "Stored as a draft, {length}, at the station's loudness.").format(length=length)
-    return Verdict(number, name, "good", translate("Library", "taken"), sentence, result.cart.id)
-
-
 def refused(number: int, name: str, sentence: str) -> Verdict:
     return Verdict(number, name, "bad", QCoreApplication.translate("Library", "refused"), sentence)
 
@@ -176,19 +153,3 @@ def tally(verdicts: list[Verdict]) -> str:
              (count["bad"], translate("Library", "{count} refused")),
              (count["plain"], translate("Library", "{count} not tried"))]
     return " · ".join(words.format(count=number) for number, words in parts if number) or "–"
-
-
-def sound_files(paths: list[Path]) -> list[Path]:
-    """The files themselves, and what looks like sound inside the folders; by name, each once."""
-    found: dict[Path, None] = {}
-    for path in paths:
-        if not path.is_dir():
-            found[path] = None
-            continue
-        inside = (file for file in path.rglob("*") if file.suffix.lower() in SOUND_SUFFIXES)
-        for file in sorted(inside):
-            if file.is_file() and not file.name.startswith("."):
-                found[file] = None
-            if len(found) >= _MOST_FILES:
-                break
-    return list(found)

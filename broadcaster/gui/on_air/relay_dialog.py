@@ -9,7 +9,6 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
 
-from broadcaster.gui.library.model import SOUND_SUFFIXES
 from broadcaster.gui.microphone import input_names
 from broadcaster.gui.on_air.order_form import Choices
 from broadcaster.gui.on_air.timed_sheet import TimedSheet
@@ -18,6 +17,7 @@ from broadcaster.gui.page import Shell
 from broadcaster.gui.widgets.buttons import button
 from broadcaster.gui.widgets.form import calm_wheel, choice, text_field
 from broadcaster.gui.widgets.layout import row
+from broadcaster.library.importing.files import SOUND_SUFFIXES
 from broadcaster.protocol.rundown import QuietHours
 
 _LAST = "on_air/relays"

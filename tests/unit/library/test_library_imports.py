@@ -114,7 +114,7 @@ def test_given_up_keeps_what_is_in(app: App, tmp_path: Path) -> None:
 
 @posix
 def test_after_a_power_cut_it_goes_on(app: App, tmp_path: Path) -> None:
-    stick = sounds(tmp_path / "usb", 8, 4.0)[0].parent
+    stick = sounds(tmp_path / "usb", 6, 3.0)[0].parent
     program = subprocess.Popen([sys.executable, "-m", "broadcaster", "--home", str(app.home.root), "library", "add",
                                 str(stick)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
@@ -128,10 +128,10 @@ def test_after_a_power_cut_it_goes_on(app: App, tmp_path: Path) -> None:
         program.send_signal(signal.SIGKILL)
         program.wait()
     (left,) = app.imports.unfinished()
-    assert 1 <= left.waiting < 8
+    assert 1 <= left.waiting < 6
     assert app.imports.go_on(left.id).state == "done"
-    assert states(app, left.id) == ["accepted"] * 8
-    assert imports_in_trail(app) == app.library.count() == 8
+    assert states(app, left.id) == ["accepted"] * 6
+    assert imports_in_trail(app) == app.library.count() == 6
     assert files_of_the_audio_folder(app.home) == {cart.cut.sha256 for cart in app.library.find()}
     wait_for(lambda: nothing_is_left(app.home))
 
