@@ -166,7 +166,8 @@ class ApprovalService:
         approval_store.keep_first(connection, yes)
         self._set(connection, found, State.CHECKED)
         self._audit(connection, yes.approver, "first_yes", found, text_sha256=yes.text_sha256,
-                    audio_sha256=yes.audio_sha256, channels=yes.channels)
+                    audio_sha256=yes.audio_sha256, channels=yes.channels, valid_from=yes.days[0],
+                    valid_until=yes.days[1])
         return yes
 
     def _last(self, connection: Connection, found: Subject, yes: FirstYes, own: bool,
@@ -193,7 +194,8 @@ class ApprovalService:
             kit_store.approve_all(connection, found.bulletin.id, texts, approval.approved_at)
         self._audit(connection, yes.approver, "approve", found, approval=approval.id, self_approved=own,
                     first=first.approver if first else "", text_sha256=approval.text_sha256,
-                    audio_sha256=approval.audio_sha256, channels=yes.channels)
+                    audio_sha256=approval.audio_sha256, channels=yes.channels, valid_from=approval.valid_from,
+                    valid_until=approval.valid_until)
         return approval
 
     def _waiting(self, connection: Connection, found: Subject) -> Pending:

@@ -117,16 +117,17 @@ def _approvers(slip: Slip) -> list[tuple[str, str]]:
     approval, names = slip.approval, words()["names"]
     if approval is None:
         return []
-    last = _approved(approval.approver, slip.approver_title, approval.approved_at)
     if not approval.second_approver:
-        return [(names["approver"], last)]
+        return [(names["approver"], _approved(approval.approver, slip.approver_title, approval.approved_at))]
+    # It is approved when the second agrees; when the first did stands in the history.
     second = _approved(approval.second_approver, slip.second_title, approval.second_at or approval.approved_at)
-    return [(names["first"], last), (names["second"], second)]
+    return [(names["first"], _approved(approval.approver, slip.approver_title, "")), (names["second"], second)]
 
 
 def _approved(name: str, title: str, at: str) -> str:
-    pattern = words()["values"]["approved_title" if title else "approved"]
-    return pattern.format(name=name, title=title, time=f"{_moment(at):%H:%M ngày %d/%m/%Y}")
+    values = words()["values"]
+    who = values["name_title"].format(name=name, title=title) if title else name
+    return values["approved"].format(name=who, time=f"{_moment(at):%H:%M ngày %d/%m/%Y}") if at else who
 
 
 def valid_words(slip: Slip) -> str:

@@ -230,7 +230,8 @@ def approver(airing: Airing) -> str:
     """Who approved it, both where two must; that they wrote it themselves is never left out."""
     texts = words()["approver"]
     if airing.second_approver:
-        return texts["two"].format(first=airing.approver, second=airing.second_approver)
+        pattern = texts["two_self" if airing.self_approved else "two"]
+        return pattern.format(first=airing.approver, second=airing.second_approver)
     return texts["self"].format(name=airing.approver) if airing.self_approved else airing.approver
 
 

@@ -275,6 +275,10 @@
         <translation>tự duyệt nội dung mình soạn (đài một người)</translation>
     </message>
     <message>
+        <source>agreed as the second of two: approved</source>
+        <translation>đồng ý (người thứ hai), nội dung được duyệt</translation>
+    </message>
+    <message>
         <source>Telephone</source>
         <translation>Điện thoại</translation>
     </message>

@@ -386,6 +386,10 @@
         <translation>Phát chen (khẩn cấp, trực tiếp…)</translation>
     </message>
     <message>
+        <source>{names} (one of them wrote it)</source>
+        <translation>{names} (một người tự soạn)</translation>
+    </message>
+    <message>
         <source>{name} (wrote it too)</source>
         <translation>{name} (tự soạn)</translation>
     </message>

@@ -185,6 +185,8 @@ def step_words(step: Step) -> str:
     }.get(step.act, step.act)
     if step.act == "approve" and step.detail.get("self_approved"):
         words = translate("Approvals", "approved what they had written themselves (station of one)")
+    if step.act == "approve" and step.detail.get("first"):
+        words = translate("Approvals", "agreed as the second of two: approved")
     return words
 
 

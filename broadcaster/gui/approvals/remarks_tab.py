@@ -14,6 +14,8 @@ from broadcaster.gui.bulletins.desk_tab import DeskTab
 from broadcaster.gui.ops import Op
 from broadcaster.gui.widgets.layout import caption_label, column
 
+_LEAST = 270
+
 
 class RemarksTab(DeskTab):
     """Side by side: what was said, what was done."""
@@ -26,6 +28,10 @@ class RemarksTab(DeskTab):
         split.setChildrenCollapsible(False)
         for name, part in ((self.tr("Remarks"), self.remarks), (self.tr("History"), self.history)):
             split.addWidget(_captioned(name, part))
+        self.history.setMinimumWidth(_LEAST)
+        split.setSizes([3 * _LEAST, 2 * _LEAST])
+        split.setStretchFactor(0, 3)
+        split.setStretchFactor(1, 2)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 10, 0, 0)
         box.addWidget(split)

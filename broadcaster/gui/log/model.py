@@ -213,11 +213,13 @@ def voice_words(row: Airing, *, named: bool = False) -> str:
 
 def approver_words(row: Airing) -> str:
     """Who approved it, both where two must; that they wrote it themselves is never left out."""
-    if row.second_approver:
-        return f"{row.approver}, {row.second_approver}"
-    if row.self_approved:
-        return QCoreApplication.translate("Log", "{name} (wrote it too)").format(name=row.approver)
-    return row.approver
+    names = ", ".join(filter(None, (row.approver, row.second_approver)))
+    if not row.self_approved:
+        return names
+    translate = QCoreApplication.translate
+    words = translate("Log", "{names} (one of them wrote it)") if row.second_approver else \
+        translate("Log", "{name} (wrote it too)")
+    return words.format(name=names, names=names)
 
 
 def summary_text(summary: DaySummary) -> str:

@@ -128,6 +128,7 @@ def test_two_approvers_both_stand_on_it(home: StationHome, clock: VirtualClock) 
     text, _ = words_of(app.slips.pdf(subject))
     assert "NGƯỜI DUYỆT THỨ HAI" in text
     assert all(person.name in text for person in people)
+    assert text.count("duyệt lúc") == 1
     assert verdict(app, app.slips.of(subject).code) == ("valid", "")
     app.close()
 

@@ -34,5 +34,6 @@ def test_a_station_of_one_is_said_in_log_and_report(office: Office, tmp_path: Pa
 def test_both_of_two_approvers_are_named(office: Office, tmp_path: Path) -> None:
     both = replace(airing("a", DAY), second_approver="Trưởng ban biên tập")
     assert "Phó Chủ tịch; Trưởng ban biên tập" in log_row(both)
+    assert wording.approver(replace(both, self_approved=True)).endswith("(một người tự soạn)")
     office.log(both)
     assert "tự duyệt" not in texts(office, tmp_path)
