@@ -94,6 +94,10 @@ class Shell(Protocol):
         """Whether whoever sits here may do this; always where nobody signs in."""
         ...
 
+    def refuse(self, right: Right) -> None:
+        """Say why whoever sits here may not."""
+        ...
+
     def ask_pin(self, role: Role | Right | None, purpose: str) -> Person | None:
         """Let a person with this role or right sign with their PIN; None when they turned away.
 

@@ -67,10 +67,8 @@ class Sheets(QObject):
 
     def _free(self) -> bool:
         status = self._status()
-        person = self._shell.signed_in
         if not self._shell.allows(Right.AIR_LIVE):
-            name = person.name if person else ""
-            self._shell.error(Refused("right.missing", "not allowed", name=name, right=Right.AIR_LIVE.value))
+            self._shell.refuse(Right.AIR_LIVE)
         elif status is None:
             self._shell.error(Refused("link.down", "the player does not answer", process="air"))
         elif status.insert is not None and status.insert.state == "on_air":
