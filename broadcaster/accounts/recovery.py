@@ -40,7 +40,7 @@ class RecoveryService:
         if not any(helper.may_approve for helper in helpers):
             raise Refused("reset.rank", "one of the two must be an administrator or an approver")
         pin = one_time_pin()
-        self._renew(person, pin, ", ".join(helper.name for helper in helpers), must_change=True, how="two_people")
+        self._renew(person, pin, [helper.name for helper in helpers])
         return pin
 
     def by_code(self, name: str, code: str, new_pin: str) -> Person:
@@ -94,11 +94,13 @@ class RecoveryService:
             raise Refused("person.inactive", f"{person.name} may no longer sign", name=person.name)
         return person
 
-    def _renew(self, person: Person, pin: str, by: str, *, must_change: bool, how: str) -> None:
+    def _renew(self, person: Person, pin: str, helpers: list[str]) -> None:
+        """In the record each of the two stands for themselves."""
         pin_hash = hash_pin(pin)
         now = format_time(self._clock.now())
         with self._database.write("person", "audit") as connection:
-            store.change_person(connection, person.id, pin_hash=pin_hash, must_change=must_change, **unlocked())
-            store.add_audit(connection, now, by, "person.reset", f"person:{person.id}",
-                            {"name": person.name, "how": how})
+            store.change_person(connection, person.id, pin_hash=pin_hash, must_change=True, **unlocked())
+            for helper in helpers:
+                store.add_audit(connection, now, helper, "person.vouch", f"person:{person.id}",
+                                {"name": person.name, "with": [other for other in helpers if other != helper]})
         self._accounts.attempts.unlock(person.id)

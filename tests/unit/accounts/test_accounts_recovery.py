@@ -49,8 +49,8 @@ def test_two_others_give_a_pin_that_signs_nothing_but_its_change(
     accounts.change_pin(OPERATOR, pin, "mật khẩu mới của tôi")
     assert accounts.check_pin(OPERATOR, "mật khẩu mới của tôi").name == OPERATOR
     assert code_of(lambda: accounts.check_pin(OPERATOR, pin)) == "pin.wrong", "used once"
-    told = [entry for entry in accounts.audit() if entry.action == "person.reset"]
-    assert [(entry.person, entry.detail["how"]) for entry in told] == [(f"{APPROVER}, {VIEWER}", "two_people")]
+    told = [entry for entry in accounts.audit() if entry.action == "person.vouch"]
+    assert [(entry.person, entry.detail["with"]) for entry in told] == [(VIEWER, [APPROVER]), (APPROVER, [VIEWER])]
 
 
 @pytest.mark.parametrize(("first", "second", "code"), [
