@@ -29,7 +29,7 @@ VERBS = {
     "speech": "read Vietnamese text aloud: normalise, say, voices",
     "bulletin": "write bulletins: draft, edit, voice, submit, return, list",
     "kit": "a bulletin on other channels: show, edit, export, hand-out",
-    "approve": "approve a bulletin or an audio message",
+    "approve": "approve a bulletin or an audio message; its paper: slip, check",
     "library": "audio messages: add, find",
     "campaign": "what airs how often: add, list, stop",
     "plan": "build and publish rundowns",

@@ -165,7 +165,12 @@ def test_changes_are_shown_with_signs_and_the_figures_first(qtbot: Any, open_win
     view.on.click()
     assert view.count.text() == "chỗ 1/1"
     view.sounds.click()
-    assert view._player is not None
+    player = view._player
+    assert player is not None
+    page.on_changes(frozenset({"*"}))
+    settle(qtbot)
+    assert view._player is player, "another program's writing must not cut off who listens"
+    assert view._stack.currentIndex() == 1
     page.detail.silence()
 
 

@@ -87,6 +87,10 @@ class ApprovalDetail(Card):
 
     def show_material(self, shown: Material) -> None:
         """A bulletin or a sound, read whole."""
+        if shown == self._shown:  # somebody else wrote something: who reads or listens here is not disturbed
+            self._show_notes(shown)
+            self._show_buttons()
+            return
         other = self._shown is None or self._shown.subject != shown.subject
         self._shown = shown
         bulletin = shown.bulletin
