@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import threading
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QDate, QSettings, Qt
+from PySide6.QtWidgets import QWidget
 
-from broadcaster.gui.library import filters
+from broadcaster.base.errors import Refused
+from broadcaster.gui.library import filters, running
 from broadcaster.gui.library.cart_table import CartTable
 from broadcaster.gui.library.columns import Words, cart_columns
 from broadcaster.gui.library.findings import format_words, sound_facts, warnings
 from broadcaster.gui.library.menu import possible
 from broadcaster.gui.library.model import CartRow, validity_tone
+from broadcaster.gui.library.optional_date import OptionalDate
 from broadcaster.gui.library.saved_filters import SavedFilters, ready_made
 from broadcaster.gui.library.vocabulary import Vocabulary
 from broadcaster.library.checks import WARNINGS, Checks
@@ -106,6 +111,49 @@ def test_what_can_be_done_follows_the_state() -> None:
     assert not possible("restore", cart(bulletin_id="b"))
     assert possible("unarchive", cart(state=State.ARCHIVED))
     assert not possible("withdraw", cart(state=State.ARCHIVED))
+
+
+def test_many_items_one_after_the_other(qtbot: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(running, "PATIENCE_MS", 20)
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    carts, outcomes, after = [cart(id=str(n)) for n in range(6)], [], []
+    reached, go_on = threading.Event(), threading.Event()
+
+    def work(item: Cart) -> None:
+        if item.id == "1":
+            raise Refused("cart.unknown", "no such item", id="1")
+        if item.id == "3":
+            reached.set()
+            go_on.wait(10)
+    dialog = running.run_each(owner, "Sáu mục", carts, work, outcomes.append, lambda: after.append(1))
+    qtbot.waitUntil(lambda: reached.is_set() and dialog.isVisible())
+    dialog.reject()
+    go_on.set()
+    qtbot.waitUntil(lambda: bool(outcomes))
+    (outcome,) = outcomes
+    assert outcome.done == ("0", "2", "3"), "what is done is told, though it was stopped"
+    assert [item for item, _ in outcome.refused] == ["1"]
+    assert after == [1]
+    assert "3" in running.summary(outcome, 6)
+    assert running.summary(running.Outcome(("0",)), 1) == ""
+
+
+def test_a_day_may_be_left_open(qtbot: Any) -> None:
+    field = OptionalDate(lambda: date(2026, 11, 21), "Không có hạn")
+    qtbot.addWidget(field)
+    field.show()
+    told: list[str] = []
+    field.changed.connect(lambda: told.append(field.value()))
+    field.set_button.click()
+    calendar = field.field.calendarWidget()
+    calendar.clicked.emit(QDate(2026, 12, 1))
+    field.field.setDate(QDate(2026, 12, 1))
+    qtbot.waitUntil(lambda: len(told) == 2)
+    field.clear_button.click()
+    assert told == ["2026-11-21", "2026-12-01", ""]
+    assert field.set_button.isVisible()
+    assert not field.field.isVisible()
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from broadcaster.gui.widgets.buttons import button, icon_button
@@ -26,7 +26,8 @@ class OptionalDate(QWidget):
         self.set_button = button(open_words, "calendar-days", self._begin)
         self.field = DateField(today())
         self.field.editingFinished.connect(self._edited)
-        self.field.calendarWidget().clicked.connect(lambda _: self._edited())
+        # The field takes the day over only after the calendar has told it.
+        self.field.calendarWidget().clicked.connect(lambda _: QTimer.singleShot(0, self, self._edited))
         self.clear_button = icon_button("x", self.tr("No date"), self._clear)
         box = row(self.set_button, self.field, self.clear_button, spacing=4)
         box.setContentsMargins(0, 0, 0, 0)
@@ -63,7 +64,8 @@ class OptionalDate(QWidget):
 
     def _edited(self) -> None:
         day = self.field.value().isoformat()
-        if day != self._shown:
+        # A field that was just cleared is left by the keyboard too: that is not another day.
+        if self._shown and day != self._shown:
             self._shown = day
             self.changed.emit()
 

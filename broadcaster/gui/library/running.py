@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from broadcaster.base.errors import BroadcasterError
 from broadcaster.gui.errors import explain
 from broadcaster.gui.i18n import number_text
-from broadcaster.gui.ops import Cancelled, Step
+from broadcaster.gui.ops import Step
 from broadcaster.gui.widgets.dialogs import ProgressDialog
 from broadcaster.library.model import Cart
 
@@ -27,11 +27,16 @@ class Outcome:
     done: tuple[str, ...]
     refused: tuple[tuple[str, Exception], ...] = ()
     """(id, why)."""
-    stopped: bool = False
 
 
 class PatientProgress(ProgressDialog):
-    """Stays away while the work is quick."""
+    """Stays away while the work is quick; Cancel stops before the next item, and what is done is told."""
+
+    stopped = False
+
+    def reject(self) -> None:
+        self.stopped = True
+        QDialog.reject(self)
 
     def open(self) -> None:
         QTimer.singleShot(PATIENCE_MS, self, self._open_late)
@@ -42,24 +47,22 @@ class PatientProgress(ProgressDialog):
 
 
 def for_each(carts: Sequence[Cart], work: Callable[[Cart], object], after: Callable[[], object] | None,
-             step: Step) -> Outcome:
+             step: Step, stopped: Callable[[], bool]) -> Outcome:
     """One by one; what one item refuses does not stop the others, a person may."""
     done: list[str] = []
     refused: list[tuple[str, Exception]] = []
-    stopped = False
     for number, cart in enumerate(carts):
+        if stopped():
+            break
+        step(number, len(carts), cart.title)
         try:
-            step(number, len(carts), cart.title)
             work(cart)
             done.append(cart.id)
-        except Cancelled:
-            stopped = True
-            break
         except BroadcasterError as error:
             refused.append((cart.id, error))
     if after is not None and done:
         after()
-    return Outcome(tuple(done), tuple(refused), stopped)
+    return Outcome(tuple(done), tuple(refused))
 
 
 def summary(outcome: Outcome, total: int) -> str:
@@ -80,11 +83,13 @@ def summary(outcome: Outcome, total: int) -> str:
 
 def run_each(owner: QWidget, title: str, carts: Sequence[Cart], work: Callable[[Cart], object],
              done: Callable[[Outcome], object], after: Callable[[], object] | None = None) -> PatientProgress:
-    """Start it; `done` gets the outcome on the window's thread, also when a person stopped it half-way."""
+    """Start it; `done` gets the outcome on the window's thread, also when a person stopped it half-way: then those
+    not reached are neither done nor refused."""
     dialog = PatientProgress(owner.window(), title)
 
     def finish(outcome: Outcome) -> None:
         done(outcome)
         dialog.deleteLater()
-    dialog.run(lambda step: for_each(carts, work, after, step), finish, lane=LANE)
+    dialog.run(lambda step: for_each(carts, work, after, step, lambda: dialog.stopped), finish,
+               lane=LANE)
     return dialog
