@@ -6,7 +6,7 @@ import json
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -23,8 +23,11 @@ from pytestqt.qtbot import QtBot
 
 from broadcaster.base.frames import RATE
 from broadcaster.base.paths import StationHome
-from broadcaster.base.settings import NOBODY, Settings, ZoneSection, changed
+from broadcaster.base.settings import NOBODY, Settings, ZoneSection, changed, load_settings
 from broadcaster.gui.listening import Choice, Output, choose, devices_of_air
+from broadcaster.gui.main_window import MainWindow
+from broadcaster.gui.settings.fields import set_value
+from broadcaster.gui.settings.listening import PREVIEW_DEVICE
 from broadcaster.gui.sounds import FileSound, Turns, peaks_of
 from broadcaster.gui.widgets.ab_player import AbPlayer
 from broadcaster.gui.widgets.ab_player_match import match
@@ -181,6 +184,47 @@ def test_a_loop_has_no_gap(pulse: PulseServer, tmp_path: Path) -> None:
     positions = [line["position"] for line in told if "position" in line]
     assert max(positions) <= 2.5
     assert len(positions) > 8
+
+
+@pytest.mark.pulse
+def test_a_device_that_goes_away_is_not_replaced_by_the_airs(pulse: PulseServer, tmp_path: Path) -> None:
+    path, recorder = tone(tmp_path / "a.wav", A_HERTZ), pulse.record("zone_a")
+    player = subprocess.Popen([sys.executable, str(CHILD), "zone_b", "zone_a",
+                               json.dumps([[0.1, "play", 0, path], [20, "quit"]])], env=pulse.env,
+                              stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    assert player.stdout is not None
+    told = iter(player.stdout)
+    while "position" not in next(told):
+        pass
+    modules = subprocess.run(["pactl", "list", "short", "modules"], env=pulse.env, capture_output=True, text=True)
+    number = next(line.split()[0] for line in modules.stdout.splitlines() if "zone_b" in line)
+    subprocess.run(["pactl", "unload-module", number], env=pulse.env, check=True)  # PulseAudio moves its streams
+    assert any("preview.device_lost" in line for line in told)
+    player.kill()
+    player.communicate()
+    recorder.stop()
+    assert np.count_nonzero(np.abs(recorder.samples() / 32768) > LOUD) / RATE < 1.0
+
+
+def test_the_settings_refuse_the_device_of_the_air_and_try_another(
+        qtbot: QtBot, open_window: Callable[[], MainWindow], home: StationHome, monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("broadcaster.gui.settings.page.output_names", lambda: ["Loa lớn", "Tai nghe"])
+    window = open_window()
+    window.go("settings")
+    settle(qtbot)
+    page: Any = window.page("settings")
+    assert [page.ear.box.itemData(number) for number in range(page.ear.box.count())] == ["", "Loa lớn", "Tai nghe"]
+    set_value(page.fields["audio.device"], "Tai nghe")
+    set_value(page.fields[PREVIEW_DEVICE], "Tai nghe")
+    page.save_button.click()
+    settle(qtbot)
+    assert any("vang ra ngoài" in text for text in page.forms["library"].complaints())
+    assert load_settings(home).library.preview_device == ""
+    set_value(page.fields["audio.device"], "Loa lớn")
+    page.save_button.click()
+    settle(qtbot)
+    assert load_settings(home).library.preview_device == "Tai nghe"
 
 
 # Turns and matches, to the sample
