@@ -71,18 +71,19 @@ class ApprovalService:
         """
         if not by.may_approve:
             raise Refused("approval.role", f"{by.name} may not approve", name=by.name)
-        days = check_days(valid_from, valid_until, self._clock.now().date())
         texts = self._channels(subject) if channels is None else channels
         with self._database.write(*_TABLES) as connection:
             found = subject_of(connection, subject)
             if found.state not in {State.SUBMITTED, State.CHECKED}:
                 raise _wrong_state(found)
             own = self._own(connection, found, by)
-            seen = self._seen(found, by, texts)
+            # What its author said of its days is approved with it, unless the approver says otherwise.
+            days = check_days(valid_from or found.days[0], valid_until or found.days[1], self._clock.now().date())
+            seen = replace(self._seen(found, by, texts), days=days)
             self._verify(seen.audio_sha256)
             if found.state is State.SUBMITTED and self._settings.approval.second_approver:
-                return self._first(connection, found, replace(seen, days=days))
-            return self._last(connection, found, replace(seen, days=days), own, texts)
+                return self._first(connection, found, seen)
+            return self._last(connection, found, seen, own, texts)
 
     def give_back(self, subject: str, by: Person | str, reason: str) -> None:
         """Not like this. Raises Refused: approval.reason, approval.unknown, approval.role, approval.state."""
@@ -224,6 +225,7 @@ class ApprovalService:
             connection, cart.id, now, kind=cart.kind.value, title=cart.title, cut_sha256=cut.sha256,
             state=cart.state.value, approval_id=approval.id, valid_from=cart.valid_from, valid_until=cart.valid_until,
             returned_reason="")
+        library_store.add_version(connection, cart, "bulletin", approval.approver, now)
         library_store.index(connection, cart)
 
     def _channels(self, subject: str) -> Sequence[ChannelText]:

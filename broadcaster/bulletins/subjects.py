@@ -27,6 +27,8 @@ class Subject:
     current: bool
     bulletin: Bulletin | None
     cart_id: str
+    days: tuple[str, str] = ("", "")
+    """First and last day its author gave it; empty: open."""
 
 
 def subject_of(connection: Connection, name: str) -> Subject:
@@ -42,4 +44,5 @@ def subject_of(connection: Connection, name: str) -> Subject:
     cart = carts[0]
     if cart.bulletin_id:  # its words live in the bulletin: they are judged together
         return subject_of(connection, f"bulletin:{cart.bulletin_id}")
-    return Subject(name, cart.title, cart.kind, cart.state, cart.author, cart.cut, "", True, None, cart.id)
+    return Subject(name, cart.title, cart.kind, cart.state, cart.author, cart.cut, "", True, None, cart.id,
+                   (cart.valid_from, cart.valid_until))

@@ -30,7 +30,7 @@ VERBS = {
     "bulletin": "write bulletins: draft, edit, voice, submit, return, list",
     "kit": "a bulletin on other channels: show, edit, export, hand-out",
     "approve": "approve a bulletin or an audio message; its paper: slip, check",
-    "library": "audio messages: add, find",
+    "library": "audio messages: add, find, show, edit, withdraw, archive, versions, used, retention …",
     "campaign": "what airs how often: add, list, stop",
     "plan": "build and publish rundowns",
     "emergency": "messages that can break in: put, list, remove, restore",

@@ -58,6 +58,7 @@ class Jobs:
             try:
                 self._check_clock()
                 app = self._fresh_app()
+                app.approval_book.settle(app.database)
                 done = app.schedule.publish_days(self._clock.now().date(), 1 + DAYS_AHEAD)
                 app.emergency.drop_withdrawn()
             except BroadcasterError as error:
@@ -98,6 +99,11 @@ class Jobs:
     def stop_watching(self) -> None:
         """What is being brought in now waits for the next start."""
         self._folder.stop()
+
+    def tidy(self) -> int:
+        """Let go of sounds that have lain aside long enough to be missed; returns how many."""
+        with self._work:
+            return self._fresh_app().retention.sweep() if self._home_is_there() else 0
 
     def health(self) -> dict[str, Any]:
         """The state of the station, also written to run/keeper.status.json; asked while a job hangs, it answers."""

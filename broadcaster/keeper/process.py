@@ -30,6 +30,7 @@ FILE_EVERY = 5.0
 HEALTH_EVERY = 5.0
 SERVER_EVERY = 5.0
 FOLDER_EVERY = 30.0
+TIDY_EVERY = 12 * 3600.0
 JUMP_SECONDS = 5.0
 
 
@@ -69,7 +70,8 @@ class Keeper:
         self._keep_server()
         for name, job, every in (("publish", self._jobs.publish, PUBLISH_EVERY), ("file", self._jobs.file, FILE_EVERY),
                                  ("health", self._jobs.health, HEALTH_EVERY),
-                                 ("watched folder", self._jobs.watch_folder, FOLDER_EVERY)):
+                                 ("watched folder", self._jobs.watch_folder, FOLDER_EVERY),
+                                 ("tidy", self._jobs.tidy, TIDY_EVERY)):
             self._scheduler.add_job(job, Rhythm(every), id=name)
         self._scheduler.start()
         log.info("the keeper is up")

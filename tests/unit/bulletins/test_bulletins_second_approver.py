@@ -110,3 +110,14 @@ def test_days_that_make_no_sense(app: App, chief: Person, message: str, start: s
         app.approvals.approve(message, chief, end, valid_from=start)
     assert refusal.value.code == "approval.date"
     assert state(app, message) is State.SUBMITTED
+
+
+def test_days_its_author_gave_are_approved_with_it(app: App, chief: Person, board: Person, message: str) -> None:
+    app.approvals.give_back(message, chief, "Ghi hạn phát")
+    app.library.edit([message.removeprefix("cart:")], {"valid_until": "2026-12-24"}, AUTHOR)
+    app.approvals.submit(message, AUTHOR)
+    app.approvals.approve(message, chief)
+    given = app.approvals.approve(message, board)
+    assert isinstance(given, Approval)
+    assert given.valid_until == "2026-12-24"
+    assert app.library.get(message.removeprefix("cart:")).valid_until == "2026-12-24"
