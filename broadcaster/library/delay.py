@@ -2,7 +2,8 @@
 
 MP3 with a LAME tag, Vorbis, Opus and FLAC come out exact by themselves. For the rest, in frames at the file's rate:
 MP3 without a tag 1105 (LAME's encoder and every decoder), MP2 481, AAC without an edit list 1024 (its first frame is
-never whole), AC-3 256. WMA made by FFmpeg loses its first 2048 frames in every decoder: that cannot be had back.
+never whole), AC-3 256. What cannot be had back: the last 128 frames of a Vorbis file of a single page (a second), and
+the first 2048 of a WMA made by FFmpeg, which every decoder of FFmpeg's loses.
 """
 
 from __future__ import annotations

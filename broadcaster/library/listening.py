@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from broadcaster.library.content import speech_share
 from broadcaster.library.fingerprints import Spectra, phases
 from broadcaster.library.loudness import Meter
 from broadcaster.library.mixdown import Levels, Samples
@@ -64,7 +65,7 @@ class Listening:
 
     def speech(self) -> float | None:
         """Share of the sounding time that is speech."""
-        return None
+        return speech_share(self.meter.energies())
 
     def prints(self, start: int, end: int) -> tuple[bytes, ...]:
         """What the same recording in another file would have too: the first to store, all to look with."""
