@@ -605,12 +605,16 @@
         <translation>Các buổi và nội dung trong tuần</translation>
     </message>
     <message>
-        <source>{count} places differ from the week that was approved.</source>
-        <translation>Có {count} chỗ khác với lịch tuần đã duyệt.</translation>
+        <source>No schedule of this week was approved before.</source>
+        <translation>Lịch tuần này chưa từng được duyệt.</translation>
     </message>
     <message>
-        <source>No week was approved before, or nothing differs from it.</source>
-        <translation>Trước đó chưa duyệt lịch tuần này, hoặc lịch không có gì khác.</translation>
+        <source>Nothing differs from the week that was approved.</source>
+        <translation>Không có gì khác so với lịch tuần đã duyệt.</translation>
+    </message>
+    <message>
+        <source>Different from the week that was approved:</source>
+        <translation>Khác so với lịch tuần đã duyệt:</translation>
     </message>
     <message>
         <source>The schedule was changed after this sheet was submitted: those changes are not on it.</source>

@@ -136,6 +136,8 @@ class ShownSheet:
 
     sheet: Sheet
     changes: tuple[Change, ...]
+    first: bool
+    """No sheet of this week was approved before."""
     moved_on: bool
     """The plan was changed after the sheet was submitted."""
     comments: list[Comment]
@@ -147,7 +149,8 @@ def sheet(app: App, subject: str) -> ShownSheet | None:
     if look.waiting is None:
         return None
     changes = changes_between(look.in_force.slots, look.waiting.slots) if look.in_force else ()
-    return ShownSheet(look.waiting, tuple(changes), bool(look.waiting_changes), app.comments.list(subject))
+    return ShownSheet(look.waiting, tuple(changes), look.in_force is None, bool(look.waiting_changes),
+                      app.comments.list(subject))
 
 
 def approve_sheet(app: App, shown: ShownSheet, by: Person) -> None:

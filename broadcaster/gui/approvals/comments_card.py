@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from broadcaster.accounts.model import Person, Role
@@ -32,7 +32,7 @@ class CommentsCard(QWidget):
         self.field.setPlaceholderText(self.tr("Write a remark for the author or the approver…"))
         self.field.setAccessibleName(self.tr("New remark"))
         self.field.setTabChangesFocus(True)
-        self.field.setFixedHeight(76)
+        self.field.setFixedHeight(64)
         self.field.textChanged.connect(self._show_send)
         self.send = button(self.tr("Add with PIN…"), "message-square", self._add)
         self._list = QVBoxLayout()
@@ -43,8 +43,10 @@ class CommentsCard(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 8, 0, 0)
         box.addWidget(scrolled(inside), 1)
-        box.addWidget(self.field)
-        box.addLayout(row(None, self.send))
+        line = row(self.field, self.send)
+        line.setStretch(0, 1)
+        line.setAlignment(self.send, Qt.AlignmentFlag.AlignBottom)
+        box.addLayout(line)
         self._show_send()
 
     def show_subject(self, subject: str) -> None:

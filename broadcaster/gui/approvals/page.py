@@ -272,7 +272,7 @@ class ApprovalsPage(Page):
         if chosen is not None:
             kind, _, key = chosen.subject.partition(":")
             self.shell.go({"bulletin": "bulletins", "cart": "library"}.get(kind, "schedule"),
-                          "" if kind == "sheet" else key)
+                          chosen.subject if kind == "sheet" else key)
 
 
 PAGE = ApprovalsPage

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from broadcaster.gui.approvals.actions import ShownSheet
 from broadcaster.gui.approvals.comments_card import CommentsCard
 from broadcaster.gui.i18n import day_text
 from broadcaster.gui.page import Shell
+from broadcaster.gui.schedule.sheet_model import change_words
 from broadcaster.gui.theme import text_font
 from broadcaster.gui.widgets.badge import Banner
 from broadcaster.gui.widgets.layout import label
 from broadcaster.schedule.sheet import Sheet
+
+_MOST_CHANGES = 6
 
 
 class SheetView(QWidget):
@@ -37,14 +42,26 @@ class SheetView(QWidget):
         box.addWidget(self.remarks, 1)
 
     def show_sheet(self, shown: ShownSheet) -> None:
-        count = len(shown.changes)
-        words = self.tr("{count} places differ from the week that was approved.").format(count=count) if count else \
-            self.tr("No week was approved before, or nothing differs from it.")
-        self.changes.setText(words)
+        self.changes.setText(self._change_words(shown))
         self.moved_on.show_text(self.tr("The schedule was changed after this sheet was submitted: those changes are "
                                         "not on it.") if shown.moved_on else "", "wait", "triangle-alert")
         self.rows.setPlainText(rows_text(shown.sheet))
         self.remarks.show_subject(f"sheet:{shown.sheet.monday.isoformat()}")
+
+    def _change_words(self, shown: ShownSheet) -> str:
+        if shown.first:
+            return self.tr("No schedule of this week was approved before.")
+        if not shown.changes:
+            return self.tr("Nothing differs from the week that was approved.")
+        more = len(shown.changes) - _MOST_CHANGES
+        lines = [self.tr("Different from the week that was approved:")]
+        lines += [f"• {change_words(item)}" for item in shown.changes[:_MOST_CHANGES]]
+        return "\n".join(lines) + (f"\n… +{more}" if more > 0 else "")
+
+
+
+def _zones(zones: Sequence[str]) -> str:
+    return "" if "all" in zones else ", ".join(zones)
 
 
 def rows_text(sheet: Sheet) -> str:
@@ -54,7 +71,7 @@ def rows_text(sheet: Sheet) -> str:
         if slot.day != day:
             day = slot.day
             lines += ["", day_text(day)]
-        zones = f" · {', '.join(slot.zones)}" if slot.zones else ""
-        lines.append(f"  {slot.starts:%H:%M}–{slot.ends:%H:%M} {slot.name}{zones}")
+        head = f"{slot.starts:%H:%M}–{slot.ends:%H:%M} {slot.name}"
+        lines.append("  " + " · ".join(filter(None, (head, _zones(slot.zones)))))
         lines += [f"      • {item.title}" + (f" ({item.number})" if item.number else "") for item in slot.items]
     return "\n".join(lines).strip("\n")
