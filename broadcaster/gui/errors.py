@@ -27,6 +27,7 @@ from broadcaster.gui.error_words_listening import LISTENING
 from broadcaster.gui.error_words_people import PEOPLE
 from broadcaster.gui.error_words_production import PRODUCTION
 from broadcaster.gui.error_words_register import REGISTER
+from broadcaster.gui.error_words_shaping import SHAPING
 from broadcaster.gui.error_words_sheet import SHEET
 from broadcaster.gui.error_words_shelf import SHELF
 from broadcaster.gui.error_words_units import UNITS
@@ -39,7 +40,7 @@ log = logging.getLogger(__name__)
 
 SENTENCES: dict[str, str] = {
     **STATION, **APPROVAL, **BY_HAND, **CONTENT, **DRAFTING, **IMPORT, **KIT, **LEXICON, **LISTENING, **PEOPLE,
-    **PRODUCTION, **REGISTER, **SHEET, **SHELF, **UNITS, **VOICES,
+    **PRODUCTION, **REGISTER, **SHAPING, **SHEET, **SHELF, **UNITS, **VOICES,
 }
 
 

@@ -62,7 +62,7 @@ def rendered(home: StationHome, cut: Cut, edit: Edit | None, shape: Shape, progr
     folder = home.run
     try:
         with tempfile.TemporaryDirectory(dir=folder, prefix="shape-") as work:
-            blocks = _watched(whole(home, cut, edit), shape.whole_frames, progress, cancelled)
+            blocks = _watched(whole(home, cut, edit), cut.original_name, shape.whole_frames, progress, cancelled)
             written = write(blocks, shape, Path(work))
             if written.loudness.true_peak_db < _SILENT_DB:
                 raise Refused("shape.silent", "only silence would stay")
@@ -81,7 +81,7 @@ def picture(home: StationHome, cut: Cut, edit: Edit | None, columns: int, progre
     """Peak per column over the whole recording. Raises Refused: shape.file, import.cancelled."""
     frames = cut.frames if edit is None else edit.head_frames + cut.frames + edit.tail_frames
     drawn = Picture(frames, columns)
-    for block in _watched(whole(home, cut, edit), frames, progress, cancelled):
+    for block in _watched(whole(home, cut, edit), cut.original_name, frames, progress, cancelled):
         drawn.add(block.astype(np.float32) / np.float32(32768))
     return drawn.bytes()
 
@@ -100,12 +100,12 @@ def _read(home: StationHome, sha256: str, start: int, end: int) -> Iterator[Pcm]
             yield block
 
 
-def _watched(blocks: Iterator[Pcm], total: int, progress: Progress | None,
+def _watched(blocks: Iterator[Pcm], name: str, total: int, progress: Progress | None,
              cancelled: Cancelled | None) -> Iterator[Pcm]:
     done = 0
     for block in blocks:
         if cancelled is not None and cancelled():
-            raise Refused("import.cancelled", "stopped", name="")
+            raise Refused("import.cancelled", f"{name}: stopped", name=name)
         done += len(block)
         if progress is not None:
             progress(done / max(1, total))

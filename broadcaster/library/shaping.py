@@ -83,7 +83,8 @@ class ShapingService:
         at, old = format_time(self._clock.now()), _cart(connection, seen.id)
         _refuse(old)
         if old.cut.sha256 != seen.cut.sha256:
-            raise Refused("shape.changed", f"{old.title} was given another sound meanwhile", id=old.id)
+            raise Refused("shape.changed", f"{old.title} was given another sound meanwhile", id=old.id,
+                          title=old.title)
         cut = place_shaped(connection, self._home, old.cut, sound, at)
         if cut.sha256 == old.cut.sha256:  # cut off and put on again was nothing but silence of the same length
             return old
@@ -108,9 +109,11 @@ class ShapingService:
 
 def _refuse(cart: Cart) -> None:
     if cart.bulletin_id:
-        raise Refused("shape.bulletin", "a bulletin's sound is shaped where the bulletin is produced", id=cart.id)
+        raise Refused("shape.bulletin", "a bulletin's sound is shaped where the bulletin is produced", id=cart.id,
+                      title=cart.title)
     if cart.state in _OUT_OF_USE:
-        raise Refused("shape.state", f"the item is out of use: {cart.state.value}", id=cart.id, state=cart.state.value)
+        raise Refused("shape.state", f"the item is out of use: {cart.state.value}", id=cart.id, title=cart.title,
+                      state=cart.state.value)
 
 
 def _cart(connection: Connection, cart_id: str) -> Cart:

@@ -1410,6 +1410,34 @@
         <source>The station has no zone “{value}”. Add it in Settings first.</source>
         <translation>Đài không có khu vực phát “{value}”. Hãy thêm trong Cài đặt trước.</translation>
     </message>
+    <message>
+        <source>“{title}” was made from a bulletin. Trim it where that bulletin is produced.</source>
+        <translation>“{title}” được làm từ một bản tin. Hãy cắt gọt ở bước dàn dựng của bản tin đó.</translation>
+    </message>
+    <message>
+        <source>“{title}” was given another sound while you were trimming it. Nothing was changed. Open it again.</source>
+        <translation>“{title}” vừa được thay âm thanh khác trong lúc anh/chị đang cắt gọt. Chưa có gì thay đổi. Hãy mở lại mục này.</translation>
+    </message>
+    <message>
+        <source>The sound file of “{name}” is missing or damaged, so it cannot be trimmed. Bring the sound in again.</source>
+        <translation>Tệp âm thanh của “{name}” bị mất hoặc bị hỏng nên không cắt gọt được. Hãy nhập lại âm thanh này.</translation>
+    </message>
+    <message>
+        <source>These marks do not fit into the sound. Nothing was changed. Move the cut or fade marks apart.</source>
+        <translation>Các mốc này không nằm gọn trong âm thanh. Chưa có gì thay đổi. Hãy dời các mốc cắt hoặc mốc to dần, nhỏ dần ra xa nhau.</translation>
+    </message>
+    <message>
+        <source>Only silence would stay between these marks. Nothing was changed. Move the cut marks apart.</source>
+        <translation>Giữa các mốc này chỉ còn lại khoảng lặng. Chưa có gì thay đổi. Hãy dời các mốc cắt ra xa nhau.</translation>
+    </message>
+    <message>
+        <source>“{title}” is out of use. Bring it back first, then trim it.</source>
+        <translation>“{title}” đã ngừng sử dụng. Hãy đưa mục này trở lại trước, rồi mới cắt gọt.</translation>
+    </message>
+    <message>
+        <source>Less than {seconds} seconds would stay. Nothing was changed. Move the cut marks apart.</source>
+        <translation>Phần còn lại chưa đến {seconds} giây. Chưa có gì thay đổi. Hãy dời các mốc cắt ra xa nhau.</translation>
+    </message>
 </context>
 <context>
     <name>FailureDialog</name>
