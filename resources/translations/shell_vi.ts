@@ -1199,34 +1199,6 @@
         <translation>Nghe thử đang phát qua {used}, vì đài đang phát ra loa bằng thiết bị âm thanh của máy.</translation>
     </message>
     <message>
-        <source>This is the sound of a bulletin: it is shaped where the bulletin is made. Nothing was changed.</source>
-        <translation>Đây là âm thanh của một bản tin: hãy chỉnh ở trang bản tin. Chưa có gì thay đổi.</translation>
-    </message>
-    <message>
-        <source>The item was given another sound meanwhile, so nothing was saved. Look at it again and shape the new sound.</source>
-        <translation>Trong lúc đó mục này đã được thay âm thanh khác nên chưa lưu gì. Hãy xem lại và chỉnh trên âm thanh mới.</translation>
-    </message>
-    <message>
-        <source>The sound file of {name} is missing or damaged, so nothing was changed. Import it again or restore the backup.</source>
-        <translation>Tệp âm thanh của {name} bị mất hoặc hỏng nên chưa có gì thay đổi. Hãy nhập lại tệp hoặc khôi phục từ bản sao lưu.</translation>
-    </message>
-    <message>
-        <source>A mark lies outside the recording. Nothing was changed. Move it back and save again.</source>
-        <translation>Có mốc nằm ngoài bản ghi. Chưa có gì thay đổi. Hãy dời mốc lại rồi lưu.</translation>
-    </message>
-    <message>
-        <source>Only silence would stay of this sound. Nothing was changed. Move the beginning or the end.</source>
-        <translation>Cắt như vậy chỉ còn khoảng lặng. Chưa có gì thay đổi. Hãy dời điểm đầu hoặc điểm cuối.</translation>
-    </message>
-    <message>
-        <source>The item is out of use, so its sound was not changed. Put it back first.</source>
-        <translation>Mục này không còn dùng nên âm thanh chưa thay đổi. Hãy đưa mục trở lại trước.</translation>
-    </message>
-    <message>
-        <source>Less than {seconds} s of the sound would stay. Nothing was changed. Move the beginning or the end.</source>
-        <translation>Cắt như vậy chỉ còn chưa đến {seconds} giây. Chưa có gì thay đổi. Hãy dời điểm đầu hoặc điểm cuối.</translation>
-    </message>
-    <message>
         <source>Not on the approved weekly schedule, so not aired: {titles} ({count} in all). Submit the changed week.</source>
         <translation>Không có trong lịch phát thanh tuần đã duyệt nên không phát: {titles} (tất cả {count}). Hãy trình lại lịch tuần.</translation>
     </message>
