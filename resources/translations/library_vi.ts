@@ -327,6 +327,10 @@
         <translation>Đã thay {items}.</translation>
     </message>
     <message>
+        <source>At most {count} items are changed at once. Filter the list first.</source>
+        <translation>Mỗi lần sửa nhiều nhất {count} mục. Hãy lọc bớt danh sách trước.</translation>
+    </message>
+    <message>
         <source>{count} items were changed.</source>
         <translation>Đã sửa {count} mục.</translation>
     </message>

@@ -26,6 +26,8 @@ from broadcaster.gui.widgets.reason import ask_reason
 from broadcaster.library.model import Cart, State
 from broadcaster.wiring import App
 
+MOST_EDITED = 5000
+"""One unit of work: the keeper waits with its own writing until it is done."""
 Back = Callable[[Cart, Person], object]
 
 
@@ -128,6 +130,10 @@ class Deeds(QObject):
 
     def edit_many(self, ids: Sequence[str], vocabulary: Vocabulary) -> None:
         """“Sửa 12 mục…”: only what is ticked changes."""
+        if len(ids) > MOST_EDITED:
+            self._shell.notify(self.tr("At most {count} items are changed at once. Filter the list first.").format(
+                count=number_text(MOST_EDITED)))
+            return
         dialog = BulkDialog(self._owner.window(), self._app, len(ids), vocabulary)
         accepted, values = dialog.exec() == QDialog.DialogCode.Accepted, dialog.values()
         dialog.deleteLater()

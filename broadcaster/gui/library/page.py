@@ -163,7 +163,7 @@ class LibraryPage(Page):
         self.detail.fields.directive_opened.connect(self._open_letter)
         self.detail.sound.version_chosen.connect(self._use_version)
         self.bulk = BulkPanel({**one, "edit": self._edit_many, "close": self._close_detail})
-        self.side = Side(self.app, self.detail, self.bulk, self.table.selected_ids)
+        self.side = Side(self.app, self.detail, self.bulk, self.table)
 
     def _lay_out(self) -> None:
         list_card = Card()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget
 
 from broadcaster.gui.library import actions
 from broadcaster.gui.library.bulk_panel import COUNTED, BulkPanel
+from broadcaster.gui.library.cart_table import CartTable
 from broadcaster.gui.library.detail import CartDetail
 from broadcaster.gui.library.model import CartRow
 from broadcaster.gui.ops import Op
@@ -20,11 +21,11 @@ _LEARN_MS = 120
 
 
 class Side(QStackedWidget):
-    """`selected` gives the ids now selected in the list."""
+    """Follows what is selected in the list."""
 
-    def __init__(self, app: App, detail: CartDetail, bulk: BulkPanel, selected: Callable[[], Sequence[str]]) -> None:
+    def __init__(self, app: App, detail: CartDetail, bulk: BulkPanel, table: CartTable) -> None:
         super().__init__()
-        self._app, self._selected = app, selected
+        self._app, self._table = app, table
         self.detail, self.bulk = detail, bulk
         self.addWidget(detail)
         self.addWidget(bulk)
@@ -70,7 +71,7 @@ class Side(QStackedWidget):
     def refresh(self, cart_id: str, numbers: dict[str, str], gone: Callable[[], object]) -> None:
         """An item as it is now, whether the list holds it or not."""
         def show(cart: Cart) -> None:
-            if len(self._selected()) <= 1:
+            if self._table.selected_count() <= 1:
                 self.detail.show_cart(CartRow(cart, numbers.get(cart.directive_id, "")))
                 self._front(self.detail)
         Op(lambda: self._app.library.get(cart_id)).on_success(show).on_failure(lambda _: gone()).start(self)
@@ -88,12 +89,14 @@ class Side(QStackedWidget):
     def _learn(self) -> None:
         cart = self.cart()
         if self.many:
-            self._learn_many(list(self._selected()))
+            self._learn_many(self._table.selected_count())
         elif cart:
             Op(lambda: actions.learn(self._app, cart)).on_success(
                 lambda learned: self.detail.show_learned(learned) if self.cart_id() == cart.id else None).start(self)
 
-    def _learn_many(self, ids: Sequence[str]) -> None:
-        if 1 < len(ids) <= COUNTED:
+    def _learn_many(self, count: int) -> None:
+        if 1 < count <= COUNTED:
+            ids = self._table.selected_ids()
             Op(lambda: self._app.library.rows(ids)).on_success(
-                lambda carts: self.bulk.show_carts(carts) if len(self._selected()) == len(ids) else None).start(self)
+                lambda carts: self.bulk.show_carts(carts) if self._table.selected_count() == count else None
+            ).start(self)
