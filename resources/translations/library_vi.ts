@@ -1546,7 +1546,7 @@
     </message>
     <message>
         <source>take the last change back; several times: those before it</source>
-        <translation>hoàn tác lần sửa cuối; bấm nhiều lần: các lần trước đó</translation>
+        <translation>hoàn tác lần sửa cuối; bấm tiếp: các lần trước đó</translation>
     </message>
     <message>
         <source>everything that can be done with the item</source>

@@ -31,7 +31,7 @@ class LibraryKeys(Sheet):
     """A list to read once and to find again."""
 
     def __init__(self, parent: QWidget | None) -> None:
-        super().__init__(parent, "", 560)
+        super().__init__(parent, "", 640)
         self.setWindowTitle(self.tr("Keys"))
         self.body.addWidget(label(self.tr("Keys"), "title"))
         grid = QGridLayout()
@@ -43,7 +43,7 @@ class LibraryKeys(Sheet):
             name.setFont(digit_font(15, 600))
             text = label(words)
             text.setWordWrap(True)
-            text.setMinimumWidth(340)
+            text.setMinimumWidth(440)
             grid.addWidget(name, number, 0)
             grid.addWidget(text, number, 1)
         self.body.addLayout(grid)
