@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import JSON, Boolean, Column, ForeignKey, Integer, MetaData, String, Table
+from sqlalchemy import JSON, Boolean, Column, ForeignKey, Index, Integer, MetaData, String, Table, Text
 
 metadata = MetaData(naming_convention={
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -35,6 +35,8 @@ audit = Table(
     Column("detail", JSON, nullable=False, default=dict),
     Column("prev", String, nullable=False, default=""),  # chained as the journal is: db/trail.py
     Column("hash", String, nullable=False, default=""),
+    Column("words", Text, nullable=False, default=""),  # folded, to search by: db/trail_words.py; no part of the chain
+    Index(None, "person", "action"),
 )
 
 recovery_code = Table(

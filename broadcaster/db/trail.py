@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, insert, select
 
-from broadcaster.db import schema
+from broadcaster.db import schema, trail_words
 from broadcaster.protocol.chain import GENESIS, Fault, intact, link
 
 _AUDIT = schema.audit.c
@@ -24,7 +24,8 @@ def add(connection: Connection, at: str, person: str, action: str, subject: str,
     # As it will be read again: keys are text, enumerations their values.
     plain = json.loads(json.dumps(detail, ensure_ascii=False))
     line = link({"id": number, "at": at, "person": person, "action": action, "subject": subject, "detail": plain}, prev)
-    connection.execute(insert(schema.audit).values(**line))
+    words = trail_words.folded(connection, person, subject, plain)
+    connection.execute(insert(schema.audit).values(**line, words=words))
 
 
 def head(connection: Connection) -> tuple[int, str]:
@@ -42,7 +43,7 @@ def verify(connection: Connection) -> Iterator[Fault]:
     """Every row that does not hold together with the one before it."""
     prev, number = GENESIS, 0
     for row in connection.execute(select(schema.audit).order_by(_AUDIT.id)):
-        line = _line(row)
+        line = line_of(row)
         if not intact(line):
             yield Fault("audit", row.id, "altered")
         elif row.prev != prev:
@@ -52,6 +53,7 @@ def verify(connection: Connection) -> Iterator[Fault]:
         prev, number = row.hash, row.id
 
 
-def _line(row: Row[Any]) -> dict[str, Any]:
+def line_of(row: Row[Any]) -> dict[str, Any]:
+    """A row as it is chained: what its hash covers, and the hash."""
     return {"id": row.id, "at": row.at, "person": row.person, "action": row.action, "subject": row.subject,
             "detail": row.detail, "prev": row.prev, "hash": row.hash}

@@ -39,7 +39,7 @@ def _ref(table: str, column: str, other: str, key: str = "id") -> sa.ForeignKeyC
 
 def _added() -> dict[str, list[sa.Column[Any]]]:
     return {
-        "audit": [_text("prev"), _text("hash")],
+        "audit": [_text("prev"), _text("hash"), sa.Column("words", sa.Text(), nullable=False, server_default="")],
         "person": [sa.Column("must_change", sa.Boolean(), nullable=False, server_default=sa.false())],
         "cut": [_data("checks", "{}"),
                 sa.Column("fingerprint", sa.LargeBinary(), nullable=False, server_default=sa.text("x''"))],
@@ -73,7 +73,7 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    for index, table in (("ix_airing_cut_sha256_outcome_day", "airing"), ("ix_cart_listing", "cart"),
+    for index, table in (("ix_audit_person_action", "audit"), ("ix_airing_cut_sha256_outcome_day", "airing"), ("ix_cart_listing", "cart"),
                          ("ix_cut_warned", "cut"), ("ix_cut_frames", "cut")):
         op.drop_index(index, table)
     _old_search()
@@ -126,7 +126,8 @@ def _approval() -> None:
                     _text("removed_at"), _key("comment", "id"))
     op.create_index(op.f("ix_comment_subject"), "comment", ["subject"])
     op.create_table("first_yes", *_plain("subject"), _text("text_sha256"), *_plain("audio_sha256", "approver", "at"),
-                    _text("valid_from"), _text("valid_until"), _data("channels", "{}"), _key("first_yes", "subject"))
+                    _text("valid_from"), _text("valid_until"), _data("channels", "{}"), _text("seal"),
+                    _key("first_yes", "subject"))
     op.create_table("schedule_sheet", *_plain("id", "monday"), sa.Column("body", sa.JSON(), nullable=False),
                     *_plain("digest", "state", "submitted_by", "submitted_at"),
                     *(_text(name) for name in ("approver", "approved_at", "reason", "seal")),
@@ -142,6 +143,7 @@ def _first_versions() -> None:
 def _indexes() -> None:
     op.create_index(op.f("ix_airing_cut_sha256_outcome_day"), "airing", ["cut_sha256", "outcome", "day"])
     op.create_index("ix_cart_listing", "cart", _LISTING)
+    op.create_index(op.f("ix_audit_person_action"), "audit", ["person", "action"])
     op.create_index("ix_cut_frames", "cut", ["frames"])
     op.create_index("ix_cut_warned", "cut", ["sha256"],
                     sqlite_where=sa.text("json_array_length(checks, '$.warnings') > 0"))
@@ -175,6 +177,9 @@ def _old_search() -> None:
 
 def _chain() -> None:
     """What was written down before, linked as db.trail links it now."""
+    # Today's words on purpose, as in _search.
+    from broadcaster.db import trail_words
+
     connection = op.get_bind()
     prev = "0" * 64
     rows = connection.execute(sa.text("SELECT id, at, person, action, subject, detail FROM audit ORDER BY id")).all()
@@ -183,6 +188,7 @@ def _chain() -> None:
                 "detail": json.loads(row.detail), "prev": prev}
         plain = json.dumps(body, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
         digest = hashlib.sha256(plain.encode("utf-8", "surrogatepass")).hexdigest()
-        connection.execute(sa.text("UPDATE audit SET prev = :prev, hash = :hash WHERE id = :id"),
-                           {"prev": prev, "hash": digest, "id": row.id})
+        words = trail_words.folded(connection, row.person, row.subject, body["detail"])
+        connection.execute(sa.text("UPDATE audit SET prev = :prev, hash = :hash, words = :words WHERE id = :id"),
+                           {"prev": prev, "hash": digest, "words": words, "id": row.id})
         prev = digest
