@@ -377,13 +377,13 @@ def test_frames_follow_the_clock_and_a_lost_line_is_never_made_up_for(
     wait_for(lambda: False, 1.0)
     assert (sink.heard() - before) / RATE == pytest.approx(clock.monotonic() - begun, abs=0.3)
     icecast.kill()
-    assert wait_for(lambda: sink.problem == "lost", 5)
+    assert wait_for(lambda: sink.problem == "lost", 20)
     stopped = sink.heard()
     wait_for(lambda: False, 1.0)
     assert abs(sink.heard() - stopped) < RATE // 2, "nothing is heard without a line"
     assert sink.problem == "lost"
     icecast.start()
-    assert wait_for(lambda: sink.ok, 6)
+    assert wait_for(lambda: sink.ok, 20)
     back, count = clock.monotonic(), sink._head
     wait_for(lambda: False, 0.5)
     assert (sink._head - count) / RATE <= clock.monotonic() - back + 0.3, "the lost time is not caught up"
@@ -399,7 +399,7 @@ def test_a_frozen_server_is_lost_and_a_thawed_one_found(icecast: IcecastServer, 
     assert wait_for(lambda: sink.ok)
     wait_for(lambda: False, 0.6)
     icecast.freeze()
-    assert wait_for(lambda: sink.problem == "lost", 5), "though its system still takes what is sent"
+    assert wait_for(lambda: sink.problem == "lost", 20), "though its system still takes what is sent"
     icecast.thaw()
     assert wait_for(lambda: sink.ok, 8)
 
