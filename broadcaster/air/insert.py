@@ -69,6 +69,8 @@ class Insert:
     address: str = ""
     relay_kind: str = ""
     over_programme: bool = False
+    why: str = ""
+    """Why it was ordered, where that was said."""
     hub: LiveHub | None = None
 
     round: int = 0
@@ -135,7 +137,8 @@ class Insert:
             "rounds": self.rounds, "every_minutes": self.every / 60, "repeats": self.repeats, "began": self.began,
             "ends": self.ends_at, "message": self.message.slug if self.message else "", "address": told(self.address),
             "login": told(self.address) != self.address,
-            "relay_kind": self.relay_kind, "device": self.device, "talk_over": self.over_programme}
+            "relay_kind": self.relay_kind, "device": self.device, "talk_over": self.over_programme,
+            **({"why": self.why} if self.why else {})}
 
     def _session_name(self) -> str:
         urgent = "Phát khẩn cấp" if self.urgency is Urgency.EMERGENCY else "Phát ưu tiên"

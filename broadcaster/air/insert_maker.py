@@ -13,7 +13,7 @@ from broadcaster.air.desk import Desk
 from broadcaster.air.insert import Insert, Piece
 from broadcaster.air.judge import OpenRelay
 from broadcaster.air.live import LiveHub
-from broadcaster.air.order_words import flag_of, minutes_of, text_of, whole_of, zones_of
+from broadcaster.air.order_words import flag_of, minutes_of, text_of, whole_of, why_of, zones_of
 from broadcaster.air.relay_address import check_address, told
 from broadcaster.air.sources import Source
 from broadcaster.base.clock import unix
@@ -60,7 +60,7 @@ class InsertMaker:
             id=f"i{new_id()}", kind="break_in", title=message.title, by=by, confirmed=flag_of(words, "confirmed"),
             then=then, zones=zones_of(words), urgency=message.urgency, began=unix(now),
             rounds=1 + (lasting // every if every else 0), every=every * 60.0, message=message, repeats=repeats,
-            pieces=_pieces(message, repeats))
+            pieces=_pieces(message, repeats), **why_of(words))
         insert.ends_at = insert.began + (insert.rounds - 1) * insert.every + insert.seconds + 30.0
         self._check_message(message)
         self._check_time(insert)
@@ -69,14 +69,14 @@ class InsertMaker:
     def live(self, words: dict[str, Any], by: str) -> Insert:
         """Open the microphone.
 
-        Raises Refused: air.order (no end), air.needs_confirmation.
+        Raises Refused: air.order (no end), air.needs_confirmation, air.reason.
         """
         now, seconds = self._desk.clock.now(), self._seconds(words)
         confirmed, device = flag_of(words, "confirmed"), text_of(words, "device")
         insert = Insert(
             id=f"i{new_id()}", kind="live", title="Phát trực tiếp", by=by, confirmed=confirmed, then="resume",
             zones=zones_of(words), urgency=Urgency.EMERGENCY if confirmed else Urgency.ROUTINE, began=unix(now),
-            device=device, over_programme=flag_of(words, "talk_over"))
+            device=device, over_programme=flag_of(words, "talk_over"), **why_of(words))
         chime = self._chime() if flag_of(words, "chime") else None
         lead = self._opener(chime) if chime and insert.over_programme else None
         insert.hub = LiveHub(self._open_input, device, self._desk.home.recordings, f"{now:%Y-%m-%d_%H%M%S}", lead)
@@ -85,6 +85,9 @@ class InsertMaker:
         insert.pieces = (*before, live)
         insert.ends_at = insert.began + insert.seconds
         self._check_time(insert)
+        if insert.exempt and not insert.why and self.quiet_within(insert):
+            # A prepared emergency sounds first and is explained afterwards; who speaks can say why before.
+            raise Refused("air.reason", "in quiet hours the microphone needs a reason", title=insert.title)
         return insert
 
     def relay(self, words: dict[str, Any], by: str) -> Insert:

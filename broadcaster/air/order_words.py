@@ -14,6 +14,7 @@ from broadcaster.base.errors import Refused
 from broadcaster.base.vietnamese import one_line
 
 _MOST_TEXT = 500
+_MOST_WHY = 300
 _MOST_ZONES = 100
 _WRONG = {"Cc", "Cs", "Zl", "Zp"}
 
@@ -26,6 +27,17 @@ def text_of(words: dict[str, Any], name: str) -> str:
     if not isinstance(value, str) or len(value) > _MOST_TEXT or any(category(letter) in _WRONG for letter in value):
         raise _refused(name, value, "not a line of text")
     return value
+
+
+def why_of(words: dict[str, Any]) -> dict[str, str]:
+    """The reason as a fact for the journal; nothing when none is said.
+
+    The one word that is bent instead of refused: no stop and no emergency may fail over the words for it.
+    """
+    value = words.get("why")
+    why = one_line(value[:_MOST_TEXT].encode("utf-8", "replace").decode("utf-8"), _MOST_WHY) \
+        if isinstance(value, str) else ""
+    return {"why": why} if why else {}
 
 
 def flag_of(words: dict[str, Any], name: str) -> bool:

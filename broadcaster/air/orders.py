@@ -8,6 +8,7 @@ from typing import Any
 
 from broadcaster.air.airlog import heard_of
 from broadcaster.air.conductor import Conductor
+from broadcaster.air.order_words import text_of, why_of
 from broadcaster.base.clock import STATION_ZONE, format_time, unix
 from broadcaster.base.errors import Refused
 from broadcaster.protocol.journal import Kind, Reason
@@ -36,7 +37,7 @@ def stop_all(conductor: Conductor, words: Words, by: str) -> Words:
     until = unix(conductor.clock.now()) + (0.0 if names else HOLD_SECONDS)
     conductor.desk.held_until = until
     conductor.scribe.write(Kind.OPERATOR, action="stop_all", by=by, day=_day(conductor), sessions=names,
-                           holds_until=format_time(datetime.fromtimestamp(until, STATION_ZONE)))
+                           holds_until=format_time(datetime.fromtimestamp(until, STATION_ZONE)), **why_of(words))
     for line in conductor.lines:
         for run in line.runs:
             for airing in list(run.airings):
@@ -57,7 +58,8 @@ def resume(conductor: Conductor, words: Words, by: str) -> Words:
     held, conductor.desk.held_until = unix(now) < conductor.desk.held_until, 0.0
     stopped = [run for run in conductor.runs if run.stopped]
     names = list(dict.fromkeys(run.session.id for run in stopped))
-    conductor.scribe.write(Kind.OPERATOR, action="resume", by=by, day=_day(conductor), sessions=names)
+    conductor.scribe.write(Kind.OPERATOR, action="resume", by=by, day=_day(conductor), sessions=names,
+                           **why_of(words))
     for run in stopped:
         run.stopped, run.cursor = False, max(run.cursor, unix(now))
     return {"sessions": names, "held": held}
@@ -76,7 +78,8 @@ def skip(conductor: Conductor, words: Words, by: str) -> Words:
                 meant = meant or airing.item.event.id
                 if airing.item.event.id == meant and line.mixer.skip(airing.voice):
                     airing.forced = Reason.OPERATOR
-                    line.scribe.write(Kind.OPERATOR, action="skip", by=by, day=run.day, skipped=meant)
+                    line.scribe.write(Kind.OPERATOR, action="skip", by=by, day=run.day, skipped=meant,
+                                      **why_of(words))
     if not any(airing.forced for line in conductor.lines for run in line.runs for airing in run.airings
                if airing.item.event.id == meant):
         raise Refused("air.nothing_on_air", "nothing is on air" if not words.get("event_id") else
@@ -115,10 +118,25 @@ def _ender(kind: str) -> Callable[[Conductor, Words, str], Words]:
         if not names:
             raise Refused("air.nothing_on_air", f"no {kind} is on", kind=kind)
         # Before it is carried out: killed on the way, the next player must not take up what was called off.
-        conductor.scribe.write(Kind.OPERATOR, action=f"end_{kind}", by=by, day=_day(conductor), inserts=names)
+        conductor.scribe.write(Kind.OPERATOR, action=f"end_{kind}", by=by, day=_day(conductor), inserts=names,
+                               **why_of(words))
         return {"inserts": conductor.inserts.end(kind)}
 
     return end
+
+
+def say_why(conductor: Conductor, words: Words, by: str) -> Words:
+    """The reason for what was ordered without one: an emergency sounds first and is explained afterwards.
+
+    `about`: id of the insert or the event. `day`: that of the order, where it is not today.
+    Raises Refused: air.reason, air.order.
+    """
+    why, about = why_of(words), text_of(words, "about")
+    if not why:
+        raise Refused("air.reason", "a reason is needed")
+    day = text_of(words, "day") or conductor.clock.now().date().isoformat()
+    conductor.scribe.write(Kind.OPERATOR, action="say_why", by=by, day=day, about=about, **why)
+    return {}
 
 
 def _day(conductor: Conductor) -> str:
@@ -129,6 +147,6 @@ def _day(conductor: Conductor) -> str:
 ORDERS: dict[str, Callable[[Conductor, Words, str], Words]] = {
     "reload": reload, "stop_all": stop_all, "resume": resume, "skip": skip,
     "break_in": break_in, "end_break_in": _ender("break_in"), "live_on": live_on, "live_off": _ender("live"),
-    "relay_on": relay_on, "relay_off": _ender("relay"),
+    "relay_on": relay_on, "relay_off": _ender("relay"), "say_why": say_why,
 }
 """By the command's name on the socket."""

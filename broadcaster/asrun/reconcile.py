@@ -15,6 +15,7 @@ from broadcaster.asrun.model import Airing, Outcome, Verification, ZoneAiring
 from broadcaster.asrun.outcomes import aired_in, missed_in, together
 from broadcaster.asrun.traces import Trace, Zones, day_of, known_reason, traces, why_silent, zone_of
 from broadcaster.asrun.unplanned import copies, frames_of, unplanned_rows
+from broadcaster.asrun.whys import with_whys
 from broadcaster.base.clock import format_time
 from broadcaster.base.frames import seconds
 from broadcaster.protocol.journal import Kind, Line, Reason
@@ -52,6 +53,7 @@ def reconcile(day: date, plans: Sequence[Rundown], lines: Sequence[Line], now: d
             for item in _in_force(plans, lines, by_event)]
     rows += unplanned_rows({name: zones for name, zones in by_event.items() if name not in known},
                            day.isoformat(), lines, now)
+    rows = with_whys(rows, lines, day.isoformat())
     return sorted(rows, key=lambda row: (row.planned_start, row.started_at, row.id))
 
 

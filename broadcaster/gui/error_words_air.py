@@ -34,6 +34,7 @@ BY_HAND: dict[str, Any] = {
     "air.quiet_hours": QT_TRANSLATE_NOOP(
         "Errors",
         "These are quiet hours, and “{title}” is no emergency. Nothing was aired."),
+    "air.reason": QT_TRANSLATE_NOOP("Errors", "Write the reason first: it goes into the log."),
     "air.stop_unheard": QT_TRANSLATE_NOOP(
         "Errors",
         "The playing process did not answer the order to stop. If a loudspeaker still sounds, switch the "

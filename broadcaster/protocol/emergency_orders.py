@@ -37,6 +37,7 @@ _WORDS = {
     "then": "then", "sau do": "then",
     "zones": "zones", "zone": "zones", "cum": "zones",
     "at": "ordered_at",
+    "why": "why", "reason": "why", "ly do": "why",
 }
 
 
@@ -56,11 +57,13 @@ class Order:
     """Empty: all."""
     ordered_at: datetime | None = None
     """As it says itself, else when the file was written or put there."""
+    why: str = ""
+    """May be said later too: an emergency must not wait for it."""
 
     def words(self) -> dict[str, Any]:
         """The words of the socket's command break_in."""
         words = {"message": self.slug, "by": self.by, "confirmed": self.confirmed, "then": self.then,
-                 "zones": list(self.zones)}
+                 "zones": list(self.zones), "why": self.why}
         numbers = {name: getattr(self, name) for name in ("repeats", "every_minutes", "for_minutes")}
         return {**words, **{name: number for name, number in numbers.items() if number is not None}}
 
@@ -125,7 +128,8 @@ def orders_folder(home: StationHome) -> Path:
 def write_order(home: StationHome, order: Order, moment: datetime) -> Path:
     """Drop an order made by this program. Raises Refused("disk.full"/"disk.unwritable")."""
     body = {"by": order.by, "confirm": order.confirmed, "then": order.then, "zones": list(order.zones),
-            "at": format_time(moment), "repeats": order.repeats, "every": order.every_minutes, "for": order.for_minutes}
+            "at": format_time(moment), "repeats": order.repeats, "every": order.every_minutes, "for": order.for_minutes,
+            "why": order.why or None}
     raw = json.dumps({name: value for name, value in body.items() if value is not None}, ensure_ascii=False, indent=1)
     path = _free(orders_folder(home) / f"{order.slug}_{moment:%H%M%S}.json")
     write_atomic(path, raw.encode("utf-8"))
@@ -228,8 +232,8 @@ def _value(word: str, value: Any, path: Path) -> Any:
     if isinstance(value, list | dict):
         raise _refused(path, f"{word} is a list")
     text = str(value).strip()
-    if word == "by":
-        return one_line(text, 200)
+    if word in {"by", "why"}:
+        return one_line(text, 200 if word == "by" else 300)
     if word == "confirmed" and fold(text) in _YES | _NO:
         return fold(text) in _YES
     if word == "then" and text.lower() in THEN:

@@ -15,7 +15,7 @@ STATUS_SECONDS = 0.1
 SILENT_DB = -120.0
 
 COMMANDS = ("ping", "watch", "reload", "break_in", "end_break_in", "stop_all", "resume", "skip", "live_on", "live_off",
-            "relay_on", "relay_off", "rebuild_audio", "shutdown")
+            "relay_on", "relay_off", "say_why", "rebuild_audio", "shutdown")
 
 
 @dataclass(frozen=True)

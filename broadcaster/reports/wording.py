@@ -9,6 +9,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 
 from broadcaster.asrun.model import CONTENT_KINDS, NOT_HEARD, RELAY, Airing, Totals, Verification, ZoneAiring
+from broadcaster.asrun.whys import WHY, why_in
 from broadcaster.base.paths import shipped
 from broadcaster.reports.model import Report, Row
 
@@ -238,12 +239,14 @@ def approver(airing: Airing) -> str:
 def note(airing: Airing) -> str:
     """What the other columns of the logbook cannot say: interruptions, single zones, who gave the order."""
     names = words()["notes"]
-    parts = [names.get(word, word) for word in airing.note.split(";") if word]
+    parts = [names.get(word, word) for word in airing.note.split(";") if word and not word.startswith(WHY)]
     parts += [names["relay"]] if airing.is_relay and airing.kind != RELAY else []
     if len({(each.outcome, each.reason) for each in airing.by_zone}) > 1:
         parts += [f"{each.zone}: {_zone_outcome(each)}" for each in airing.by_zone]
     parts += [names["by"].format(by=airing.ordered_by)] if airing.ordered_by else []
     parts += [names["confirmed"]] if airing.confirmed else []
+    why = why_in(airing.note)
+    parts += [names["why"].format(why=why)] if why else []
     parts += [names["recording"].format(name=airing.recording)] if airing.recording else []
     return "; ".join(parts)
 

@@ -9,7 +9,7 @@ from broadcaster.gui.log.model import reason_words, verification_words
 from broadcaster.protocol.chain import Fault
 from broadcaster.protocol.journal import Kind, Line
 
-_PLAIN = ("action", "command", "event", "title", "text", "note", "by", "name")
+_PLAIN = ("action", "command", "event", "title", "text", "note", "why", "by", "name")
 """Facts of a line that are words for a person already."""
 
 

@@ -21,6 +21,7 @@ from broadcaster.asrun.model import (
     Verification,
     ZoneAiring,
 )
+from broadcaster.asrun.whys import WHY, why_in
 from broadcaster.base.clock import parse_time
 from broadcaster.base.frames import clock_text, seconds
 from broadcaster.gui.i18n import length_text, number_text
@@ -115,7 +116,9 @@ def note_words(note: str) -> str:
              "make_up_due": translate("Log", "to be made up later today"),
              "delivered": translate("Log", "handed over as a file"),
              "planned_late": translate("Log", "planned after its time")}
-    return ", ".join(words.get(part, part) for part in note.split(";")) if set(note.split(";")) <= set(words) else note
+    why, parts = why_in(note), [part for part in note.split(";") if part and not part.startswith(WHY)]
+    said = ", ".join(words.get(part, part) for part in parts) if set(parts) <= set(words) else ";".join(parts)
+    return " – ".join(filter(None, (said, translate("Log", "“{why}”").format(why=why) if why else "")))
 
 
 def verification_words(code: str, score: float | None = None) -> str:
