@@ -31,6 +31,12 @@ def add_person(connection: Connection, person: Person, pin_hash: str, at: str) -
         active=person.active, must_change=person.must_change, created_at=at))
 
 
+def as_now(connection: Connection, person: Person) -> Person:
+    """Somebody who signed in a while ago, with the rights of this moment; as given, if nobody here has that id."""
+    row = connection.execute(select(schema.person).where(_PERSON.id == person.id)).first()
+    return _person(row) if row else person
+
+
 def people(connection: Connection, active_only: bool) -> list[Person]:
     query = select(schema.person).order_by(_PERSON.name)
     if active_only:

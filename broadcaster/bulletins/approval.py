@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
+from broadcaster.accounts import store as accounts_store
 from broadcaster.accounts.model import Person
 from broadcaster.accounts.service import AccountService
 from broadcaster.base.clock import Clock, format_time
@@ -73,6 +74,8 @@ class ApprovalService:
             raise Refused("approval.role", f"{by.name} may not approve", name=by.name)
         texts = self._channels(subject) if channels is None else channels
         with self._database.write(*_TABLES) as connection:
+            if not accounts_store.as_now(connection, by).may_approve:
+                raise Refused("approval.role", f"{by.name} may not approve any more", name=by.name)
             found = subject_of(connection, subject)
             if found.state not in {State.SUBMITTED, State.CHECKED}:
                 raise _wrong_state(found)
@@ -81,9 +84,10 @@ class ApprovalService:
             days = check_days(valid_from or found.days[0], valid_until or found.days[1], self._clock.now().date())
             seen = replace(self._seen(found, by, texts), days=days)
             self._verify(seen.audio_sha256)
-            if found.state is State.SUBMITTED and self._settings.approval.second_approver:
+            first = self._agreed(connection, found)
+            if first is None and self._settings.approval.second_approver:
                 return self._first(connection, found, seen)
-            return self._last(connection, found, seen, own, texts)
+            return self._last(connection, found, seen, first, own, texts)
 
     def give_back(self, subject: str, by: Person | str, reason: str) -> None:
         """Not like this. Raises Refused: approval.reason, approval.unknown, approval.role, approval.state."""
@@ -163,17 +167,21 @@ class ApprovalService:
         return FirstYes(found.name, by.name, self._now(), found.text_sha256, _need_audio(found).sha256, ("", ""),
                         channels)
 
+    def _agreed(self, connection: Connection, found: Subject) -> FirstYes | None:
+        """The first yes, if one was given here; a state or a row that somebody else wrote is none."""
+        first = approval_store.first(connection, found.name) if found.state is State.CHECKED else None
+        return first if first is not None and first.holds(self._key) else None
+
     def _first(self, connection: Connection, found: Subject, yes: FirstYes) -> FirstYes:
-        approval_store.keep_first(connection, yes)
+        approval_store.keep_first(connection, yes.sealed(self._key))
         self._set(connection, found, State.CHECKED)
         self._audit(connection, yes.approver, "first_yes", found, text_sha256=yes.text_sha256,
                     audio_sha256=yes.audio_sha256, channels=yes.channels, valid_from=yes.days[0],
                     valid_until=yes.days[1])
         return yes
 
-    def _last(self, connection: Connection, found: Subject, yes: FirstYes, own: bool,
+    def _last(self, connection: Connection, found: Subject, yes: FirstYes, first: FirstYes | None, own: bool,
               texts: Sequence[ChannelText]) -> Approval:
-        first = approval_store.first(connection, found.name) if found.state is State.CHECKED else None
         days, second, second_at = yes.days, "", ""
         if first is not None:
             if first.approver.casefold() == yes.approver.casefold():
@@ -200,7 +208,7 @@ class ApprovalService:
         return approval
 
     def _waiting(self, connection: Connection, found: Subject) -> Pending:
-        first = approval_store.first(connection, found.name) if found.state is State.CHECKED else None
+        first = self._agreed(connection, found)
         return Pending(found.name, found.title, found.kind, found.author, found.cut.seconds if found.cut else 0.0,
                        store.submitted_at(connection, found.name), found.state, first.approver if first else "")
 

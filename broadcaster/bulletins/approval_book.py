@@ -64,14 +64,14 @@ class ApprovalBook:
         with database.read() as connection:
             ledger = self.ledger()
             broken = bool(ledger.fault) or self._lost(connection)
-            forgotten = _forgotten(connection, ledger)
+            forgotten = _forgotten(connection, self._ended(connection))
             if not (broken or forgotten or self._new(connection, ledger)):
                 return
         try:
             with database.write("approval", "cart", "bulletin", "audit") if not broken else database.write() as c:
                 if broken:
                     self._heal(c)
-                self._follow(c, _forgotten(c, self.ledger()))
+                self._follow(c, _forgotten(c, self._ended(c)))
         except Refused as refusal:
             if refusal.code != "ledger.broken":
                 raise
@@ -98,7 +98,7 @@ class ApprovalBook:
             trail.add(connection, self._now(), by, "approval.rebuild", "ledger", {"reason": reason})
             self._anew(connection, reason, self._ended(connection))
         with database.write("approval", "cart", "bulletin", "audit") as connection:
-            self._follow(connection, _forgotten(connection, self.ledger()))
+            self._follow(connection, _forgotten(connection, self._ended(connection)))
 
     def _add(self, connection: Connection, ledger: Ledger) -> None:
         entries = self._new(connection, ledger)
@@ -209,10 +209,10 @@ def _broken(text: str, path: Path, fault: str) -> Refused:
     return Refused("ledger.broken", text, path=str(path), fault=fault)
 
 
-def _forgotten(connection: Connection, ledger: Ledger) -> dict[str, str]:
-    """Approvals that hold in the database though the ledger says they ended."""
-    if not ledger.ended:
+def _forgotten(connection: Connection, over: Mapping[str, str]) -> dict[str, str]:
+    """Approvals that hold in the database though `over`, id to reason, says they ended."""
+    if not over:
         return {}
     holding = connection.scalars(select(_APPROVAL.id).where(
         (_APPROVAL.voided_at == "") | (_APPROVAL.voided_reason == APPROVED_ANEW)))
-    return {name: ledger.ended[name] for name in holding if name in ledger.ended}
+    return {name: over[name] for name in holding if name in over}

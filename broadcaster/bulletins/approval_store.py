@@ -18,13 +18,14 @@ def keep_first(connection: Connection, yes: FirstYes) -> None:
     forget_first(connection, yes.subject)
     connection.execute(insert(schema.first_yes).values(
         subject=yes.subject, approver=yes.approver, at=yes.at, text_sha256=yes.text_sha256,
-        audio_sha256=yes.audio_sha256, valid_from=yes.days[0], valid_until=yes.days[1], channels=yes.channels))
+        audio_sha256=yes.audio_sha256, valid_from=yes.days[0], valid_until=yes.days[1], channels=yes.channels,
+        seal=yes.seal))
 
 
 def first(connection: Connection, subject: str) -> FirstYes | None:
     row = connection.execute(select(schema.first_yes).where(_FIRST.subject == subject)).first()
     return FirstYes(row.subject, row.approver, row.at, row.text_sha256, row.audio_sha256,
-                    (row.valid_from, row.valid_until), dict(row.channels)) if row else None
+                    (row.valid_from, row.valid_until), dict(row.channels), row.seal) if row else None
 
 
 def forget_first(connection: Connection, subject: str) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date
+from typing import Any
 
 from broadcaster.base.errors import Refused
+from broadcaster.protocol.seal import seal, seal_holds
 
 Days = tuple[str, str]
 """First and last day as ISO dates, inclusive; empty means open."""
@@ -23,6 +25,20 @@ class FirstYes:
     days: Days
     channels: dict[str, str] = field(default_factory=dict)
     """Channel to the sha256 of its text."""
+    seal: str = ""
+
+    def sealed(self, key: bytes) -> FirstYes:
+        """The same with the station's seal, without which it counts for nothing."""
+        return replace(self, seal=seal(self._body(), key))
+
+    def holds(self, key: bytes) -> bool:
+        """Whether it was given here, by this person, to exactly this."""
+        return seal_holds(self._body(), self.seal, key)
+
+    def _body(self) -> dict[str, Any]:
+        body = asdict(self)
+        del body["seal"]
+        return {"first_yes": body}
 
     def same_as(self, other: FirstYes) -> bool:
         """Whether both saw the same words, sound and channel texts."""

@@ -284,6 +284,7 @@ first_yes = Table(
     Column("valid_from", String, nullable=False, default=""),
     Column("valid_until", String, nullable=False, default=""),
     Column("channels", JSON, nullable=False, default=dict),  # channel -> sha256 of its text
+    Column("seal", String, nullable=False, default=""),
 )
 
 schedule_sheet = Table(

@@ -24,6 +24,8 @@ def problem_of(airable: Airable, day: date, key: bytes) -> str:
         return "expired"
     if iso < cart.valid_from or iso < approval.valid_from:
         return "not_yet"
+    if approval.subject not in {f"cart:{cart.id}", f"bulletin:{cart.bulletin_id}"}:
+        return "approval_broken"  # given to another item, whatever sound that one has
     same_text = not airable.text_sha256 or airable.text_sha256 == approval.text_sha256
     return "" if same_text and approval.holds(cart.cut.sha256, iso, key) else "approval_broken"
 

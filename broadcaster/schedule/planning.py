@@ -100,7 +100,11 @@ class Planner:
 
 def _let(item: Airable, ledger: Ledger) -> Airable:
     """Whatever the database says: an approval that the ledger does not let airs nothing."""
-    return item if item.approval is None or ledger.lets(item.approval) else replace(item, approval=None)
+    approval = item.approval
+    if approval is None or ledger.lets(approval):
+        return item
+    altered = not ledger.fault and approval.id in ledger.approved and approval.id not in ledger.ended
+    return replace(item, approval=replace(approval, seal="") if altered else None)
 
 
 def _unlimited_first(available: Sequence[Airable]) -> list[Airable]:

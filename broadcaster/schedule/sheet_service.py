@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from broadcaster.accounts import store as accounts_store
 from broadcaster.accounts.model import Person
 from broadcaster.base.clock import Clock, format_time
 from broadcaster.base.errors import Refused
@@ -180,7 +181,7 @@ class SheetService:
         return tuple(changes_between(sheet.slots, draft, self._clock.now())) if sheet else ()
 
     def _waiting(self, c: Connection, monday: date, by: Person) -> Sheet:
-        if not by.may_approve:
+        if not accounts_store.as_now(c, by).may_approve:
             raise Refused("sheet.role", f"{by.name} may not approve", name=by.name)
         waiting = self._one(c, monday, SUBMITTED)
         if waiting is not None:

@@ -199,3 +199,17 @@ def test_a_trail_that_was_edited_shows_it(app: App, given: Approval, home: Stati
     again = reopen()
     with again.database.read() as connection:
         assert problem in {fault.problem for fault in again.approval_book.trail_faults(connection)}
+
+
+def test_a_withdrawal_cut_off_the_ledger_and_out_of_the_database_comes_back(
+        app: App, given: Approval, home: StationHome, reopen: Open) -> None:
+    """An older ledger is whole in itself: the trail of acts still knows."""
+    before = home.approvals.read_bytes()
+    app.approvals.withdraw(given.subject, CHIEF, "Sai giờ")
+    edit(app, home, "UPDATE approval SET voided_at = '', voided_reason = ''")
+    with closing(sqlite3.connect(home.database)) as raw, raw:
+        raw.execute(f"UPDATE cart SET state = 'approved', approval_id = '{given.id}'")
+    home.approvals.write_bytes(before)
+    again = reopen()
+    assert item(again, given) is State.WITHDRAWN
+    assert given.id in again.approval_book.ledger().ended

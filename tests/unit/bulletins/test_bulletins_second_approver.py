@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import sqlite3
+import unicodedata
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import numpy as np
@@ -121,3 +124,55 @@ def test_days_its_author_gave_are_approved_with_it(app: App, chief: Person, boar
     assert isinstance(given, Approval)
     assert given.valid_until == "2026-12-24"
     assert app.library.get(message.removeprefix("cart:")).valid_until == "2026-12-24"
+
+
+@pytest.mark.parametrize("forged", [
+    "UPDATE cart SET state = 'checked'",
+    "UPDATE cart SET state = 'checked'; INSERT INTO first_yes (subject, text_sha256, audio_sha256, approver, at) "
+    "SELECT 'cart:' || id, '', cut_sha256, 'Trưởng ban biên tập', '2026-11-20T08:00:00.000+07:00' FROM cart",
+])
+def test_a_first_yes_that_nobody_gave_is_none(app: App, chief: Person, board: Person, message: str,
+                                              forged: str) -> None:
+    with closing(sqlite3.connect(app.home.database)) as raw, raw:
+        raw.executescript(forged)
+    assert isinstance(app.approvals.approve(message, chief), FirstYes)  # and not the second of two
+    assert state(app, message) is State.CHECKED
+
+
+def test_a_first_yes_moved_to_another_item_is_none(app: App, chief: Person, board: Person, message: str) -> None:
+    app.approvals.approve(message, chief)
+    with closing(sqlite3.connect(app.home.database)) as raw, raw:
+        raw.execute("UPDATE first_yes SET approver = 'Trưởng ban biên tập'")
+    assert app.approvals.pending()[0].first_approver == ""
+    assert isinstance(app.approvals.approve(message, chief), FirstYes)  # signed as oneself, not as somebody else
+    assert isinstance(app.approvals.approve(message, board), Approval)
+
+
+def test_who_left_between_signing_in_and_signing_signs_nothing(app: App, chief: Person, board: Person,
+                                                               message: str) -> None:
+    app.accounts.add("Chủ tịch", "", Role.APPROVER, "4545")
+    app.accounts.deactivate(chief.name)
+    app.accounts.edit(board.name, role=Role.OPERATOR)
+    for person in (chief, board):  # as the window still holds them
+        assert person.may_approve
+        with pytest.raises(Refused) as refusal:
+            app.approvals.approve(message, person)
+        assert refusal.value.code == "approval.role"
+    assert state(app, message) is State.SUBMITTED
+
+
+SPELLINGS = ["PHÓ CHỦ TỊCH", "  phó   chủ tịch ", unicodedata.normalize("NFD", "Phó Chủ tịch")]
+
+
+@pytest.mark.parametrize("spelling", SPELLINGS)
+def test_another_spelling_is_the_same_person(app: App, chief: Person, message: str, spelling: str) -> None:
+    app.approvals.approve(message, chief)
+    with pytest.raises(Refused) as refusal:
+        app.approvals.approve(message, app.accounts.check_pin(spelling, "2222"))
+    assert refusal.value.code == "approval.second"
+    with pytest.raises(Refused) as refusal:
+        app.accounts.add(spelling, "", Role.APPROVER, "4444")
+    assert refusal.value.code == "person.exists"
+    with pytest.raises(Refused) as refusal:
+        app.accounts.edit(chief.name, new_name="Chủ tịch")  # and be somebody else for the second yes
+    assert refusal.value.code == "person.signed"
