@@ -25,7 +25,7 @@ from broadcaster.base.settings import Settings
 from broadcaster.db import schema
 from broadcaster.db.engine import Database, open_database
 from broadcaster.db.migrate import migrate
-from broadcaster.library import intake
+from broadcaster.library import source_file
 from broadcaster.library.model import CartKind, State
 from broadcaster.library.service import LibraryService
 
@@ -327,7 +327,7 @@ def test_a_stick_pulled_out_is_said_plainly(library: LibraryService, home: Stati
 
     @contextmanager
     def failing(source: Path) -> Iterator[object]:
-        with intake.opened(source) as file:
+        with source_file.opened(source) as file:
             yield FailingFile(file, reads)
 
     monkeypatch.setattr("broadcaster.library.service.opened", failing)
