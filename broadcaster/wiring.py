@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from broadcaster.accounts.recovery import RecoveryService
 from broadcaster.accounts.service import AccountService
+from broadcaster.accounts.trail_service import TrailService
 from broadcaster.asrun.service import AsRunService
 from broadcaster.base.clock import Clock, SystemClock
 from broadcaster.base.paths import StationHome
@@ -66,6 +67,7 @@ class App:
     retention: Retention
     recovery: RecoveryService
     units: UnitService
+    trail: TrailService
 
     def close(self) -> None:
         """Let go of child processes and files."""
@@ -105,6 +107,7 @@ def build_app(home: StationHome, clock: Clock | None = None) -> App:
     slips = SlipService(database, home, settings, clock, key, accounts, directives)
     retention = Retention(database, home, settings, clock)
     shaping = ShapingService(database, home, clock)
+    trail = TrailService(database, approval_book.trail_faults)
     return App(home, settings, clock, key, database, accounts, library, directives, speech, bulletins, approvals,
                approval_book, schedule, emergency, asrun, reports, attachments, kit, hand_outs, comments, slips,
-               imports, sheets, shaping, retention, recovery, units)
+               imports, sheets, shaping, retention, recovery, units, trail)

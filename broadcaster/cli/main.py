@@ -39,6 +39,7 @@ VERBS = {
     "report": "a report per directive, month or period",
     "unit": "the units above and before this station, old records: list, add, take, records",
     "people": "who may write and approve: add, list",
+    "trail": "who did what: list, verify, export",
 }
 
 

@@ -30,6 +30,7 @@ from broadcaster.gui.error_words_register import REGISTER
 from broadcaster.gui.error_words_shaping import SHAPING
 from broadcaster.gui.error_words_sheet import SHEET
 from broadcaster.gui.error_words_shelf import SHELF
+from broadcaster.gui.error_words_trail import TRAIL
 from broadcaster.gui.error_words_units import UNITS
 from broadcaster.gui.error_words_voices import VOICES
 
@@ -40,7 +41,7 @@ log = logging.getLogger(__name__)
 
 SENTENCES: dict[str, str] = {
     **STATION, **APPROVAL, **BY_HAND, **CONTENT, **DRAFTING, **IMPORT, **KIT, **LEXICON, **LISTENING, **PEOPLE,
-    **PRODUCTION, **REGISTER, **SHAPING, **SHEET, **SHELF, **UNITS, **VOICES,
+    **PRODUCTION, **REGISTER, **SHAPING, **SHEET, **SHELF, **TRAIL, **UNITS, **VOICES,
 }
 
 
