@@ -17,6 +17,9 @@ UNITS: dict[str, Any] = {
         "{name} has no row of headings with a day and a content (“Ngày”, “Nội dung”). Write them above the columns."),
     "records.none": QT_TRANSLATE_NOOP("Errors", "No line of {name} can be read as a record. Nothing was taken in."),
     "records.too_large": QT_TRANSLATE_NOOP("Errors", "{name} is too large. Split it by year, for example."),
+    "unit.alone": QT_TRANSLATE_NOOP("Errors", "Enter at least one former unit that was merged."),
+    "unit.changed": QT_TRANSLATE_NOOP(
+        "Errors", "The units were changed again since, so this cannot be undone any more. Nothing was changed."),
     "unit.date": QT_TRANSLATE_NOOP("Errors", "{value} is not a date."),
     "unit.level": QT_TRANSLATE_NOOP("Errors", "There is no level “{value}”."),
     "unit.name": QT_TRANSLATE_NOOP("Errors", "Write the unit's name."),

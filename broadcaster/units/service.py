@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -13,9 +14,10 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from broadcaster.base.clock import Clock, format_time
+from broadcaster.base.csv_text import write_rows
 from broadcaster.base.errors import Refused
 from broadcaster.base.ids import new_id
-from broadcaster.base.paths import shipped
+from broadcaster.base.paths import shipped, write_atomic
 from broadcaster.base.settings import Settings
 from broadcaster.base.vietnamese import one_line
 from broadcaster.db import trail
@@ -38,6 +40,8 @@ from broadcaster.units.table_file import MOST_ROWS, rows_of
 
 _HEAD_ROWS = 30
 """A heading stands under the name of the station and the title of the book."""
+COLUMNS = ("Ngày", "Giờ", "Đơn vị", "Nội dung", "Thể loại", "Thời lượng (giây)", "Người thực hiện", "Người duyệt",
+           "Ghi chú", "Tệp")
 
 
 @dataclass(frozen=True)
@@ -81,14 +85,10 @@ class UnitService:
 
     def save(self, unit: Unit, by: str = "") -> Unit:
         """New (without an id) or changed. Raises Refused: unit.name, unit.level, unit.parent, unit.zone, unit.date."""
-        item = replace(unit, id=unit.id or new_id(), name=one_line(unit.name, 200), note=one_line(unit.note))
         with self._database.write("unit", "audit") as connection:
-            self._check(connection, item)
-            if item.role in {OWN, SUPERIOR}:
-                store.clear_role(connection, item.role)
-            store.put(connection, item)
-            self._audit(connection, by, "unit.save", item.id, name=item.name, level=item.level, parent=item.parent_id,
-                        zone=item.zone, role=item.role, until=item.until)
+            old = store.unit(connection, unit.id) if unit.id else None
+            item = self._put(connection, unit)
+            self._audit(connection, by, "unit.save", item.id, name=item.name, **self._changes(connection, old, item))
         return item
 
     def remove(self, unit_id: str, by: str = "") -> Unit:
@@ -105,11 +105,44 @@ class UnitService:
         return item
 
     def merge(self, own: Unit, former: Sequence[Unit], day: date, by: str = "") -> list[Unit]:
-        """`former` end the day before `day` and stand below `own`, which is ours from then on. Raises like `save`."""
+        """`former` end the day before `day` and stand below `own`, which is ours from then on: all of it or nothing.
+
+        Raises like `save`, and unit.alone when there is nothing to merge.
+        """
+        if not former:
+            raise Refused("unit.alone", "a merger needs at least one former unit")
         until = date.fromordinal(day.toordinal() - 1).isoformat()
-        ours = self.save(replace(own, role=OWN, since=own.since or day.isoformat()), by)
-        return [ours, *(self.save(replace(item, parent_id=ours.id, role=FORMER, until=item.until or until), by)
-                        for item in former)]
+        with self._database.write("unit", "audit") as connection:
+            ours = self._put(connection, replace(own, role=OWN, since=own.since or day.isoformat()))
+            made = [self._put(connection, replace(item, parent_id=ours.id, role=FORMER, until=item.until or until))
+                    for item in former]
+            self._audit(connection, by, "unit.merge", ours.id, name=ours.name, day=day.isoformat(),
+                        former=[item.name for item in made])
+        return [ours, *made]
+
+    def put_back(self, before: Sequence[Unit], after: Sequence[Unit], by: str = "") -> None:
+        """Undo: the whole tree as `before`, if it still is as `after`. Raises Refused: unit.changed, unit.used."""
+        with self._database.write("unit", "audit") as connection:
+            if _by_id(store.units(connection)) != _by_id(after):
+                raise Refused("unit.changed", "the units were changed again since")
+            kept = {item.id for item in before}
+            for item in after:
+                if item.id not in kept and (records := store.record_count(connection, item.id)):
+                    raise Refused("unit.used", f"{item.name} has {records} records", name=item.name, below=0,
+                                  records=records)
+            # First without parents: in whatever order they come, nobody stands below what is not there.
+            for item in after:
+                store.put(connection, replace(item, parent_id=""))
+            for item in before:
+                store.put(connection, replace(item, parent_id=""))
+            for item in before:
+                store.put(connection, item)
+            for item in after:
+                if item.id not in kept:
+                    store.remove(connection, item.id)
+            changed = [item.name for item in before if item not in after]
+            self._audit(connection, by, "unit.undo", "", former=changed or [item.name for item in after
+                                                                            if item.id not in kept])
 
     # Old records
 
@@ -187,6 +220,47 @@ class UnitService:
         with self._database.read() as connection:
             return store.totals(connection, unit_id, found, first, last)
 
+    def export_records(self, path: Path, unit_id: str = "", found: str = "", first: str = "", last: str = "") -> int:
+        """What `records` would give without a limit, as csv with the names of their units; returns how many.
+
+        Raises Refused: disk.full, disk.unwritable.
+        """
+        names = {item.id: item.name for item in self.all()}
+        out = io.StringIO(newline="")
+        count = write_rows(out, COLUMNS, (
+            (item.day, item.time, names.get(item.unit_id, ""), item.title, item.kind, item.seconds or "", item.author,
+             item.approver, item.note, item.file_name)
+            for item in self.records(unit_id, found, first, last, limit=-1)))
+        write_atomic(path, out.getvalue().encode("utf-8-sig"))
+        return count
+
+    def _put(self, connection: Connection, unit: Unit) -> Unit:
+        """Checked and stored; whoever had its role alone before has it no more."""
+        item = replace(unit, id=unit.id or new_id(), name=one_line(unit.name, 200), note=one_line(unit.note))
+        self._check(connection, item)
+        if item.role in {OWN, SUPERIOR}:
+            store.clear_role(connection, item.role)
+        store.put(connection, item)
+        return item
+
+    def _changes(self, connection: Connection, old: Unit | None, new: Unit) -> dict[str, object]:
+        """What the trail says of it: all of a new unit, only what changed of another."""
+        names = {item.id: item.name for item in store.units(connection)}
+        tiers = {level.key: level.words for level in levels()}
+
+        def told(item: Unit) -> dict[str, str]:
+            return {"level": tiers.get(item.level, item.level), "parent": names.get(item.parent_id, ""),
+                    "code": item.code, "zone": item.zone, "role": item.role, "since": item.since,
+                    "until": item.until, "note": item.note}
+
+        now = told(new)
+        if old is None:
+            return {name: value for name, value in now.items() if value}
+        before = told(old)
+        changed: dict[str, object] = {name: [before[name], value] for name, value in now.items()
+                                      if before[name] != value}
+        return changed | ({"title_before": old.name} if old.name != new.name else {})
+
     def _check(self, connection: Connection, item: Unit) -> None:
         if not item.name:
             raise Refused("unit.name", "a unit needs a name")
@@ -209,6 +283,10 @@ class UnitService:
 
     def _audit(self, connection: Connection, by: str, action: str, unit_id: str, **detail: object) -> None:
         trail.add(connection, format_time(self._clock.now()), one_line(by), action, f"unit:{unit_id}", detail)
+
+
+def _by_id(units: Sequence[Unit]) -> list[Unit]:
+    return sorted(units, key=lambda item: item.id)
 
 
 def _known(connection: Connection, unit_id: str) -> Unit:
