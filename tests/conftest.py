@@ -1,28 +1,57 @@
-"""One Qt application, offscreen; a fresh station home and a virtual clock for whoever asks."""
+"""One Qt application, offscreen; a fresh station home and a virtual clock for whoever asks; PINs hashed quickly."""
 
 from __future__ import annotations
 
 import os
+import shutil
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
 import pytest
+from argon2 import PasswordHasher
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.pop("BROADCASTER_HOME", None)
 
+from broadcaster.accounts import pins
 from broadcaster.base.clock import STATION_ZONE, VirtualClock
 from broadcaster.base.paths import StationHome
+from broadcaster.db.migrate import migrate
 
 DATA = Path(__file__).parent / "data"
 
 
+@pytest.fixture(scope="session")
+def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The database of an empty station: migrating anew for every test took a third of the whole run."""
+    place = StationHome(tmp_path_factory.mktemp("migrated"))
+    place.create()
+    migrate(place)
+    return place.database
+
+
 @pytest.fixture
-def home(tmp_path: Path) -> StationHome:
-    """An empty station home."""
+def bare_home(tmp_path: Path) -> StationHome:
+    """A station home without a database, as before the very first start."""
     place = StationHome(tmp_path / "trạm mẫu")
     place.create()
     return place
+
+
+@pytest.fixture
+def home(bare_home: StationHome, migrated_file: Path) -> StationHome:
+    """An empty station home, its database made."""
+    shutil.copyfile(migrated_file, bare_home.database)
+    return bare_home
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _quick_hashes() -> Iterator[None]:
+    """The same argon2id with less memory; a test of the accounts holds what the program itself uses."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pins, "_HASHER", PasswordHasher(time_cost=1, memory_cost=1_024, parallelism=1))
+        yield
 
 
 @pytest.fixture

@@ -31,6 +31,12 @@ from broadcaster.db.schema import metadata
 
 
 @pytest.fixture
+def home(bare_home: StationHome) -> StationHome:
+    """Every database here is made by the test itself."""
+    return bare_home
+
+
+@pytest.fixture
 def database(home: StationHome) -> Iterator[Database]:
     migrate(home)
     made = open_database(home.database)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlite3
 from contextlib import closing
 
+import pytest
+
 from broadcaster.base.clock import VirtualClock
 from broadcaster.base.paths import StationHome
 from broadcaster.base.settings import Settings
@@ -23,6 +25,12 @@ _ROWS = {
     "cart": {"id": "c1", "kind": "tin", "title": "Đàn lợn", "cut_sha256": "a" * 64, "state": "draft",
              "directive_id": "d1", "bulletin_id": "b1", "approval_id": None},
 }
+
+
+@pytest.fixture
+def home(bare_home: StationHome) -> StationHome:
+    """Every database here is made by the test itself."""
+    return bare_home
 
 
 def fill(raw: sqlite3.Connection) -> None:
