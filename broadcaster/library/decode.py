@@ -36,7 +36,9 @@ _FORMATS = "mp3,mov,mp4,m4a,3gp,wav,w64,ogg,flac,asf,amr,aac,matroska,webm,aiff,
 _FRAMED = {"mp3", "aac", "ac3", "amr"}
 """Nothing but packets: what lies between them is junk, and the demuxer keeps all of it while it looks for the next."""
 _MOST_JUNK = 4 << 20
-_FAULTS = (av.error.FFmpegError, ValueError, ArithmeticError, MemoryError)
+_FARTHEST = 1 << 62
+_FAULTS = (av.error.FFmpegError, ValueError, ArithmeticError, MemoryError, IndexError)
+# IndexError: a packet of a stream that begins on the way.
 
 
 @dataclass
@@ -87,8 +89,16 @@ def blocks(file: IO[bytes], source: Source, *, left_only: bool = False, hear: He
                 yield from list(mixdown.convert(frame))
             except _FAULTS:
                 source.bad_packets += 1
-        yield from mixdown.rest()
+        yield from _rest(mixdown, source)
     _judge(source, trusted)
+
+
+def _rest(mixdown: Mixdown, source: Source) -> list[Samples]:
+    try:
+        return list(mixdown.rest())
+    except _FAULTS:
+        source.bad_packets += 1
+        return []
 
 
 def _looked_at(file: IO[bytes], source: Source) -> bool:
@@ -124,7 +134,12 @@ class _Bytes:
         return data
 
     def seek(self, offset: int, whence: int = 0) -> int:
-        return self._file.seek(offset + self._start if whence == 0 else offset, whence) - self._start
+        place = offset + self._start if whence == 0 else offset + (self.size if whence == 2 else self._file.tell())
+        # A forged length is no fault of the medium, which an OSError here would mean.
+        if not self._start <= place <= _FARTHEST:
+            return -1
+        self._file.seek(min(place, self.size))
+        return place - self._start
 
     def tell(self) -> int:
         return self._file.tell() - self._start
@@ -157,7 +172,8 @@ def _opened(file: _Bytes, source: Source) -> Any:
         raise _unreadable(source) from error
     except OSError as error:
         raise unreadable_file(source.name, error) from error
-    if not container.streams.audio:
+    # A stream nobody here can decode has no context.
+    if not container.streams.audio or container.streams.audio[0].codec_context is None:
         container.close()
         raise _unreadable(source)
     return container

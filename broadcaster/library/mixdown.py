@@ -16,7 +16,11 @@ Samples = NDArray[np.float32]
 Hear = Callable[[Samples], None]
 """Is given channels × frames at 48 kHz, before they are mixed."""
 
+MOST_CHANNELS = 8
+"""A frame's plane pointers end there: to read the ninth channel is to read memory that is not ours."""
 _CLIPPED_LEVEL = 0.9995
+_LOUDEST = 4.0
+"""Beyond any decoder's overshoot; a forged 1e30 would make every sum infinite."""
 _BLOCK = RATE
 _MOST_OFF = 64
 """Frames a converter may give too many or too few; more means that the file lied, and all of it is kept."""
@@ -93,7 +97,9 @@ class Mixdown:
         self._gathered_frames = 0
 
     def convert(self, frame: Any) -> Iterator[Samples]:
-        """Mono blocks of about a second, as soon as there is enough for one."""
+        """Mono blocks of about a second, as soon as there is enough for one. Raises ValueError: too many channels."""
+        if len(frame.layout.channels) > MOST_CHANNELS:
+            raise ValueError("too many channels")
         form = (frame.sample_rate, frame.layout.name, frame.format.name)
         if form != self._form:
             yield from self.rest()
@@ -153,13 +159,12 @@ class Mixdown:
         self._waiting, self._count = [], 0
         if not np.isfinite(channels).all():
             channels = np.nan_to_num(channels, posinf=0.0, neginf=0.0)
-        mono = channels[0] if self._left_only or len(channels) == 1 else channels.mean(axis=0, dtype=np.float32)
+        channels = np.clip(channels, -_LOUDEST, _LOUDEST)
+        mono: Samples = channels[0] if self._left_only or len(channels) == 1 else channels.mean(axis=0, dtype=np.float32)
         self._levels.add(channels, mono)
-        np.clip(channels, -4.0, 4.0, out=channels)
         if self._hear is not None:
             self._hear(channels)
-        level: Samples = np.clip(mono, -4.0, 4.0)
-        return level
+        return mono
 
 
 def _samples(frame: Any) -> NDArray[Any]:

@@ -57,11 +57,11 @@ def cover(file: IO[bytes]) -> bytes:
 
     try:
         file.seek(0)
-        with av.open(_Plain(file), "r", metadata_errors="ignore") as container:
+        with av.open(_Plain(file), "r", metadata_errors="ignore", options={"protocol_whitelist": "none"}) as container:
             for stream in container.streams.video:
                 if stream.disposition & av.stream.Disposition.attached_pic:
                     return small(bytes(next(container.demux(stream))))
-    except (av.error.FFmpegError, OSError, ValueError, ArithmeticError, MemoryError, StopIteration):
+    except (av.error.FFmpegError, OSError, ValueError, ArithmeticError, MemoryError, StopIteration, IndexError):
         return b""
     return b""
 
