@@ -148,6 +148,9 @@ def voice_of(line: Line, run: SessionRun, item: Item, at: float | None) -> Voice
         source: Source = item.open_source()
     else:
         source = line.desk.open_file(line.desk.home.audio(event.cut.sha256), item.offset)
+        if item.stamp is not None and getattr(source, "stamp", item.stamp) != item.stamp:
+            source.close()
+            raise Refused("air.unreadable_cut", f"{event.title}: altered after its check", name=event.title)
         length = max(0, min(event.cut.frames, getattr(source, "frames", event.cut.frames)) - item.offset)
     gain = 1.0 if event.gain_db == 0 else 10 ** (event.gain_db / 20)
     return Voice(source, length, gain=gain, at=at, fade_in=_RESUME_FADE if item.offset else 0)

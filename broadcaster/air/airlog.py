@@ -127,6 +127,8 @@ class AirLog:
         voice = airing.voice
         if voice.length - voice.played <= WHOLE_WITHIN:
             return Reason.NONE
+        if is_altered(voice):
+            return Reason.FILE_ALTERED
         if airing.forced or voice.limit is not None:
             return airing.forced or airing.bound_reason
         # A file that is relayed ends when it ends; nobody else has a source that does.
@@ -137,6 +139,11 @@ def _received(voice: Voice) -> dict[str, Any]:
     """What a relay says of itself; nothing in virtual time."""
     names = ("received_seconds", "lost_seconds", "reconnects")
     return {name: round(getattr(voice.source, name), 1) for name in names if hasattr(voice.source, name)}
+
+
+def is_altered(voice: Voice) -> bool:
+    """Somebody wrote to its file while it sounded: nothing of that was heard, it ended there."""
+    return bool(getattr(voice.source, "altered", False))
 
 
 def heard_of(voice: Voice, heard: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 
 from broadcaster.base.paths import StationHome, sha256_of
@@ -27,6 +28,22 @@ class ImmediateExecutor(Executor):
 def background() -> Executor:
     """One thread: hashing must not compete with the sound."""
     return ThreadPoolExecutor(1, thread_name_prefix="check")
+
+
+Stamp = tuple[int, int, int, int, int]
+"""What of a file differs once somebody wrote to it or put another in its place."""
+
+
+def stamp_of(state: os.stat_result) -> Stamp:
+    return state.st_dev, state.st_ino, state.st_size, state.st_mtime_ns, state.st_ctime_ns
+
+
+def stamp(home: StationHome, sha256: str) -> Stamp | None:
+    """Of a cut's file; None: there is none."""
+    try:
+        return stamp_of(home.audio(sha256).stat())
+    except (OSError, ValueError):
+        return None
 
 
 def check_file(home: StationHome, sha256: str) -> Reason:

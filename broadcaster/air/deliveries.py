@@ -45,7 +45,10 @@ class FolderZone:
 
     def _deliver(self, rundown: Rundown, session: PlannedSession) -> None:
         day = rundown.day.isoformat()
-        contents = ",".join(event.cut.sha256[:16] for event in session.events)
+        permits = self._desk.judge.permits
+        # What is taken back after it was delivered is delivered away again, without anybody planning anew.
+        contents = ",".join(event.cut.sha256[:16] for event in session.events
+                            if not permits.event(event, day, rundown.ledger))
         if self._delivered.get((self.name, day, session.id)) == contents:
             return
         self._delivered[self.name, day, session.id] = contents
@@ -55,7 +58,8 @@ class FolderZone:
             "day": day, "session_id": session.id, "session_name": session.name, "contents": contents,
             "events": [event.id for event in good],
             "refused": {event.id: str(reason) for event, reason in verdicts if reason}}
-        pieces = [Piece(event.title, self._desk.home.audio(event.cut.sha256), event.cut.frames, event.gain_db)
+        pieces = [Piece(event.title, self._desk.home.audio(event.cut.sha256), event.cut.frames, event.gain_db,
+                        event.cut.sha256)
                   for event in good]
         self._on_the_way.append((facts, self._delivery.deliver(rundown.day, session.id, session.starts_at, pieces)))
 

@@ -23,6 +23,7 @@ from broadcaster.base.ids import new_id
 from broadcaster.protocol.approval import Approval
 from broadcaster.protocol.emergency import SLUG, EmergencyMessage, read_message, refuse_senseless
 from broadcaster.protocol.emergency_orders import THEN
+from broadcaster.protocol.journal import Reason
 from broadcaster.protocol.rundown import CutRef, Relay, Urgency
 
 log = logging.getLogger(__name__)
@@ -129,6 +130,16 @@ class InsertMaker:
             insert.round, insert.attempt = begun - 1, int(facts["attempt"]) + 1
             insert.again(unix(self._desk.clock.now()))
         return insert
+
+    def against(self, insert: Insert) -> Reason:
+        """Why a further round of it may not begin: its approval ended since, its sound is not the approved one."""
+        try:
+            if insert.message is not None:
+                self._check_message(insert.message)
+        except Refused as refusal:
+            log.error("%s is not read again: %s", insert.title, refusal.text)
+            return Reason.NOT_APPROVED if refusal.code == "air.not_approved" else Reason.FILE_ALTERED
+        return Reason.NONE
 
     def quiet_within(self, insert: Insert) -> bool:
         """It is quiet hours, or they would cut the message short."""

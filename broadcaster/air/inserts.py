@@ -203,6 +203,10 @@ class Inserts:
             return
         lines = insert.owed or [line for line in self._lines if line.serves(insert.zones)]
         insert.owed = []
+        if refused := self._maker.against(insert):
+            self._desk.alarms.raise_("missed", title=insert.title, session=insert.title, reason=str(refused))
+            self._end(insert, refused)
+            return
         if not insert.exempt and self._maker.quiet_within(insert):
             insert.leave_out()
             self._desk.scribe.write(Kind.QUIET, day=self._day(), session_id=insert.id, action="refused",

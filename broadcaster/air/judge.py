@@ -7,7 +7,7 @@ from collections.abc import Callable
 from concurrent.futures import Executor, Future
 from datetime import datetime
 
-from broadcaster.air.checks import check_file, check_relay
+from broadcaster.air.checks import check_file, check_relay, stamp
 from broadcaster.air.permits import Permits
 from broadcaster.air.quiet import QuietGuard
 from broadcaster.air.session_run import Item, SessionRun
@@ -42,6 +42,7 @@ class Judge:
         elif item.open_source is not None:
             item.check = _known(Reason.NONE)  # a microphone is no file
         else:
+            item.stamp = stamp(self._home, event.cut.sha256)
             item.check = self._executor.submit(check_file, self._home, event.cut.sha256)
 
     def _call(self, item: Item, relay: Relay, run: SessionRun) -> Future[Reason]:
@@ -67,11 +68,17 @@ class Judge:
         if approval:
             return approval
         self.prepare(item, run)
+        if self._changed(item):
+            item.check = None  # somebody was at the file since: it is looked at again
+            self.prepare(item, run)
         assert item.check is not None
         return item.check.result() if item.check.done() else None
 
+    def _changed(self, item: Item) -> bool:
+        return item.stamp is not None and item.stamp != stamp(self._home, item.event.cut.sha256)
+
     def _permit(self, run: SessionRun, item: Item) -> Reason:
-        """A person ordered an insert just now; all that can be against it is that its approval was taken back."""
+        """A person ordered an insert; all that can be against it is that its approval was taken back since."""
         if run.insert:
             return Reason.NOT_APPROVED if self.permits.ended(item.event.approval) else Reason.NONE
         return self.permits.event(item.event, run.day, run.rundown.ledger)

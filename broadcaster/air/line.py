@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from broadcaster.air.advance import advance, quiet_of, voice_of
-from broadcaster.air.airlog import AirLog, heard_of
+from broadcaster.air.airlog import AirLog, heard_of, is_altered
 from broadcaster.air.alarms import Raises, ZoneAlarms
 from broadcaster.air.bounds import bind
 from broadcaster.air.desk import Desk
@@ -120,6 +120,7 @@ class Line:
         wall = unix(now)
         for run in self.runs:
             self.airlog.follow(run, wall)
+        self._take_back()
         if not clock_problem and self.roster.arm(now):
             self.alarms.clear("missed")
         for run in self.runs:
@@ -263,6 +264,25 @@ class Line:
             for airing in [each for each in other.airings if begun or each.voice.start is None]:
                 self._end_early(airing, heard, "resume")
 
+    def _take_back(self) -> None:
+        """What waits at the mixer, and whose approval ended meanwhile, does not begin."""
+        promised = [airing for run in self.runs for airing in run.airings if airing.voice.start is None]
+        if not any(self._is_ended(airing) for airing in promised):
+            return
+        heard = self.sink.heard()
+        self.mixer.withdraw()
+        for airing in [each for each in promised if each.voice.start is None]:
+            run, item = airing.run, airing.item
+            if not self._is_ended(airing):
+                self._end_early(airing, heard, "resume")
+                continue
+            self.airlog.end(airing, 0, Reason.NOT_APPROVED)
+            self.alarms.raise_("missed", title=item.event.title, reason=str(Reason.NOT_APPROVED),
+                               session=run.session.name)
+
+    def _is_ended(self, airing: Airing) -> bool:
+        return self.desk.judge.permits.ended(airing.item.event.approval)
+
     def _preempt(self, heard: int, then: str, spare: SessionRun) -> None:
         for run in [run for run in self.runs if run is not spare]:
             sounded = any(item.heard for item in run.items) or any(
@@ -339,6 +359,9 @@ class Line:
 
     def _judge(self, airing: Airing, count: int) -> None:
         """The sentinel looks at what has just ended."""
+        if is_altered(airing.voice):
+            self.alarms.raise_("missed", title=airing.item.event.title, reason=str(Reason.FILE_ALTERED),
+                               session=airing.run.session.name)
         if self._outlet.sentinel is not None and count:
             self._judging.append((airing, self._outlet.sentinel.judge(airing, count)))
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import Any
 
+from broadcaster.air.checks import Stamp
 from broadcaster.air.mixer import Voice
 from broadcaster.air.relay_address import told
 from broadcaster.air.sources import Source
@@ -36,6 +37,8 @@ class Item:
     """Still bound to its own start; an item whose start has passed follows the one before it."""
     state: State = State.WAITING
     check: Future[Reason] | None = None
+    stamp: Stamp | None = None
+    """Of the file that is or was checked."""
     offset: int = 0
     """Frame of the cut it (re)starts from."""
     heard: int = 0

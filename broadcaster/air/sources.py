@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import logging
+import os
 import threading
 from collections import deque
 from collections.abc import Callable
@@ -12,6 +14,7 @@ from typing import Protocol
 import numpy as np
 import soundfile
 
+from broadcaster.air.checks import stamp_of
 from broadcaster.air.meter import Block
 from broadcaster.base.errors import Refused
 from broadcaster.base.frames import RATE
@@ -159,23 +162,41 @@ class _Reader:
 
 
 class FlacSource:
-    """Reads on the caller's thread: for virtual time, where nobody waits."""
+    """Reads on the caller's thread: for virtual time, where nobody waits.
+
+    A file that is written to while it is read ends there, unless it still is what its name says.
+    """
 
     def __init__(self, path: Path, first: int = 0) -> None:
+        self._path = path
+        self.altered = self._ended = False
         try:
-            self._file = soundfile.SoundFile(path)
+            # Unbuffered: what is compared must be what lies on the disk.
+            self._raw = path.open("rb", buffering=0)
+        except OSError as error:
+            raise _unreadable(path, "cannot be read", error) from error
+        self.stamp = stamp_of(os.fstat(self._raw.fileno()))
+        try:
+            self._file = self._open(first)
+        except BaseException:
+            self._raw.close()
+            raise
+
+    def _open(self, first: int) -> soundfile.SoundFile:
+        try:
+            file = soundfile.SoundFile(self._raw)
         except (soundfile.LibsndfileError, OSError) as error:
-            raise Refused("air.unreadable_cut", f"{path.name} cannot be decoded: {error}", name=path.name) from error
-        if self._file.samplerate != RATE or self._file.channels > 2:
-            self._file.close()
-            raise Refused("air.unreadable_cut", f"{path.name} is not in the house format", name=path.name)
-        self.frames = int(self._file.frames)
-        self._ended = False
+            raise _unreadable(self._path, "cannot be decoded", error) from error
+        if file.samplerate != RATE or file.channels > 2:
+            file.close()
+            raise _unreadable(self._path, "is not in the house format")
+        self.frames = int(file.frames)
         try:
-            self._file.seek(min(first, self.frames))
+            file.seek(min(first, self.frames))
         except soundfile.LibsndfileError as error:
-            self._file.close()
-            raise Refused("air.unreadable_cut", f"{path.name} is damaged: {error}", name=path.name) from error
+            file.close()
+            raise _unreadable(self._path, "is damaged", error) from error
+        return file
 
     @property
     def ended(self) -> bool:
@@ -187,14 +208,39 @@ class FlacSource:
         try:
             block: Block = self._file.read(count, dtype="float32", always_2d=True)
         except soundfile.LibsndfileError:
-            log.exception("decoding broke off in %s", self._file.name)
+            log.exception("decoding broke off in %s", self._path.name)
             block = np.zeros((0, 1), np.float32)
+        if not self._unaltered():
+            log.error("%s was altered while it was read", self._path.name)
+            self.altered, block = True, block[:0]
         self._ended = len(block) < count
         return block
 
     def close(self) -> None:
         self._ended = True
         self._file.close()
+        self._raw.close()
+
+    def _unaltered(self) -> bool:
+        """A new stamp alone is no change: backups link files, and sound goes on when its file is deleted."""
+        try:
+            now = stamp_of(os.fstat(self._raw.fileno()))
+            if now == self.stamp:
+                return True
+            place, digest = self._raw.tell(), hashlib.sha256()
+            self._raw.seek(0)
+            while piece := self._raw.read(1 << 20):
+                digest.update(piece)
+            self._raw.seek(place)
+        except OSError:
+            return False
+        self.stamp = now
+        return digest.hexdigest() == self._path.stem
+
+
+def _unreadable(path: Path, what: str, error: Exception | None = None) -> Refused:
+    why = f": {error}" if error else ""
+    return Refused("air.unreadable_cut", f"{path.name} {what}{why}", name=path.name)
 
 
 class PrefetchSource:
@@ -202,7 +248,7 @@ class PrefetchSource:
 
     def __init__(self, path: Path, first: int = 0) -> None:
         self._inner = FlacSource(path, first)
-        self.frames = self._inner.frames
+        self.frames, self.stamp = self._inner.frames, self._inner.stamp
         self._pieces: deque[Block] = deque()
         self._ready = 0
         self._done = False
@@ -212,6 +258,10 @@ class PrefetchSource:
         self._fill_once()
         self._thread = threading.Thread(target=self._fill, name="decode", daemon=True)
         self._thread.start()
+
+    @property
+    def altered(self) -> bool:
+        return self._inner.altered
 
     @property
     def ended(self) -> bool:

@@ -42,6 +42,8 @@ class Piece:
     """A cut's FLAC file."""
     frames: int
     gain_db: float = 0.0
+    sha256: str = ""
+    """What the file must be; empty: whatever it is."""
 
 
 @dataclass(frozen=True)
@@ -78,6 +80,9 @@ class FolderDelivery:
 
     def _write(self, name: str, starts_at: datetime, items: tuple[Piece, ...]) -> Delivered:
         if not items:
+            for old in (self._folder / f"{name}.mp3", self._folder / f"{name}.json"):
+                with contextlib.suppress(OSError):
+                    old.unlink(missing_ok=True)
             raise Refused("air.nothing_to_deliver", f"{name}: nothing in it may sound", name=name)
         target = self._folder / f"{name}.mp3"
         try:
@@ -116,6 +121,8 @@ class FolderDelivery:
             stream.bit_rate = BIT_RATE
             for item in items:
                 first, digest = head, _digest(item)
+                if item.sha256 not in {"", digest}:
+                    raise Refused("air.unreadable_cut", f"{item.path.name} was altered", name=item.title)
                 for block in _sound(item):
                     if self._closing.is_set():
                         raise Refused("air.not_finished", "the player was ended", name=item.title)
@@ -123,6 +130,8 @@ class FolderDelivery:
                     frame.sample_rate, frame.pts = RATE, head
                     container.mux(stream.encode(frame))
                     head += len(block)
+                if _digest(item) != digest:
+                    raise Refused("air.unreadable_cut", f"{item.path.name} was altered meanwhile", name=item.title)
                 places.append({"title": item.title, "cut": digest, "first_frame": first, "frames": head - first,
                                "at_seconds": round(first / RATE, 3), "gain_db": item.gain_db})
             container.mux(stream.encode(None))
