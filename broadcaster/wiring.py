@@ -26,6 +26,7 @@ from broadcaster.library.imports import ImportService
 from broadcaster.library.retention import Retention
 from broadcaster.library.service import LibraryService
 from broadcaster.library.shaping import ShapingService
+from broadcaster.library.strays import StrayService
 from broadcaster.protocol.seal import make_key
 from broadcaster.reports.service import ReportService
 from broadcaster.schedule.emergency import EmergencyShelf
@@ -68,6 +69,7 @@ class App:
     recovery: RecoveryService
     units: UnitService
     trail: TrailService
+    strays: StrayService
 
     def close(self) -> None:
         """Let go of child processes and files."""
@@ -107,7 +109,8 @@ def build_app(home: StationHome, clock: Clock | None = None) -> App:
     slips = SlipService(database, home, settings, clock, key, accounts, directives)
     retention = Retention(database, home, settings, clock)
     shaping = ShapingService(database, home, clock)
+    strays = StrayService(database, home, clock, approval_book.ledger)
     trail = TrailService(database, approval_book.trail_faults)
     return App(home, settings, clock, key, database, accounts, library, directives, speech, bulletins, approvals,
                approval_book, schedule, emergency, asrun, reports, attachments, kit, hand_outs, comments, slips,
-               imports, sheets, shaping, retention, recovery, units, trail)
+               imports, sheets, shaping, retention, recovery, units, trail, strays)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from broadcaster.base.errors import Refused
 from broadcaster.base.frames import clock_text
-from broadcaster.cli import library_add, library_retention
+from broadcaster.cli import library_add, library_retention, library_strays
 from broadcaster.cli.main import print_json
 from broadcaster.library.model import SORTS, Cart, CartKind, Filter, State
 
@@ -52,6 +52,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     use.add_argument("number", type=int, metavar="VERSION")
     _name(use)
     library_retention.configure(acts)
+    library_strays.configure(acts)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -59,7 +60,8 @@ def run(args: argparse.Namespace) -> int:
 
     acts: dict[str, Callable[[App, argparse.Namespace], int]] = {
         "add": library_add.add, "find": _find, "show": _show, "versions": _versions, "used": _used, "aired": _aired,
-        "words": _words, "edit": _edit, "supersede": _supersede, "use": _use, "retention": library_retention.run}
+        "words": _words, "edit": _edit, "supersede": _supersede, "use": _use, "retention": library_retention.run,
+        "strays": library_strays.run}
     app = build_app(args.station_home)
     try:
         return acts.get(args.act, _state)(app, args)

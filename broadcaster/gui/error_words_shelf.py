@@ -7,6 +7,14 @@ from typing import Any
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 SHELF: dict[str, Any] = {
+    "alarm.database_older": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The station's data is older than its files: it ends at {until}, {sounds} sounds and {approvals} approvals "
+        "came later. No file was deleted. Call whoever helps you, before you import or approve these items anew."),
+    "alarm.sounds_missing": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The sound files of {count} items are not there, “{title}” is the first: they cannot air. Copy the folder "
+        "“audio” back, or import them again."),
     "cart.cue": QT_TRANSLATE_NOOP(
         "Errors", "Listening cannot begin there: “{title}” is only {seconds} seconds long. Nothing was changed."),
     "cart.dates": QT_TRANSLATE_NOOP(
@@ -30,4 +38,7 @@ SHELF: dict[str, Any] = {
     "retention.reason": QT_TRANSLATE_NOOP("Errors", "Say why these sounds are taken away. Nothing was taken yet."),
     "retention.unknown": QT_TRANSLATE_NOOP(
         "Errors", "This sound can no longer be brought back: what is taken away is kept for 30 days."),
+    "stray.altered": QT_TRANSLATE_NOOP(
+        "Errors", "This sound file is damaged and was not taken in. It stays where it lies."),
+    "stray.unknown": QT_TRANSLATE_NOOP("Errors", "This sound file is not there, or an item has it already."),
 }

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
-from broadcaster.base.clock import Clock, format_time
+from broadcaster.base.clock import Clock, format_time, parse_time
 from broadcaster.base.errors import BroadcasterError
 from broadcaster.base.paths import StationHome, write_atomic
 from broadcaster.base.settings import load_settings
@@ -101,9 +101,13 @@ class Jobs:
         self._folder.stop()
 
     def tidy(self) -> int:
-        """Let go of sounds that have lain aside long enough to be missed; returns how many."""
+        """Let go of sounds that have lain aside long enough to be missed; returns how many. Says what does not fit."""
         with self._work:
-            return self._fresh_app().retention.sweep() if self._home_is_there() else 0
+            if not self._home_is_there():
+                return 0
+            app = self._fresh_app()
+            self._note_strays(app)
+            return app.retention.sweep()
 
     def health(self) -> dict[str, Any]:
         """The state of the station, also written to run/keeper.status.json; asked while a job hangs, it answers."""
@@ -223,6 +227,20 @@ class Jobs:
             self._raise_alarm("report_overdue", count=len(late), letters=", ".join(numbers[:3]))
         else:
             self._clear_alarm("report_overdue")
+
+    def _note_strays(self, app: App) -> None:
+        """An older database beside newer files, or the reverse, is said aloud; nothing is taken away for it."""
+        older = app.strays.look()
+        if older is not None:
+            until = f"{parse_time(older.until):%H:%M (%d/%m/%Y)}" if older.until else "?"
+            self._raise_alarm("database_older", until=until, sounds=len(older.sounds), approvals=len(older.approvals))
+        else:
+            self._clear_alarm("database_older")
+        missing = app.strays.missing()
+        if missing:
+            self._raise_alarm("sounds_missing", count=len(missing), title=missing[0][1])
+        else:
+            self._clear_alarm("sounds_missing")
 
     def _note_ledger(self, app: App) -> None:
         fault = app.approval_book.trouble()

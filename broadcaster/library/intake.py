@@ -92,14 +92,18 @@ def _put(home: StationHome, file: Path, sha256: str) -> None:
 
 @contextmanager
 def storing(database: Database, home: StationHome, made: Made | Written, *kinds: str) -> Iterator[Connection]:
-    """A unit of work that places files: if it fails, they go too, unless a cut owns them."""
+    """A unit of work that places files: if it fails, those that were not there before go too."""
+    new: list[str] = []
     try:
         with database.write(*kinds) as connection:
+            # One that lies there unknown may be needed: a plan can name it that an older database does not know.
+            hashes = [made.sha256, *([made.edit.ends_sha256] if made.edit is not None else [])]
+            new += [sha256 for sha256 in hashes if not home.audio(sha256).exists()]
             yield connection
     except BaseException:
-        with suppress(BroadcasterError, OSError), database.read() as connection:
-            if store.cut(connection, made.sha256) is None:
-                home.audio(made.sha256).unlink(missing_ok=True)
-            if made.edit is not None and not edit_store.ends_in_use(connection, made.edit.ends_sha256):
-                home.audio(made.edit.ends_sha256).unlink(missing_ok=True)
+        # Under the lock again: another import may be placing the very same sound.
+        with suppress(BroadcasterError, OSError), database.write() as connection:
+            for sha256 in new:
+                if store.cut(connection, sha256) is None and not edit_store.ends_in_use(connection, sha256):
+                    home.audio(sha256).unlink(missing_ok=True)
         raise

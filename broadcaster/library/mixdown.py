@@ -160,7 +160,8 @@ class Mixdown:
         if not np.isfinite(channels).all():
             channels = np.nan_to_num(channels, posinf=0.0, neginf=0.0)
         channels = np.clip(channels, -_LOUDEST, _LOUDEST)
-        mono: Samples = channels[0] if self._left_only or len(channels) == 1 else channels.mean(axis=0, dtype=np.float32)
+        alone = self._left_only or len(channels) == 1
+        mono: Samples = channels[0] if alone else channels.mean(axis=0, dtype=np.float32)
         self._levels.add(channels, mono)
         if self._hear is not None:
             self._hear(channels)

@@ -240,3 +240,29 @@ class Removal:
     bytes: int
     ends_sha256: str = ""
     """The file of what was trimmed off it, which goes with it."""
+
+
+@dataclass(frozen=True)
+class Stray:
+    """A sound file the database knows nothing of."""
+
+    sha256: str
+    title: str
+    """As a published plan calls it; empty when none names it."""
+    bytes: int
+    modified_at: str
+    """ISO 8601."""
+
+
+@dataclass(frozen=True)
+class Older:
+    """The database is an older copy than the files beside it."""
+
+    at: str
+    """When that was found."""
+    until: str
+    """Time of its last act, ISO 8601."""
+    approvals: tuple[str, ...]
+    """Ids of approvals that only the ledger knows."""
+    sounds: tuple[str, ...]
+    """Hashes of sound files that it did not know then."""

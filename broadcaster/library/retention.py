@@ -88,7 +88,11 @@ class Retention:
         return removal
 
     def sweep(self) -> int:
-        """Delete what has lain aside for 30 days; gives the number of sounds."""
+        """Delete what has lain aside for 30 days; gives the number of sounds.
+
+        What is needed again, as after an older database was put back, returns to its place instead.
+        """
+        self._return_needed()
         swept = 0
         for removal, note, path in list(self._aside()):
             if self._clock.now() - parse_time(note["at"]) >= timedelta(days=DAYS_ASIDE):
@@ -101,6 +105,16 @@ class Retention:
                 folder.rmdir()
         return swept
 
+    def _return_needed(self) -> None:
+        aside = [removal.sha256 for removal, _, _ in self._aside()]
+        if not aside:
+            return
+        with self._database.read() as connection:
+            kept = self._needed(connection, self._clock.now().date())
+        for sha256 in kept.intersection(aside):
+            with suppress(Refused):  # altered or lost: it stays in the list of what lies aside
+                self.bring_back(sha256, "")
+
     @property
     def _folder(self) -> Path:
         return self._home.root / "audio" / ".removed"
@@ -110,7 +124,7 @@ class Retention:
         if months <= 0:
             return []
         last = _months_before(today, months).isoformat()
-        kept = retention_store.needed(connection, self._home, today.isoformat(), (today - timedelta(1)).isoformat())
+        kept = self._needed(connection, today)
         found = []
         for row in retention_store.not_needed(connection, kept):
             path = self._home.audio(row["sha256"])
@@ -120,6 +134,9 @@ class Retention:
                     row["sha256"], row["title"], row["cart_id"], row["why"], row["last_day"], seconds(row["frames"]),
                     path.stat().st_size, ends if ends and ends not in kept else ""))
         return sorted(found, key=lambda removal: (removal.last_day, removal.title, removal.sha256))
+
+    def _needed(self, connection: Connection, today: date) -> set[str]:
+        return retention_store.needed(connection, self._home, today.isoformat(), (today - timedelta(1)).isoformat())
 
     def _put_aside(self, removal: Removal, by: str, reason: str) -> None:
         folder = self._folder / self._now()[:7]
