@@ -835,6 +835,10 @@
         <translation>Đang là giờ yên lặng mà “{title}” không phải tin khẩn cấp. Chưa phát gì.</translation>
     </message>
     <message>
+        <source>Write the reason first: it goes into the log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The playing process did not answer the order to stop. If a loudspeaker still sounds, switch the amplifier off by hand. The process is being started again; then press STOP ALL once more.</source>
         <translation>Tiến trình phát không trả lời lệnh dừng. Nếu loa vẫn kêu, hãy tắt nguồn tăng âm bằng tay. Tiến trình đang được khởi động lại; sau đó bấm DỪNG TẤT CẢ lần nữa.</translation>
     </message>
@@ -1319,6 +1323,14 @@
         <translation>“{title}” chưa có âm thanh nên chưa thể duyệt. Hãy đọc thành tiếng trước.</translation>
     </message>
     <message>
+        <source>The station&apos;s data is older than its files: it ends at {until}, {sounds} sounds and {approvals} approvals came later. No file was deleted. Call whoever helps you, before you import or approve these items anew.</source>
+        <translation>Cơ sở dữ liệu cũ hơn các tệp của đài: dữ liệu dừng ở {until}, sau đó còn {sounds} âm thanh và {approvals} lần duyệt. Không tệp nào bị xóa. Hãy gọi người hỗ trợ trước khi nhập hoặc duyệt lại các mục này.</translation>
+    </message>
+    <message>
+        <source>The sound files of {count} items are not there, “{title}” is the first: they cannot air. Copy the folder “audio” back, or import them again.</source>
+        <translation>Thiếu tệp âm thanh của {count} mục, trước hết là “{title}”: các mục này không phát được. Hãy chép lại thư mục “audio”, hoặc nhập lại các mục đó.</translation>
+    </message>
+    <message>
         <source>Listening cannot begin there: “{title}” is only {seconds} seconds long. Nothing was changed.</source>
         <translation>Không bắt đầu nghe từ chỗ đó được: “{title}” chỉ dài {seconds} giây. Chưa có gì thay đổi.</translation>
     </message>
@@ -1359,6 +1371,14 @@
         <translation>Không lấy lại âm thanh này được nữa: những gì dọn đi chỉ giữ 30 ngày.</translation>
     </message>
     <message>
+        <source>This sound file is damaged and was not taken in. It stays where it lies.</source>
+        <translation>Tệp âm thanh này bị hỏng nên không đưa vào thư viện. Tệp vẫn nằm nguyên chỗ cũ.</translation>
+    </message>
+    <message>
+        <source>This sound file is not there, or an item has it already.</source>
+        <translation>Không có tệp âm thanh này, hoặc đã có mục dùng tệp này rồi.</translation>
+    </message>
+    <message>
         <source>{name} cannot be read: it is damaged or is no table. Nothing was taken in.</source>
         <translation>Không đọc được {name}: tệp bị hỏng hoặc không phải bảng. Chưa nhập gì.</translation>
     </message>
@@ -1381,6 +1401,14 @@
     <message>
         <source>{name} is too large. Split it by year, for example.</source>
         <translation>{name} quá lớn. Hãy tách ra, chẳng hạn theo từng năm.</translation>
+    </message>
+    <message>
+        <source>Enter at least one former unit that was merged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The units were changed again since, so this cannot be undone any more. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{value} is not a date.</source>
@@ -1437,6 +1465,14 @@
     <message>
         <source>Less than {seconds} seconds would stay. Nothing was changed. Move the cut marks apart.</source>
         <translation>Phần còn lại chưa đến {seconds} giây. Chưa có gì thay đổi. Hãy dời các mốc cắt ra xa nhau.</translation>
+    </message>
+    <message>
+        <source>The record cannot be written as {format}; there are {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} cannot be read.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1564,6 +1600,13 @@ Phím tắt: Alt+1…9 và Alt+0 mở các trang, Ctrl+F tìm kiếm, F5 đọc 
     <message>
         <source>Write the reason: it goes into the record.</source>
         <translation>Hãy ghi lý do: lý do được lưu vào sổ.</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonField</name>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Lý do</translation>
     </message>
 </context>
 <context>
