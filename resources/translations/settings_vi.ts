@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en">
 <context>
+    <name>ApprovalCard</name>
+    <message>
+        <source>One person may write and approve the same bulletin</source>
+        <translation>Một người được vừa soạn vừa duyệt</translation>
+    </message>
+    <message>
+        <source>Two approvers must agree (editorial board)</source>
+        <translation>Phải hai người duyệt (ban biên tập)</translation>
+    </message>
+    <message>
+        <source>A week airs only by its approved sheet</source>
+        <translation>Chỉ phát theo lịch tuần đã duyệt</translation>
+    </message>
+    <message>
+        <source>Every bulletin approved by its own author is marked so in the log and in reports.</source>
+        <translation>Bản tin do chính người soạn duyệt sẽ được ghi rõ trong nhật ký và báo cáo.</translation>
+    </message>
+    <message>
+        <source>The first approver&apos;s yes lets nothing air yet; another approver must sign the very same text and sound.</source>
+        <translation>Người thứ nhất duyệt xong vẫn chưa phát; người duyệt khác phải ký đúng lời và âm thanh ấy.</translation>
+    </message>
+    <message>
+        <source>A week without an approved sheet airs nothing but emergencies and what a person puts on the air. Submit the week on the schedule page before you save this.</source>
+        <translation>Tuần chưa có lịch được duyệt thì chỉ phát tin khẩn cấp và những gì có người trực tiếp cho phát. Hãy trình và duyệt lịch tuần này ở trang Lịch phát trước khi lưu.</translation>
+    </message>
+</context>
+<context>
     <name>GainTable</name>
     <message>
         <source>From</source>
@@ -367,12 +394,24 @@
         <translation>Tên riêng và chữ viết tắt của xã được đọc thế nào</translation>
     </message>
     <message>
-        <source>Approval</source>
-        <translation>Phê duyệt</translation>
+        <source> months</source>
+        <translation> tháng</translation>
     </message>
     <message>
-        <source>One person may write and approve the same bulletin</source>
-        <translation>Một người được vừa soạn vừa duyệt</translation>
+        <source>for ever</source>
+        <translation>giữ mãi</translation>
+    </message>
+    <message>
+        <source>Sounds that have aired are kept for</source>
+        <translation>Giữ âm thanh đã phát trong</translation>
+    </message>
+    <message>
+        <source>Nothing goes by itself: the library lists what is no longer needed, and somebody tidies it away.</source>
+        <translation>Không tệp nào tự mất: Thư viện liệt kê những gì không còn cần, có người bấm mới dọn.</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>Phê duyệt</translation>
     </message>
     <message>
         <source>Data</source>
@@ -389,10 +428,6 @@
     <message>
         <source>New sound files in this folder come into the library by themselves, as drafts:</source>
         <translation>Tệp âm thanh mới trong thư mục này tự vào kho, ở dạng bản nháp:</translation>
-    </message>
-    <message>
-        <source>Every bulletin approved by its own author is marked so in the log and in reports.</source>
-        <translation>Bản tin do chính người soạn duyệt sẽ được ghi rõ trong nhật ký và báo cáo.</translation>
     </message>
     <message>
         <source>One person for both?</source>

@@ -76,6 +76,31 @@ def test_wrong_values_are_said_and_not_saved(qtbot: QtBot, open_window: Opener) 
     assert page.forms["station"].complaints() == []
 
 
+def test_two_approvers_weekly_sheets_and_how_long_sounds_stay(qtbot: QtBot, open_window: Opener) -> None:
+    window = open_window()
+    page = settings_page(qtbot, window)
+    for name in ("approval.second_approver", "approval.weekly_sheet"):
+        box = page.fields[name]
+        assert isinstance(box, QCheckBox)
+        box.setChecked(True)
+        assert page.approval.notes[name].text()
+    page.fields["library.retention_months"].setValue(36)  # type: ignore[attr-defined]
+
+    def sign() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, PinDialog)
+        dialog.pin.setText(PIN)
+        dialog.sign.click()
+
+    QTimer.singleShot(200, sign)
+    page.save_button.click()
+    settle(qtbot)
+    saved = load_settings(window.app.home)
+    assert (saved.approval.second_approver, saved.approval.weekly_sheet, saved.approval.single_person) == (
+        True, True, False)
+    assert saved.library.retention_months == 36
+
+
 def test_waiving_the_second_person_needs_an_approvers_pin(qtbot: QtBot, open_window: Opener) -> None:
     window = open_window()
     page = settings_page(qtbot, window)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from broadcaster.base.settings import NOBODY, Settings
 from broadcaster.gui.bulletins.model import voice_words
@@ -19,6 +19,7 @@ from broadcaster.gui.people.actions import signature
 from broadcaster.gui.preview import PreviewPlayer, output_names
 from broadcaster.gui.readings.window import open_lexicon
 from broadcaster.gui.settings import actions
+from broadcaster.gui.settings.approval_card import ApprovalCard
 from broadcaster.gui.settings.columns import Columns
 from broadcaster.gui.settings.fields import on_change, set_choices, set_value, value_of
 from broadcaster.gui.settings.listening import PREVIEW_DEVICE, ListeningField
@@ -28,7 +29,6 @@ from broadcaster.gui.settings.zones import ZonesCard
 from broadcaster.gui.templates.card import WordingCard
 from broadcaster.gui.voices.compare import compare_voices
 from broadcaster.gui.voices.model import Manner
-from broadcaster.gui.widgets.badge import Banner
 from broadcaster.gui.widgets.buttons import button, primary_button
 from broadcaster.gui.widgets.form import Form, choice, decimal_field, number_field, text_field
 from broadcaster.gui.widgets.layout import Card, column, label, row, scrolled
@@ -54,7 +54,9 @@ class SettingsPage(Page):
         self.wording = WordingCard(self.app, self.shell)
         self.zones = ZonesCard(self.shell)
         self.zones.changed.connect(self._changed)
-        top = Columns(column(self._station_card(), self._approval_card(), None, spacing=14),
+        self.approval = ApprovalCard()
+        self.fields |= self.approval.fields
+        top = Columns(column(self._station_card(), self.approval, None, spacing=14),
                       column(self._sound_card(), None, spacing=14))
         rest = Columns(column(self._hours_card(), self.wording, None, spacing=14),
                        column(self._voice_card(), self._data_card(), None, spacing=14))
@@ -140,15 +142,6 @@ class SettingsPage(Page):
         box.add(row(self.listen, self.compare, self.lexicon, None))
         return box
 
-    def _approval_card(self) -> Card:
-        box = Card(self.tr("Approval"))
-        single = QCheckBox(self.tr("One person may write and approve the same bulletin"))
-        single.setAccessibleName(single.text())
-        self.fields["approval.single_person"] = single
-        self.single_note = Banner("", "wait")
-        box.add(single, self.single_note)
-        return box
-
     def _data_card(self) -> Card:
         box = Card(self.tr("Data"))
         where = label(str(self.app.home.root), wrap=True)
@@ -160,6 +153,13 @@ class SettingsPage(Page):
                       wrap=True))
         self.fields[WATCH] = WatchedFolderField(self.app.home)
         box.add(self.fields[WATCH])
+        keep = number_field(24, 0, 600, self.tr(" months"))
+        keep.setSpecialValueText(self.tr("for ever"))
+        keep.setAccessibleName(self.tr("Sounds that have aired are kept for"))
+        self.fields["library.retention_months"] = keep
+        box.add(row(label(keep.accessibleName()), keep, None),
+                label(self.tr("Nothing goes by itself: the library lists what is no longer needed, and somebody tidies "
+                              "it away."), "soft", wrap=True))
         return box
 
     def _card(self, section: str, caption: str) -> tuple[Card, Form]:
@@ -185,11 +185,7 @@ class SettingsPage(Page):
         dirty = bool(self.unsaved())
         self.save_button.setEnabled(dirty)
         self.back_button.setEnabled(dirty)
-        single = self.fields["approval.single_person"]
-        assert isinstance(single, QCheckBox)
-        self.single_note.show_text(
-            self.tr("Every bulletin approved by its own author is marked so in the log and in reports.")
-            if single.isChecked() else "")
+        self.approval.show_notes()
 
     def _take_back(self) -> None:
         for form in self.forms.values():
