@@ -36,6 +36,8 @@ _FORMATS = "mp3,mov,mp4,m4a,3gp,wav,w64,ogg,flac,asf,amr,aac,matroska,webm,aiff,
 _FRAMED = {"mp3", "aac", "ac3", "amr"}
 """Nothing but packets: what lies between them is junk, and the demuxer keeps all of it while it looks for the next."""
 _MOST_JUNK = 4 << 20
+_MOST_OPENING = 96 << 20
+"""No file needs so much to be known; a frame mark before gigabytes of zeros would take twice its size of memory."""
 _FARTHEST = 1 << 62
 _FAULTS = (av.error.FFmpegError, ValueError, ArithmeticError, MemoryError, IndexError)
 # IndexError: a packet of a stream that begins on the way.
@@ -78,7 +80,7 @@ def blocks(file: IO[bytes], source: Source, *, left_only: bool = False, hear: He
         raise unreadable_file(source.name, error) from error
     with _opened(bytes_in, source) as container:
         stream = container.streams.audio[0]
-        bytes_in.watched = container.format.name in _FRAMED
+        bytes_in.patience = _MOST_JUNK if container.format.name in _FRAMED else None
         source.promised_seconds = _promised(container, stream)
         if source.promised_seconds > LONGEST_SECONDS:
             raise _too_long(source)
@@ -120,12 +122,14 @@ class _Bytes:
         self._start = start
         self.size = file.seek(0, 2)
         self.position = 0
-        self.watched = self.junk = False
+        self.junk = False
+        self.patience: int | None = _MOST_OPENING
+        """So many bytes may be read in vain."""
         self.since_packet = 0
         file.seek(start)
 
     def read(self, count: int) -> bytes:
-        if self.watched and self.since_packet > _MOST_JUNK:
+        if self.patience is not None and self.since_packet > self.patience:
             self.junk = True
             return b""
         data = self._file.read(count)
@@ -172,8 +176,9 @@ def _opened(file: _Bytes, source: Source) -> Any:
         raise _unreadable(source) from error
     except OSError as error:
         raise unreadable_file(source.name, error) from error
+    file.since_packet = 0
     # A stream nobody here can decode has no context.
-    if not container.streams.audio or container.streams.audio[0].codec_context is None:
+    if file.junk or not container.streams.audio or container.streams.audio[0].codec_context is None:
         container.close()
         raise _unreadable(source)
     return container

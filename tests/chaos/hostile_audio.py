@@ -35,7 +35,8 @@ from broadcaster.library.importing.work import _plain
 HANDS = 2
 MOST_MEGABYTES = 700
 """Of one reading process, program and libraries included."""
-MOST_SECONDS = 60.0
+MOST_SECONDS, BYTES_PER_SECOND = 60.0, 2_000_000
+"""A gigabyte of silence is hours of sound."""
 
 
 @dataclass
@@ -92,7 +93,7 @@ class _Shared:
 
 def _hand(folder: Path, number: int, files: _Shared, figures: Figures) -> None:
     work = folder / f"work-{number}"
-    reader = Reader(work, -18.0, lambda: False, time_scale=MOST_SECONDS / 180)
+    reader = Reader(work, -18.0, lambda: False, time_scale=1 / 3)
     try:
         while (item := files.next()) is not None:
             name, write = item
@@ -130,7 +131,8 @@ def _one(reader: Reader, path: Path, name: str, work: Path, figures: Figures) ->
     with figures.lock:
         figures.files += 1
         figures.outcomes[code] += 1
-        if wrong or code == "sound.slow" or megabytes > MOST_MEGABYTES or seconds > MOST_SECONDS:
+        late = seconds > MOST_SECONDS + path.stat().st_size / BYTES_PER_SECOND
+        if wrong or code == "sound.slow" or megabytes > MOST_MEGABYTES or late:
             figures.wrong.append(f"{name}: {wrong or code} ({seconds:.1f} s, {megabytes:.0f} MB)")
         if seconds > figures.worst_seconds:
             figures.worst_seconds, figures.slowest = round(seconds, 2), name
