@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import stat
 import threading
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
@@ -72,6 +73,8 @@ class LedgerBook:
         with self._lock:
             try:
                 state = self.path.stat()
+                if not stat.S_ISREG(state.st_mode):  # a pipe in its place would be waited for without end
+                    raise OSError("no file")
                 stamp = (state.st_ino, state.st_size, state.st_mtime_ns)
                 if stamp != self._stamp:
                     self._look(self.path.read_bytes())
@@ -120,15 +123,17 @@ class LedgerBook:
 
     def _look(self, raw: bytes) -> None:
         """Only what is new is parsed, if what was read before still stands there unaltered."""
-        before = memoryview(raw)[: self._taken]
-        if not self._ledger.there or self._ledger.fault or hashlib.sha256(before).digest() != self._digest:
+        digest = hashlib.sha256(memoryview(raw)[: self._taken])
+        if not self._ledger.there or self._ledger.fault or digest.digest() != self._digest:
             self._forget(Ledger(there=True))
+            digest = hashlib.sha256()
         end = raw.rfind(b"\n") + 1
         for text in raw[self._taken:end].splitlines():
             self._ledger.fault = self._check(text)
             if self._ledger.fault:
                 return
-        self._taken, self._digest = end, hashlib.sha256(memoryview(raw)[:end]).digest()
+        digest.update(memoryview(raw)[self._taken:end])
+        self._taken, self._digest = end, digest.digest()
 
     def _check(self, text: bytes) -> str:
         try:
