@@ -1,4 +1,4 @@
-"""`broadcaster approve ID --as NAME`: a named person's yes, with a PIN; `approve slip`, `approve check`: its paper."""
+"""`broadcaster approve ID --as NAME`: a yes, with a PIN; `slip`, `check`: its paper; `rebuild`: the ledger anew."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import sys
 from dataclasses import asdict
 from pathlib import Path
 
-from broadcaster.accounts.model import Person
+from broadcaster.accounts.model import Person, Right, need
 from broadcaster.base.errors import Refused
 from broadcaster.base.paths import write_atomic
 from broadcaster.bulletins.sign_off import FirstYes
@@ -18,29 +18,32 @@ from broadcaster.wiring import App, build_app
 
 _USAGE = """broadcaster approve ID --as NAME [--from DAY] [--until DAY]
        broadcaster approve slip ID --out FILE.pdf [--blank]
-       broadcaster approve check CODE"""
+       broadcaster approve check CODE
+       broadcaster approve rebuild --as NAME --reason TEXT"""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     parser.usage = _USAGE
-    parser.add_argument("words", nargs="+", metavar="ID | slip ID | check CODE",
+    parser.add_argument("words", nargs="+", metavar="ID | slip ID | check CODE | rebuild",
                         help="id of a bulletin or of a library item, also bulletin:ID, cart:ID; CODE as it was scanned")
     add_signer(parser, "who approves", required=False)
     parser.add_argument("--from", dest="first", default="", help="first day it may air, YYYY-MM-DD")
     parser.add_argument("--until", default="", help="last day it may air, YYYY-MM-DD")
     parser.add_argument("--out", default="", help="where the slip goes, a PDF")
     parser.add_argument("--blank", action="store_true", help="a slip to sign by hand, whatever was approved here")
+    parser.add_argument("--reason", default="", help="why a damaged ledger of approvals is made anew")
     parser.add_argument("--json", action="store_true")
 
 
 def run(args: argparse.Namespace) -> int:
     verb, ref = _verb(args)
-    if not ref or (verb == "slip" and not args.out) or (verb == "yes" and not args.name):
+    lacking = not args.reason or not args.name if verb == "rebuild" else not ref
+    if lacking or (verb == "slip" and not args.out) or (verb == "yes" and not args.name):
         print(f"usage: {_USAGE}", file=sys.stderr)
         return 2
     app = build_app(args.station_home)
     try:
-        return {"slip": _slip, "check": _check, "yes": _yes}[verb](app, args, ref)
+        return {"slip": _slip, "check": _check, "rebuild": _rebuild, "yes": _yes}[verb](app, args, ref)
     finally:
         app.close()
 
@@ -50,6 +53,8 @@ def _verb(args: argparse.Namespace) -> tuple[str, str]:
     if first in {"slip", "check"}:
         # A code scanned with blanks in it is still one code.
         return first, "".join(rest) if first == "check" else rest[0] if len(rest) == 1 else ""
+    if first == "rebuild" and not rest:
+        return "rebuild", ""
     return "yes", "" if rest else first
 
 
@@ -63,6 +68,15 @@ def _yes(app: App, args: argparse.Namespace, ref: str) -> int:
     else:
         alone = ", who wrote it too" if given.self_approved else ""
         print(f"approved by {given.approver}{alone}: {given.subject}")
+    return 0
+
+
+def _rebuild(app: App, args: argparse.Namespace, _ref: str) -> int:
+    """The ledger of approvals anew from the database, when nothing else can mend it."""
+    person = signer(app, args)
+    need(person, Right.RESTORE, app.accounts.people())
+    app.approval_book.rebuild(app.database, person.name, args.reason)
+    print(f"the ledger of approvals is made anew by {person.name}; what was withdrawn stays withdrawn")
     return 0
 
 

@@ -32,7 +32,7 @@ STATION: dict[str, Any] = {
         "if that does not help, ask for support."),
     "alarm.approvals_broken": QT_TRANSLATE_NOOP(
         "Errors",
-        "The ledger of approvals is damaged or was altered ({fault}): nothing airs but emergencies until an "
+        "The ledger of approvals is damaged or was altered: nothing airs but emergencies until an "
         "administrator makes it anew from the database. No item and no log was lost."),
     "alarm.clock_invalid": QT_TRANSLATE_NOOP(
         "Errors",

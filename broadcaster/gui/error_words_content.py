@@ -36,7 +36,7 @@ CONTENT: dict[str, Any] = {
     "approval.unknown": QT_TRANSLATE_NOOP("Errors", "What was to be approved is not there any more ({subject})."),
     "ledger.broken": QT_TRANSLATE_NOOP(
         "Errors",
-        "The ledger of approvals is damaged or was altered ({fault}), so nothing can be approved now. An administrator "
+        "The ledger of approvals is damaged or was altered, so nothing can be approved now. An administrator "
         "can make it anew from the database. No item and no log was lost."),
     "bulletin.ambiguous": QT_TRANSLATE_NOOP("Errors", "“{ref}” fits more than one bulletin. Choose it from the list."),
     "bulletin.changed": QT_TRANSLATE_NOOP(

@@ -588,6 +588,33 @@
     </message>
 </context>
 <context>
+    <name>LedgerNotice</name>
+    <message>
+        <source>Make the ledger anew…</source>
+        <translation>Lập lại sổ duyệt…</translation>
+    </message>
+    <message>
+        <source>Make the ledger anew?</source>
+        <translation>Lập lại sổ duyệt?</translation>
+    </message>
+    <message>
+        <source>It is made from the station&apos;s data. Whatever was ever withdrawn stays withdrawn; look through what is approved afterwards. The damaged file is kept.</source>
+        <translation>Sổ được lập lại từ dữ liệu của đài. Những gì đã thu hồi vẫn là đã thu hồi; lập xong hãy xem lại các mục đã duyệt. Tệp hỏng vẫn được giữ.</translation>
+    </message>
+    <message>
+        <source>Make it anew</source>
+        <translation>Lập lại</translation>
+    </message>
+    <message>
+        <source>Make the ledger of approvals anew.</source>
+        <translation>Lập lại sổ duyệt.</translation>
+    </message>
+    <message>
+        <source>The ledger of approvals is whole again.</source>
+        <translation>Sổ duyệt đã lập lại xong.</translation>
+    </message>
+</context>
+<context>
     <name>RemarksTab</name>
     <message>
         <source>Remarks</source>
@@ -716,6 +743,22 @@
     <message>
         <source>Fingerprint</source>
         <translation>Mã âm thanh</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Lĩnh vực</translation>
+    </message>
+    <message>
+        <source>Validity</source>
+        <translation>Thời hạn</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Buổi phát</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>Quyền sử dụng</translation>
     </message>
     <message>
         <source>Made by</source>

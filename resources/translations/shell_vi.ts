@@ -191,8 +191,8 @@
         <translation>Tiến trình phát bị dừng nhiều lần và đang được khởi động lại. Hãy khởi động lại máy; nếu chưa được, hãy gọi hỗ trợ.</translation>
     </message>
     <message>
-        <source>The ledger of approvals is damaged or was altered ({fault}): nothing airs but emergencies until an administrator makes it anew from the database. No item and no log was lost.</source>
-        <translation>Sổ duyệt bị hỏng hoặc bị sửa ({fault}): trừ tin khẩn cấp, chưa có gì được phát cho đến khi người quản trị lập lại sổ từ cơ sở dữ liệu. Không mất tin bài hay nhật ký nào.</translation>
+        <source>The ledger of approvals is damaged or was altered: nothing airs but emergencies until an administrator makes it anew from the database. No item and no log was lost.</source>
+        <translation>Sổ duyệt bị hỏng hoặc bị sửa: trừ tin khẩn cấp, chưa có gì được phát cho đến khi lập lại sổ ở trang Duyệt. Không mất tin bài hay nhật ký nào.</translation>
     </message>
     <message>
         <source>The computer&apos;s clock is wrong, nothing airs until it is right. Set date and time.</source>
@@ -499,8 +499,8 @@
         <translation>Mục cần duyệt không còn nữa ({subject}).</translation>
     </message>
     <message>
-        <source>The ledger of approvals is damaged or was altered ({fault}), so nothing can be approved now. An administrator can make it anew from the database. No item and no log was lost.</source>
-        <translation>Sổ duyệt bị hỏng hoặc bị sửa ({fault}), nên lúc này chưa duyệt được. Người quản trị có thể lập lại sổ từ cơ sở dữ liệu. Không mất tin bài hay nhật ký nào.</translation>
+        <source>The ledger of approvals is damaged or was altered, so nothing can be approved now. An administrator can make it anew from the database. No item and no log was lost.</source>
+        <translation>Sổ duyệt bị hỏng hoặc bị sửa, nên lúc này chưa duyệt được và không phát gì trừ tin khẩn cấp. Người quản trị lập lại sổ ở trang Duyệt. Không mất tin bài hay nhật ký nào.</translation>
     </message>
     <message>
         <source>“{ref}” fits more than one bulletin. Choose it from the list.</source>
@@ -836,7 +836,7 @@
     </message>
     <message>
         <source>Write the reason first: it goes into the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy ghi lý do trước: lý do được ghi vào nhật ký.</translation>
     </message>
     <message>
         <source>The playing process did not answer the order to stop. If a loudspeaker still sounds, switch the amplifier off by hand. The process is being started again; then press STOP ALL once more.</source>
@@ -1404,11 +1404,11 @@
     </message>
     <message>
         <source>Enter at least one former unit that was merged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy ghi ít nhất một đơn vị cũ được sáp nhập.</translation>
     </message>
     <message>
         <source>The units were changed again since, so this cannot be undone any more. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sau đó các đơn vị đã được sửa tiếp nên không hoàn tác được nữa. Chưa có gì thay đổi.</translation>
     </message>
     <message>
         <source>{value} is not a date.</source>
@@ -1468,11 +1468,11 @@
     </message>
     <message>
         <source>The record cannot be written as {format}; there are {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không ghi được nhật ký ra dạng {format}; chỉ có {known}.</translation>
     </message>
     <message>
         <source>{path} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không đọc được {path}.</translation>
     </message>
 </context>
 <context>
@@ -1606,7 +1606,7 @@ Phím tắt: Alt+1…9 và Alt+0 mở các trang, Ctrl+F tìm kiếm, F5 đọc 
     <name>ReasonField</name>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Lý do</translation>
+        <translation>Lý do</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@ from broadcaster.bulletins.sign_off import FirstYes
 from broadcaster.gui.approvals import actions
 from broadcaster.gui.approvals.actions import Listing
 from broadcaster.gui.approvals.detail import ApprovalDetail
+from broadcaster.gui.approvals.ledger_notice import LedgerNotice
 from broadcaster.gui.approvals.model import Row, empty_words, pile_words, since_tone, since_words
 from broadcaster.gui.approvals.sign_dialog import SignDialog
 from broadcaster.gui.approvals.slip_dialog import CheckDialog, SlipDialog
@@ -49,6 +50,8 @@ class ApprovalsPage(Page):
         self.back_button = flat_button(self.tr("All that waits"), "chevron-left", lambda: self.panes.show_list())
         self.back_button.hide()
         self.body.addLayout(self.header(self.tr("Approvals"), self.back_button, self.check_button))
+        self.ledger = LedgerNotice(self.shell)
+        self.body.addWidget(self.ledger)
         self.detail = ApprovalDetail(self.shell, {
             "approve": self._approve, "give_back": self._give_back, "withdraw": self._withdraw, "slip": self._slip,
             "open": self._open})
@@ -67,6 +70,7 @@ class ApprovalsPage(Page):
         elif item:
             self._wanted = item
         self._letters = {}
+        self.ledger.look()
         self.reload()
 
     def on_changes(self, kinds: frozenset[str]) -> None:

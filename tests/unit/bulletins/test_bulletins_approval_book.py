@@ -16,6 +16,7 @@ from broadcaster.accounts.model import Person, Role
 from broadcaster.base.clock import VirtualClock
 from broadcaster.base.errors import Refused
 from broadcaster.base.paths import StationHome
+from broadcaster.cli.main import main
 from broadcaster.library.model import CartKind, State
 from broadcaster.protocol.approval import Approval
 from broadcaster.wiring import App, build_app
@@ -213,3 +214,19 @@ def test_a_withdrawal_cut_off_the_ledger_and_out_of_the_database_comes_back(
     again = reopen()
     assert item(again, given) is State.WITHDRAWN
     assert given.id in again.approval_book.ledger().ended
+
+
+def test_an_administrator_makes_the_ledger_anew_on_the_command_line(
+        app: App, given: Approval, home: StationHome, reopen: Open) -> None:
+    app.accounts.add(AUTHOR, "", Role.OPERATOR, "1111")
+    app.approvals.withdraw(given.subject, CHIEF, "Sai giờ")
+    edit(app, home, "UPDATE approval SET voided_at = '', voided_reason = ''")
+    home.approvals.unlink()
+    order = ["--home", str(home.root), "approve", "rebuild", "--reason", "Đĩa hỏng"]
+    assert main(order) == 2, "nobody signs"
+    assert main([*order, "--as", AUTHOR, "--pin", "1111"]) == 1
+    assert reopen().approval_book.trouble() == "missing"
+    assert main([*order, "--as", CHIEF, "--pin", "2222"]) == 0
+    again = reopen()
+    assert again.approval_book.trouble() == ""
+    assert not again.approval_book.ledger().lets(given)
