@@ -155,7 +155,7 @@
     </message>
     <message>
         <source>More</source>
-        <translation>Thêm</translation>
+        <translation>Việc khác</translation>
     </message>
     <message>
         <source>Parts of the details</source>
@@ -840,7 +840,7 @@
     </message>
     <message>
         <source>Who made them</source>
-        <translation>Nguồn</translation>
+        <translation>Nơi làm</translation>
     </message>
     <message>
         <source>none yet</source>
@@ -852,7 +852,7 @@
     </message>
     <message>
         <source>About</source>
-        <translation>Nội dung</translation>
+        <translation>Lĩnh vực</translation>
     </message>
     <message>
         <source>File</source>
@@ -1183,6 +1183,10 @@
     <message>
         <source>Add sound files</source>
         <translation>Nhập tệp âm thanh</translation>
+    </message>
+    <message>
+        <source>Add a whole folder</source>
+        <translation>Nhập cả thư mục</translation>
     </message>
     <message>
         <source>Sound files</source>
@@ -1580,11 +1584,15 @@
     </message>
     <message>
         <source>More</source>
-        <translation>Thêm</translation>
+        <translation>Việc khác</translation>
     </message>
     <message>
         <source>Library</source>
         <translation>Thư viện</translation>
+    </message>
+    <message>
+        <source>Add a whole folder or stick…</source>
+        <translation>Nhập cả thư mục hoặc USB…</translation>
     </message>
     <message>
         <source>Columns</source>

@@ -111,7 +111,8 @@ def test_a_stick_that_is_gone_is_said_and_can_be_gone_on_with(qtbot: Any, statio
     dialog = opened(qtbot, station, stick)
     stick.rename(tmp_path / "rút ra")
     finish(qtbot, dialog)
-    assert str(stick) in dialog.line.toolTip()
+    assert str(stick) in dialog.fault.text()
+    assert dialog.start_button.hasFocus()  # Enter goes on, it does not close
     assert [item.tone for item in dialog.verdicts()] == ["plain"]
     (tmp_path / "rút ra").rename(stick)
     finish(qtbot, dialog)
@@ -201,7 +202,7 @@ def test_keys_of_the_list(qtbot: Any, station: Station, tmp_path: Path) -> None:
     dialog.table.select_id(0)
     dialog.table.setFocus()
     qtbot.keyClick(dialog.table, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: dialog.player.state == "playing" or bool(dialog.line.toolTip()), timeout=10_000)
+    qtbot.waitUntil(lambda: dialog.player.state == "playing" or bool(dialog.fault.text()), timeout=10_000)
     dialog.player.stop()
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not dialog.isVisible())

@@ -23,6 +23,15 @@ def ask_for_sounds(parent: QWidget, memory: QSettings) -> list[Path]:
     return _remembered(memory, names)
 
 
+def ask_for_folder(parent: QWidget, memory: QSettings) -> list[Path]:
+    """A folder or a whole stick, with all that lies below it."""
+    name = QFileDialog.getExistingDirectory(
+        parent, QCoreApplication.translate("Library", "Add a whole folder"), _folder(memory))
+    if name:
+        memory.setValue(_FOLDER, name)
+    return [Path(name)] if name else []
+
+
 def ask_for_sound(parent: QWidget, memory: QSettings, title: str) -> Path | None:
     """One file."""
     name, _ = QFileDialog.getOpenFileName(parent, title, _folder(memory), _patterns())

@@ -72,9 +72,19 @@ def format_words(checks: Checks) -> str:
     translate = QCoreApplication.translate
     channels = {0: "", 1: translate("Library", "mono"), 2: translate("Library", "stereo")}.get(
         checks.channels, translate("Library", "{count} channels").format(count=checks.channels))
-    parts = [checks.codec.upper(), f"{number_text(checks.rate / 1000, 1)} kHz" if checks.rate else "",
+    parts = [_codec_words(checks.codec), f"{number_text(checks.rate / 1000, 1)} kHz" if checks.rate else "",
              f"{round(checks.bit_rate / 1000)} kbit/s" if checks.bit_rate else "", channels]
     return " · ".join(part for part in parts if part)
+
+
+def _codec_words(codec: str) -> str:
+    """The name people know a file by: the decoder calls WAV "pcm_s16le" and MP3 "mp3float"."""
+    if codec.startswith(("pcm_", "adpcm_")):
+        return "WAV"
+    for known in ("mp3", "mp2", "aac", "wma", "amr", "opus", "vorbis", "flac", "alac", "ac3"):
+        if codec.startswith(known):
+            return known.upper()
+    return codec.upper()
 
 
 def _signed(value: float, *, plus: bool = False) -> str:

@@ -16,6 +16,7 @@ from broadcaster.gui.library.import_dialog_run import ImportRunner, verdicts_of
 from broadcaster.gui.library.model import Verdict, kinds, origins, tally, waiting
 from broadcaster.gui.ops import Op
 from broadcaster.gui.preview import PreviewPlayer
+from broadcaster.gui.widgets.badge import Banner
 from broadcaster.gui.widgets.buttons import button, primary_button
 from broadcaster.gui.widgets.dialogs import Sheet
 from broadcaster.gui.widgets.form import choice
@@ -107,6 +108,7 @@ class ImportDialog(Sheet):
     def _go_on(self) -> None:
         assert self._runner is not None
         self._stopped = False
+        self.fault.show_text("")
         self._runner.start()
         self._look_busy()
 
@@ -183,6 +185,7 @@ class ImportDialog(Sheet):
         self.bar.hide()
         self.line = ElidedLabel()
         self.line.setObjectName("soft")
+        self.fault = Banner("", "bad")
         self.now = ElidedLabel()
         self.now.setObjectName("faint")
         self.now.hide()
@@ -191,6 +194,7 @@ class ImportDialog(Sheet):
         self.trouble.toggled.connect(lambda _: self._show_rows())
         line = row(self.line, self.trouble)
         line.setStretch(0, 1)
+        self.body.addWidget(self.fault)
         self.body.addWidget(self.bar)
         self.body.addLayout(line)
         self.body.addWidget(self.now)
@@ -334,8 +338,9 @@ class ImportDialog(Sheet):
         self.start_button.setEnabled(True)
         self.save_button.show()
         self.done_button.show()
-        self.done_button.setDefault(True)
-        self.done_button.setFocus()
+        next_step = self.start_button if left else self.done_button
+        next_step.setDefault(True)
+        next_step.setFocus()
         self.line.set_text(tally(self._verdicts))
 
     def _ended(self, _run: ImportRun | None, error: Exception | None) -> None:
@@ -345,9 +350,7 @@ class ImportDialog(Sheet):
             self._failed(error)
 
     def _failed(self, error: Exception) -> None:
-        sentence = explain(error).text
-        self.line.set_text(sentence)
-        self.line.setToolTip(sentence)
+        self.fault.show_text(explain(error).text, "bad")
 
 
 def _when(act: Callable[[], object], control: QWidget) -> Callable[[], None]:

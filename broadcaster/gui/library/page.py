@@ -122,6 +122,12 @@ class LibraryPage(Page):
         if paths:
             self.import_files(paths)
 
+    def choose_folder(self) -> None:
+        """Ask for a folder or a stick."""
+        paths = files.ask_for_folder(self, self.shell.memory)
+        if paths:
+            self.import_files(paths)
+
     def import_files(self, paths: Sequence[Path]) -> None:
         """Open the import for files and folders."""
         taken = files.import_files(self, self.app, paths)
@@ -259,7 +265,7 @@ class LibraryPage(Page):
         self._context_menu(rect.center() if rect.isValid() else QPoint(40, 40))
 
     def _open_menu(self) -> None:
-        page_menu(self.more_button, self.table, self.editing, self.tidy)
+        page_menu(self.more_button, self.table, self.editing, self.choose_folder, self.tidy)
 
     def tidy(self) -> None:
         """What the retention rule would remove."""
@@ -282,6 +288,8 @@ class LibraryPage(Page):
             act([cart])
         elif self.table.selected_count() > 1:
             ids = self.table.selected_ids()
+            # The button goes once it is done; its neighbour (“Withdraw…”) must not inherit the cursor.
+            self.table.setFocus()
             Op(lambda: self.app.library.rows(ids)).on_success(act).start(self)
 
     def _with_one(self, act: Callable[[Cart], object]) -> None:

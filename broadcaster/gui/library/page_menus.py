@@ -13,10 +13,13 @@ from broadcaster.gui.library.detail import CartDetail
 from broadcaster.gui.library.editing import Editing
 
 
-def page_menu(button: QWidget, table: CartTable, editing: Editing, tidy: Callable[[], object]) -> None:
-    """Columns, all rows, the last change, the sound store."""
+def page_menu(button: QWidget, table: CartTable, editing: Editing, add_folder: Callable[[], object],
+              tidy: Callable[[], object]) -> None:
+    """A folder to take in, columns, all rows, the last change, the sound store."""
     translate = QCoreApplication.translate
     menu = QMenu(button)
+    menu.addAction(translate("LibraryPage", "Add a whole folder or stick…"), add_folder)
+    menu.addSeparator()
     table.columns_menu(menu.addMenu(translate("LibraryPage", "Columns")))
     menu.addAction(translate("LibraryPage", "Select all (Ctrl+A)"), table.selectAll)
     undo = menu.addAction(translate("LibraryPage", "Take back the last change (Ctrl+Z)"), editing.take_back)
