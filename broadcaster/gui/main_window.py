@@ -60,7 +60,7 @@ class MainWindow(QMainWindow):
         self._memory = QSettings(str(app.home.root / "window.ini"), QSettings.Format.IniFormat)
         self._pages: dict[str, Page] = {}
         self._current = ""
-        self._last_signer = ""
+        self._last_signer: dict[Right | None, str] = {}
         self._air = AirLink(app.home, self)
         self._keeper = KeeperLook(app.home, app.clock, self)
         self._state = SignInState(app, self)
@@ -127,12 +127,14 @@ class MainWindow(QMainWindow):
         if not people:
             self.error(Refused("pin.nobody", "nobody here may sign this", role=str(role or "")))
             return None
-        dialog = PinDialog(self, self._app.accounts, people, purpose, here.name if here else self._last_signer)
+        # The officer and the vice chairman share one computer: each kind of act offers who did it last.
+        usual = here.name if here else self._last_signer.get(right, self._last_signer.get(Right.WRITE, ""))
+        dialog = PinDialog(self, self._app.accounts, people, purpose, usual)
         dialog.exec()
         person = dialog.person
         dialog.deleteLater()
         if person:
-            self._last_signer = person.name
+            self._last_signer[right] = person.name
         return person
 
     def go(self, page: str, item: str = "") -> None:
@@ -163,7 +165,6 @@ class MainWindow(QMainWindow):
     def greet(self, person: Person | None) -> None:
         """The lock is gone."""
         if person is not None:
-            self._last_signer = person.name
             self._memory.setValue(WHO_KEY, person.name)
         self.go(self._current)
 
