@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from broadcaster.base.frames import clock_text
 from broadcaster.bulletins.model import Bulletin
 from broadcaster.gui.approvals.actions import Material
+from broadcaster.gui.approvals.model import valid_words
 from broadcaster.gui.i18n import number_text
 from broadcaster.gui.library.findings import sound_facts, warnings
+from broadcaster.gui.library.vocabulary import Vocabulary, vocabulary
 from broadcaster.gui.page import Shell
 from broadcaster.gui.widgets.badge import Banner
 from broadcaster.gui.widgets.facts import Facts
@@ -22,6 +24,7 @@ class SoundView(QWidget):
     def __init__(self, shell: Shell) -> None:
         super().__init__()
         self._shell = shell
+        self._words: Vocabulary | None = None
         self.findings = Banner("", "wait", "triangle-alert")
         self.facts = Facts()
         inside = QWidget()
@@ -40,7 +43,7 @@ class SoundView(QWidget):
         if cut is None:
             self.facts.show_facts(())
         elif cart is not None:
-            self.facts.show_facts([*sound_facts(cart), *self._of_item(cart)])
+            self.facts.show_facts([*self._use(cart), *sound_facts(cart), *self._of_item(cart)])
         elif shown.bulletin is not None:
             self.facts.show_facts([*self._of_cut(cut), *self._production(shown.bulletin)])
 
@@ -51,6 +54,16 @@ class SoundView(QWidget):
         return [(self.tr("Length"), clock_text(cut.seconds)), (self.tr("Loudness"), loud),
                 (self.tr("True peak"), f"{_signed(cut.true_peak_db)} dBTP"), (self.tr("Made"), source),
                 (self.tr("Fingerprint"), cut.sha256[:16])]
+
+    def _use(self, cart: Cart) -> list[tuple[str, str]]:
+        """What it is for and when it may sound: asked before how it sounds."""
+        if self._words is None:
+            self._words = vocabulary(self._shell.app)
+        parts = ", ".join(self._words.words("daypart", part) for part in cart.dayparts)
+        return [(self.tr("Category"), self._words.words("category", cart.category) if cart.category else ""),
+                (self.tr("Validity"), valid_words(cart.valid_from, cart.valid_until)),
+                (self.tr("Time of day"), parts),
+                (self.tr("Rights"), self._words.words("rights", cart.rights) if cart.rights else "")]
 
     def _of_item(self, cart: Cart) -> list[tuple[str, str]]:
         return [(self.tr("Made by"), cart.author), (self.tr("Artist"), cart.artist),
