@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ from broadcaster.base.errors import BroadcasterError, Refused
 from broadcaster.base.paths import StationHome, unwritable
 from broadcaster.bulletins.store import APPROVED_ANEW
 from broadcaster.db import schema, trail
-from broadcaster.db.engine import Database
+from broadcaster.db.engine import Database, Undo
 from broadcaster.library.model import State
 from broadcaster.protocol.approval import Approval
 from broadcaster.protocol.chain import Fault
@@ -45,19 +46,20 @@ class ApprovalBook:
     def ledger(self) -> Ledger:
         return self._book.read()
 
-    def write_down(self, connection: Connection, kinds: frozenset[str]) -> None:
-        """Add to the ledger what this unit of work changed. Raises Refused: ledger.broken, disk.*.
+    def write_down(self, connection: Connection, kinds: frozenset[str]) -> Undo | None:
+        """Add to the ledger what this unit of work changed; gives what takes it back. Raises ledger.broken, disk.*.
 
         While the ledger is damaged nothing that was approved airs: drafts go on and a withdrawal is entered later,
         but a new yes is refused.
         """
         if "approval" not in kinds:
-            return
+            return None
         fault = self.ledger().fault or ("missing" if self._lost(connection) else "")
         if not fault:
-            self._add(connection, self.ledger())
-        elif _not_entered(connection):
+            return self._add(connection, self.ledger())
+        if _not_entered(connection):
             raise _broken("the ledger of approvals is damaged", self._book.path, fault)
+        return None
 
     def settle(self, database: Database) -> None:
         """At the start: what one knows and the other does not. A damaged ledger is made anew if nothing contradicts."""
@@ -100,16 +102,21 @@ class ApprovalBook:
         with database.write("approval", "cart", "bulletin", "audit") as connection:
             self._follow(connection, _forgotten(connection, self._ended(connection)))
 
-    def _add(self, connection: Connection, ledger: Ledger) -> None:
+    def _add(self, connection: Connection, ledger: Ledger) -> Undo | None:
         entries = self._new(connection, ledger)
         if not entries:
-            return
+            return None
         # The trail's own end, which a chain alone cannot hold: whoever cuts it off leaves this line behind.
         vouched = list(trail.head(connection))
-        self._book.add([{**entry, "trail": vouched} for entry in entries])
-        for entry in entries:
-            act, subject = (ENTERED, entry["approval"]["id"]) if entry["act"] == "approved" else (ENDED, entry["id"])
-            trail.add(connection, entry["at"], "", act, f"approval:{subject}", {"reason": entry.get("reason", "")})
+        take_back = partial(self._book.take_back, self._book.add([{**entry, "trail": vouched} for entry in entries]))
+        try:
+            for entry in entries:
+                act, name = (ENTERED, entry["approval"]["id"]) if entry["act"] == "approved" else (ENDED, entry["id"])
+                trail.add(connection, entry["at"], "", act, f"approval:{name}", {"reason": entry.get("reason", "")})
+        except BaseException:
+            take_back()
+            raise
+        return take_back
 
     def _new(self, connection: Connection, ledger: Ledger) -> list[dict[str, Any]]:
         found: list[dict[str, Any]] = []

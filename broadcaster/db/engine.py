@@ -15,6 +15,7 @@ from broadcaster.base.changes import Changes
 from broadcaster.base.errors import Refused
 
 _BUSY_SECONDS = 10
+Undo = Callable[[], None]
 
 
 class Database:
@@ -23,8 +24,11 @@ class Database:
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
         self.changes = Changes()
-        self.before_commit: list[Callable[[Connection, frozenset[str]], None]] = []
-        """Called with the open unit of work and its `kinds`; whoever raises undoes it."""
+        self.before_commit: list[Callable[[Connection, frozenset[str]], Undo | None]] = []
+        """Called with the open unit of work and its `kinds`; whoever raises undoes it.
+
+        What is given back takes back what was done outside of the database, should the commit fail.
+        """
         self.watchman: Callable[[Sequence[str]], None] | None = None
         """Asked before anything is written, with the tables to be touched; may refuse."""
 
@@ -44,18 +48,27 @@ class Database:
             self.watchman(kinds)
         with _plain_errors(), self.engine.connect() as connection:
             connection.exec_driver_sql("BEGIN IMMEDIATE")
+            undo: list[Undo] = []
             try:
                 yield connection
                 for step in self.before_commit:
-                    step(connection, frozenset(kinds))
+                    undo += filter(None, [step(connection, frozenset(kinds))])
+                connection.exec_driver_sql("COMMIT")
             except BaseException:
-                connection.exec_driver_sql("ROLLBACK")
+                for back in reversed(undo):
+                    back()
+                _roll_back(connection)
                 raise
-            connection.exec_driver_sql("COMMIT")
         self.changes.announce(frozenset(kinds))
 
     def close(self) -> None:
         self.engine.dispose()
+
+
+def _roll_back(connection: Connection) -> None:
+    """A full disk makes SQLite end the unit of work by itself."""
+    if getattr(connection.connection.dbapi_connection, "in_transaction", True):
+        connection.exec_driver_sql("ROLLBACK")
 
 
 def open_database(path: Path) -> Database:
@@ -94,6 +107,6 @@ def _refusal(error: OperationalError) -> Exception:
         return Refused("database.busy", "another program holds the database")
     if "full" in text:
         return Refused("disk.full", "the disk is full", path="station.db")
-    if "readonly" in text or "unable to open" in text:
+    if "readonly" in text or "unable to open" in text or "disk I/O" in text:
         return Refused("disk.unwritable", f"cannot write the database: {text}", path="station.db")
     return error

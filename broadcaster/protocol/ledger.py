@@ -85,8 +85,11 @@ class LedgerBook:
                 self._forget(Ledger(there=True, fault="unreadable"))
             return self._ledger
 
-    def add(self, entries: Iterable[Mapping[str, Any]]) -> None:
-        """Append and sync; the database's write lock is held. Raises Refused: ledger.broken, disk.*."""
+    def add(self, entries: Iterable[Mapping[str, Any]]) -> int:
+        """Append and sync; the database's write lock is held. Returns the length before, for `take_back`.
+
+        Raises Refused: ledger.broken, disk.*.
+        """
         ledger = self.read()
         if ledger.fault:
             raise Refused("ledger.broken", f"the ledger of approvals does not hold together: {ledger.fault}",
@@ -108,15 +111,16 @@ class LedgerBook:
             if new:
                 sync_folder(self.path.parent)
         except OSError as error:
-            self._cut_back()
+            self.take_back(self._taken)
             raise unwritable(self.path, error) from error
+        return self._taken
 
-    def _cut_back(self) -> None:
-        """A line that did not fit must not stay as a half."""
+    def take_back(self, length: int) -> None:
+        """What was added since must not stay: it did not fit, or its act was not saved. The write lock is held."""
         try:
-            os.truncate(self.path, self._taken)
+            os.truncate(self.path, length)
         except OSError:
-            return  # read as a line without its end
+            return  # a half line is read as none; a whole one is what the database learns from at the next start
 
     def _forget(self, ledger: Ledger) -> None:
         self._stamp, self._taken, self._digest, self._ledger = None, 0, b"", ledger
