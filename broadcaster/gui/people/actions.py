@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths, QUrl
@@ -10,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from broadcaster.accounts.model import Person, RecoverySheet, Right, guard
 from broadcaster.base.paths import write_atomic
-from broadcaster.base.settings import changed, load_settings, save_settings
+from broadcaster.base.settings import Settings, ZoneSection, changed, load_settings, save_settings
 from broadcaster.gui.page import Shell
 from broadcaster.wiring import App
 
@@ -61,3 +63,13 @@ def allow_alone(app: App, person: Person, reason: str) -> None:
     """One person writes and approves; says so in the trail, as log and reports will."""
     save_settings(app.home, changed(load_settings(app.home), "approval", single_person=True))
     app.accounts.record(person, "settings.approval", "settings", single_person=True, reason=reason)
+
+
+def save_zones(app: App, zones: Sequence[ZoneSection], by: str) -> Settings:
+    """Add zones to the station; their outputs are chosen in the settings afterwards. Raises Refused: settings.*."""
+    before = load_settings(app.home)
+    after = replace(before, zones=(*before.zones, *zones))
+    save_settings(app.home, after)
+    app.accounts.record(by, "settings.change", "settings", zones=[
+        [zone.name for zone in before.zones], [zone.name for zone in after.zones]])
+    return after

@@ -5,8 +5,11 @@ from __future__ import annotations
 from PySide6.QtWidgets import QTabWidget
 
 from broadcaster.gui.page import Page
+from broadcaster.gui.people.records import RecordsSection
 from broadcaster.gui.people.section import Section
 from broadcaster.gui.people.team import TeamSection
+from broadcaster.gui.people.trail import TrailSection
+from broadcaster.gui.people.units import UnitsSection
 
 
 class PeoplePage(Page):
@@ -14,8 +17,14 @@ class PeoplePage(Page):
 
     def build(self) -> None:
         self.team = TeamSection(self.app, self.shell)
+        self.trail = TrailSection(self.app, self.shell)
+        self.units = UnitsSection(self.app, self.shell)
+        self.records = RecordsSection(self.app, self.shell)
         self.sections: list[tuple[Section, str]] = [
             (self.team, self.tr("People and rights")),
+            (self.trail, self.tr("Who did what")),
+            (self.units, self.tr("Units")),
+            (self.records, self.tr("Old logbooks")),
         ]
         self.body.addLayout(self.header(self.tr("People")))
         self.tabs = QTabWidget()
