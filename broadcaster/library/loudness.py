@@ -2,32 +2,37 @@
 
 from __future__ import annotations
 
-import functools
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
 from broadcaster.base.frames import RATE
+from broadcaster.library.matrices import (
+    GROUP,
+    GROUPS,
+    LEVELS,
+    ORDER,
+    REACH,
+    ROW,
+    WEIGHED,
+    from_drives,
+    from_sound,
+    from_states,
+)
 from broadcaster.library.mixdown import Samples
-from broadcaster.library.weighting import loudness, response
+from broadcaster.library.weighting import loudness
 
 CEILING_DB = -1.5
 """dBTP no stored sound exceeds."""
 STEP = RATE // 100
 """Frames each stored energy stands for."""
-PEAK_STEP = RATE // 1000
+PEAK_STEP = ROW
 """Frames each stored peak stands for."""
-# Half a second at a time: the transform of a whole second does not fit the processor's cache.
 _BLOCK = RATE // 2
-_AFTER = 128
-"""Frames the interpolation looks ahead."""
-_SIZE = 27_648
-_BEFORE = _SIZE - _BLOCK - _AFTER
-"""More than the weighting filter rings."""
-Spectrum = NDArray[np.complex64]
 # Rounding up in half precision keeps a stored peak from being under the true one.
 _ROUND_UP = 1.0005
 
@@ -49,7 +54,8 @@ class Meter:
         self._keep_peaks = keep_peaks
         self._waiting: list[Samples] = []
         self._count = 0
-        self._history = np.zeros((len(weights), _BEFORE), dtype=np.float32)
+        self._before = np.zeros((len(weights), REACH), dtype=np.float32)
+        self._drives = np.zeros((len(weights), (GROUPS - 1) * GROUP, ORDER), dtype=np.float32)
         self._mixed: list[NDArray[np.float32]] = []
         self._all: list[NDArray[np.float32]] = []
         self._peaks: list[NDArray[np.float16]] = []
@@ -63,22 +69,22 @@ class Meter:
         self.frames += block.shape[1]
         self._waiting.append(block)
         self._count += block.shape[1]
-        if self._count >= _BLOCK + _AFTER:
+        if self._count >= _BLOCK + REACH:
             self._weigh_whole(np.concatenate(self._waiting, axis=1))
 
     def close(self) -> None:
         """After the last block."""
         if not self.frames:
             return
-        filling = np.zeros((len(self._weights), -self._count % _BLOCK + _AFTER), dtype=np.float32)
+        filling = np.zeros((len(self._weights), -self._count % _BLOCK + REACH), dtype=np.float32)
         self._weigh_whole(np.concatenate([*self._waiting, filling], axis=1))
         self._waiting, self._count = [], 0
 
     def _weigh_whole(self, joined: Samples) -> None:
         """As many blocks as are there with what follows them."""
         start = 0
-        while start + _BLOCK + _AFTER <= joined.shape[1]:
-            self._weigh(joined[:, start:start + _BLOCK + _AFTER])
+        while start + _BLOCK + REACH <= joined.shape[1]:
+            self._weigh(joined[:, start:start + _BLOCK + REACH])
             start += _BLOCK
         self._waiting, self._count = [joined[:, start:].copy()], joined.shape[1] - start
 
@@ -104,28 +110,36 @@ class Meter:
         return Loudness(_rounded(loudness(steps, STEP, channels=1)), round(decibels(self._highest), 2))
 
     def _weigh(self, block: Samples) -> None:
-        """`_BLOCK` frames and the `_AFTER` that follow them."""
-        joined = np.concatenate([self._history, block], axis=1)
-        self._history = joined[:, _BLOCK:_BLOCK + _BEFORE]
+        """`_BLOCK` frames and the REACH that follow them."""
+        joined = np.concatenate([self._before, block], axis=1)
+        self._before = joined[:, _BLOCK:_BLOCK + REACH]
         alike = len(joined) > 1 and bool((joined[1:] == joined[0]).all())
-        sounds = list(joined[:1] if alike else joined)
-        spectra: list[Spectrum] = [np.fft.rfft(sound) for sound in sounds]  # type: ignore[misc]  # stays single
-        weighted = [_inverse(spectrum, 0) for spectrum in spectra]
+        count = 1 if alike else len(joined)
+        rows = sliding_window_view(joined, ROW + 2 * REACH, axis=1)[:, ::ROW]
+        found = [from_sound() @ rows[channel].T for channel in range(count)]
+        weighted = [self._weighted(channel, found[channel]) for channel in range(count)]
+        self._drives[count:] = self._drives[0]
         self._mixed.append(_energy(_mean(weighted)))
         if len(self._weights) > 1:
             parts = [_energy(sound) for sound in weighted] * (len(joined) if alike else 1)
             self._all.append(np.sum([weight * part for weight, part in zip(self._weights, parts, strict=True)], axis=0))
-        self._look_for_peaks([sound[_BEFORE:_BEFORE + _BLOCK] for sound in sounds], spectra)
+        self._look_for_peaks([told[:LEVELS] for told in found])
 
-    def _look_for_peaks(self, sounds: list[Samples], spectra: list[Spectrum]) -> None:
-        mixed = np.zeros(_BLOCK, dtype=np.float32)
-        for part in range(4):
-            between = sounds if part == 0 else [_inverse(spectrum, part) for spectrum in spectra]
-            level = np.abs(_mean(between))
-            np.maximum(mixed, level, out=mixed)
-            self._highest = max(self._highest, *(float(max(x.max(), -x.min())) for x in between))
-        steps = mixed.reshape(-1, PEAK_STEP).max(axis=1)
-        self._highest_mix = max(self._highest_mix, float(steps.max()))
+    def _weighted(self, channel: int, found: Samples) -> Samples:
+        """A row per frame of the millisecond, a column per millisecond."""
+        drives = np.concatenate([self._drives[channel], found[WEIGHED:].T])
+        self._drives[channel] = drives[-(GROUPS - 1) * GROUP:]
+        groups = sliding_window_view(drives.reshape(-1), GROUPS * GROUP * ORDER)[::GROUP * ORDER]
+        states = (groups @ from_drives()).reshape(-1, ORDER)
+        weighted: Samples = found[LEVELS:WEIGHED] + from_states() @ states.T
+        return weighted
+
+    def _look_for_peaks(self, levels: list[Samples]) -> None:
+        steps = np.abs(_mean(levels)).max(axis=0)
+        highest = float(steps.max())
+        self._highest_mix = max(self._highest_mix, highest)
+        self._highest = max(self._highest, *([highest] if len(levels) == 1 else
+                                             [float(max(level.max(), -level.min())) for level in levels]))
         if self._keep_peaks:
             self._peaks.append((steps * _ROUND_UP).astype(np.float16))
 
@@ -153,23 +167,12 @@ def _joined(parts: list[NDArray[np.floating]]) -> NDArray[np.floating]:
 
 
 def _mean(channels: list[Samples]) -> Samples:
-    mean: Samples = channels[0] if len(channels) == 1 else np.mean(channels, axis=0, dtype=np.float32)
+    if len(channels) == 1:
+        return channels[0]
+    mean: Samples = sum(channels[1:], start=channels[0]) * np.float32(1 / len(channels))
     return mean
 
 
 def _energy(weighted: Samples) -> NDArray[np.float32]:
-    steps = weighted.reshape(-1, STEP)
-    found: NDArray[np.float32] = np.einsum("ij,ij->i", steps, steps)
-    return found
-
-
-def _inverse(spectrum: Spectrum, part: int) -> Samples:
-    """The block under the K-weighting (part 0), or as it is `part` quarters of a frame later."""
-    factor = response(_SIZE) if part == 0 else _later(part)
-    return np.asarray(np.fft.irfft(spectrum * factor, _SIZE)[_BEFORE:_BEFORE + _BLOCK], dtype=np.float32)
-
-
-@functools.cache
-def _later(part: int) -> Spectrum:
-    turn: Spectrum = np.exp(2j * np.pi * np.arange(_SIZE // 2 + 1) * (part / 4 / _SIZE)).astype(np.complex64)
-    return turn
+    rows: NDArray[np.float32] = np.einsum("ij,ij->j", weighted, weighted).reshape(-1, STEP // ROW).sum(axis=1)
+    return rows

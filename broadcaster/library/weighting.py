@@ -14,8 +14,8 @@ STEP = RATE // 1000
 TAIL_STEPS = 64
 """Milliseconds the filter rings after the sound's end."""
 # ITU-R BS.1770-5, annex 1, at 48 kHz: the head's shelf, then the high-pass.
-_SHELF = ((1.53512485958697, -2.69169618940638, 1.19839281085285), (1.0, -1.69065929318241, 0.73248077421585))
-_HIGH_PASS = ((1.0, -2.0, 1.0), (1.0, -1.99004745483398, 0.99007225036621))
+SHELF = ((1.53512485958697, -2.69169618940638, 1.19839281085285), (1.0, -1.69065929318241, 0.73248077421585))
+HIGH_PASS = ((1.0, -2.0, 1.0), (1.0, -1.99004745483398, 0.99007225036621))
 _OFFSET = -0.691
 _WINDOW_HOPS = 4
 _HOP_FRAMES = RATE // 10
@@ -62,6 +62,6 @@ def response(size: int) -> NDArray[np.complex64]:
     """What the K-weighting does to each line of a spectrum of `size` samples."""
     turn = np.exp(-2j * np.pi * np.arange(size // 2 + 1) / size)
     total = np.ones(len(turn), dtype=np.complex128)
-    for above, below in (_SHELF, _HIGH_PASS):
+    for above, below in (SHELF, HIGH_PASS):
         total *= np.polyval(above[::-1], turn) / np.polyval(below[::-1], turn)
     return total.astype(np.complex64)
