@@ -94,18 +94,18 @@ class LedgerBook:
         if ledger.fault:
             raise Refused("ledger.broken", f"the ledger of approvals does not hold together: {ledger.fault}",
                           path=str(self.path), fault=ledger.fault)
-        prev, seq, raw = ledger.head, ledger.seq, b""
+        prev, seq, lines = ledger.head, ledger.seq, []
         for entry in entries:
             seq += 1
             line = link({"seq": seq, **entry}, prev)
-            raw += canonical({**line, "seal": seal(line["hash"], self._key)}) + b"\n"
+            lines.append(canonical({**line, "seal": seal(line["hash"], self._key)}) + b"\n")
             prev = line["hash"]
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             new = not self.path.exists()
             with self.path.open("ab") as file:
                 file.truncate(self._taken)  # what a power cut left of a line
-                file.write(raw)
+                file.write(b"".join(lines))
                 file.flush()
                 os.fsync(file.fileno())
             if new:
