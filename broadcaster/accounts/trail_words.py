@@ -121,8 +121,17 @@ def _value(name: str, value: Any) -> str:
         return ", ".join(str(table()["fields"].get(each, each)) if name == "fields" else _value(name, each)
                          for each in value)
     text = "" if value is None else str(value)
-    text = str(table()["values"].get(name, {}).get(text, text))
+    text = _spoken(name, text)
     return _moment(text) or (f"{text[:_LONGEST_MARK]}…" if _is_mark(text) else one_line(text, 1000))
+
+
+def _spoken(name: str, text: str) -> str:
+    """As [values] has it; "late:15" is looked up as "late" and filled with the 15."""
+    known: dict[str, str] = table()["values"].get(name, {})
+    head, mark, rest = text.partition(":")
+    if text in known or not mark or head not in known:
+        return known.get(text, text)
+    return known[head].format(rest)
 
 
 def _moment(text: str) -> str:

@@ -112,7 +112,7 @@ class RecordsSection(Section):
             Column(self.tr("File"), lambda item: item.name, 0),
             Column(self.tr("Unit"), lambda item: self._name(item.unit_id), 220),
             Column(self.tr("Records"), lambda item: number_text(item.records), 100, digits=True),
-            Column(self.tr("Taken in"), lambda item: _moment(item.imported_at), 150, digits=True),
+            Column(self.tr("Taken in"), lambda item: _moment(item.imported_at), 172, digits=True),
         ], accessible=self.tr("Files taken in"))
         self.files.picked.connect(lambda item: self.out_button.setEnabled(item is not None))
 

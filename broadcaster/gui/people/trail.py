@@ -33,7 +33,7 @@ from broadcaster.gui.widgets.two_panes import TwoPanes
 from broadcaster.protocol.chain import Fault
 
 _EVERYBODY, _FOLDER = "*", "people/folder"
-_NARROW = 820
+_NARROW, _TRAY = 820, 420
 
 
 @dataclass(frozen=True)
@@ -54,6 +54,7 @@ class TrailSection(Section):
 
     def build(self) -> None:
         self._asked, self._chosen, self._subject, self._filling = 0, 0, "", False
+        self._shown = Filter()
         self.chips: dict[str, QPushButton] = {}
         self._make_table()
         self.detail = TrailDetail(self.app, self.shell)
@@ -99,8 +100,8 @@ class TrailSection(Section):
 
     def _make_table(self) -> None:
         self.table = Table("people.trail", [
-            Column(self.tr("Time"), lambda item: f"{item.at:%d/%m/%Y %H:%M}", 148, digits=True),
-            Column(self.tr("Who"), lambda item: item.who, 170, tip=lambda item: item.who),
+            Column(self.tr("Time"), lambda item: f"{item.at:%d/%m/%Y %H:%M}", 166, digits=True),
+            Column(self.tr("Who"), lambda item: item.who, 196, tip=lambda item: item.who),
             Column(self.tr("What was done"), lambda item: item.deed, 0, tip=lambda item: item.sentence),
         ], accessible=self.tr("Who did what"))
         self.table.setMinimumHeight(230)
@@ -142,6 +143,8 @@ class TrailSection(Section):
     def _chip_line(self) -> QHBoxLayout:
         self._tray = QWidget()
         self._tray.setObjectName("plain")
+        # Without it the layout would keep room for as many lines as there are chips.
+        self._tray.setMinimumWidth(_TRAY)
         self._flow = FlowLayout(self._tray)
         self.subject_chip = chip("")
         self.subject_chip.setChecked(True)
@@ -177,7 +180,7 @@ class TrailSection(Section):
         self._show_people(found.people)
         self._show_groups(found.groups)
         self.table.show_ids(range(found.count), partial(self._fetch, found.wanted))
-        self._keep_chosen()
+        self._keep_chosen(found.wanted)
         self._filling = False
         self.count.setText(self.tr("{count} acts").format(count=number_text(found.count)))
         subject = found.subject or self.tr("one item")
@@ -215,12 +218,15 @@ class TrailSection(Section):
                 self.chips[group.key].clicked.connect(lambda _: self.reload())
                 self._flow.addWidget(self.chips[group.key])
 
-    def _keep_chosen(self) -> None:
-        """Rows are known by place: after new acts came, the same place may hold another one."""
+    def _keep_chosen(self, wanted: Filter) -> None:
+        """Rows are known by place: after new acts came, the same place may hold another one. The details stay."""
         line: Entry | None = self.table.current_row()
         if line is None or line.id != self._chosen:
             self.table.clearSelection()
             self.table.setCurrentIndex(self.table.rows.index(-1, -1))
+            if wanted != self._shown:
+                self.detail.show_entry(None)
+        self._shown = wanted
 
     def _clear(self) -> None:
         """Every filter but the subject."""

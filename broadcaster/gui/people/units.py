@@ -57,8 +57,8 @@ class UnitsSection(Section):
             Column(self.tr("Level"), lambda line: level_words(line.unit.level), 190),
             Column(self.tr("Role"), lambda line: role_words(line.unit.role), 158,
                    tone=lambda line: role_tone(line.unit.role)),
-            Column(self.tr("Zone"), lambda line: line.unit.zone, 150, tip=lambda line: line.unit.zone),
-            Column(self.tr("Days"), lambda line: days_words(line.unit), 146),
+            Column(self.tr("Zone"), lambda line: line.unit.zone, 140, tip=lambda line: line.unit.zone),
+            Column(self.tr("Days"), lambda line: days_words(line.unit), 168),
         ], accessible=self.tr("Units"))
         self.table.set_empty("map-pin", self.tr(
             "No unit is entered yet. Enter the commune itself and what stands above it: reports then name whom they "
