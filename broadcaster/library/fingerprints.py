@@ -7,16 +7,19 @@ A short sound keeps every word of 32 bits, a longer one every fourth, a long one
 from __future__ import annotations
 
 import functools
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
 from broadcaster.base.frames import RATE
 from broadcaster.library.mixdown import Samples
 
 Words = NDArray[np.uint32]
+Read = Callable[[int, int], Samples]
+"""Frames of a sound at 48 kHz: the first, how many."""
 _DOWN = 6
 _WINDOW, _HOP = 2048, 256
 _SPAN = _HOP * _DOWN
@@ -28,6 +31,8 @@ _QUIET = 1e-9
 _MOST_WORDS = 480
 _STRETCHES = 4
 _LEAST_WORDS = 90
+_LATE = 4
+_AT_ONCE = 64
 SAME = 0.34
 """Share of differing bits under which two recordings are the same."""
 MOST_SHIFT_SECONDS = 1.0
@@ -35,60 +40,51 @@ MOST_UNLIKE_SECONDS = 2.0
 """Recordings whose lengths differ more are not compared."""
 
 
-class Spectra:
-    """Words of a sound that comes in blocks."""
-
-    def __init__(self) -> None:
-        self._waiting: list[Samples] = []
-        self._count = 0
-        self._words: list[Words] = []
-        self._before = np.zeros((_BACK, _BANDS - 1), dtype=np.float32)
-
-    def add(self, block: Samples) -> None:
-        self._waiting.append(block)
-        self._count += len(block)
-        if self._count >= _DOWN * _WINDOW + 4 * RATE:
-            self._take(np.concatenate(self._waiting))
-
-    def close(self) -> None:
-        """After the last block."""
-        if self._count:
-            self._take(np.pad(np.concatenate(self._waiting), (0, _DOWN * _WINDOW)))
-
-    def words(self) -> Words:
-        """One every 32 ms; bit k is the k-th pair of bands."""
-        return np.concatenate(self._words) if self._words else np.zeros(0, dtype=np.uint32)
-
-    def _take(self, sound: Samples) -> None:
-        low = sound[:len(sound) // _DOWN * _DOWN].reshape(-1, _DOWN).mean(axis=1)
-        frames = np.lib.stride_tricks.sliding_window_view(low, _WINDOW)[::_HOP]
-        self._waiting = [sound[len(frames) * _SPAN:]]
-        self._count = len(self._waiting[0])
-        power = np.square(np.abs(np.fft.rfft(frames * _hann(), axis=1)))
-        bands = np.log(np.add.reduceat(power, _edges(), axis=1)[:, :-1] + _QUIET)
-        slopes = np.concatenate([self._before, np.diff(bands, axis=1)])
-        self._before = slopes[-_BACK:].astype(np.float32)
-        rises = slopes[_BACK:] > slopes[:-_BACK]
-        self._words.append(np.packbits(rises, axis=1, bitorder="little").view("<u4")[:, 0].astype(np.uint32))
+def phases(read: Read, start: int, end: int) -> tuple[bytes, ...]:
+    """The print of the part between two frames as it is stored, and as it would be had the sound begun 32, 64 and
+    96 ms later: to look with. Empty ones when that is too short to be known by. No more is read than they tell of."""
+    last = end // _SPAN - _WINDOW // _HOP + 1
+    plans = [_kept(start // _SPAN + late, last) for late in range(_LATE)]
+    words = np.zeros(max(0, last), dtype=np.uint32)
+    for first, count in _runs(np.unique(np.concatenate([places for _, places in plans]))):
+        for place in range(first, first + count, _AT_ONCE):
+            some = min(_AT_ONCE, first + count - place)
+            words[place:place + some] = _words(read, place, some)
+    return tuple(kind + words[places].astype("<u4").tobytes() if len(places) else b"" for kind, places in plans)
 
 
-def compact(words: Words, start: int, end: int) -> bytes:
-    """The print of the part between two frames at 48 kHz; empty when that is too short to be known by."""
-    words = words[start // _SPAN:max(start // _SPAN, end // _SPAN - _WINDOW // _HOP + 1)]
-    if len(words) < _LEAST_WORDS:
-        return b""
-    step = 1 if len(words) <= _MOST_WORDS else 4
-    kept = words[::step]
-    if len(kept) > _MOST_WORDS:
+def _kept(first: int, last: int) -> tuple[bytes, NDArray[np.intp]]:
+    """(the kind of the print of the words between two, which of them it keeps)."""
+    count = last - first
+    if count < _LEAST_WORDS:
+        return b"", np.zeros(0, dtype=np.intp)
+    step = 1 if count <= _MOST_WORDS else 4
+    places = np.arange(first, last, step)
+    if len(places) > _MOST_WORDS:
         each = _MOST_WORDS // _STRETCHES
-        starts = [round(part * (len(kept) - each) / (_STRETCHES - 1)) for part in range(_STRETCHES)]
-        kept = np.concatenate([kept[first:first + each] for first in starts])
-    return bytes([step, int(len(words) > step * _MOST_WORDS)]) + kept.astype("<u4").tobytes()
+        starts = [round(part * (len(places) - each) / (_STRETCHES - 1)) for part in range(_STRETCHES)]
+        places = np.concatenate([places[begin:begin + each] for begin in starts])
+    return bytes([step, int(count > step * _MOST_WORDS)]), places
 
 
-def phases(words: Words, start: int, end: int) -> tuple[bytes, ...]:
-    """The print as it is stored, and as it would be had the sound begun 32, 64 and 96 ms later: to look with."""
-    return tuple(compact(words, start + late * _SPAN, end) for late in range(4))
+def _runs(places: NDArray[np.intp]) -> list[tuple[int, int]]:
+    """(first, how many) of neighbours."""
+    return [(int(run[0]), len(run)) for run in np.split(places, np.flatnonzero(np.diff(places) > 1) + 1) if len(run)]
+
+
+def _words(read: Read, first: int, count: int) -> Words:
+    """One every 32 ms; bit k is the k-th pair of bands. Before its beginning a sound is still."""
+    begin = max(0, first - _BACK)
+    windows = first + count - begin
+    sound = read(begin * _SPAN, (windows - 1) * _SPAN + _WINDOW * _DOWN)
+    low = sound.reshape(-1, _DOWN) @ np.full(_DOWN, 1 / _DOWN, dtype=np.float32)
+    frames = sliding_window_view(low, _WINDOW)[::_HOP]
+    power = np.square(np.abs(np.fft.rfft(frames * _hann(), axis=1)[:, :_edges()[-1]]))
+    bands = np.log(np.add.reduceat(power, _edges()[:-1], axis=1) + _QUIET)
+    still = np.zeros((_BACK - (first - begin), _BANDS - 1), dtype=np.float32)
+    slopes = np.concatenate([still, np.diff(bands, axis=1)])
+    rises = slopes[_BACK:] > slopes[:-_BACK]
+    return np.packbits(rises, axis=1, bitorder="little").view("<u4")[:, 0].astype(np.uint32)
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,7 @@ from broadcaster.base.paths import unwritable
 from broadcaster.library import tags
 from broadcaster.library.checks import MOST_MONO_LOSS_DB, Checks
 from broadcaster.library.decode import Cancelled, Progress, Source, blocks
+from broadcaster.library.fingerprints import phases
 from broadcaster.library.limiter import gain_curve, limited
 from broadcaster.library.listening import Listening
 from broadcaster.library.loudness import CEILING_DB, STEP, Loudness, decibels
@@ -95,6 +96,15 @@ class _Spool:
                 block *= np.float32(1 / _SPOOL_GAIN)
                 yield block
 
+    def part(self, first: int, count: int) -> Samples:
+        """Some of it, at its own level."""
+        if self.plain:
+            return np.fromfile(self.path, dtype=np.float32, count=count, offset=4 * first)
+        with soundfile.SoundFile(self.path) as file:
+            file.seek(first)
+            found: Samples = file.read(count, dtype="float32") * np.float32(1 / _SPOOL_GAIN)
+            return found
+
 
 @contextmanager
 def made(original: IO[bytes], name: str, folder: Path, target_lufs: float, progress: Progress | None = None,
@@ -147,12 +157,12 @@ def _make(original: IO[bytes], name: str, work: Path, target: float, progress: P
     before = spool.heard.meter.mix(spool.bounds.start, spool.bounds.end)
     watch = _Watch(spool, source, _part(progress, 0.7, 1.0), cancelled)
     written, after, gain = _level(spool, before, work, target, watch)
+    prints = phases(spool.part, spool.bounds.start, spool.bounds.end)
     for left_over in ("mix.flac", "left.flac"):
         (work / left_over).unlink(missing_ok=True)
     checks = _checked(source, first, spool.bounds, after, target, gain)
     return Made(written.file, written.sha256, written.frames, after, written.waveform, source, checks.warnings, checks,
-                written.edit, written.ends, spool.heard.prints(spool.bounds.start, spool.bounds.end),
-                tags.cover(original))
+                written.edit, written.ends, prints, tags.cover(original))
 
 
 def _decode_to(path: Path, original: IO[bytes], source: Source, left_only: bool, progress: Progress | None,

@@ -1,11 +1,10 @@
-"""All that is heard in one pass over a sound: its levels, its silences, what it is and what it can be known by."""
+"""All that is heard in one pass over a sound: its levels, its silences and what it is."""
 
 from __future__ import annotations
 
 import numpy as np
 
 from broadcaster.library.content import speech_share
-from broadcaster.library.fingerprints import Spectra, phases
 from broadcaster.library.loudness import Meter
 from broadcaster.library.mixdown import Levels, Samples
 from broadcaster.library.trim import STEP, Bounds, bounds, peaks_of
@@ -21,7 +20,6 @@ class Listening:
         self._channels = 0
         self._steps: list[np.ndarray] = []
         self._waiting = np.zeros(0, dtype=np.float32)
-        self._spectra = Spectra()
         self.frames = 0
         self.peak = 0.0
 
@@ -46,7 +44,6 @@ class Listening:
     def add(self, block: Samples) -> None:
         """The same block, mixed."""
         self.frames += len(block)
-        self._spectra.add(block)
         joined = np.concatenate([self._waiting, block])
         whole = len(joined) // STEP * STEP
         self._steps.append(peaks_of(joined[:whole]))
@@ -56,7 +53,6 @@ class Listening:
         """After the last block."""
         self._steps.append(peaks_of(self._waiting))
         self.meter.close()
-        self._spectra.close()
         self.peak = float(np.concatenate(self._steps).max(initial=0.0))
 
     def bounds(self) -> Bounds:
@@ -66,7 +62,3 @@ class Listening:
     def speech(self) -> float | None:
         """Share of the sounding time that is speech."""
         return speech_share(self.meter.energies())
-
-    def prints(self, start: int, end: int) -> tuple[bytes, ...]:
-        """What the same recording in another file would have too: the first to store, all to look with."""
-        return phases(self._spectra.words(), start, end)

@@ -15,7 +15,7 @@ from broadcaster.base.paths import StationHome
 from broadcaster.base.settings import Settings
 from broadcaster.db.engine import Database, open_database
 from broadcaster.db.migrate import migrate
-from broadcaster.library.fingerprints import SAME, Likeness, Spectra, nearest, phases
+from broadcaster.library.fingerprints import SAME, Likeness, nearest, phases
 from broadcaster.library.service import LibraryService
 
 
@@ -28,11 +28,8 @@ def library(home: StationHome, clock: VirtualClock) -> Iterator[LibraryService]:
 
 
 def looks_of(sound: np.ndarray) -> tuple[bytes, ...]:
-    spectra = Spectra()
-    for start in range(0, len(sound), 50_000):
-        spectra.add(sound[start:start + 50_000].astype(np.float32))
-    spectra.close()
-    return phases(spectra.words(), 0, len(sound))
+    frames = sound.astype(np.float32)
+    return phases(lambda first, count: frames[first:first + count], 0, len(sound))
 
 
 def test_the_same_recording_in_another_format_is_named(library: LibraryService, tmp_path: Path) -> None:
