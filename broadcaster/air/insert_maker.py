@@ -13,7 +13,7 @@ from broadcaster.air.desk import Desk
 from broadcaster.air.insert import Insert, Piece
 from broadcaster.air.judge import OpenRelay
 from broadcaster.air.live import LiveHub
-from broadcaster.air.order_words import flag_of, minutes_of, text_of, whole_of, why_of, zones_of
+from broadcaster.air.order_words import flag_of, minutes_of, text_of, whole_of, why_text, zones_of
 from broadcaster.air.relay_address import check_address, told
 from broadcaster.air.sources import Source
 from broadcaster.base.clock import unix
@@ -61,7 +61,7 @@ class InsertMaker:
             id=f"i{new_id()}", kind="break_in", title=message.title, by=by, confirmed=flag_of(words, "confirmed"),
             then=then, zones=zones_of(words), urgency=message.urgency, began=unix(now),
             rounds=1 + (lasting // every if every else 0), every=every * 60.0, message=message, repeats=repeats,
-            pieces=_pieces(message, repeats), **why_of(words))
+            pieces=_pieces(message, repeats), why=why_text(words))
         insert.ends_at = insert.began + (insert.rounds - 1) * insert.every + insert.seconds + 30.0
         self._check_message(message)
         self._check_time(insert)
@@ -77,7 +77,7 @@ class InsertMaker:
         insert = Insert(
             id=f"i{new_id()}", kind="live", title="Phát trực tiếp", by=by, confirmed=confirmed, then="resume",
             zones=zones_of(words), urgency=Urgency.EMERGENCY if confirmed else Urgency.ROUTINE, began=unix(now),
-            device=device, over_programme=flag_of(words, "talk_over"), **why_of(words))
+            device=device, over_programme=flag_of(words, "talk_over"), why=why_text(words))
         chime = self._chime() if flag_of(words, "chime") else None
         lead = self._opener(chime) if chime and insert.over_programme else None
         insert.hub = LiveHub(self._open_input, device, self._desk.home.recordings, f"{now:%Y-%m-%d_%H%M%S}", lead)

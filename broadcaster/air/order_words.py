@@ -30,14 +30,20 @@ def text_of(words: dict[str, Any], name: str) -> str:
 
 
 def why_of(words: dict[str, Any]) -> dict[str, str]:
-    """The reason as a fact for the journal; nothing when none is said.
+    """The reason as a fact for the journal; nothing when none is said."""
+    why = why_text(words)
+    return {"why": why} if why else {}
+
+
+def why_text(words: dict[str, Any]) -> str:
+    """The reason; "" when none is said.
 
     The one word that is bent instead of refused: no stop and no emergency may fail over the words for it.
     """
     value = words.get("why")
-    why = one_line(value[:_MOST_TEXT].encode("utf-8", "replace").decode("utf-8"), _MOST_WHY) \
-        if isinstance(value, str) else ""
-    return {"why": why} if why else {}
+    if not isinstance(value, str):
+        return ""
+    return one_line(value[:_MOST_TEXT].encode("utf-8", "replace").decode("utf-8"), _MOST_WHY)
 
 
 def flag_of(words: dict[str, Any], name: str) -> bool:

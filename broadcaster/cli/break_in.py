@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from typing import Any
 
 from broadcaster.base.clock import SystemClock
@@ -37,17 +38,18 @@ def add_where_and_who(parser: argparse.ArgumentParser) -> None:
     """The words common to all that goes on the air out of the plan."""
     parser.add_argument("--zone", dest="zones", action="append", default=[], metavar="Z", help="again for more; all")
     parser.add_argument("--confirm", action="store_true", help="also in quiet hours: I order it knowingly")
+    parser.add_argument("--reason", default="", metavar="WHY", help="why, for the airing log; asked for with --confirm")
     parser.add_argument("--by", default="", metavar="NAME", help="who orders it, for the airing log")
     parser.add_argument("--json", action="store_true")
 
 
 def run(args: argparse.Namespace) -> int:
     if args.end:
-        answer = ask(args.station_home, "end_break_in", by=args.by)
+        answer = ask(args.station_home, "end_break_in", by=args.by, **said(args))
         tell(args, answer, "ended")
         return 0
     order = Order(args.slug, args.by, args.confirm, args.repeats, args.every, args.lasting, args.then,
-                  tuple(args.zones))
+                  tuple(args.zones), why=args.reason)
     message = _ready(args.station_home, order)
     try:
         answer = ask(args.station_home, "break_in", **order.words())
@@ -56,7 +58,14 @@ def run(args: argparse.Namespace) -> int:
             raise
         return _by_file(args, order, message)
     tell(args, answer, f"on the air: {message.title}")
+    if order.confirmed and not order.why:  # asked after the sound, never before it
+        print(f"say why: broadcaster control why {answer.get('insert') or order.slug} --reason …", file=sys.stderr)
     return 0
+
+
+def said(args: argparse.Namespace) -> dict[str, str]:
+    """The reason as a word of the order, where one was given."""
+    return {"why": args.reason} if args.reason else {}
 
 
 def ask(home: StationHome, command: str, **words: Any) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""`broadcaster control status|stop|resume|skip`: orders to the playing process."""
+"""`broadcaster control status|stop|resume|skip|why`: orders to the playing process."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from broadcaster.cli.main import print_json
 from broadcaster.protocol.link import LinkClient
 from broadcaster.protocol.messages import Status
 
-_COMMANDS = {"status": "ping", "stop": "stop_all", "resume": "resume", "skip": "skip"}
+_COMMANDS = {"status": "ping", "stop": "stop_all", "resume": "resume", "skip": "skip", "why": "say_why"}
 _MEANINGS = {
     "status": "what it does now",
     "stop": "silence at once, until resume or the end of the session",
@@ -23,13 +23,20 @@ def configure(parser: argparse.ArgumentParser) -> None:
     for act, meaning in _MEANINGS.items():
         one = acts.add_parser(act, help=meaning)
         one.add_argument("--by", default="", help="who orders it, for the airing log")
+        if act != "status":
+            one.add_argument("--reason", default="", metavar="WHY", help="why, for the airing log")
         one.add_argument("--json", action="store_true")
+    why = acts.add_parser("why", help="say why something was ordered, afterwards")
+    why.add_argument("about", metavar="ID", help="the id that the order or the airing log names")
+    why.add_argument("--reason", required=True, metavar="WHY")
+    why.add_argument("--by", default="", help="who says it")
+    why.add_argument("--json", action="store_true")
 
 
 def run(args: argparse.Namespace) -> int:
     link = LinkClient(args.station_home, "air")
     try:
-        answer = link.ask(_COMMANDS[args.act], by=args.by)
+        answer = link.ask(_COMMANDS[args.act], by=args.by, **_words(args))
     finally:
         link.close()
     answer = answer["status"] if args.act == "status" else {key: answer[key] for key in answer if key != "ok"}
@@ -42,7 +49,14 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
+def _words(args: argparse.Namespace) -> dict[str, str]:
+    words = {"about": args.about} if args.act == "why" else {}
+    return words | ({"why": args.reason} if args.act != "status" and args.reason else {})
+
+
 def _told(act: str, answer: dict[str, Any]) -> str:
+    if act == "why":
+        return "the reason stands in the journal"
     if act == "skip":
         return f"skipped: {answer['event_id']}"
     sessions = ", ".join(answer["sessions"])

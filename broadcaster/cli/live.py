@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from broadcaster.cli.break_in import add_where_and_who, ask, tell
+from broadcaster.cli.break_in import add_where_and_who, ask, said, tell
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -25,6 +25,6 @@ def run(args: argparse.Namespace) -> int:
         tell(args, ask(args.station_home, "live_off", by=args.by), "the microphone is closed")
         return 0
     answer = ask(args.station_home, "live_on", minutes=args.minutes, device=args.device, chime=not args.no_chime,
-                 talk_over=args.talk_over, zones=args.zones, confirmed=args.confirm, by=args.by)
+                 talk_over=args.talk_over, zones=args.zones, confirmed=args.confirm, by=args.by, **said(args))
     tell(args, answer, f"the microphone is open until {answer.get('ends_at', '?')}")
     return 0

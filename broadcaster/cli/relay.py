@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from broadcaster.base.errors import Refused
-from broadcaster.cli.break_in import add_where_and_who, ask, tell
+from broadcaster.cli.break_in import add_where_and_who, ask, said, tell
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -29,7 +29,7 @@ def run(args: argparse.Namespace) -> int:
         return 0
     kind, address = _source(args)
     answer = ask(args.station_home, "relay_on", kind=kind, address=address, minutes=args.minutes, zones=args.zones,
-                 confirmed=args.confirm, by=args.by)
+                 confirmed=args.confirm, by=args.by, **said(args))
     tell(args, answer, f"relaying {address} until {answer.get('ends_at', '?')}")
     return 0
 

@@ -63,7 +63,7 @@ class Order:
     def words(self) -> dict[str, Any]:
         """The words of the socket's command break_in."""
         words = {"message": self.slug, "by": self.by, "confirmed": self.confirmed, "then": self.then,
-                 "zones": list(self.zones), "why": self.why}
+                 "zones": list(self.zones), **({"why": self.why} if self.why else {})}
         numbers = {name: getattr(self, name) for name in ("repeats", "every_minutes", "for_minutes")}
         return {**words, **{name: number for name, number in numbers.items() if number is not None}}
 

@@ -8,11 +8,13 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QWidget
 
 from broadcaster.accounts.model import Right
 from broadcaster.asrun.model import Airing, AiringQuery
 from broadcaster.base.clock import format_time
 from broadcaster.base.errors import BroadcasterError, Refused
+from broadcaster.gui.on_air import reasons
 from broadcaster.gui.on_air.insert_words import end_command, ending_needs_a_question
 from broadcaster.gui.on_air.model import FirstStep, first_steps
 from broadcaster.gui.on_air.shelf_words import shelf_alarms
@@ -36,36 +38,56 @@ def stop_all(shell: Shell, owner: QObject) -> None:
     shell.air.command("stop_all", by=_who(shell)).on_failure(failed).start(owner)
 
 
-def end_insert(shell: Shell, owner: QObject, insert: Insert | None) -> None:
-    """End a break-in, the microphone or a relay; asked first only where further rounds are lost with it."""
+def end_insert(shell: Shell, owner: QWidget, insert: Insert | None, ended: Callable[[Insert], object]) -> None:
+    """End a break-in, the microphone or a relay; asked first only where further rounds are lost with it.
+
+    `ended` is told of a message that was silenced without a question: why is asked afterwards.
+    """
     if insert is None:
         return
     translate = QCoreApplication.translate
-    if ending_needs_a_question(insert) and not shell.confirm(
+    asked, words = ending_needs_a_question(insert), {}
+    if asked:
+        why = reasons.ask(owner.window(), shell, "end", (
             translate("OnAir", "End the emergency?"),
             translate("OnAir", "“{title}” ends, and its further rounds are not read.").format(title=insert.title),
-            translate("OnAir", "End the emergency")):
-        return
+            translate("OnAir", "End the emergency")), danger=True)
+        if not why:
+            return
+        words["why"] = why
     by = _who(shell) if shell.signed_in else str(shell.memory.value(WHO_KEY, "")) or BY
-    shell.air.command(end_command(insert), by=by).start(owner)
+    done: Callable[[Any], object] = (lambda _: ended(insert)) if insert.kind == "break_in" and not asked else _nothing
+    shell.air.command(end_command(insert), by=by, **words).on_success(done).start(owner)
 
 
-def resume(shell: Shell, owner: QObject) -> None:
-    """Go on with the plan at the present moment."""
-    shell.air.command("resume", by=_who(shell)).start(owner)
+def resume(shell: Shell, owner: QWidget) -> None:
+    """Go on with the plan at the present moment; why it was stopped is asked now, never before the silence."""
+    translate = QCoreApplication.translate
+    why = reasons.ask(owner.window(), shell, "stop", (
+        translate("OnAir", "Go on broadcasting"),
+        translate("OnAir", "Why was everything stopped? The reason stands in the airing log."),
+        translate("OnAir", "Go on broadcasting")))
+    if why:
+        shell.air.command("resume", by=_who(shell), why=why).start(owner)
 
 
-def skip(shell: Shell, owner: QObject, status: Status | None, done: Callable[[Any], object]) -> None:
+def skip(shell: Shell, owner: QWidget, status: Status | None, done: Callable[[Any], object]) -> None:
     """Leave the item that sounds and go to the next one; asked first, because it goes into the log as cut short."""
     if status is None or status.on_air is None:
         return
     translate = QCoreApplication.translate
     title = status.on_air.title
-    if shell.confirm(
-            translate("OnAir", "Skip this item?"),
-            translate("OnAir", "“{title}” ends now and is logged as aired in part. The next item follows at once.")
-            .format(title=title), translate("OnAir", "Skip")):
-        shell.air.command("skip", by=_who(shell), event_id=status.on_air.event_id).on_success(done).start(owner)
+    event = status.on_air.event_id
+    why = reasons.ask(owner.window(), shell, "skip", (
+        translate("OnAir", "Skip this item?"),
+        translate("OnAir", "“{title}” ends now and is logged as aired in part. The next item follows at once.")
+        .format(title=title), translate("OnAir", "Skip")))
+    if why:
+        shell.air.command("skip", by=_who(shell), event_id=event, why=why).on_success(done).start(owner)
+
+
+def _nothing(_: Any) -> None:
+    """Nothing more is to be done."""
 
 
 def _who(shell: Shell) -> str:

@@ -18,6 +18,7 @@ from broadcaster.gui.on_air.message_list import MessageList
 from broadcaster.gui.on_air.order_form import Choices, QuietConfirm, WhoField, ZonePicker, zone_names
 from broadcaster.gui.on_air.orders import PRESETS, Prepared, falls_into_quiet, length_of, prepared, preset_of
 from broadcaster.gui.on_air.orders import schedule_words as words_of
+from broadcaster.gui.on_air.reasons import Owed, owe
 from broadcaster.gui.page import Shell
 from broadcaster.gui.widgets.buttons import button, primary_button
 from broadcaster.gui.widgets.dialogs import Sheet
@@ -47,6 +48,8 @@ class BreakInDialog(Sheet):
         self._shell = shell
         self._quiet = quiet
         self._sending = False
+        self.owed: Owed | None = None
+        """The reason for what was just aired in quiet hours: nothing waited for it."""
         self.body.setContentsMargins(22, 16, 22, 16)
         self.body.setSpacing(8)
         self.body.addWidget(label(self.tr("Emergency message"), "title"))
@@ -219,10 +222,13 @@ class BreakInDialog(Sheet):
         self._refresh()
         self.who.remember()
         self._shell.air.command("break_in", **order.words()).on_success(
-            self._sent).on_failure(lambda error: self._refused(error, order)).start(self)
+            lambda answer: self._sent(answer, order.confirmed)).on_failure(
+            lambda error: self._refused(error, order)).start(self)
 
-    def _sent(self, _: dict[str, Any]) -> None:
+    def _sent(self, answer: dict[str, Any], confirmed: bool) -> None:
         entry = self.list.chosen()
+        if entry and confirmed:
+            self._owe(str(answer.get("insert") or entry.message.slug), entry.message.title)
         self.accept()
         if entry:
             self._shell.notify(self.tr("Emergency message ordered: {title}").format(title=entry.message.title))
@@ -232,6 +238,8 @@ class BreakInDialog(Sheet):
         try:
             if isinstance(error, BroadcasterError) and error.code in _NO_ANSWER:
                 write_order(self._shell.app.home, order, self._shell.app.clock.now())
+                if order.confirmed and (entry := self.list.chosen()):
+                    self._owe(order.slug, entry.message.title)
                 self.accept()
                 self._shell.notify(self.tr("The playing process does not answer. The order lies ready for it and is "
                                            "carried out as soon as it runs."))
@@ -241,6 +249,9 @@ class BreakInDialog(Sheet):
         self._refresh()
         self.wrong.setText(explain(error).text)
         self.wrong.show()
+
+    def _owe(self, about: str, title: str) -> None:
+        self.owed = owe(self._shell, about, title, "quiet", self._shell.app.clock.now().date())
 
     def _open_library(self) -> None:
         self.reject()

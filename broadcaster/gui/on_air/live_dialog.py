@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 from broadcaster.gui.errors import explain
 from broadcaster.gui.microphone import Microphone, input_names
 from broadcaster.gui.on_air.order_form import QuietConfirm
+from broadcaster.gui.on_air.reasons import usual
 from broadcaster.gui.on_air.timed_sheet import TimedSheet, below
 from broadcaster.gui.ops import Op
 from broadcaster.gui.page import Shell
 from broadcaster.gui.widgets.form import choice
 from broadcaster.gui.widgets.layout import label
 from broadcaster.gui.widgets.meter import SlimMeter
+from broadcaster.gui.widgets.reason import ReasonField, keep_reason, offered_reasons
 from broadcaster.protocol.rundown import QuietHours
 
 _DEVICE, _MINUTES, _TALK_OVER = "on_air/microphone", "on_air/live_minutes", "on_air/talk_over"
@@ -39,8 +41,8 @@ class LiveDialog(TimedSheet):
         self.hint.setMinimumHeight(2 * self.hint.fontMetrics().height())  # it changes while somebody speaks
         self.form.add(self.tr("Microphone"), below(self.device, self.meter, self.hint))
         self.device.setAccessibleName(self.tr("Microphone"))
-        usual = shell.app.settings.audio.live_minutes
-        self.add_common(int(str(memory.value(_MINUTES, usual))), self.tr("It closes by itself then, at the latest."))
+        minutes = shell.app.settings.audio.live_minutes
+        self.add_common(int(str(memory.value(_MINUTES, minutes))), self.tr("It closes by itself then, at the latest."))
         self.chime = QCheckBox(self.tr("A chime first"))
         self.chime.setChecked(True)
         self.talk_over = QCheckBox(self.tr("What is playing goes on softly underneath"))
@@ -48,7 +50,11 @@ class LiveDialog(TimedSheet):
         self.form.add(self.tr("Sound"), below(self.chime, self.talk_over))
         self.confirmed = QuietConfirm(self.tr("I confirm this emergency in quiet &hours"))
         self.confirmed.setVisible(self._is_quiet())
+        self.why = ReasonField(offered_reasons(memory, "quiet", usual("quiet")))
+        self.why.line.setPlaceholderText(self.tr("Why must it be now? It stands in the airing log."))
+        self.why.setVisible(self._is_quiet())
         self.body.addWidget(self.confirmed)
+        self.body.addWidget(self.why)
         self.body.addWidget(label(self.tr("What is said is recorded and stands in the airing log."), "faint"))
         self.finish()
         self.microphone = Microphone(self)
@@ -59,11 +65,14 @@ class LiveDialog(TimedSheet):
 
     def words(self) -> dict[str, Any]:
         return {"device": str(self.device.currentData() or ""), "chime": self.chime.isChecked(),
-                "talk_over": self.talk_over.isChecked(), "confirmed": self.confirmed.isChecked()}
+                "talk_over": self.talk_over.isChecked(), "confirmed": self.confirmed.isChecked(),
+                **({"why": self.why.text()} if self._is_quiet() else {})}
 
     def wrong_with(self) -> str:
         if self._is_quiet() and not self.confirmed.isChecked():
             return self.tr("It is quiet until {time}: tick the confirmation first.").format(time=self.quiet.end)
+        if self._is_quiet() and not self.why.text():
+            return self.tr("Write why people are woken now.")
         return ""
 
     def before_sending(self) -> None:
@@ -73,6 +82,7 @@ class LiveDialog(TimedSheet):
 
     def remember(self) -> None:
         memory = self.shell.memory
+        keep_reason(memory, "quiet", self.why.text())
         memory.setValue(_DEVICE, self.device.currentData())
         memory.setValue(_MINUTES, self.minutes.value())
         memory.setValue(_TALK_OVER, self.talk_over.isChecked())

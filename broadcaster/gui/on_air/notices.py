@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QWidget
 
 from broadcaster.gui.devices import plays_to_nobody
 from broadcaster.gui.on_air.model import ALARMS_SHOWN, alarm_lines, demo_people, most_urgent
+from broadcaster.gui.on_air.reasons import owed
 from broadcaster.gui.on_air.shelf_words import verdict_alarm
 from broadcaster.gui.page import Shell
 from broadcaster.gui.widgets.badge import Banner
@@ -24,7 +27,8 @@ _TOLD = "on_air/demo_told"
 class Notices(QWidget):
     """Hidden while there is nothing to say."""
 
-    def __init__(self, shell: Shell) -> None:
+    def __init__(self, shell: Shell, say_why: Callable[[], object]) -> None:
+        """`say_why` asks for the oldest reason that is owed."""
         super().__init__()
         self._shell = shell
         self._fresh = False
@@ -38,10 +42,14 @@ class Notices(QWidget):
         self.trial = Banner()
         self.demo = Banner()
         self.demo.box.addWidget(icon_button("x", self.tr("Close this message"), self._close_demo))
-        box = column(self.alarms, self.trial, self.demo, spacing=8)
+        self.owed = Banner()
+        self.why = flat_button(self.tr("Write the reason…"), "pencil", say_why)
+        self.owed.box.addWidget(self.why)
+        box = column(self.alarms, self.owed, self.trial, self.demo, spacing=8)
         box.setContentsMargins(0, 0, 0, 0)
         self.setLayout(box)
         self._show_demo()
+        self.show_owed()
         shell.keeper.alarms_changed.connect(self._refresh)
         self._refresh()
 
@@ -51,6 +59,13 @@ class Notices(QWidget):
         self._status = status
         if _gist(status) != _gist(known):
             self._refresh()
+
+    def show_owed(self) -> None:
+        """Reasons nobody has written yet."""
+        due = owed(self._shell)
+        words = self.tr("A reason is missing in the airing log: “{title}”.").format(title=due[0].title) if due else ""
+        self.owed.show_text(words, "wait", "pencil")
+        self._show_self()
 
     def show_fresh(self, fresh: bool) -> None:
         """A station without a single item needs no alarm about empty sessions."""
@@ -109,7 +124,7 @@ class Notices(QWidget):
         self._show_self()
 
     def _show_self(self) -> None:
-        show_if(self, any(part.text() for part in (self.alarms, self.trial, self.demo)))
+        show_if(self, any(part.text() for part in (self.alarms, self.owed, self.trial, self.demo)))
 
 
 def _key(alarm: Alarm) -> tuple[str, str]:

@@ -48,7 +48,7 @@ class OnAirPage(Page):
         self._ears = Ears()
         hours = self.app.settings.hours
         self._quiet = quiet_of(hours.quiet_from, hours.quiet_to)
-        self.sheets = Sheets(self, self._quiet, lambda: self._status)
+        self.sheets = Sheets(self, self._quiet, lambda: self._status, lambda: self.notices.show_owed())
         outer = QHBoxLayout()
         outer.setSpacing(14)
         # Low windows scroll; the buttons stay where they are, STOP ALL on top of them.
@@ -134,7 +134,7 @@ class OnAirPage(Page):
 
     def end_insert(self) -> None:
         """End the emergency, the microphone or the relay that is on."""
-        actions.end_insert(self.shell, self, self.insert.insert)
+        actions.end_insert(self.shell, self, self.insert.insert, self.sheets.ended)
 
     def show_keys(self) -> bool:
         self.sheets.keys()
@@ -168,7 +168,7 @@ class OnAirPage(Page):
 
     def _right_side(self) -> QWidget:
         self.insert = InsertBar(self.end_insert)
-        self.notices = Notices(self.shell)
+        self.notices = Notices(self.shell, lambda: self.sheets.why())
         self.now = NowCard(self.app.settings.station.clusters)
         self.title, self.line, self.countdown, self.progress = (
             self.now.title, self.now.line, self.now.countdown, self.now.progress)

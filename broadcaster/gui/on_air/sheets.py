@@ -9,26 +9,31 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from broadcaster.accounts.model import Right
 from broadcaster.base.errors import Refused
+from broadcaster.gui.on_air import reasons
 from broadcaster.gui.on_air.break_in_dialog import BreakInDialog
 from broadcaster.gui.on_air.keys_sheet import KeysSheet
 from broadcaster.gui.on_air.live_dialog import LiveDialog
+from broadcaster.gui.on_air.reasons import Owed, WhySheet
 from broadcaster.gui.on_air.relay_dialog import RelayDialog
 from broadcaster.gui.on_air.wall import Wall
 from broadcaster.gui.page import Page
 from broadcaster.gui.widgets.dialogs import Sheet
-from broadcaster.protocol.messages import Status
+from broadcaster.protocol.messages import Insert, Status
 from broadcaster.protocol.rundown import QuietHours
 
 
 class Sheets(QObject):
     """`status()` is the player's last word: what cannot be ordered now is said instead of opened."""
 
-    def __init__(self, page: Page, quiet: QuietHours, status: Callable[[], Status | None]) -> None:
+    def __init__(self, page: Page, quiet: QuietHours, status: Callable[[], Status | None],
+                 changed: Callable[[], object]) -> None:
+        """`changed` is called when a sheet was closed."""
         super().__init__(page)
         self._page = page
         self._shell = page.shell
         self._quiet = quiet
         self._status = status
+        self._changed = changed
         self.shown: Sheet | None = None
         self.wall: Wall | None = None
 
@@ -49,6 +54,16 @@ class Sheets(QObject):
     def keys(self) -> None:
         """Every key."""
         self._open(lambda above: KeysSheet(above, self._shell.about))
+
+    def why(self, due: Owed | None = None) -> None:
+        """A reason that is owed: this one, else the oldest."""
+        due = due or next(iter(reasons.owed(self._shell)), None)
+        if due is not None:
+            self._open(lambda above: WhySheet(above, self._shell, due))
+
+    def ended(self, insert: Insert) -> None:
+        """An emergency was silenced: why, is asked now."""
+        self.why(reasons.owe(self._shell, insert.id, insert.title, "end", self._page.app.clock.now().date()))
 
     def turn_wall(self, acts: Mapping[str, Callable[[], object]]) -> None:
         """The wall display, and back."""
@@ -96,6 +111,9 @@ class Sheets(QObject):
     def _closed(self, sheet: Sheet) -> None:
         self.shown = None
         sheet.deleteLater()
+        if isinstance(sheet, BreakInDialog) and sheet.owed is not None:
+            self.why(sheet.owed)
+        self._changed()
 
     def _wall_closed(self) -> None:
         wall, self.wall = self.wall, None
