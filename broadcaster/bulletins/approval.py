@@ -61,14 +61,15 @@ class ApprovalService:
             self._audit(connection, by, "submit", found)
 
     def approve(self, subject: str, by: Person, valid_until: str = "", channels: Sequence[ChannelText] | None = None,
-                valid_from: str = "") -> Approval | FirstYes:
+                valid_from: str = "", reason: str = "") -> Approval | FirstYes:
         """Let it air, exactly as it is now; the texts of its other channels go with it.
 
         `channels`: those that were shown; None takes them as they stand. Where two must agree, the first gets a
-        FirstYes and nothing airs yet; the second may only narrow the days.
+        FirstYes and nothing airs yet; the second may only narrow the days. `reason`: why by whoever wrote it, needed
+        and kept in that case alone.
 
         Raises Refused: approval.unknown, approval.role, approval.state, approval.no_audio, approval.self,
-        approval.second, approval.changed, approval.date, approval.audio_missing, approval.audio_altered.
+        approval.reason, approval.second, approval.changed, approval.date, approval.audio_missing, approval.audio_altered.
         """
         if not by.may_approve:
             raise Refused("approval.role", f"{by.name} may not approve", name=by.name)
@@ -80,14 +81,15 @@ class ApprovalService:
             if found.state not in {State.SUBMITTED, State.CHECKED}:
                 raise _wrong_state(found)
             own = self._own(connection, found, by)
+            why = {"reason": _reason(reason)} if own else {}
             # What its author said of its days is approved with it, unless the approver says otherwise.
             days = check_days(valid_from or found.days[0], valid_until or found.days[1], self._clock.now().date())
             seen = replace(self._seen(found, by, texts), days=days)
             self._verify(seen.audio_sha256)
             first = self._agreed(connection, found)
             if first is None and self._settings.approval.second_approver:
-                return self._first(connection, found, seen)
-            return self._last(connection, found, seen, first, own, texts)
+                return self._first(connection, found, seen, why)
+            return self._last(connection, found, seen, first, why, texts)
 
     def give_back(self, subject: str, by: Person | str, reason: str) -> None:
         """Not like this. Raises Refused: approval.reason, approval.unknown, approval.role, approval.state."""
@@ -139,6 +141,11 @@ class ApprovalService:
         with self._database.read() as connection:
             return approval_store.last_approved(connection, subject_of(connection, subject).name)
 
+    def own_reason(self, audio_sha256: str, approved_at: str) -> str:
+        """Why whoever wrote a sound approved it at that moment; empty where somebody else did."""
+        with self._database.read() as connection:
+            return approval_store.own_reason_of(connection, audio_sha256, approved_at)
+
     def current(self, cart_id: str) -> Approval | None:
         """The approval a cart airs under now: sealed, not voided, for the very sound it has."""
         with self._database.read() as connection:
@@ -172,17 +179,17 @@ class ApprovalService:
         first = approval_store.first(connection, found.name) if found.state is State.CHECKED else None
         return first if first is not None and first.holds(self._key) else None
 
-    def _first(self, connection: Connection, found: Subject, yes: FirstYes) -> FirstYes:
+    def _first(self, connection: Connection, found: Subject, yes: FirstYes, why: dict[str, str]) -> FirstYes:
         approval_store.keep_first(connection, yes.sealed(self._key))
         self._set(connection, found, State.CHECKED)
         self._audit(connection, yes.approver, "first_yes", found, text_sha256=yes.text_sha256,
                     audio_sha256=yes.audio_sha256, channels=yes.channels, valid_from=yes.days[0],
-                    valid_until=yes.days[1])
+                    valid_until=yes.days[1], **why)
         return yes
 
-    def _last(self, connection: Connection, found: Subject, yes: FirstYes, first: FirstYes | None, own: bool,
-              texts: Sequence[ChannelText]) -> Approval:
-        days, second, second_at = yes.days, "", ""
+    def _last(self, connection: Connection, found: Subject, yes: FirstYes, first: FirstYes | None,
+              why: dict[str, str], texts: Sequence[ChannelText]) -> Approval:
+        own, days, second, second_at = bool(why), yes.days, "", ""
         if first is not None:
             if first.approver.casefold() == yes.approver.casefold():
                 raise Refused("approval.second", f"{yes.approver} was the first; another must be the second",
@@ -204,7 +211,7 @@ class ApprovalService:
         self._audit(connection, yes.approver, "approve", found, approval=approval.id, self_approved=own,
                     first=first.approver if first else "", text_sha256=approval.text_sha256,
                     audio_sha256=approval.audio_sha256, channels=yes.channels, valid_from=approval.valid_from,
-                    valid_until=approval.valid_until)
+                    valid_until=approval.valid_until, **why)
         return approval
 
     def _waiting(self, connection: Connection, found: Subject) -> Pending:

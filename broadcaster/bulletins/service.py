@@ -260,6 +260,20 @@ class BulletinService:
         words = self._speech.estimate_seconds(bulletin.text, bulletin.voice or None, bulletin.rate or None)
         return words if bulletin.production.plain else self.producer.layout(bulletin.production, words).seconds
 
+    def reopen(self, bulletin_id: str, by: str, reason: str) -> Bulletin:
+        """Somebody is going to change what was submitted or approved: who and why stands in its history.
+
+        Its state stays: only a change ends an approval. Raises Refused: bulletin.unknown, approval.reason.
+        """
+        why = one_line(reason)
+        if not why:
+            raise Refused("approval.reason", "a reason is needed")
+        with self._database.write("audit") as connection:
+            old = _get(connection, bulletin_id)
+            store.audit(connection, self._now(), one_line(by), "bulletin.reopen", f"bulletin:{old.id}",
+                        title=old.title, state=old.state.value, reason=why)
+            return old
+
     def delete_draft(self, bulletin_id: str, by: str = "") -> Bulletin:
         """Put a draft away; nothing is erased. Raises Refused: bulletin.unknown, bulletin.not_draft."""
         with self._database.write("bulletin", "audit") as connection:

@@ -53,7 +53,7 @@ class Step:
     at: str
     by: str
     act: str
-    """new, submit, first_yes, approve, give_back, withdraw, void, expired, superseded, archived, restored."""
+    """new, submit, first_yes, approve, give_back, withdraw, void, expired, superseded, archived, restored, reopened."""
     reason: str
     detail: dict[str, object]
 

@@ -48,6 +48,8 @@ class Slip:
     """What the QR code holds; empty on a slip to sign by hand."""
     two_needed: bool = False
     """Two must sign by hand."""
+    own_reason: str = ""
+    """Why whoever wrote it approved it."""
 
 
 @dataclass(frozen=True)

@@ -157,7 +157,8 @@ def _notes(slip: Slip) -> Story:
     """What must not be overlooked, framed."""
     values, lines = words()["values"], []
     if slip.approval and slip.approval.self_approved:
-        lines.append(values["self_approved"])
+        why = values["own_reason"].format(reason=slip.own_reason) if slip.own_reason else ""
+        lines.append(values["self_approved"] + why)
     if slip.voided_at:
         reason = slip.voided_reason.removeprefix("withdrawn: ") if slip.voided_reason.startswith("withdrawn: ") else \
             values["changed"]

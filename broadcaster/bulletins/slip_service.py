@@ -9,7 +9,7 @@ from broadcaster.base.clock import Clock
 from broadcaster.base.errors import Refused
 from broadcaster.base.paths import StationHome, sha256_of
 from broadcaster.base.settings import Settings
-from broadcaster.bulletins import slip_store, store
+from broadcaster.bulletins import approval_store, slip_store, store
 from broadcaster.bulletins.model import text_sha256
 from broadcaster.bulletins.slip import Slip, SlipCheck, code_holds, code_text, read_code
 from broadcaster.bulletins.slip_store import Filed
@@ -18,6 +18,7 @@ from broadcaster.db.engine import Database
 from broadcaster.directives.service import DirectiveService
 from broadcaster.library import store as library_store
 from broadcaster.library.model import Cut
+from broadcaster.protocol.approval import Approval
 
 
 class SlipService:
@@ -105,7 +106,12 @@ class SlipService:
             self._position(approval.approver) if approval else "",
             self._position(approval.second_approver) if approval and approval.second_approver else "",
             filed.voided_at if filed else "", filed.voided_reason if filed else "",
-            code_text(approval, self._key) if approval else "", self._settings.approval.second_approver)
+            code_text(approval, self._key) if approval else "", self._settings.approval.second_approver,
+            self._own_reason(approval) if approval and approval.self_approved else "")
+
+    def _own_reason(self, approval: Approval) -> str:
+        with self._database.read() as connection:
+            return approval_store.own_reason(connection, approval.id)
 
     def _position(self, name: str) -> str:
         try:

@@ -16,7 +16,7 @@ from broadcaster.bulletins.sign_off import FirstYes
 from broadcaster.cli.main import print_json
 from broadcaster.wiring import App, build_app
 
-_USAGE = """broadcaster approve ID --as NAME [--from DAY] [--until DAY]
+_USAGE = """broadcaster approve ID --as NAME [--from DAY] [--until DAY] [--reason WHY]
        broadcaster approve slip ID --out FILE.pdf [--blank]
        broadcaster approve check CODE
        broadcaster approve rebuild --as NAME --reason TEXT"""
@@ -60,7 +60,8 @@ def _verb(args: argparse.Namespace) -> tuple[str, str]:
 
 def _yes(app: App, args: argparse.Namespace, ref: str) -> int:
     person = signer(app, args)  # first of all: a wrong PIN counts, whatever it was given for
-    given = app.approvals.approve(_subject(app, ref), person, args.until, valid_from=args.first)
+    given = app.approvals.approve(_subject(app, ref), person, args.until, valid_from=args.first,
+                                  reason=args.reason)
     if args.json:
         print_json(asdict(given))
     elif isinstance(given, FirstYes):

@@ -22,7 +22,7 @@ CONTENT: dict[str, Any] = {
         "Errors",
         "The day {value} does not fit. The last day must not be in the past, nor before the first day."),
     "approval.no_audio": QT_TRANSLATE_NOOP("Errors", "“{title}” has no sound for its present text. Voice it first."),
-    "approval.reason": QT_TRANSLATE_NOOP("Errors", "Write the reason, so that the author knows what to change."),
+    "approval.reason": QT_TRANSLATE_NOOP("Errors", "Write the reason: it goes into the record."),
     "approval.role": QT_TRANSLATE_NOOP("Errors", "{name} may not approve. Ask someone with the right to approve."),
     "approval.second": QT_TRANSLATE_NOOP(
         "Errors",
@@ -148,6 +148,9 @@ CONTENT: dict[str, Any] = {
     "schedule.quiet_hours": QT_TRANSLATE_NOOP(
         "Errors",
         "{name} would lie in the quiet hours ({quiet_from}–{quiet_to}). Choose another time."),
+    "schedule.reason": QT_TRANSLATE_NOOP(
+        "Errors",
+        "“{name}” would begin at {starts}, when many people are asleep or at rest. Write the reason first."),
     "schedule.template_unknown": QT_TRANSLATE_NOOP("Errors", "There is no session {name}."),
     "schedule.time": QT_TRANSLATE_NOOP("Errors", "“{value}” is not a time of day, such as 17:05."),
     "schedule.times": QT_TRANSLATE_NOOP("Errors", "{times} airings a day are not possible; at most {most}."),

@@ -30,7 +30,7 @@ SHEET: dict[str, Any] = {
         "The week from {monday} was submitted anew while you were reading. Nothing was approved. Look at the new "
         "schedule and approve it then."),
     "sheet.past": QT_TRANSLATE_NOOP("Errors", "The week from {monday} is over. Nothing was changed."),
-    "sheet.reason": QT_TRANSLATE_NOOP("Errors", "Say why the schedule is given back."),
+    "sheet.reason": QT_TRANSLATE_NOOP("Errors", "Write the reason: it goes into the record."),
     "sheet.role": QT_TRANSLATE_NOOP("Errors", "{name} may not approve schedules. Ask someone who may."),
     "sheet.self": QT_TRANSLATE_NOOP(
         "Errors",

@@ -142,10 +142,12 @@ class SheetService:
             self._record(c, name, "submit", new)
         return new
 
-    def approve(self, day: date, by: Person, digest: str = "") -> Sheet:
+    def approve(self, day: date, by: Person, digest: str = "", reason: str = "") -> Sheet:
         """Let the week air as it was submitted. `digest`: of the sheet that was shown, so that no other is signed.
 
-        Raises Refused: sheet.past, sheet.role, sheet.state, sheet.altered, sheet.other, sheet.self.
+        `reason`: why by whoever submitted it, needed and kept in that case alone.
+
+        Raises Refused: sheet.past, sheet.role, sheet.state, sheet.altered, sheet.other, sheet.self, sheet.reason.
         """
         monday = self._week(day)
         with self._database.write("schedule_sheet", "audit") as c:
@@ -155,12 +157,13 @@ class SheetService:
             signed = replace(waiting, state=APPROVED, approver=by.name, approved_at=self._now())
             if signed.self_approved and not self._settings.approval.single_person:
                 raise Refused("sheet.self", f"{by.name} cannot approve their own sheet", name=by.name)
+            why = {"reason": _reason(reason)} if signed.self_approved else {}
             before = self._one(c, monday, APPROVED)
             if before is not None:
                 self._put(c, replace(before, state=VOIDED))
             signed = self._put(c, signed)
             self._record(c, by.name, "approve", signed, self_approved=signed.self_approved,
-                         takes_place_of=before.id if before else "")
+                         takes_place_of=before.id if before else "", **why)
         return signed
 
     def give_back(self, day: date, by: Person, reason: str) -> Sheet:
@@ -168,9 +171,7 @@ class SheetService:
 
         Raises Refused: sheet.reason, sheet.past, sheet.role, sheet.state, sheet.altered.
         """
-        why = one_line(reason)
-        if not why:
-            raise Refused("sheet.reason", "a reason is needed")
+        why = _reason(reason)
         monday = self._week(day)
         with self._database.write("schedule_sheet", "audit") as c:
             returned = self._put(c, replace(self._waiting(c, monday, by), state=RETURNED, approver=by.name, reason=why))
@@ -215,3 +216,10 @@ class SheetService:
 def _newest(sheets: list[Sheet], state: str) -> Sheet | None:
     return max((item for item in sheets if item.state == state),
                key=lambda item: (item.approved_at or item.submitted_at, item.id), default=None)
+
+
+def _reason(reason: str) -> str:
+    why = one_line(reason)
+    if not why:
+        raise Refused("sheet.reason", "a reason is needed")
+    return why

@@ -101,14 +101,14 @@ def to_sign(app: App, shown: Bulletin) -> tuple[list[ChannelText], str, Signed]:
 
 
 def approve(app: App, shown: Bulletin, by: Person, texts: Sequence[ChannelText] = (), valid_from: str = "",
-            valid_until: str = "") -> Approval | FirstYes:
-    """Sign what was shown, `texts` of other channels with it, for these days.
+            valid_until: str = "", reason: str = "") -> Approval | FirstYes:
+    """Sign what was shown, `texts` of other channels with it, for these days; `reason`: why, by whoever wrote it.
 
     Raises Refused("bulletin.changed") when it is not that any more.
     """
     if not same(app.bulletins.get(shown.id), shown):
         raise Refused("bulletin.changed", f"{shown.title!r} was changed after it was shown", title=shown.title)
-    return app.approvals.approve(subject(shown), by, valid_until, texts, valid_from)
+    return app.approvals.approve(subject(shown), by, valid_until, texts, valid_from, reason)
 
 
 def give_back(app: App, shown: Bulletin, by: Person, reason: str) -> None:
@@ -118,6 +118,11 @@ def give_back(app: App, shown: Bulletin, by: Person, reason: str) -> None:
 def withdraw(app: App, shown: Bulletin, by: Person, reason: str) -> None:
     app.approvals.withdraw(subject(shown), by, reason)
     publish(app)
+
+
+def reopen(app: App, bulletin_id: str, reason: str) -> Bulletin:
+    """What was submitted or approved is going to be changed."""
+    return app.bulletins.reopen(bulletin_id, on_duty(app), reason)
 
 
 def put_away(app: App, bulletin_id: str) -> Bulletin:

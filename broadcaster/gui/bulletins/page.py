@@ -32,6 +32,7 @@ from broadcaster.gui.widgets.dialogs import ProgressDialog
 from broadcaster.gui.widgets.form import choice
 from broadcaster.gui.widgets.layout import Card, label, rule
 from broadcaster.gui.widgets.paged import Column
+from broadcaster.gui.widgets.reason import ask_reason, keep_reason, offered_reasons
 from broadcaster.gui.widgets.search import SearchField
 from broadcaster.gui.widgets.table import Table
 from broadcaster.gui.widgets.two_panes import TwoPanes
@@ -378,11 +379,21 @@ class BulletinsPage(Page):
     # Changing what was submitted or approved
 
     def unlock(self) -> None:
-        """After a warning."""
-        if self._open and self.shell.confirm(
-                self.tr("Change the text?"),
-                self.tr("As soon as you change it, the approval ends: it is not broadcast again until it is read "
-                        "aloud and approved anew. What was broadcast stays in the log."), self.tr("Change it")):
+        """After a warning; why it is opened again stands in its history."""
+        shown = self._open and self.shown
+        reason = ask_reason(
+            self.window(), self.tr("Change the text?"),
+            self.tr("As soon as you change it, the approval ends: it is not broadcast again until it is read "
+                    "aloud and approved anew. What was broadcast stays in the log."), self.tr("Change it"),
+            offered=offered_reasons(self.shell.memory, "reopen", [
+                self.tr("A mistake in the text"), self.tr("The letter was changed"), self.tr("Hours or places changed"),
+            ])) if shown else ""
+        if shown and reason:
+            keep_reason(self.shell.memory, "reopen", reason)
+            Op(partial(actions.reopen, self.app, shown.id, reason)).on_success(self._unlock).start(self)
+
+    def _unlock(self, reopened: Bulletin) -> None:
+        if self.shown and self.shown.id == reopened.id:
             self._unlocked = True
             self._show_state()
             self.editor.text.setFocus()

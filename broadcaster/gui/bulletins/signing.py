@@ -13,6 +13,7 @@ from broadcaster.bulletins.model import Bulletin, ChannelText
 from broadcaster.bulletins.sign_off import FirstYes
 from broadcaster.gui.bulletins import actions
 from broadcaster.gui.bulletins.approve_dialog import ApproveDialog
+from broadcaster.gui.bulletins.own_work import own_reason
 from broadcaster.gui.bulletins.sign_terms import Signed
 from broadcaster.gui.ops import Op
 from broadcaster.gui.schedule.campaign_dialog import make_campaign
@@ -59,8 +60,9 @@ class Signing(QObject):
         dialog.deleteLater()
         person = self._sign(Role.APPROVER, self.tr("I approve “{title}”, the text and the sound as shown.")) \
             if wanted else None
-        if person:
-            self._do(partial(actions.approve, self._app, shown, person, texts, *days),
+        why = own_reason(self._shell, person, signed.authors, self._page.window()) if person else None
+        if person and why is not None:
+            self._do(partial(actions.approve, self._app, shown, person, texts, *days, why),
                      self.tr("“{title}” is approved. Plan when it airs."))
 
     def give_back(self) -> None:

@@ -56,6 +56,11 @@ def proof(app: App, row: Airing) -> list[Proof]:
             if line.data.get("event_id") in own and line.data.get("insert") in order and not _is_routine(line)]
 
 
+def own_reason(app: App, row: Airing) -> str:
+    """Why whoever wrote it approved it; empty where somebody else did."""
+    return app.approvals.own_reason(row.cut_sha256, row.approved_at) if row.self_approved else ""
+
+
 def _is_routine(line: Line) -> bool:
     """The hourly figure of the sound card's clock says nothing of one item."""
     return line.kind is Kind.CLOCK and "drift_ms" in line.data

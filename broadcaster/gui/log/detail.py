@@ -74,10 +74,15 @@ class AiringDetail(Card):
         self._facts.show_facts(self._lines(airing))
         self.proof.show_rows(())
 
+    def show_own_reason(self, airing: Airing, reason: str) -> None:
+        """Why whoever wrote it approved it."""
+        if reason:
+            self._facts.show_facts(self._lines(airing, reason))
+
     def show_proof(self, lines: Sequence[Proof]) -> None:
         self.proof.show_rows(lines)
 
-    def _lines(self, airing: Airing) -> list[tuple[str, str]]:
+    def _lines(self, airing: Airing, own_reason: str = "") -> list[tuple[str, str]]:
         letter = " – ".join(filter(None, (airing.directive_number, airing.directive_subject, airing.issuer)))
         planned = planned_text(airing, False)
         if planned:
@@ -86,7 +91,7 @@ class AiringDetail(Card):
         approved = ""
         if airing.approver:
             when = f" ({moment_text(parse_time(airing.approved_at))})" if airing.approved_at else ""
-            approved = approver_words(airing) + when
+            approved = approver_words(airing) + when + (f": “{own_reason}”" if own_reason else "")
         zones = ", ".join(airing.zones)
         return [
             (self.tr("Planned"), planned), (self.tr("Went out"), f"{started_text(airing)}{ended}"),

@@ -244,6 +244,9 @@ class LogPage(Page):
     def _read_proof(self, airing: Airing) -> None:
         Op(lambda: actions.proof(self.app, airing)).on_success(
             lambda lines: self.detail.show_proof(lines) if self._chosen == airing.id else None).start(self)
+        if airing.self_approved:
+            Op(lambda: actions.own_reason(self.app, airing)).on_success(
+                lambda why: self.detail.show_own_reason(airing, why) if self._chosen == airing.id else None).start(self)
 
     def _check(self) -> None:
         dialog = ProgressDialog(self, self.tr("Checking every line of the journal…"))

@@ -57,9 +57,9 @@ def submit(app: App, monday: date, by: Person) -> Sheet:
     return app.sheets.submit(monday, by)
 
 
-def approve(app: App, sheet: Sheet, by: Person) -> Sheet:
+def approve(app: App, sheet: Sheet, by: Person, reason: str = "") -> Sheet:
     """Exactly the sheet that was shown."""
-    approved = app.sheets.approve(sheet.monday, by, sheet.digest)
+    approved = app.sheets.approve(sheet.monday, by, sheet.digest, reason)
     publish(app)
     return approved
 

@@ -12,6 +12,7 @@ from PySide6.QtGui import QPageLayout
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from broadcaster.accounts.model import Role
+from broadcaster.gui.bulletins.own_work import own_reason
 from broadcaster.gui.errors import explain
 from broadcaster.gui.kit.previews import PaperPreview
 from broadcaster.gui.ops import Op
@@ -209,9 +210,13 @@ class WeekSheetDialog(Sheet):
         waiting = self.look.waiting if self.look else None
         person = self._shell.ask_pin(Role.APPROVER, self.tr("I approve the weekly schedule {week} as shown.").format(
             week=week_words(self.monday))) if waiting else None
-        if waiting is not None and person is not None:
+        if waiting is None or person is None:
+            return
+        why = own_reason(self._shell, person, {waiting.submitted_by.casefold()}, self)
+        if why is not None:
             self.changed = True
-            self._do(partial(actions.approve, self._app, waiting, person), self.tr("The schedule {week} is approved."))
+            self._do(partial(actions.approve, self._app, waiting, person, why),
+                     self.tr("The schedule {week} is approved."))
 
     def give_back(self) -> None:
         reason = ask_reason(self, self.tr("Give the schedule back"), self.tr(

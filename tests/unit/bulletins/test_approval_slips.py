@@ -112,8 +112,10 @@ def test_a_station_of_one_says_so(home: StationHome, clock: VirtualClock) -> Non
     app = build_app(home, clock)
     alone = app.accounts.add(AUTHOR, "", Role.APPROVER, PIN)
     subject = submitted(app)
-    app.approvals.approve(subject, alone)
-    assert "Người duyệt tự soạn" in words_of(app.slips.pdf(subject))[0]
+    app.approvals.approve(subject, alone, reason="Gấp <b> & không ai thay")
+    words = " ".join(words_of(app.slips.pdf(subject))[0].split())
+    assert "Người duyệt tự soạn" in words
+    assert "Lý do: Gấp <b> & không ai thay." in words
     app.close()
 
 

@@ -18,6 +18,7 @@ from broadcaster.base.paths import StationHome
 from broadcaster.base.settings import ApprovalSection, Settings, save_settings
 from broadcaster.bulletins.model import Bulletin
 from broadcaster.library.model import CartKind, State
+from broadcaster.protocol.approval import Approval
 from broadcaster.wiring import App, build_app
 
 AUTHOR = "Cán bộ truyền thanh"
@@ -126,7 +127,16 @@ def test_station_of_one_says_so(home: StationHome, clock: VirtualClock) -> None:
         made = app.bulletins.new("Báo tin", "Mai họp thôn.", CartKind.NOTICE, alone.name)
         app.bulletins.voice(made.id)
         app.approvals.submit(f"bulletin:{made.id}", alone.name)
-        assert app.approvals.approve(f"bulletin:{made.id}", alone).self_approved
+        for empty in ("", " \n "):
+            with pytest.raises(Refused) as refusal:
+                app.approvals.approve(f"bulletin:{made.id}", alone, reason=empty)
+            assert refusal.value.code == "approval.reason"
+        given = app.approvals.approve(f"bulletin:{made.id}", alone, reason="Một mình trực đài")
+        assert isinstance(given, Approval)
+        assert given.self_approved
+        assert app.approvals.history(f"bulletin:{made.id}")[-1].reason == "Một mình trực đài"
+        assert app.approvals.own_reason(given.audio_sha256, given.approved_at) == "Một mình trực đài"
+        assert app.approvals.own_reason(given.audio_sha256, "2026-01-01T00:00:00+07:00") == ""
         entry = next(entry for entry in app.accounts.audit(f"bulletin:{made.id}") if entry.action.endswith("approve"))
         assert entry.detail["self_approved"] is True
     finally:

@@ -157,7 +157,9 @@ def test_own_work_in_a_station_of_one(staffed: Line, home: StationHome) -> None:
     staffed("bulletin", "submit", made, "--by", CHIEF)
     with home.settings.open("a", encoding="utf-8") as file:
         file.write("[approval]\nsingle_person = true\n")
-    assert staffed.json("approve", made, "--as", CHIEF, "--pin", "2468")["self_approved"] is True
+    assert "reason" in staffed.refused("approve", made, "--as", CHIEF, "--pin", "2468")
+    given = staffed.json("approve", made, "--as", CHIEF, "--pin", "2468", "--reason", "Một mình")
+    assert given["self_approved"] is True
 
 
 def test_unvoiced_and_unsubmitted_are_refused(staffed: Line) -> None:

@@ -281,11 +281,13 @@ def test_the_author_does_not_approve_unless_the_station_has_one_person(bound: St
     with refused("sheet.role"):
         bound.sheets.approve(MONDAY, CLERK)
     alone = Station(bound.home, bound.clock, changed(ON, "approval", single_person=True))
-    assert alone.sheets.approve(MONDAY, BOSS).self_approved
+    with refused("sheet.reason"):
+        alone.sheets.approve(MONDAY, BOSS)
+    assert alone.sheets.approve(MONDAY, BOSS, reason="Một mình").self_approved
     with alone.database.read() as c:
         detail = c.execute(select(audit.c.detail).where(audit.c.action == "sheet.approve")).scalar_one()
     alone.close()
-    assert detail["self_approved"] is True
+    assert (detail["self_approved"], detail["reason"]) == (True, "Một mình")
 
 
 def test_only_the_sheet_that_was_shown_is_signed(bound: Station) -> None:
@@ -313,7 +315,8 @@ def test_given_back_it_leaves_what_was_approved_before(bound: Station) -> None:
 
 
 def test_weeks_end_on_sunday_night(bound: Station) -> None:
-    bound.schedule.save_template(replace(bound.schedule.templates()[1], id="late", starts=time(20, 0), minutes=60))
+    bound.schedule.save_template(replace(bound.schedule.templates()[1], id="late", starts=time(20, 0), minutes=60),
+                                 reason="Họp thôn")
     approve(bound)
     assert monday_of(SUNDAY) == MONDAY == monday_of(MONDAY)
     assert len(bound.schedule.plan(SUNDAY).rundown.sessions) == 2
