@@ -11,6 +11,7 @@ from broadcaster.protocol.approval import Approval
 from broadcaster.protocol.rundown import DirectiveRef, QuietHours, Rundown, Urgency
 
 ALL = "all"
+_EARLY, _LATE = 5, 19
 DEFAULT_LATE = 15
 """Minutes an item may start late unless its campaign says otherwise (R4: no blind catching up)."""
 
@@ -29,6 +30,11 @@ class IfMissed:
         if self.session:
             return f"make-up:{self.session}"
         return f"late:{self.late_minutes}" if self.late_minutes else "skip"
+
+
+def unusual_start(starts: time) -> bool:
+    """Before five in the morning, or after seven in the evening: asked why, and because 5:00 may mean 17:00."""
+    return starts.hour < _EARLY or starts.hour >= _LATE
 
 
 def zones_meet(one: Collection[str], other: Collection[str]) -> bool:

@@ -15,6 +15,7 @@ from broadcaster.base.errors import Refused
 from broadcaster.base.ids import new_id
 from broadcaster.base.paths import StationHome
 from broadcaster.base.settings import Settings
+from broadcaster.base.vietnamese import one_line
 from broadcaster.db.engine import Database
 from broadcaster.directives.service import DirectiveService
 from broadcaster.library.model import Cart, State
@@ -31,6 +32,7 @@ from broadcaster.schedule.model import (
     IfMissed,
     RuleProfile,
     SessionTemplate,
+    unusual_start,
 )
 from broadcaster.schedule.planning import Planner
 from broadcaster.schedule.templates import (
@@ -71,15 +73,29 @@ class ScheduleService:
         """The quiet hours of station.toml."""
         return self._planner.quiet()
 
-    def save_template(self, template: SessionTemplate, by: str = "") -> SessionTemplate:
-        """Store a new or changed session. Refused: schedule.quiet_hours, schedule.overlap, schedule.value …"""
+    def save_template(self, template: SessionTemplate, by: str = "", reason: str = "") -> SessionTemplate:
+        """Store a new or changed session; a start at an unusual hour needs a reason, for the record.
+
+        Refused: schedule.quiet_hours, schedule.overlap, schedule.reason, schedule.value …
+        """
         checked = template_from(tomllib.loads(to_toml(template)), f"{template.id}.toml")
         refuse_clash(checked, self.templates(), self.quiet(), self._clock.now().date())
+        why = self._why_so_early(checked, one_line(reason))
         with self._database.write("audit") as c:
             store.record(c, self._now(), by, "template_saved", f"template:{checked.id}", starts=str(checked.starts),
-                         minutes=checked.minutes, weekdays=checked.weekdays)
+                         minutes=checked.minutes, weekdays=checked.weekdays, **why)
             write_template(self._home, checked)
         return checked
+
+    def _why_so_early(self, template: SessionTemplate, reason: str) -> dict[str, str]:
+        """The reason as a fact, where one is needed: before five in the morning or after seven in the evening."""
+        old = next((item for item in self.templates() if item.id == template.id), None)
+        if not unusual_start(template.starts) or (old is not None and old.starts == template.starts):
+            return {}
+        if not reason:
+            raise Refused("schedule.reason", f"a session at {template.starts:%H:%M} needs a reason",
+                          name=template.name, starts=f"{template.starts:%H:%M}")
+        return {"reason": reason}
 
     def remove_template(self, template_id: str, by: str = "") -> None:
         """No longer hold a session. Published sessions that have begun are not touched."""

@@ -99,9 +99,9 @@ def move_campaign(app: App, campaign: Campaign, cart_id: str, by: str) -> Campai
 
 
 def save_template(app: App, template: SessionTemplate, starts: time, minutes: int, weekdays: str,
-                  by: str) -> SessionTemplate:
-    """Other hours for a session; refused in quiet hours."""
-    saved = app.schedule.save_template(replace(template, starts=starts, minutes=minutes, weekdays=weekdays), by)
+                  by: str, reason: str = "") -> SessionTemplate:
+    """Other hours for a session; refused in quiet hours, at unusual hours without a reason."""
+    saved = app.schedule.save_template(replace(template, starts=starts, minutes=minutes, weekdays=weekdays), by, reason)
     publish(app)
     return saved
 

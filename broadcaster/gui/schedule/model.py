@@ -21,7 +21,6 @@ from broadcaster.schedule.model import ALL, Campaign, IfMissed, PlanWarning, Ses
 FURNITURE_KINDS = {"nhac_hieu", "nhac_cat", "loi_xuong", "loi_chao", "chuong"}
 LEAST_GAP_S = 15 * 60
 _DAY_S = 86_400
-_EARLY, _LATE = 5, 19
 _LATE_CHOICES = (5, 15, 30, 60)
 
 
@@ -299,11 +298,6 @@ def quiet_stretches(quiet: QuietHours) -> list[tuple[float, float]]:
     if start <= end:
         return [(start, end)] if start < end else []
     return [(0.0, end), (start, float(_DAY_S))]
-
-
-def unusual_start(hour: int) -> bool:
-    """Before five in the morning, or after seven in the evening: asked again, because 5:00 may mean 17:00."""
-    return hour < _EARLY or hour >= _LATE
 
 
 def minutes_of(sessions: Iterable[PlannedSession]) -> float:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import time
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QSettings
 from PySide6.QtWidgets import QWidget
 
 from broadcaster.gui.errors import explain
@@ -13,17 +14,18 @@ from broadcaster.gui.on_air.order_form import ZonePicker
 from broadcaster.gui.ops import Op
 from broadcaster.gui.page import Shell
 from broadcaster.gui.schedule import actions
-from broadcaster.gui.schedule.model import unusual_start, weekdays_words
+from broadcaster.gui.schedule.model import weekdays_words
 from broadcaster.gui.schedule.weekdays import WeekdayPicker
 from broadcaster.gui.widgets.badge import Banner
 from broadcaster.gui.widgets.buttons import button, primary_button
-from broadcaster.gui.widgets.dialogs import Sheet, confirm
+from broadcaster.gui.widgets.dialogs import Sheet
 from broadcaster.gui.widgets.form import Form, number_field
 from broadcaster.gui.widgets.layout import label
 from broadcaster.gui.widgets.paged import Column
+from broadcaster.gui.widgets.reason import ask_reason, keep_reason, offered_reasons
 from broadcaster.gui.widgets.table import Table
 from broadcaster.gui.widgets.times import TimeField
-from broadcaster.schedule.model import ALL, SessionTemplate
+from broadcaster.schedule.model import ALL, SessionTemplate, unusual_start
 from broadcaster.wiring import App
 
 
@@ -63,7 +65,7 @@ class SessionsDialog(Sheet):
         person = actions.writer(self._shell, self.tr("Change the hours of “{name}”.").format(name=template.name))
         if person is None:
             return
-        dialog = HoursDialog(self, self._app, template, person.name)
+        dialog = HoursDialog(self, self._app, template, person.name, self._shell.memory)
         if dialog.exec() == HoursDialog.DialogCode.Accepted:
             self.changed = True
             self._shell.air.command("reload").on_failure(lambda _: None).start(self)
@@ -95,10 +97,13 @@ class SessionsDialog(Sheet):
 class HoursDialog(Sheet):
     """Start, length and days of one session, and for which zones it is where there are several."""
 
-    def __init__(self, parent: QWidget | None, app: App, template: SessionTemplate, by: str) -> None:
+    def __init__(self, parent: QWidget | None, app: App, template: SessionTemplate, by: str,
+                 memory: QSettings | None = None) -> None:
+        """`memory`: where the reasons given last are kept."""
         title = QCoreApplication.translate("SessionsDialog", "Hours of “{name}”").format(name=template.name)
         super().__init__(parent, title, 580)
         self._app = app
+        self._memory = memory or QSettings()
         self._template = template
         self._by = by
         self.body.addWidget(label(title, "title", wrap=True))
@@ -130,18 +135,30 @@ class HoursDialog(Sheet):
         if not weekdays:
             self.form.wrong(self.weekdays, self.tr("Choose at least one day."))
             return
-        if unusual_start(starts.hour) and starts != self._template.starts and not confirm(
-                self, self.tr("Really at {time}?").format(time=f"{starts:%H:%M}"),
-                self.tr("“{name}” would sound over the loudspeakers at {time}, when many people are asleep or at rest.")
-                .format(name=self._template.name, time=f"{starts:%H:%M}"),
-                self.tr("Yes, at {time}").format(time=f"{starts:%H:%M}")):
+        unusual = unusual_start(starts) and starts != self._template.starts
+        reason = self._why(starts) if unusual else ""
+        if unusual and not reason:
             return
         app, template, by = self._app, self._template, self._by
         if len(self.zones.zones) > 1:
             template = replace(template, zones=tuple(self.zones.chosen()) or (ALL,))
         self.save.setEnabled(False)
-        Op(lambda: actions.save_template(app, template, starts, minutes, weekdays, by)) \
+        Op(lambda: actions.save_template(app, template, starts, minutes, weekdays, by, reason)) \
             .on_success(lambda _: self.accept()).on_failure(self._refused).start(self)
+
+    def _why(self, starts: time) -> str:
+        """Empty when it was not meant: 5:00 may be 17:00."""
+        memory = self._memory
+        reason = ask_reason(
+            self, self.tr("Really at {time}?").format(time=f"{starts:%H:%M}"),
+            self.tr("“{name}” would sound over the loudspeakers at {time}, when many people are asleep or at rest.")
+            .format(name=self._template.name, time=f"{starts:%H:%M}"),
+            self.tr("Yes, at {time}").format(time=f"{starts:%H:%M}"),
+            offered=offered_reasons(memory, "hours", [
+                self.tr("The villagers agreed"), self.tr("Order of the People's Committee"),
+                self.tr("Seasonal farm work")]))
+        keep_reason(memory, "hours", reason)
+        return reason
 
     def _refused(self, error: Exception) -> None:
         self.save.setEnabled(True)

@@ -200,6 +200,16 @@ def test_a_template_in_quiet_hours_or_over_another_is_not_saved(station: Station
     assert caught.value.facts["quiet_from"] == "21:00"
     with refused("schedule.overlap"):
         station.schedule.save_template(replace(night, starts=time(5, 30)))
+    late = replace(night, id="late", starts=time(19, 30))
+    with refused("schedule.reason"):
+        station.schedule.save_template(late, reason=" ")
+    station.schedule.save_template(late, "Cán bộ", "Họp thôn")
+    station.schedule.save_template(replace(late, minutes=20), "Cán bộ")  # its hour was explained before
+    with station.database.read() as c:
+        said = [detail.get("reason") for detail in c.scalars(select(audit.c.detail).where(
+            audit.c.subject == "template:late").order_by(audit.c.id))]
+    assert said == ["Họp thôn", None]
+    station.schedule.remove_template("late")
     station.schedule.save_template(replace(night, id="noon", starts=time(11, 0)), by="Cán bộ")
     assert [item.id for item in station.schedule.templates()] == ["morning", "noon", "afternoon"]
     station.schedule.remove_template("noon")
