@@ -50,6 +50,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     use = acts.add_parser("use", help="an earlier sound of an item again")
     use.add_argument("id", metavar="ID")
     use.add_argument("number", type=int, metavar="VERSION")
+    use.add_argument("--reason", default="", metavar="WHY", help="why, for the record")
     _name(use)
     library_retention.configure(acts)
     library_strays.configure(acts)
@@ -177,7 +178,7 @@ def _supersede(app: App, args: argparse.Namespace) -> int:
 
 
 def _use(app: App, args: argparse.Namespace) -> int:
-    return _done(app.library.use_version(args.id, args.number, args.by), args)
+    return _done(app.library.use_version(args.id, args.number, args.by, args.reason), args)
 
 
 def _done(cart: Cart, args: argparse.Namespace) -> int:

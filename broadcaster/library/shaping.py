@@ -60,8 +60,10 @@ class ShapingService:
         return edit.picture(self._home, cart.cut, made, max(1, min(columns, MOST_COLUMNS)), progress, cancelled)
 
     def shape(self, cart_id: str, shape: Shape, by: str = "", progress: Progress | None = None,
-              cancelled: Cancelled | None = None) -> Cart:
+              cancelled: Cancelled | None = None, reason: str = "") -> Cart:
         """Give a cart's sound another shape; it thereby needs a new approval, unless only the cue moved.
+
+        `reason`: why an approved sound is changed, for the record.
 
         Raises Refused: cart.unknown, shape.bulletin, shape.state, shape.range, shape.too_short, shape.silent,
         shape.file, shape.changed, disk.*, import.cancelled.
@@ -77,9 +79,10 @@ class ShapingService:
         self._home.create()
         with edit.rendered(self._home, cart.cut, made, wanted, progress, cancelled) as sound, \
                 storing(self._database, self._home, sound, "cart", "cut", "audit", "approval") as connection:
-            return self._swap(connection, cart, sound, wanted, by)
+            return self._swap(connection, cart, sound, wanted, by, reason)
 
-    def _swap(self, connection: Connection, seen: Cart, sound: Written, wanted: Shape, by: str) -> Cart:
+    def _swap(self, connection: Connection, seen: Cart, sound: Written, wanted: Shape, by: str,
+              reason: str) -> Cart:
         at, old = format_time(self._clock.now()), _cart(connection, seen.id)
         _refuse(old)
         if old.cut.sha256 != seen.cut.sha256:
@@ -88,7 +91,7 @@ class ShapingService:
         cut = place_shaped(connection, self._home, old.cut, sound, at)
         if cut.sha256 == old.cut.sha256:  # cut off and put on again was nothing but silence of the same length
             return old
-        states.give_sound(connection, old, cut, "trim", by, at)
+        states.give_sound(connection, old, cut, "trim", by, at, reason)
         store.change_cart(connection, old.id, at, cue_frames=wanted.cue_frames)
         store.add_audit(connection, at, by, "cart.trim", old.id, head=wanted.head_frames, tail=wanted.tail_frames,
                         fade_in=wanted.fade_in_frames, fade_out=wanted.fade_out_frames)

@@ -141,8 +141,8 @@ class Shelf:
             the_cart(connection, cart_id)
             return store.versions(connection, cart_id)
 
-    def use_version(self, cart_id: str, number: int, by: str = "") -> Cart:
-        """An earlier sound again, as a new version and a draft; its approval ends.
+    def use_version(self, cart_id: str, number: int, by: str = "", reason: str = "") -> Cart:
+        """An earlier sound again, as a new version and a draft; its approval ends. `reason`: for the record.
 
         Raises Refused: cart.unknown, cart.version_unknown, cart.version_bulletin, cart.version_gone.
         """
@@ -159,7 +159,7 @@ class Shelf:
             if cut is None or not self._home.audio(version.cut_sha256).exists():
                 raise Refused("cart.version_gone", f"the sound of version {number} is kept no longer",
                               title=cart.title, number=number)
-            return states.give_sound(connection, cart, cut, "restore", by, self._now())
+            return states.give_sound(connection, cart, cut, "restore", by, self._now(), reason)
 
     def used(self, cart_id: str) -> list[Use]:
         """Where it is used, what can still come on air first. Raises Refused("cart.unknown")."""

@@ -31,15 +31,19 @@ def unapprove(connection: Connection, cart: Cart, at: str, reason: str) -> None:
         store.change_cart(connection, cart.id, at, approval_id=None)
 
 
-def give_sound(connection: Connection, cart: Cart, cut: Cut, why: str, by: str, at: str) -> Cart:
-    """Another sound for `cart`: a draft again, with one version more; the same sound: as is. `why`: model.Version."""
+def give_sound(connection: Connection, cart: Cart, cut: Cut, why: str, by: str, at: str, reason: str = "") -> Cart:
+    """Another sound for `cart`: a draft again, with one version more; the same sound: as is. `why`: model.Version.
+
+    `reason`: of whoever ends an approval with it.
+    """
     if cut.sha256 == cart.cut.sha256:
         return cart
     unapprove(connection, cart, at, "audio changed")
     cue = cart.cue_frames if cart.cue_frames < cut.frames else 0
     store.change_cart(connection, cart.id, at, cut_sha256=cut.sha256, state=State.DRAFT.value, cue_frames=cue)
     store.add_version(connection, replace(cart, cut=cut), why, by, at)
-    store.add_audit(connection, at, by, "cart.audio", cart.id, old=cart.cut.sha256, new=cut.sha256, why=why)
+    store.add_audit(connection, at, by, "cart.audio", cart.id, old=cart.cut.sha256, new=cut.sha256, why=why,
+                    **({"reason": one_line(reason)} if reason else {}))
     store.index(connection, cart)
     return the_cart(connection, cart.id)
 

@@ -19,6 +19,7 @@ from broadcaster.gui.library.editing import Editing
 from broadcaster.gui.library.emergency_dialog import EmergencyDialog
 from broadcaster.gui.library.running import LANE, Outcome, run_each, summary
 from broadcaster.gui.library.vocabulary import Vocabulary
+from broadcaster.gui.library.why_again import why_again
 from broadcaster.gui.ops import Op
 from broadcaster.gui.page import Shell
 from broadcaster.gui.schedule.campaign_dialog import make_campaign
@@ -151,12 +152,13 @@ class Deeds(QObject):
         """An earlier sound again."""
         text = self._say([cart], self.tr("{items} gets its earlier sound back as a new version. It airs only after a "
                                          "new approval."))
-        if not self._shell.confirm(self.tr("Use version {number} again?").format(number=number), text,
-                                   self.tr("Use again")):
+        reason = why_again(self._owner.window(), self._shell.memory,
+                           self.tr("Use version {number} again?").format(number=number), text, self.tr("Use again"))
+        if not reason:
             return
         person = actions.writer(self._shell, self._say([cart], self.tr("An earlier sound for {items}.")))
         if person:
-            self._run([cart], lambda cart: self._app.library.use_version(cart.id, number, person.name),
+            self._run([cart], lambda cart: self._app.library.use_version(cart.id, number, person.name, reason),
                       self.tr("{items} has its earlier sound again and needs an approval."), publish=True)
 
     def replace(self, cart: Cart) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -20,13 +21,14 @@ from broadcaster.gui.library.wave_sound import Envelope, ShapedSound
 from broadcaster.gui.library.wave_tools import MARK_KEYS, Tools, plain_key, undo_key
 from broadcaster.gui.library.wave_transport import Act, Transport, stacked
 from broadcaster.gui.library.wave_view import WaveView
+from broadcaster.gui.library.why_again import why_again
 from broadcaster.gui.ops import Op
 from broadcaster.gui.page import Shell
 from broadcaster.gui.preview import PreviewPlayer
 from broadcaster.gui.widgets.badge import Banner
 from broadcaster.gui.widgets.dialogs import ProgressDialog
 from broadcaster.gui.widgets.layout import show_if
-from broadcaster.library.model import Cart
+from broadcaster.library.model import Cart, State
 from broadcaster.wiring import App
 
 _AROUND = 3.0
@@ -155,11 +157,23 @@ class WaveEditor(QWidget):
         if cart is None or self._loaded is None or not self._editable() or not self.dirty:
             return
         self.player.stop()
+        reason = self._why(cart)
+        if reason is None:
+            return
         purpose = self.tr("A new version of “{title}” with this beginning and end.").format(title=cart.title)
         person = self._shell.ask_pin(Role.OPERATOR, purpose)
         if person is not None:
             dialog = ProgressDialog(self, self.tr("Making the new version…"))
-            dialog.run(lambda step: actions.save(self._app, cart, marks, person.name, step), self.take_saved)
+            dialog.run(lambda step: actions.save(self._app, cart, marks, person.name, step, reason), self.take_saved)
+
+    def _why(self, cart: Cart) -> str | None:
+        """Asked only where an approval ends; None: turned away."""
+        same = self._loaded is not None and replace(self.marks, cue=self._loaded.marks.cue) == self._loaded.marks
+        if cart.state is not State.APPROVED or same:
+            return ""
+        return why_again(self, self._shell.memory, self.tr("Change an approved sound?"), self.tr(
+            "“{title}” is approved. The new version airs only after a new approval.").format(title=cart.title),
+            self.tr("Make the new version")) or None
 
     def take_saved(self, cart: Cart) -> None:
         """A new version was made."""

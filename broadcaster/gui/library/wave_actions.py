@@ -62,11 +62,11 @@ def silence_cut(envelope: Envelope, marks: Marks) -> Marks:
     return marks.cut_to(found.start, found.end)
 
 
-def save(app: App, cart: Cart, marks: Marks, by: str, step: Step) -> Cart:
+def save(app: App, cart: Cart, marks: Marks, by: str, step: Step, reason: str = "") -> Cart:
     """A new version of the item. Raises Refused: shape.*, cart.unknown, disk.*, import.cancelled."""
     text = QCoreApplication.translate("WaveEditor", "The sound is being made…")
     return app.shaping.shape(cart.id, shape_of(marks), by,
-                             lambda share: step(round(share * _PERCENT), _PERCENT, text), lambda: step.cancelled)
+                             lambda share: step(round(share * _PERCENT), _PERCENT, text), lambda: step.cancelled, reason)
 
 
 def locked_words(cart: Cart) -> str:
