@@ -90,6 +90,8 @@ class Jobs:
             self._note_time("filed_at")
             if filed.faults:
                 self._raise_alarm("journal_faults", faults=list(filed.faults[:20]), count=len(filed.faults))
+            else:  # the check of the whole journal still finds what an older day holds
+                self._clear_alarm("journal_faults")
             return filed.new_lines
 
     def watch_folder(self) -> int:
