@@ -64,6 +64,22 @@
         <translation>Duyệt…</translation>
     </message>
     <message>
+        <source>Sign all of them at once, or choose a single one to read and hear it.</source>
+        <translation>Ký một lần cho tất cả, hoặc chọn riêng một mục để đọc và nghe.</translation>
+    </message>
+    <message>
+        <source>{count} items chosen</source>
+        <translation>Đã chọn {count} mục</translation>
+    </message>
+    <message>
+        <source>Approve {count} items…</source>
+        <translation>Duyệt {count} mục…</translation>
+    </message>
+    <message>
+        <source>Give {count} items back…</source>
+        <translation>Trả lại {count} mục…</translation>
+    </message>
+    <message>
         <source>Ctrl+Enter</source>
         <translation>Ctrl+Enter</translation>
     </message>
@@ -263,6 +279,10 @@
         <translation>thay bằng nội dung khác</translation>
     </message>
     <message>
+        <source>opened it again to change it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>archived it</source>
         <translation>đưa vào lưu trữ</translation>
     </message>
@@ -365,6 +385,30 @@
     <message>
         <source>{count} days left</source>
         <translation>còn {count} ngày</translation>
+    </message>
+    <message>
+        <source>Give {count} items back</source>
+        <translation>Trả lại {count} mục</translation>
+    </message>
+    <message>
+        <source>The author reads the reason with each of them and can submit again.</source>
+        <translation>Người soạn đọc lý do ở từng mục, sửa và trình lại.</translation>
+    </message>
+    <message>
+        <source>{count} items were given back.</source>
+        <translation>Đã trả lại {count} mục.</translation>
+    </message>
+    <message>
+        <source>I approve these {count} items, the texts and the sounds as shown.</source>
+        <translation>Tôi duyệt {count} mục này, đúng lời và âm thanh đang hiện.</translation>
+    </message>
+    <message>
+        <source>{count} items now wait for the second approver.</source>
+        <translation>{count} mục đang chờ người duyệt thứ hai.</translation>
+    </message>
+    <message>
+        <source>{count} items are approved.</source>
+        <translation>Đã duyệt {count} mục.</translation>
     </message>
 </context>
 <context>
@@ -545,7 +589,7 @@
     </message>
     <message>
         <source>Holds</source>
-        <translation>Hiệu lực</translation>
+        <translation>Có hiệu lực</translation>
     </message>
     <message>
         <source>Text</source>
@@ -612,6 +656,21 @@
     <message>
         <source>The ledger of approvals is whole again.</source>
         <translation>Sổ duyệt đã lập lại xong.</translation>
+    </message>
+</context>
+<context>
+    <name>LeftDialog</name>
+    <message>
+        <source>{count} items were left as they are</source>
+        <translation>{count} mục giữ nguyên, chưa xử lý được</translation>
+    </message>
+    <message>
+        <source>The other {count} went through.</source>
+        <translation>{count} mục còn lại đã xong.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
     </message>
 </context>
 <context>
@@ -811,6 +870,57 @@
     <message>
         <source>The words are said</source>
         <translation>Lời đọc</translation>
+    </message>
+</context>
+<context>
+    <name>StackDialog</name>
+    <message>
+        <source>Approve</source>
+        <translation>Duyệt</translation>
+    </message>
+    <message>
+        <source>Approve {count} items</source>
+        <translation>Duyệt {count} mục</translation>
+    </message>
+    <message>
+        <source>You sign exactly the texts and sounds of these {count} items ({length} together), each for its own days. Listen to those you have not heard yet first.</source>
+        <translation>Bạn ký duyệt đúng lời và âm thanh của {count} mục này (tổng cộng {length}), mỗi mục theo thời hạn của nó. Mục nào chưa nghe thì hãy nghe trước khi ký.</translation>
+    </message>
+    <message>
+        <source>{count} of them have a warning about their sound.</source>
+        <translation>{count} mục có cảnh báo về âm thanh.</translation>
+    </message>
+    <message>
+        <source>Two must agree at this station: another approver signs after you.</source>
+        <translation>Đài này cần hai người duyệt: sau bạn còn một người duyệt nữa ký.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Tiêu đề</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Thời lượng</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Có hiệu lực</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Cảnh báo</translation>
+    </message>
+    <message>
+        <source>What is signed</source>
+        <translation>Những mục được ký</translation>
+    </message>
+    <message>
+        <source>Sign with PIN…</source>
+        <translation>Ký bằng mã PIN…</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Để sau</translation>
     </message>
 </context>
 <context>

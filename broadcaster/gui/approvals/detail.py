@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt
@@ -17,6 +17,7 @@ from broadcaster.gui.approvals.sheet_view import SheetView
 from broadcaster.gui.approvals.sound_view import SoundView
 from broadcaster.gui.bulletins.sound_bar import SoundBar
 from broadcaster.gui.bulletins.source_panel import SourcePanel
+from broadcaster.gui.i18n import length_text, number_text
 from broadcaster.gui.icons import pixmap
 from broadcaster.gui.kit.texts_view import channel_tabs
 from broadcaster.gui.page import Shell
@@ -65,9 +66,9 @@ class ApprovalDetail(Card):
         """Nothing is chosen."""
         self.silence()
         self._row = self._shown = self._sheet = None
+        self._hint.setText(self.tr("Choose something at the left: everything needed to judge it stands here."))
         self._stack.setCurrentIndex(0)
-        for part in (self._head, self._foot):
-            part.hide()
+        self._show_parts((self._head, self._foot), False)
 
     def show_row(self, chosen: Row, now: datetime) -> None:
         """What the list knows; the rest follows. Until then nothing can be signed."""
@@ -76,6 +77,8 @@ class ApprovalDetail(Card):
             self._shown = self._sheet = None
             self.tabs.setCurrentIndex(0)
         self._row = chosen
+        self._name_buttons(self.tr("Approve…"), self.tr("Give back…"))
+        self._show_parts((self.badge, self.open_button), True)
         self.title.set_text(chosen.title)
         self.badge.show_state(*state_of(chosen, now.date()))
         self.line.set_text(headline(chosen, now))
@@ -113,6 +116,33 @@ class ApprovalDetail(Card):
             first = self.changes if shown.before else self.words if bulletin else self.facts
             self.tabs.setCurrentWidget(first)
         self._show_buttons()
+
+    def show_pile(self, rows: Sequence[Row]) -> None:
+        """Several are chosen: how many and how long; what each of them is stands in the dialog that is signed."""
+        self.silence()
+        self._row = self._shown = self._sheet = None
+        self._hint.setText(self.tr("Sign all of them at once, or choose a single one to read and hear it."))
+        self._stack.setCurrentIndex(0)
+        count = number_text(len(rows))
+        self.title.set_text(self.tr("{count} items chosen").format(count=count))
+        self.line.set_text(length_text(sum(chosen.seconds for chosen in rows)))
+        self.note.show_text("")
+        self._show_parts((self.badge, self.open_button, self.letter, self.slip, self.withdraw), False)
+        self._show_parts((self._head, self._foot, self.approve, self.give_back), True)
+        for part in (self.approve, self.give_back):
+            part.setEnabled(True)
+        self._name_buttons(self.tr("Approve {count} items…").format(count=count),
+                           self.tr("Give {count} items back…").format(count=count))
+
+    @staticmethod
+    def _show_parts(parts: Sequence[QWidget], shown: bool) -> None:
+        for part in parts:
+            part.setVisible(shown)
+
+    def _name_buttons(self, approve: str, give_back: str) -> None:
+        for part, words in ((self.approve, approve), (self.give_back, give_back)):
+            part.setText(words)
+            part.setAccessibleName(words)
 
     def show_sheet(self, shown: ShownSheet) -> None:
         self._sheet = shown
@@ -247,8 +277,7 @@ class ApprovalDetail(Card):
         box = QVBoxLayout(place)
         picture = label("")
         picture.setPixmap(pixmap("shield-check", 48, FAINT))
-        words = label(self.tr("Choose something at the left: everything needed to judge it stands here."), "soft")
-        words.setWordWrap(True)
+        self._hint = words = label("", "soft", wrap=True)
         box.addStretch(2)
         for part in (picture, words):
             part.setAlignment(Qt.AlignmentFlag.AlignCenter)
