@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Thôi</translation>
+        <translation>Hủy</translation>
     </message>
     <message>
         <source>First to sign</source>
@@ -124,7 +124,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Thôi</translation>
+        <translation>Hủy</translation>
     </message>
     <message>
         <source>Name of a former commune</source>
@@ -348,7 +348,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>Tên</translation>
+        <translation>Họ tên</translation>
     </message>
     <message>
         <source>Position</source>
@@ -376,7 +376,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation>Ghi</translation>
+        <translation>Lưu</translation>
     </message>
     <message>
         <source>Add</source>
@@ -384,7 +384,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Thôi</translation>
+        <translation>Hủy</translation>
     </message>
     <message>
         <source>Write the person&apos;s name.</source>
@@ -423,7 +423,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Thôi</translation>
+        <translation>Hủy</translation>
     </message>
     <message>
         <source>Type the PIN you have now.</source>
@@ -450,7 +450,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Thôi</translation>
+        <translation>Hủy</translation>
     </message>
     <message>
         <source>Enter the former station under “Units” first.</source>
@@ -833,7 +833,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation>Ghi</translation>
+        <translation>Lưu</translation>
     </message>
     <message>
         <source>Lock without key or mouse after</source>
@@ -864,7 +864,7 @@
     <name>TeamSection</name>
     <message>
         <source>Name</source>
-        <translation>Tên</translation>
+        <translation>Họ tên</translation>
     </message>
     <message>
         <source>Position</source>
@@ -932,11 +932,11 @@
     </message>
     <message>
         <source>Changing {name} needs a signature.</source>
-        <translation>Sửa {name} cần có người ký.</translation>
+        <translation>Sửa thông tin của {name} cần người có quyền ký.</translation>
     </message>
     <message>
         <source>{name} is changed.</source>
-        <translation>Đã sửa {name}.</translation>
+        <translation>Đã sửa thông tin của {name}.</translation>
     </message>
     <message>
         <source>{name} has a new PIN.</source>
@@ -1175,11 +1175,11 @@
     </message>
     <message>
         <source>Save</source>
-        <translation>Ghi</translation>
+        <translation>Lưu</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Thôi</translation>
+        <translation>Hủy</translation>
     </message>
     <message>
         <source>Xã Mẫu</source>
@@ -1396,7 +1396,7 @@
     <name>_PersonFields</name>
     <message>
         <source>Name</source>
-        <translation>Tên</translation>
+        <translation>Họ tên</translation>
     </message>
     <message>
         <source>Position</source>
