@@ -160,7 +160,8 @@ class ApprovalBook:
         """After damage, from a database whose own record is whole and says nothing else. Raises ledger.broken."""
         over = self._ended(connection)
         holding = set(connection.scalars(select(_APPROVAL.id).where(_APPROVAL.voided_at == "")))
-        if self.trail_faults(connection) or holding & set(over):
+        ours = not holding or any(self._given(connection, name) for name in holding)
+        if self.trail_faults(connection) or holding & set(over) or not ours:  # not ours: another key came into the home
             raise _broken("the ledger of approvals is damaged, and the database contradicts itself", self._book.path,
                           self.ledger().fault or "missing")
         self._anew(connection, self.ledger().fault or "missing", over)
