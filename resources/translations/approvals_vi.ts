@@ -280,7 +280,7 @@
     </message>
     <message>
         <source>opened it again to change it</source>
-        <translation type="unfinished"></translation>
+        <translation>mở lại để sửa</translation>
     </message>
     <message>
         <source>archived it</source>

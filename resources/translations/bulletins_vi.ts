@@ -339,6 +339,18 @@
         <source>Change it</source>
         <translation>Sửa lời</translation>
     </message>
+    <message>
+        <source>A mistake in the text</source>
+        <translation>Có chỗ sai trong bài</translation>
+    </message>
+    <message>
+        <source>The letter was changed</source>
+        <translation>Văn bản đã thay đổi</translation>
+    </message>
+    <message>
+        <source>Hours or places changed</source>
+        <translation>Đổi giờ hoặc địa điểm</translation>
+    </message>
 </context>
 <context>
     <name>DraftDialog</name>
@@ -381,6 +393,33 @@
     <message>
         <source>As the letter asks: {kind}</source>
         <translation>Theo công văn: {kind}</translation>
+    </message>
+</context>
+<context>
+    <name>OwnWork</name>
+    <message>
+        <source>One person alone at the station</source>
+        <translation>Đài chỉ có một người</translation>
+    </message>
+    <message>
+        <source>The approver is away</source>
+        <translation>Người duyệt đi vắng</translation>
+    </message>
+    <message>
+        <source>Urgent, cannot wait for another approver</source>
+        <translation>Gấp, không chờ được người duyệt khác</translation>
+    </message>
+    <message>
+        <source>You approve your own work</source>
+        <translation>Tự duyệt bài của mình</translation>
+    </message>
+    <message>
+        <source>Nobody else looked at it. The reason stands in the history, in the airing log and on the approval slip.</source>
+        <translation>Chưa có ai khác xem lại. Lý do được ghi trong lịch sử, sổ phát sóng và phiếu duyệt.</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Duyệt</translation>
     </message>
 </context>
 <context>

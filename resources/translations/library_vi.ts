@@ -1919,6 +1919,18 @@
         <translation>Đang tạo bản mới…</translation>
     </message>
     <message>
+        <source>Change an approved sound?</source>
+        <translation>Sửa âm thanh đã duyệt?</translation>
+    </message>
+    <message>
+        <source>“{title}” is approved. The new version airs only after a new approval.</source>
+        <translation>“{title}” đã được duyệt. Bản mới chỉ được phát sau khi duyệt lại.</translation>
+    </message>
+    <message>
+        <source>Make the new version</source>
+        <translation>Tạo bản mới</translation>
+    </message>
+    <message>
         <source>“{title}” has a new version.</source>
         <translation>Đã lưu bản mới của “{title}”.</translation>
     </message>
@@ -2008,6 +2020,25 @@
     <message>
         <source>Close</source>
         <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>WhyAgain</name>
+    <message>
+        <source>The sound is bad</source>
+        <translation>Âm thanh kém</translation>
+    </message>
+    <message>
+        <source>A mistake in the words</source>
+        <translation>Đọc sai</translation>
+    </message>
+    <message>
+        <source>The earlier one was right</source>
+        <translation>Bản cũ mới đúng</translation>
+    </message>
+    <message>
+        <source>Too long</source>
+        <translation>Dài quá</translation>
     </message>
 </context>
 </TS>

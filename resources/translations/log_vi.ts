@@ -258,6 +258,10 @@
         <translation>người trực dừng</translation>
     </message>
     <message>
+        <source>“{why}”</source>
+        <translation>lý do: “{why}”</translation>
+    </message>
+    <message>
         <source>sent to the output, not listened to</source>
         <translation>đã gửi tới đầu ra, không nghe kiểm</translation>
     </message>

@@ -350,12 +350,20 @@ Nếu cần thông báo ngay bây giờ: đóng cửa sổ này và bấm F7 đ�
         <translation>Tôi xác nhận phát khẩn cấp trong giờ yên &amp;lặng</translation>
     </message>
     <message>
+        <source>Why must it be now? It stands in the airing log.</source>
+        <translation>Vì sao phải nói ngay bây giờ? Lý do được ghi vào sổ phát sóng.</translation>
+    </message>
+    <message>
         <source>What is said is recorded and stands in the airing log.</source>
         <translation>Lời nói được ghi âm và lưu vào nhật ký phát sóng.</translation>
     </message>
     <message>
         <source>It is quiet until {time}: tick the confirmation first.</source>
         <translation>Đang là giờ yên lặng đến {time}: hãy đánh dấu ô xác nhận trước.</translation>
+    </message>
+    <message>
+        <source>Write why people are woken now.</source>
+        <translation>Hãy ghi lý do phải phát vào giờ nghỉ của bà con.</translation>
     </message>
     <message>
         <source>No microphone was found on this computer. Plug one in and open this again.</source>
@@ -390,6 +398,14 @@ Nếu cần thông báo ngay bây giờ: đóng cửa sổ này và bấm F7 đ�
     <message>
         <source>Close this message</source>
         <translation>Đóng thông báo này</translation>
+    </message>
+    <message>
+        <source>Write the reason…</source>
+        <translation>Ghi lý do…</translation>
+    </message>
+    <message>
+        <source>A reason is missing in the airing log: “{title}”.</source>
+        <translation>Sổ phát sóng còn thiếu lý do: “{title}”.</translation>
     </message>
     <message>
         <source>Fewer</source>
@@ -432,6 +448,14 @@ Nếu cần thông báo ngay bây giờ: đóng cửa sổ này và bấm F7 đ�
     <message>
         <source>End the emergency</source>
         <translation>Kết thúc khẩn cấp</translation>
+    </message>
+    <message>
+        <source>Go on broadcasting</source>
+        <translation>Phát tiếp</translation>
+    </message>
+    <message>
+        <source>Why was everything stopped? The reason stands in the airing log.</source>
+        <translation>Vì sao đã dừng tất cả? Lý do được ghi vào sổ phát sóng.</translation>
     </message>
     <message>
         <source>Skip this item?</source>
@@ -895,6 +919,85 @@ Nếu cần thông báo ngay bây giờ: đóng cửa sổ này và bấm F7 đ�
     <message>
         <source>Skipped.</source>
         <translation>Đã bỏ qua.</translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>Pressed by mistake</source>
+        <translation>Bấm nhầm</translation>
+    </message>
+    <message>
+        <source>Wrong content</source>
+        <translation>Sai nội dung</translation>
+    </message>
+    <message>
+        <source>Sound was bad</source>
+        <translation>Âm thanh kém</translation>
+    </message>
+    <message>
+        <source>Request of the commune&apos;s leaders</source>
+        <translation>Lãnh đạo xã yêu cầu</translation>
+    </message>
+    <message>
+        <source>Out of date</source>
+        <translation>Nội dung đã cũ</translation>
+    </message>
+    <message>
+        <source>Time for an urgent notice</source>
+        <translation>Nhường thông báo gấp</translation>
+    </message>
+    <message>
+        <source>The danger is over</source>
+        <translation>Hết nguy hiểm</translation>
+    </message>
+    <message>
+        <source>Aired by mistake</source>
+        <translation>Phát nhầm</translation>
+    </message>
+    <message>
+        <source>Replaced by another message</source>
+        <translation>Thay bằng bản tin khác</translation>
+    </message>
+    <message>
+        <source>Storm or flood</source>
+        <translation>Bão, lũ</translation>
+    </message>
+    <message>
+        <source>Fire</source>
+        <translation>Cháy</translation>
+    </message>
+    <message>
+        <source>Search for a missing person</source>
+        <translation>Tìm người mất tích</translation>
+    </message>
+    <message>
+        <source>Order of the People&apos;s Committee</source>
+        <translation>Lệnh của UBND xã</translation>
+    </message>
+    <message>
+        <source>Why was it ended early?</source>
+        <translation>Vì sao kết thúc sớm?</translation>
+    </message>
+    <message>
+        <source>“{title}” was ended. The reason stands in the airing log.</source>
+        <translation>“{title}” đã được dừng. Lý do được ghi vào sổ phát sóng.</translation>
+    </message>
+    <message>
+        <source>Why was it aired in quiet hours?</source>
+        <translation>Vì sao phát trong giờ yên tĩnh?</translation>
+    </message>
+    <message>
+        <source>“{title}” was ordered and needs nothing more. The reason stands in the airing log.</source>
+        <translation>Đã ra lệnh phát “{title}”, không cần làm gì thêm. Lý do được ghi vào sổ phát sóng.</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>Ghi lại</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Để sau</translation>
     </message>
 </context>
 <context>

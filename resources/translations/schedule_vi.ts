@@ -184,6 +184,18 @@
         <source>Yes, at {time}</source>
         <translation>Đúng, lúc {time}</translation>
     </message>
+    <message>
+        <source>The villagers agreed</source>
+        <translation>Đã thống nhất với bà con</translation>
+    </message>
+    <message>
+        <source>Order of the People&apos;s Committee</source>
+        <translation>Lệnh của UBND xã</translation>
+    </message>
+    <message>
+        <source>Seasonal farm work</source>
+        <translation>Vào vụ, bà con đi làm sớm</translation>
+    </message>
 </context>
 <context>
     <name>Schedule</name>

@@ -475,8 +475,8 @@
         <translation>“{title}” chưa có âm thanh đúng với nội dung hiện tại. Hãy đọc thành tiếng trước.</translation>
     </message>
     <message>
-        <source>Write the reason, so that the author knows what to change.</source>
-        <translation>Hãy ghi lý do để người soạn biết cần sửa gì.</translation>
+        <source>Write the reason: it goes into the record.</source>
+        <translation>Hãy ghi lý do: lý do được lưu vào sổ.</translation>
     </message>
     <message>
         <source>{name} may not approve. Ask someone with the right to approve.</source>
@@ -713,6 +713,10 @@
     <message>
         <source>{name} would lie in the quiet hours ({quiet_from}–{quiet_to}). Choose another time.</source>
         <translation>{name} rơi vào giờ yên lặng ({quiet_from}–{quiet_to}). Hãy chọn giờ khác.</translation>
+    </message>
+    <message>
+        <source>“{name}” would begin at {starts}, when many people are asleep or at rest. Write the reason first.</source>
+        <translation>“{name}” sẽ bắt đầu lúc {starts}, khi nhiều người đang ngủ hoặc nghỉ. Hãy ghi lý do trước.</translation>
     </message>
     <message>
         <source>There is no session {name}.</source>
@@ -1233,10 +1237,6 @@
     <message>
         <source>The week from {monday} is over. Nothing was changed.</source>
         <translation>Tuần từ {monday} đã qua. Không có gì thay đổi.</translation>
-    </message>
-    <message>
-        <source>Say why the schedule is given back.</source>
-        <translation>Hãy ghi lý do trả lại lịch.</translation>
     </message>
     <message>
         <source>{name} may not approve schedules. Ask someone who may.</source>

@@ -181,6 +181,7 @@ def step_words(step: Step) -> str:
         "void": translate("Approvals", "changed it: the approval ended"),
         "expired": translate("Approvals", "The approval ran out"),
         "superseded": translate("Approvals", "put another item in its place"),
+        "reopened": translate("Approvals", "opened it again to change it"),
         "archived": translate("Approvals", "archived it"), "restored": translate("Approvals", "put it back"),
     }.get(step.act, step.act)
     if step.act == "approve" and step.detail.get("self_approved"):
