@@ -105,19 +105,18 @@ class StrayService:
         known = set(connection.scalars(select(schema.approval.c.id)))
         approvals = sorted(set(ledger.approved) - set(ledger.ended) - known)
         number, digest = ledger.trail
-        ahead = bool(number) and trail.hash_of(connection, number) != digest
+        ahead = [number, digest] if number and trail.hash_of(connection, number) != digest else []
         newest = str(connection.scalar(select(func.max(_CUT.created_at))) or "")
         last = parse_time(newest).timestamp() + _SLACK_SECONDS if newest else 0.0
         paths = [path for path in self._unknown(connection) if path.exists()]
-        if not (approvals or ahead or any(path.stat().st_mtime > last for path in paths)):
-            return None
-        sounds = sorted(path.stem for path in paths)
-        note = _last(connection, FOUND)
-        if note is not None and note.detail["head"] == ledger.head and set(approvals) <= set(note.detail["approvals"]) \
-                and set(sounds) <= set(note.detail["sounds"]):
+        late = [path.stem for path in paths if path.stat().st_mtime > last]
+        notes = [row.detail for row in connection.execute(select(_AUDIT.detail).where(_AUDIT.action == FOUND))]
+        told = {name for note in notes for name in (*note["approvals"], *note["sounds"])}
+        if told.issuperset([*approvals, *late]) and (not ahead or any(note["ahead"] == ahead for note in notes)):
             return None
         head = connection.scalar(select(_AUDIT.at).order_by(_AUDIT.id.desc()).limit(1))
-        return {"until": str(head or ""), "approvals": approvals, "sounds": sounds, "head": ledger.head}
+        return {"until": str(head or ""), "approvals": approvals, "sounds": sorted(path.stem for path in paths),
+                "ahead": ahead}
 
     def _unknown(self, connection: Connection) -> list[Path]:
         known = set(connection.scalars(select(_CUT.sha256))) | set(connection.scalars(select(_EDIT.ends_sha256)))

@@ -149,8 +149,10 @@ def _source_gone(path: Path) -> bool:
     """Not only this file: the folder it lay in, so the stick was pulled out or a share is down."""
     try:
         return not path.parent.is_dir()
-    except (OSError, ValueError):
-        return True
+    except ValueError:
+        return False
+    except OSError as error:
+        return error.errno != errno.ENAMETOOLONG  # such a one will never be there
 
 
 def _plain(facts: Mapping[str, Any]) -> dict[str, object]:
