@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, ClassVar, TypeVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QDialog, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from broadcaster.gui.icons import pixmap
 from broadcaster.gui.ops import Op, desk
 from broadcaster.gui.theme import ACCENT, RED
 from broadcaster.gui.widgets.buttons import button, danger_button, primary_button
 from broadcaster.gui.widgets.layout import label, row
+from broadcaster.gui.widgets.sheet_room import keep_within
 
 T = TypeVar("T")
 
@@ -36,6 +37,25 @@ class Sheet(QDialog):
         for keys, act in self.everywhere.items():
             if keys not in self.own_keys:
                 QShortcut(QKeySequence(keys), self).activated.connect(act)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        keep_within(self, self.body)
+
+    def event(self, event: QEvent) -> bool:
+        answer = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            keep_within(self, self.body)
+        return answer
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the ring, not the one that is meant while none has it."""
+        focused = self.focusWidget()
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and isinstance(focused, QPushButton) \
+                and focused.isEnabled() and not focused.isCheckable():
+            focused.click()
+            return
+        super().keyPressEvent(event)
 
     def buttons(self, *items: QWidget) -> None:
         """The last row."""
