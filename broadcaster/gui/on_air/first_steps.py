@@ -50,11 +50,13 @@ class FirstStepsCard(Card):
         mark = QLabel()
         mark.setPixmap(pixmap("circle-check" if step.done else "circle", 24, _DONE if step.done else FAINT))
         mark.setAccessibleName(self.tr("done") if step.done else self.tr("to do"))
-        words = column(label(step.title, "strong"), label(step.note, "soft"), spacing=1)
+        words = column(label(step.title, "strong", wrap=True), label(step.note, "soft", wrap=True), spacing=1)
         make = primary_button if next_one else button
-        parts = [mark, words, None] if step.done else [
-            mark, words, None, make(step.action, "", lambda: self._shell.go(step.page))]
-        return row(*parts, spacing=14)
+        parts = [mark, words] if step.done else [
+            mark, words, make(step.action, "", lambda: self._shell.go(step.page))]
+        line = row(*parts, spacing=14)
+        line.setStretch(1, 1)
+        return line
 
 
 def _discard(layout: object) -> None:
