@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from argon2 import PasswordHasher
+from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.pop("BROADCASTER_HOME", None)
@@ -20,6 +21,10 @@ from broadcaster.base.paths import StationHome
 from broadcaster.db.migrate import migrate
 
 DATA = Path(__file__).parent / "data"
+
+# How long one example takes says more about what else the machine does.
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
 
 
 @pytest.fixture(scope="session")
