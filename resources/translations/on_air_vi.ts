@@ -363,7 +363,7 @@ Nếu cần thông báo ngay bây giờ: đóng cửa sổ này và bấm F7 đ�
     </message>
     <message>
         <source>Write why people are woken now.</source>
-        <translation>Hãy ghi lý do phải phát vào giờ nghỉ của bà con.</translation>
+        <translation>Hãy ghi lý do phải phát trong giờ yên lặng.</translation>
     </message>
     <message>
         <source>No microphone was found on this computer. Plug one in and open this again.</source>
@@ -985,7 +985,7 @@ Nếu cần thông báo ngay bây giờ: đóng cửa sổ này và bấm F7 đ�
     </message>
     <message>
         <source>Why was it aired in quiet hours?</source>
-        <translation>Vì sao phát trong giờ yên tĩnh?</translation>
+        <translation>Vì sao phát trong giờ yên lặng?</translation>
     </message>
     <message>
         <source>“{title}” was ordered and needs nothing more. The reason stands in the airing log.</source>

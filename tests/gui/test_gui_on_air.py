@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from gui_steps import settle
-from PySide6.QtCore import QTimer
+from page_station import answer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +18,7 @@ from broadcaster.base.errors import Refused
 from broadcaster.gui.main_window import MainWindow
 from broadcaster.gui.on_air.model import SILENT_AFTER_S, headline, lamp, start_text
 from broadcaster.gui.on_air.page import OnAirPage
+from broadcaster.gui.widgets.reason import ReasonDialog
 from broadcaster.protocol.link import LinkServer
 from broadcaster.protocol.messages import Alarm, OnAir, Status, Upcoming
 from broadcaster.protocol.rundown import QuietHours
@@ -94,21 +95,36 @@ def test_stop_is_immediate_and_can_be_taken_back(
     player.show(qtbot, page.resume.isVisible)
     assert page.lamp_words() == "ĐANG DỪNG THEO LỆNH"
     assert not page.stop.isVisible()
+    asked = answer(qtbot, ReasonDialog, ReasonDialog.reject)
+    page.resume.click()
+    assert asked
+    answer(qtbot, ReasonDialog, lambda dialog: (dialog.choice.offered["Bấm nhầm"].click(), dialog.yes.click()))
     page.resume.click()
     qtbot.waitUntil(lambda: player.commands[-1]["command"] == "resume", timeout=5000)
+    assert player.commands[-1]["why"] == "Bấm nhầm"
+    assert len(player.commands) == 2, "turned away: it stays silent"
 
 
-def test_skip_asks_first(qtbot: QtBot, player: Player, open_window: Callable[[], MainWindow]) -> None:
+def test_skip_asks_why_first(qtbot: QtBot, player: Player, open_window: Callable[[], MainWindow]) -> None:
     page = on_air(open_window())
     player.show(qtbot, page.skip.isEnabled)
-    QTimer.singleShot(200, lambda: QApplication.activeModalWidget().no.click())
+    def skip(dialog: ReasonDialog) -> None:
+        dialog.yes.click()
+        assert dialog.isVisible(), "without a reason nothing is skipped"
+        dialog.field.setText("  Nội dung\tđã cũ ")
+        dialog.yes.click()
+
+    answer(qtbot, ReasonDialog, ReasonDialog.reject)
     page.skip.click()
     settle(qtbot)
     assert player.commands == []
-    QTimer.singleShot(200, lambda: QApplication.activeModalWidget().yes.click())
+    answer(qtbot, ReasonDialog, skip)
     page.skip.click()
     qtbot.waitUntil(lambda: bool(player.commands), timeout=5000)
-    assert player.commands[0]["event_id"] == "e1"
+    assert (player.commands[0]["event_id"], player.commands[0]["why"]) == ("e1", "Nội dung đã cũ")
+    answer(qtbot, ReasonDialog, lambda dialog: (dialog.choice.offered["Nội dung đã cũ"].click(), dialog.yes.click()))
+    page.skip.click()
+    qtbot.waitUntil(lambda: len(player.commands) == 2, timeout=5000)
 
 
 def test_alarms_speak_plainly(qtbot: QtBot, player: Player, open_window: Callable[[], MainWindow]) -> None:
