@@ -22,7 +22,7 @@ from broadcaster.units.model import OWN, SUPERIOR, Unit
 from broadcaster.units.service import UnitService
 from broadcaster.wiring import App
 
-_NEW = "\0new"
+_NEW = "*"
 _LEVEL, _OLD_LEVEL = "commune", "former_commune"
 
 
@@ -92,7 +92,7 @@ class MergeDialog(Sheet):
         name.setAccessibleName(self.tr("Former station {number}").format(number=number))
         zones = [zone.name for zone in self._app.settings.zones]
         zone = choice([(_NEW, self.tr("a new zone of this name")), *((each, each) for each in zones),
-                       ("", self.tr("no zone"))])
+                       ("", self.tr("no zone"))], _NEW)
         zone.setAccessibleName(self.tr("Zone of former station {number}").format(number=number))
         zone.setMinimumWidth(230)
         away = icon_button("x", self.tr("Leave this station out"), lambda: self._drop(place))

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
 from broadcaster.gui.i18n import length_text, number_text
@@ -27,7 +28,8 @@ from broadcaster.units.model import FormerRecord, Unit
 from broadcaster.units.service import TakenFile
 
 _FOLDER = "people/records"
-_LEAST, _MOST = 2, 5
+_LEAST, _MOST = 1, 4
+_NARROW = 880
 
 
 @dataclass(frozen=True)
@@ -82,6 +84,11 @@ class RecordsSection(Section):
         if kinds & {"former_record", "unit", "*"}:
             self.reload()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Who approved is the first to go where the content would have no room.
+        self.table.setColumnHidden(5, self.width() < _NARROW)
+
     def asked(self) -> Asked:
         return Asked(str(self.unit.currentData() or ""), self.search.text().strip(), self.first.value(),
                      self.last.value())
@@ -107,7 +114,7 @@ class RecordsSection(Section):
             Column(self.tr("Unit"), lambda item: self._name(item[1].unit_id), 170),
             Column(self.tr("Approved by"), lambda item: item[1].approver, 150),
         ], accessible=self.tr("Old records"))
-        self.table.setMinimumHeight(220)
+        self.table.setMinimumHeight(180)
         self.files = Table("people.files", [
             Column(self.tr("File"), lambda item: item.name, 0),
             Column(self.tr("Unit"), lambda item: self._name(item.unit_id), 220),
@@ -144,6 +151,7 @@ class RecordsSection(Section):
         self._units = {item.id: item for item in found.units}
         self._show_units(found)
         self.table.show_ids(range(found.count), partial(self._fetch, found.asked))
+        self.table.setColumnHidden(4, bool(found.asked.unit))
         self.totals.setText(self.tr("{count} records, {length} altogether").format(
             count=number_text(found.count), length=length_text(found.seconds)))
         self.totals.setVisible(found.count > 0)

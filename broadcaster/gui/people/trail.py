@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
 from broadcaster.accounts.trail_service import Entry, Filter
 from broadcaster.accounts.trail_words import Group
@@ -33,12 +33,12 @@ from broadcaster.gui.widgets.two_panes import TwoPanes
 from broadcaster.protocol.chain import Fault
 
 _EVERYBODY, _FOLDER = "*", "people/folder"
-_NARROW, _TRAY = 820, 420
+_NARROW, _TRAY = 900, 420
 
 
 @dataclass(frozen=True)
 class Found:
-    """The answer to one question of the filters."""
+    """The answer to one question."""
 
     wanted: Filter
     count: int
@@ -104,7 +104,7 @@ class TrailSection(Section):
             Column(self.tr("Who"), lambda item: item.who, 196, tip=lambda item: item.who),
             Column(self.tr("What was done"), lambda item: item.deed, 0, tip=lambda item: item.sentence),
         ], accessible=self.tr("Who did what"))
-        self.table.setMinimumHeight(230)
+        self.table.setMinimumHeight(200)
         self.table.picked.connect(self._pick)
         self.table.opened.connect(self._open)
         self.table.clicked.connect(lambda _: self._open(self.table.current_row()))
@@ -129,10 +129,8 @@ class TrailSection(Section):
         self.first.setAccessibleName(self.tr("First day"))
         self.last.setAccessibleName(self.tr("Last day"))
         self.period.currentIndexChanged.connect(lambda _: self._period_changed())
-        tray = QWidget()
-        tray.setObjectName("plain")
-        flow = FlowLayout(tray)
-        for field, width in ((self.person, 210), (self.period, 150), (self.first, 130), (self.last, 130)):
+        tray, flow = _tray()
+        for field, width in ((self.person, 210), (self.period, 196), (self.first, 130), (self.last, 130)):
             field.setMinimumWidth(width)
             flow.addWidget(field)
         for day in (self.first, self.last):
@@ -141,11 +139,7 @@ class TrailSection(Section):
         return tray
 
     def _chip_line(self) -> QHBoxLayout:
-        self._tray = QWidget()
-        self._tray.setObjectName("plain")
-        # Without it the layout would keep room for as many lines as there are chips.
-        self._tray.setMinimumWidth(_TRAY)
-        self._flow = FlowLayout(self._tray)
+        self._tray, self._flow = _tray()
         self.subject_chip = chip("")
         self.subject_chip.setChecked(True)
         self.subject_chip.clicked.connect(lambda: self._show_subject(""))
@@ -289,6 +283,18 @@ class TrailSection(Section):
         dialog = ProgressDialog(self, self.tr("Writing {file}…").format(file=path.name))
         dialog.run(lambda step: trail.export(path, fmt, wanted), lambda count: self.shell.notify(
             self.tr("{count} acts were written to {file}.").format(count=number_text(count), file=path)))
+
+
+def _tray() -> tuple[QWidget, FlowLayout]:
+    """A line of fields that goes on below; it keeps no more room than it needs at its least width."""
+    place = QWidget()
+    place.setObjectName("plain")
+    place.setMinimumWidth(_TRAY)
+    flow = FlowLayout(place)
+    policy = place.sizePolicy()
+    policy.setVerticalPolicy(QSizePolicy.Policy.Preferred)
+    place.setSizePolicy(policy)
+    return place, flow
 
 
 def _short(text: str) -> str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -19,20 +21,30 @@ from broadcaster.gui.widgets.flow import FlowLayout
 from broadcaster.gui.widgets.layout import Card, label, row
 from broadcaster.gui.widgets.paged import Column
 from broadcaster.gui.widgets.table import ROW_HEIGHT, Table
-from broadcaster.units.model import OWN, Unit
+from broadcaster.units.model import Unit
 
-_NARROW = 800
+_NARROW = 880
 _LEAST, _MOST = 4, 12
+
+
+@dataclass(frozen=True)
+class WayBack:
+    """The tree before the last change and after it, and who signed."""
+
+    before: Sequence[Unit]
+    after: Sequence[Unit]
+    by: str
 
 
 class UnitsSection(Section):
     """The tree and what can be done with it; the last change can be taken back."""
 
     name = "units"
+    _ways_back: ClassVar[dict[str, WayBack]] = {}
+    """By station: new zones make the page anew, and a merger can still be taken back then."""
 
     def build(self) -> None:
         self._units: Sequence[Unit] = ()
-        self._undo: tuple[Sequence[Unit], Sequence[Unit], str] | None = None
         self.superior = Banner("", "info", "send")
         self.body.addWidget(self.superior)
         self.body.addWidget(self._card())
@@ -78,13 +90,13 @@ class UnitsSection(Section):
             flow.addWidget(key)
         head = row(label(self.tr("Units above and before this station").upper(), "caption"), None, self.add_button)
         box = Card().add(head, self.table, keys)
-        self.undo_button.setEnabled(False)
         self._show_buttons(None)
         return box
 
     def _show(self, units: Sequence[Unit], superior: str) -> None:
         self._units = units
         found = lines(units)
+        self.table.setColumnHidden(3, not any(item.zone for item in units))
         self.table.show_rows(found)
         rows = min(_MOST, max(_LEAST, len(found)))
         self.table.setFixedHeight(ROW_HEIGHT * (rows + 1) + 4 if found else 250)
@@ -100,6 +112,11 @@ class UnitsSection(Section):
     def _show_buttons(self, line: Line | None) -> None:
         for key in (self.edit_button, self.remove_button, self.records_button):
             key.setEnabled(line is not None)
+        self.undo_button.setEnabled(self._station in self._ways_back)
+
+    @property
+    def _station(self) -> str:
+        return str(self.app.home.root)
 
     def _current(self) -> Unit | None:
         line: Line | None = self.table.current_row()
@@ -142,11 +159,12 @@ class UnitsSection(Section):
         dialog.deleteLater()
         if not accepted:
             return
-        self._done(self.tr("The merger into {name} is entered.").format(name=own), by)
+        said = self.tr("The merger into {name} is entered.").format(name=own)
         if new_zones:
-            self.shell.notify(self.tr("New zones: {names}. Set their outputs in Settings.").format(
-                names=", ".join(new_zones)))
-            self.shell.rebuild()
+            told = self.tr("New zones: {names}. Set their outputs in Settings.").format(names=", ".join(new_zones))
+            self._done(f"{said} {told}", by, then=self.shell.rebuild)
+        else:
+            self._done(said, by)
 
     def _records(self) -> None:
         unit = self._current()
@@ -154,29 +172,25 @@ class UnitsSection(Section):
             self.shell.go("people", f"records:{unit.id}")
 
     def _take_back(self) -> None:
-        if self._undo is None:
+        if (way := self._ways_back.pop(self._station, None)) is None:
             return
-        before, after, by = self._undo
-        self._undo = None
-        units = self.app.units
-        self._change(lambda: units.put_back(before, after, by), self.tr("The units are as they were before."), "",
-                     undo=False)
+        back, units = way, self.app.units
+        self._change(lambda: units.put_back(back.before, back.after, back.by),
+                     self.tr("The units are as they were before."), "", undo=False)
 
     def _change(self, work: Callable[[], object], said: str, by: str, *, undo: bool = True) -> None:
         Op(work).on_success(lambda _: self._done(said, by, undo=undo)).start(self)
 
-    def _done(self, said: str, by: str, *, undo: bool = True) -> None:
+    def _done(self, said: str, by: str, *, undo: bool = True, then: Callable[[], object] | None = None) -> None:
         """Say it, and keep the tree as it was and as it is now for the way back."""
         before, app = list(self._units), self.app
 
         def look(found: tuple[list[Unit], str]) -> None:
-            self._undo = (before, found[0], by) if undo else None
-            self.undo_button.setEnabled(undo)
+            if undo:
+                self._ways_back[self._station] = WayBack(before, found[0], by)
             self.shell.notify(said)
             self._show(*found)
+            if then is not None:
+                then()
 
         Op(lambda: (app.units.all(), app.units.superior())).on_success(look).start(self)
-
-    def own(self) -> Unit | None:
-        """The station's own unit."""
-        return next((item for item in self._units if item.role == OWN), None)

@@ -60,7 +60,7 @@ def role_words(role: str) -> str:
 
 
 def role_tone(role: str) -> str:
-    return {OWN: "accent", SUPERIOR: "info", FORMER: "plain"}.get(role, "")
+    return {OWN: "good", SUPERIOR: "info", FORMER: "plain"}.get(role, "")
 
 
 def days_words(unit: Unit) -> str:
