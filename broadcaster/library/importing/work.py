@@ -104,7 +104,7 @@ class Work:
     def _judge(self, file: ImportFile, refusal: Refused, number: int) -> None:
         if refusal.code.startswith(_FOR_ALL):
             raise refusal
-        if number in _GONE or (refusal.code in {"file.missing", "file.unreadable"} and _source_gone(file.path)):
+        if number in _GONE or (refusal.code in {"file.missing", "file.unreadable"} and _source_gone(file)):
             self._meter.put_aside(file.number)
             self._aside.append(file)
         elif number == errno.EIO:
@@ -145,10 +145,12 @@ def _verdict(imported: Imported) -> tuple[FileState, str, dict[str, object]]:
                             "warnings": list(imported.warnings)}
 
 
-def _source_gone(path: Path) -> bool:
+def _source_gone(file: ImportFile) -> bool:
     """Not only this file: the folder it lay in, so the stick was pulled out or a share is down."""
+    folder = file.path.parent
     try:
-        return not path.parent.is_dir()
+        # Where a stick was mounted an empty folder may stay.
+        return not folder.is_dir() or (file.size > 0 and next(folder.iterdir(), None) is None)
     except ValueError:
         return False
     except OSError as error:

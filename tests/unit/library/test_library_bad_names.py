@@ -88,8 +88,8 @@ def test_what_is_no_file_is_refused_at_once(app: App, tmp_path: Path) -> None:
             listening.bind("cổng.wav")
         finally:
             os.chdir(here)
-        named = [tmp_path / name for name in ("ống.wav", "vòng.wav", "thiết bị.wav", "đứt.wav", "cổng.wav", "rỗng\0.wav",
-                                              "dài" * 100 + ".wav")]
+        names = ("ống.wav", "vòng.wav", "thiết bị.wav", "đứt.wav", "cổng.wav", "rỗng\0.wav", "dài" * 100 + ".wav")
+        named = [tmp_path / name for name in names]
         found = came(app, [*named, deep, tmp_path / "thư mục.mp3"])
     assert len(os.fsencode(deep)) > 4_096
     unreadable, missing = "file.unreadable", "file.missing"
@@ -130,7 +130,9 @@ def test_a_file_that_grows_while_it_is_read_is_not_taken(app: App, tmp_path: Pat
     assert consistency(app.home) == []
 
 
-def test_a_folder_removed_while_it_is_read_waits_for_its_return(app: App, tmp_path: Path) -> None:
+@pytest.mark.parametrize("mount_point_stays", [False, True])
+def test_a_folder_removed_while_it_is_read_waits_for_its_return(app: App, tmp_path: Path,
+                                                               mount_point_stays: bool) -> None:
     """A stand-in for a stick that is pulled out; with a mounted one, by hand: tests/chaos/import_stick.py."""
     stick = tmp_path / "usb"
     stick.mkdir()
@@ -141,14 +143,16 @@ def test_a_folder_removed_while_it_is_read_waits_for_its_return(app: App, tmp_pa
 
     def remove(_: ImportFile) -> None:
         shutil.rmtree(stick, ignore_errors=True)
+        if mount_point_stays:
+            stick.mkdir(exist_ok=True)
 
     with pytest.raises(Refused) as refusal:
         app.imports.go_on(run_id, tell=remove)
     assert refusal.value.code == "import.source_gone"
     assert "refused" not in verdicts(app, run_id).values()
     assert consistency(app.home) == []
-    shutil.copytree(tmp_path / "bản sao", stick)
+    shutil.copytree(tmp_path / "bản sao", stick, dirs_exist_ok=True)
     assert app.imports.go_on(run_id).state == "done"
-    assert set(verdicts(app, run_id).values()) == {"accepted"} or set(verdicts(app, run_id).values()) == {"warning"}
+    assert set(verdicts(app, run_id).values()) == {"warning"}  # short
     assert app.library.count() == 4
     assert consistency(app.home) == []
