@@ -171,13 +171,23 @@ def _decode_to(path: Path, original: IO[bytes], source: Source, left_only: bool,
     decoded = blocks(original, source, left_only=left_only, hear=heard.hear, progress=progress, cancelled=cancelled)
     first = next(decoded, None)  # how long it is stands in the source from here on
     plain = 0 < source.promised_seconds <= _PLAIN_SECONDS
-    kind = {"subtype": "FLOAT", "format": "RAW"} if plain else {"subtype": "PCM_24", "format": "FLAC"}
-    with soundfile.SoundFile(path, "w", RATE, 1, **kind) as file:
-        for block in chain([] if first is None else [first], decoded):
+    whole = chain([] if first is None else [first], decoded)
+    with _writing(path, plain) as write_down:
+        for block in whole:
             heard.add(block)
-            file.write(block if plain else block * np.float32(_SPOOL_GAIN))
+            write_down(block)
     heard.close()
     return _Spool(path, heard, heard.bounds(), plain)
+
+
+@contextmanager
+def _writing(spool: Path, plain: bool) -> Iterator[Callable[[Samples], object]]:
+    if plain:
+        with spool.open("wb") as raw:
+            yield lambda block: raw.write(block.tobytes())
+        return
+    with soundfile.SoundFile(spool, "w", RATE, 1, "PCM_24", format="FLAC", compression_level=0.0) as file:
+        yield lambda block: file.write(block * np.float32(_SPOOL_GAIN))
 
 
 def wanted_gain(before: Loudness, target: float) -> tuple[float, float]:

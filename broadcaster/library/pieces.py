@@ -37,8 +37,10 @@ class Written:
 
 def rounded(block: Samples) -> Pcm:
     """House format: 16 bits, no dither, so that the same source always gives the same bytes."""
-    pcm: Pcm = np.clip(np.rint(block * np.float32(32767)), -32768, 32767).astype(np.int16)
-    return pcm
+    level = block * np.float32(32767)
+    np.rint(level, out=level)
+    np.clip(level, -32768, 32767, out=level)
+    return level.astype(np.int16)
 
 
 def write(whole: Iterable[Pcm], shape: Shape, work: Path, meter: bool = True) -> Written:
@@ -110,7 +112,10 @@ def _opened(path: Path) -> soundfile.SoundFile:
 
 def _faded(samples: Pcm, position: int, shape: Shape) -> Pcm:
     """Cosine ramps over the first and the last frames of the sound."""
-    places = np.arange(position, position + len(samples))
+    end = position + len(samples)
+    if position >= shape.fade_in_frames and end <= shape.frames - shape.fade_out_frames:
+        return samples
+    places = np.arange(position, end)
     gain = None
     if position < shape.fade_in_frames:
         gain = _ramp((places + 0.5) / shape.fade_in_frames)

@@ -74,12 +74,20 @@ class Picture:
         self._position = 0
 
     def add(self, block: NDArray[np.float32]) -> None:
-        level = np.abs(block)
-        places = (np.arange(self._position, self._position + len(block)) * self._count) // self._frames
-        starts = np.flatnonzero(np.diff(places, prepend=-1))
-        columns = places[starts]
-        self._columns[columns] = np.maximum(self._columns[columns], np.maximum.reduceat(level, starts))
+        if not len(block):
+            return
+        # The column of a frame is frame·columns // frames: these begin in this block, or have begun before.
+        end = self._position + len(block)
+        columns = np.arange(self._column(self._position), self._column(end - 1) + 1)
+        starts = np.maximum(-(-columns * self._frames // self._count) - self._position, 0)
+        filled = np.diff(starts, append=len(block)) > 0  # a sound shorter than its picture leaves some out
+        columns, starts = columns[filled], starts[filled]
+        level = np.maximum(np.maximum.reduceat(block, starts), -np.minimum.reduceat(block, starts))
+        self._columns[columns] = np.maximum(self._columns[columns], level)
         self._position += len(block)
+
+    def _column(self, frame: int) -> int:
+        return frame * self._count // self._frames
 
     def bytes(self) -> bytes:
         columns = self._columns
