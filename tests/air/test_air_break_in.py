@@ -16,6 +16,8 @@ from random_day import LateSink
 from broadcaster.air import orders, simulate
 from broadcaster.air.simulate import VirtualAir
 from broadcaster.air.statusboard import status_of
+from broadcaster.asrun.reconcile import reconcile
+from broadcaster.asrun.whys import why_in
 from broadcaster.base.clock import VirtualClock, parse_time, unix
 from broadcaster.base.errors import BroadcasterError, Refused
 from broadcaster.base.frames import RATE
@@ -161,7 +163,9 @@ def test_quiet_hours_let_only_a_confirmed_emergency_through(station: Station, cl
     with pytest.raises(Refused) as refusal:
         order(air, confirmed=True)
     assert refusal.value.code == "air.quiet_hours"
-    for words, code in (({"minutes": 5}, "air.needs_confirmation"),):
+    for words, code in (({"minutes": 5}, "air.needs_confirmation"),
+                        ({"minutes": 5, "confirmed": True}, "air.reason"),
+                        ({"minutes": 5, "confirmed": True, "why": " \t"}, "air.reason")):
         with pytest.raises(Refused) as refusal:
             orders.live_on(air.conductor, words, "")
         assert refusal.value.code == code
@@ -344,3 +348,24 @@ def test_a_session_never_lasts_longer_than_the_station_allows(station: Station, 
     assert station.told(Kind.END)["e2"].data["reason"] == "overrun"
     assert sum(line.data["frames"] for line in station.journal(Kind.END)) <= 60 * RATE
     assert clock.now() - moment("05:30") < timedelta(minutes=2)
+
+
+def test_reasons_stand_in_the_journal_whenever_they_are_given(station: Station, clock: VirtualClock) -> None:
+    """An emergency waits for no words; what is no text is left out, never a reason to refuse a stop."""
+    ready(station)
+    air = VirtualAir(station.home, VirtualClock(moment("02:00")))
+    air.run_until(moment("02:00:02"))
+    insert = order(air, confirmed=True)["insert"]
+    with pytest.raises(Refused) as refusal:
+        orders.say_why(air.conductor, {"about": insert, "why": 7}, "")
+    assert refusal.value.code == "air.reason"
+    orders.say_why(air.conductor, {"about": insert, "why": "Nước\ndâng;  nhanh"}, "Cán bộ trực")
+    air.run_until(moment("02:00:06"))
+    orders.stop_all(air.conductor, {"why": ["x"]}, "")
+    orders.resume(air.conductor, {"why": "Bấm nhầm \ud800"}, "")
+    air.close()
+    said = [(line.data["action"], line.data.get("why")) for line in station.journal(Kind.OPERATOR)]
+    assert said[:3] == [("say_why", "Nước dâng; nhanh"), ("stop_all", None), ("resume", "Bấm nhầm ?")]
+    lines = [line for kind in (Kind.START, Kind.END, Kind.BREAK_IN, Kind.OPERATOR) for line in station.journal(kind)]
+    rows = reconcile(moment("02:00").date(), [], sorted(lines, key=lambda line: line.seq), moment("03:00"))
+    assert {why_in(row.note) for row in rows} == {"Nước dâng, nhanh"}

@@ -296,12 +296,17 @@ def test_given_back_with_a_reason(qtbot: Any, page: Any, station: App, written: 
 def test_changing_an_approved_text_warns_and_voids(qtbot: Any, page: Any, station: App, written: Bulletin) -> None:
     approved(qtbot, page)
     assert page.editor.text.isReadOnly()
-    answer(qtbot, ConfirmDialog, lambda dialog: dialog.no.click())
+    answer(qtbot, ReasonDialog, ReasonDialog.reject)
     page.bar.unlock.click()
+    settle(qtbot)
     assert page.editor.text.isReadOnly()
-    answer(qtbot, ConfirmDialog, lambda dialog: dialog.yes.click())
+    answer(qtbot, ReasonDialog, lambda dialog: (
+        dialog.choice.offered["Có chỗ sai trong bài"].click(), dialog.yes.click()))
     page.bar.unlock.click()
+    settle(qtbot)
     assert not page.editor.text.isReadOnly()
+    assert [(step.act, step.reason) for step in station.approvals.history(f"bulletin:{written.id}")][-1] == (
+        "reopened", "Có chỗ sai trong bài")
     assert not page.bar.campaign.isEnabled()
     page.editor.text.setPlainText("Lời mới.")
     page.save()

@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 from gui_steps import settle, type_vi
-from PySide6.QtCore import QEvent, Qt, QTimer
+from page_station import answer
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -23,9 +24,11 @@ from broadcaster.gui.main_window import MainWindow
 from broadcaster.gui.on_air.break_in_dialog import BreakInDialog
 from broadcaster.gui.on_air.insert_words import insert_line
 from broadcaster.gui.on_air.live_dialog import LiveDialog
+from broadcaster.gui.on_air.reasons import WhySheet
 from broadcaster.gui.on_air.relay_dialog import RelayDialog
 from broadcaster.gui.widgets.hold_button import HOLD_SECONDS
 from broadcaster.gui.widgets.key_hold import FIRST_REPEAT_MS, RELEASE_MS, KeyHold
+from broadcaster.gui.widgets.reason import ReasonDialog
 from broadcaster.protocol.approval import Approval
 from broadcaster.protocol.emergency import EmergencyMessage, write_message
 from broadcaster.protocol.emergency_orders import orders_folder, read_order
@@ -212,6 +215,52 @@ def test_quiet_hours_ask_for_a_confirmation(qtbot: QtBot, player: Player, shelf:
     assert not sheet.confirmed.isVisible()
 
 
+def test_an_emergency_at_night_sounds_first_and_is_explained_afterwards(
+        qtbot: QtBot, player: Player, shelf: App, open_window: Opener) -> None:
+    assert isinstance(shelf.clock, VirtualClock)
+    shelf.clock.advance(17 * 3600)
+    window = open_window()
+    page = on_air(window)
+    player.answers["break_in"] = {"insert": "i7"}
+    sheet = opened(qtbot, page)
+    sheet.confirmed.click()
+    sheet.hold.held.emit()
+    qtbot.waitUntil(lambda: isinstance(page.sheets.shown, WhySheet), timeout=5000)
+    assert [one["command"] for one in player.commands] == ["break_in"], "nothing was asked before it sounded"
+    page.sheets.shown.reject()
+    assert "Bão khẩn cấp" in page.notices.owed.text(), "put off, not forgotten"
+    page.notices.why.click()
+    late = sheet_of(page, WhySheet)
+    late.yes.click()
+    assert late.isVisible()
+    late.field.setText("Nước dâng nhanh")
+    player.answers["say_why"] = {}
+    late.yes.click()
+    qtbot.waitUntil(lambda: page.sheets.shown is None, timeout=5000)
+    said = player.commands[-1]
+    assert (said["command"], said["about"], said["why"], said["day"]) == (
+        "say_why", "i7", "Nước dâng nhanh", shelf.clock.now().date().isoformat())
+    assert not page.notices.owed.text()
+
+
+def test_who_opens_the_microphone_at_night_says_why(qtbot: QtBot, player: Player, shelf: App,
+                                                    open_window: Opener) -> None:
+    assert isinstance(shelf.clock, VirtualClock)
+    shelf.clock.advance(17 * 3600)
+    page = on_air(open_window())
+    player.show(qtbot, page.controls.live.isEnabled)
+    page.sheets.live()
+    sheet = sheet_of(page, LiveDialog)
+    settle(qtbot)
+    sheet.confirmed.click()
+    sheet.go.click()
+    assert (player.commands, sheet.wrong.isVisible()) == ([], True)
+    next(iter(sheet.why.offered.values())).click()
+    sheet.go.click()
+    qtbot.waitUntil(lambda: page.sheets.shown is None, timeout=5000)
+    assert (player.commands[0]["confirmed"], player.commands[0]["why"]) == (True, "Bão, lũ")
+
+
 def test_rounds_that_reach_into_quiet_hours_are_told(qtbot: QtBot, player: Player, shelf: App,
                                                      open_window: Opener) -> None:
     assert isinstance(shelf.clock, VirtualClock)
@@ -342,13 +391,21 @@ def test_a_running_emergency_can_be_followed_and_ended(qtbot: QtBot, player: Pla
     player.status = replace(player.status, on_air=own)
     assert not page.controls.live.isEnabled()
     assert "Đang phát khẩn cấp" in window._status.words()
-    QTimer.singleShot(200, lambda: QApplication.activeModalWidget().no.click())
+    answer(qtbot, ReasonDialog, ReasonDialog.reject)
     page.insert.end.click()
     settle(qtbot)
     assert player.commands == [], "eleven more rounds are not ended by one slip of the hand"
-    QTimer.singleShot(200, lambda: QApplication.activeModalWidget().yes.click())
+    answer(qtbot, ReasonDialog, lambda dialog: (dialog.choice.offered["Hết nguy hiểm"].click(), dialog.yes.click()))
     strike(qtbot, window, Qt.Key.Key_F10)
     qtbot.waitUntil(lambda: [c["command"] for c in player.commands] == ["end_break_in"], timeout=5000)
+    assert player.commands[0]["why"] == "Hết nguy hiểm"
+    player.status = replace(player.status, insert=emergency(player, rounds=1, next_at=""))
+    player.show(qtbot, lambda: "đợt" not in page.insert.detail.whole_text())
+    player.answers["end_break_in"] = {"inserts": ["i1"]}
+    page.insert.end.click()
+    qtbot.waitUntil(lambda: isinstance(page.sheets.shown, WhySheet), timeout=5000)
+    assert player.commands[-1] == {**player.commands[-1], "command": "end_break_in"}, "silenced first, asked afterwards"
+    page.sheets.shown.reject()
     player.status = replace(player.status, insert=None)
     player.show(qtbot, page.insert.isHidden)
 

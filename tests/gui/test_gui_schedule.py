@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from gui_steps import settle
 from page_station import DAY, PIN, Station, answer, page_of, shown_window
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -220,12 +221,24 @@ def test_an_unusual_hour_is_asked_again(qtbot: Any, window: MainWindow, station:
 
     def early(dialog: HoursDialog) -> None:
         dialog.starts.set_value(time(4, 45))
-        answer(qtbot, ConfirmDialog, lambda question: question.no.click())
+        answer(qtbot, ReasonDialog, ReasonDialog.reject)
         dialog.save.click()
         assert dialog.isVisible()
         dialog.reject()
     change_hours(qtbot, page, early)
     assert station.app.schedule.templates()[0].starts == time(5, 0)
+
+    def meant(dialog: HoursDialog) -> None:
+        dialog.starts.set_value(time(4, 45))
+        answer(qtbot, ReasonDialog, lambda question: (
+            question.choice.offered["Đã thống nhất với bà con"].click(), question.yes.click()))
+        dialog.save.click()
+    change_hours(qtbot, page, meant)
+    settle(qtbot)
+    session = station.app.schedule.templates()[0]
+    assert session.starts == time(4, 45)
+    (act,) = station.app.accounts.audit(f"template:{session.id}")
+    assert act.detail["reason"] == "Đã thống nhất với bà con"
 
 
 def test_other_hours_are_saved_and_shown(qtbot: Any, window: MainWindow, station: Station) -> None:

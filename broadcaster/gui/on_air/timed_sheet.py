@@ -16,6 +16,7 @@ from broadcaster.gui.widgets.buttons import button, danger_button
 from broadcaster.gui.widgets.dialogs import Sheet
 from broadcaster.gui.widgets.form import Form, number_field
 from broadcaster.gui.widgets.layout import column, label, row
+from broadcaster.gui.widgets.sheet_room import bring_into_sight, grow
 from broadcaster.protocol.rundown import QuietHours
 
 _PRESETS = (5, 10, 15, 30)
@@ -48,9 +49,7 @@ class TimedSheet(Sheet):
 
     def fit(self) -> None:
         """As high as the fields need at this width; adjustSize would ask for a narrower, higher sheet."""
-        if layout := self.layout():
-            layout.activate()
-            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
+        grow(self, self.body)
 
     def words(self) -> dict[str, Any]:
         """The command's own words."""
@@ -75,6 +74,8 @@ class TimedSheet(Sheet):
         """A complaint above the button."""
         self.wrong.setText(text)
         self.wrong.setVisible(bool(text))
+        if text:
+            QTimer.singleShot(0, self, lambda: bring_into_sight(self.body, self.wrong))
 
     def add_common(self, minutes: int, at_most: str) -> None:
         """The last fields of the form: minutes, where, who."""

@@ -15,6 +15,7 @@ from broadcaster.gui.widgets.dialogs import Sheet
 from broadcaster.gui.widgets.flow import FlowLayout
 from broadcaster.gui.widgets.form import Form, text_field
 from broadcaster.gui.widgets.layout import label
+from broadcaster.gui.widgets.sheet_room import grow
 
 _MOST_OFFERED, _MOST_KEPT = 5, 3
 _LONGEST = 60
@@ -72,7 +73,7 @@ class ReasonDialog(Sheet):
         self._form = Form(label_width=80)
         self.choice = ReasonField(offered)
         self.field = self.choice.line
-        self._form.add(self.tr("Reason"), self.choice)
+        self._form.add(self.tr("Reason"), self.choice, top=True)
         self.body.addWidget(self._form)
         self.yes = (danger_button if danger else primary_button)(action, "", self._accept)
         self.yes.setDefault(True)
@@ -88,6 +89,7 @@ class ReasonDialog(Sheet):
             self.accept()
         else:
             self._form.wrong(self.choice, self.tr("Write the reason: it goes into the record."))
+            grow(self, self.body)
 
 
 def ask_reason(parent: QWidget | None, title: str, text: str, action: str, *, danger: bool = False,

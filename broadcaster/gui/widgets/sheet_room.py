@@ -24,6 +24,27 @@ def keep_within(dialog: QDialog, body: QBoxLayout) -> None:
         _move_into(dialog, room)
 
 
+def grow(dialog: QDialog, body: QBoxLayout) -> None:
+    """As high as everything in it needs at this width, and its screen has room for."""
+    body.activate()
+    height = body.totalHeightForWidth(dialog.width()) if body.hasHeightForWidth() else body.totalSizeHint().height()
+    area = _area_of(body)
+    content = area.widget() if area is not None else None
+    inside = content.layout() if content is not None else None
+    if area is not None and inside is not None:
+        height += max(0, inside.totalHeightForWidth(area.viewport().width()) - area.minimumHeight())
+    most = dialog.screen().availableGeometry().height() - _FRAME.height()
+    dialog.resize(dialog.width(), min(height, most))
+
+
+def bring_into_sight(body: QBoxLayout, part: QWidget) -> None:
+    """Scroll to a part of the dialog, where it scrolls."""
+    area = _area_of(body)
+    if area is not None:
+        body.activate()
+        area.ensureWidgetVisible(part)
+
+
 def _least_height(dialog: QDialog, body: QBoxLayout) -> int:
     least = body.totalMinimumSize().height()
     if body.hasHeightForWidth():
