@@ -2,9 +2,9 @@
 
 Makes the sample station (or opens the one given, which must be one), lets its trial session go on the air, shows each
 page at 1366×768 with something open on it, and saves FOLDER/<page>.png; break_in.png shows the prepared emergencies,
-register.png the letters in a list, bulletin_sound.png and bulletin_channels.png the desk's other tabs.
-Takes about three minutes, because the sample station plays in real time. QT_SCALE_FACTOR=1.5 gives the same pages as a
-large screen shows them.
+register.png the letters in a list, bulletin_sound.png and bulletin_channels.png the desk's other tabs; the rest is what
+opens over the pages (desk_pictures.py). Takes about four minutes, because the sample station plays in real time.
+QT_SCALE_FACTOR=1.5 gives the same pages as a large screen shows them.
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from desk_pictures import fill_station, save_over, settle, shoot_desks, shoot_lock
 from PySide6.QtCore import QSettings
-from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QApplication
 
 from broadcaster.base.clock import SystemClock
@@ -34,7 +34,6 @@ from broadcaster.gui.bulletins.page import BulletinsPage
 from broadcaster.gui.main_window import MainWindow
 from broadcaster.gui.on_air.break_in_dialog import BreakInDialog
 from broadcaster.gui.on_air.page import OnAirPage
-from broadcaster.gui.ops import desk
 from broadcaster.gui.sidebar import places
 from broadcaster.library.model import CartKind
 from broadcaster.wiring import App, build_app
@@ -42,16 +41,6 @@ from broadcaster.wiring import App, build_app
 SIZE = (1366, 768)
 PATIENCE = 240.0
 INTO_THE_ITEM = 30.0
-
-
-def settle(application: QApplication, seconds: float) -> None:
-    """Let the page fill itself."""
-    end = time.monotonic() + seconds
-    while time.monotonic() < end or not desk().idle:
-        application.processEvents()
-        time.sleep(0.01)
-        if time.monotonic() > end + 30:
-            return
 
 
 def main() -> int:
@@ -65,6 +54,7 @@ def main() -> int:
         if not home.database.exists():
             home.create()
             build_demo_station(home)
+            fill_station(home)
         come_alive(home, SystemClock())
         air = _start_air(home, Path(place) / "Loa USB")
         try:
@@ -101,13 +91,15 @@ def _shoot(home: StationHome, folder: Path) -> None:
         settle(application, 3.0)
         table = getattr(window.page(spot.name), "table", None)
         if table and spot.name in {"library", "log"}:
-            table.selectRow(2)
+            table.selectRow(0 if spot.name == "library" else 2)
             settle(application, 1.0)
         _save(window, folder / f"{spot.name}.png")
     _shoot_desk(application, app, window, folder)
     _shoot_break_in(application, window, folder / "break_in.png")
+    shoot_desks(application, app, window, folder)
     window.close()
     app.close()
+    shoot_lock(application, home, SIZE, folder / "lock.png")
 
 
 def _shoot_desk(application: QApplication, app: App, window: MainWindow, folder: Path) -> None:
@@ -140,17 +132,10 @@ def _shoot_break_in(application: QApplication, window: MainWindow, path: Path) -
     assert isinstance(page, OnAirPage)
     page.sheets.break_in()
     settle(application, 1.5)
-    picture = window.grab()
     sheet = next(widget for widget in application.topLevelWidgets()
                  if isinstance(widget, BreakInDialog) and widget.isVisible())
-    sheet.resize(980, 600)
     settle(application, 0.3)
-    painter = QPainter(picture)
-    painter.fillRect(window.rect(), QColor(0, 0, 0, 90))
-    painter.drawPixmap((window.width() - sheet.width()) // 2, (window.height() - sheet.height()) // 2, sheet.grab())
-    painter.end()
-    picture.save(str(path))
-    print(path)
+    save_over(window, sheet, (980, 600), path)
     sheet.reject()
 
 
