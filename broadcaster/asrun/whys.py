@@ -18,7 +18,7 @@ WHY = "why:"
 
 def with_whys(rows: Sequence[Airing], lines: Iterable[Line], day: str) -> list[Airing]:
     """The rows of ISO day `day` with the reasons that were given for them."""
-    about = _whys(line for line in lines if day_of(line) in {"", day})
+    about = _whys([line for line in lines if day_of(line) in {"", day}])
     return [_with(row, about) for row in rows] if about else list(rows)
 
 
@@ -35,7 +35,7 @@ def _with(row: Airing, about: dict[str, list[str]]) -> Airing:
     return replace(row, note=";".join(filter(None, (row.note, f"{WHY}{said}")))) if said else row
 
 
-def _whys(lines: Iterable[Line]) -> dict[str, list[str]]:
+def _whys(lines: Sequence[Line]) -> dict[str, list[str]]:
     """Id of an insert, of an event, or "session <id>" -> what was said, in order."""
     found: dict[str, list[str]] = {}
     for line in lines:
@@ -44,6 +44,10 @@ def _whys(lines: Iterable[Line]) -> dict[str, list[str]]:
             for name in _about(line):
                 # The note's own parts are divided by semicolons.
                 found.setdefault(name, []).append(why.replace(";", ","))
+    for line in lines:
+        # Ordered by a file: whoever explained it knew no more than the message's name.
+        if line.kind is Kind.BREAK_IN and (said := found.get(str(line.data.get("message") or "?"))):
+            found.setdefault(str(line.data.get("insert")), []).extend(said)
     return found
 
 
