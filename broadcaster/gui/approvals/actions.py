@@ -102,19 +102,22 @@ def material(app: App, subject: str) -> Material:
                     frozenset(name.casefold() for name in (author, *submitters) if name))
 
 
-def approve(app: App, shown: Material, by: Person, valid_from: str = "", valid_until: str = "") -> object:
-    """Sign exactly what was shown. Raises Refused("bulletin.changed") when it is not that any more, and what
-    ApprovalService.approve raises."""
+def approve(app: App, shown: Material, by: Person, valid_from: str = "", valid_until: str = "",
+            reason: str = "") -> object:
+    """Sign exactly what was shown; `reason`: why, by whoever wrote it.
+
+    Raises Refused("bulletin.changed") when it is not that any more, and what ApprovalService.approve raises.
+    """
     if shown.bulletin is not None:
         now = app.bulletins.get(shown.bulletin.id)
         if not same(now, shown.bulletin):
             raise Refused("bulletin.changed", f"{now.title!r} was changed after it was shown", title=now.title)
-        return app.approvals.approve(shown.subject, by, valid_until, shown.texts, valid_from)
+        return app.approvals.approve(shown.subject, by, valid_until, shown.texts, valid_from, reason)
     assert shown.cart is not None
     cart = app.library.get(shown.cart.id)
     if cart.cut.sha256 != shown.cart.cut.sha256:
         raise Refused("bulletin.changed", f"{cart.title!r} was changed after it was shown", title=cart.title)
-    return app.approvals.approve(shown.subject, by, valid_until, valid_from=valid_from)
+    return app.approvals.approve(shown.subject, by, valid_until, valid_from=valid_from, reason=reason)
 
 
 def give_back(app: App, subject: str, by: Person, reason: str) -> None:
@@ -153,7 +156,7 @@ def sheet(app: App, subject: str) -> ShownSheet | None:
                       app.comments.list(subject))
 
 
-def approve_sheet(app: App, shown: ShownSheet, by: Person) -> None:
+def approve_sheet(app: App, shown: ShownSheet, by: Person, reason: str = "") -> None:
     """Exactly the sheet that was shown. Raises what SheetService.approve raises."""
-    app.sheets.approve(shown.sheet.monday, by, shown.sheet.digest)
+    app.sheets.approve(shown.sheet.monday, by, shown.sheet.digest, reason)
     publish(app)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QButtonGroup, QWidget
 
 from broadcaster.accounts.model import Person, Role
 from broadcaster.bulletins.desk import Pile
@@ -19,6 +19,8 @@ from broadcaster.gui.approvals.ledger_notice import LedgerNotice
 from broadcaster.gui.approvals.model import Row, empty_words, pile_words, since_tone, since_words
 from broadcaster.gui.approvals.sign_dialog import SignDialog
 from broadcaster.gui.approvals.slip_dialog import CheckDialog, SlipDialog
+from broadcaster.gui.approvals.stack import StackDesk
+from broadcaster.gui.bulletins.own_work import own_reason
 from broadcaster.gui.ops import Op
 from broadcaster.gui.page import Page
 from broadcaster.gui.widgets.buttons import button, flat_button
@@ -35,6 +37,7 @@ from broadcaster.library.model import State
 _SPLIT = "approvals/splitter"
 _NARROW = 900
 _TELLING_MS = 60_000
+_WHOLE_ROW = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
 _KINDS = {"bulletin", "cart", "approval", "first_yes", "comment", "schedule_sheet", "channel_text", "cut", "*"}
 
 
@@ -55,6 +58,7 @@ class ApprovalsPage(Page):
         self.detail = ApprovalDetail(self.shell, {
             "approve": self._approve, "give_back": self._give_back, "withdraw": self._withdraw, "slip": self._slip,
             "open": self._open})
+        self.stack = StackDesk(self, self.shell, self._stack_done)
         self.panes = TwoPanes(self.shell.memory, _SPLIT, self._list(), self.detail, [440, 680], _NARROW)
         self.panes.alone.connect(self.back_button.setVisible)
         self.body.addWidget(self.panes, 1)
@@ -111,6 +115,8 @@ class ApprovalsPage(Page):
                    tone=lambda item: since_tone(item, self.app.clock.now(), self._pile))],
             accessible=self.tr("Approvals"))
         self.table.picked.connect(self._pick)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.table.selectionModel().selectionChanged.connect(lambda *_: self._chose_several())
         self.table.opened.connect(lambda _: self.detail.tabs.setFocus())
         self.table.set_empty("shield-check", empty_words(self._pile))
         made = Card()
@@ -160,8 +166,10 @@ class ApprovalsPage(Page):
                                  lambda: self.shell.go("bulletins"))
         else:
             self.table.set_empty("shield-check", empty_words(self._pile))
+        several = {chosen.subject for chosen in self._several()}
         self.table.show_rows(found.rows)
         self._select(found)
+        self._choose_again(several)
 
     def _select(self, found: Listing) -> None:
         wanted, self._wanted = self._wanted, ""
@@ -190,6 +198,26 @@ class ApprovalsPage(Page):
             Op(partial(actions.material, self.app, subject)).on_success(
                 lambda found: self.detail.show_material(found) if self._is(subject) else None).start(self)
 
+    def _several(self) -> list[Row]:
+        """The bulletins and sounds chosen together where something can be signed; a week's sheet is read alone."""
+        rows = [chosen for chosen in self.table.selected_rows() if not chosen.is_sheet]
+        return rows if len(rows) > 1 and self._pile in {Pile.WAITING, Pile.SECOND} else []
+
+    def _choose_again(self, subjects: set[str]) -> None:
+        """Somebody else wrote something: what was chosen together stays so."""
+        model, chosen = self.table.rows, self.table.selectionModel()
+        numbers = [number for number, key in enumerate(model.ids) if key in subjects]
+        if len(numbers) > 1:
+            for number in numbers:
+                chosen.select(model.index(number, 0), _WHOLE_ROW)
+            self.detail.show_pile(self._several())
+
+    def _chose_several(self) -> None:
+        if rows := self._several():
+            self.detail.show_pile(rows)
+        elif self.detail.row is None:
+            self._pick(self.table.current_row(), again=True)
+
     def _read(self, subject: str) -> None:
         """A thing that lies on another pile: go there."""
         def show(pile: Pile | None) -> None:
@@ -211,12 +239,16 @@ class ApprovalsPage(Page):
     def _approve(self) -> None:
         chosen, shown, sheet = self.detail.row, self.detail.shown, self.detail.shown_sheet
         self.detail.silence()
-        if chosen is None:
+        if several := self._several():
+            self.stack.approve([one.subject for one in several])
+        if chosen is None or several:
             return
         if sheet is not None:
             person = self._sign(Role.APPROVER, self.tr("I approve the schedule “{title}” as shown."))
-            if person:
-                self._do(partial(actions.approve_sheet, self.app, sheet, person), self.tr("“{title}” is approved."))
+            why = own_reason(self.shell, person, {sheet.sheet.submitted_by.casefold()}) if person else None
+            if person and why is not None:
+                self._do(partial(actions.approve_sheet, self.app, sheet, person, why),
+                         self.tr("“{title}” is approved."))
         elif shown is not None:
             dialog = SignDialog(self.window(), self.shell, chosen, shown)
             wanted = dialog.exec() == SignDialog.DialogCode.Accepted
@@ -224,10 +256,15 @@ class ApprovalsPage(Page):
             dialog.deleteLater()
             person = self._sign(Role.APPROVER, self.tr("I approve “{title}”, the text and the sound as shown.")) \
                 if wanted else None
-            if person:
-                self._do(partial(actions.approve, self.app, shown, person, *days), self.tr("“{title}” is approved."))
+            why = own_reason(self.shell, person, shown.authors) if person else None
+            if person and why is not None:
+                self._do(partial(actions.approve, self.app, shown, person, *days, why),
+                         self.tr("“{title}” is approved."))
 
     def _give_back(self) -> None:
+        if several := self._several():
+            self.stack.give_back([one.subject for one in several])
+            return
         chosen = self.detail.row
         reason = ask_reason(self.window(), self.tr("Give back"), self.tr(
             "The author reads the reason and can submit again."), self.tr("Give back")) if chosen else ""
@@ -250,6 +287,8 @@ class ApprovalsPage(Page):
         chosen = self.detail.row
         if chosen is None:
             return
+        # The button goes with what it was for: else the cursor falls to the first button of the bar.
+        self.table.setFocus()
 
         def done(result: object) -> None:
             text = self.tr("“{title}” waits for the second approver now.") if isinstance(result, FirstYes) else words
@@ -257,6 +296,10 @@ class ApprovalsPage(Page):
             self.reload()
 
         Op(work).on_success(done).start(self)
+
+    def _stack_done(self) -> None:
+        self.table.setFocus()
+        self.reload()
 
     def _slip(self) -> None:
         chosen = self.detail.row
