@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from broadcaster.accounts.trail_service import Entry, Filter
 from broadcaster.accounts.trail_words import Group
@@ -19,10 +19,10 @@ from broadcaster.gui.ops import Op
 from broadcaster.gui.people.section import Section
 from broadcaster.gui.people.trail_check import TrailCheckDialog
 from broadcaster.gui.people.trail_detail import TrailDetail
+from broadcaster.gui.people.tray import tray
 from broadcaster.gui.widgets.buttons import button
 from broadcaster.gui.widgets.chips import chip
 from broadcaster.gui.widgets.dialogs import ProgressDialog
-from broadcaster.gui.widgets.flow import FlowLayout
 from broadcaster.gui.widgets.form import choice
 from broadcaster.gui.widgets.layout import Card, label, row, show_if
 from broadcaster.gui.widgets.paged import Column
@@ -33,7 +33,7 @@ from broadcaster.gui.widgets.two_panes import TwoPanes
 from broadcaster.protocol.chain import Fault
 
 _EVERYBODY, _FOLDER = "*", "people/folder"
-_NARROW, _TRAY = 900, 420
+_NARROW = 900
 
 
 @dataclass(frozen=True)
@@ -129,17 +129,17 @@ class TrailSection(Section):
         self.first.setAccessibleName(self.tr("First day"))
         self.last.setAccessibleName(self.tr("Last day"))
         self.period.currentIndexChanged.connect(lambda _: self._period_changed())
-        tray, flow = _tray()
-        for field, width in ((self.person, 210), (self.period, 196), (self.first, 130), (self.last, 130)):
+        place, flow = tray()
+        for field, width in ((self.person, 190), (self.period, 206), (self.first, 124), (self.last, 124)):
             field.setMinimumWidth(width)
             flow.addWidget(field)
         for day in (self.first, self.last):
             day.dateChanged.connect(lambda _: self.reload())
             day.hide()
-        return tray
+        return place
 
     def _chip_line(self) -> QHBoxLayout:
-        self._tray, self._flow = _tray()
+        self._tray, self._flow = tray()
         self.subject_chip = chip("")
         self.subject_chip.setChecked(True)
         self.subject_chip.clicked.connect(lambda: self._show_subject(""))
@@ -283,18 +283,6 @@ class TrailSection(Section):
         dialog = ProgressDialog(self, self.tr("Writing {file}…").format(file=path.name))
         dialog.run(lambda step: trail.export(path, fmt, wanted), lambda count: self.shell.notify(
             self.tr("{count} acts were written to {file}.").format(count=number_text(count), file=path)))
-
-
-def _tray() -> tuple[QWidget, FlowLayout]:
-    """A line of fields that goes on below; it keeps no more room than it needs at its least width."""
-    place = QWidget()
-    place.setObjectName("plain")
-    place.setMinimumWidth(_TRAY)
-    flow = FlowLayout(place)
-    policy = place.sizePolicy()
-    policy.setVerticalPolicy(QSizePolicy.Policy.Preferred)
-    place.setSizePolicy(policy)
-    return place, flow
 
 
 def _short(text: str) -> str:

@@ -7,17 +7,18 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
 
+from broadcaster.accounts.model import Right
 from broadcaster.gui.ops import Op
 from broadcaster.gui.people.actions import signature
 from broadcaster.gui.people.merge_dialog import MergeDialog
 from broadcaster.gui.people.section import Section
+from broadcaster.gui.people.tray import tray
 from broadcaster.gui.people.unit_dialog import UnitDialog
 from broadcaster.gui.people.units_model import Line, days_words, level_words, lines, role_tone, role_words
+from broadcaster.gui.rights import needs
 from broadcaster.gui.widgets.badge import Banner
 from broadcaster.gui.widgets.buttons import button, primary_button
-from broadcaster.gui.widgets.flow import FlowLayout
 from broadcaster.gui.widgets.layout import Card, label, row
 from broadcaster.gui.widgets.paged import Column
 from broadcaster.gui.widgets.table import ROW_HEIGHT, Table
@@ -80,12 +81,10 @@ class UnitsSection(Section):
         self.add_button = primary_button(self.tr("Add a unit…"), "plus", self._add)
         self.edit_button = button(self.tr("Change…"), "pencil", self._edit)
         self.remove_button = button(self.tr("Remove"), "trash-2", self._remove)
-        self.merge_button = button(self.tr("Merger…"), "library", self._merge)
+        self.merge_button = needs(button(self.tr("Merger…"), "library", self._merge), Right.PEOPLE)
         self.undo_button = button(self.tr("Undo"), "undo-2", self._take_back)
         self.records_button = button(self.tr("Old logbooks"), "book-open", self._records)
-        keys = QWidget()
-        keys.setObjectName("plain")
-        flow = FlowLayout(keys)
+        keys, flow = tray()
         for key in (self.edit_button, self.remove_button, self.merge_button, self.records_button, self.undo_button):
             flow.addWidget(key)
         head = row(label(self.tr("Units above and before this station").upper(), "caption"), None, self.add_button)
