@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
@@ -38,6 +38,10 @@ class Piece:
     approval: Approval
     voice: str = ""
     open_source: Callable[[], Source] | None = None
+
+
+_SEALED = ("insert", "insert_kind", "by", "confirmed", "zones", "rounds", "every_minutes", "repeats", "began", "ends",
+           "message", "address", "relay_kind")
 
 
 @dataclass(eq=False)
@@ -139,6 +143,11 @@ class Insert:
             "login": told(self.address) != self.address,
             "relay_kind": self.relay_kind, "device": self.device, "talk_over": self.over_programme,
             **({"why": self.why} if self.why else {})}
+
+    @staticmethod
+    def sealed(facts: Mapping[str, Any]) -> dict[str, Any]:
+        """What of `facts` the station's seal on the "ordered" line covers: what sounds, where and how long."""
+        return {"order": {name: facts.get(name) for name in _SEALED}}
 
     def _session_name(self) -> str:
         urgent = "Phát khẩn cấp" if self.urgency is Urgency.EMERGENCY else "Phát ưu tiên"

@@ -25,6 +25,7 @@ from broadcaster.protocol.emergency import SLUG, EmergencyMessage, read_message,
 from broadcaster.protocol.emergency_orders import THEN
 from broadcaster.protocol.journal import Reason
 from broadcaster.protocol.rundown import CutRef, Relay, Urgency
+from broadcaster.protocol.seal import seal_holds
 
 log = logging.getLogger(__name__)
 
@@ -105,6 +106,8 @@ class InsertMaker:
 
     def restored(self, name: str, facts: dict[str, Any]) -> Insert | None:
         """What the journal says had not ended; None for what cannot go on: a microphone, a relay with a password."""
+        if not seal_holds(Insert.sealed(facts), facts.get("seal"), self._desk.key):
+            raise Refused("air.order", "its order does not bear the station's seal", name="seal", value="")
         kind, began = str(facts["insert_kind"]), float(facts["began"])
         if kind == "relay" and facts.get("login"):
             return None  # its password is in no journal

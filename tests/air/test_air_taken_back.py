@@ -15,17 +15,18 @@ import soundfile
 from air_station import DAY, Station, moment
 from test_air_break_in import Ear, order, ready
 
+from broadcaster.air import orders
 from broadcaster.air.checks import ImmediateExecutor
 from broadcaster.air.deliveries import FolderZone
 from broadcaster.air.outputs.folder import FolderDelivery, Piece
 from broadcaster.air.simulate import VirtualAir
-from broadcaster.air.sources import FlacSource, PrefetchSource
+from broadcaster.air.sources import FlacSource, PrefetchSource, Silence
 from broadcaster.base.clock import VirtualClock
 from broadcaster.base.errors import Refused
 from broadcaster.base.frames import RATE
-from broadcaster.protocol.journal import Kind
+from broadcaster.protocol.journal import JournalWriter, Kind
 from broadcaster.protocol.ledger import LedgerBook, approved, ended
-from broadcaster.protocol.rundown import CutRef, RundownEvent, newest_rundown, read_rundown, write_rundown
+from broadcaster.protocol.rundown import CutRef, Relay, RundownEvent, newest_rundown, read_rundown, write_rundown
 
 AT = "2026-11-21T04:59:00.000+07:00"
 
@@ -298,3 +299,30 @@ def test_a_file_that_is_none_of_ours_opens_as_before(tmp_path: Path) -> None:
     source = FlacSource(path, 100)
     assert np.array_equal(np.round(source.read(50)[:, 0] * 32768).astype(np.int16), OTHER[100:150])
     source.close()
+
+
+def test_an_order_written_into_the_journal_by_hand_is_none(station: Station, clock: VirtualClock) -> None:
+    """Its chain can be continued by anybody: what the next player takes up bears the station's seal."""
+    opened: list[str] = []
+
+    def calls(relay: Relay) -> Silence:
+        opened.append(relay.address)
+        return Silence()
+
+    air = VirtualAir(station.home, clock, open_relay=calls)
+    ordered = orders.relay_on(air.conductor, {"kind": "stream", "address": "http://dai.mau/song", "minutes": 9}, "Trực")
+    air.run_until(moment("04:50:10"))
+    air.crash()
+    opened.clear()
+    journal = JournalWriter(station.home.asrun, clock.now)
+    known = next(line.data for line in station.journal(Kind.BREAK_IN) if line.data["state"] == "ordered")
+    journal.write(Kind.BREAK_IN, **{**known, "insert": "i2", "address": "http://la.mau/song"})
+    journal.write(Kind.BREAK_IN, **{**known, "insert": "i3", "seal": ""})
+    journal.close()
+    again = VirtualAir(station.home, clock, open_relay=calls)
+    again.run_until(moment("04:50:20"))
+    assert [insert.id for insert in again.conductor.inserts.open] == [ordered["insert"]]
+    assert set(opened) == {"http://dai.mau/song"}
+    assert {line.data["insert"] for line in station.journal(Kind.BREAK_IN) if line.data["state"] == "ended"} == {
+        "i2", "i3"}
+    again.close()
