@@ -31,7 +31,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--until", default="", help="last day it may air, YYYY-MM-DD")
     parser.add_argument("--out", default="", help="where the slip goes, a PDF")
     parser.add_argument("--blank", action="store_true", help="a slip to sign by hand, whatever was approved here")
-    parser.add_argument("--reason", default="", help="why a damaged ledger of approvals is made anew")
+    parser.add_argument("--reason", default="", help="why one's own work is approved, or the ledger is made anew")
     parser.add_argument("--json", action="store_true")
 
 
