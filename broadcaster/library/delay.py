@@ -33,7 +33,7 @@ class Exact:
         self._lead: int | None = None
         self._seen = 0
         self._held: Any = None
-        self._held_length = 0
+        self._held_from: Any = None
         self.delay = 0
         self.padding = 0
 
@@ -48,17 +48,19 @@ class Exact:
         """What of this frame belongs to the sound; the last frame comes with `rest`."""
         if self._held is not None:
             yield from self._part(self._held, self._held.samples)
-        self._held = frame
-        length = packet.duration
-        self._held_length = frame.samples
-        if self._mp4 and length and packet.pts is not None:
-            self._held_length = min(frame.samples, round(length * packet.time_base * frame.sample_rate))
+        self._held, self._held_from = frame, packet
 
     def rest(self) -> Iterator[Any]:
         """The last frame, without what fills it up."""
         if self._held is not None:
-            yield from self._part(self._held, self._held_length)
+            yield from self._part(self._held, self._length(self._held, self._held_from))
             self._held = None
+
+    def _length(self, frame: Any, packet: Any) -> int:
+        """What an MP4's last packet says of its own length."""
+        if not self._mp4 or not packet.duration or packet.pts is None:
+            return int(frame.samples)
+        return min(int(frame.samples), round(packet.duration * packet.time_base * frame.sample_rate))
 
     def _part(self, frame: Any, length: int) -> Iterator[Any]:
         start = min(length, max(0, (self._lead or 0) - self._seen))
