@@ -21,6 +21,7 @@ from broadcaster.base.paths import StationHome
 from broadcaster.db import engine
 from broadcaster.keeper.jobs import Jobs
 from broadcaster.library.model import State
+from broadcaster.protocol.journal import JournalWriter, Kind
 
 QUICK = ("shape", "remove", "approve", "withdraw", "take in")
 posix = pytest.mark.skipif(sys.platform == "win32", reason="limits as Linux has them")
@@ -132,18 +133,26 @@ def test_an_older_database_is_told_and_nothing_is_deleted(station: Ready, tmp_pa
     for stray in app.strays.found():
         app.strays.take_in(stray.sha256, WRITER)
     assert (app.strays.look(), app.strays.found(), app.strays.missing()) == (None, [], [])
+    journal = JournalWriter(home.asrun, lambda: NOW)
+    journal.write(Kind.BOOT, pid=1)
+    app.asrun.file()
     older = snapshot(station)
     for name in ("import", "shape", "approve", "remove"):
         ACTS[name](station)
+    journal.write(Kind.SILENCE, seconds=2)
+    journal.close()
+    app.asrun.file()
     app.close()
     files = {path.stem for path in (home.root / "audio").rglob("*.flac")}
     put_back(home, older)
     jobs = Jobs(home, VirtualClock(NOW))
     try:
         jobs.tidy()
+        assert jobs.file() == 1, "the journal is filed again from where the older database ends"
         alarms = {alarm["code"]: alarm["facts"] for alarm in jobs.health()["alarms"]}
     finally:
         jobs.close()
+    assert "journal_faults" not in alarms
     assert alarms["database_older"] == {"until": "09:00 (21/11/2026)", "sounds": 3, "approvals": 1}
     assert {path.stem for path in (home.root / "audio").rglob("*.flac")} == files, "nothing was deleted"
     with ready_again(tmp_path) as again:
