@@ -24,7 +24,9 @@ from broadcaster.bulletins.desk import Pile
 from broadcaster.gui.approvals import actions
 from broadcaster.gui.approvals.sign_dialog import SignDialog
 from broadcaster.gui.approvals.slip_dialog import CheckDialog, SlipDialog, print_pages
+from broadcaster.gui.approvals.stack import LeftDialog, StackDialog
 from broadcaster.gui.bulletins.sign_terms import SignTerms
+from broadcaster.gui.log.actions import own_reason
 from broadcaster.gui.log.model import approver_words
 from broadcaster.gui.main_window import MainWindow
 from broadcaster.gui.pin_dialog import PinDialog
@@ -324,13 +326,14 @@ def test_the_log_says_whoever_approved_their_own_work(home: StationHome, tmp_pat
     station.sessions("05:00")
     cart = station.add("Tiêm phòng dại")
     station.app.approvals.submit(f"cart:{cart.id}", chief.name)
-    station.app.approvals.approve(f"cart:{cart.id}", chief)
+    station.app.approvals.approve(f"cart:{cart.id}", chief, reason="Một mình trực đài")
     station.campaign(cart, times=1)
     station.play_until(6)
     rows = [row for row in station.app.asrun.airings(AiringQuery()) if row.title == cart.title]
     assert rows
     assert all(row.self_approved for row in rows)
     assert {approver_words(row) for row in rows} == {f"{chief.name} (tự soạn)"}
+    assert own_reason(station.app, rows[0]) == "Một mình trực đài"
     station.app.close()
 
 
@@ -346,3 +349,57 @@ def take_pin(qtbot: Any) -> None:
 def _history(page: Any) -> list[str]:
     grid = page.detail.history._grid
     return [grid.itemAt(number).widget().text() for number in range(grid.count())]
+
+
+def test_several_are_signed_at_once_and_one_refused_holds_up_none(
+        qtbot: Any, open_window: Opener, station: App) -> None:
+    subjects = [submitted(station, f"Thông báo {number}", f"{TEXT} Lần {number}.") for number in range(4)]
+    page = shown(qtbot, open_window)
+    page.table.setFocus()
+    page.table.selectAll()
+    assert page.detail.approve.text() == "Duyệt 4 mục…" and not page.detail.slip.isVisible()
+    page.reload()  # somebody else saved something: the choice stays
+    settle(qtbot)
+    assert len(page.table.selected_rows()) == 4 and page.detail.approve.text() == "Duyệt 4 mục…"
+
+    def changed_meanwhile(dialog: StackDialog) -> None:
+        assert {line.title for line in map(dialog.table.rows.row_at, range(4))} == {
+            f"Thông báo {number}" for number in range(4)}
+        station.approvals.withdraw(subjects[0], station.accounts.by_name(APPROVER), "Sai ngày")
+        dialog.sign.click()
+
+    told: list[str] = []
+    answer(qtbot, StackDialog, changed_meanwhile)
+    signing(qtbot, APPROVER)
+    answer(qtbot, LeftDialog, lambda dialog: (told.append(dialog.reasons.toPlainText()), dialog.accept()))
+    qtbot.keyClick(page.table, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settle(qtbot)
+    assert "Thông báo 0" in told[0] and "Thông báo 1" not in told[0]
+    states = [station.bulletins.get(subject.partition(":")[2]).state for subject in subjects]
+    assert states == [State.WITHDRAWN] + [State.APPROVED] * 3
+    assert page.window().focusWidget() is page.table
+
+
+def test_several_go_back_for_one_reason(qtbot: Any, open_window: Opener, station: App) -> None:
+    subjects = [submitted(station, f"Thông báo {number}", f"{TEXT} Lần {number}.") for number in range(2)]
+    page = shown(qtbot, open_window)
+    page.table.selectAll()
+    answer(qtbot, ReasonDialog, lambda dialog: (dialog.field.setText("Thiếu nơi tiêm"), dialog.yes.click()))
+    signing(qtbot, APPROVER)
+    page.detail.give_back.click()
+    settle(qtbot)
+    for subject in subjects:
+        found = station.bulletins.get(subject.partition(":")[2])
+        assert (found.state, found.returned_reason) == (State.RETURNED, "Thiếu nơi tiêm")
+
+
+def test_the_cursor_stays_at_the_list_after_a_signature(qtbot: Any, open_window: Opener, station: App) -> None:
+    for number in range(2):
+        submitted(station, f"Thông báo {number}", f"{TEXT} Lần {number}.")
+    page = shown(qtbot, open_window)
+    page.detail.approve.setFocus()
+    answer(qtbot, SignDialog, lambda dialog: dialog.sign.click())
+    signing(qtbot, APPROVER)
+    page.detail.approve.click()
+    settle(qtbot)
+    assert page.window().focusWidget() is page.table and page.table.current_row() is not None

@@ -8,6 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPlainTextEdit, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
+from broadcaster.accounts.model import Right
 from broadcaster.gui.approvals.actions import Material, ShownSheet
 from broadcaster.gui.approvals.changes_view import ChangesView
 from broadcaster.gui.approvals.comments_card import CommentsCard
@@ -21,6 +22,7 @@ from broadcaster.gui.i18n import length_text, number_text
 from broadcaster.gui.icons import pixmap
 from broadcaster.gui.kit.texts_view import channel_tabs
 from broadcaster.gui.page import Shell
+from broadcaster.gui.rights import needs
 from broadcaster.gui.theme import FAINT, text_font
 from broadcaster.gui.widgets.badge import Badge, Banner
 from broadcaster.gui.widgets.buttons import button, flat_button, primary_button
@@ -165,7 +167,7 @@ class ApprovalDetail(Card):
         self.badge = Badge()
         self.line = ElidedLabel("", "soft")
         self.letter = ElidedLabel("", "soft")
-        self.open_button = flat_button(self.tr("Open"), "pencil", self._acts["open"])
+        self.open_button = needs(flat_button(self.tr("Open"), "pencil", self._acts["open"]), Right.LOOK)
         self.note = Banner("", "bad", "message-square")
         self._head = QWidget()
         top = row(self.title, self.badge, self.open_button)
