@@ -92,7 +92,7 @@
     </message>
     <message>
         <source>Submit for approval</source>
-        <translation>Gửi duyệt</translation>
+        <translation>Trình duyệt</translation>
     </message>
     <message>
         <source>Make campaigns…</source>
@@ -116,7 +116,7 @@
     </message>
     <message>
         <source>What does not fit an item, such as submitting one that is approved, is left out and said.</source>
-        <translation>Mục nào không hợp với thao tác, ví dụ gửi duyệt mục đã duyệt, sẽ được bỏ qua và báo lại.</translation>
+        <translation>Mục nào không hợp với thao tác, ví dụ trình duyệt mục đã duyệt, sẽ được bỏ qua và báo lại.</translation>
     </message>
     <message>
         <source>{count} items selected</source>
@@ -224,7 +224,7 @@
     <name>Deeds</name>
     <message>
         <source>Submit {items} for approval.</source>
-        <translation>Gửi duyệt {items}.</translation>
+        <translation>Trình duyệt {items}.</translation>
     </message>
     <message>
         <source>{items} waits for approval now.</source>
@@ -1318,7 +1318,7 @@
     </message>
     <message>
         <source>Submit for approval</source>
-        <translation>Gửi duyệt</translation>
+        <translation>Trình duyệt</translation>
     </message>
     <message>
         <source>Approve…</source>

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QSplitter
 
+from broadcaster.accounts.model import Right
 from broadcaster.gui.library import actions, files, filters
 from broadcaster.gui.library.bulk_panel import BulkPanel
 from broadcaster.gui.library.cart_table import CartTable
@@ -27,6 +28,7 @@ from broadcaster.gui.library.side import Side
 from broadcaster.gui.library.vocabulary import Vocabulary
 from broadcaster.gui.ops import Op
 from broadcaster.gui.page import Page
+from broadcaster.gui.rights import needs
 from broadcaster.gui.widgets.buttons import button, primary_button
 from broadcaster.gui.widgets.layout import Card
 from broadcaster.library.model import Cart, Filter
@@ -49,7 +51,7 @@ class LibraryPage(Page):
         self._station: actions.Station | None = None
         self._words = Words(Vocabulary())
         self.setAcceptDrops(True)
-        self.add_button = primary_button(self.tr("Add sound files…"), "download", self.choose_files)
+        self.add_button = needs(primary_button(self.tr("Add sound files…"), "download", self.choose_files), Right.WRITE)
         self.add_button.setToolTip(self.tr("Ctrl+O, or drop files and folders here"))
         self.more_button = button(self.tr("More"), "ellipsis", self._open_menu)
         self.body.addLayout(self.header(self.tr("Library"), self.more_button, self.add_button))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QLayout, QWidget
 
 from broadcaster.gui.icons import pixmap
 from broadcaster.gui.on_air.model import FirstStep
@@ -52,7 +52,7 @@ class FirstStepsCard(Card):
         mark.setAccessibleName(self.tr("done") if step.done else self.tr("to do"))
         words = column(label(step.title, "strong", wrap=True), label(step.note, "soft", wrap=True), spacing=1)
         make = primary_button if next_one else button
-        parts = [mark, words] if step.done else [
+        parts: list[QWidget | QLayout] = [mark, words] if step.done else [
             mark, words, make(step.action, "", lambda: self._shell.go(step.page))]
         line = row(*parts, spacing=14)
         line.setStretch(1, 1)

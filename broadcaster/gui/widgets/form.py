@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,
@@ -11,6 +12,9 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QSpinBox,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
     QWidget,
 )
 
@@ -96,9 +100,29 @@ def text_field(text: str = "", hint: str = "", limit: int = 300) -> QLineEdit:
     return field
 
 
+class Choice(QComboBox):
+    """Words that are too long end in "…" and are whole in the tip; a styled combo box cuts them in mid-letter."""
+
+    _tip = ""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, option = QStylePainter(self), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        room = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self)
+        whole = option.currentText
+        shown = self.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, room.width() - 4)
+        option.currentText = shown
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        if self.toolTip() == self._tip:  # a tip somebody else gave it stays
+            self._tip = whole if shown != whole else ""
+            self.setToolTip(self._tip)
+
+
 def choice(items: list[tuple[str, str]], current: str = "") -> QComboBox:
     """A list of (value, words); read it with currentData()."""
-    box = QComboBox()
+    box = Choice()
     for value, words in items:
         box.addItem(words, value)
     box.setCurrentIndex(max(0, box.findData(current)))
