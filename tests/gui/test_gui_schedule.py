@@ -22,7 +22,6 @@ from broadcaster.gui.pin_dialog import PinDialog
 from broadcaster.gui.schedule.campaign_dialog import CampaignDialog
 from broadcaster.gui.schedule.model import Gap, Head, Item, Note, promise, quiet_stretches
 from broadcaster.gui.schedule.sessions_dialog import HoursDialog, SessionsDialog
-from broadcaster.gui.widgets.dialogs import ConfirmDialog
 from broadcaster.gui.widgets.reason import ReasonDialog
 from broadcaster.protocol.messages import OnAir
 from broadcaster.protocol.rundown import QuietHours
@@ -208,7 +207,7 @@ def test_quiet_hours_are_refused_in_words(qtbot: Any, window: MainWindow, statio
 
     def late(dialog: HoursDialog) -> None:
         dialog.starts.set_value(time(20, 55))
-        answer(qtbot, ConfirmDialog, lambda question: question.yes.click())
+        answer(qtbot, ReasonDialog, lambda question: (question.field.setText("Họp dân"), question.yes.click()))
         dialog.save.click()
         qtbot.waitUntil(lambda: bool(dialog.wrong.text()))
         dialog.reject()
