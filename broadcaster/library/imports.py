@@ -17,6 +17,7 @@ from broadcaster.db.engine import Database
 from broadcaster.library.importing import files, store
 from broadcaster.library.importing.model import Found, FoundFile, ImportFile, ImportRun, Progress, Wish
 from broadcaster.library.service import LibraryService
+from broadcaster.library.source_file import shown_name
 
 Tell = Callable[[ImportFile], object]
 Shown = Callable[[Progress], object]
@@ -52,7 +53,8 @@ class ImportService:
         """
         found = self.files_of(paths)
         if not found.files:
-            raise Refused("import.nothing", "there is no sound file in what was chosen")
+            names = ", ".join(shown_name(Path(path)) for path in paths[:3])
+            raise Refused("import.nothing", f"there is no sound file in what was chosen: {names}")
         run_id = new_id()
         with self._database.write("import_run", "import_file") as connection:
             store.add_run(connection, run_id, self._now(), by, wish, found.files)

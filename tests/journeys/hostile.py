@@ -75,11 +75,15 @@ def assert_plain_refusal(ran: Ran, *words: str) -> None:
 
 
 def picture(home: StationHome) -> dict[str, str]:
-    """Every file by path and hash; the database by what it holds, not by its bytes."""
+    """Every file by path and hash; the database by what it holds, not by its bytes.
+
+    Without the imports' own memory: that a file was refused is written down.
+    """
     found = {str(path.relative_to(home.root)): hashlib.sha256(path.read_bytes()).hexdigest()
              for path in sorted(home.root.rglob("*")) if path.is_file() and not path.name.startswith("station.db")}
     with closing(sqlite3.connect(f"{home.database.as_uri()}?mode=ro", uri=True)) as connection:
-        tables = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        tables = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'"
+                                                       " AND name NOT IN ('import_run', 'import_file')")]
         for table in tables:
             rows = sorted(map(repr, connection.execute(f'SELECT * FROM "{table}"')))
             found[f"table {table}"] = f"{len(rows)} {hashlib.sha256(''.join(rows).encode()).hexdigest()}"
