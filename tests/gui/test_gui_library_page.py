@@ -75,7 +75,7 @@ def test_fields_save_themselves_and_are_taken_back(qtbot: Any, window: MainWindo
     qtbot.waitUntil(lambda: library.get(cart.id).category == "y_te")
     assert signed
     fields._dates["valid_until"].set_button.click()
-    qtbot.waitUntil(lambda: library.get(cart.id).valid_until == "2026-11-21")
+    qtbot.waitUntil(lambda: library.get(cart.id).valid_until == "2026-12-21")
     fields._ticks["dayparts"].chips["morning"].click()
     qtbot.waitUntil(lambda: library.get(cart.id).dayparts == ("morning",))
     fields.note.setPlainText("Phát kèm lời nhắc")

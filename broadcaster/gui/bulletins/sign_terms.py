@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from broadcaster.gui.library.optional_date import OptionalDate
+from broadcaster.gui.library.optional_date import USUAL_DAYS, OptionalDate
 from broadcaster.gui.widgets.badge import Banner
 from broadcaster.gui.widgets.layout import label, row
 from broadcaster.library.model import State
@@ -45,7 +45,7 @@ class SignTerms(QWidget):
         super().__init__()
         self.setObjectName("plain")
         self._begin = OptionalDate(lambda: app.clock.now().date(), self.tr("at once"))
-        self._end = OptionalDate(lambda: app.clock.now().date(), self.tr("without end"))
+        self._end = OptionalDate(lambda: app.clock.now().date(), self.tr("without end"), USUAL_DAYS)
         self._begin.setAccessibleName(self.tr("Holds from"))
         self._end.setAccessibleName(self.tr("Holds until"))
         for part in (self._begin, self._end):

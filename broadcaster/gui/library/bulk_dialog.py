@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QWid
 
 from broadcaster.gui.i18n import number_text
 from broadcaster.gui.library.fields_card import TickRow
-from broadcaster.gui.library.optional_date import OptionalDate
+from broadcaster.gui.library.optional_date import USUAL_DAYS, OptionalDate
 from broadcaster.gui.library.vocabulary import Vocabulary, without_words
 from broadcaster.gui.widgets.buttons import button, primary_button
 from broadcaster.gui.widgets.dialogs import Sheet
@@ -83,7 +83,8 @@ class BulkDialog(Sheet):
         self._add(name, words, field, field.text)
 
     def _date(self, name: str, words: str, open_words: str) -> None:
-        field = OptionalDate(lambda: self._app.clock.now().date(), open_words)
+        field = OptionalDate(lambda: self._app.clock.now().date(), open_words,
+                             USUAL_DAYS if name == "valid_until" else 0)
         field.changed.connect(lambda: self.ticks[name].setChecked(True))
         self._add(name, words, field, field.value)
 

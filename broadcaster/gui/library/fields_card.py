@@ -10,7 +10,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from broadcaster.gui.library.model import CartRow
-from broadcaster.gui.library.optional_date import OptionalDate
+from broadcaster.gui.library.optional_date import USUAL_DAYS, OptionalDate
 from broadcaster.gui.library.vocabulary import Options, Vocabulary, without_words
 from broadcaster.gui.widgets.buttons import button, icon_button
 from broadcaster.gui.widgets.chips import chip
@@ -116,7 +116,8 @@ class FieldsCard(QWidget):
         return box
 
     def _date(self, name: str, words: str, open_words: str) -> None:
-        field = OptionalDate(lambda: self._app.clock.now().date(), open_words)
+        field = OptionalDate(lambda: self._app.clock.now().date(), open_words,
+                             USUAL_DAYS if name == "valid_until" else 0)
         field.changed.connect(partial(self._tell, name, field.value))
         self._dates[name] = field
         self._form.add(words, field)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -12,16 +12,21 @@ from broadcaster.gui.widgets.buttons import button, icon_button
 from broadcaster.gui.widgets.layout import row
 from broadcaster.gui.widgets.times import DateField
 
+USUAL_DAYS = 30
+"""How long an item holds when an end is set and not said yet."""
+
 
 class OptionalDate(QWidget):
     """`changed` when a person chose, cleared or typed another day; `value()` is an ISO date or ""."""
 
     changed = Signal()
 
-    def __init__(self, today: Callable[[], date], open_words: str) -> None:
+    def __init__(self, today: Callable[[], date], open_words: str, ahead: int = 0) -> None:
+        """`ahead`: days from today to begin with; an end that began today would stop the item at once."""
         super().__init__()
         self.setObjectName("plain")
         self._today = today
+        self._ahead = timedelta(days=ahead)
         self._shown = ""
         self.set_button = button(open_words, "calendar-days", self._begin)
         self.field = DateField(today())
@@ -58,7 +63,7 @@ class OptionalDate(QWidget):
         self.clear_button.setAccessibleName(f"{name}: {self.clear_button.toolTip()}")
 
     def _begin(self) -> None:
-        self.show_value(self._today().isoformat())
+        self.show_value((self._today() + self._ahead).isoformat())
         self.field.setFocus()
         self.changed.emit()
 
