@@ -215,6 +215,7 @@ class ApprovalsPage(Page):
     def _chose_several(self) -> None:
         if rows := self._several():
             self.detail.show_pile(rows)
+            self.panes.show_item()
         elif self.detail.row is None:
             self._pick(self.table.current_row(), again=True)
 
