@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
@@ -101,9 +101,14 @@ def storing(database: Database, home: StationHome, made: Made | Written, *kinds:
             new += [sha256 for sha256 in hashes if not home.audio(sha256).exists()]
             yield connection
     except BaseException:
-        # Under the lock again: another import may be placing the very same sound.
-        with suppress(BroadcasterError, OSError), database.write() as connection:
-            for sha256 in new:
-                if store.cut(connection, sha256) is None and not edit_store.ends_in_use(connection, sha256):
-                    home.audio(sha256).unlink(missing_ok=True)
+        if new:
+            _take_away(database, home, new)
         raise
+
+
+def _take_away(database: Database, home: StationHome, hashes: Sequence[str]) -> None:
+    """Under the lock again: another import may be placing the very same sound. If that fails too, they are strays."""
+    with suppress(BroadcasterError, OSError), database.write() as connection:
+        for sha256 in hashes:
+            if store.cut(connection, sha256) is None and not edit_store.ends_in_use(connection, sha256):
+                home.audio(sha256).unlink(missing_ok=True)
