@@ -82,13 +82,17 @@ def orders(station: Station) -> list[Path]:
 def test_what_is_typed_reaches_the_player(player: Player, message: EmergencyMessage, run: Run) -> None:
     said = run("break-in", "bao-so-3", "--every", "30", "--for", "360", "--then", "drop", "--zone", "Thôn 1",
                "--zone", "Thôn 2", "--confirm", "--by", "Cán bộ")
-    assert said == (0, "on the air: Bão số 3\n", "")
+    assert said == (0, "on the air: Bão số 3\n", "say why: broadcaster control why i1 --reason …\n")
     assert player.heard.pop() == {
         "command": "break_in", "message": "bao-so-3", "every_minutes": 30, "for_minutes": 360, "then": "drop",
         "zones": ["Thôn 1", "Thôn 2"], "confirmed": True, "by": "Cán bộ"}
     assert json.loads(run("break-in", "bao-so-3", "--json")[1])["insert"] == "i1"
     assert player.heard.pop() == {"command": "break_in", "message": "bao-so-3", "then": "resume", "zones": [],
                                   "confirmed": False, "by": ""}
+    assert run("break-in", "bao-so-3", "--confirm", "--reason", "Nước dâng") == (0, "on the air: Bão số 3\n", "")
+    assert player.heard.pop()["why"] == "Nước dâng"
+    assert run("control", "why", "i1", "--reason", "Nước dâng", "--by", "Cán bộ")[0] == 0
+    assert player.heard.pop() == {"command": "say_why", "about": "i1", "why": "Nước dâng", "by": "Cán bộ"}
     assert run("break-in", "--end", "--by", "Cán bộ") == (0, "ended\n", "")
     assert player.heard.pop() == {"command": "end_break_in", "by": "Cán bộ"}
 

@@ -137,6 +137,21 @@ def test_a_broken_session_file_is_an_alarm_and_ends_with_its_repair(home: Statio
     assert "publish_failed" not in codes(jobs)
 
 
+def test_a_journal_that_holds_together_again_ends_its_alarm(home: StationHome, clock: VirtualClock, jobs: Jobs) -> None:
+    writer = JournalWriter(home.asrun, clock.now)
+    writer.write(Kind.BOOT)
+    writer.close()
+    (path,) = home.asrun.glob("*.jsonl")
+    whole = path.read_bytes()
+    path.write_bytes(whole.replace(b"BOOT", b"BEAT"))
+    for _ in range(2):
+        jobs.file()
+        assert "journal_faults" in codes(jobs), "as long as it is so"
+    path.write_bytes(whole)
+    jobs.file()
+    assert "journal_faults" not in codes(jobs)
+
+
 @pytest.mark.parametrize("seconds", [-60 * 365.25 * 86_400 + 0.0, -2 * 86_400.0])
 def test_a_clock_set_back_publishes_nothing(home: StationHome, clock: VirtualClock, jobs: Jobs, seconds: float) -> None:
     """Neither 1966 nor the day before yesterday."""

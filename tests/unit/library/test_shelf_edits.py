@@ -159,7 +159,10 @@ def test_an_earlier_sound_again(shelf: LibraryService, station: Station, databas
     assert (changed.cut, changed.state, changed.cue_frames) == (short, State.DRAFT, 0)
     assert voided(database, approval) == "audio changed"
     assert [(item.number, item.why) for item in shelf.versions(cart.id)] == [(2, "replace"), (1, "import")]
-    again = shelf.use_version(cart.id, 1, "Cán bộ")
+    again = shelf.use_version(cart.id, 1, "Cán bộ", "Bản cũ mới đúng")
+    with database.read() as c:
+        details = c.scalars(select(schema.audit.c.detail).where(schema.audit.c.subject == f"cart:{cart.id}")).all()
+    assert [detail["reason"] for detail in details if detail.get("why") == "restore"] == ["Bản cũ mới đúng"]
     assert (again.cut, again.state) == (cart.cut, State.DRAFT)
     assert [item.number for item in shelf.versions(cart.id)] == [3, 2, 1]
     assert shelf.use_version(cart.id, 1) == again
