@@ -189,7 +189,7 @@ class ApprovalsPage(Page):
             return
         self.detail.show_row(chosen, self.app.clock.now())
         if not again:
-            self.panes.show_item()
+            self._to_item(self.detail.tabs)
         subject = chosen.subject
         if chosen.is_sheet:
             Op(partial(actions.sheet, self.app, subject)).on_success(
@@ -203,6 +203,13 @@ class ApprovalsPage(Page):
         rows = [chosen for chosen in self.table.selected_rows() if not chosen.is_sheet]
         return rows if len(rows) > 1 and self._pile in {Pile.WAITING, Pile.SECOND} else []
 
+    def _to_item(self, part: QWidget) -> None:
+        """Where the list gives way to it, the cursor goes along: else it falls to the bar and no key works here."""
+        at_list = self.table.hasFocus()
+        self.panes.show_item()
+        if at_list and not self.table.isVisible():
+            part.setFocus()
+
     def _choose_again(self, subjects: set[str]) -> None:
         """Somebody else wrote something: what was chosen together stays so."""
         model, chosen = self.table.rows, self.table.selectionModel()
@@ -215,7 +222,7 @@ class ApprovalsPage(Page):
     def _chose_several(self) -> None:
         if rows := self._several():
             self.detail.show_pile(rows)
-            self.panes.show_item()
+            self._to_item(self.detail.approve)
         elif self.detail.row is None:
             self._pick(self.table.current_row(), again=True)
 
