@@ -97,9 +97,17 @@ class FilterPopover(QFrame):
         if (application := QApplication.instance()) is not None:
             application.removeEventFilter(self)
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) \
+                and event.key() == Qt.Key.Key_Escape:
+            event.accept()  # else Esc goes to whatever the window uses it for, and this stays
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.close()
+            if self._button is not None:
+                self._button.setFocus()
             return
         super().keyPressEvent(event)
 
