@@ -357,10 +357,12 @@ def test_several_are_signed_at_once_and_one_refused_holds_up_none(
     page = shown(qtbot, open_window)
     page.table.setFocus()
     page.table.selectAll()
-    assert page.detail.approve.text() == "Duyệt 4 mục…" and not page.detail.slip.isVisible()
+    assert page.detail.approve.text() == "Duyệt 4 mục…"
+    assert not page.detail.slip.isVisible()
     page.reload()  # somebody else saved something: the choice stays
     settle(qtbot)
-    assert len(page.table.selected_rows()) == 4 and page.detail.approve.text() == "Duyệt 4 mục…"
+    assert len(page.table.selected_rows()) == 4
+    assert page.detail.approve.text() == "Duyệt 4 mục…"
 
     def changed_meanwhile(dialog: StackDialog) -> None:
         assert {line.title for line in map(dialog.table.rows.row_at, range(4))} == {
@@ -374,7 +376,8 @@ def test_several_are_signed_at_once_and_one_refused_holds_up_none(
     answer(qtbot, LeftDialog, lambda dialog: (told.append(dialog.reasons.toPlainText()), dialog.accept()))
     qtbot.keyClick(page.table, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     settle(qtbot)
-    assert "Thông báo 0" in told[0] and "Thông báo 1" not in told[0]
+    assert "Thông báo 0" in told[0]
+    assert "Thông báo 1" not in told[0]
     states = [station.bulletins.get(subject.partition(":")[2]).state for subject in subjects]
     assert states == [State.WITHDRAWN] + [State.APPROVED] * 3
     assert page.window().focusWidget() is page.table
@@ -402,4 +405,5 @@ def test_the_cursor_stays_at_the_list_after_a_signature(qtbot: Any, open_window:
     signing(qtbot, APPROVER)
     page.detail.approve.click()
     settle(qtbot)
-    assert page.window().focusWidget() is page.table and page.table.current_row() is not None
+    assert page.window().focusWidget() is page.table
+    assert page.table.current_row() is not None

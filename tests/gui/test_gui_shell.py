@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from gui_steps import APPROVER, OPERATOR, PIN, settle, type_vi
+from page_station import answer
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -300,3 +301,21 @@ def test_pyside_keeps_none_alive() -> None:
         widget.update()
     assert sys.getrefcount(None) > before - 1000
     widget.deleteLater()
+
+
+def test_each_kind_of_act_offers_who_did_it_last(qtbot: QtBot, open_window: Opener, station: App) -> None:
+    window = open_window()
+    offered: list[str] = []
+
+    def sign_as(name: str) -> Callable[[PinDialog], None]:
+        def sign(dialog: PinDialog) -> None:
+            offered.append(str(dialog.who.currentData()))
+            dialog.who.setCurrentIndex(dialog.who.findData(name))
+            dialog.pin.setText(PIN)
+            dialog.sign.click()
+        return sign
+
+    for role, name in ((Role.OPERATOR, OPERATOR), (Role.APPROVER, APPROVER), (Role.OPERATOR, OPERATOR)):
+        answer(qtbot, PinDialog, sign_as(name))
+        assert window.ask_pin(role, "Ký").name == name  # type: ignore[union-attr]
+    assert offered[2] == OPERATOR, "not the approver, who signed in between"
