@@ -12,7 +12,7 @@ import soundfile
 from gui_steps import settle
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from page_station import Station, sound
+from page_station import Station, answer, sound
 from PySide6.QtCore import QPoint, QPointF, QSettings, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
@@ -26,6 +26,7 @@ from broadcaster.gui.library.wave import WaveEditor
 from broadcaster.gui.library.wave_model import LEAST, Mark, Marks, Sight, Steps, exact_time, marks_of, ruler, shape_of
 from broadcaster.gui.library.wave_sheet import WaveSheet
 from broadcaster.gui.library.wave_sound import Envelope, ShapedSound, WholeSound
+from broadcaster.gui.widgets.reason import ReasonDialog
 from broadcaster.library.model import Cart, CartKind, State
 
 
@@ -299,9 +300,14 @@ def test_saving_ends_the_approval_and_says_so_before(qtbot: QtBot, desk_: Desk, 
     assert editor.note.text() == ""  # a cue changes nothing that airs
     editor.set_mark(Mark.FADE_IN, editor.marks.start + RATE)
     assert "duyệt cũ hết hiệu lực" in editor.note.text()
+    answer(qtbot, ReasonDialog, ReasonDialog.reject)
+    editor.tools.save.click()
+    assert app.library.get(cart.id).state is State.APPROVED
+    answer(qtbot, ReasonDialog, lambda dialog: (dialog.choice.offered["Dài quá"].click(), dialog.yes.click()))
     with qtbot.waitSignal(editor.saved, timeout=15_000):
         editor.tools.save.click()
     settle(qtbot)
+    assert "Dài quá" in [act.detail.get("reason") for act in app.accounts.audit(f"cart:{cart.id}")]
     now = app.library.get(cart.id)
     assert now.state is State.DRAFT
     assert not now.approval_id
