@@ -49,7 +49,7 @@ def sort_key(text: str) -> str:
     low = _DIGITS.sub(lambda found: found.group().zfill(6), nfc(text)[:120].lower())
     letters, tones = [], []
     for character in low.replace("đ", "d~"):
-        base, *marks = unicodedata.normalize("NFD", character)
+        base, *marks = list(unicodedata.normalize("NFD", character))
         letters.append(base + "".join(_LETTERS.get(mark, "") for mark in marks))
         tones.append(next((_TONES[mark] for mark in marks if mark in _TONES), "0"))
     return f"{''.join(letters)}\x01{''.join(tones)}"

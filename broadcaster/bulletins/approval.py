@@ -69,7 +69,8 @@ class ApprovalService:
         and kept in that case alone.
 
         Raises Refused: approval.unknown, approval.role, approval.state, approval.no_audio, approval.self,
-        approval.reason, approval.second, approval.changed, approval.date, approval.audio_missing, approval.audio_altered.
+        approval.reason, approval.second, approval.changed, approval.date, approval.audio_missing,
+        approval.audio_altered.
         """
         if not by.may_approve:
             raise Refused("approval.role", f"{by.name} may not approve", name=by.name)

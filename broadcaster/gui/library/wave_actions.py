@@ -65,8 +65,11 @@ def silence_cut(envelope: Envelope, marks: Marks) -> Marks:
 def save(app: App, cart: Cart, marks: Marks, by: str, step: Step, reason: str = "") -> Cart:
     """A new version of the item. Raises Refused: shape.*, cart.unknown, disk.*, import.cancelled."""
     text = QCoreApplication.translate("WaveEditor", "The sound is being made…")
-    return app.shaping.shape(cart.id, shape_of(marks), by,
-                             lambda share: step(round(share * _PERCENT), _PERCENT, text), lambda: step.cancelled, reason)
+
+    def moved(share: float) -> None:
+        step(round(share * _PERCENT), _PERCENT, text)
+
+    return app.shaping.shape(cart.id, shape_of(marks), by, moved, lambda: step.cancelled, reason)
 
 
 def locked_words(cart: Cart) -> str:
