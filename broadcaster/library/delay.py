@@ -60,7 +60,8 @@ class Exact:
         """What an MP4's last packet says of its own length."""
         if not self._mp4 or not packet.duration or packet.pts is None:
             return int(frame.samples)
-        return min(int(frame.samples), round(packet.duration * packet.time_base * frame.sample_rate))
+        told = round(packet.duration * packet.time_base * frame.sample_rate)
+        return min(int(frame.samples), int(told))
 
     def _part(self, frame: Any, length: int) -> Iterator[Any]:
         start = min(length, max(0, (self._lead or 0) - self._seen))

@@ -58,11 +58,14 @@ def _curve(peaks: NDArray[np.float32], gain: float, ceiling: float) -> NDArray[n
 def limited(blocks: Iterable[Samples], curve: NDArray[np.float32]) -> Iterator[Samples]:
     """The sound under the gain curve."""
     position = 0
+    shares = np.arange(_STEP, dtype=np.float32) / np.float32(_STEP)
     for block in blocks:
-        places = np.arange(position, position + len(block))
-        first, last = max(0, position // _STEP - 1), (position + len(block)) // _STEP + 2
-        centres = np.arange(first, min(last, len(curve))) * _STEP + _STEP / 2
-        yield block * np.interp(places, centres, curve[first:last]).astype(np.float32)
+        # From the middle of the millisecond before to that of the one behind.
+        first, last = position // _STEP - 1, (position + len(block)) // _STEP + 1
+        marks = curve[np.clip(np.arange(first, last + 1), 0, len(curve) - 1)]
+        ramps = (marks[:-1, np.newaxis] + np.diff(marks)[:, np.newaxis] * shares).reshape(-1)
+        begin = position - first * _STEP - _STEP // 2
+        yield block * ramps[begin:begin + len(block)]
         position += len(block)
 
 

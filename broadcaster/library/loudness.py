@@ -18,10 +18,10 @@ from broadcaster.library.matrices import (
     ORDER,
     REACH,
     ROW,
-    WEIGHED,
     from_drives,
     from_sound,
     from_states,
+    most_overshoot,
 )
 from broadcaster.library.mixdown import Samples
 from broadcaster.library.weighting import loudness
@@ -116,25 +116,30 @@ class Meter:
         alike = len(joined) > 1 and bool((joined[1:] == joined[0]).all())
         count = 1 if alike else len(joined)
         rows = sliding_window_view(joined, ROW + 2 * REACH, axis=1)[:, ::ROW]
-        found = [from_sound() @ rows[channel].T for channel in range(count)]
+        found = [from_sound()[LEVELS:] @ rows[channel].T for channel in range(count)]
         weighted = [self._weighted(channel, found[channel]) for channel in range(count)]
         self._drives[count:] = self._drives[0]
         self._mixed.append(_energy(_mean(weighted)))
         if len(self._weights) > 1:
             parts = [_energy(sound) for sound in weighted] * (len(joined) if alike else 1)
             self._all.append(np.sum([weight * part for weight, part in zip(self._weights, parts, strict=True)], axis=0))
-        self._look_for_peaks([told[:LEVELS] for told in found])
+        self._look_for_peaks(rows[:count])
 
     def _weighted(self, channel: int, found: Samples) -> Samples:
         """A row per frame of the millisecond, a column per millisecond."""
-        drives = np.concatenate([self._drives[channel], found[WEIGHED:].T])
+        drives = np.concatenate([self._drives[channel], found[ROW:].T])
         self._drives[channel] = drives[-(GROUPS - 1) * GROUP:]
         groups = sliding_window_view(drives.reshape(-1), GROUPS * GROUP * ORDER)[::GROUP * ORDER]
         states = (groups @ from_drives()).reshape(-1, ORDER)
-        weighted: Samples = found[LEVELS:WEIGHED] + from_states() @ states.T
+        weighted: Samples = found[:ROW] + from_states() @ states.T
         return weighted
 
-    def _look_for_peaks(self, levels: list[Samples]) -> None:
+    def _look_for_peaks(self, rows: Samples) -> None:
+        if not self._keep_peaks:  # then only what could be the highest matters
+            rows = rows[:, np.abs(rows).max(axis=(0, 2)) * most_overshoot() > self._highest_mix]
+            if not rows.size:
+                return
+        levels = [from_sound()[:LEVELS] @ channel.T for channel in rows]
         steps = np.abs(_mean(levels)).max(axis=0)
         highest = float(steps.max())
         self._highest_mix = max(self._highest_mix, highest)

@@ -48,6 +48,12 @@ def from_sound() -> Matrix:
 
 
 @functools.cache
+def most_overshoot() -> float:
+    """No interpolated frame is higher than this many times the highest frame around it."""
+    return float(np.abs(from_sound()[:LEVELS]).sum(axis=1).max())
+
+
+@functools.cache
 def from_states() -> Matrix:
     """What the states before a row add to its weighted sound."""
     step, _, out, _ = _filter()
