@@ -1,10 +1,10 @@
 """Import speed beside bare decoding and FFmpeg's own decoding with its R128 meter; one JSON line per format.
 
-Run: .venv/bin/python tests/bench/library_import.py [MINUTES] [SUFFIX…]
+Run: OPENBLAS_NUM_THREADS=1 .venv/bin/python tests/bench/library_import.py [MINUTES] [SUFFIX…]
 
-All figures are processor seconds turned into times real time, of the same file in the same run, one core each. `ratio`
-is the import beside FFmpeg's decoding and measuring with true peaks; the goal is 1.5. Peak memory is of a process
-of its own that imports nothing but this file.
+All figures are processor seconds turned into times real time, of the same file in the same run, on one core each, as
+the reading process has it. `ratio` is the import beside FFmpeg's decoding and measuring with true peaks; the goal is
+1.5. Peak memory is of a process of its own that imports nothing but this file.
 """
 
 from __future__ import annotations
