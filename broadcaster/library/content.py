@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 _STRETCH = 400
 """Steps of 10 ms."""
 _LEAST_STRETCHES = 2
+_AT_ONCE = 64
 _SYLLABLES, _SLOWEST = (2.5, 8.0), 0.2
 """Hertz."""
 _MEAN, _SPREAD = (0.258, 0.363), (0.128, 0.201)
@@ -29,7 +30,9 @@ def speech_share(energies: NDArray[np.float32]) -> float | None:
     stretches = stretches[means > 1e-4 * max(1e-12, float(means.max(initial=0.0)))]
     if len(stretches) < _LEAST_STRETCHES:
         return None
-    features = np.stack([_gaps(stretches), _syllables(stretches)], axis=1)
+    # Some at a time: hours of sound take little more memory than minutes.
+    some = [stretches[first:first + _AT_ONCE] for first in range(0, len(stretches), _AT_ONCE)]
+    features = np.concatenate([np.stack([_gaps(part), _syllables(part)], axis=1) for part in some])
     scaled = np.clip((features - _MEAN) / _SPREAD, -3.0, 3.0)
     level = _WEIGHTS[0] + scaled @ _WEIGHTS[1:]
     return round(float(np.mean(1 / (1 + np.exp(-level)))), 2)
