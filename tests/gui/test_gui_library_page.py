@@ -20,7 +20,6 @@ from broadcaster.gui.library.retention_dialog import RetentionDialog
 from broadcaster.gui.main_window import MainWindow
 from broadcaster.gui.pin_dialog import PinDialog
 from broadcaster.gui.schedule.campaign_dialog import CampaignDialog
-from broadcaster.gui.widgets.dialogs import ConfirmDialog
 from broadcaster.gui.widgets.reason import ReasonDialog
 from broadcaster.library.model import CartKind, Filter, State
 
@@ -189,7 +188,8 @@ def test_versions_uses_and_airings(qtbot: Any, window: MainWindow, station: Stat
     page.detail.show_tab(SOUND)
     qtbot.waitUntil(lambda: len(page.detail.sound.versions.lines) == 2, timeout=15_000)
     assert library.get(cart.id).state is State.DRAFT
-    answer(qtbot, ConfirmDialog, lambda dialog: (answer(qtbot, PinDialog, sign), dialog.yes.click()))
+    answer(qtbot, ReasonDialog, lambda dialog: (
+        dialog.field.setText("Bản trước đúng"), answer(qtbot, PinDialog, sign), dialog.yes.click()))
     page.detail.sound.version_chosen.emit(1)
     qtbot.waitUntil(lambda: library.get(cart.id).cut.sha256 == cart.cut.sha256, timeout=15_000)
     qtbot.waitUntil(lambda: len(page.detail.sound.versions.lines) == 3)
