@@ -52,6 +52,6 @@ def test_file_damaged_while_it_sounds_ends_its_item_only(station: Station, clock
     air.run_until(moment("05:01"))
     air.close()
     first, second = (station.told(Kind.END)[name].data for name in ("e1", "e2"))
-    assert (first["reason"], second["reason"]) == ("program_error", "")
+    assert (first["reason"], second["reason"]) == ("file_altered", "")
     assert 9 * RATE < first["frames"] < 17 * RATE, "and it claims no more than could be read"
     assert abs((parse_time(second["started_at"]) - parse_time(first["ended_at"])).total_seconds()) < 0.25

@@ -217,7 +217,7 @@ def sign(dialog: PinDialog) -> None:
 
 def keep_ready(qtbot: Any, page: Any, act: Callable[[EmergencyDialog], None]) -> None:
     asked = answer(qtbot, EmergencyDialog, lambda dialog: (act(dialog), answer(qtbot, PinDialog, sign)))
-    page.detail.emergency_button.click()
+    page._with_one(page.deeds.emergency)
     assert asked
     settle(qtbot)
 
@@ -237,7 +237,7 @@ def test_an_approved_item_is_kept_ready_from_the_library(qtbot: Any, real: Stati
     (message,) = messages_of(real.home, real.app.key)
     assert (message.title, message.key, message.every_minutes) == ("Vỡ đê – sơ tán ngay", 1, 30)
     assert message.chime is not None
-    assert "Đã để sẵn" in window.toast.text()
+    assert "đã để sẵn" in window.toast.text()
     notices = page_of(window, "on_air").notices
     real.home.audio(message.cut.sha256).write_bytes(b"altered")
     window.go("on_air")
