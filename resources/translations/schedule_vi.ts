@@ -776,7 +776,7 @@
     </message>
     <message>
         <source>Save as Word…</source>
-        <translation>Lưu Word…</translation>
+        <translation>Xuất Word…</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
