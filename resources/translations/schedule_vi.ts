@@ -780,7 +780,7 @@
     </message>
     <message>
         <source>Save as PDF…</source>
-        <translation>Lưu PDF…</translation>
+        <translation>Xuất PDF…</translation>
     </message>
     <message>
         <source>Print…</source>
