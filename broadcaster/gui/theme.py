@@ -122,6 +122,7 @@ QProgressBar { background: #e5eaee; border: 0; border-radius: 4px; max-height: 8
 QProgressBar::chunk { background: $accent; border-radius: 4px; }
 QTabBar { qproperty-drawBase: 0; }
 QTabBar::tab { background: transparent; padding: 9px 16px; color: $soft; border-bottom: 3px solid transparent; }
+QTabWidget[tight="true"] QTabBar::tab, QTabBar[tight="true"]::tab { padding: 9px 8px; }
 QTabBar::tab:selected { color: $accent; border-bottom: 3px solid $accent; font-weight: 600; }
 QTabBar::tab:focus { color: $ink; }
 QTabWidget::pane { border: 0; border-top: 1px solid $line; }

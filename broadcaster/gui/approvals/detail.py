@@ -199,7 +199,7 @@ class ApprovalDetail(Card):
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.setUsesScrollButtons(True)
-        self.tabs.setStyleSheet("QTabBar::tab { padding: 9px 11px; }")  # eight of them
+        self.tabs.setProperty("tight", True)  # eight of them
         for part, words in ((self.words, self.tr("Text")), (self.spoken, self.tr("As read")),
                             (self.changes, self.tr("Changes")), (self.source, self.tr("Letter")),
                             (self.channels, self.tr("Channels")), (self.facts, self.tr("Sound")),

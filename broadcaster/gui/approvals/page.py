@@ -59,7 +59,7 @@ class ApprovalsPage(Page):
             "approve": self._approve, "give_back": self._give_back, "withdraw": self._withdraw, "slip": self._slip,
             "open": self._open})
         self.stack = StackDesk(self, self.shell, self._stack_done)
-        self.panes = TwoPanes(self.shell.memory, _SPLIT, self._list(), self.detail, [440, 680], _NARROW)
+        self.panes = TwoPanes(self.shell.memory, _SPLIT, self._list(), self.detail, [415, 705], _NARROW)
         self.panes.alone.connect(self.back_button.setVisible)
         self.body.addWidget(self.panes, 1)
         self._keys()

@@ -165,7 +165,7 @@ class BulletinEditor(QWidget):
         self.side = QTabWidget()
         self.side.setDocumentMode(True)
         self.side.setIconSize(QSize(14, 14))
-        self.side.tabBar().setStyleSheet("QTabBar::tab { padding: 9px 8px; }")
+        self.side.setProperty("tight", True)
         self.side.setUsesScrollButtons(False)
         self.side.setElideMode(Qt.TextElideMode.ElideRight)
         self.side.addTab(self.reading_list, self.tr("How it is read"))

@@ -179,7 +179,7 @@ class CartDetail(Card):
         self.tabs.setAccessibleName(self.tr("Parts of the details"))
         self.tabs.setExpanding(False)
         self.tabs.setUsesScrollButtons(False)
-        self.tabs.setStyleSheet("QTabBar::tab { padding: 9px 8px; font-size: 14px; }")
+        self.tabs.setProperty("tight", True)
         self._parts: Sequence[QWidget] = (self.fields, self.sound, self.usage, self.remarks)
         for name in (self.tr("Details"), self.tr("Sound"), self.tr("Use"), self.tr("Remarks")):
             self.tabs.addTab(name)
