@@ -184,12 +184,16 @@ class FlacSource:
 
     def _open(self, first: int) -> soundfile.SoundFile:
         try:
-            file = soundfile.SoundFile(self._raw)
+            # By its name: reading through our own handle, a decoder still at work would call into a program that ends.
+            file = soundfile.SoundFile(self._path)
         except (soundfile.LibsndfileError, OSError) as error:
             raise _unreadable(self._path, "cannot be decoded", error) from error
         if file.samplerate != RATE or file.channels > 2:
             file.close()
             raise _unreadable(self._path, "is not in the house format")
+        if not self._is_mine():
+            file.close()
+            raise _unreadable(self._path, "was exchanged while it was opened")
         self.frames = int(file.frames)
         try:
             file.seek(min(first, self.frames))
@@ -197,6 +201,13 @@ class FlacSource:
             file.close()
             raise _unreadable(self._path, "is damaged", error) from error
         return file
+
+    def _is_mine(self) -> bool:
+        """What the decoder opened by the name is what stands under our own handle."""
+        try:
+            return stamp_of(self._path.stat()) == self.stamp
+        except OSError:
+            return False
 
     @property
     def ended(self) -> bool:
@@ -227,11 +238,10 @@ class FlacSource:
             now = stamp_of(os.fstat(self._raw.fileno()))
             if now == self.stamp:
                 return True
-            place, digest = self._raw.tell(), hashlib.sha256()
+            digest = hashlib.sha256()
             self._raw.seek(0)
             while piece := self._raw.read(1 << 20):
                 digest.update(piece)
-            self._raw.seek(place)
         except OSError:
             return False
         self.stamp = now
