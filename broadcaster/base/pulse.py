@@ -6,11 +6,13 @@ each stream of this process is connected to, and how many channels that sink has
 seems to have 32). PipeWire's PulseAudio service answers the same questions. Without libpulse or a server nothing is
 known and nothing is claimed.
 
-All calls into libpulse are made on one thread with a loop of its own: it aborts the process when it is misused.
+All calls into libpulse but the one that wakes it are made on one thread with a loop of its own: it aborts the process
+when it is misused.
 """
 
 from __future__ import annotations
 
+import atexit
 import ctypes
 import logging
 import os
@@ -26,6 +28,7 @@ log = logging.getLogger(__name__)
 _RETRY_SECONDS = 0.5
 _READY, _FAILED = 4, 5
 _NO_AUTOSPAWN = 1
+_END_SECONDS = 2.0
 _SINKS_AND_STREAMS = 1 | 4 | 8
 
 
@@ -104,6 +107,11 @@ class PulseWatch:
         self._call = threading.Event()
         self._failures = 0
         """Connections that ended or did not come about."""
+        self._ending = False
+        self._loop: int | None = None
+        self._loop_gate = threading.Lock()
+        """Held while the loop is woken or freed."""
+        self._thread: threading.Thread | None = None
         self._pulse = _library()
         self._sinks: dict[int, Sink] = {}
         self._ours: set[int] = set()
@@ -115,7 +123,8 @@ class PulseWatch:
         self._keep = (_ON_SINK(self._on_sink), _ON_CLIENT(self._on_client), _ON_INPUT(self._on_input),
                       _ON_EVENT(self._on_event), _ON_INPUT(self._on_capture))
         if self._pulse is not None:
-            threading.Thread(target=self._run, name="pulse-watch", daemon=True).start()
+            self._thread = threading.Thread(target=self._run, name="pulse-watch", daemon=True)
+            self._thread.start()
 
     def look(self, seconds: float) -> Picture | None:
         """The picture; while there is none, the server is called at once, and again if it was just being called."""
@@ -147,11 +156,21 @@ class PulseWatch:
             captures = self.picture.captures if self.picture else {}
             return captures[min(set(captures) - known)] if set(captures) - known else None
 
+    def end(self) -> None:
+        """Before the interpreter ends: libpulse would still call into it, and the process would die of that."""
+        self._ending = True
+        self._call.set()
+        with self._loop_gate:
+            if self._pulse is not None and self._loop is not None:
+                self._pulse.pa_mainloop_wakeup(self._loop)
+        if self._thread is not None:
+            self._thread.join(_END_SECONDS)
+
     def _unknown(self, known: set[int]) -> list[int]:
         return sorted(set(self.picture.streams) - known) if self.picture else []
 
     def _run(self) -> None:
-        while True:
+        while not self._ending:
             try:
                 self._connection()
             except Exception:
@@ -168,11 +187,12 @@ class PulseWatch:
         pulse: Any = self._pulse
         loop = pulse.pa_mainloop_new()
         context = pulse.pa_context_new(pulse.pa_mainloop_get_api(loop), b"broadcaster")
+        self._loop = loop
         try:
             state, subscribed = 0, False
             if pulse.pa_context_connect(context, None, _NO_AUTOSPAWN, None) < 0:
                 return
-            while state < _FAILED and pulse.pa_mainloop_iterate(loop, 1, None) >= 0:
+            while state < _FAILED and not self._ending and pulse.pa_mainloop_iterate(loop, 1, None) >= 0:
                 state = pulse.pa_context_get_state(context)
                 if state == _READY:
                     if not subscribed:
@@ -182,7 +202,9 @@ class PulseWatch:
             pulse.pa_context_disconnect(context)
         finally:
             pulse.pa_context_unref(context)
-            pulse.pa_mainloop_free(loop)
+            with self._loop_gate:
+                self._loop = None
+                pulse.pa_mainloop_free(loop)
 
     def _subscribe(self, context: int) -> None:
         pulse: Any = self._pulse
@@ -267,7 +289,9 @@ def pulse_watch() -> PulseWatch:
     """The process's one watch."""
     global _watch
     with _making:
-        _watch = _watch or PulseWatch()
+        if _watch is None:
+            _watch = PulseWatch()
+            atexit.register(_watch.end)
         return _watch
 
 
@@ -292,6 +316,7 @@ def _library() -> ctypes.CDLL | None:
     types: dict[str, tuple[Any, tuple[Any, ...]]] = {
         "pa_mainloop_new": (pointer, ()), "pa_mainloop_get_api": (pointer, (pointer,)),
         "pa_mainloop_iterate": (c_int, (pointer, c_int, pointer)), "pa_mainloop_free": (None, (pointer,)),
+        "pa_mainloop_wakeup": (None, (pointer,)),
         "pa_context_new": (pointer, (pointer, c_char_p)),
         "pa_context_connect": (c_int, (pointer, c_char_p, c_int, pointer)),
         "pa_context_get_state": (c_int, (pointer,)), "pa_context_disconnect": (None, (pointer,)),
