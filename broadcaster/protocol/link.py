@@ -29,6 +29,8 @@ _LINE_LIMIT = 1 << 20
 _CLIENTS = 64
 """More connections than any station needs: beyond that, somebody is eating up threads and files."""
 _PAUSE_SECONDS = 0.2
+_LAST_ANSWER_SECONDS = 1.0
+"""So long a server that closes waits for answers on their way: who told it to end shall hear that it will."""
 
 Handler = Callable[[dict[str, Any]], dict[str, Any]]
 
@@ -46,7 +48,9 @@ class LinkServer:
         self._token = secrets.token_hex(16)
         self._clients: set[socket.socket] = set()
         self._watchers: set[socket.socket] = set()
+        self._answering = 0
         self._lock = threading.Lock()
+        self._answered = threading.Condition(self._lock)
         self._closing = threading.Event()
         self._address_file = address_file(home, process)
         self._socket = socket.create_server(("127.0.0.1", 0))
@@ -92,7 +96,8 @@ class LinkServer:
         with contextlib.suppress(OSError):
             self._socket.shutdown(socket.SHUT_RDWR)
         self._socket.close()
-        with self._lock:
+        with self._answered:
+            self._answered.wait_for(lambda: not self._answering, _LAST_ANSWER_SECONDS)
             clients = list(self._clients)
         for client in clients:
             self._drop(client)
@@ -124,11 +129,23 @@ class LinkServer:
                 if not hmac.compare_digest(token, self._token.encode()):
                     client.sendall(_encode({"ok": False, "error": "bad token"}))
                     break
-                client.sendall(_encode(self._answer(message, client)))
+                with self._in_hand():
+                    client.sendall(_encode(self._answer(message, client)))
         except OSError:
             pass
         finally:
             self._drop(client)
+
+    @contextlib.contextmanager
+    def _in_hand(self) -> Iterator[None]:
+        with self._lock:
+            self._answering += 1
+        try:
+            yield
+        finally:
+            with self._answered:
+                self._answering -= 1
+                self._answered.notify_all()
 
     def _answer(self, message: dict[str, Any], client: socket.socket) -> dict[str, Any]:
         if message.get("command") == "watch":

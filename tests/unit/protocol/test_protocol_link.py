@@ -164,3 +164,24 @@ def test_a_crowd_of_idle_connections_is_bounded(home: StationHome, server: LinkS
     else:
         raise AssertionError("the server never recovered")
     client.close()
+
+
+def test_who_told_it_to_end_hears_that_it_will(home: StationHome) -> None:
+    taken, go = threading.Event(), threading.Event()
+
+    def slow(message: dict[str, Any]) -> dict[str, Any]:
+        taken.set()
+        go.wait(5)
+        return {"echo": "ending"}
+    server = LinkServer(home, "air", slow)
+    client, answers = LinkClient(home), []
+    asking = threading.Thread(target=lambda: answers.append(client.ask("shutdown")))
+    asking.start()
+    assert taken.wait(5)
+    closing = threading.Thread(target=server.close)
+    closing.start()
+    go.set()
+    for thread in (asking, closing):
+        thread.join(5)
+    assert [answer["echo"] for answer in answers] == ["ending"]
+    client.close()
