@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -68,7 +69,8 @@ class Work:
                           path=place, left=len(self._aside))
 
     def _reader(self, number: int, over: Callable[[], bool]) -> Reader:
-        return Reader(self._folder / str(number), self._target, over)
+        # Not a name another has had: what a killed import left running clears its own folder when it ends.
+        return Reader(self._folder / f"{os.getpid()}.{number}", self._target, over)
 
     def _do(self, reader: Reader, file: ImportFile) -> None:
         self._meter.moved(file.number, 0.0)
