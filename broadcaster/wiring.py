@@ -29,7 +29,13 @@ from broadcaster.library.shaping import ShapingService
 from broadcaster.library.strays import StrayService
 from broadcaster.protocol.seal import make_key
 from broadcaster.reports.service import ReportService
+from broadcaster.schedule.coverage import CoverageService
+from broadcaster.schedule.day_service import DayService
 from broadcaster.schedule.emergency import EmergencyShelf
+from broadcaster.schedule.exchange_service import ExchangeService
+from broadcaster.schedule.period_service import PeriodService
+from broadcaster.schedule.relay_service import RelayService
+from broadcaster.schedule.rule_service import RuleService
 from broadcaster.schedule.service import ScheduleService
 from broadcaster.schedule.sheet_service import SheetService
 from broadcaster.speech.lexicon_file import Lexicon
@@ -70,6 +76,12 @@ class App:
     units: UnitService
     trail: TrailService
     strays: StrayService
+    days: DayService
+    periods: PeriodService
+    rules: RuleService
+    relays: RelayService
+    coverage: CoverageService
+    exchange: ExchangeService
 
     def close(self) -> None:
         """Let go of child processes and files."""
@@ -111,6 +123,13 @@ def build_app(home: StationHome, clock: Clock | None = None) -> App:
     shaping = ShapingService(database, home, clock)
     strays = StrayService(database, home, clock, approval_book.ledger)
     trail = TrailService(database, approval_book.trail_faults)
+    days = DayService(database, home, settings, clock, key, schedule)
+    periods = PeriodService(database, home, settings, clock, schedule)
+    rules = RuleService(database, home, settings, clock, schedule)
+    relays = RelayService(database, home, settings, clock, key, accounts)
+    coverage = CoverageService(database, home, clock, key, schedule)
+    exchange = ExchangeService(database, home, settings, clock, schedule)
     return App(home, settings, clock, key, database, accounts, library, directives, speech, bulletins, approvals,
                approval_book, schedule, emergency, asrun, reports, attachments, kit, hand_outs, comments, slips,
-               imports, sheets, shaping, retention, recovery, units, trail, strays)
+               imports, sheets, shaping, retention, recovery, units, trail, strays, days, periods,
+               rules, relays, coverage, exchange)

@@ -48,7 +48,7 @@ def run(args: argparse.Namespace) -> int:
             _print(args.json, rows, "{day}  asked {asked}  planned {planned}  aired {aired}  partly {partial}")
             return 0
         _print(args.json, [_row(item) for item in _campaigns(app, args)],
-               "{id}  {state}  {times_per_day}/day  {first_day} – {last_day}  {weekdays}  {title}")
+               "{id}  {state}  {times}/day  {first_day} – {last_day}  {weekdays}  {title}")
         return 0
     finally:
         app.close()
@@ -89,7 +89,7 @@ def _proposal(app: App, cart_id: str) -> AiringProposal | None:
 
 def _row(campaign: Campaign) -> dict[str, Any]:
     return {"id": campaign.id, "title": campaign.title, "cart": campaign.cart.id, "directive": campaign.directive_id,
-            "times_per_day": campaign.times_per_day, "first_day": campaign.first_day, "last_day": campaign.last_day,
+            "times": campaign.times, "first_day": campaign.first_day, "last_day": campaign.last_day,
             "weekdays": campaign.weekdays, "urgency": str(campaign.urgency), "state": campaign.state,
             "if_missed": str(campaign.if_missed)}
 

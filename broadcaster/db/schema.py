@@ -39,6 +39,24 @@ from broadcaster.db.schema_people import (
 from broadcaster.db.schema_people import (
     unit as unit,
 )
+from broadcaster.db.schema_schedule import (
+    campaign as campaign,
+)
+from broadcaster.db.schema_schedule import (
+    period as period,
+)
+from broadcaster.db.schema_schedule import (
+    published_plan as published_plan,
+)
+from broadcaster.db.schema_schedule import (
+    relay_source as relay_source,
+)
+from broadcaster.db.schema_schedule import (
+    rule_override as rule_override,
+)
+from broadcaster.db.schema_schedule import (
+    session_edit as session_edit,
+)
 
 directive = Table(
     "directive", metadata,
@@ -319,30 +337,6 @@ approval = Table(
     Column("seal", String, nullable=False),
     Column("voided_at", String, nullable=False, default=""),
     Column("voided_reason", String, nullable=False, default=""),
-)
-
-campaign = Table(
-    "campaign", metadata,
-    Column("id", String, primary_key=True),
-    Column("title", String, nullable=False),
-    Column("cart_id", ForeignKey("cart.id"), nullable=False, index=True),
-    Column("directive_id", ForeignKey("directive.id"), nullable=True, index=True),
-    Column("times_per_day", Integer, nullable=False),
-    Column("first_day", String, nullable=False),
-    Column("last_day", String, nullable=False),  # inclusive
-    Column("weekdays", String, nullable=False, default="1234567"),  # ISO: 1 = Monday … 7 = Sunday
-    Column("urgency", String, nullable=False),
-    Column("state", String, nullable=False),  # active | stopped
-    Column("if_missed", String, nullable=False, default="late:15"),  # late:MINUTES | make-up:SESSION | skip
-    Column("created_by", String, nullable=False),
-    Column("created_at", String, nullable=False),
-)
-
-published_plan = Table(
-    "published_plan", metadata,
-    Column("name", String, primary_key=True),  # of the rundown file
-    Column("day", String, nullable=False, index=True),
-    Column("body", LargeBinary, nullable=False),  # the file as it was published, zlib
 )
 
 journal_line = Table(

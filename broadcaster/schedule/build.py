@@ -104,7 +104,7 @@ def _ask(item: Running, locked: Sequence[PlannedSession], sittings: Sequence[Sit
     done = sum(event.campaign == campaign.id for session in locked for event in session.events)
     able = frozenset(number for number, sitting in enumerate(sittings)
                      if fits(cart, sitting.template, sitting.starts_at, rules)) if cart.dayparts or cart.zones else None
-    return Ask(campaign.id, campaign.urgency, cart.cut.frames, campaign.times_per_day, done, able)
+    return Ask(campaign.id, campaign.urgency, cart.cut.frames, campaign.times, done, able)
 
 
 def _chosen(asks: Sequence[Ask], sittings: Sequence[Sitting], rooms: Sequence[Room], usable: Sequence[Running],

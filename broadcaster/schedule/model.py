@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
+from enum import StrEnum
 
 from broadcaster.library.model import Cart
 from broadcaster.protocol.approval import Approval
-from broadcaster.protocol.rundown import DirectiveRef, QuietHours, Rundown, Urgency
+from broadcaster.protocol.rundown import CutRef, DirectiveRef, QuietHours, Relay, Rundown, Urgency
 
 ALL = "all"
 _EARLY, _LATE = 5, 19
@@ -43,6 +44,30 @@ def zones_meet(one: Collection[str], other: Collection[str]) -> bool:
 
 
 @dataclass(frozen=True)
+class RelaySlot:
+    """A stretch of a session that belongs to another station's programme: it begins on the clock, whatever else."""
+
+    source: str
+    """Id of a RelaySource."""
+    starts: time
+    minutes: int
+
+
+@dataclass(frozen=True)
+class RelaySource:
+    """A programme the station may take over by a standing decision; without an approval in force it never sounds."""
+
+    id: str
+    """A short name of small letters, digits and hyphens: vov1."""
+    name: str
+    """Thời sự VOV1."""
+    relay: Relay
+    approval: Approval | None = None
+    """Binds `relay.digest()`; its subject is "relay:<id>"."""
+    fallback: CutRef | None = None
+
+
+@dataclass(frozen=True)
 class SessionTemplate:
     """A session as it stands in schedules/*.toml (docs/formats.md)."""
 
@@ -52,17 +77,36 @@ class SessionTemplate:
     starts: time
     minutes: int
     weekdays: str = "1234567"
-    """ISO days on which it is held: 1 = Monday … 7 = Sunday."""
+    """ISO days on which it is held: 1 = Monday … 7 = Sunday. Empty: only in a special period that names it."""
     opening: tuple[str, ...] = ("nhac_hieu", "loi_xuong")
     bridge: str = "nhac_cat"
     closing: tuple[str, ...] = ("loi_chao", "nhac_hieu")
     zones: tuple[str, ...] = (ALL,)
     """Names of station.toml's zones, or "all"."""
+    season_from: str = ""
+    """MM-DD; with `season_to` the part of each year in which it is held, both inclusive; may cross the year's end."""
+    season_to: str = ""
+    relays: tuple[RelaySlot, ...] = ()
+    filler: str = ""
+    """Kind of item that fills what is left before a relay: nhac; empty: silence."""
+
+
+@dataclass(frozen=True)
+class Loudness:
+    """How loud the station plays at some hours, from the first to before the last; HH:MM."""
+
+    starts: str
+    ends: str
+    gain_db: float
+    """0 or less: a sound is never raised over the house level."""
 
 
 @dataclass(frozen=True)
 class RuleProfile:
-    """What a province or city allows; a file of schedules/profiles/ (docs/formats.md). Broken rules are warnings."""
+    """What a province or city allows; a file of schedules/profiles/ (docs/formats.md).
+
+    What goes beyond it is not aired unless somebody said why it may (RuleOverride); quiet hours know no exception.
+    """
 
     id: str
     name: str
@@ -76,16 +120,45 @@ class RuleProfile:
     """Airings a day of an item whose letter names no figure."""
     thin_percent: int = 25
     """A session filled less than this is pointed out."""
+    priority_times: int = 3
+    """The same for an item of priority."""
+    volume: tuple[Loudness, ...] = ()
+
+
+@dataclass(frozen=True)
+class RuleOverride:
+    """Somebody's reason why a rule of the profile does not hold for one session, or for the station."""
+
+    id: str
+    rule: str
+    """session_long, sessions_many, weekday."""
+    session: str
+    """Template id; empty for a rule about the whole day."""
+    most: int
+    """What is allowed instead: minutes, sessions; 0 where a rule knows no number."""
+    reason: str
+    by: str
+    at: str
+    directive_number: str = ""
+
+
+class Per(StrEnum):
+    """What a campaign's number of times is counted in."""
+
+    DAY = "day"
+    WEEK = "week"
+    """Monday to Sunday."""
 
 
 @dataclass(frozen=True)
 class Campaign:
-    """One item to be aired N times a day from one day to another, both inclusive."""
+    """One item to be aired N times a day or a week from one day to another, both inclusive."""
 
     id: str
     title: str
     cart: Cart
-    times_per_day: int
+    times: int
+    """`per` day or week."""
     first_day: date
     last_day: date
     weekdays: str = "1234567"
@@ -93,6 +166,15 @@ class Campaign:
     directive_id: str = ""
     state: str = "active"
     if_missed: IfMissed = IfMissed()
+    per: Per = Per.DAY
+    spacing_minutes: int = 0
+    """At least so long between the starts of two airings of a day."""
+    dayparts: tuple[str, ...] = ()
+    """As Cart.dayparts; both hold."""
+    zones: tuple[str, ...] = ()
+    """As Cart.zones; both hold."""
+    position: int = 0
+    """Among campaigns of one urgency the lower goes first; a person orders two priorities (R9)."""
 
     def runs_on(self, day: date) -> bool:
         return self.state == "active" and self.first_day <= day <= self.last_day \
@@ -142,6 +224,64 @@ class Rules:
 
 
 @dataclass(frozen=True)
+class Placed:
+    """One airing in a session: of a campaign, or (without one) an item put there by hand."""
+
+    cart: str
+    campaign: str = ""
+    makes_up: str = ""
+    """ISO day of the missed airing it stands for."""
+
+
+@dataclass(frozen=True)
+class SessionEdit:
+    """What a person decided for one session of one day; None and empty words leave it as the template says.
+
+    An edit that says nothing is the same as none: see `says_nothing`.
+    """
+
+    day: date
+    session: str
+    """Template id; an unknown one is a session of that day alone, with `name`, `starts` and `minutes`."""
+    held: bool = True
+    name: str = ""
+    starts: time | None = None
+    minutes: int = 0
+    zones: tuple[str, ...] = ()
+    items: tuple[Placed, ...] | None = None
+    """The whole programme by hand: the planner puts nothing in and takes out only what may not air."""
+    relays: tuple[RelaySlot, ...] | None = None
+    reason: str = ""
+
+    @property
+    def says_nothing(self) -> bool:
+        return self == SessionEdit(self.day, self.session, reason=self.reason)
+
+
+@dataclass(frozen=True)
+class Period:
+    """Days on which other rules hold: a holiday, mourning, an election, a flood. Both days inclusive."""
+
+    id: str
+    kind: str
+    """A word of resources/calendar/periods.toml: holiday, tet, mourning, election, disaster, event."""
+    name: str
+    first_day: date
+    last_day: date
+    reason: str = ""
+    directive_number: str = ""
+    profile: str = ""
+    """Rule profile that holds instead; empty: the station's."""
+    sessions: tuple[str, ...] | None = None
+    """Ids of the templates held, whatever their weekdays and season say; None: as always; (): none."""
+    without: tuple[str, ...] = ()
+    """Kinds of items left out: nhac, nhac_cat, nhac_hieu in days of mourning."""
+
+    def covers(self, day: date) -> bool:
+        return self.first_day <= day <= self.last_day
+
+
+@dataclass(frozen=True)
 class SessionFill:
     """How full one planned session is."""
 
@@ -167,7 +307,8 @@ class PlanWarning:
     """session_empty, session_thin, session_over, session_shortened, session_overlap, session_begun, session_long,
     sessions_many, weekday, quiet_hours, item_left_out, furniture_missing, not_approved, expired, not_yet, withdrawn,
     superseded, archived, approval_broken, make_up_missing, zone_unknown, daypart_limit, zone_limit,
-    week_not_approved, session_not_on_sheet, not_on_sheet."""
+    week_not_approved, session_not_on_sheet, not_on_sheet, relay_unknown, relay_not_approved, relay_cut_short,
+    relay_outside, gap_before_relay, hand_left_out, music_off, period."""
     session_id: str = ""
     facts: dict[str, object] = field(default_factory=dict)
 
@@ -179,12 +320,26 @@ def note(warning: PlanWarning) -> str:
 
 
 @dataclass(frozen=True)
+class Choice:
+    """Why one airing stands where it does (“vì sao ở đây?”)."""
+
+    event_id: str
+    code: str
+    """by_hand, on_sheet, only_session (its hours or zones leave no other), emptiest, turn (the sessions take turns),
+    spacing, home_full (its own place was full), relay, furniture, filler, made_up."""
+    facts: dict[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class DayPlan:
     """The plan of one day, ready to publish."""
 
     rundown: Rundown
     fills: tuple[SessionFill, ...] = ()
     warnings: tuple[PlanWarning, ...] = ()
+    programme: Mapping[str, tuple[Placed, ...]] = field(default_factory=dict)
+    """Session id -> its items in order, without tunes, bridges, relays and filler: what a person can move."""
+    choices: tuple[Choice, ...] = ()
 
 
 @dataclass(frozen=True)

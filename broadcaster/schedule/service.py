@@ -126,26 +126,26 @@ class ScheduleService:
                               f"{ref!r} may mean several campaigns", name=ref, found=len(ids))
             return store.campaigns(c, campaign_id=ids[0])[0]
 
-    def add_campaign(self, cart_id: str, times_per_day: int, first_day: date, last_day: date,
+    def add_campaign(self, cart_id: str, times: int, first_day: date, last_day: date,
                      weekdays: str = "1234567", urgency: Urgency = Urgency.ROUTINE, by: str = "",
                      if_missed: str = "") -> Campaign:
-        """Air an item `times_per_day` times on each of `weekdays` from `first_day` to `last_day`, both inclusive.
+        """Air an item `times` times on each of `weekdays` from `first_day` to `last_day`, both inclusive.
 
         `if_missed`: late:MINUTES, make-up:SESSION or skip; empty: as IfMissed() says. An item not approved yet may be
         planned for; until it is approved, it is left out with a warning.
         """
-        weekdays = checked_frame(times_per_day, first_day, last_day, weekdays, self._clock.now().date())
+        weekdays = checked_frame(times, first_day, last_day, weekdays, self._clock.now().date())
         policy = if_missed_from(if_missed, self.templates()) if if_missed else IfMissed()
         with self._database.write("campaign", "audit") as c:
             cart = self._schedulable(c, cart_id).cart
-            new = Campaign(new_id(), cart.title, cart, times_per_day, first_day, last_day, weekdays, Urgency(urgency),
+            new = Campaign(new_id(), cart.title, cart, times, first_day, last_day, weekdays, Urgency(urgency),
                            cart.directive_id, if_missed=policy)
             for old in store.campaigns(c):
                 if replace(old, id=new.id, title=new.title, if_missed=policy) == new:
                     raise Refused("schedule.duplicate", f"{cart.title!r} already airs like that", title=cart.title,
                                   campaign=old.id)
             store.insert_campaign(c, new, by, self._now())
-            store.record(c, self._now(), by, "campaign_added", f"campaign:{new.id}", cart=cart.id, times=times_per_day,
+            store.record(c, self._now(), by, "campaign_added", f"campaign:{new.id}", cart=cart.id, times=times,
                          first_day=str(first_day), last_day=str(last_day), weekdays=weekdays, urgency=str(urgency),
                          if_missed=str(policy))
         return new
@@ -206,7 +206,7 @@ class ScheduleService:
             rundown = files.newest_good(self._home, day, self._key)
             planned = sum(event.campaign == campaign.id for session in (rundown.sessions if rundown else ())
                           for event in session.events)
-            asked = campaign.times_per_day if str(day.isoweekday()) in campaign.weekdays else 0
+            asked = campaign.times if str(day.isoweekday()) in campaign.weekdays else 0
             whole = aired.get((name, "aired"), 0) + aired.get((name, "made_up"), 0)
             rows.append(DayCoverage(day, asked, planned, whole, aired.get((name, "partial"), 0)))
         return rows

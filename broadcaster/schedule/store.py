@@ -26,7 +26,7 @@ from broadcaster.library.model import Cart, CartKind, Cut, State
 from broadcaster.protocol.approval import Approval
 from broadcaster.protocol.rundown import DirectiveRef, Urgency
 from broadcaster.schedule.checks import stored_if_missed
-from broadcaster.schedule.model import Airable, Campaign, Running
+from broadcaster.schedule.model import Airable, Campaign, Per, Running
 
 FURNITURE = (CartKind.SIGNATURE, CartKind.BRIDGE, CartKind.OPENING, CartKind.CLOSING, CartKind.CHIME)
 _SOUNDED = ("aired", "partial", "made_up")
@@ -35,9 +35,10 @@ _SOUNDED = ("aired", "partial", "made_up")
 def insert_campaign(c: Connection, new: Campaign, by: str, now: str) -> None:
     c.execute(insert(campaign).values(
         id=new.id, title=new.title, cart_id=new.cart.id, directive_id=new.directive_id or None,
-        times_per_day=new.times_per_day, first_day=new.first_day.isoformat(), last_day=new.last_day.isoformat(),
-        weekdays=new.weekdays, urgency=str(new.urgency), state=new.state, if_missed=str(new.if_missed),
-        created_by=by, created_at=now))
+        times=new.times, first_day=new.first_day.isoformat(), last_day=new.last_day.isoformat(),
+        per=str(new.per), spacing_minutes=new.spacing_minutes, dayparts=list(new.dayparts), zones=list(new.zones),
+        position=new.position, weekdays=new.weekdays, urgency=str(new.urgency), state=new.state,
+        if_missed=str(new.if_missed), created_by=by, created_at=now))
 
 
 def set_state(c: Connection, campaign_id: str, state: str) -> None:
@@ -173,10 +174,13 @@ def _running(row: RowMapping) -> Running:
     sound = _airable(row)
     return Running(Campaign(
         id=row["campaign_id"], title=row["campaign_title"], cart=sound.cart,
-        times_per_day=row["campaign_times_per_day"], first_day=date.fromisoformat(row["campaign_first_day"]),
+        times=row["campaign_times"], first_day=date.fromisoformat(row["campaign_first_day"]),
         last_day=date.fromisoformat(row["campaign_last_day"]), weekdays=row["campaign_weekdays"],
         urgency=Urgency(row["campaign_urgency"]), directive_id=row["campaign_directive_id"] or "",
-        state=row["campaign_state"], if_missed=stored_if_missed(row["campaign_if_missed"])), sound)
+        state=row["campaign_state"], if_missed=stored_if_missed(row["campaign_if_missed"]),
+        per=Per(row["campaign_per"]), spacing_minutes=row["campaign_spacing_minutes"],
+        dayparts=tuple(row["campaign_dayparts"] or ()), zones=tuple(row["campaign_zones"] or ()),
+        position=row["campaign_position"]), sound)
 
 
 def _airable(row: RowMapping) -> Airable:

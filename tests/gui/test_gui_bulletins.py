@@ -350,7 +350,7 @@ def test_an_approved_bulletin_is_planned_as_its_letter_asks(qtbot: Any, page: An
     (campaign,) = station.schedule.campaigns()
     proposal = station.directives.airing_proposal(letter.id)
     assert proposal is not None
-    assert (campaign.times_per_day, campaign.first_day, campaign.last_day) == (
+    assert (campaign.times, campaign.first_day, campaign.last_day) == (
         proposal.times_per_day, proposal.first_day, proposal.last_day)
     assert campaign.directive_id == letter.id
 

@@ -282,7 +282,7 @@ def test_campaign_from_the_library(qtbot: Any, window: MainWindow, station: Stat
     page.detail.buttons["campaign"].click()
     qtbot.waitUntil(lambda: bool(station.app.schedule.campaigns()))
     (made,) = station.app.schedule.campaigns()
-    assert (made.cart.id, made.times_per_day) == (cart.id, 3)
+    assert (made.cart.id, made.times) == (cart.id, 3)
     qtbot.waitUntil(lambda: bool(page.detail.usage.used.lines))
 
 

@@ -164,7 +164,7 @@ def test_many_get_the_same_campaign(qtbot: Any, window: MainWindow, station: Sta
     settle(qtbot)
     made = station.app.schedule.campaigns()
     assert {item.cart.id for item in made} == ids, "the frame of a session is no campaign"
-    assert {item.times_per_day for item in made} == {3}
+    assert {item.times for item in made} == {3}
     page.editing.take_back()
     qtbot.waitUntil(lambda: {item.state for item in station.app.schedule.campaigns()} == {"stopped"})
 

@@ -44,7 +44,7 @@ def _others(app: App, shell: Shell, owner: QWidget, carts: Sequence[Cart], first
 
     def one(cart: Cart) -> None:
         made.append(app.schedule.add_campaign(
-            cart.id, first.times_per_day, first.first_day, first.last_day, first.weekdays, first.urgency, by.name,
+            cart.id, first.times, first.first_day, first.last_day, first.weekdays, first.urgency, by.name,
             str(first.if_missed)).id)
 
     def stop_all() -> str:

@@ -237,7 +237,7 @@ def times_words(times: int, first: date, last: date, weekdays: str) -> str:
 def campaign_words(campaign: Campaign, today: date) -> str:
     """One line: how often, when, and whether it still runs."""
     translate = QCoreApplication.translate
-    text = times_words(campaign.times_per_day, campaign.first_day, campaign.last_day, campaign.weekdays)
+    text = times_words(campaign.times, campaign.first_day, campaign.last_day, campaign.weekdays)
     if campaign.state != "active":
         return " – ".join((text, translate("Schedule", "stopped")))
     return " – ".join((text, translate("Schedule", "over"))) if campaign.last_day < today else text
@@ -246,7 +246,7 @@ def campaign_words(campaign: Campaign, today: date) -> str:
 def coverage_words(campaign: Campaign, aired: int) -> str:
     """đã phát 3/20."""
     return QCoreApplication.translate("Schedule", "aired {aired} of {asked}").format(
-        aired=aired, asked=airing_days(campaign) * campaign.times_per_day)
+        aired=aired, asked=airing_days(campaign) * campaign.times)
 
 
 def urgency_words(urgency: Urgency) -> str:

@@ -149,7 +149,7 @@ class CampaignRow(QFrame):
         self.resume_button.setVisible(not running)
         top = row(title, self.open_button, self.stop_button, spacing=2)
         top.setStretch(0, 1)
-        when = times_words(campaign.times_per_day, campaign.first_day, campaign.last_day, campaign.weekdays)
+        when = times_words(campaign.times, campaign.first_day, campaign.last_day, campaign.weekdays)
         state = Badge()
         if not running:
             state.show_state(self.tr("stopped"), "plain")
@@ -157,7 +157,7 @@ class CampaignRow(QFrame):
             state.show_state(urgency_words(campaign.urgency), "bad")
         words = label(when, "soft", wrap=True)
         words.setStyleSheet("font-size: 14px;")
-        share = _Share(aired, airing_days(campaign) * campaign.times_per_day)
+        share = _Share(aired, airing_days(campaign) * campaign.times)
         foot = row(ElidedLabel(coverage_words(campaign, aired), "faint"), state, self.resume_button)
         foot.setStretch(0, 1)
         box = column(top, words, share, foot, spacing=5)

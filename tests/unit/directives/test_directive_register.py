@@ -64,7 +64,7 @@ def put_campaign(database: Database, directive_id: str, first: str, last: str) -
                                      created_at=""))
         c.execute(insert(cart).values(id="c", kind="tin", title="Tin", cut_sha256="s" * 64, state="approved",
                                       origin="own", created_at="", updated_at=""))
-        c.execute(insert(campaign).values(id="k", title="Tin", cart_id="c", directive_id=directive_id, times_per_day=1,
+        c.execute(insert(campaign).values(id="k", title="Tin", cart_id="c", directive_id=directive_id, times=1,
                                           first_day=first, last_day=last, urgency="routine", state="active",
                                           created_by=WHO, created_at=""))
 

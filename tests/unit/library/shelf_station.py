@@ -19,7 +19,7 @@ _ROW: dict[str, dict[str, Any]] = {
                   "received_at": ""},
     "bulletin": {"title": "Bản tin", "kind": "tin", "points": [], "state": "draft", "author": "", "created_at": "",
                  "updated_at": ""},
-    "campaign": {"title": "Đợt", "times_per_day": 2, "urgency": "routine", "state": "active", "created_by": "",
+    "campaign": {"title": "Đợt", "times": 2, "urgency": "routine", "state": "active", "created_by": "",
                  "created_at": ""},
     "approval": {"approver": "Phó Chủ tịch", "approved_at": "2026-11-01", "seal": "s"},
     "airing": {"session_id": "s", "session_name": "Sáng", "title": "Tin", "kind": "tin", "urgency": "routine",

@@ -66,7 +66,7 @@ def test_nothing_airs_that_does_not_stand_on_the_sheet(
         last = session.events[-1]
         assert last.starts_at + timedelta(seconds=last.cut.frames / 48_000) <= session.hard_end
     counts = Counter(event.campaign for session in plan.rundown.sessions for event in session.events if event.campaign)
-    assert all(counts[item.campaign.id] <= item.campaign.times_per_day for item in now)
+    assert all(counts[item.campaign.id] <= item.campaign.times for item in now)
     assert all(item.airable.cart.state is State.APPROVED for item in now if counts[item.campaign.id])
     told_all(with_waiting(plan, free, now, approved=True), free)
 

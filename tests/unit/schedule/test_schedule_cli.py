@@ -45,7 +45,7 @@ def today() -> date:
 def test_a_campaign_is_added_listed_stopped_and_resumed(run: Run, cart: str, today: date) -> None:
     last = (today + timedelta(days=3)).isoformat()
     code, (made,), _ = run("campaign", "add", cart, "--times", "2", "--to", last, "--json")
-    assert (code, made["times_per_day"], made["first_day"], made["last_day"]) == (0, 2, today.isoformat(), last)
+    assert (code, made["times"], made["first_day"], made["last_day"]) == (0, 2, today.isoformat(), last)
     assert run("campaign", "list", "--json")[1] == [made]
     code, (stopped,), _ = run("campaign", "stop", made["id"][-8:], "--reason", "hết hạn", "--json")
     assert (code, stopped["state"]) == (0, "stopped")

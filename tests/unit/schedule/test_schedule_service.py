@@ -60,14 +60,14 @@ def test_only_a_machine_s_words_are_marked_so(station: Station, source: str, wor
 
 
 @pytest.mark.parametrize(("change", "code"), [
-    ({"times_per_day": 0}, "schedule.times"), ({"times_per_day": 25}, "schedule.times"),
+    ({"times": 0}, "schedule.times"), ({"times": 25}, "schedule.times"),
     ({"first_day": SUNDAY, "last_day": SATURDAY}, "schedule.window"),
     ({"first_day": date(2026, 1, 1), "last_day": date(2026, 11, 20)}, "schedule.past"),
     ({"weekdays": "8"}, "schedule.weekdays"), ({"weekdays": "1"}, "schedule.never"),
     ({"cart_id": "nothing"}, "schedule.cart_unknown"),
 ])
 def test_senseless_campaigns_are_refused(station: Station, change: dict[str, object], code: str) -> None:
-    good = {"cart_id": station.put(sound("a")), "times_per_day": 2, "first_day": SATURDAY, "last_day": SUNDAY}
+    good = {"cart_id": station.put(sound("a")), "times": 2, "first_day": SATURDAY, "last_day": SUNDAY}
     with refused(code):
         station.schedule.add_campaign(**{**good, **change})
     assert station.schedule.campaigns() == []

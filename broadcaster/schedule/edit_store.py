@@ -1,0 +1,55 @@
+"""What people decided for single sessions of single days, in the database."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, time
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert, select
+
+from broadcaster.db.schema import session_edit
+from broadcaster.schedule.model import Placed, RelaySlot, SessionEdit
+
+
+def edits(c: Connection, first: date, last: date) -> dict[date, tuple[SessionEdit, ...]]:
+    """Day -> its edits, for the days from `first` to `last`, both inclusive."""
+    rows = c.execute(select(session_edit).where(
+        session_edit.c.day >= first.isoformat(), session_edit.c.day <= last.isoformat()).order_by(
+            session_edit.c.day, session_edit.c.session))
+    found: dict[date, tuple[SessionEdit, ...]] = {}
+    for row in rows:
+        edit = from_json(date.fromisoformat(row.day), row.session, row.body, row.reason)
+        found[edit.day] = (*found.get(edit.day, ()), edit)
+    return found
+
+
+def put(c: Connection, edit: SessionEdit, by: str, now: str) -> None:
+    """In place of what was decided before; one that says nothing leaves nothing."""
+    c.execute(delete(session_edit).where(session_edit.c.day == edit.day.isoformat(),
+                                         session_edit.c.session == edit.session))
+    if not edit.says_nothing:
+        c.execute(insert(session_edit).values(day=edit.day.isoformat(), session=edit.session, body=to_json(edit),
+                                              reason=edit.reason, by=by, at=now))
+
+
+def to_json(edit: SessionEdit) -> dict[str, Any]:
+    """Everything but day, session and reason, which have columns of their own."""
+    return {"held": edit.held, "name": edit.name, "starts": edit.starts.isoformat() if edit.starts else "",
+            "minutes": edit.minutes, "zones": list(edit.zones),
+            "items": None if edit.items is None else [vars(item) for item in edit.items],
+            "relays": None if edit.relays is None else [
+                {"source": slot.source, "starts": slot.starts.isoformat(), "minutes": slot.minutes}
+                for slot in edit.relays]}
+
+
+def from_json(day: date, session: str, body: Mapping[str, Any], reason: str = "") -> SessionEdit:
+    """The reverse of to_json."""
+    items, relays = body.get("items"), body.get("relays")
+    return SessionEdit(
+        day, session, held=bool(body.get("held", True)), name=str(body.get("name", "")),
+        starts=time.fromisoformat(body["starts"]) if body.get("starts") else None, minutes=int(body.get("minutes", 0)),
+        zones=tuple(body.get("zones", ())), items=None if items is None else tuple(Placed(**item) for item in items),
+        relays=None if relays is None else tuple(
+            RelaySlot(slot["source"], time.fromisoformat(slot["starts"]), int(slot["minutes"])) for slot in relays),
+        reason=reason)
