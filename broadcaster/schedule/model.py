@@ -90,6 +90,15 @@ class SessionTemplate:
     filler: str = ""
     """Kind of item that fills what is left before a relay: nhac; empty: silence."""
 
+    def held_on(self, day: date) -> bool:
+        """By weekday and season alone; a period or an edit of the day may say otherwise."""
+        return str(day.isoweekday()) in self.weekdays and self.in_season(day)
+
+    def in_season(self, day: date) -> bool:
+        """MM-DD words compare like days, so 29 February needs no year: a season to 02-29 ends with 02-28 elsewhere."""
+        first, last, today = self.season_from or "01-01", self.season_to or "12-31", f"{day:%m-%d}"
+        return first <= today <= last if first <= last else today >= first or today <= last
+
 
 @dataclass(frozen=True)
 class Loudness:
