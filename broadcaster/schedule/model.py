@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from zlib import crc32
 
 from broadcaster.library.model import Cart
 from broadcaster.protocol.approval import Approval
@@ -188,6 +189,27 @@ class Campaign:
     def runs_on(self, day: date) -> bool:
         return self.state == "active" and self.first_day <= day <= self.last_day \
             and str(day.isoweekday()) in self.weekdays
+
+    def asked_on(self, day: date) -> int:
+        """How many airings it asks for on a day: 0 outside its window, its weekdays, or when it was stopped.
+
+        A week's number is spread as evenly as whole days allow, the same way every week, so any seven days in a row
+        hold exactly that number; the id decides where it begins, lest all campaigns meet on Mondays. A window
+        shorter than a week asks its share of the number, rounded, and once at least.
+        """
+        if not self.runs_on(day):
+            return 0
+        if self.per is Per.DAY:
+            return self.times
+        size, times = len(self.weekdays), self.times
+        place = sorted(self.weekdays).index(str(day.isoweekday()))
+        length = (self.last_day - self.first_day).days + 1
+        if length < 7:
+            days = [at for at in (self.first_day + timedelta(days=n) for n in range(length)) if self.runs_on(at)]
+            times = max(1, (2 * times * len(days) + size) // (2 * size))
+            size, place = len(days), days.index(day)
+        place = (place + crc32(self.id.encode())) % size
+        return (place + 1) * times // size - place * times // size
 
 
 @dataclass(frozen=True)
