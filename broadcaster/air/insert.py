@@ -9,7 +9,6 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from broadcaster.air.live import LiveHub
-from broadcaster.air.relay_address import told
 from broadcaster.air.session_run import Item, SessionRun
 from broadcaster.air.sources import Source
 from broadcaster.base.frames import RATE
@@ -17,6 +16,7 @@ from broadcaster.base.settings import Settings
 from broadcaster.protocol.approval import Approval
 from broadcaster.protocol.emergency import EmergencyMessage
 from broadcaster.protocol.journal import Reason
+from broadcaster.protocol.relay_address import told
 from broadcaster.protocol.rundown import CutRef, Overrun, PlannedSession, QuietHours, Rundown, RundownEvent, Urgency
 
 if TYPE_CHECKING:

@@ -14,7 +14,6 @@ from broadcaster.air.insert import Insert, Piece
 from broadcaster.air.judge import OpenRelay
 from broadcaster.air.live import LiveHub
 from broadcaster.air.order_words import flag_of, minutes_of, text_of, whole_of, why_text, zones_of
-from broadcaster.air.relay_address import check_address, told
 from broadcaster.air.sources import Source
 from broadcaster.base.clock import unix
 from broadcaster.base.errors import BroadcasterError, Refused
@@ -24,6 +23,7 @@ from broadcaster.protocol.approval import Approval
 from broadcaster.protocol.emergency import SLUG, EmergencyMessage, read_message, refuse_senseless
 from broadcaster.protocol.emergency_orders import THEN
 from broadcaster.protocol.journal import Reason
+from broadcaster.protocol.relay_address import check_address, told
 from broadcaster.protocol.rundown import CutRef, Relay, Urgency
 from broadcaster.protocol.seal import seal_holds
 

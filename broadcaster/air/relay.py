@@ -14,13 +14,13 @@ from collections.abc import Callable
 import numpy as np
 
 from broadcaster.air.meter import Block, decibels
-from broadcaster.air.relay_address import check_kind
 from broadcaster.air.relay_feed import Feed, FileFeed, LineFeed, StreamFeed
 from broadcaster.air.soundwatch import SoundWatch
 from broadcaster.air.sources import Source
 from broadcaster.base.clock import Clock
 from broadcaster.base.frames import RATE
 from broadcaster.protocol.messages import SILENT_DB
+from broadcaster.protocol.relay_address import check_kind
 from broadcaster.protocol.rundown import Relay
 
 log = logging.getLogger(__name__)

@@ -16,11 +16,11 @@ from typing import NoReturn
 from urllib.parse import SplitResult, quote, unquote, urljoin, urlsplit
 
 from broadcaster.base.clock import Clock
+from broadcaster.protocol.relay_address import is_address
 
 OPEN_SECONDS = 5.0
 """For all of: connecting, header, redirects, and the first sound."""
 READ_SECONDS = 5.0
-SCHEMES = ("http", "https", "icy")
 
 _HEADER_BYTES, _PLAYLIST_BYTES = 32_768, 65_536
 _HOPS = 5
@@ -236,27 +236,13 @@ def _host(parts: SplitResult) -> str:
 
 def _parsed(address: str) -> SplitResult:
     """Raises Unheard for what is no address of a stream."""
-    try:
-        parts = urlsplit(address)
-        good = parts.scheme in SCHEMES and bool(parts.hostname) and (parts.port or 80) > 0
-    except ValueError:
-        good = False
-    if not good:
+    if not is_address(address):
         raise Unheard("refused", "not an http address")
-    return parts
+    return urlsplit(address)
 
 
 def _no_sound(text: str) -> NoReturn:
     raise Unheard("not_sound", text)
-
-
-def is_address(address: str) -> bool:
-    """Whether a stream may be asked for there: http, https or icy, with a host."""
-    try:
-        _parsed(address)
-    except Unheard:
-        return False
-    return True
 
 
 def _end_of_header(data: bytes) -> int:

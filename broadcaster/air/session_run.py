@@ -11,10 +11,10 @@ from typing import Any
 
 from broadcaster.air.checks import Stamp
 from broadcaster.air.mixer import Voice
-from broadcaster.air.relay_address import told
 from broadcaster.air.sources import Source
 from broadcaster.base.clock import format_time, unix
 from broadcaster.protocol.journal import Reason
+from broadcaster.protocol.relay_address import told
 from broadcaster.protocol.rundown import PlannedSession, Rundown, RundownEvent
 
 HARDLY = 0.05

@@ -23,13 +23,13 @@ from numpy.typing import NDArray
 from broadcaster.air import relay_feed, relay_hls, relay_http
 from broadcaster.air.meter import Block
 from broadcaster.air.relay import FADE, RelaySource
-from broadcaster.air.relay_address import check_address, told
 from broadcaster.air.relay_feed import StreamFeed
 from broadcaster.air.relay_hls import parsed
 from broadcaster.air.relay_http import Unheard
 from broadcaster.base.clock import SystemClock
 from broadcaster.base.errors import Refused
 from broadcaster.base.frames import RATE
+from broadcaster.protocol.relay_address import check_address, told
 from broadcaster.protocol.rundown import Relay
 
 BLOCK = 960

@@ -1,14 +1,15 @@
-"""Which relays may be ordered; asked before FFmpeg is loaded."""
+"""Which relays there may be, and how their addresses are told: asked before FFmpeg is loaded."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from urllib.parse import urlsplit
 
-from broadcaster.air.relay_http import is_address
 from broadcaster.base.errors import Refused
 from broadcaster.protocol.rundown import Relay
 
 KINDS = ("stream", "line", "file")
+SCHEMES = ("http", "https", "icy")
 
 
 def check_address(relay: Relay) -> None:
@@ -18,9 +19,18 @@ def check_address(relay: Relay) -> None:
     """
     check_kind(relay)
     if relay.kind == "stream" and not is_address(relay.address):
-        raise Refused("relay.address", f"not an http address: {relay.address}", address=relay.address)
+        raise Refused("relay.address", f"not an http address: {told(relay.address)}", address=told(relay.address))
     if relay.kind == "file" and not (relay.address and Path(relay.address).is_file()):
         raise Refused("relay.missing_file", f"no such file: {relay.address}", path=relay.address)
+
+
+def is_address(address: str) -> bool:
+    """Whether a stream may be asked for there: http, https or icy, with a host."""
+    try:
+        parts = urlsplit(address)
+        return parts.scheme in SCHEMES and bool(parts.hostname) and (parts.port or 80) > 0
+    except ValueError:
+        return False
 
 
 def told(address: str) -> str:
