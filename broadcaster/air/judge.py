@@ -8,13 +8,13 @@ from concurrent.futures import Executor, Future
 from datetime import datetime
 
 from broadcaster.air.checks import check_file, check_relay, stamp
-from broadcaster.air.permits import Permits
 from broadcaster.air.quiet import QuietGuard
 from broadcaster.air.session_run import Item, SessionRun
 from broadcaster.air.sources import Source
 from broadcaster.base.clock import STATION_ZONE, unix
 from broadcaster.base.paths import StationHome
 from broadcaster.protocol.journal import Reason
+from broadcaster.protocol.permits import Permits
 from broadcaster.protocol.rundown import Relay
 
 log = logging.getLogger(__name__)
