@@ -97,7 +97,7 @@ class SessionTemplate:
 
     def in_season(self, day: date) -> bool:
         """MM-DD words compare like days, so 29 February needs no year: a season to 02-29 ends with 02-28 elsewhere."""
-        first, last, today = self.season_from or "01-01", self.season_to or "12-31", f"{day:%m-%d}"
+        first, last, today = self.season_from or "01-01", self.season_to or "12-31", day.isoformat()[5:]
         return first <= today <= last if first <= last else today >= first or today <= last
 
 
@@ -109,6 +109,16 @@ class Loudness:
     ends: str
     gain_db: float
     """0 or less: a sound is never raised over the house level."""
+
+
+@dataclass(frozen=True)
+class ProposedSession:
+    """A session a profile proposes to a station that chooses it."""
+
+    id: str
+    name: str
+    starts: time
+    minutes: int
 
 
 @dataclass(frozen=True)
@@ -133,6 +143,8 @@ class RuleProfile:
     priority_times: int = 3
     """The same for an item of priority."""
     volume: tuple[Loudness, ...] = ()
+    sessions: tuple[ProposedSession, ...] = ()
+    """What fits the profile; on its weekdays. Nobody has to take them."""
 
 
 @dataclass(frozen=True)
