@@ -25,7 +25,7 @@ from broadcaster.db.schema import (
 from broadcaster.library.model import Cart, CartKind, Cut, State
 from broadcaster.protocol.approval import Approval
 from broadcaster.protocol.rundown import DirectiveRef, Urgency
-from broadcaster.schedule.checks import stored_if_missed
+from broadcaster.schedule.campaign_checks import stored_if_missed
 from broadcaster.schedule.model import Airable, Campaign, Per, Running
 
 FURNITURE = (CartKind.SIGNATURE, CartKind.BRIDGE, CartKind.OPENING, CartKind.CLOSING, CartKind.CHIME)
@@ -34,11 +34,30 @@ _SOUNDED = ("aired", "partial", "made_up")
 
 def insert_campaign(c: Connection, new: Campaign, by: str, now: str) -> None:
     c.execute(insert(campaign).values(
-        id=new.id, title=new.title, cart_id=new.cart.id, directive_id=new.directive_id or None,
-        times=new.times, first_day=new.first_day.isoformat(), last_day=new.last_day.isoformat(),
-        per=str(new.per), spacing_minutes=new.spacing_minutes, dayparts=list(new.dayparts), zones=list(new.zones),
-        position=new.position, weekdays=new.weekdays, urgency=str(new.urgency), state=new.state,
-        if_missed=str(new.if_missed), created_by=by, created_at=now))
+        id=new.id, cart_id=new.cart.id, directive_id=new.directive_id or None, state=new.state, created_by=by,
+        created_at=now, **_terms(new)))
+
+
+def update_campaign(c: Connection, new: Campaign) -> None:
+    """All but its item and its state, which have acts of their own."""
+    c.execute(update(campaign).where(campaign.c.id == new.id).values(**_terms(new)))
+
+
+def _terms(of: Campaign) -> dict[str, Any]:
+    return {"title": of.title, "times": of.times, "per": str(of.per), "first_day": of.first_day.isoformat(),
+            "last_day": of.last_day.isoformat(), "weekdays": of.weekdays, "urgency": str(of.urgency),
+            "if_missed": str(of.if_missed), "spacing_minutes": of.spacing_minutes, "dayparts": list(of.dayparts),
+            "zones": list(of.zones), "position": of.position}
+
+
+def set_position(c: Connection, campaign_id: str, position: int) -> None:
+    c.execute(update(campaign).where(campaign.c.id == campaign_id).values(position=position))
+
+
+def last_position(c: Connection, urgency: Urgency) -> int:
+    """The highest among active campaigns of one urgency; 0 while nobody put them in order."""
+    return int(c.execute(select(func.max(campaign.c.position)).where(
+        campaign.c.urgency == str(urgency), campaign.c.state == "active")).scalar() or 0)
 
 
 def set_state(c: Connection, campaign_id: str, state: str) -> None:
