@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from broadcaster.air.advance import COMMIT_SECONDS
 from broadcaster.air.checks import ImmediateExecutor
 from broadcaster.air.conductor import Conductor, Parts, settings_or_default
+from broadcaster.air.desk import OpenFile
+from broadcaster.air.dry import DryMixer
 from broadcaster.air.insert_maker import OpenInput
 from broadcaster.air.judge import OpenRelay
 from broadcaster.air.line import Outlet
 from broadcaster.air.meter import Block
 from broadcaster.air.mixer import Mixer
-from broadcaster.air.outputs.wav import Segment, WavSink
+from broadcaster.air.outputs.wav import BLOCK, Segment, WavSink
+from broadcaster.air.roster import ARM_SECONDS
 from broadcaster.air.sink import Render
 from broadcaster.air.sources import FlacSource, Silence, Source
-from broadcaster.base.clock import VirtualClock
+from broadcaster.base.clock import VirtualClock, unix
+from broadcaster.base.frames import RATE
 from broadcaster.base.paths import StationHome
 from broadcaster.base.settings import ZoneSection
 from broadcaster.protocol.journal import JournalWriter
@@ -27,6 +33,11 @@ Listener = Callable[[str, int, Block], None]
 
 _TAIL_SECONDS = 2.0
 """Silence recorded after a session, to show that it is silent."""
+
+STRIDE_SECONDS = 10.0
+"""The longest step of a dry run while something sounds."""
+_BLIND_SECONDS = 1.0
+"""The same while the clock lies: when it is believed again cannot be foreseen."""
 
 
 @dataclass(frozen=True)
@@ -45,18 +56,23 @@ def _silent(_: object) -> Source:
 
 
 class VirtualAir:
-    """A player whose time only moves when told. Zones play side by side, each into its own file or into the void."""
+    """A player whose time only moves when told. Zones play side by side, each into its own file or into the void.
+
+    A `dry` one mixes no samples and strides over the time in which nothing can begin or end: every start and end stays
+    on its sample, of the journal's BEAT lines only some are written, and nothing waits for the disk.
+    """
 
     def __init__(self, home: StationHome, clock: VirtualClock, wav: Path | None = None,
                  open_relay: OpenRelay = _silent, open_input: OpenInput = _silent, *,
-                 machine_up_since: datetime | None = None) -> None:
+                 machine_up_since: datetime | None = None, dry: bool = False, open_file: OpenFile = FlacSource,
+                 executor: Executor | None = None) -> None:
         home.create()
-        self._clock = clock
+        self._clock, self._dry = clock, dry
         zones = settings_or_default(home).zones or (ZoneSection(""),)
-        self.outlets = tuple(_outlet(zone, clock, wav if zone is zones[0] else None) for zone in zones)
-        self.journal = JournalWriter(home.asrun, clock.now)
+        self.outlets = tuple(_outlet(zone, clock, wav if zone is zones[0] else None, dry) for zone in zones)
+        self.journal = JournalWriter(home.asrun, clock.now, durable=not dry)
         self.conductor = Conductor(Parts(
-            home, clock, read_key(home), self.journal, self.outlets, ImmediateExecutor(), FlacSource,
+            home, clock, read_key(home), self.journal, self.outlets, executor or ImmediateExecutor(), open_file,
             open_relay=open_relay, open_input=open_input, machine_up_since=machine_up_since))
         self.conductor.boot()
         self._busy_at = -_TAIL_SECONDS
@@ -82,12 +98,33 @@ class VirtualAir:
             if wake is None:
                 self._busy_at = self._clock.monotonic()
             leaps = idle > 1.0 and self._clock.monotonic() > self._busy_at + _TAIL_SECONDS
+            count = self._stride(moment) if self._dry and not leaps else BLOCK
             for outlet in self.outlets:
                 assert isinstance(outlet.sink, WavSink)
                 if leaps:
                     outlet.sink.leap(idle)
                 else:
-                    outlet.sink.step(_heard_by(outlet, listen))
+                    outlet.sink.step(_heard_by(outlet, listen), count)
+
+    def _stride(self, moment: datetime) -> int:
+        """Frames of whole blocks in which no look at the player would find anything to do but a BEAT."""
+        now = unix(self._clock.now())
+        longest = _BLIND_SECONDS if self.conductor.clock_problem else STRIDE_SECONDS
+        idle = min([unix(moment), now + longest, *self._next_looks(now)]) - now
+        return BLOCK * max(1, int(idle * RATE / BLOCK))
+
+    def _next_looks(self, now: float) -> Iterator[float]:
+        """Wall times, the past ones too, from which on a look may find something to do."""
+        for line in self.conductor.lines:
+            lead = COMMIT_SECONDS + line.sink.latency
+            for _, session in line.roster.ahead(self._clock.now()):
+                yield unix(session.starts_at) - ARM_SECONDS
+            for run in line.runs:
+                early = lead + (run.session.lead_in_seconds if line.zone.wake == "tone" else 0.0)
+                yield from (max(now, run.due(item)) - early for item in run.waiting())
+                yield from (airing.expected_end() for airing in run.airings)
+                yield from (airing.due for airing in run.airings if airing.started is None)
+                yield run.end()
 
     def close(self) -> None:
         """End by order, as at the end of a working day."""
@@ -107,9 +144,9 @@ class VirtualAir:
             outlet.sink.close()
 
 
-def _outlet(zone: ZoneSection, clock: VirtualClock, wav: Path | None) -> Outlet:
+def _outlet(zone: ZoneSection, clock: VirtualClock, wav: Path | None, dry: bool) -> Outlet:
     sink = WavSink(clock, wav)
-    return Outlet(zone, Mixer(sink.timeline.frame_at), sink)
+    return Outlet(zone, (DryMixer if dry else Mixer)(sink.timeline.frame_at), sink)
 
 
 def _heard_by(outlet: Outlet, listen: Listener | None) -> Render:

@@ -92,8 +92,9 @@ class JournalWriter:
     (the caller passes `torn_tail` on).
     """
 
-    def __init__(self, folder: Path, now: Callable[[], datetime]) -> None:
-        self._folder = folder
+    def __init__(self, folder: Path, now: Callable[[], datetime], *, durable: bool = True) -> None:
+        """`durable` False: the folder is thrown away soon, nothing waits for the disk."""
+        self._folder, self._durable = folder, durable
         self._now = now
         self._day = ""
         self._file: int | None = None
@@ -142,7 +143,8 @@ class JournalWriter:
             self._spoilt = True
             try:
                 _write_all(self._file, raw)
-                os.fsync(self._file)
+                if self._durable:
+                    os.fsync(self._file)
             except OSError as error:
                 if error.errno not in _FULL:
                     self._let_go()  # the disk may have been pulled out, and come back as another one
