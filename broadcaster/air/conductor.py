@@ -19,6 +19,7 @@ from typing import Any
 from broadcaster import __version__
 from broadcaster.air.alarms import Alarms
 from broadcaster.air.clockguard import ClockGuard
+from broadcaster.air.coming import ComingWatch, Planned, next_look
 from broadcaster.air.deliveries import FolderZone
 from broadcaster.air.desk import Desk, OpenFile
 from broadcaster.air.history import read_history
@@ -83,6 +84,7 @@ class Conductor:
                            for outlet in parts.outlets)
         self.folders = [FolderZone(self.desk, zone, delivery, self.history.delivered)
                         for zone, delivery in parts.deliveries]
+        self.coming = ComingWatch(self.desk, parts.executor.submit)
         self.inserts = Inserts(self.desk, self.lines, parts.open_relay, parts.open_input)
         if self.history.held_until is not None:
             self.desk.held_until = unix(self.history.held_until)
@@ -147,7 +149,8 @@ class Conductor:
             return None
         now = self.clock.now()
         wakeups = [line.roster.next_wakeup(now) for line in self.lines]
-        return min([*wakeups, *self.inserts.wakeups()])
+        sight = next_look(now, self._to_play())
+        return min([*wakeups, *self.inserts.wakeups(), *([sight] if sight else [])])
 
     def poll(self, now: datetime, *, force: bool = False) -> None:
         """Read what may have changed on disk: settings, rundowns and dropped orders."""
@@ -165,8 +168,13 @@ class Conductor:
             self.alarms.clear("no_plan")
         for line in self.lines:
             line.roster.sweep(now)
+        self.coming.look(now, self._to_play())
         for folder in self.folders:
             folder.look(now)
+
+    def _to_play(self) -> list[Planned]:
+        """The sessions some line plays, each once."""
+        return [each for each in self.book.sessions() if any(line.serves(each[1].zones) for line in self.lines)]
 
     def rebuild_audio(self, by: str) -> None:
         """No sound moves where there should be some: open every output anew."""
