@@ -2,11 +2,29 @@
 
 from __future__ import annotations
 
-from broadcaster.base.clock import Clock
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+from sqlalchemy import Connection
+
+from broadcaster.base.clock import Clock, format_time
+from broadcaster.base.errors import Refused
 from broadcaster.base.paths import StationHome
 from broadcaster.base.settings import Settings
+from broadcaster.base.vietnamese import one_line
 from broadcaster.db.engine import Database
+from broadcaster.schedule import day_checks, edit_store, store
+from broadcaster.schedule.copies import Copied, LeftOut, copied_day
+from broadcaster.schedule.day_state import DayState
+from broadcaster.schedule.day_words import carts_of, changes
+from broadcaster.schedule.limits import problem_of
+from broadcaster.schedule.model import DayPlan, Placed, SessionEdit
 from broadcaster.schedule.service import ScheduleService
+
+Edits = tuple[SessionEdit, ...]
+WEEK = 7
 
 
 class DayService:
@@ -20,3 +38,155 @@ class DayService:
         self._clock = clock
         self._key = key
         self._schedule = schedule
+
+    # What is
+
+    def edits(self, first: date, last: date) -> dict[date, Edits]:
+        """Day -> what was decided for it, from `first` to `last`, both inclusive."""
+        with self._database.read() as c:
+            return edit_store.edits(c, first, last)
+
+    def state(self, day: date) -> DayState:
+        """A day as it is now: what schedule/edits.py starts from."""
+        return self.states(day, 1)[0]
+
+    def states(self, first: date, days: int) -> list[DayState]:
+        """Several days, reading everything once."""
+        found = self.edits(first, first + timedelta(days=max(0, days - 1)))
+        templates = {item.id: item for item in self._schedule.templates()}
+        quiet, now = self._schedule.quiet(), self._clock.now()
+        return [DayState(plan.rundown.day, plan, {edit.session: edit for edit in found.get(plan.rundown.day, ())},
+                         templates, quiet, now) for plan in self._schedule.plan_days(first, days)]
+
+    def preview(self, day: date, edits: Sequence[SessionEdit]) -> DayPlan:
+        """The plan these edits would make, in place of the stored ones of the same sessions; nothing is stored."""
+        return self._schedule.plan_with(day, [edit for edit in edits if edit.day == day])
+
+    def placed(self, ref: str) -> Placed:
+        """What a person means: a campaign, or an item of the library, by id or the beginning or end of one.
+
+        Raises Refused: schedule.cart_unknown, schedule.kind, schedule.withdrawn, schedule.put_away.
+        """
+        with self._database.read() as c:
+            names = store.campaign_ids(c, ref) if ref else []
+            if len(names) == 1:
+                found = store.campaigns(c, campaign_id=names[0])[0]
+                return Placed(found.cart.id, found.id)
+            carts = store.cart_ids(c, ref) if ref else []
+            if len(carts) != 1:
+                raise Refused("schedule.cart_unknown", f"no item {ref!r}" if not carts else
+                              f"{ref!r} may mean several items", name=ref, found=len(carts))
+            day_checks.schedulable(c, carts[0])
+        return Placed(carts[0])
+
+    # What is stored
+
+    def save(self, edits: Sequence[SessionEdit], by: str = "", reason: str = "") -> Edits:
+        """Store decisions, of one day or several; gives back what they replace: storing that is the way back.
+
+        `reason` is needed for a start before 5:00 or after 19:00 that nobody gave a reason for before.
+        Raises Refused: schedule.begun, schedule.minutes, schedule.quiet_hours, schedule.overlap, schedule.reason,
+        schedule.rule (beyond the rule profile: an override says why), schedule.cart_unknown, schedule.kind.
+        """
+        return self._save(edits, by, reason, "session_edited")
+
+    def clear(self, day: date, by: str = "") -> Edits:
+        """Everything as the templates say, but for what has begun; gives back what was decided before."""
+        return self._save(self._nothing(self.state(day)), by, "", "session_cleared")
+
+    def clear_week(self, monday: date, by: str = "") -> Edits:
+        """The same for seven days."""
+        found = [edit for state in self.states(monday, WEEK) for edit in self._nothing(state)]
+        return self._save(found, by, "", "session_cleared")
+
+    # Copies
+
+    def copy_of_day(self, source: date, target: date) -> Copied:
+        """What copy_day would store: to be shown before. Raises Refused: schedule.copy_same."""
+        if source == target:
+            raise Refused("schedule.copy_same", "a day is not copied to itself", day=source.isoformat())
+        return self._copied(self.state(source), self.state(target))
+
+    def copy_of_week(self, source: date, target: date) -> Copied:
+        """What copy_week would store; Mondays. Raises Refused: schedule.copy_same."""
+        if source == target:
+            raise Refused("schedule.copy_same", "a week is not copied to itself", day=source.isoformat())
+        days = zip(self.states(source, WEEK), self.states(target, WEEK), strict=True)
+        copies = [self._copied(one, other) for one, other in days]
+        return Copied(tuple(edit for copied in copies for edit in copied.edits),
+                      tuple(left for copied in copies for left in copied.left_out))
+
+    def copy_day(self, source: date, target: date, by: str = "", reason: str = "") -> Copied:
+        """The programme of one day, planned or held, by hand on another; what may not air there is left out and told.
+
+        Raises Refused: as `save`, and schedule.copy_same, schedule.copy_nothing.
+        """
+        return self._store_copy(self.copy_of_day(source, target), by, reason, source)
+
+    def copy_week(self, source: date, target: date, by: str = "", reason: str = "") -> Copied:
+        """The same for seven days, from Monday to Monday."""
+        return self._store_copy(self.copy_of_week(source, target), by, reason, source)
+
+    def _store_copy(self, copied: Copied, by: str, reason: str, source: date) -> Copied:
+        if not copied.edits:
+            raise Refused("schedule.copy_nothing", f"nothing of {source} can be copied", day=source.isoformat())
+        return replace(copied, before=self._save(copied.edits, by, reason, "session_copied", from_day=source.isoformat()))
+
+    def _copied(self, source: DayState, target: DayState) -> Copied:
+        with self._database.read() as c:
+            copied = copied_day(source, target, lambda item: self._checked(c, item, target.day))
+            names = edit_store.titles(c, {left.cart for left in copied.left_out if left.cart})
+        left = tuple(LeftOut(item.session, item.why, names.get(item.cart, item.cart)) for item in copied.left_out)
+        return replace(copied, left_out=left)
+
+    def _checked(self, c: Connection, item: Placed, day: date) -> tuple[Placed, str]:
+        """The item as it would air on `day`: with the sound its campaign has now, and why it may not."""
+        item = replace(item, makes_up="")
+        if item.campaign:
+            found = next(iter(store.running(c, campaign_id=item.campaign)), None)
+            if found is None:
+                return item, "unknown"
+            item = replace(item, cart=found.campaign.cart.id)
+            if found.campaign.state != "active" or day > found.campaign.last_day:
+                return item, "campaign_over"
+            if day < found.campaign.first_day:
+                return item, "not_yet"
+            return item, problem_of(found.airable, day, self._key)
+        airable = store.airable(c, item.cart)
+        return item, problem_of(airable, day, self._key) if airable else "unknown"
+
+    # How
+
+    def _nothing(self, state: DayState) -> Edits:
+        return tuple(SessionEdit(state.day, name) for name in state.edits if not state.begun(name))
+
+    def _save(self, edits: Sequence[SessionEdit], by: str, reason: str, action: str, **facts: Any) -> Edits:
+        edits, why = _latest(edits), one_line(reason)
+        befores: dict[date, DayState] = {}
+        afters: dict[date, DayState] = {}
+        for day in sorted({edit.day for edit in edits}):
+            before = befores[day] = self.state(day)
+            mine = [edit for edit in edits if edit.day == day]
+            after = afters[day] = before.after(mine, self.preview(day, mine))
+            day_checks.refuse(before, after, mine, why)
+        with self._database.write("session_edit", "audit") as c:
+            day_checks.refuse_items(c, edits)
+            shown = [befores[edit.day].shown(edit.session) for edit in edits]
+            names = edit_store.titles(c, carts_of(edits, *shown))
+            for edit in edits:
+                before, after = befores[edit.day], afters[edit.day]
+                edit_store.put(c, replace(edit, reason=why or edit.reason), by, self._now())
+                words = changes(before, edit, after, names)
+                if words or action != "session_edited":
+                    name = day_checks.name_of(before, after, edit.session)
+                    store.record(c, self._now(), by, action, f"day:{edit.day}", day=edit.day.isoformat(),
+                                 session=name, **facts, **words, **({"reason": why} if why else {}))
+        return tuple(befores[edit.day].edit(edit.session) for edit in edits)
+
+    def _now(self) -> str:
+        return format_time(self._clock.now())
+
+
+def _latest(edits: Sequence[SessionEdit]) -> Edits:
+    """Of several for one session the last."""
+    return tuple({(edit.day, edit.session): edit for edit in edits}.values())

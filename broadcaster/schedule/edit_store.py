@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date, time
 from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select
 
-from broadcaster.db.schema import session_edit
+from broadcaster.db.schema import cart, session_edit
 from broadcaster.schedule.model import Placed, RelaySlot, SessionEdit
+
+_MOST_VARIABLES = 500
 
 
 def edits(c: Connection, first: date, last: date) -> dict[date, tuple[SessionEdit, ...]]:
@@ -31,6 +33,16 @@ def put(c: Connection, edit: SessionEdit, by: str, now: str) -> None:
     if not edit.says_nothing:
         c.execute(insert(session_edit).values(day=edit.day.isoformat(), session=edit.session, body=to_json(edit),
                                               reason=edit.reason, by=by, at=now))
+
+
+def titles(c: Connection, carts: Collection[str]) -> dict[str, str]:
+    """Cart id -> what it is called."""
+    ordered = sorted(carts)
+    found: dict[str, str] = {}
+    for start in range(0, len(ordered), _MOST_VARIABLES):
+        part = ordered[start:start + _MOST_VARIABLES]
+        found |= {row.id: row.title for row in c.execute(select(cart.c.id, cart.c.title).where(cart.c.id.in_(part)))}
+    return found
 
 
 def to_json(edit: SessionEdit) -> dict[str, Any]:
