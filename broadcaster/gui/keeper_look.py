@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -59,11 +60,11 @@ def _alarm(entry: dict[str, Any], body: dict[str, Any]) -> Alarm:
     alarm = Alarm(str(entry["code"]), str(entry["since"]), dict(entry.get("facts", {})))
     parse_time(alarm.since)
     if alarm.code == "session_empty":
-        alarm.facts["sessions"] = ", ".join(_empty_sessions(body))
+        alarm.facts["sessions"] = ", ".join(_named(alarm.facts.get("sessions", ()), body))
     return alarm
 
 
-def _empty_sessions(body: dict[str, Any]) -> list[str]:
+def _named(ids: Collection[str], body: dict[str, Any]) -> list[str]:
     """By name and day: an id says nothing to an operator."""
     return [f"{item['name']} {parse_time(str(item['starts_at'])):%d/%m %H:%M}"
-            for item in body.get("sessions", []) if not item["seconds"]]
+            for item in body.get("sessions", []) if item["session"] in ids]
