@@ -38,29 +38,31 @@ class DaySheet:
         """Not longer than approved."""
         return replace(sitting, hard_end=min(sitting.hard_end, self.slots[sitting.id].ends))
 
-    def fill(self, sittings: Sequence[Sitting], rooms: Sequence[Room], asks: Sequence[Ask],
-             carts: Mapping[str, str]) -> tuple[dict[str, int], list[list[str]]]:
-        """How many airings of which campaign found no place, and the campaigns of each session in order.
+    def fill(self, sittings: Sequence[Sitting], numbers: Sequence[Sequence[int]], rooms: Sequence[Room],
+             asks: Sequence[Ask], carts: Mapping[str, str]) -> tuple[dict[str, int], list[list[str]]]:
+        """How many airings of which campaign found no place, and the campaigns of each room in order.
 
-        `carts`: campaign id -> cart id. An airing nobody asks for any more, or may not be aired, is passed over.
+        `numbers`: the rooms of each sitting; `carts`: campaign id -> cart id. An airing nobody asks for any more, or
+        that may not be aired, is passed over.
         """
         left = {ask.campaign_id: ask.times - ask.done for ask in asks}
         left_out: dict[str, int] = {}
-        programme: list[list[str]] = []
-        for number, (sitting, room) in enumerate(zip(sittings, rooms, strict=True)):
-            names: list[str] = []
+        programme: list[list[str]] = [[] for _ in rooms]
+        for sitting, own in zip(sittings, numbers, strict=True):
+            place = 0
             for item in self.slots[sitting.id].items:
                 able = [ask for ask in asks if carts[ask.campaign_id] == item.cart and left[ask.campaign_id] > 0
-                        and (ask.rooms is None or number in ask.rooms)]
+                        and (ask.rooms is None or ask.rooms & set(own))]
                 if not able:
                     continue
                 ask = min(able, key=lambda ask: (ask.campaign_id != item.campaign, ask.rank))
                 left[ask.campaign_id] -= 1
-                if room.take(ask):
-                    names.append(ask.campaign_id)
-                else:
+                taken = next((n for n in range(place, len(own)) if rooms[own[n]].take(ask)), None)
+                if taken is None:
                     left_out[ask.campaign_id] = left_out.get(ask.campaign_id, 0) + 1
-            programme.append(names)
+                else:
+                    place = taken
+                    programme[own[taken]].append(ask.campaign_id)
         return left_out, programme
 
     def made_up(self, session: PlannedSession) -> PlannedSession:

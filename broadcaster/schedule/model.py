@@ -198,9 +198,12 @@ class Campaign:
     position: int = 0
     """Among campaigns of one urgency the lower goes first; a person orders two priorities (R9)."""
 
+    def is_open(self, day: date) -> bool:
+        """Not stopped, and `day` lies in its window; a person may put it into any such day by hand."""
+        return self.state == "active" and self.first_day <= day <= self.last_day
+
     def runs_on(self, day: date) -> bool:
-        return self.state == "active" and self.first_day <= day <= self.last_day \
-            and str(day.isoweekday()) in self.weekdays
+        return self.is_open(day) and str(day.isoweekday()) in self.weekdays
 
     def asked_on(self, day: date) -> int:
         """How many airings it asks for on a day: 0 outside its window, its weekdays, or when it was stopped.
@@ -351,7 +354,7 @@ class PlanWarning:
     sessions_many, weekday, quiet_hours, item_left_out, furniture_missing, not_approved, expired, not_yet, withdrawn,
     superseded, archived, approval_broken, make_up_missing, zone_unknown, daypart_limit, zone_limit,
     week_not_approved, session_not_on_sheet, not_on_sheet, relay_unknown, relay_not_approved, relay_cut_short,
-    relay_outside, gap_before_relay, hand_left_out, music_off, period."""
+    relay_outside, gap_before_relay, hand_left_out, hand_unknown, music_off, period."""
     session_id: str = ""
     facts: dict[str, object] = field(default_factory=dict)
 
@@ -393,4 +396,9 @@ class DayCoverage:
     asked: int
     planned: int
     aired: int
+    """Whole."""
     partial: int = 0
+    made_up: int = 0
+    """Of those aired."""
+    to_come: int = 0
+    """Of those asked."""

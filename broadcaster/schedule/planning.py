@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -17,14 +17,27 @@ from broadcaster.bulletins.store import withdrawn_approvals
 from broadcaster.library.categories import dayparts
 from broadcaster.protocol.ledger import Ledger, LedgerBook
 from broadcaster.protocol.rundown import QuietHours, Rundown, rundown_from
+from broadcaster.schedule import edit_store, period_store, relay_store, rule_store, sheet_store, store
 from broadcaster.schedule import publish as files
-from broadcaster.schedule import sheet_store, store
 from broadcaster.schedule.build import build_day
 from broadcaster.schedule.by_sheet import DaySheet, with_waiting
+from broadcaster.schedule.given import Given
 from broadcaster.schedule.limits import problem_of
-from broadcaster.schedule.model import Airable, DayPlan, RuleProfile, Rules, Running, SessionTemplate
+from broadcaster.schedule.model import (
+    Airable,
+    Campaign,
+    DayPlan,
+    RelaySource,
+    RuleProfile,
+    Rules,
+    Running,
+    SessionEdit,
+)
 from broadcaster.schedule.sheet import Sheet, monday_of
 from broadcaster.schedule.templates import load_profile, load_templates
+
+FILLER = ("nhac",)
+"""Kinds of items that may fill a gap before a relay."""
 
 
 class Planner:
@@ -37,26 +50,64 @@ class Planner:
         self._key = key
         self._book = LedgerBook(home, key)
 
-    def plans(self, c: Connection, first: date, days: int, by_sheet: bool = True) -> Iterator[DayPlan]:
-        """One plan a day. `by_sheet`: only what stands on the approved sheet, where station.toml asks for sheets."""
-        templates, rules = load_templates(self._home), self.rules()
+    def plans(self, c: Connection, first: date, days: int, by_sheet: bool = True,
+              edits: Sequence[SessionEdit] = (), also: Sequence[Running] = ()) -> Iterator[DayPlan]:
+        """One plan a day.
+
+        `by_sheet`: only what stands on the approved sheet, where station.toml asks for sheets. `edits`: as if these
+        were stored in place of what is; `also`: as if these campaigns were stored, too.
+        """
         last = first + timedelta(days=max(0, days - 1))
-        ledger = self.ledger()
-        running = [replace(item, airable=_let(item.airable, ledger), first_aired=store.first_airing(c, item.campaign))
-                   for item in store.running(c, first, last)]
+        ledger, rules = self.ledger(), self.rules()
+        templates, given = load_templates(self._home), self._given(c, ledger, first, last, edits)
+        known = {item.campaign.id for item in also}
+        running = [item for item in self._running(c, ledger, first, last) if item.campaign.id not in known]
+        running = sorted([*running, *also], key=lambda item: item.campaign.id)
         available = _unlimited_first([_let(item, ledger) for item in store.furniture(c)])
         withdrawn = withdrawn_approvals(c) | ledger.ended.keys()
         kept = store.kept_plans(c, first.isoformat(), last.isoformat())
         bound = by_sheet and self._settings.approval.weekly_sheet
         sheets = sheet_store.in_force(c, monday_of(first), last, self._key) if bound else None
         for day in (first + timedelta(days=n) for n in range(days)):
-            of_day = [item for item in running if item.campaign.runs_on(day)]
             furniture, published = self._furniture(available, day), self._published(c, day, kept)
-            plan = build_day(day, templates, of_day, furniture, rules, published)
+
+            def build(sheet: DaySheet | None, day: date = day, furniture: Mapping[str, Airable] = furniture,
+                      published: Rundown | None = published) -> DayPlan:
+                return build_day(day, templates, running, furniture, rules, published, sheet, given)
+
+            plan = build(None)
             if sheets is not None:
-                plan = _by_sheet(plan, sheets, templates, of_day, furniture, rules, published)
+                plan = _by_sheet(plan, sheets, running, build)
             marked = files.marked(plan.rundown, withdrawn)
             yield replace(plan, rundown=replace(marked, ledger=ledger.head if ledger.there else ""))
+
+    def as_if(self, c: Connection, campaign: Campaign) -> Running | None:
+        """A campaign that is not stored, with its item as the planner would see it; None when there is no such item."""
+        found = store.airable(c, campaign.cart.id)
+        return Running(campaign, _let(found, self.ledger())) if found else None
+
+    def _running(self, c: Connection, ledger: Ledger, first: date, last: date) -> list[Running]:
+        return [replace(item, airable=_let(item.airable, ledger), first_aired=store.first_airing(c, item.campaign))
+                for item in store.running(c, first, last)]
+
+    def _given(self, c: Connection, ledger: Ledger, first: date, last: date, edits: Sequence[SessionEdit]) -> Given:
+        """What people decided. The day after the last counts, too: its first session may end the last one of before."""
+        decided = edit_store.edits(c, first, last + timedelta(days=1))
+        for edit in edits:
+            others = [item for item in decided.get(edit.day, ()) if item.session != edit.session]
+            decided[edit.day] = (*others, edit)
+        periods = period_store.periods(c, first, last + timedelta(days=1))
+        carts = {item.cart for of_day in decided.values() for edit in of_day for item in edit.items or ()
+                 if not item.campaign}
+        filler: dict[str, list[Airable]] = {}
+        for item in store.airables(c, carts, FILLER):
+            filler.setdefault(str(item.cart.kind), []).append(_let(item, ledger))
+        by_hand = {item.cart.id: item for items in filler.values() for item in items if item.cart.id in carts}
+        return Given(
+            periods, decided, rule_store.overrides(c),
+            {name: load_profile(self._home, name) for name in {item.profile for item in periods if item.profile}},
+            {item.id: _let_relay(item, ledger) for item in relay_store.sources(c)},
+            {kind: [item for item in filler.get(kind, ()) if item.approval] for kind in FILLER}, by_hand)
 
     def ledger(self) -> Ledger:
         """What the player goes by, beyond the database."""
@@ -112,11 +163,14 @@ def _unlimited_first(available: Sequence[Airable]) -> list[Airable]:
     return sorted(available, key=lambda item: bool(item.cart.dayparts or item.cart.zones))
 
 
-def _by_sheet(free: DayPlan, sheets: Mapping[date, Sheet], templates: Sequence[SessionTemplate],
-              running: Sequence[Running], furniture: Mapping[str, Airable], rules: Rules,
-              published: Rundown | None) -> DayPlan:
+def _let_relay(source: RelaySource, ledger: Ledger) -> RelaySource:
+    approval = source.approval
+    return source if approval is None or ledger.lets(approval) else replace(source, approval=None)
+
+
+def _by_sheet(free: DayPlan, sheets: Mapping[date, Sheet], running: Sequence[Running],
+              build: Callable[[DaySheet | None], DayPlan]) -> DayPlan:
     day = free.rundown.day
     sheet = sheets.get(monday_of(day))
-    bound = DaySheet.of(sheet.slots if sheet else (), day)
-    plan = build_day(day, templates, running, furniture, rules, published, bound)
-    return with_waiting(plan, free, running, sheet is not None)
+    plan = build(DaySheet.of(sheet.slots if sheet else (), day))
+    return with_waiting(plan, free, [item for item in running if item.campaign.is_open(day)], sheet is not None)

@@ -27,6 +27,7 @@ from broadcaster.schedule.model import (
     DayCoverage,
     DayPlan,
     RuleProfile,
+    SessionEdit,
     SessionTemplate,
     unusual_start,
 )
@@ -115,7 +116,7 @@ class ScheduleService(CampaignService):
             rundown = files.newest_good(self._home, day, self._key)
             planned = sum(event.campaign == campaign.id for session in (rundown.sessions if rundown else ())
                           for event in session.events)
-            asked = campaign.times if str(day.isoweekday()) in campaign.weekdays else 0
+            asked = campaign.asked_on(day)
             whole = aired.get((name, "aired"), 0) + aired.get((name, "made_up"), 0)
             rows.append(DayCoverage(day, asked, planned, whole, aired.get((name, "partial"), 0)))
         return rows
@@ -138,6 +139,21 @@ class ScheduleService(CampaignService):
         """The plans of several days, reading everything once."""
         with self._database.read() as c:
             return list(self._planner.plans(c, first, days))
+
+    def plan_with(self, day: date, edits: Sequence[SessionEdit]) -> DayPlan:
+        """The plan of a day as if these edits were stored."""
+        with self._database.read() as c:
+            return next(self._planner.plans(c, day, 1, edits=edits))
+
+    def plan_with_campaign(self, campaign: Campaign, first: date, last: date) -> list[DayPlan]:
+        """The plans of the days from `first` to `last` as if this campaign were stored, or stored like this."""
+        with self._database.read() as c:
+            also = self._planner.as_if(c, campaign)
+            return list(self._planner.plans(c, first, (last - first).days + 1, also=[also] if also else []))
+
+    def plans_in(self, c: Connection, first: date, days: int) -> list[DayPlan]:
+        """The same within a unit of work: what would be planned if it were committed."""
+        return list(self._planner.plans(c, first, days))
 
     def proposed_days(self, first: date, days: int) -> list[DayPlan]:
         """The same as if no sheet limited it: what the next sheet is made of."""

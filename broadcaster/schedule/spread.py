@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from broadcaster.base.frames import RATE
 from broadcaster.protocol.rundown import Urgency
 
 _RANK = {Urgency.EMERGENCY: 0, Urgency.PRIORITY: 1, Urgency.ROUTINE: 2}
+
+Rank = tuple[int, int, str]
 
 
 @dataclass(frozen=True)
@@ -19,23 +22,34 @@ class Ask:
     frames: int
     times: int
     done: int = 0
-    """Airings in sessions of the day that have begun already."""
+    """Airings decided already: in sessions that have begun, or put there by hand."""
     rooms: frozenset[int] | None = None
-    """Numbers of the sessions its own limits leave it; None: all."""
+    """Numbers of the rooms its own limits leave it; None: all."""
+    position: int = 0
+    spacing: float = 0.0
+    """Seconds between the starts of two airings, at least."""
+    late: frozenset[int] = frozenset()
+    """Numbers of the rooms in which a missed airing would be made up, or after: there last."""
+    starts: tuple[float, ...] = ()
+    """When those decided already start, in seconds of the day."""
 
     @property
-    def rank(self) -> tuple[int, str]:
-        """Urgent first, then the older campaign."""
-        return _RANK[self.urgency], self.campaign_id
+    def rank(self) -> Rank:
+        """Urgent first, then as a person ordered them, then the older campaign."""
+        return _RANK[self.urgency], self.position, self.campaign_id
 
 
 @dataclass
 class Room:
-    """One session being filled."""
+    """A session being filled, or a stretch of one beside its relays."""
 
     capacity: int
     """Frames left for items and the bridges between them."""
     bridge: int
+    session: int = -1
+    """Number of its session; rooms of one session are one place to a campaign. -1: a session of its own."""
+    starts: float = 0.0
+    """Seconds of the day."""
     counts: dict[str, int] = field(default_factory=dict)
     used: int = 0
     fixed: int = 0
@@ -55,49 +69,125 @@ class Room:
         self.counts[ask.campaign_id] = self.counts.get(ask.campaign_id, 0) + 1
         return True
 
+    @property
+    def now(self) -> float:
+        """About when the next item would start, in seconds of the day."""
+        return self.starts + self.used / RATE
 
-def spread(asks: Sequence[Ask], rooms: Sequence[Room]) -> dict[str, int]:
-    """Fill the rooms; returns how many airings of which campaign found no place.
 
-    Every campaign's first airing goes before anyone's second; 2 a day over two sessions is one in each, 3 a day puts
-    the odd one in the first. What does not fit where it belongs goes where there is room.
+@dataclass
+class Spread:
+    """What became of the asks."""
+
+    left_out: dict[str, int] = field(default_factory=dict)
+    """Campaign id -> airings that found no place."""
+    why: dict[tuple[int, str], list[str]] = field(default_factory=dict)
+    """Room number and campaign id -> the reasons of its airings there (model.Choice.code)."""
+
+
+def spread(asks: Sequence[Ask], rooms: Sequence[Room], turn: int = 0) -> Spread:
+    """Fill the rooms.
+
+    Every campaign's first airing goes before anyone's second. An airing goes where its campaign has fewest, of those
+    where it is emptiest; what does not fit there goes where there is room. `turn`: where not all fit, equals of one
+    urgency and position take turns in going first.
     """
-    left_out: dict[str, int] = {}
-    rounds = max((ask.times for ask in asks), default=0)
-    for turn in range(rounds):
-        for ask in sorted(asks, key=lambda item: item.rank):
-            if not ask.done <= turn < ask.times:
+    result = Spread()
+    order_ = _by_turn(asks, turn)
+    numbers = _sessions(rooms)
+    placed: dict[str, list[float]] = {ask.campaign_id: list(ask.starts) for ask in asks}
+    counts: dict[tuple[str, int], int] = {}
+    for round_ in range(max((ask.times for ask in asks), default=0)):
+        for ask in order_:
+            if not ask.done <= round_ < ask.times:
                 continue
-            if not _place(ask, turn - ask.done, rooms):
-                left_out[ask.campaign_id] = left_out.get(ask.campaign_id, 0) + 1
-    return left_out
+            room, code = _place(ask, rooms, numbers, counts, placed[ask.campaign_id])
+            if room is None:
+                result.left_out[ask.campaign_id] = result.left_out.get(ask.campaign_id, 0) + 1
+            else:
+                key = ask.campaign_id, numbers[room]
+                counts[key] = counts.get(key, 0) + 1
+                result.why.setdefault((room, ask.campaign_id), []).append(code)
+    return result
 
 
-def _place(ask: Ask, turn: int, rooms: Sequence[Room]) -> bool:
-    if ask.rooms is not None:
-        rooms = [room for index, room in enumerate(rooms) if index in ask.rooms]
-    if not rooms:
-        return False
-    first = turn % len(rooms)
-    if rooms[first].take(ask):
-        return True
-    rooms[first].refused += rooms[first].cost(ask.frames)
-    others = [room for index, room in enumerate(rooms) if index != first]
-    return any(room.take(ask) for room in sorted(others, key=lambda room: room.used - room.capacity))
+def _sessions(rooms: Sequence[Room]) -> list[int]:
+    """A number for each room's session."""
+    return [room.session if room.session >= 0 else -1 - number for number, room in enumerate(rooms)]
 
 
-def order(counts: Mapping[str, int], ranks: Mapping[str, tuple[int, str]]) -> list[str]:
+def _by_turn(asks: Sequence[Ask], turn: int) -> list[Ask]:
+    ordered = sorted(asks, key=lambda ask: ask.rank)
+    if not turn:
+        return ordered
+    groups: dict[tuple[int, int], list[Ask]] = {}
+    for ask in ordered:
+        groups.setdefault(ask.rank[:2], []).append(ask)
+    return [ask for group in groups.values() for ask in (
+        *group[turn % len(group):], *group[:turn % len(group)])]
+
+
+def _place(ask: Ask, rooms: Sequence[Room], sessions: Sequence[int], counts: Mapping[tuple[str, int], int],
+           starts: list[float]) -> tuple[int | None, str]:
+    """The room that took it, and why that one."""
+    able = [number for number in range(len(rooms)) if ask.rooms is None or number in ask.rooms]
+    if not able:
+        return None, ""
+    fill = _fills(rooms, sessions)
+    had = {number: counts.get((ask.campaign_id, sessions[number]), 0) for number in able}
+    able.sort(key=lambda number: (had[number], number in ask.late, fill[sessions[number]], number))
+    code = _reason(ask, able, sessions, had)
+    tried: set[int] = set()
+    for number in able:
+        room = rooms[number]
+        if ask.spacing and any(abs(room.now - moment) < ask.spacing for moment in starts):
+            code = "spacing"
+            continue
+        moment = room.now
+        if room.take(ask):
+            starts.append(moment)
+            return number, code
+        if not tried:
+            room.refused += room.cost(ask.frames)
+        tried.add(sessions[number])
+        if code not in {"spacing", "only_session"}:
+            code = "home_full"
+    return None, ""
+
+
+def _reason(ask: Ask, able: Sequence[int], sessions: Sequence[int], had: Mapping[int, int]) -> str:
+    places = {sessions[number] for number in able}
+    if len(places) == 1:
+        return "only_session" if ask.rooms is not None else "emptiest"
+    return "turn" if had[able[0]] < max(had.values()) else "emptiest"
+
+
+def _fills(rooms: Sequence[Room], sessions: Sequence[int]) -> dict[int, float]:
+    """How full each session is, from 0 to 1."""
+    used: dict[int, int] = {}
+    space: dict[int, int] = {}
+    for room, session in zip(rooms, sessions, strict=True):
+        used[session] = used.get(session, 0) + room.used
+        space[session] = space.get(session, 0) + max(0, room.capacity)
+    return {session: used[session] / space[session] if space[session] else 1.0 for session in used}
+
+
+def order(counts: Mapping[str, int], ranks: Mapping[str, Rank]) -> list[str]:
     """The items of a session: urgent first, in rounds, the same one never twice in a row while others are left."""
     left = dict(counts)
     result: list[str] = []
-    while any(left.values()):
-        total = sum(left.values())
-        open_ = [name for name in sorted(left, key=lambda name: ranks[name]) if left[name]]
+    ranked = sorted(left, key=lambda name: ranks[name])
+    had = dict.fromkeys(left, 0)
+    total = sum(left.values())
+    while total:
+        open_ = [name for name in ranked if left[name]]
         choice = [name for name in open_ if not result or name != result[-1]] or open_
         # An item that makes up more than half of the rest must come now, or its copies meet at the end.
         pressing = [name for name in choice if left[name] * 2 > total]
-        least = min(result.count(name) for name in choice)
-        chosen = pressing[0] if pressing else next(name for name in choice if result.count(name) == least)
+        least = min(had[name] for name in choice)
+        chosen = pressing[0] if pressing else next(name for name in choice if had[name] == least)
         left[chosen] -= 1
+        had[chosen] += 1
+        total -= 1
         result.append(chosen)
     return result

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -136,6 +136,14 @@ def carts_of_directive(c: Connection, directive_id: str) -> list[str]:
 def airable(c: Connection, cart_id: str) -> Airable | None:
     row = c.execute(_airables().where(cart.c.id == cart_id)).mappings().first()
     return _airable(row) if row else None
+
+
+def airables(c: Connection, ids: Collection[str], kinds: Collection[str]) -> list[Airable]:
+    """The carts of these ids, and the approved ones of these kinds; by id."""
+    wanted = or_(cart.c.id.in_(sorted(ids)), and_(cart.c.kind.in_(sorted(kinds)), cart.c.state == str(State.APPROVED)))
+    found = [_airable(row) for row in c.execute(_airables().where(wanted).order_by(cart.c.id)).mappings()]
+    letters = _letters(c, {item.cart.directive_id for item in found if item.cart.directive_id})
+    return [replace(item, directive=letters.get(item.cart.directive_id)) for item in found]
 
 
 def successor(c: Connection, of: Cart) -> Cart | None:

@@ -29,7 +29,8 @@ from broadcaster.base.frames import RATE
 from broadcaster.library.model import State
 from broadcaster.protocol.rundown import QuietHours, Rundown, RundownEvent, Urgency
 from broadcaster.schedule.build import LATEST, LOCK, build_day
-from broadcaster.schedule.model import Airable, DayPlan, Rules, Running, SessionTemplate
+from broadcaster.schedule.given import Given
+from broadcaster.schedule.model import Airable, DayPlan, RuleOverride, Rules, Running, SessionTemplate
 from broadcaster.schedule.publish import content
 from broadcaster.schedule.sittings import in_quiet
 
@@ -145,11 +146,32 @@ def test_a_thin_session_is_pointed_out() -> None:
     assert codes(plan([run_of(sound("x", 900), 1)], [MORNING], under=rules(profile=profile))) == []
 
 
-def test_the_rule_profile_warns_but_does_not_forbid() -> None:
-    profile = replace(PROFILE, session_minutes=15, sessions_a_day=1, weekdays="12345")
-    made = plan([run_of(A, 2)], under=rules(profile=profile))
-    assert codes(made) == ["session_long", "session_long", "sessions_many", "weekday"]
-    assert len(made.rundown.sessions) == 2
+HANOI = replace(PROFILE, session_minutes=15, sessions_a_day=1, weekdays="12345")
+"""Fifteen minutes, once, Monday to Friday."""
+
+
+def test_what_goes_beyond_the_rule_profile_is_not_aired() -> None:
+    on_saturday = plan([run_of(A, 2)], under=rules(profile=HANOI))
+    assert (on_saturday.rundown.sessions, codes(on_saturday)) == ((), ["weekday", "item_left_out"])
+    friday = SATURDAY - timedelta(days=1)
+    made = plan([run_of(A, 2, friday, friday)], day=friday, under=rules(profile=HANOI))
+    assert codes(made) == ["sessions_many", "session_long"]
+    (session,) = made.rundown.sessions
+    assert session.hard_end - session.starts_at == timedelta(minutes=15)
+
+
+def test_a_reason_lets_more_and_quiet_hours_know_none() -> None:
+    def said(rule: str, session: str = "", most: int = 0) -> RuleOverride:
+        return RuleOverride(rule, rule, session, most, "Đại hội Đảng bộ xã", "Phó Chủ tịch", "2026-11-01")
+
+    why = Given(overrides=(said("weekday"), said("sessions_many", most=2), said("session_long", "morning", 45)))
+    made = build_day(SATURDAY, TWO, [run_of(A, 2)], FURNITURE, rules(profile=HANOI), given=why)
+    lengths = [(session.hard_end - session.starts_at).total_seconds() / 60 for session in made.rundown.sessions]
+    assert lengths == [45, 15]
+    night = SessionTemplate("night", "Buổi đêm", time(20, 30), 60)
+    everything = Given(overrides=tuple(said(rule, most=1440) for rule in ("weekday", "sessions_many", "session_long")))
+    assert build_day(SATURDAY, [night], [run_of(A, 2)], FURNITURE, rules(profile=HANOI),
+                     given=everything).rundown.sessions == ()
 
 
 @pytest.mark.parametrize(("starts", "minutes"), [
@@ -182,14 +204,15 @@ def test_a_session_over_midnight_keeps_absolute_times() -> None:
 
 def test_a_session_gives_way_to_the_next_start() -> None:
     long = replace(MORNING, minutes=720 + 30)
-    made = plan([run_of(A, 2)], [long, AFTERNOON])
+    made = plan([run_of(A, 2)], [long, AFTERNOON], under=rules(profile=replace(PROFILE, session_minutes=1440)))
     assert made.rundown.sessions[0].hard_end == made.rundown.sessions[1].starts_at
     assert "session_shortened" in codes(made)
 
 
 def test_a_session_gives_way_to_tomorrows_first() -> None:
     late = SessionTemplate("late", "Khuya", time(23, 0), 480)
-    made = plan([run_of(A, 2)], [MORNING, late], under=rules(quiet=QuietHours("12:00", "13:00")))
+    free = replace(PROFILE, session_minutes=1440)
+    made = plan([run_of(A, 2)], [MORNING, late], under=rules(quiet=QuietHours("12:00", "13:00"), profile=free))
     assert made.rundown.sessions[1].hard_end == at(SATURDAY + timedelta(days=1), 5 * 3600)
 
 
@@ -232,8 +255,8 @@ def test_a_template_moved_after_its_session_began_is_not_held_twice() -> None:
 
 
 def test_ids_stay_when_another_item_comes_in() -> None:
-    ids = {e.title: e.id for e in plan([run_of(A, 1)]).rundown.sessions[0].events if e.campaign}
-    more = plan([run_of(sound("0", 30), 2, urgency=Urgency.PRIORITY), run_of(A, 1)])
+    ids = {e.title: e.id for e in plan([run_of(A, 2)]).rundown.sessions[0].events if e.campaign}
+    more = plan([run_of(sound("0", 30), 2, urgency=Urgency.PRIORITY), run_of(A, 2)])
     assert {e.title: e.id for e in more.rundown.sessions[0].events if e.campaign}["Mục a"] == ids["Mục a"]
 
 

@@ -168,7 +168,7 @@ def test_other_zones_than_approved_are_another_session(bound: Station) -> None:
 
 
 def test_what_was_withdrawn_expired_or_stopped_never_airs_by_a_sheet(bound: Station) -> None:
-    b, c, d = add(bound, "b"), add(bound, "c"), add(bound, "d")
+    b, c, d = (add(bound, name, 2) for name in "bcd")
     approve(bound)
     assert titles(bound.schedule.plan(MONDAY))[0] == ["Mục a", "Mục b", "Mục c", "Mục d"]
     with bound.database.write("cart") as connection:
