@@ -127,7 +127,7 @@ def build_app(home: StationHome, clock: Clock | None = None) -> App:
     periods = PeriodService(database, home, settings, clock, schedule)
     rules = RuleService(database, home, settings, clock, schedule)
     relays = RelayService(database, home, settings, clock, key, accounts)
-    coverage = CoverageService(database, home, clock, key, schedule)
+    coverage = CoverageService(database, home, clock, key, schedule, days)
     exchange = ExchangeService(database, home, settings, clock, schedule)
     return App(home, settings, clock, key, database, accounts, library, directives, speech, bulletins, approvals,
                approval_book, schedule, emergency, asrun, reports, attachments, kit, hand_outs, comments, slips,

@@ -22,7 +22,8 @@ from broadcaster.library.model import Cart, State
 from broadcaster.protocol.rundown import Urgency
 from broadcaster.schedule import store
 from broadcaster.schedule.campaign_checks import checked, if_missed_from, same_airings
-from broadcaster.schedule.model import Airable, Campaign, IfMissed
+from broadcaster.schedule.make_up_offer import Limits
+from broadcaster.schedule.model import ALL, Airable, Campaign, DayPlan, IfMissed
 from broadcaster.schedule.templates import load_templates
 
 _CHANGEABLE = ("title", "times", "per", "first_day", "last_day", "weekdays", "urgency", "if_missed",
@@ -93,8 +94,7 @@ class CampaignService:
                 _refuse_double(c, new)
                 store.update_campaign(c, new)
                 store.record(c, self._now(), by, "campaign_edited", f"campaign:{new.id}",
-                             before={name: before[name] for name in differing},
-                             after={name: after[name] for name in differing})
+                             **{name: [before[name], after[name]] for name in differing})
         return new
 
     def edited(self, campaign_id: str, **changes: Any) -> Campaign:
@@ -116,7 +116,8 @@ class CampaignService:
         with self._database.write("campaign", "audit") as c:
             for place, item in enumerate([*chosen, *rest], start=1):
                 store.set_position(c, item.id, place)
-            store.record(c, self._now(), by, "campaigns_ordered", "", order=[item.title for item in chosen])
+            store.record(c, self._now(), by, "campaigns_ordered", "",
+                         order="; ".join(f"{place}. {item.title}" for place, item in enumerate(chosen, start=1)))
         return [replace(item, position=place) for place, item in enumerate([*chosen, *rest], start=1)]
 
     def stop_campaign(self, campaign_id: str, by: str = "", reason: str = "") -> Campaign:
@@ -161,6 +162,14 @@ class CampaignService:
         if not carts:
             raise Refused("schedule.nothing_to_air", f"no item was made for {ref} yet", name=ref)
         return carts
+
+    def limits(self, plan: DayPlan) -> Limits:
+        """What decides on the planned day where an item may go."""
+        templates = {item.id: item.zones for item in load_templates(self._home)}
+        reached = {fill.session_id: templates.get(fill.session_id.partition("/")[2], (ALL,)) for fill in plan.fills}
+        reached |= {session.id: session.zones for session in plan.rundown.sessions}
+        return Limits(tuple(zone.name for zone in self._settings.zones),
+                      {part.key: (part.start, part.end) for part in known_dayparts()}, reached)
 
     def _drafted(self, c: Connection, cart_id: str, **terms: Any) -> Campaign:
         cart = self._schedulable(c, cart_id).cart
@@ -224,5 +233,5 @@ def _refuse_double(c: Connection, new: Campaign) -> None:
 def _facts(campaign: Campaign) -> dict[str, Any]:
     """What a person may change of it, as plain values for the trail."""
     plain: dict[str, Any] = {name: getattr(campaign, name) for name in _CHANGEABLE}
-    return {name: list(value) if isinstance(value, tuple) else value if isinstance(value, int) else str(value)
+    return {name: ", ".join(value) if isinstance(value, tuple) else value if isinstance(value, int) else str(value)
             for name, value in plain.items()}
