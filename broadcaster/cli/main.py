@@ -21,7 +21,7 @@ VERBS = {
     "control": "the playing process: status, stop, resume, skip",
     "break-in": "an emergency message goes out now",
     "live": "speak now: on, off",
-    "relay": "take over another station's programme now: on, off",
+    "relay": "take over another station's programme now: on, off; planned: source add, approve …",
     "power": "the switch of an amplifier: try",
     "keeper": "the resident helper process",
     "init": "make a new station home",

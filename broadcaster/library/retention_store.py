@@ -34,7 +34,8 @@ def needed(connection: Connection, home: StationHome, today: str, yesterday: str
           for column in (_BULLETIN.cut_sha256, _BULLETIN.speech_sha256)),
         select(_APPROVAL.audio_sha256).where(
             _APPROVAL.voided_at == "", or_(_APPROVAL.valid_until == "", _APPROVAL.valid_until >= today)),
-        select(schema.first_yes.c.audio_sha256))
+        select(schema.first_yes.c.audio_sha256),
+        select(schema.relay_source.c.fallback_sha256).where(schema.relay_source.c.removed_at == ""))
     sounds = set(connection.scalars(of_carts))
     sounds |= use_store.planned_cuts(home, yesterday) | set(_published(connection, yesterday)) | set(_files(home))
     return sounds | _ends(connection, sounds)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, and_, select
+from typing import Any
 
-from broadcaster.db.schema import approval, relay_source
+from sqlalchemy import Connection, RowMapping, Select, and_, insert, select, update
+
+from broadcaster.bulletins.store import APPROVED_ANEW
+from broadcaster.db.schema import approval, audit, cart, relay_source
+from broadcaster.library.model import State
 from broadcaster.protocol.approval import Approval
 from broadcaster.protocol.rundown import CutRef, Relay
 from broadcaster.schedule.model import RelaySource
@@ -14,14 +18,65 @@ _APPROVAL = ("id", "subject", "text_sha256", "audio_sha256", "approver", "approv
 
 
 def sources(c: Connection) -> list[RelaySource]:
-    """All that were not removed, by name; `approval` is None where none is in force."""
+    """All that were not removed, by name; `approval` is None where none is in force, or what replaces it fell away."""
+    rows = c.execute(_query().where(relay_source.c.removed_at == "")).mappings()
+    return [source_of(row, held=not row["voided_at"] and not fallback_gone(row)) for row in rows]
+
+
+def rows(c: Connection, removed: bool = False) -> list[RowMapping]:
+    """Every source with its last approval (granted_…, voided_at, voided_reason) and its fallback's item."""
+    query = _query() if removed else _query().where(relay_source.c.removed_at == "")
+    return list(c.execute(query).mappings())
+
+
+def row(c: Connection, source_id: str) -> RowMapping | None:
+    """One of them, also a removed one."""
+    return c.execute(_query().where(relay_source.c.id == source_id)).mappings().first()
+
+
+def source_of(found: RowMapping, *, held: bool) -> RelaySource:
+    """`held`: its approval is part of it."""
+    fallback = CutRef(found["fallback_sha256"], found["fallback_frames"]) if found["fallback_sha256"] else None
+    given = Approval(**{name: found[f"granted_{name}"] for name in _APPROVAL}) \
+        if held and found["granted_id"] else None
+    return RelaySource(found["id"], found["name"], Relay(found["kind"], found["address"], fallback), given, fallback)
+
+
+def fallback_gone(found: RowMapping) -> bool:
+    """What replaces it may itself air no longer, or its item has another sound now."""
+    return bool(found["fallback_cart_id"]) and (
+        found["cart_state"] != State.APPROVED.value or found["cart_sha256"] != found["fallback_sha256"])
+
+
+def taken_back(found: RowMapping) -> str:
+    """Why its last approval was withdrawn; empty where it was not."""
+    reason = str(found["voided_reason"] or "")
+    return reason.removeprefix(WITHDRAWN) if found["voided_at"] and reason != APPROVED_ANEW else ""
+
+
+CHANGED, WITHDRAWN = "changed", "withdrawn: "
+"""Why an approval ended, as its row says it."""
+
+
+def add(c: Connection, **values: Any) -> None:
+    c.execute(insert(relay_source).values(**values))
+
+
+def change(c: Connection, source_id: str, **values: Any) -> None:
+    c.execute(update(relay_source).where(relay_source.c.id == source_id).values(**values))
+
+
+def last_address_by(c: Connection, subject: str) -> str:
+    """Who entered its present address."""
+    acts = ("relay.add", "relay.address")
+    return str(c.scalar(select(audit.c.person).where(audit.c.subject == subject, audit.c.action.in_(acts))
+                        .order_by(audit.c.id.desc()).limit(1)) or "")
+
+
+def _query() -> Select[Any]:
     granted = [approval.c[name].label(f"granted_{name}") for name in _APPROVAL]
-    rows = c.execute(select(relay_source, *granted).outerjoin(
-        approval, and_(approval.c.id == relay_source.c.approval_id, approval.c.voided_at == "")).where(
-            relay_source.c.removed_at == "").order_by(relay_source.c.name, relay_source.c.id)).mappings()
-    found = []
-    for row in rows:
-        fallback = CutRef(row["fallback_sha256"], row["fallback_frames"]) if row["fallback_sha256"] else None
-        held = Approval(**{name: row[f"granted_{name}"] for name in _APPROVAL}) if row["granted_id"] else None
-        found.append(RelaySource(row["id"], row["name"], Relay(row["kind"], row["address"], fallback), held, fallback))
-    return found
+    item = [cart.c.state.label("cart_state"), cart.c.cut_sha256.label("cart_sha256"), cart.c.title.label("cart_title")]
+    joined = relay_source.outerjoin(approval, approval.c.id == relay_source.c.approval_id).outerjoin(
+        cart, and_(cart.c.id == relay_source.c.fallback_cart_id, relay_source.c.fallback_cart_id.is_not(None)))
+    return select(relay_source, approval.c.voided_at, approval.c.voided_reason, *granted, *item).select_from(
+        joined).order_by(relay_source.c.name, relay_source.c.id)
