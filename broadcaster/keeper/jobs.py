@@ -15,9 +15,12 @@ from broadcaster.base.clock import Clock, format_time, parse_time
 from broadcaster.base.errors import BroadcasterError
 from broadcaster.base.paths import StationHome, write_atomic
 from broadcaster.base.settings import load_settings
+from broadcaster.keeper import evening
+from broadcaster.keeper.coming import ComingWatch
 from broadcaster.keeper.journaltime import journal_time
 from broadcaster.keeper.presence import Presence
 from broadcaster.keeper.watched_folder import WatchedFolder
+from broadcaster.protocol.coming import CODES, alarms_of
 from broadcaster.protocol.link import LinkClient
 from broadcaster.protocol.messages import Alarm
 from broadcaster.schedule.model import DayPlan
@@ -29,6 +32,8 @@ DAYS_AHEAD = 15
 """Tomorrow and 14 more: the station plays on when nobody starts the keeper for two weeks."""
 DISK_LOW_BYTES = 500_000_000
 EARLIEST_YEAR = 2025
+_LONGEST_SILENCE = timedelta(days=366)
+"""Since the journal's last line; a clock farther on is believed once a person has confirmed it, as by the player."""
 
 
 class Jobs:
@@ -45,6 +50,9 @@ class Jobs:
         self._lock = threading.RLock()
         self._presence = Presence(home)
         self._folder = WatchedFolder(home, clock, self._raise_alarm, self._clear_alarm)
+        self._coming = ComingWatch(home)
+        self._told: dict[str, frozenset[str]] = {}
+        """What each concern of the evening is about; more of it is said anew."""
         self._app: App | None = None
         self._alarms: dict[str, Alarm] = {}
         self._sessions: list[dict[str, Any]] = []
@@ -66,6 +74,7 @@ class Jobs:
                 return []
             self._clear_alarm("publish_failed")
             self._note_ledger(app)
+            self._note_evening([plan for plan, _ in done[:2]])
             self._note_sessions([plan for plan, _ in done[:2]])
             self._note_sheets(app, [plan for plan, _ in done[:2]])
             self._note_due(app)
@@ -94,6 +103,23 @@ class Jobs:
                 self._clear_alarm("journal_faults")
             return filed.new_lines
 
+    def verify(self) -> int:
+        """Look at what is to sound within a day; beside the other jobs, as it may read for long. Gives the faults."""
+        if not self._presence.there() or "clock_invalid" in self._alarms:
+            return 0
+        try:
+            faults = self._coming.look(self._clock.now())
+        except BroadcasterError as error:  # no station key yet: nothing is planned either
+            log.info("coming items: %s", error.text)
+            return 0
+        held = alarms_of(faults)
+        for code in CODES.values():
+            if code in held:
+                self._raise_alarm(code, **held[code])
+            else:
+                self._clear_alarm(code)
+        return len(faults)
+
     def watch_folder(self) -> int:
         """Bring in what is new in the watched folder, beside the other jobs: it may take long."""
         return self._folder.look() if self._presence.there() else 0
@@ -107,7 +133,12 @@ class Jobs:
         with self._work:
             if not self._home_is_there():
                 return 0
-            app = self._fresh_app()
+            try:
+                self._check_clock()  # ten years on, everything would have lain aside long enough
+                app = self._fresh_app()
+            except BroadcasterError as error:
+                log.warning("nothing is tidied: %s", error.text)
+                return 0
             self._note_strays(app)
             return app.retention.sweep()
 
@@ -186,7 +217,9 @@ class Jobs:
         """A wrong clock must not publish: not 1970, and not a day before what the journal tells."""
         now = self._clock.now()
         told = journal_time(self._home.asrun)
-        if now.year < EARLIEST_YEAR or (told is not None and told > now + timedelta(days=1)):
+        behind = told is not None and told > now + timedelta(days=1)
+        ahead = told is not None and now - told > _LONGEST_SILENCE
+        if now.year < EARLIEST_YEAR or behind or ahead:
             newest = format_time(told) if told else ""
             self._raise_alarm("clock_invalid", now=format_time(now), journal_day=newest[:10])
             raise BroadcasterError("clock_invalid", f"the clock says {format_time(now)}, the journal {newest}")
@@ -199,11 +232,23 @@ class Jobs:
                     for plan in plans for fill in plan.fills if fill.held]
         with self._lock:
             self._sessions = sessions
-        empty = [item["session"] for item in sessions if not item["seconds"]]
+        urgent = self._told.get("next_empty", frozenset())
+        empty = [item["session"] for item in sessions if not item["seconds"] and item["session"] not in urgent]
         if empty:
             self._raise_alarm("session_empty", sessions=empty)
         else:
             self._clear_alarm("session_empty")
+
+    def _note_evening(self, plans: list[DayPlan]) -> None:
+        """What must be mended today; a session that becomes empty later in the night is said a second time."""
+        found = {concern.code: concern for concern in evening.concerns(plans, self._clock.now())}
+        for code in set(self._told) - set(found):
+            self._clear_alarm(code)
+        for code, concern in found.items():
+            if concern.about - self._told.get(code, concern.about):
+                self._clear_alarm(code)
+            self._raise_alarm(code, **concern.facts)
+        self._told = {code: concern.about for code, concern in found.items()}
 
     def _note_sheets(self, app: App, plans: list[DayPlan]) -> None:
         """A week nobody approved airs nothing; what came after the approval waits: both are said before the day."""

@@ -30,6 +30,7 @@ FILE_EVERY = 5.0
 HEALTH_EVERY = 5.0
 SERVER_EVERY = 5.0
 FOLDER_EVERY = 30.0
+VERIFY_EVERY = 60.0
 TIDY_EVERY = 12 * 3600.0
 JUMP_SECONDS = 5.0
 
@@ -70,6 +71,7 @@ class Keeper:
         self._keep_server()
         for name, job, every in (("publish", self._jobs.publish, PUBLISH_EVERY), ("file", self._jobs.file, FILE_EVERY),
                                  ("health", self._jobs.health, HEALTH_EVERY),
+                                 ("coming", self._jobs.verify, VERIFY_EVERY),
                                  ("watched folder", self._jobs.watch_folder, FOLDER_EVERY),
                                  ("tidy", self._jobs.tidy, TIDY_EVERY)):
             self._scheduler.add_job(job, Rhythm(every), id=name)
@@ -159,7 +161,7 @@ class Keeper:
 def make_scheduler(trouble: Callable[[str, str], None]) -> BackgroundScheduler:
     """APScheduler with every default that loses jobs made explicit: a late job runs late, once, never beside itself."""
     scheduler = BackgroundScheduler(
-        timezone=STATION_ZONE, executors={"default": ThreadPoolExecutor(4)},
+        timezone=STATION_ZONE, executors={"default": ThreadPoolExecutor(5)},
         job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1})
 
     def listen(event: Any) -> None:
