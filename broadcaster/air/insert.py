@@ -17,14 +17,23 @@ from broadcaster.protocol.approval import Approval
 from broadcaster.protocol.emergency import EmergencyMessage
 from broadcaster.protocol.journal import Reason
 from broadcaster.protocol.relay_address import told
-from broadcaster.protocol.rundown import CutRef, Overrun, PlannedSession, QuietHours, Rundown, RundownEvent, Urgency
+from broadcaster.protocol.rundown import (
+    CutRef,
+    DirectiveRef,
+    Overrun,
+    PlannedSession,
+    QuietHours,
+    Rundown,
+    RundownEvent,
+    Urgency,
+)
 
 if TYPE_CHECKING:
     from broadcaster.air.line import Line
 
 _WAIT = 600.0
 """Seconds a round may wait for the item before it, or for a lost device."""
-_SESSION_NAMES = {"live": "Phát trực tiếp", "relay": "Tiếp sóng"}
+_SESSION_NAMES = {"live": "Phát trực tiếp", "relay": "Tiếp sóng", "next": "Phát xen trong buổi"}
 
 
 @dataclass(frozen=True)
@@ -38,6 +47,8 @@ class Piece:
     approval: Approval
     voice: str = ""
     open_source: Callable[[], Source] | None = None
+    campaign: str = ""
+    directive: DirectiveRef | None = None
 
 
 _SEALED = ("insert", "insert_kind", "by", "confirmed", "zones", "rounds", "every_minutes", "repeats", "began", "ends",
@@ -50,7 +61,7 @@ class Insert:
 
     id: str
     kind: str
-    """break_in, live, relay."""
+    """break_in, live, relay, next."""
     title: str
     by: str
     confirmed: bool
@@ -105,6 +116,11 @@ class Insert:
         """Whether quiet hours do not bind it: a confirmed emergency."""
         return self.urgency is Urgency.EMERGENCY and self.confirmed
 
+    @property
+    def waits_its_turn(self) -> bool:
+        """Whether what sounds is played to its end first."""
+        return self.kind == "next" or self.urgency is Urgency.PRIORITY
+
     def sounding(self) -> bool:
         """Whether its round is still on the air on any line."""
         return any(not run.over() for _, run in self.runs)
@@ -157,7 +173,7 @@ class Insert:
         return RundownEvent(
             id=name, kind=piece.kind, title=piece.title, cut=piece.cut, starts_at=now, hard=False,
             latest_start=now + timedelta(seconds=self.seconds + wait), approval=piece.approval, overrun=Overrun.FADE,
-            urgency=self.urgency, voice=piece.voice)
+            urgency=self.urgency, voice=piece.voice, campaign=piece.campaign, directive=piece.directive)
 
 
 def moved(run: SessionRun, step: float) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import math
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
@@ -13,6 +14,7 @@ from broadcaster.air.desk import Desk
 from broadcaster.air.insert import Insert, Piece
 from broadcaster.air.judge import OpenRelay
 from broadcaster.air.live import LiveHub
+from broadcaster.air.next_words import piece_of
 from broadcaster.air.order_words import flag_of, minutes_of, text_of, whole_of, why_text, zones_of
 from broadcaster.air.sources import Source
 from broadcaster.base.clock import unix
@@ -104,6 +106,27 @@ class InsertMaker:
         self._check_time(insert)
         return insert
 
+    def next_item(self, words: dict[str, Any], by: str, zones: tuple[str, ...], busy: float, ends: float) -> Insert:
+        """An approved item after the one that sounds, which takes `busy` seconds more; it is over by wall time `ends`.
+
+        Raises Refused: air.order, air.not_approved, air.unreadable_cut, air.no_room, air.quiet_hours.
+        """
+        now, piece = self._desk.clock.now(), piece_of(words)
+        if check_file(self._desk.home, piece.cut.sha256):
+            raise Refused("air.unreadable_cut", f"the sound of {piece.title} is missing or altered", name=piece.title)
+        insert = Insert(id=f"i{new_id()}", kind="next", title=piece.title, by=by, confirmed=False, then="resume",
+                        zones=zones, urgency=Urgency.ROUTINE, began=unix(now), pieces=(piece,), ends_at=ends,
+                        why=why_text(words))
+        event = insert.session(now, self._desk.settings).session.events[0]
+        if self._desk.judge.permits.event(event, now.date().isoformat(), ""):
+            raise Refused("air.not_approved", f"{piece.title} is not approved", title=piece.title)
+        over = unix(now) + busy + insert.seconds - ends
+        if over > 0:
+            raise Refused("air.no_room", f"{piece.title} does not fit: {over:.0f} seconds too long", title=piece.title,
+                          seconds=math.ceil(over))
+        self._check_time(insert, busy)
+        return insert
+
     def restored(self, name: str, facts: dict[str, Any]) -> Insert | None:
         """What the journal says had not ended; None for what cannot go on: a microphone, a relay with a password."""
         if not seal_holds(Insert.sealed(facts), facts.get("seal"), self._desk.key):
@@ -144,12 +167,12 @@ class InsertMaker:
             return Reason.NOT_APPROVED if refusal.code == "air.not_approved" else Reason.FILE_ALTERED
         return Reason.NONE
 
-    def quiet_within(self, insert: Insert) -> bool:
-        """It is quiet hours, or they would cut the message short."""
+    def quiet_within(self, insert: Insert, busy: float = 0.0) -> bool:
+        """It is quiet hours, or they would cut the message short, which begins in `busy` seconds."""
         now = self._desk.clock.now()
         plan = self._desk.book.plan(now.date())
         quiet = self._desk.book.quiet(plan.rundown if plan else None, self._desk.settings).next_start(now)
-        length = timedelta(seconds=insert.seconds if insert.kind == "break_in" else 0.0)
+        length = timedelta(seconds=busy + (insert.seconds if insert.kind in {"break_in", "next"} else 0.0))
         return quiet is not None and quiet - now <= length
 
     def _message(self, slug: str) -> EmergencyMessage:
@@ -170,8 +193,8 @@ class InsertMaker:
             raise Refused("air.unreadable_cut", f"the sound of {message.title} is missing or altered",
                           name=message.title)
 
-    def _check_time(self, insert: Insert) -> None:
-        if insert.exempt or not self.quiet_within(insert):
+    def _check_time(self, insert: Insert, busy: float = 0.0) -> None:
+        if insert.exempt or not self.quiet_within(insert, busy):
             return
         if insert.urgency is Urgency.EMERGENCY or insert.kind == "live":
             raise Refused("air.needs_confirmation", "it would sound in quiet hours: only a confirmed emergency may",

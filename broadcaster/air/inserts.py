@@ -18,6 +18,8 @@ from broadcaster.air.insert import Insert, moved
 from broadcaster.air.insert_maker import OLD_ORDER, InsertMaker, OpenInput
 from broadcaster.air.judge import OpenRelay
 from broadcaster.air.line import Line
+from broadcaster.air.order_words import text_of
+from broadcaster.air.session_run import SessionRun
 from broadcaster.base.clock import STATION_ZONE, unix
 from broadcaster.base.errors import BroadcasterError, Refused
 from broadcaster.protocol.emergency_orders import OrderBox
@@ -58,6 +60,21 @@ class Inserts:
     def relay(self, words: dict[str, Any], by: str) -> Insert:
         """Take over another programme. Raises Refused as InsertMaker.relay, air.insert_active and air.no_zone."""
         return self._begin(self._maker.relay(words, by))
+
+    def play_next(self, words: dict[str, Any], by: str) -> Insert:
+        """Play an approved item after the one that sounds, within the running session.
+
+        Raises Refused as InsertMaker.next_item, air.no_session and air.insert_active.
+        """
+        name, now = text_of(words, "session"), unix(self._desk.clock.now())
+        runs = [(line, run) for line in self._lines for run in line.roster.runs
+                if unix(run.session.starts_at) <= now < run.end() and not run.stopped and name in {"", run.session.id}]
+        if not runs:
+            raise Refused("air.no_session", "no such session is running", session=name)
+        session = runs[0][1].session
+        ends = min(_free_until(run) for _, run in runs if run.session.id == session.id)
+        busy = max(line.busy_for() for line, run in runs if run.session.id == session.id)
+        return self._begin(self._maker.next_item(words, by, session.zones, busy, ends))
 
     def of(self, kind: str) -> list[Insert]:
         """Every insert of a kind ("": all) that nobody has ended yet."""
@@ -177,14 +194,14 @@ class Inserts:
         now = self._desk.clock.now()
         insert.round += 1
         self._make_way(insert, lines)
-        waits = insert.urgency is Urgency.PRIORITY
+        waits = insert.waits_its_turn
         insert.runs = [(line, insert.session(now, self._desk.settings, line.busy_for() if waits else 0.0))
                        for line in lines]
         insert.retry_at = 0.0
         for line, run in insert.runs:
             if insert.over_programme:
                 line.talk_over(run)
-            elif insert.urgency is Urgency.PRIORITY:
+            elif waits:
                 line.queue_up(run)
             else:
                 line.cut_in(run, insert.then)
@@ -255,3 +272,8 @@ class Inserts:
 
     def _day(self) -> str:
         return self._desk.clock.now().date().isoformat()
+
+
+def _free_until(run: SessionRun) -> float:
+    """Wall time of the next promise to the clock: a relay's start, else the session's end."""
+    return min([run.end(), *(run.due(item) for item in run.waiting() if item.hard)])

@@ -100,6 +100,12 @@ def break_in(conductor: Conductor, words: Words, by: str) -> Words:
     return {"insert": conductor.inserts.break_in(words, by).id}
 
 
+def play_next(conductor: Conductor, words: Words, by: str) -> Words:
+    """Play an approved item after the one that sounds; what was to follow it comes after."""
+    insert = conductor.inserts.play_next(words, by)
+    return {"insert": insert.id, "zones": list(insert.zones)}
+
+
 def live_on(conductor: Conductor, words: Words, by: str) -> Words:
     """Open the microphone until a fixed end."""
     insert = conductor.inserts.live(words, by)
@@ -146,7 +152,8 @@ def _day(conductor: Conductor) -> str:
 
 ORDERS: dict[str, Callable[[Conductor, Words, str], Words]] = {
     "reload": reload, "stop_all": stop_all, "resume": resume, "skip": skip,
-    "break_in": break_in, "end_break_in": _ender("break_in"), "live_on": live_on, "live_off": _ender("live"),
+    "break_in": break_in, "end_break_in": _ender("break_in"), "play_next": play_next, "end_next": _ender("next"),
+    "live_on": live_on, "live_off": _ender("live"),
     "relay_on": relay_on, "relay_off": _ender("relay"), "say_why": say_why,
 }
 """By the command's name on the socket."""

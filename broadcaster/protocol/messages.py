@@ -15,7 +15,7 @@ STATUS_SECONDS = 0.1
 SILENT_DB = -120.0
 
 COMMANDS = ("ping", "watch", "reload", "break_in", "end_break_in", "stop_all", "resume", "skip", "live_on", "live_off",
-            "relay_on", "relay_off", "say_why", "rebuild_audio", "shutdown")
+            "relay_on", "relay_off", "play_next", "end_next", "say_why", "rebuild_audio", "shutdown")
 
 
 @dataclass(frozen=True)
@@ -83,7 +83,7 @@ class Insert:
 
     id: str
     kind: str
-    """break_in, live, relay."""
+    """break_in, live, relay, next."""
     title: str
     by: str
     state: str

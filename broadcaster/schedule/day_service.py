@@ -130,7 +130,8 @@ class DayService:
     def _store_copy(self, copied: Copied, by: str, reason: str, source: date) -> Copied:
         if not copied.edits:
             raise Refused("schedule.copy_nothing", f"nothing of {source} can be copied", day=source.isoformat())
-        return replace(copied, before=self._save(copied.edits, by, reason, "session_copied", from_day=source.isoformat()))
+        before = self._save(copied.edits, by, reason, "session_copied", from_day=source.isoformat())
+        return replace(copied, before=before)
 
     def _copied(self, source: DayState, target: DayState) -> Copied:
         with self._database.read() as c:
