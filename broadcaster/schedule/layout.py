@@ -11,7 +11,7 @@ from broadcaster.base.frames import RATE
 from broadcaster.protocol.approval import Approval
 from broadcaster.protocol.rundown import CutRef, Overrun, PlannedSession, RundownEvent
 from broadcaster.schedule.given import DayFrame, Given
-from broadcaster.schedule.limits import fits
+from broadcaster.schedule.limits import fits, problem_of
 from broadcaster.schedule.model import (
     DEFAULT_LATE,
     Airable,
@@ -143,9 +143,11 @@ class Layout:
                 "name": sitting.template.name, "seconds": round(left / RATE, 1), "starts": f"{ends_at:%H:%M}"}))
 
     def _filler(self, sitting: Sitting) -> list[Airable]:
-        able = [item for item in self._world.given.filler.get(sitting.template.filler, ())
-                if fits(item.cart, sitting.template, sitting.starts_at, self._rules)]
-        turn = self._world.frame.day.toordinal() % len(able) if able else 0
+        kind, day = sitting.template.filler, self._world.frame.day
+        able = [item for item in self._world.given.filler.get(kind, ())
+                if kind not in self._world.frame.without and not problem_of(item, day, self._rules.key)
+                and fits(item.cart, sitting.template, sitting.starts_at, self._rules)]
+        turn = day.toordinal() % len(able) if able else 0
         return [*able[turn:], *able[:turn]]
 
     def _relay(self, sitting: Sitting, block: Block) -> RundownEvent:
