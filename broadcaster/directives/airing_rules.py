@@ -54,7 +54,7 @@ def propose(letter: ParsedLetter | Directive, received: date, default_times: int
     elif _RELAY.search(plain):
         reasons.append("relay_asked")
     return AiringProposal(told.times or default_times, first, last, told.weekdays, urgency, tuple(reasons),
-                          told.at_least, told.parts, relay)
+                          told.at_least, told.parts, relay, told.week)
 
 
 def _body(text: str) -> str:

@@ -52,6 +52,8 @@ class Rhythm:
     at_least: bool = False
     parts: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
+    week: int = 0
+    """Airings a week, where they are counted so."""
 
 
 def rhythm(words: str) -> Rhythm:
@@ -88,7 +90,7 @@ def _counted(found: re.Match[str], weekdays: str, parts: tuple[str, ...], reason
     if unit == "tuần":
         days = weekdays if weekdays != ALL_DAYS else _SPREAD.get(count, ALL_DAYS)
         return Rhythm(min(MOST_TIMES, max(1, -(-count // len(days)))), days, least, parts,
-                      ("frequency_weekly", *reasons))
+                      ("frequency_weekly", *reasons), count)
     if unit == "tháng":
         return Rhythm(1, weekdays if weekdays != ALL_DAYS else _SPREAD[1], least, parts,
                       ("frequency_monthly", *reasons))

@@ -91,6 +91,8 @@ class AiringProposal:
     parts_of_day: tuple[str, ...] = ()
     """morning | noon | afternoon | evening, as the letter asks; empty: any."""
     relay: RelayProposal | None = None
+    times_per_week: int = 0
+    """Where the letter counts by the week ("2 lần/tuần"); `times_per_day` and `weekdays` then say one way to do it."""
 
 
 @dataclass(frozen=True)

@@ -51,13 +51,22 @@ def room_of(plan: DayPlan, campaign: Campaign, limits: Limits, now: datetime) ->
         carries = [item.campaign == campaign.id for item in plan.programme.get(fill.session_id, ())]
         if fill.held and now < fill.starts_at - LOCK and fits_in(fill, campaign, plan) \
                 and may_air_in(fill, campaign, limits) and spaced(plan, fill, campaign):
-            free.append((sum(carries), fill.over_seconds, fill.starts_at, fill))
+            free.append((sum(carries), -free_seconds(fill, plan), fill.starts_at, fill))
     return [row[-1] for row in sorted(free, key=lambda row: row[:-1])]
 
 
 def fits_in(fill: SessionFill, campaign: Campaign, plan: DayPlan) -> bool:
     """Whether its sound, with the bridge before it, finds room."""
-    return fill.planned_seconds + cost(fill, campaign, plan) <= fill.limit_seconds
+    return cost(fill, campaign, plan) <= free_seconds(fill, plan)
+
+
+def free_seconds(fill: SessionFill, plan: DayPlan) -> float:
+    """What is left between the last sound of a session and its end."""
+    session = _session(plan, fill)
+    if session is None or not session.events:
+        return fill.limit_seconds
+    ends = (event.starts_at + timedelta(seconds=event.cut.frames / RATE) for event in session.events)
+    return (fill.starts_at + timedelta(seconds=fill.limit_seconds) - max(ends)).total_seconds()
 
 
 def cost(fill: SessionFill, campaign: Campaign, plan: DayPlan) -> float:
@@ -91,7 +100,7 @@ def offered(missed: Sequence[Missed], plan: DayPlan, limits: Limits, now: dateti
         free = room_of(plan, item.campaign, limits, now) if item.campaign.is_open(plan.rundown.day) else []
         best = free[0] if free else None
         if best is not None:
-            taken = replace(best, planned_seconds=best.planned_seconds + cost(best, item.campaign, plan))
+            taken = replace(best, limit_seconds=best.limit_seconds - cost(best, item.campaign, plan))
             plan = replace(plan, fills=tuple(taken if fill is best else fill for fill in plan.fills))
         result.append(replace(item, offer=best))
     return result

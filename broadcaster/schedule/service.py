@@ -19,7 +19,7 @@ from broadcaster.directives.service import DirectiveService
 from broadcaster.library.service import LibraryService
 from broadcaster.protocol.rundown import QuietHours
 from broadcaster.schedule import publish as files
-from broadcaster.schedule import store
+from broadcaster.schedule import period_store, rule_store, store
 from broadcaster.schedule.campaign_service import CampaignService
 from broadcaster.schedule.checks import refuse_clash
 from broadcaster.schedule.model import (
@@ -31,9 +31,11 @@ from broadcaster.schedule.model import (
     SessionTemplate,
     unusual_start,
 )
+from broadcaster.schedule.offers import Ground, Offer, offers
 from broadcaster.schedule.planning import Planner
 from broadcaster.schedule.templates import (
     file_of,
+    load_profile,
     load_templates,
     own_files,
     template_from,
@@ -150,6 +152,16 @@ class ScheduleService(CampaignService):
         with self._database.read() as c:
             also = self._planner.as_if(c, campaign)
             return list(self._planner.plans(c, first, (last - first).days + 1, also=[also] if also else []))
+
+    def offers(self, campaign: Campaign, plan: DayPlan) -> list[Offer]:
+        """What could be moved so that it fits into a day that was planned with it (plan_with_campaign, or plan)."""
+        with self._database.read() as c:
+            longer = {item.session: item.most for item in rule_store.overrides(c) if item.rule == "session_long"}
+            campaigns = {item.id: item for item in store.campaigns(c)}
+            period = next(iter(reversed(period_store.periods(c, plan.rundown.day, plan.rundown.day))), None)
+        rules = load_profile(self._home, period.profile) if period and period.profile else self.profile()
+        return offers(plan, campaign, Ground(self.limits(plan), self.quiet(), rules.session_minutes, longer, campaigns,
+                                             self._clock.now()))
 
     def plans_in(self, c: Connection, first: date, days: int) -> list[DayPlan]:
         """The same within a unit of work: what would be planned if it were committed."""
