@@ -32,6 +32,7 @@ VERBS = {
     "approve": "approve a bulletin or an audio message; its paper: slip, check",
     "library": "audio messages: add, find, show, edit, withdraw, archive, versions, used, retention …",
     "campaign": "what airs how often: add, list, stop",
+    "period": "special days: calendar, holidays, add, list, remove, restore",
     "plan": "build and publish rundowns",
     "emergency": "messages that can break in: put, list, remove, restore",
     "demo": "the whole thread, from a sample letter to the report",
