@@ -18,8 +18,8 @@ from broadcaster.db.engine import Database
 from broadcaster.directives.service import DirectiveService
 from broadcaster.library.service import LibraryService
 from broadcaster.protocol.rundown import QuietHours
-from broadcaster.schedule import publish as files
 from broadcaster.schedule import period_store, rule_store, store
+from broadcaster.schedule import publish as files
 from broadcaster.schedule.campaign_service import CampaignService
 from broadcaster.schedule.checks import refuse_clash
 from broadcaster.schedule.model import (
