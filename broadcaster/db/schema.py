@@ -394,4 +394,5 @@ airing = Table(
     Index(None, "directive_id", "day"),
     Index(None, "directive_id", "outcome"),
     Index(None, "cut_sha256", "outcome", "day"),
+    Index(None, "campaign", "day"),
 )

@@ -13,7 +13,7 @@ from broadcaster.base.errors import Refused
 from broadcaster.base.paths import StationHome
 from broadcaster.db.engine import Database
 from broadcaster.schedule import coverage_store, edit_store, store
-from broadcaster.schedule.coverage_model import Coverage, coverage_of, together
+from broadcaster.schedule.coverage_model import Coverage, coverage_of, day_of, together
 from broadcaster.schedule.day_service import DayService
 from broadcaster.schedule.edits import Edits, Spot, inserted
 from broadcaster.schedule.make_up_offer import LEFT_OUT, Missed, offered
@@ -106,15 +106,15 @@ class CoverageService:
             rows = coverage_store.missed(c, day)
             campaigns = {item.id: item for item in store.campaigns(c)
                          if item.id in {row.campaign for row in rows} or item.runs_on(day)}
-            days = {name: next((row for row in covered.days if row.day == day), None)
-                    for name, covered in self._covered(c, list(campaigns.values())).items()}
+            pasts = coverage_store.pasts(c, list(campaigns.values()), day)
             settled = Counter(coverage_store.dismissed(c, day))
             for edits in edit_store.edits(c, day + timedelta(days=1), today).values():
                 settled.update(item.campaign for edit in edits for item in edit.items or ()
                                if item.makes_up == day.isoformat())
         found = []
         for name, campaign in campaigns.items():
-            row, of_day = next((row for row in rows if row.campaign == name), None), days[name]
+            row = next((row for row in rows if row.campaign == name), None)
+            of_day = day_of(campaign, pasts[name], day, today)
             times = (of_day.asked - of_day.to_come - of_day.aired if of_day else 0) - settled[name]
             if times > 0 and of_day is not None and (row is not None or of_day.planned):
                 found.append(Missed(campaign, day, times, row.reason if row else LEFT_OUT, row.note if row else "",

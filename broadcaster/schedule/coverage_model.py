@@ -57,7 +57,7 @@ class Coverage:
 
 def coverage_of(campaign: Campaign, past: Past, today: date) -> Coverage:
     """Of one campaign."""
-    days = tuple(filter(None, (_day(campaign, past, day, today) for day in _days(campaign, past))))
+    days = tuple(filter(None, (day_of(campaign, past, day, today) for day in _days(campaign, past))))
     extra = sum(max(0, day.aired - day.asked) for day in days)
     aired, due = sum(day.aired for day in days), sum(day.asked - day.to_come for day in days)
     made_up = sum(past.counts.get(day.day, {}).get(MADE_UP, 0) for day in days) + extra
@@ -104,7 +104,8 @@ def _days(campaign: Campaign, past: Past) -> list[date]:
     return sorted(window | set(past.counts))
 
 
-def _day(campaign: Campaign, past: Past, day: date, today: date) -> DayCoverage | None:
+def day_of(campaign: Campaign, past: Past, day: date, today: date) -> DayCoverage | None:
+    """One day of it; None where it asked for nothing and nothing was planned."""
     counts = past.counts.get(day, {})
     planned, pending = sum(counts.values()), counts.get(PENDING, 0)
     if day < past.since:

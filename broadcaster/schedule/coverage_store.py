@@ -29,14 +29,15 @@ class MissedRow:
     outcome: str
 
 
-def pasts(c: Connection, of: Sequence[Campaign]) -> dict[str, Past]:
-    """Campaign id -> its past; four queries whatever their number, up to 500."""
+def pasts(c: Connection, of: Sequence[Campaign], day: date | None = None) -> dict[str, Past]:
+    """Campaign id -> its past, or what is known of one day; three queries whatever their number, up to 500."""
+    of_day = [airing.c.day == day.isoformat()] if day else []
     counts: dict[str, dict[date, dict[str, int]]] = defaultdict(lambda: defaultdict(dict))
     edits: dict[str, list[Edit]] = defaultdict(list)
     since: dict[str, date] = {}
     for ids in _parts([item.id for item in of]):
         for row in c.execute(select(airing.c.campaign, airing.c.day, airing.c.outcome, func.count()).where(
-                airing.c.campaign.in_(ids), airing.c.outcome != "unscheduled").group_by(
+                airing.c.campaign.in_(ids), airing.c.outcome != "unscheduled", *of_day).group_by(
                     airing.c.campaign, airing.c.day, airing.c.outcome)):
             counts[row[0]][date.fromisoformat(row[1])][row[2]] = int(row[3])
         for row in c.execute(select(audit.c.subject, audit.c.at, audit.c.detail).where(

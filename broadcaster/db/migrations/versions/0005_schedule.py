@@ -47,6 +47,7 @@ def upgrade() -> None:
                     _text("directive_number"), _text("profile"), sa.Column("sessions", sa.JSON(), nullable=True),
                     _data("without"), _text("removed_at"), *_plain("created_by", "created_at"), _key("period", "id"))
     op.create_index(op.f("ix_period_first_day"), "period", ["first_day"])
+    op.create_index(op.f("ix_airing_campaign_day"), "airing", ["campaign", "day"])
     op.create_table("rule_override", *_plain("id", "rule"), _text("session"), _count("most"), *_plain("reason"),
                     _text("directive_number"), *_plain("by", "at"), _text("revoked_at"), _key("rule_override", "id"))
     op.create_table("relay_source", *_plain("id", "name", "kind", "address"),
@@ -59,6 +60,7 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
+    op.drop_index(op.f("ix_airing_campaign_day"), "airing")
     op.drop_index(op.f("ix_period_first_day"), "period")
     for table in _TABLES:
         op.drop_table(table)
