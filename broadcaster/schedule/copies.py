@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from broadcaster.base.errors import Refused
-from broadcaster.schedule.day_state import DayState, Frame, refuse_begun, refuse_hours
+from broadcaster.schedule.day_state import DayState, Frame, plays, refuse_begun, refuse_hours
 from broadcaster.schedule.model import Placed, SessionEdit
 
 Checked = Callable[[Placed], tuple[Placed, str]]
@@ -73,8 +73,7 @@ def programme_of(state: DayState, session: str) -> tuple[Placed, ...]:
     name, own = f"{state.day.isoformat()}/{state.name_of(session)}", list(state.edit(session).items or ())
     found: list[Placed] = []
     for event in next((item.events for item in state.plan.rundown.sessions if item.id == name), ()):
-        item = next((item for item in own if f"/{item.cart[-8:]}-" in event.id and item.campaign == event.campaign),
-                    None)
+        item = next((item for item in own if plays(event, item)), None)
         if item is not None:
             own.remove(item)
             found.append(item)

@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 
 from broadcaster.base.errors import Refused
 from broadcaster.library.model import State
-from broadcaster.schedule import store
+from broadcaster.schedule import edit_store, store
 from broadcaster.schedule.day_state import DayState, refuse_begun, refuse_quiet, refuse_start
 from broadcaster.schedule.model import PlanWarning, SessionEdit, unusual_start
 
@@ -35,11 +35,13 @@ def refuse(before: DayState, after: DayState, edits: Sequence[SessionEdit], reas
 
 def refuse_items(c: Connection, edits: Sequence[SessionEdit]) -> None:
     """Items and campaigns must be there. Raises Refused: schedule.cart_unknown, schedule.kind."""
-    for item in {item for edit in edits for item in edit.items or ()}:
-        found = store.airable(c, item.cart)
-        if found is None or (item.campaign and not store.campaigns(c, campaign_id=item.campaign)):
+    items = {item for edit in edits for item in edit.items or ()}
+    kinds = edit_store.kinds(c, {item.cart for item in items})
+    campaigns = edit_store.campaigns_among(c, {item.campaign for item in items})
+    for item in sorted(items, key=lambda item: (item.cart, item.campaign)):
+        if item.cart not in kinds or (item.campaign and item.campaign not in campaigns):
             raise Refused("schedule.cart_unknown", f"no item {item.cart!r}", name=item.cart, found=0)
-        _refuse_furniture(found.cart.title, str(found.cart.kind))
+        _refuse_furniture(item.cart, kinds[item.cart])
 
 
 def schedulable(c: Connection, cart_id: str) -> None:

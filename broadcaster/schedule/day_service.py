@@ -19,6 +19,7 @@ from broadcaster.schedule import day_checks, edit_store, store
 from broadcaster.schedule.copies import Copied, LeftOut, copied_day
 from broadcaster.schedule.day_state import DayState
 from broadcaster.schedule.day_words import carts_of, changes
+from broadcaster.schedule.drafts import Drafts
 from broadcaster.schedule.limits import problem_of
 from broadcaster.schedule.model import DayPlan, Placed, SessionEdit
 from broadcaster.schedule.service import ScheduleService
@@ -38,6 +39,8 @@ class DayService:
         self._clock = clock
         self._key = key
         self._schedule = schedule
+        self._drafts = Drafts(home, settings, clock, key)
+        database.changes.subscribe(lambda kinds: self._drafts.forget())
 
     # What is
 
@@ -52,15 +55,24 @@ class DayService:
 
     def states(self, first: date, days: int) -> list[DayState]:
         """Several days, reading everything once."""
-        found = self.edits(first, first + timedelta(days=max(0, days - 1)))
         templates = {item.id: item for item in self._schedule.templates()}
         quiet, now = self._schedule.quiet(), self._clock.now()
+        self._drafts.forget()
+        with self._database.read() as c:
+            found = edit_store.edits(c, first, first + timedelta(days=max(0, days - 1)))
+            plans = list(self._drafts.plans(c, first, days, by_sheet=False))
         return [DayState(plan.rundown.day, plan, {edit.session: edit for edit in found.get(plan.rundown.day, ())},
-                         templates, quiet, now) for plan in self._schedule.plan_days(first, days)]
+                         templates, quiet, now) for plan in plans]
 
     def preview(self, day: date, edits: Sequence[SessionEdit]) -> DayPlan:
-        """The plan these edits would make, in place of the stored ones of the same sessions; nothing is stored."""
-        return self._schedule.plan_with(day, [edit for edit in edits if edit.day == day])
+        """The plan these edits would make, in place of the stored ones of the same sessions; nothing is stored.
+
+        Made to be asked many times a second. A weekly sheet does not limit it: it is what the next sheet is made of.
+        """
+        self._drafts.freshen()
+        mine = [edit for edit in edits if edit.day == day]
+        with self._database.read() as c:
+            return next(self._drafts.plans(c, day, 1, by_sheet=False, edits=mine))
 
     def placed(self, ref: str) -> Placed:
         """What a person means: a campaign, or an item of the library, by id or the beginning or end of one.

@@ -108,7 +108,7 @@ def events_of(state: DayState, session: str) -> list[RundownEvent | None]:
     found: list[RundownEvent | None] = []
     rest = list(events)
     for item in state.shown(session):
-        at = next((number for number, event in enumerate(rest) if _plays(event, item)), None)
+        at = next((number for number, event in enumerate(rest) if plays(event, item)), None)
         found.append(None if at is None else rest[at])
         rest = rest if at is None else rest[at + 1:]
     return found
@@ -165,5 +165,7 @@ def _zones(state: DayState, session: str) -> Sequence[str]:
         return (ALL,)
 
 
-def _plays(event: RundownEvent, item: Placed) -> bool:
-    return f"/{item.cart[-8:]}-" in event.id and event.campaign == item.campaign
+def plays(event: RundownEvent, item: Placed) -> bool:
+    """Whether the event is an airing of the item."""
+    # A campaign may air another sound than when it was put there.
+    return event.campaign == item.campaign and (bool(item.campaign) or f"/{item.cart[-8:]}-" in event.id)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date, time
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Column, Connection, Row, Select, delete, insert, select
 
-from broadcaster.db.schema import cart, session_edit
+from broadcaster.db.schema import campaign, cart, session_edit
 from broadcaster.schedule.model import Placed, RelaySlot, SessionEdit
 
 _MOST_VARIABLES = 500
@@ -37,12 +37,23 @@ def put(c: Connection, edit: SessionEdit, by: str, now: str) -> None:
 
 def titles(c: Connection, carts: Collection[str]) -> dict[str, str]:
     """Cart id -> what it is called."""
-    ordered = sorted(carts)
-    found: dict[str, str] = {}
+    return {row.id: row.title for row in _named(c, select(cart.c.id, cart.c.title), cart.c.id, carts)}
+
+
+def kinds(c: Connection, carts: Collection[str]) -> dict[str, str]:
+    """Cart id -> its kind, for those that are there."""
+    return {row.id: row.kind for row in _named(c, select(cart.c.id, cart.c.kind), cart.c.id, carts)}
+
+
+def campaigns_among(c: Connection, ids: Collection[str]) -> set[str]:
+    """Those that are there."""
+    return {row.id for row in _named(c, select(campaign.c.id), campaign.c.id, ids)}
+
+
+def _named(c: Connection, query: Select[Any], column: Column[Any], ids: Collection[str]) -> Iterator[Row[Any]]:
+    ordered = sorted(ids)
     for start in range(0, len(ordered), _MOST_VARIABLES):
-        part = ordered[start:start + _MOST_VARIABLES]
-        found |= {row.id: row.title for row in c.execute(select(cart.c.id, cart.c.title).where(cart.c.id.in_(part)))}
-    return found
+        yield from c.execute(query.where(column.in_(ordered[start:start + _MOST_VARIABLES])))
 
 
 def to_json(edit: SessionEdit) -> dict[str, Any]:
