@@ -1,0 +1,35 @@
+"""Random stations on random days: tests/bench/million_plans.py makes a million of them, this a few."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from plan_worlds import faults, world_of
+
+from broadcaster.schedule.publish import content
+
+
+@pytest.mark.parametrize("block", range(8))
+def test_no_plan_breaks_a_promise(block: int) -> None:
+    """Quiet hours, zones, limits, approvals, windows, numbers, distances."""
+    for seed in range(block * 250, block * 250 + 250):
+        world = world_of(seed)
+        plan = world.plan()
+        assert list(faults(world, plan)) == [], f"world_of({seed})"
+
+
+def test_the_day_goes_on_as_it_was_planned() -> None:
+    """Same input, same plan; what has begun stays, whatever the hour at which it is planned again."""
+    for seed in range(150):
+        world = world_of(seed)
+        plan = world.plan()
+        assert plan == world.plan(), f"world_of({seed})"
+        for session in plan.rundown.sessions:
+            now = max(world.rules.now, session.starts_at + timedelta(minutes=1))
+            again = world.plan(plan.rundown, now)
+            begun = [item.id for item in plan.rundown.sessions if item.starts_at <= now]
+            kept = [item for item in again.rundown.sessions if item.id in begun]
+            assert kept == [item for item in plan.rundown.sessions if item.id in begun]
+            assert list(faults(world, again, begun)) == [], f"world_of({seed}) at {now}"
+        assert content(world.plan(plan.rundown).rundown) == content(plan.rundown), f"world_of({seed})"
