@@ -18,6 +18,7 @@ from broadcaster.base.vietnamese import one_line
 from broadcaster.gui.error_words import STATION
 from broadcaster.gui.error_words_air import BY_HAND
 from broadcaster.gui.error_words_approval import APPROVAL
+from broadcaster.gui.error_words_campaigns import CAMPAIGNS
 from broadcaster.gui.error_words_coming import COMING
 from broadcaster.gui.error_words_content import CONTENT
 from broadcaster.gui.error_words_drafting import DRAFTING
@@ -29,6 +30,7 @@ from broadcaster.gui.error_words_people import PEOPLE
 from broadcaster.gui.error_words_production import PRODUCTION
 from broadcaster.gui.error_words_register import REGISTER
 from broadcaster.gui.error_words_relay import RELAY
+from broadcaster.gui.error_words_rules import RULES
 from broadcaster.gui.error_words_shaping import SHAPING
 from broadcaster.gui.error_words_sheet import SHEET
 from broadcaster.gui.error_words_shelf import SHELF
@@ -43,8 +45,8 @@ log = logging.getLogger(__name__)
 
 SENTENCES: dict[str, str] = {
     **STATION, **APPROVAL, **BY_HAND, **CONTENT, **DRAFTING, **IMPORT, **KIT, **LEXICON, **LISTENING, **PEOPLE,
-    **PRODUCTION, **REGISTER, **RELAY, **SHAPING, **SHEET, **SHELF, **TRAIL, **UNITS, **VOICES,
-    **COMING,
+    **PRODUCTION, **REGISTER, **RELAY, **RULES, **SHAPING, **SHEET, **SHELF, **TRAIL, **UNITS, **VOICES,
+    **COMING, **CAMPAIGNS,
 }
 
 

@@ -1542,6 +1542,34 @@
         <source>There is no programme “{id}” any more. Nothing was changed. Open the list again.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>“{name}” is no time of day the program knows. Nothing was changed.</source>
+        <translation>Không có buổi nào trong ngày tên là “{name}”. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>No session of today has room for “{title}”, so nothing was changed. Make a session longer or take something out, then try again.</source>
+        <translation>Hôm nay không buổi phát nào còn chỗ cho “{title}” nên chưa có gì thay đổi. Hãy kéo dài một buổi hoặc bớt một mục rồi làm lại.</translation>
+    </message>
+    <message>
+        <source>Nothing of “{title}” is missing from {day} any more: somebody has settled it. Nothing was changed.</source>
+        <translation>“{title}” của ngày {day} không còn thiếu lượt nào: đã có người xử lý rồi. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Campaigns of differing urgency cannot be put in order: the more urgent one always goes first. Nothing was changed.</source>
+        <translation>Không xếp thứ tự được giữa các đợt phát khác mức độ: đợt khẩn hơn luôn phát trước. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>{minutes} minutes between two airings are not possible; at most {most}.</source>
+        <translation>Hai lượt phát không thể cách nhau {minutes} phút; nhiều nhất là {most} phút.</translation>
+    </message>
+    <message>
+        <source>{times} airings a week are not possible; at most {most}.</source>
+        <translation>Không thể phát {times} lượt mỗi tuần; nhiều nhất là {most}.</translation>
+    </message>
+    <message>
+        <source>The station has no zone “{zone}”. Nothing was changed. Choose the zones again, or add the zone under Settings.</source>
+        <translation>Đài không có cụm loa “{zone}”. Chưa có gì thay đổi. Hãy chọn lại cụm loa, hoặc thêm cụm loa trong mục Cài đặt.</translation>
+    </message>
 </context>
 <context>
     <name>FailureDialog</name>
