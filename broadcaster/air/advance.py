@@ -40,9 +40,11 @@ def advance(line: Line, run: SessionRun, wall: float) -> None:
     horizon = wall + COMMIT_SECONDS + line.sink.latency
     if line.zone.wake == "tone":
         horizon += run.session.lead_in_seconds
-    for item in run.waiting():
-        if item.hard and unix(item.event.starts_at) < wall - GRACE:
+    waiting = run.in_turn(wall)
+    for item in waiting:
+        if item.hard and unix(item.event.starts_at) < wall - GRACE and not item.goes_on_elsewhere(wall):
             item.hard = False
+    for item in waiting:
         due = max(run.due(item), wall, _free_from(line, run))
         if due <= horizon + CHECK_SECONDS:
             line.desk.judge.prepare(item, run)

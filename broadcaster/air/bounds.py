@@ -1,4 +1,4 @@
-"""Until when a sounding item may sound: the next hard start, the session's end, the quiet hours."""
+"""Until when an item may sound: the next hard start, the session's end, the quiet hours; a relay: its own end."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from broadcaster.air.mixer import Mixer
 from broadcaster.air.quiet import QuietGuard
 from broadcaster.air.session_run import Airing, SessionRun
 from broadcaster.base.clock import STATION_ZONE, unix
-from broadcaster.base.frames import frames
+from broadcaster.base.frames import RATE, frames
 from broadcaster.protocol.journal import Reason
 from broadcaster.protocol.rundown import Overrun
 
 FADE = frames(1.0)
 QUIET_FADE = frames(2.0)
+_SLACK = 0.05
 
 
 def bind(mixer: Mixer, run: SessionRun, quiet: QuietGuard, now: datetime) -> None:
@@ -35,6 +36,8 @@ def _earliest(run: SessionRun, airing: Airing, after: list[Airing],
     bounds = [(run.end(), fade, Reason.OVERRUN)]
     if silence is not None:
         bounds.append((unix(silence), QUIET_FADE, Reason.QUIET_HOURS))
+    if airing.due + airing.voice.length / RATE > airing.item.ends_by + _SLACK:  # joined late, or interrupted
+        bounds.append((airing.item.ends_by, fade, run.late or Reason.OVERRUN))
     hard = [later for later in after if later.item.hard]
     if hard and rule is not Overrun.FINISH:
         bounds.append((hard[0].due, fade, Reason.PREEMPTED))

@@ -87,11 +87,11 @@ class Judge:
         late = run.late or Reason.OVERRUN
         if quiet.covers(datetime.fromtimestamp(due, STATION_ZONE)):
             return Reason.QUIET_HOURS
-        if due >= run.end() - 0.01:
+        if due >= min(run.end(), item.ends_by) - 0.01:
             return late
         if due > unix(item.event.latest_start) + GRACE and due > item.excused_until:
             return late
-        too_long = due + item.remaining > run.end() + GRACE
+        too_long = min(due + item.remaining, item.ends_by) > run.end() + GRACE
         return run.late if too_long and not item.offset else Reason.NONE
 
 

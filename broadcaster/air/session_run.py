@@ -59,6 +59,16 @@ class Item:
         """Seconds still to sound."""
         return max(0, self.event.cut.frames - self.offset) / 48_000
 
+    @property
+    def ends_by(self) -> float:
+        """Wall time at which another station's programme is over, whenever it was joined; ours has no such time."""
+        event = self.event
+        return unix(event.starts_at) + event.cut.frames / 48_000 if event.relay and event.hard else math.inf
+
+    def goes_on_elsewhere(self, wall: float) -> bool:
+        """Another station's programme has begun without us: it is joined where it is by now."""
+        return unix(self.event.starts_at) <= wall < self.ends_by < math.inf
+
 
 @dataclass(eq=False)
 class Airing:
@@ -124,6 +134,10 @@ class SessionRun:
 
     def waiting(self) -> list[Item]:
         return [item for item in self.items if item.state is State.WAITING]
+
+    def in_turn(self, wall: float) -> list[Item]:
+        """What waits, in the order in which it may begin: a programme that is running elsewhere waits for nobody."""
+        return sorted(self.waiting(), key=lambda item: not item.goes_on_elsewhere(wall))
 
     def over(self) -> bool:
         return not self.airings and all(item.state is State.DONE for item in self.items)

@@ -15,7 +15,7 @@ from test_air_device import soon
 
 from broadcaster.air.meter import Block
 from broadcaster.air.simulate import VirtualAir
-from broadcaster.base.clock import VirtualClock
+from broadcaster.base.clock import VirtualClock, parse_time
 from broadcaster.base.frames import RATE
 from broadcaster.base.settings import ZoneSection, load_settings, save_settings
 from broadcaster.protocol.journal import Kind
@@ -159,9 +159,12 @@ def test_a_relay_is_called_again_after_a_crash_and_ends_in_time(station: Station
     air.crash()
     clock.advance(2)
     play_day(station, clock, phone, "05:02")
-    ends = [line.data["frames"] for line in station.journal(Kind.END)]
+    first, second = station.journal(Kind.END)
     assert len(phone.calls) == 2
-    assert sum(ends) == 30 * RATE
+    assert first.data["frames"] == 10 * RATE, "as far as the last line knows"
+    assert second.data["frames"] == pytest.approx(17 * RATE, abs=RATE / 10)
+    assert parse_time(second.data["ended_at"]) == moment("05:00:30"), "when the other station's programme is over"
+    assert second.data["reason"] == "power"
 
 
 Play = Callable[..., AirProcess]

@@ -154,8 +154,8 @@ def test_a_removed_source_comes_back_unapproved(app: App, chief: Person) -> None
     ("VOV 1", "x", VOV, "", "relay.id"), ("", "x", VOV, "", "relay.id"), ("a" * 41, "x", VOV, "", "relay.id"),
     ("vov1", "x", VOV, "", "relay.exists"), ("vov2", "  ", VOV, "", "relay.name"),
     ("vov2", "x", Relay("stream", "ftp://x"), "", "relay.address"),
-    ("vov2", "x", Relay("radio", "x"), "", "relay.kind"), ("vov2", "x", Relay("file", "/không/có"), "", "relay.missing_file"),
-    ("vov2", "x", VOV, "none", "relay.fallback")])
+    ("vov2", "x", Relay("radio", "x"), "", "relay.kind"), ("vov2", "x", VOV, "none", "relay.fallback"),
+    ("vov2", "x", Relay("file", "/không/có"), "", "relay.missing_file")])
 def test_what_makes_no_source_is_refused(app: App, source_id: str, name: str, relay: Relay, fallback: str,
                                          wanted: str) -> None:
     assert code(lambda: app.relays.add(source_id, name, relay, fallback=fallback)) == wanted
@@ -288,7 +288,7 @@ def test_the_command_line_goes_the_same_way(app: App, chief: Person, capsys: pyt
     app.close()
     front = ["--home", str(app.home.root), "relay", "source"]
     sign = ["--as", CHIEF, "--pin", "2222"]
-    assert main([*front, "add", "tinh", "--name", "Đài tỉnh", "--url", "http://a:b@tinh.example/x", "--by", AUTHOR]) == 0
+    assert main([*front, "add", "tinh", "--name", "Đài tỉnh", "--url", "http://a:b@tinh.vn/x", "--by", AUTHOR]) == 0
     assert main([*front, "add", "tinh2", "--name", "Đài tỉnh", "--url", "ftp://x"]) == 1
     assert main([*front, "approve", "tinh", *sign, "--until", "2099-12-31"]) == 0
     assert main([*front, "change", "tinh", "--note", "QĐ 5"]) == 0
@@ -296,7 +296,7 @@ def test_the_command_line_goes_the_same_way(app: App, chief: Person, capsys: pyt
     assert main([*front, "list", "--json"]) == 0
     told = {item["id"]: item for item in json.loads(capsys.readouterr().out)}
     assert told["tinh"]["state"] == "approved"
-    assert (told["tinh"]["address"], told["tinh"]["note"]) == ("http://tinh.example/x", "QĐ 5")
+    assert (told["tinh"]["address"], told["tinh"]["note"]) == ("http://tinh.vn/x", "QĐ 5")
     assert main([*front, "withdraw", "tinh", *sign, "--reason", "Đổi giờ"]) == 0
     assert "withdrawn" in capsys.readouterr().out
     assert main([*front, "remove", "tinh"]) == 0
