@@ -67,10 +67,9 @@ def copied_day(source: DayState, target: DayState, checked: Checked) -> Copied:
 
 def programme_of(state: DayState, session: str) -> tuple[Placed, ...]:
     """What was planned or, for a session that has begun, published: items without tunes, relays and filler."""
-    shown = state.shown(session)
-    if shown:
-        return shown
     name, own = f"{state.day.isoformat()}/{state.name_of(session)}", list(state.edit(session).items or ())
+    if name in state.plan.programme:
+        return tuple(own) or state.shown(session)  # also what waits there: it is told why it stays behind
     found: list[Placed] = []
     for event in next((item.events for item in state.plan.rundown.sessions if item.id == name), ()):
         item = next((item for item in own if plays(event, item)), None)

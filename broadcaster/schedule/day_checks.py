@@ -20,9 +20,8 @@ def refuse(before: DayState, after: DayState, edits: Sequence[SessionEdit], reas
     """Raises Refused: schedule.begun, minutes, quiet_hours, reason, overlap, rule."""
     hours = [edit for edit in edits if _hours(edit) != _hours(before.edit(edit.session))]
     for edit in edits:
-        if edit.says_nothing and edit.session not in before.edits:
-            continue
-        refuse_begun(before, edit.session)
+        if edit.session in before.templates or edit.session in before.edits:
+            refuse_begun(before, edit.session)
     asked = [edit for edit in hours if edit.held and (edit.starts or edit.minutes)]
     for edit in asked:
         frame = after.frame(edit.session)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection
@@ -18,7 +19,7 @@ from broadcaster.db.engine import Database
 from broadcaster.schedule import day_checks, edit_store, store
 from broadcaster.schedule.copies import Copied, LeftOut, copied_day
 from broadcaster.schedule.day_state import DayState
-from broadcaster.schedule.day_words import carts_of, changes
+from broadcaster.schedule.day_words import carts_of, changes, next_words
 from broadcaster.schedule.drafts import Drafts
 from broadcaster.schedule.limits import problem_of
 from broadcaster.schedule.model import DayPlan, Placed, SessionEdit
@@ -91,6 +92,24 @@ class DayService:
             day_checks.schedulable(c, carts[0])
         return Placed(carts[0])
 
+    def next_words(self, item: Placed, session: str = "") -> dict[str, Any]:
+        """The words of the order `play_next`: this item, now, in the running session, after what sounds.
+
+        Raises Refused: schedule.cart_unknown, schedule.kind, schedule.not_today. The player may refuse it, too:
+        air.no_session, air.no_room, air.not_approved, air.unreadable_cut, air.insert_active, air.quiet_hours.
+        """
+        day = self._clock.now().date()
+        with self._database.read() as c:
+            running = store.running(c, campaign_id=item.campaign) if item.campaign else []
+            found = running[0].airable if running else store.airable(c, item.cart)
+            day_checks.schedulable(c, found.cart.id if found else item.cart)
+        assert found is not None
+        problem = problem_of(found, day, self._key)
+        if problem or found.approval is None:
+            raise Refused("schedule.not_today", f"{found.cart.title!r} may not air today: {problem}",
+                          title=found.cart.title, why=problem)
+        return next_words(found, item.campaign, session)
+
     # What is stored
 
     def save(self, edits: Sequence[SessionEdit], by: str = "", reason: str = "") -> Edits:
@@ -147,7 +166,7 @@ class DayService:
 
     def _copied(self, source: DayState, target: DayState) -> Copied:
         with self._database.read() as c:
-            copied = copied_day(source, target, lambda item: self._checked(c, item, target.day))
+            copied = copied_day(source, target, cache(lambda item: self._checked(c, item, target.day)))
             names = edit_store.titles(c, {left.cart for left in copied.left_out if left.cart})
         left = tuple(LeftOut(item.session, item.why, names.get(item.cart, item.cart)) for item in copied.left_out)
         return replace(copied, left_out=left)

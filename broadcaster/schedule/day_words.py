@@ -1,4 +1,4 @@
-"""What an edit changed, as details for the trail of who did what. Pure."""
+"""Edits in the words of others: the trail of who did what, and the player. Pure."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from broadcaster.schedule.day_state import DayState
-from broadcaster.schedule.model import Placed, RelaySlot, SessionEdit
+from broadcaster.schedule.model import Airable, Placed, RelaySlot, SessionEdit
 
 
 def carts_of(edits: Sequence[SessionEdit], *programmes: Sequence[Placed]) -> set[str]:
@@ -34,6 +34,15 @@ def changes(before: DayState, edit: SessionEdit, after: DayState, titles: Mappin
     if old.relays != edit.relays:
         found["relays"] = [_relays(old.relays), _relays(edit.relays)]
     return found
+
+
+def next_words(item: Airable, campaign: str, session: str) -> dict[str, Any]:
+    """What the order `play_next` says (docs/formats.md)."""
+    cart, approval = item.cart, item.approval
+    return {"session": session, "item": {
+        "kind": str(cart.kind), "title": cart.title, "sha256": cart.cut.sha256, "frames": cart.cut.frames,
+        "approval": dict(vars(approval)) if approval else {}, "voice": item.voice, "campaign": campaign,
+        "directive": dict(vars(item.directive)) if item.directive else None}}
 
 
 def _frame(state: DayState, session: str) -> dict[str, str] | None:
