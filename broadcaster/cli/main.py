@@ -31,7 +31,7 @@ VERBS = {
     "kit": "a bulletin on other channels: show, edit, export, hand-out",
     "approve": "approve a bulletin or an audio message; its paper: slip, check",
     "library": "audio messages: add, find, show, edit, withdraw, archive, versions, used, retention …",
-    "campaign": "what airs how often: add, list, stop",
+    "campaign": "what airs how often: add, edit, list, stop, order, why, coverage",
     "period": "special days: calendar, holidays, add, list, remove, restore",
     "plan": "build and publish rundowns",
     "forecast": "play the coming days ahead, with faults supposed",

@@ -7,6 +7,8 @@ from typing import Any
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 CAMPAIGNS: dict[str, Any] = {
+    "campaign.no_times": QT_TRANSLATE_NOOP(
+        "Errors", "Say how many times: the letter counts otherwise (by the day or by the week)."),
     "schedule.daypart_unknown": QT_TRANSLATE_NOOP(
         "Errors", "“{name}” is no time of day the program knows. Nothing was changed."),
     "schedule.no_room": QT_TRANSLATE_NOOP(

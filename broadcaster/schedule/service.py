@@ -24,7 +24,6 @@ from broadcaster.schedule.campaign_service import CampaignService
 from broadcaster.schedule.checks import refuse_clash
 from broadcaster.schedule.model import (
     Campaign,
-    DayCoverage,
     DayPlan,
     RuleProfile,
     SessionEdit,
@@ -104,24 +103,6 @@ class ScheduleService(CampaignService):
             if not own_files(self._home):
                 write_template(self._home, found[template_id])
             file_of(self._home, template_id).unlink(missing_ok=True)
-
-    def coverage(self, campaign_id: str) -> list[DayCoverage]:
-        """Asked, planned and aired for each day of the campaign up to the last published one."""
-        campaign = self.campaign(campaign_id)
-        with self._database.read() as c:
-            aired = store.airings_per_day(c, campaign)
-        rows = []
-        for name in sorted({path.name[:10] for path in self._home.rundowns.glob("????-??-??.r*.json")}):
-            day = date.fromisoformat(name)
-            if not campaign.first_day <= day <= campaign.last_day:
-                continue
-            rundown = files.newest_good(self._home, day, self._key)
-            planned = sum(event.campaign == campaign.id for session in (rundown.sessions if rundown else ())
-                          for event in session.events)
-            asked = campaign.asked_on(day)
-            whole = aired.get((name, "aired"), 0) + aired.get((name, "made_up"), 0)
-            rows.append(DayCoverage(day, asked, planned, whole, aired.get((name, "partial"), 0)))
-        return rows
 
     def aired_counts(self, campaigns: Sequence[Campaign]) -> dict[str, int]:
         """Campaign id -> how often it has aired whole so far, without reading any plan."""

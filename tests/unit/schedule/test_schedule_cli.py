@@ -53,7 +53,7 @@ def test_a_campaign_is_added_listed_stopped_and_resumed(run: Run, cart: str, tod
     assert run("campaign", "resume", made["id"])[0] == 0
     code, text, _ = run("campaign", "list")
     assert "2/day" in text
-    assert run("campaign", "coverage", made["id"], "--json")[1] == []
+    assert [row["asked"] for row in run("campaign", "coverage", made["id"], "--json")[1]] == [2] * 4
 
 
 def test_wrong_words_are_one_plain_line(run: Run, cart: str, today: date) -> None:

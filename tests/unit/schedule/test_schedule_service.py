@@ -169,19 +169,6 @@ def test_the_newest_approved_furniture_is_used(station: Station) -> None:
     assert events[0].title == "Mục nhạc hiệu mới"
 
 
-def test_coverage_sets_asked_beside_planned_and_aired(station: Station) -> None:
-    made = station.schedule.add_campaign(station.put(sound("a")), 3, SATURDAY, SUNDAY + timedelta(days=5), "67")
-    station.schedule.publish_days(SATURDAY, 3)
-    row = {"session_id": "s", "session_name": "s", "title": "t", "kind": "tin", "urgency": "routine",
-           "planned_start": "", "planned_frames": 1, "cut_sha256": "x", "campaign": made.id}
-    with station.database.write("airing") as c:
-        for n, outcome in enumerate(("aired", "partial", "missed")):
-            c.execute(insert(airing).values(id=str(n), day="2026-11-21", outcome=outcome, **row))
-    first, second = station.schedule.coverage(made.id)
-    assert (first.day, first.asked, first.planned, first.aired, first.partial) == (SATURDAY, 3, 3, 1, 1)
-    assert (second.day, second.planned, second.aired) == (SUNDAY, 3, 0)
-
-
 def test_an_aired_campaign_is_a_repeat_ever_after(station: Station) -> None:
     made = station.schedule.add_campaign(station.put(sound("a")), 1, date(2026, 11, 1), SUNDAY)
     assert not station.schedule.plan(SATURDAY).rundown.sessions[0].events[0].repeat
