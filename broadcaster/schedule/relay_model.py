@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
+from broadcaster.base.vietnamese import fold
 from broadcaster.schedule.model import RelaySource
 
 KIND = "relay"
 """Of subjects on the trail and in approvals: "relay:<id>"."""
+
+
+LONGEST_ID = 40
+
+
+def short_name(name: str, taken: Collection[str]) -> str:
+    """An id nobody has yet, from what people call it: thoi-su-vov1."""
+    words = re.sub(r"[^a-z0-9]+", "-", fold(name)).strip("-")[:LONGEST_ID - 4].strip("-") or "tiep-song"
+    numbered = (f"{words}-{number}" for number in range(2, len(taken) + 3))
+    return words if words not in taken else next(each for each in numbered if each not in taken)
 
 
 class RelayState(StrEnum):

@@ -27,7 +27,7 @@ from broadcaster.protocol.relay_address import check_address, told
 from broadcaster.protocol.rundown import CutRef, Relay
 from broadcaster.schedule import relay_store
 from broadcaster.schedule.model import RelaySource
-from broadcaster.schedule.relay_model import KIND, RelayStanding, RelayState, RelayTrial
+from broadcaster.schedule.relay_model import KIND, LONGEST_ID, RelayStanding, RelayState, RelayTrial, short_name
 from broadcaster.schedule.relay_trial import TRIAL_SECONDS, try_relay
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -62,13 +62,14 @@ class RelayService:
 
     def add(self, source_id: str, name: str, relay: Relay, *, fallback: str = "", note: str = "",
             by: str = "") -> RelayStanding:
-        """A new one, not approved yet. `fallback`: id of an approved item, or ""; `relay.fallback` is not asked.
+        """A new one, not approved yet. `source_id` "": made from its name. `fallback`: id of an approved item, or "";
+        `relay.fallback` is not asked.
 
         Raises Refused: relay.id, relay.exists, relay.name, relay.kind, relay.address, relay.missing_file,
         relay.fallback.
         """
-        key = source_id.strip()
-        if not _ID.fullmatch(key) or len(key) > 40:
+        key = source_id or short_name(name, [item.id for item in self.standings(removed=True)])
+        if not _ID.fullmatch(key) or len(key) > LONGEST_ID:
             raise Refused("relay.id", f"{source_id!r} is no short name: small letters, digits and hyphens",
                           id=one_line(source_id, 40))
         check_address(relay)

@@ -151,7 +151,7 @@ def test_a_removed_source_comes_back_unapproved(app: App, chief: Person) -> None
 
 
 @pytest.mark.parametrize(("source_id", "name", "relay", "fallback", "wanted"), [
-    ("VOV 1", "x", VOV, "", "relay.id"), ("", "x", VOV, "", "relay.id"), ("a" * 41, "x", VOV, "", "relay.id"),
+    ("VOV 1", "x", VOV, "", "relay.id"), ("-", "x", VOV, "", "relay.id"), ("a" * 41, "x", VOV, "", "relay.id"),
     ("vov1", "x", VOV, "", "relay.exists"), ("vov2", "  ", VOV, "", "relay.name"),
     ("vov2", "x", Relay("stream", "ftp://x"), "", "relay.address"),
     ("vov2", "x", Relay("radio", "x"), "", "relay.kind"), ("vov2", "x", VOV, "none", "relay.fallback"),
@@ -160,6 +160,11 @@ def test_what_makes_no_source_is_refused(app: App, source_id: str, name: str, re
                                          wanted: str) -> None:
     assert code(lambda: app.relays.add(source_id, name, relay, fallback=fallback)) == wanted
     assert len(app.relays.standings()) == 1
+
+
+def test_a_short_name_is_made_from_the_name(app: App) -> None:
+    made = [app.relays.add("", name, VOV).id for name in ("Thời sự Đài Tỉnh", "Thời sự Đài tỉnh!", "…", "VOV1")]
+    assert made == ["thoi-su-dai-tinh", "thoi-su-dai-tinh-2", "tiep-song", "vov1-2"]
 
 
 def test_who_may_approve(app: App, chief: Person) -> None:
