@@ -1,0 +1,1 @@
+"""The hours of the sessions, and the rules they keep to."""

@@ -1,0 +1,111 @@
+"""What the dialogs of hours and rules read and change. A change is published at once, so that the player has it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import time
+
+from broadcaster.accounts.model import Person, Role
+from broadcaster.gui.hours.model import Look
+from broadcaster.gui.page import Shell
+from broadcaster.gui.publishing import publish
+from broadcaster.schedule.model import RuleOverride, RuleProfile, SessionTemplate, unusual_start
+from broadcaster.schedule.rule_findings import LONG, MANY, Finding
+from broadcaster.wiring import App
+
+_UNDONE = "Hoàn tác"
+"""Why an unusual hour is back: it stood there before, with its own reason."""
+
+
+@dataclass(frozen=True)
+class Before:
+    """What stood before a change: the way back."""
+
+    templates: tuple[SessionTemplate, ...]
+    overrides: tuple[RuleOverride, ...]
+
+
+def writer(shell: Shell, purpose: str) -> Person | None:
+    """Someone who may plan, with their PIN."""
+    return shell.ask_pin(Role.OPERATOR, purpose)
+
+
+def look(app: App) -> Look:
+    """The sessions, the rules, and how they fit."""
+    profile = app.rules.profile()
+    return Look(app.schedule.templates(), profile, tuple(app.rules.profiles()), app.rules.findings(profile),
+                tuple(app.rules.overrides()), {item.id: item.name for item in app.relays.sources()})
+
+
+def doubts(app: App, template: SessionTemplate) -> tuple[Finding, ...]:
+    """What would go beyond the rules, without a reason so far, if this session were saved so."""
+    now = app.schedule.templates()
+    wanted = [item for item in now if item.id != template.id] + [template]
+    known = {(item.rule, item.session, item.asked, item.weekdays) for item in app.rules.findings(templates=now)}
+    return tuple(item for item in app.rules.findings(templates=wanted) if item.override is None
+                 and (item.rule, item.session, item.asked, item.weekdays) not in known)
+
+
+def needs_reason(app: App, template: SessionTemplate) -> bool:
+    """Before five or after seven in the evening, unless it stands there already."""
+    old = next((item for item in app.schedule.templates() if item.id == template.id), None)
+    return unusual_start(template.starts) and (old is None or old.starts != template.starts)
+
+
+def save(app: App, template: SessionTemplate, by: str, reason: str = "", lifted: Sequence[Finding] = ()) -> Before:
+    """Hold it so, and lift the rules it goes beyond with the same reason."""
+    before = standing(app)
+    app.schedule.save_template(template, by, reason)
+    for finding in lifted:
+        app.rules.override(finding.rule, finding.scope, finding.asked if finding.rule in {LONG, MANY} else 0, reason,
+                           by)
+    publish(app)
+    return before
+
+
+def remove(app: App, template: SessionTemplate, by: str) -> Before:
+    before = standing(app)
+    app.schedule.remove_template(template.id, by)
+    publish(app)
+    return before
+
+
+def standing(app: App) -> Before:
+    """What holds now."""
+    return Before(app.schedule.templates(), tuple(app.rules.overrides()))
+
+
+def take_back(app: App, before: Before, by: str) -> None:
+    """Sessions and reasons as they were."""
+    app.rules.put_sessions(before.templates, by, _UNDONE)
+    _same_reasons(app, before.overrides, by)
+    publish(app)
+
+
+def _same_reasons(app: App, wanted: Sequence[RuleOverride], by: str) -> None:
+    now = {(item.rule, item.session): item for item in app.rules.overrides()}
+    meant = {(item.rule, item.session): item for item in wanted}
+    for key, item in now.items():
+        if key not in meant:
+            app.rules.revoke(item.id, by)
+    for key, item in meant.items():
+        if key not in now or (now[key].most, now[key].reason) != (item.most, item.reason):
+            app.rules.restore(item, by)
+
+
+def take_sessions(app: App, profile: RuleProfile, by: str, reason: str = "") -> Before:
+    """Hold the sessions the profile proposes, and no others."""
+    before = standing(app)
+    app.rules.put_sessions(app.rules.proposal(profile), by, reason)
+    publish(app)
+    return before
+
+
+def undone(app: App, before: Before, by: str) -> Callable[[], None]:
+    return lambda: take_back(app, before, by)
+
+
+def early_or_late(templates: Sequence[SessionTemplate]) -> list[time]:
+    """Starts a person is asked about again."""
+    return [item.starts for item in templates if unusual_start(item.starts)]

@@ -1,0 +1,285 @@
+"""The rules for sessions: choose, edit, share them; see what goes beyond, and take back the reasons why it may."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import time
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QCoreApplication, QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from broadcaster.base.errors import Refused
+from broadcaster.gui.errors import explain
+from broadcaster.gui.hours import actions
+from broadcaster.gui.hours.clock_field import clock_text
+from broadcaster.gui.hours.model import Look, allowed_words, finding_words, minutes_text, profile_facts
+from broadcaster.gui.hours.overrides_part import OverridesPart
+from broadcaster.gui.hours.profile_editor import ProfileEditor
+from broadcaster.gui.ops import Op
+from broadcaster.gui.page import Shell
+from broadcaster.gui.publishing import publish
+from broadcaster.gui.widgets.badge import Banner
+from broadcaster.gui.widgets.buttons import button, primary_button
+from broadcaster.gui.widgets.dialogs import Sheet, confirm
+from broadcaster.gui.widgets.facts import Facts
+from broadcaster.gui.widgets.layout import label, row
+from broadcaster.gui.widgets.paged import Column
+from broadcaster.gui.widgets.reason import ask_reason
+from broadcaster.gui.widgets.table import Table
+from broadcaster.schedule.model import RuleOverride, RuleProfile
+from broadcaster.schedule.profiles import KnownProfile
+from broadcaster.schedule.rule_findings import Finding
+from broadcaster.wiring import App
+
+T = TypeVar("T")
+
+
+class ProfileDialog(Sheet):
+    """`changed`: something was saved; `chosen`: other rules hold, the station must be opened anew; `before`, `by`: the
+    way back from sessions that were put in."""
+
+    def __init__(self, parent: QWidget | None, app: App, shell: Shell) -> None:
+        title = QCoreApplication.translate("ProfileDialog", "Rules for sessions")
+        super().__init__(parent, title, 880)
+        self._app, self._shell = app, shell
+        self.changed = self.chosen = False
+        self.before: actions.Before | None = None
+        self.by = ""
+        self._look: Look | None = None
+        self.body.addWidget(label(title, "title"))
+        self.body.addWidget(label(self.tr("What the province or the city allows. Quiet hours hold whatever the rules "
+                                          "say."), "soft", wrap=True))
+        halves = QHBoxLayout()
+        halves.setSpacing(20)
+        halves.addWidget(self._list(title), 5)
+        halves.addLayout(self._detail(), 6)
+        self.body.addLayout(halves, 1)
+        self.overrides = OverridesPart(self._revoke)
+        self.body.addWidget(self.overrides)
+        self._buttons()
+        self._read()
+
+    def use(self) -> None:
+        """Let the chosen rules hold, and offer the sessions they propose."""
+        known = self._picked()
+        person = self._signed(self.tr("The rules “{name}” hold from now on."))
+        if known is None or person is None:
+            return
+        app = self._app
+        self._do(lambda: app.rules.choose(known.id, person), lambda profile: self._chosen_now(profile, person))
+
+    def edit(self) -> None:
+        """Other figures in the chosen rules; a shipped file stays behind the station's own."""
+        known = self._picked()
+        if known is not None:
+            self._edit(known.profile, self.tr("Change the rules “{name}”."))
+
+    def copy(self) -> None:
+        """Rules of the station's own, beginning with these."""
+        known = self._picked()
+        if known is not None:
+            self._edit(known.profile, self.tr("New rules like “{name}”."), copy=True)
+
+    def remove(self) -> None:
+        """Take the station's own file away."""
+        known = self._picked()
+        person = self._signed(self.tr("The station's own form of “{name}” goes."))
+        if known is None or person is None:
+            return
+        app = self._app
+        self._do(lambda: app.rules.remove_profile(known.id, person), lambda _: self._after(known.id))
+
+    def export(self) -> None:
+        """A file for another station."""
+        known = self._picked()
+        if known is None:
+            return
+        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Where do the rules go?"),
+                                                str(_documents() / f"{known.id}.toml"), "TOML (*.toml)")
+        if chosen:
+            path = Path(chosen)
+            target = path if path.suffix.lower() == ".toml" else path.with_name(f"{path.name}.toml")
+            app = self._app
+            self._do(lambda: app.rules.export_profile(known.id, target),
+                     lambda path: self.say(self.tr("Saved as {name}.").format(name=path.name), "good"))
+
+    def bring(self) -> None:
+        """Another station's file; every word of it is checked first."""
+        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Which rules?"), str(_documents()), "TOML (*.toml)")
+        person = self._signed(self.tr("Take over rules from a file.")) if chosen else None
+        if person is not None:
+            self._bring(Path(chosen), person)
+
+    def say(self, text: str, tone: str = "bad") -> None:
+        self.note.show_text(text, tone, "circle-check" if tone == "good" else "circle-alert")
+
+    def _bring(self, source: Path, by: str, *, instead: bool = False) -> None:
+        app = self._app
+
+        def failed(error: Exception) -> None:
+            if isinstance(error, Refused) and error.code == "rules.exists" and confirm(
+                    self, self.tr("Replace “{name}”?").format(name=error.facts["name"]),
+                    self.tr("The station has rules of its own by that name. The file takes their place."),
+                    self.tr("Replace them")):
+                self._bring(source, by, instead=True)
+            elif not (isinstance(error, Refused) and error.code == "rules.exists"):
+                self.say(explain(error).text)
+
+        self._do(lambda: app.rules.import_profile(source, by, instead=instead),
+                 lambda profile: self._after(profile.id), failed)
+
+    def _list(self, title: str) -> Table:
+        self.table = Table("hours.profiles", [
+            Column(self.tr("Rules"), lambda item: item.profile.name, 0),
+            Column("", self._state, 112, tone=lambda item: self._tone(item)),
+        ], accessible=title)
+        self.table.setMinimumHeight(250)
+        self.table.picked.connect(lambda _: self._show_picked())
+        self.table.opened.connect(lambda _: self.edit())
+        return self.table
+
+    def _detail(self) -> QVBoxLayout:
+        box = QVBoxLayout()
+        box.setSpacing(10)
+        self.name = label("", "strong", wrap=True)
+        self.facts = Facts()
+        self.fits = Banner("", "good", "circle-check")
+        self.beyond = Banner("", "wait")
+        self.note = Banner("", "bad", "circle-alert")
+        for part in (self.name, self.facts, self.fits, self.beyond, self.note):
+            box.addWidget(part)
+        box.addStretch(1)
+        return box
+
+    def _buttons(self) -> None:
+        self.use_button = primary_button(self.tr("Use these rules"), "check", self.use)
+        self.edit_button = button(self.tr("Edit…"), "pencil", self.edit)
+        self.copy_button = button(self.tr("Copy…"), "copy", self.copy)
+        self.export_button = button(self.tr("Export…"), "download", self.export)
+        self.bring_button = button(self.tr("Import…"), "upload", self.bring)
+        self.remove_button = button("", "rotate-ccw", self.remove)
+        self.body.addLayout(row(self.edit_button, self.copy_button, self.export_button, self.bring_button,
+                                self.remove_button, None, self.use_button,
+                                button(self.tr("Close"), "", self.accept)))
+
+    def _edit(self, profile: RuleProfile, purpose: str, *, copy: bool = False) -> None:
+        person = self._signed(purpose)
+        if person is None:
+            return
+        taken = {item.id for item in self._look.profiles} if self._look else set()
+        dialog = ProfileEditor(self, self._app, profile, person, taken if copy else None)
+        if dialog.exec() == ProfileEditor.DialogCode.Accepted:
+            self._after(dialog.saved_id)
+        dialog.deleteLater()
+
+    def _chosen_now(self, profile: RuleProfile, by: str) -> None:
+        self.chosen = True
+        now = self._look.templates if self._look else ()
+        wanted = self._app.rules.proposal(profile)
+        if wanted and {(item.starts, item.minutes, item.weekdays) for item in wanted} != {
+                (item.starts, item.minutes, item.weekdays) for item in now}:
+            lines = [f"{item.name}: {clock_text(item.starts)}, {minutes_text(item.minutes)}" for item in wanted]
+            if confirm(self, self.tr("Hold the sessions these rules propose?"),
+                       self.tr("They take the place of the present ones:") + "\n" + "\n".join(lines),
+                       self.tr("Hold them")):
+                self._take(profile, by, actions.early_or_late(wanted))
+                return
+        self._after(profile.id)
+
+    def _take(self, profile: RuleProfile, by: str, unusual: list[time]) -> None:
+        reason = ""
+        if unusual:
+            reason = ask_reason(self, self.tr("Really at these hours?"),
+                                self.tr("A session would sound when many people are asleep or at rest."),
+                                self.tr("Yes, with this reason"))
+        app = self._app
+
+        def done(before: actions.Before) -> None:
+            self.before, self.by = before, by
+            self._after(profile.id)
+        self._do(lambda: actions.take_sessions(app, profile, by, reason), done)
+
+    def _revoke(self, item: RuleOverride) -> None:
+        person = self._signed(self.tr("The rule holds again."))
+        if person is None:
+            return
+        app = self._app
+
+        def work() -> RuleOverride:
+            old = app.rules.revoke(item.id, person)
+            publish(app)
+            return old
+        self._do(work, lambda _: self._after())
+
+    def _signed(self, purpose: str) -> str | None:
+        known = self._picked()
+        person = actions.writer(self._shell, purpose.format(name=known.profile.name if known else ""))
+        return person.name if person else None
+
+    def _do(self, work: Callable[[], T], done: Callable[[T], object],
+            failed: Callable[[Exception], object] | None = None) -> None:
+        self.say("")
+        Op(work).on_success(done).on_failure(failed or (lambda error: self.say(explain(error).text))).start(self)
+
+    def _after(self, profile_id: str = "") -> None:
+        self.changed = True
+        self._read(profile_id)
+
+    def _read(self, profile_id: str = "") -> None:
+        app = self._app
+
+        def show(look: Look) -> None:
+            self._look = look
+            self.table.show_rows(look.profiles)
+            if profile_id or self.table.current_row() is None:
+                self.table.select_id(profile_id or look.profile.id)
+            self.overrides.show_rows(look)
+            self._show_picked()
+        Op(lambda: actions.look(app)).on_success(show).on_failure(
+            lambda error: self.say(explain(error).text)).start(self)
+
+    def _picked(self) -> KnownProfile | None:
+        found = self.table.current_row()
+        return found if isinstance(found, KnownProfile) else None
+
+    def _show_picked(self) -> None:
+        known, look = self._picked(), self._look
+        ready = known is not None and known.fault is None
+        for part in (self.use_button, self.edit_button, self.copy_button, self.export_button):
+            part.setEnabled(ready)
+        if known is None or look is None:
+            self.remove_button.hide()
+            return
+        self.use_button.setEnabled(ready and known.id != look.profile.id)
+        self.remove_button.setVisible(known.own)
+        self.remove_button.setText(self.tr("Back to the shipped ones") if known.shipped else self.tr("Remove"))
+        self.name.setText(known.profile.name)
+        self.facts.show_facts(profile_facts(known.profile) if ready else [])
+        self._show_fit(self._app.rules.findings(known.profile, look.templates) if ready else None)
+        if known.fault is not None:
+            self.say(explain(known.fault).text)
+
+    def _show_fit(self, found: tuple[Finding, ...] | None) -> None:
+        beyond = [finding_words(item) for item in found or () if item.override is None]
+        allowed = [allowed_words(item) for item in found or () if item.override is not None]
+        good = self.tr("All present sessions keep to these rules.") if found == () else "\n".join(allowed)
+        self.fits.show_text(good, "good", "circle-check")
+        self.beyond.show_text("\n".join(beyond), "wait")
+
+    def _state(self, known: KnownProfile) -> str:
+        if known.fault is not None:
+            return self.tr("damaged")
+        if self._look is not None and known.id == self._look.profile.id:
+            return self.tr("in force")
+        return self.tr("our own") if known.own else ""
+
+    def _tone(self, known: KnownProfile) -> str:
+        if known.fault is not None:
+            return "bad"
+        return "good" if self._look is not None and known.id == self._look.profile.id else "plain"
+
+
+def _documents() -> Path:
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))

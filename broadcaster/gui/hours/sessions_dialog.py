@@ -1,0 +1,190 @@
+"""The sessions of the station: what holds now, one more, other hours for one, and the rules they keep to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import time
+
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu, QWidget
+
+from broadcaster.gui.hours import actions
+from broadcaster.gui.hours.clock_field import clock_text
+from broadcaster.gui.hours.hours_dialog import HoursDialog
+from broadcaster.gui.hours.model import (
+    Look,
+    allowed_words,
+    finding_words,
+    held_text,
+    minutes_text,
+    rules_mark,
+    zones_text,
+)
+from broadcaster.gui.hours.profile_dialog import ProfileDialog
+from broadcaster.gui.hours.read_back import ReadBack
+from broadcaster.gui.ops import Op
+from broadcaster.gui.page import Shell
+from broadcaster.gui.widgets.buttons import button, primary_button
+from broadcaster.gui.widgets.dialogs import Sheet
+from broadcaster.gui.widgets.layout import label, row
+from broadcaster.gui.widgets.paged import Column
+from broadcaster.gui.widgets.table import Table
+from broadcaster.schedule.model import SessionTemplate
+from broadcaster.schedule.templates import examples
+from broadcaster.schedule.words import sentences_of_template
+from broadcaster.wiring import App
+
+_NEW = SessionTemplate("", "", time(17), 60)
+
+
+class SessionsDialog(Sheet):
+    """Each change needs a signature and can be taken back. `changed` tells whether anything was saved."""
+
+    def __init__(self, parent: QWidget | None, app: App, shell: Shell) -> None:
+        title = QCoreApplication.translate("SessionsDialog", "Hours of the sessions")
+        super().__init__(parent, title, 880)
+        self._app, self._shell = app, shell
+        self.changed = False
+        self._undo: list[tuple[actions.Before, str]] = []
+        self._look: Look | None = None
+        self.body.addWidget(label(title, "title"))
+        self.body.addWidget(label(self.tr("Every session is held at these hours until they are changed. A session that "
+                                          "has begun is not touched."), "soft", wrap=True))
+        self._make_buttons()
+        self.table = Table("hours.sessions", [
+            Column(self.tr("Session"), lambda item: item.name, 0),
+            Column(self.tr("Starts"), lambda item: clock_text(item.starts), 128),
+            Column(self.tr("At most"), lambda item: minutes_text(item.minutes), 96),
+            Column(self.tr("Days"), held_text, 170 if app.settings.zones else 250),
+            *([Column(self.tr("Zones"), zones_text, 120)] if app.settings.zones else []),
+            Column(self.tr("Rules"), lambda item: self._mark(item)[0], 150, tone=lambda item: self._mark(item)[1]),
+        ], accessible=title)
+        self.table.setMinimumHeight(190)
+        self.table.picked.connect(lambda _: self._show_picked())
+        self.table.opened.connect(lambda _: self.edit())
+        self.body.addWidget(self.table, 1)
+        self.read_back = ReadBack()
+        self.body.addWidget(self.read_back)
+        self.body.addLayout(row(self.add_button, self.remove_button, self.rules_button, self.undo_button, None,
+                                self.edit_button, button(self.tr("Close"), "", self.reject)))
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self).activated.connect(self.take_back)
+        self._show_picked()
+        self._read()
+
+    def edit(self) -> None:
+        """Other hours for the chosen session."""
+        template = self.table.current_row()
+        if template is not None:
+            self._open(template, self.tr("Change the hours of “{name}”.").format(name=template.name))
+
+    def add(self, template: SessionTemplate = _NEW) -> None:
+        """One more session, empty or like a shipped example."""
+        self._open(template, self.tr("Hold one more session."))
+
+    def remove(self) -> None:
+        """No longer hold the chosen session."""
+        template = self.table.current_row()
+        if template is None:
+            return
+        person = actions.writer(self._shell, self.tr("“{name}” is no longer held.").format(name=template.name))
+        if person is None:
+            return
+        app = self._app
+        Op(lambda: actions.remove(app, template, person.name)).on_success(
+            lambda before: self._done(before, person.name)).on_failure(self._shell.error).start(self)
+
+    def take_back(self) -> None:
+        """The last change of this dialog."""
+        if not self._undo:
+            return
+        (before, by), app = self._undo.pop(), self._app
+        Op(lambda: actions.take_back(app, before, by)).on_success(lambda _: self._after()).on_failure(
+            self._shell.error).start(self)
+
+    def open_rules(self) -> None:
+        """The rules for sessions; with other rules the station is opened anew."""
+        dialog = ProfileDialog(self, self._app, self._shell)
+        dialog.exec()
+        chosen, before, by = dialog.chosen, dialog.before, dialog.by
+        dialog.deleteLater()
+        if before is not None:
+            self._undo.append((before, by))
+        if dialog.changed:
+            self._after()
+        if chosen:
+            QTimer.singleShot(0, self._shell.rebuild)
+            self.accept()
+
+    def _make_buttons(self) -> None:
+        self.edit_button = primary_button(self.tr("Change hours…"), "pencil", self.edit)
+        self.add_button = button(self.tr("Add"), "plus")
+        menu = QMenu(self.add_button)
+        menu.addAction(self.tr("An empty session…")).triggered.connect(lambda _: self.add())
+        menu.addSeparator()
+        for example in examples():
+            words = f"{example.name} – {clock_text(example.starts)}"
+            menu.addAction(words).triggered.connect(lambda _, like=example: self.add(like))
+        self.add_button.setMenu(menu)
+        self.remove_button = button(self.tr("Remove"), "trash-2", self.remove)
+        self.rules_button = button(self.tr("Rules…"), "shield-check", self.open_rules)
+        self.undo_button = button(self.tr("Undo"), "undo-2", self.take_back)
+        self.undo_button.setToolTip("Ctrl+Z")
+
+    def _open(self, template: SessionTemplate, purpose: str) -> None:
+        person = actions.writer(self._shell, purpose)
+        if person is None:
+            return
+        taken = self._look is not None and template.id in {item.id for item in self._look.templates}
+        if template.id and not taken:
+            template = self._like(template)
+        dialog = HoursDialog(self, self._app, template, person.name, self._shell.memory)
+        if dialog.exec() == HoursDialog.DialogCode.Accepted and dialog.before is not None:
+            self._done(dialog.before, person.name)
+        dialog.deleteLater()
+
+    def _like(self, example: SessionTemplate) -> SessionTemplate:
+        """A shipped example; relays of programmes the station does not have stay out."""
+        known = self._look.sources if self._look else {}
+        return replace(example, id="", relays=tuple(slot for slot in example.relays if slot.source in known))
+
+    def _done(self, before: actions.Before, by: str) -> None:
+        self._undo.append((before, by))
+        self._after()
+
+    def _after(self) -> None:
+        self.changed = True
+        self._shell.air.command("reload").on_failure(lambda _: None).start(self)
+        self._read()
+
+    def _read(self) -> None:
+        app = self._app
+        Op(lambda: actions.look(app)).on_success(self._show).on_failure(self._failed).start(self)
+
+    def _show(self, look: Look) -> None:
+        self._look = look
+        self.table.show_rows(look.templates)
+        if look.templates and self.table.current_row() is None:
+            self.table.selectRow(0)
+        self._show_picked()
+
+    def _show_picked(self) -> None:
+        template = self.table.current_row()
+        self.edit_button.setEnabled(template is not None)
+        self.remove_button.setEnabled(template is not None and len(self.table.rows.ids) > 1)
+        self.undo_button.setVisible(bool(self._undo))
+        if template is None or self._look is None:
+            self.read_back.show_sentences(())
+            return
+        own = [item for item in self._look.findings if item.session == template.id]
+        sentences = sentences_of_template(template, self._look.sources)
+        allowed = tuple(allowed_words(item) for item in own if item.override is not None)
+        self.read_back.show_sentences((*sentences, *allowed))
+        self.read_back.show_doubts([finding_words(item) for item in own if item.override is None])
+
+    def _mark(self, template: SessionTemplate) -> tuple[str, str]:
+        return rules_mark(template, self._look.findings if self._look else ())
+
+    def _failed(self, error: Exception) -> None:
+        self.reject()
+        self._shell.error(error)
