@@ -96,6 +96,11 @@ class DryMixer(Mixer):
         self.meter: DryMeter = DryMeter()
         self._reach = 0
 
+    @property
+    def silent(self) -> bool:
+        """Something is on and nobody would hear it."""
+        return self._current is not None and not self.meter.loudest
+
     def render(self, first: int, count: int) -> Block:
         """Nothing to hear; `meter` knows how loud it would have been."""
         out = np.broadcast_to(_NOTHING, (count, 2))
@@ -146,16 +151,16 @@ class DryMeter(Meter):
 
     def __init__(self) -> None:
         super().__init__()
-        self._loudest = 0.0
+        self.loudest = 0.0
 
     def begin(self) -> None:
-        self._loudest = 0.0
+        self.loudest = 0.0
 
     def hear(self, level: float) -> None:
-        self._loudest = max(self._loudest, level)
+        self.loudest = max(self.loudest, level)
 
     def note(self, first: int, count: int) -> None:
         """The block that ends here."""
-        peaks, squares = (self._loudest,) * 2, (self._loudest ** 2 * count,) * 2
+        peaks, squares = (self.loudest,) * 2, (self.loudest ** 2 * count,) * 2
         with self._lock:
             self._blocks.append((first, count, (peaks[0], peaks[1]), (squares[0], squares[1])))

@@ -34,10 +34,10 @@ Listener = Callable[[str, int, Block], None]
 _TAIL_SECONDS = 2.0
 """Silence recorded after a session, to show that it is silent."""
 
-STRIDE_SECONDS = 10.0
+STRIDE_SECONDS = 60.0
 """The longest step of a dry run while something sounds."""
-_BLIND_SECONDS = 1.0
-"""The same while the clock lies: when it is believed again cannot be foreseen."""
+_WARY_SECONDS = 1.0
+"""The same while the clock lies or what should sound is silent: when that is over, or told, cannot be foreseen."""
 
 
 @dataclass(frozen=True)
@@ -109,7 +109,9 @@ class VirtualAir:
     def _stride(self, moment: datetime) -> int:
         """Frames of whole blocks in which no look at the player would find anything to do but a BEAT."""
         now = unix(self._clock.now())
-        longest = _BLIND_SECONDS if self.conductor.clock_problem else STRIDE_SECONDS
+        wary = self.conductor.clock_problem or any(outlet.mixer.silent for outlet in self.outlets
+                                                   if isinstance(outlet.mixer, DryMixer))
+        longest = _WARY_SECONDS if wary else STRIDE_SECONDS
         idle = min([unix(moment), now + longest, *self._next_looks(now)]) - now
         return BLOCK * max(1, int(idle * RATE / BLOCK))
 

@@ -65,7 +65,7 @@ def _lines(told: Forecast) -> Iterable[str]:
 
 def _finding(finding: Finding) -> str:
     facts = ", ".join(f"{name}={_short(value)}" for name, value in finding.facts.items() if value not in ("", 0))
-    place = " ".join(filter(None, (finding.day, finding.session, finding.zone)))
+    place = " ".join(filter(None, (finding.day, finding.session.rpartition("/")[2], finding.zone)))
     return f"  {_LEVELS[finding.level]} {place}  {finding.code}  {facts}"
 
 

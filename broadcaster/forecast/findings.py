@@ -20,6 +20,8 @@ from broadcaster.schedule.model import PlanWarning
 BLUR_SECONDS = 2.0
 """A drift or a fade that may reach over a bound."""
 LATE_SECONDS = 60.0
+_CLOCK_BLUR = timedelta(seconds=0.05)
+"""Written times are cut to the millisecond."""
 _ORDER = list(Level)
 _BY_PLAN = {Outcome.MISSED: "not_aired", Outcome.PARTIAL: "cut_short"}
 
@@ -100,8 +102,8 @@ def _against_the_clock(seen: Seen, limits: Limits) -> Iterator[Finding]:
         facts: dict[str, object] = {"title": _title(seen, sound.event), "at": format_time(sound.starts_at),
                                     "until": format_time(sound.ends_at), "clock_off": sound.off}
         blur = timedelta(seconds=BLUR_SECONDS)
-        begins = guard.next_start(sound.starts_at)
-        if guard.covers(sound.starts_at) or (begins is not None and begins < sound.ends_at - blur):
+        begins = guard.next_start(sound.starts_at + _CLOCK_BLUR)
+        if guard.covers(sound.starts_at + _CLOCK_BLUR) or (begins is not None and begins < sound.ends_at - blur):
             yield Finding(Level.BREAK, "quiet_hours", seen.day, sound.session, sound.zone, facts)
         elif not sound.off and sound.session in ends and sound.ends_at - blur > ends[sound.session]:
             yield Finding(Level.BREAK, "past_end", seen.day, sound.session, sound.zone, facts)
@@ -116,7 +118,7 @@ def _against_the_profile(seen: Seen, limits: Limits) -> Iterator[Finding]:
         held += 1
         length = max(each.ends_at for each in sounds) - min(each.starts_at for each in sounds)
         most = limits.session_minutes(day, session.id)
-        if length.total_seconds() > most * 60 + BLUR_SECONDS:
+        if length.total_seconds() > most * 60 + BLUR_SECONDS and not any(sound.off for sound in sounds):
             yield Finding(Level.BREAK, "session_long", seen.day, session.id, facts={
                 "name": session.name, "minutes": round(length.total_seconds() / 60, 1), "limit": most})
     if held > limits.sessions(day):

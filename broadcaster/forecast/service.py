@@ -44,7 +44,7 @@ def forecast(app: App, days: int, first: date | None = None, faults: Sequence[st
     now = app.clock.now()
     first = first or now.date()
     _check(days, first, now)
-    begins_at = now if first == now.date() else midnight(first) - _EARLIER
+    begins_at = _next_second(now) if first == now.date() else midnight(first) - _EARLIER
     planned = app.schedule.plan_days(first, days)
     plans = [_still_to_come(plan.rundown, begins_at) for plan in planned]
     supposed = tuple(_resolved(fault_from(text, first, days), plans, begins_at) for text in faults)
@@ -64,6 +64,10 @@ def _check(days: int, first: date, now: datetime) -> None:
         raise Refused("forecast.days", f"a forecast is for 1 to {MOST_DAYS} days", days=days, most=MOST_DAYS)
     if first < now.date():
         raise Refused("forecast.past", f"{first} is over", day=str(first))
+
+
+def _next_second(now: datetime) -> datetime:
+    return now.replace(microsecond=0) + timedelta(seconds=1)
 
 
 def _still_to_come(plan: Rundown, begins_at: datetime) -> Rundown:
