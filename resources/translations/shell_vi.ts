@@ -1543,6 +1543,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Say how many times: the letter counts otherwise (by the day or by the week).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” is no time of day the program knows. Nothing was changed.</source>
         <translation>Không có buổi nào trong ngày tên là “{name}”. Chưa có gì thay đổi.</translation>
     </message>
@@ -1569,6 +1573,102 @@
     <message>
         <source>The station has no zone “{zone}”. Nothing was changed. Choose the zones again, or add the zone under Settings.</source>
         <translation>Đài không có cụm loa “{zone}”. Chưa có gì thay đổi. Hãy chọn lại cụm loa, hoặc thêm cụm loa trong mục Cài đặt.</translation>
+    </message>
+    <message>
+        <source>The file of holidays cannot be used: {path} ({detail}). The plan is not touched. Correct that line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lunar calendar is known from {first} to {last}. Choose a day between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” changes what airs, so the number of the letter that orders it is needed. Nothing was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no kind of item “{name}”. Nothing was saved. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no kind of special day “{name}”. Nothing was saved. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The special day needs a name. Nothing was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last day ({last}) is before the first ({first}). Nothing was saved. Correct the days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These days are over ({last}): what aired does not change any more. Nothing was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” changes what airs, so a reason is needed. Nothing was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no session “{name}” any more. Nothing was saved. Choose the sessions again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} days are too many, {limit} are the most. Nothing was saved. Correct the days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is entered for these days already. Nothing was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The special day “{name}” was removed meanwhile. Nothing was saved. Open the list again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{year} is no year of the calendar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The station has rules of its own called “{name}” already. Nothing was changed.</source>
+        <translation>Đài đã có khung quy định riêng tên “{name}”. Chưa thay đổi gì.</translation>
+    </message>
+    <message>
+        <source>No reason lifts the quiet hours: they hold for everything but a confirmed emergency.</source>
+        <translation>Không lý do nào bỏ được giờ im lặng: chỉ tin khẩn cấp đã xác nhận mới được phát.</translation>
+    </message>
+    <message>
+        <source>These rules are in use and were not removed. Choose others first, also in the special period {where}.</source>
+        <translation>Khung này đang dùng nên chưa bỏ. Hãy chọn khung khác trước, cả trong đợt đặc biệt {where}.</translation>
+    </message>
+    <message>
+        <source>{value} is not possible: from 1 to {most}.</source>
+        <translation>Không thể đặt {value}: chỉ từ 1 đến {most}.</translation>
+    </message>
+    <message>
+        <source>These rules come with the program and cannot be removed. Nothing was changed.</source>
+        <translation>Khung này có sẵn trong chương trình, không bỏ được. Chưa thay đổi gì.</translation>
+    </message>
+    <message>
+        <source>Write the reason first: it goes into the record.</source>
+        <translation>Hãy ghi lý do trước: lý do được lưu lại.</translation>
+    </message>
+    <message>
+        <source>This reason was taken back already.</source>
+        <translation>Lý do này đã được rút lại từ trước.</translation>
+    </message>
+    <message>
+        <source>{file}: the volume from {starts} to {ends} has no length, or meets another. Nothing was changed.</source>
+        <translation>{file}: khoảng giờ loa nhỏ từ {starts} đến {ends} không có độ dài hoặc trùng khoảng khác. Chưa thay đổi gì.</translation>
+    </message>
+    <message>
+        <source>The relay at {starts} ({minutes} minutes) does not lie inside the session. Make the session longer, or move the relay.</source>
+        <translation>Phần tiếp sóng lúc {starts} ({minutes} phút) không nằm trọn trong buổi. Hãy kéo dài buổi phát hoặc đổi giờ tiếp sóng.</translation>
+    </message>
+    <message>
+        <source>Two relays sound at {starts}. Move one of them.</source>
+        <translation>Lúc {starts} có hai phần tiếp sóng chồng nhau. Hãy dời một phần.</translation>
     </message>
 </context>
 <context>
