@@ -52,6 +52,8 @@ class RelayStanding:
     """The standing decision: number, slot."""
     author: str = ""
     """Who entered the address, or changed it last."""
+    authors: frozenset[str] = frozenset()
+    """Folded names of everybody who had a hand in what is approved."""
     fallback_cart: str = ""
     """Id of the item that replaces it when it is lost."""
     fallback_title: str = ""

@@ -180,11 +180,13 @@ class RelayService:
         return try_relay(self.get(source_id).source.relay, seconds, level=level, cancelled=cancelled)
 
     def _standing(self, c: Connection, row: RowMapping) -> RelayStanding:
-        first = self._approver.first(c, self._asked(c, row))
+        asked = self._asked(c, row)
+        first = self._approver.first(c, asked)
         source = relay_store.source_of(row, held=not row["voided_at"])
         return RelayStanding(
-            source, self._state(row, source, first), row["note"], _author(c, row), row["fallback_cart_id"] or "",
-            row["cart_title"] or "", relay_store.taken_back(row), first.approver if first else "")
+            source, self._state(row, source, first), row["note"], _hands(c, row)[-1], asked.authors,
+            row["fallback_cart_id"] or "", row["cart_title"] or "", relay_store.taken_back(row),
+            first.approver if first else "")
 
     def _state(self, row: RowMapping, source: RelaySource, first: FirstYes | None) -> RelayState:
         today, given = self._clock.now().date().isoformat(), source.approval
@@ -201,9 +203,8 @@ class RelayService:
         return RelayState.NOT_YET if given.valid_from > today else RelayState.APPROVED
 
     def _asked(self, c: Connection, row: RowMapping) -> Asked:
-        names = (row["created_by"], _author(c, row))
         return Asked(subject(row["id"]), row["name"], relay_store.source_of(row, held=False).relay.digest(),
-                     frozenset(name.casefold() for name in names if name))
+                     frozenset(name.casefold() for name in _hands(c, row) if name))
 
     def _need_sound(self, source: RelaySource) -> None:
         if source.fallback is not None and not (path := self._home.audio(source.fallback.sha256)).is_file():
@@ -237,8 +238,8 @@ def _row(c: Connection, source_id: str) -> RowMapping:
     return found
 
 
-def _author(c: Connection, row: RowMapping) -> str:
-    return relay_store.last_address_by(c, subject(row["id"])) or str(row["created_by"])
+def _hands(c: Connection, row: RowMapping) -> list[str]:
+    return [str(row["created_by"]), *relay_store.hands(c, subject(row["id"]))]
 
 
 def _named(name: str) -> str:

@@ -66,11 +66,11 @@ def change(c: Connection, source_id: str, **values: Any) -> None:
     c.execute(update(relay_source).where(relay_source.c.id == source_id).values(**values))
 
 
-def last_address_by(c: Connection, subject: str) -> str:
-    """Who entered its present address."""
+def hands(c: Connection, subject: str) -> list[str]:
+    """Who entered or changed what an approval of it binds, the last one last."""
     acts = ("relay.add", "relay.address")
-    return str(c.scalar(select(audit.c.person).where(audit.c.subject == subject, audit.c.action.in_(acts))
-                        .order_by(audit.c.id.desc()).limit(1)) or "")
+    return list(c.scalars(select(audit.c.person).where(audit.c.subject == subject, audit.c.action.in_(acts))
+                          .order_by(audit.c.id)))
 
 
 def _query() -> Select[Any]:

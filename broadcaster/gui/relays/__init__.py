@@ -1,0 +1,1 @@
+"""Programmes of other stations: which may be planned, and how a letter asks for one."""
