@@ -126,10 +126,10 @@ def _save(app: App, args: argparse.Namespace, period: Period) -> int:
     if not args.dry_run:
         saved = (app.periods.change if period.id else app.periods.add)(period, args.by)
     if args.json:
-        print_json(_row(saved) | {"read_back": list(read_back.sentences),
+        print_json(_row(saved) | {"read_back": [*read_back.sentences, *read_back.overlaps],
                                   "overlaps": [item.id for item in (*read_back.before, *read_back.after)]})
         return 0
-    print("\n".join(([] if args.dry_run else [saved.id]) + list(read_back.sentences)))
+    print("\n".join([*([] if args.dry_run else [saved.id]), *read_back.sentences, *read_back.overlaps]))
     return 0
 
 

@@ -18,6 +18,7 @@ from broadcaster.base.vietnamese import one_line
 from broadcaster.gui.error_words import STATION
 from broadcaster.gui.error_words_air import BY_HAND
 from broadcaster.gui.error_words_approval import APPROVAL
+from broadcaster.gui.error_words_calendar import CALENDAR
 from broadcaster.gui.error_words_campaigns import CAMPAIGNS
 from broadcaster.gui.error_words_coming import COMING
 from broadcaster.gui.error_words_content import CONTENT
@@ -46,7 +47,7 @@ log = logging.getLogger(__name__)
 SENTENCES: dict[str, str] = {
     **STATION, **APPROVAL, **BY_HAND, **CONTENT, **DRAFTING, **IMPORT, **KIT, **LEXICON, **LISTENING, **PEOPLE,
     **PRODUCTION, **REGISTER, **RELAY, **RULES, **SHAPING, **SHEET, **SHELF, **TRAIL, **UNITS, **VOICES,
-    **COMING, **CAMPAIGNS,
+    **COMING, **CAMPAIGNS, **CALENDAR,
 }
 
 

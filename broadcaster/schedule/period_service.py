@@ -22,7 +22,7 @@ from broadcaster.schedule.calendar_files import holidays, period_kinds
 from broadcaster.schedule.model import DayPlan, Period
 from broadcaster.schedule.period_checks import checked
 from broadcaster.schedule.period_proposals import Proposal, proposals_of
-from broadcaster.schedule.period_words import sentences
+from broadcaster.schedule.period_words import overlap_sentences, sentences
 from broadcaster.schedule.service import ScheduleService
 from broadcaster.schedule.templates import load_profile
 
@@ -37,6 +37,8 @@ class ReadBack:
     period: Period
     """As it would be stored."""
     sentences: tuple[str, ...]
+    overlaps: tuple[str, ...] = ()
+    """What holds where it meets other periods."""
     before: tuple[Period, ...] = ()
     """Periods of the same days that give way to it."""
     after: tuple[Period, ...] = ()
@@ -140,9 +142,13 @@ class PeriodService:
         period.item_kind, period.reason, period.directive, schedule.profile.
         """
         with self._database.write("period", "audit") as c:
-            new = replace(self._read_back(c, replace(period, id="")).period, id=new_id())
-            period_store.insert_period(c, new, by, self._now())
-            self._record(c, by, "period_added", new, **_facts(new))
+            return self.add_in(c, period, by)
+
+    def add_in(self, c: Connection, period: Period, by: str) -> Period:
+        """The same within a unit of work that holds more."""
+        new = replace(self._read_back(c, replace(period, id="")).period, id=new_id())
+        period_store.insert_period(c, new, by, self._now())
+        self._record(c, by, "period_added", new, **_facts(new))
         return new
 
     def change(self, period: Period, by: str = "") -> Period:
@@ -182,8 +188,8 @@ class PeriodService:
         self._refuse_twice(ready, others)
         place = next((number for number, item in enumerate(others) if item.id == ready.id), len(others))
         before, after = tuple(others[:place]), tuple(item for item in others[place:] if item.id != ready.id)
-        said = sentences(ready, templates, profile, self._schedule.quiet(), before, after)
-        return ReadBack(ready, tuple(said), before, after)
+        said = sentences(ready, templates, profile, self._schedule.quiet())
+        return ReadBack(ready, tuple(said), tuple(overlap_sentences(ready, before, after)), before, after)
 
     def _refuse_twice(self, period: Period, others: Sequence[Period]) -> None:
         for other in others:

@@ -14,12 +14,9 @@ from broadcaster.schedule.calendar import common_days, length_of
 from broadcaster.schedule.model import Period, RuleProfile, SessionTemplate
 
 
-def sentences(period: Period, templates: Sequence[SessionTemplate], profile: RuleProfile | None, quiet: QuietHours,
-              before: Sequence[Period] = (), after: Sequence[Period] = ()) -> list[str]:
-    """What will hold, one sentence each.
-
-    `profile`: the one the period names. `before`, `after`: periods of the same days made before and after this one.
-    """
+def sentences(period: Period, templates: Sequence[SessionTemplate], profile: RuleProfile | None,
+              quiet: QuietHours) -> list[str]:
+    """What will hold, one sentence each. `profile`: the one the period names."""
     words = _words()
     said = [_span(period)]
     if period.without:
@@ -37,6 +34,12 @@ def sentences(period: Period, templates: Sequence[SessionTemplate], profile: Rul
         said.append(words["basis"].format(number=period.directive_number, reason=_ended(period.reason or "…")))
     elif period.reason:
         said.append(words["reason"].format(reason=_ended(period.reason)))
+    return said
+
+
+def overlap_sentences(period: Period, before: Sequence[Period], after: Sequence[Period]) -> list[str]:
+    """What holds where it meets others: `before` and `after` were made before and after it."""
+    said = []
     for other in before:
         said += [_overlap("holds", period, other), *_lifted(period, other)]
     return said + [_overlap("yields", period, other) for other in after]
