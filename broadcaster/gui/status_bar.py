@@ -114,7 +114,8 @@ class StatusBar(QFrame):
         if insert.kind == "break_in" and insert.state == "waiting":
             return self.tr("Emergency: next round waits")
         words = {"live": self.tr("The microphone is open (F10 closes it)"),
-                 "relay": self.tr("A relay is on (F10 ends it)")}
+                 "relay": self.tr("A relay is on (F10 ends it)"),
+                 "next": self.tr("An item was put into the session")}
         return words.get(insert.kind, self.tr("Emergency on air (F10 ends it)"))
 
     def _end_grace(self) -> None:

@@ -666,6 +666,10 @@ Nếu cần thông báo ngay bây giờ: đóng cửa sổ này và bấm F7 đ�
         <translation>TIẾP SÓNG</translation>
     </message>
     <message>
+        <source>ITEM PUT INTO THE SESSION</source>
+        <translation>BÀI XEN VÀO BUỔI</translation>
+    </message>
+    <message>
         <source>EMERGENCY: BETWEEN TWO ROUNDS</source>
         <translation>KHẨN CẤP: CHỜ ĐỢT SAU</translation>
     </message>
@@ -716,6 +720,10 @@ Nếu cần thông báo ngay bây giờ: đóng cửa sổ này và bấm F7 đ�
     <message>
         <source>End the relay</source>
         <translation>Kết thúc tiếp sóng</translation>
+    </message>
+    <message>
+        <source>Do not play it</source>
+        <translation>Bỏ, không phát bài này</translation>
     </message>
     <message>
         <source>STOP ALL: every loudspeaker silent at once, from every page and dialog</source>

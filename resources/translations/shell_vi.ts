@@ -1670,6 +1670,54 @@
         <source>Two relays sound at {starts}. Move one of them.</source>
         <translation>Lúc {starts} có hai phần tiếp sóng chồng nhau. Hãy dời một phần.</translation>
     </message>
+    <message>
+        <source>“{title}” is {seconds} seconds too long for what is left of this session. Nothing was changed. Choose a shorter item, or put it into the next session.</source>
+        <translation>“{title}” dài hơn phần còn lại của buổi này {seconds} giây. Chưa có gì thay đổi. Hãy chọn bài ngắn hơn, hoặc xếp vào buổi sau.</translation>
+    </message>
+    <message>
+        <source>No session is on the air now, so there is no place for the item. Put it into a session of the schedule.</source>
+        <translation>Lúc này không có buổi nào đang phát nên không xen bài vào được. Hãy xếp bài vào một buổi trong lịch.</translation>
+    </message>
+    <message>
+        <source>“{name}” ({starts}) has begun or is over: it is not changed any more. What has to be said now can be put next into the running session.</source>
+        <translation>{name} ({starts}) đã bắt đầu hoặc đã qua nên không sửa được nữa. Việc cần nói ngay thì xen vào sau bài đang phát của buổi.</translation>
+    </message>
+    <message>
+        <source>There was nothing that could be copied: nothing planned, or all sessions there have begun. Nothing was changed.</source>
+        <translation>Không có gì để chép: chưa xếp bài nào, hoặc các buổi của ngày nhận đều đã bắt đầu. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Choose another day to copy to.</source>
+        <translation>Hãy chọn một ngày khác để chép sang.</translation>
+    </message>
+    <message>
+        <source>The file “{name}” holds no changes of a schedule. Nothing was changed.</source>
+        <translation>Tệp “{name}” không phải là tệp thay đổi lịch phát. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>This item is not there any more: the schedule has changed meanwhile. Nothing was changed; look at the day again.</source>
+        <translation>Bài này không còn ở đó nữa vì lịch vừa được sửa. Chưa có gì thay đổi, hãy xem lại ngày phát.</translation>
+    </message>
+    <message>
+        <source>A session of {minutes} minutes is not possible. Choose a length from 1 to {most} minutes.</source>
+        <translation>Buổi dài {minutes} phút thì không được. Hãy chọn từ 1 đến {most} phút.</translation>
+    </message>
+    <message>
+        <source>Give the session a name first.</source>
+        <translation>Hãy đặt tên cho buổi phát trước.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not held on this day. Hold it first, then put items into it.</source>
+        <translation>{name} không phát ngày này. Hãy cho phát buổi đó trước, rồi mới xếp bài vào.</translation>
+    </message>
+    <message>
+        <source>“{title}” may not air today: it is not approved, or its days are over. Look at it in the library.</source>
+        <translation>“{title}” hôm nay không được phát: chưa duyệt, hoặc đã hết hạn. Hãy xem lại bài này trong Thư viện.</translation>
+    </message>
+    <message>
+        <source>“{name}” would go beyond the rules that hold for the station. Nothing was changed. If it has to be, write the reason down as an exception first.</source>
+        <translation>{name} sẽ vượt quy định đang áp dụng cho đài. Chưa có gì thay đổi. Nếu vẫn cần phát như vậy, hãy ghi lý do thành một ngoại lệ trước.</translation>
+    </message>
 </context>
 <context>
     <name>FailureDialog</name>
@@ -2011,6 +2059,10 @@ Phím tắt: Alt+1…9 và Alt+0 mở các trang, Ctrl+F tìm kiếm, F5 đọc 
     <message>
         <source>A relay is on (F10 ends it)</source>
         <translation>Đang tiếp sóng (F10 để kết thúc)</translation>
+    </message>
+    <message>
+        <source>An item was put into the session</source>
+        <translation>Đang xen một bài vào buổi</translation>
     </message>
     <message>
         <source>Emergency on air (F10 ends it)</source>

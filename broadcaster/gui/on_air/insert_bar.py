@@ -19,7 +19,7 @@ from broadcaster.protocol.messages import Insert, Status
 
 _GROUNDS = {"red": "#b71c1c", "amber": "#8a4b00", "blue": "#1f4f96"}
 _NARROW, _COUNTDOWN = 520, 48
-_ICONS = {"break_in": "siren", "live": "mic", "relay": "radio-tower"}
+_ICONS = {"break_in": "siren", "live": "mic", "relay": "radio-tower", "next": "plus"}
 
 
 class InsertBar(QFrame):

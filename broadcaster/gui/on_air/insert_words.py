@@ -1,4 +1,4 @@
-"""What a person put on the air, in words: break-in, live microphone, relay. No widgets."""
+"""What a person put on the air, in words: break-in, live microphone, relay, an item put next. No widgets."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def ending_needs_a_question(insert: Insert) -> bool:
 
 def end_command(insert: Insert) -> str:
     """The command that ends it."""
-    return {"live": "live_off", "relay": "relay_off"}.get(insert.kind, "end_break_in")
+    return {"live": "live_off", "relay": "relay_off", "next": "end_next"}.get(insert.kind, "end_break_in")
 
 
 def own_item(status: Status) -> OnAir | None:
@@ -62,6 +62,8 @@ def _head(insert: Insert, own: OnAir | None) -> tuple[str, str]:
         return words, "amber" if insert.detail == "no_input" else "red"
     if insert.kind == "relay":
         return translate("OnAir", "RELAY"), "blue" if insert.detail in {"sound", ""} else "amber"
+    if insert.kind == "next":
+        return translate("OnAir", "ITEM PUT INTO THE SESSION"), "blue"
     if insert.state == "waiting":
         return translate("OnAir", "EMERGENCY: BETWEEN TWO ROUNDS"), "amber"
     if own is None:
@@ -102,6 +104,8 @@ def _left(status: Status, insert: Insert, now: datetime) -> float | None:
     if insert.kind == "break_in" and insert.state == "on_air":
         own = own_item(status)
         return max(0.0, own.duration_seconds - own.position_seconds) if own else None
+    if insert.kind == "next":
+        return None  # its bound is the session's end, which says nothing of it
     target = insert.next_at if insert.kind == "break_in" and insert.state == "waiting" else insert.ends_at
     return max(0.0, (parse_time(target) - now).total_seconds()) if target else None
 
@@ -109,4 +113,5 @@ def _left(status: Status, insert: Insert, now: datetime) -> float | None:
 def _end(insert: Insert) -> str:
     translate = QCoreApplication.translate
     return {"live": translate("OnAir", "Close the microphone"), "relay": translate("OnAir", "End the relay"),
+            "next": translate("OnAir", "Do not play it"),
             }.get(insert.kind, translate("OnAir", "End the emergency"))
