@@ -33,6 +33,8 @@ VERBS = {
     "library": "audio messages: add, find, show, edit, withdraw, archive, versions, used, retention …",
     "campaign": "what airs how often: add, edit, list, stop, order, why, coverage",
     "period": "special days: calendar, holidays, add, list, remove, restore",
+    "day": "one day by hand: show, move, insert, remove, lock, release, resize, add, drop, hold, copy, clear, next …",
+    "schedule": "the schedule for other programs: export, import",
     "plan": "build and publish rundowns",
     "forecast": "play the coming days ahead, with faults supposed",
     "session": "the sessions and their hours: list, show, add, edit, remove, hold",

@@ -94,10 +94,11 @@ def _refuse_warned(before: DayState, after: DayState, asked: Collection[str]) ->
             continue
         if warning.code in RULES:
             name = str(warning.facts.get("name") or next((after.frame(each).name for each in sorted(missing)), ""))
-            raise Refused("schedule.rule", f"the rule profile does not allow it: {warning.code}", rule=warning.code,
-                          session=session or next(iter(sorted(missing)), ""), name=name,
-                          limit=warning.facts.get("limit", warning.facts.get("allowed", "")),
-                          wanted=warning.facts.get(RULES[warning.code], ""))
+            limit = warning.facts.get("limit", warning.facts.get("allowed", ""))
+            wanted = warning.facts.get(RULES[warning.code], "")
+            raise Refused("schedule.rule", f"{name}: the rule profile allows {limit}, not {wanted} ({warning.code})",
+                          rule=warning.code, session=session or next(iter(sorted(missing)), ""), name=name,
+                          limit=limit, wanted=wanted)
         if warning.code in {"session_overlap", "session_shortened"}:
             other = _other(after, session)
             raise Refused("schedule.overlap", f"{warning.facts['name']} and {other} overlap",

@@ -101,9 +101,9 @@ class DayService:
         day = self._clock.now().date()
         with self._database.read() as c:
             running = store.running(c, campaign_id=item.campaign) if item.campaign else []
-            found = running[0].airable if running else store.airable(c, item.cart)
-            day_checks.schedulable(c, found.cart.id if found else item.cart)
-        assert found is not None
+            cart_id = running[0].airable.cart.id if running else item.cart
+            day_checks.schedulable(c, cart_id)
+            found = running[0].airable if running else store.airables(c, {cart_id}, ())[0]
         problem = problem_of(found, day, self._key)
         if problem or found.approval is None:
             raise Refused("schedule.not_today", f"{found.cart.title!r} may not air today: {problem}",

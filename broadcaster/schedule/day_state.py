@@ -101,13 +101,13 @@ def position_of(state: DayState, event_id: str) -> tuple[str, int]:
     raise Refused("schedule.item_unknown", f"{event_id!r} is no item that can be moved", name=event_id, position=0)
 
 
-def events_of(state: DayState, session: str) -> list[RundownEvent | None]:
-    """For each item of the programme shown the event that plays it; None for one the plan has no event for."""
+def events_of(state: DayState, session: str, items: Sequence[Placed] | None = None) -> list[RundownEvent | None]:
+    """For each item, else of the programme shown, the event that plays it; None for one the plan has no event for."""
     name = f"{state.day.isoformat()}/{state.name_of(session)}"
     events = next((item.events for item in state.plan.rundown.sessions if item.id == name), ())
     found: list[RundownEvent | None] = []
     rest = list(events)
-    for item in state.shown(session):
+    for item in state.shown(session) if items is None else items:
         at = next((number for number, event in enumerate(rest) if plays(event, item)), None)
         found.append(None if at is None else rest[at])
         rest = rest if at is None else rest[at + 1:]
