@@ -129,10 +129,14 @@ class ScheduleService(CampaignService):
             return next(self._planner.plans(c, day, 1, edits=edits))
 
     def plan_with_campaign(self, campaign: Campaign, first: date, last: date) -> list[DayPlan]:
-        """The plans of the days from `first` to `last` as if this campaign were stored, or stored like this."""
+        """The plans of the days from `first` to `last` as if this campaign were stored, or stored like this.
+
+        No sheet limits them: what a person asks is what would be planned once the week is approved.
+        """
         with self._database.read() as c:
             also = self._planner.as_if(c, campaign)
-            return list(self._planner.plans(c, first, (last - first).days + 1, also=[also] if also else []))
+            days = (last - first).days + 1
+            return list(self._planner.plans(c, first, days, by_sheet=False, also=[also] if also else []))
 
     def offers(self, campaign: Campaign, plan: DayPlan) -> list[Offer]:
         """What could be moved so that it fits into a day that was planned with it (plan_with_campaign, or plan)."""

@@ -12,9 +12,9 @@ from page_station import answer, page_of
 
 from broadcaster.bulletins.model import Bulletin, text_sha256
 from broadcaster.gui.bulletins.approve_dialog import ApproveDialog
+from broadcaster.gui.campaigns.dialog import CampaignDialog
 from broadcaster.gui.main_window import MainWindow
 from broadcaster.gui.pin_dialog import PinDialog
-from broadcaster.gui.schedule.campaign_dialog import CampaignDialog
 from broadcaster.gui.widgets.dialogs import ConfirmDialog
 from broadcaster.gui.widgets.reason import ReasonDialog
 from broadcaster.library.model import State

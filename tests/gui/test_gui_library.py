@@ -13,11 +13,11 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from broadcaster.base.paths import StationHome
+from broadcaster.gui.campaigns.dialog import CampaignDialog
 from broadcaster.gui.library import filters
 from broadcaster.gui.library.import_dialog import ImportDialog
 from broadcaster.gui.main_window import MainWindow
 from broadcaster.gui.pin_dialog import PinDialog
-from broadcaster.gui.schedule.campaign_dialog import CampaignDialog
 from broadcaster.gui.widgets.reason import ReasonDialog
 from broadcaster.library.model import CartKind, State
 

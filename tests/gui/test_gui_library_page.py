@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QFileDialog, QLineEdit
 
 from broadcaster.base.paths import StationHome
+from broadcaster.gui.campaigns.dialog import CampaignDialog
 from broadcaster.gui.library import filters
 from broadcaster.gui.library.bulk_dialog import BulkDialog
 from broadcaster.gui.library.choose_dialog import ChooseDialog
@@ -19,7 +20,6 @@ from broadcaster.gui.library.detail import REMARKS, SOUND, USAGE
 from broadcaster.gui.library.retention_dialog import RetentionDialog
 from broadcaster.gui.main_window import MainWindow
 from broadcaster.gui.pin_dialog import PinDialog
-from broadcaster.gui.schedule.campaign_dialog import CampaignDialog
 from broadcaster.gui.widgets.reason import ReasonDialog
 from broadcaster.library.model import CartKind, Filter, State
 

@@ -15,8 +15,8 @@ from broadcaster.gui.bulletins import actions
 from broadcaster.gui.bulletins.approve_dialog import ApproveDialog
 from broadcaster.gui.bulletins.own_work import own_reason
 from broadcaster.gui.bulletins.sign_terms import Signed
+from broadcaster.gui.campaigns.dialog import make_campaign
 from broadcaster.gui.ops import Op
-from broadcaster.gui.schedule.campaign_dialog import make_campaign
 from broadcaster.gui.widgets.reason import ask_reason
 from broadcaster.library.model import Cart
 

@@ -8,15 +8,17 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from broadcaster.accounts.model import Person
+from broadcaster.gui.campaigns.actions import Proposal, propose
+from broadcaster.gui.campaigns.dialog import CampaignDialog
 from broadcaster.gui.i18n import number_text
 from broadcaster.gui.library import actions
 from broadcaster.gui.library.editing import Editing
 from broadcaster.gui.library.running import Outcome, run_each, summary
 from broadcaster.gui.ops import Op
 from broadcaster.gui.page import Shell
-from broadcaster.gui.schedule.campaign_dialog import CampaignDialog, Proposal, propose
 from broadcaster.library.model import Cart
 from broadcaster.schedule.model import Campaign
+from broadcaster.schedule.terms import terms_of
 from broadcaster.wiring import App
 
 
@@ -43,9 +45,7 @@ def _others(app: App, shell: Shell, owner: QWidget, carts: Sequence[Cart], first
     made = [first.id]
 
     def one(cart: Cart) -> None:
-        made.append(app.schedule.add_campaign(
-            cart.id, first.times, first.first_day, first.last_day, first.weekdays, first.urgency, by.name,
-            str(first.if_missed)).id)
+        made.append(app.schedule.add_campaign(cart.id, by=by.name, **terms_of(first).words()).id)
 
     def stop_all() -> str:
         reason = QCoreApplication.translate("Library", "taken back")

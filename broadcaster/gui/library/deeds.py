@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from broadcaster.accounts.model import Person
 from broadcaster.base.errors import BroadcasterError
 from broadcaster.base.frames import clock_text
+from broadcaster.gui.campaigns.dialog import make_campaign
 from broadcaster.gui.i18n import number_text
 from broadcaster.gui.library import actions, files, menu
 from broadcaster.gui.library.bulk_dialog import BulkDialog
@@ -22,7 +23,6 @@ from broadcaster.gui.library.vocabulary import Vocabulary
 from broadcaster.gui.library.why_again import why_again
 from broadcaster.gui.ops import Op
 from broadcaster.gui.page import Shell
-from broadcaster.gui.schedule.campaign_dialog import make_campaign
 from broadcaster.gui.widgets.reason import ask_reason
 from broadcaster.library.model import Cart, State
 from broadcaster.wiring import App
