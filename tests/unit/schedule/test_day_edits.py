@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
@@ -20,6 +21,8 @@ from broadcaster.schedule.edits import LAST, Spot
 from broadcaster.schedule.given import Given
 from broadcaster.schedule.model import DayPlan, Placed, RelaySlot, Running, SessionEdit
 
+EXAMPLES = int(os.environ.get("DAY_EXAMPLES", "150"))
+"""More by hand: DAY_EXAMPLES=5000."""
 NIGHT_BEFORE = datetime(2026, 11, 20, 20, 0, tzinfo=STATION_ZONE)
 NOON_TIME = datetime(2026, 11, 21, 12, 0, tzinfo=STATION_ZONE)
 TEMPLATES = {item.id: item for item in (MORNING, AFTERNOON)}
@@ -99,7 +102,7 @@ def step(state: DayState, words: tuple[object, ...]) -> tuple[SessionEdit, ...]:
     return act(state, str(words[1]))
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=EXAMPLES, suppress_health_check=[HealthCheck.too_slow])
 @given(st.integers(1, 4), st.integers(1, 3), STEPS)
 def test_undoing_everything_in_reverse_gives_the_first_plan_back(count: int, times: int,
                                                                  steps: list[tuple[object, ...]]) -> None:
@@ -119,7 +122,7 @@ def test_undoing_everything_in_reverse_gives_the_first_plan_back(count: int, tim
     assert not here.stored
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=EXAMPLES, suppress_health_check=[HealthCheck.too_slow])
 @given(st.integers(1, 5), st.integers(1, 3), st.lists(
     st.tuples(SESSIONS, st.integers(0, 7), SESSIONS, st.integers(0, 9)), min_size=1, max_size=6))
 def test_a_move_loses_and_doubles_nothing(count: int, times: int,
