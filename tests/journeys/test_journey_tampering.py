@@ -98,7 +98,7 @@ def test_an_altered_rundown_is_not_played(ground: Ground, tmp_path: Path) -> Non
     ground.app.schedule.publish(DAY_START.date())
     path = revisions_of(ground.home.rundowns, DAY_START.date())[0]
     body = json.loads(path.read_text(encoding="utf-8"))
-    body["sessions"][0]["events"].reverse()
+    body["sessions"][0]["hard_end"] = body["sessions"][0]["hard_end"].replace("06:00", "07:00")
     path.write_text(json.dumps(body, ensure_ascii=False), encoding="utf-8")
     play(ground, tmp_path / "air.wav")
     assert lines(ground, Kind.START) == []
