@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterable
 from datetime import date, datetime
 
+from broadcaster.base.errors import BroadcasterError
 from broadcaster.base.frames import clock_text, seconds
 from broadcaster.cli.main import print_json
 from broadcaster.forecast.model import DayResult, Finding, Forecast, Level
@@ -31,16 +32,25 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     logging.disable(logging.WARNING)  # the player's own remarks are about days that are not
-    app = build_app(args.station_home)
     try:
-        told = forecast(app, args.days, args.first, args.fault, _progress if args.progress else lambda *_: None)
-    finally:
-        app.close()
+        told = _told(args)
+    except BroadcasterError as error:
+        if args.json:  # whoever reads it says it in other words
+            print_json({"refused": {"code": error.code, "text": error.text, "facts": error.facts}})
+        raise
     if args.json:
         print_json(to_json(told))
     else:
         print("\n".join(_lines(told)))
     return 0
+
+
+def _told(args: argparse.Namespace) -> Forecast:
+    app = build_app(args.station_home)
+    try:
+        return forecast(app, args.days, args.first, args.fault, _progress if args.progress else lambda *_: None)
+    finally:
+        app.close()
 
 
 def _progress(day: date, done: int, of: int) -> None:

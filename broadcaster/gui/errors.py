@@ -49,7 +49,7 @@ log = logging.getLogger(__name__)
 SENTENCES: dict[str, str] = {
     **STATION, **APPROVAL, **BY_HAND, **CONTENT, **DRAFTING, **IMPORT, **KIT, **LEXICON, **LISTENING, **PEOPLE,
     **PRODUCTION, **REGISTER, **RELAY, **RULES, **SHAPING, **SHEET, **SHELF, **TRAIL, **UNITS, **VOICES,
-    **COMING, **CAMPAIGNS, **DAYS, **CALENDAR,
+    **COMING, **CAMPAIGNS, **DAYS, **CALENDAR, **FORECAST,
 }
 
 
