@@ -1,0 +1,1 @@
+"""Chạy thử: the coming days played ahead, with faults supposed."""
