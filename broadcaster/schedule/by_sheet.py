@@ -9,7 +9,7 @@ from datetime import date
 
 from broadcaster.protocol.rundown import PlannedSession, Rundown, Urgency
 from broadcaster.schedule.model import DayPlan, PlanWarning, Running, SessionTemplate, note
-from broadcaster.schedule.sheet import Slot, monday_of
+from broadcaster.schedule.sheet import Slot, monday_of, relay_name
 from broadcaster.schedule.sittings import Sitting, sitting_of
 from broadcaster.schedule.spread import Ask, Room
 
@@ -31,7 +31,9 @@ class DaySheet:
         for template in templates:
             slot = self.slots.get(f"{day.isoformat()}/{template.id}")
             if slot and slot.starts == sitting_of(template, day).starts_at and set(slot.zones) == set(template.zones):
-                kept.append(template)
+                named = {item.cart for item in slot.items}
+                relays = tuple(relay for relay in template.relays if relay_name(relay.source) in named)
+                kept.append(replace(template, relays=relays))
         return kept
 
     def ending(self, sitting: Sitting) -> Sitting:

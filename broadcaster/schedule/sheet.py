@@ -10,8 +10,9 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from broadcaster.base.clock import format_time, parse_time
-from broadcaster.protocol.rundown import PlannedSession, Rundown, RundownEvent
+from broadcaster.protocol.rundown import PlannedSession, RundownEvent
 from broadcaster.protocol.seal import canonical, seal, seal_holds
+from broadcaster.schedule.model import DayPlan, Placed
 
 SUBMITTED, APPROVED, RETURNED, VOIDED = "submitted", "approved", "returned", "voided"
 
@@ -137,17 +138,45 @@ def _item_from(row: Any) -> SheetItem:
     return SheetItem(repeat=bool(row["repeat"]), seconds=seconds, **words)
 
 
-def slots_of(rundowns: Iterable[Rundown], carts: Mapping[str, str]) -> tuple[Slot, ...]:
-    """The sessions that carry items. `carts`: campaign id -> cart id."""
-    slots = [_slot(rundown.day, session, carts) for rundown in rundowns for session in rundown.sessions]
+def slots_of(plans: Iterable[DayPlan], carts: Mapping[str, str]) -> tuple[Slot, ...]:
+    """The sessions that carry items or relays. `carts`: campaign id -> cart id."""
+    slots = [_slot(plan.rundown.day, session, plan.programme.get(session.id, ()), carts)
+             for plan in plans for session in plan.rundown.sessions]
     return tuple(sorted((slot for slot in slots if slot.items), key=lambda slot: (slot.starts, slot.session)))
 
 
-def _slot(day: date, session: PlannedSession, carts: Mapping[str, str]) -> Slot:
-    items = tuple(_item(event, carts) for event in session.events if event.campaign)
-    return Slot(day, session.id, session.name, session.starts_at, session.hard_end, session.zones, items)
+def _slot(day: date, session: PlannedSession, programme: Sequence[Placed], carts: Mapping[str, str]) -> Slot:
+    loose = [item.cart for item in programme if not item.campaign]
+    items = []
+    for event in session.events:
+        cart = carts.get(event.campaign, "") if event.campaign else _relay_of(event) or _taken(loose, event)
+        if cart or event.campaign:
+            items.append(_item(event, cart))
+    return Slot(day, session.id, session.name, session.starts_at, session.hard_end, session.zones, tuple(items))
 
 
-def _item(event: RundownEvent, carts: Mapping[str, str]) -> SheetItem:
-    return SheetItem(carts.get(event.campaign, ""), event.title, event.directive.number if event.directive else "",
-                     event.repeat, round(event.cut.frames / 48_000, 1), event.campaign, event.make_up)
+def relay_name(source: str) -> str:
+    """How a relay stands on a sheet, in place of a cart."""
+    return f"relay:{source}"
+
+
+def _relay_of(event: RundownEvent) -> str:
+    return relay_name(_tail(event)) if event.relay is not None else ""
+
+
+def _taken(loose: list[str], event: RundownEvent) -> str:
+    """The first item put in by hand, without a campaign, that this event is."""
+    found = next((cart for cart in loose if cart[-8:] == _tail(event)), "")
+    if found:
+        loose.remove(found)
+    return found
+
+
+def _tail(event: RundownEvent) -> str:
+    """<session>/<tail>-<copy>: the end of a cart's id, or a relay source."""
+    return event.id.rpartition("/")[2].rpartition("-")[0]
+
+
+def _item(event: RundownEvent, cart: str) -> SheetItem:
+    return SheetItem(cart, event.title, event.directive.number if event.directive else "", event.repeat,
+                     round(event.cut.frames / 48_000, 1), event.campaign, event.make_up)

@@ -79,7 +79,7 @@ class SheetService:
         """The week as the plan has it now; days that are over as they were published."""
         plans = self._schedule.proposed_days(monday_of(day), 7)
         carts = {item.id: item.cart.id for item in self._schedule.campaigns()}
-        return slots_of([plan.rundown for plan in plans], carts)
+        return slots_of(plans, carts)
 
     def look(self, day: date) -> WeekLook:
         """Draft, sheets and what changed, read at one time."""

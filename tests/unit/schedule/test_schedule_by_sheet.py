@@ -8,13 +8,23 @@ from datetime import timedelta
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from schedule_station import AFTERNOON, FURNITURE, MORNING, SATURDAY, rules, run_of, sound
+from schedule_station import AFTERNOON, FURNITURE, KEY, MORNING, SATURDAY, rules, run_of, sound
 
 from broadcaster.library.model import State
-from broadcaster.protocol.rundown import Urgency
+from broadcaster.protocol.approval import Approval
+from broadcaster.protocol.rundown import Relay, Urgency
 from broadcaster.schedule.build import build_day
 from broadcaster.schedule.by_sheet import DaySheet, with_waiting
-from broadcaster.schedule.model import DayPlan, Running, SessionTemplate
+from broadcaster.schedule.given import Given
+from broadcaster.schedule.model import (
+    DayPlan,
+    Placed,
+    RelaySlot,
+    RelaySource,
+    Running,
+    SessionEdit,
+    SessionTemplate,
+)
 from broadcaster.schedule.sheet import Slot, monday_of, slots_of
 
 NOON = SessionTemplate("noon", "Buổi trưa", AFTERNOON.starts.replace(hour=11), 20)
@@ -39,7 +49,7 @@ def running(items: list[tuple[str, int, int, Urgency, State]]) -> list[Running]:
 
 
 def slots(plan: DayPlan, items: list[Running]) -> tuple[Slot, ...]:
-    return slots_of([plan.rundown], {item.campaign.id: item.campaign.cart.id for item in items})
+    return slots_of([plan], {item.campaign.id: item.campaign.cart.id for item in items})
 
 
 def lines(of: tuple[Slot, ...]) -> Counter[tuple[object, ...]]:
@@ -108,3 +118,25 @@ def is_within(some: list[str], whole: list[str]) -> bool:
     """Whether `some` are `whole` with parts left out, in the same order."""
     rest = iter(whole)
     return all(name in rest for name in some)
+
+
+def test_what_a_hand_put_in_and_a_relay_stand_on_the_sheet_too() -> None:
+    (a,) = running([("a", 2, 60, Urgency.ROUTINE, State.APPROVED)])
+    extra = sound("extra", 40)
+    relay = Relay("stream", "https://vov.example")
+    yes = Approval("yes", "relay:vov1", "", relay.digest(), "Phó Chủ tịch", "2026-11-01T08:00:00.000+07:00")
+    source = RelaySource("vov1", "Thời sự VOV1", relay, yes.sealed(KEY))
+    held = [replace(MORNING, relays=(RelaySlot("vov1", MORNING.starts.replace(minute=30), 15),)), AFTERNOON]
+    hand = SessionEdit(SATURDAY, "afternoon", items=(Placed(extra.cart.id), Placed(a.airable.cart.id, a.campaign.id)))
+    given = Given(edits={SATURDAY: (hand,)}, sources={"vov1": source}, carts={extra.cart.id: extra})
+    free = build_day(SATURDAY, held, [a], FURNITURE, rules(), given=given)
+    approved = slots(free, [a])
+    assert [[item.title for item in slot.items] for slot in approved] == [
+        ["Mục a", "Thời sự VOV1"], ["Mục extra", "Mục a"]]
+    plan = build_day(SATURDAY, held, [a], FURNITURE, rules(), None, DaySheet.of(approved, SATURDAY), given)
+    assert plan.rundown.sessions == free.rundown.sessions
+    without = [replace(slot, items=tuple(item for item in slot.items if item.campaign)) for slot in approved]
+    bound = build_day(SATURDAY, held, [a], FURNITURE, rules(), None, DaySheet.of(without, SATURDAY), given)
+    heard = [event.title for session in bound.rundown.sessions for event in session.events]
+    assert "Mục extra" not in heard
+    assert "Thời sự VOV1" not in heard
