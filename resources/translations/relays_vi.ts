@@ -79,8 +79,8 @@
         <translation>Thu hồi…</translation>
     </message>
     <message>
-        <source>Listen</source>
-        <translation>Nghe thử</translation>
+        <source>Try the sound</source>
+        <translation>Thử tín hiệu</translation>
     </message>
     <message>
         <source>Tries the programme for some seconds. Nothing goes on the air.</source>
@@ -408,8 +408,8 @@
         <translation>Dừng</translation>
     </message>
     <message>
-        <source>Listening to “{name}”…</source>
-        <translation>Đang nghe thử “{name}”…</translation>
+        <source>Trying “{name}”…</source>
+        <translation>Đang thử tín hiệu “{name}”…</translation>
     </message>
 </context>
 </TS>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from broadcaster.accounts.model import Right
@@ -25,6 +25,7 @@ from broadcaster.gui.widgets.dialogs import Sheet
 from broadcaster.gui.widgets.layout import label, row
 from broadcaster.gui.widgets.paged import Column
 from broadcaster.gui.widgets.reason import ask_reason
+from broadcaster.gui.widgets.sheet_room import bring_into_sight
 from broadcaster.gui.widgets.table import Table
 from broadcaster.schedule.relay_model import RelayStanding, RelayState
 from broadcaster.wiring import App
@@ -40,7 +41,9 @@ class RelaySourcesDialog(Sheet):
         self.setWindowTitle(self.tr("Programmes of other stations"))
         self.body.setSpacing(10)
         self.add = primary_button(self.tr("Add a programme…"), "plus", self._add)
-        head = row(label(self.tr("Programmes of other stations"), "title"), None, self.add)
+        self.removed = QCheckBox(self.tr("Show removed ones"))
+        self.removed.toggled.connect(lambda _: self.reload())
+        head = row(label(self.tr("Programmes of other stations"), "title"), None, self.removed, self.add, spacing=18)
         self.body.addLayout(head)
         self.body.addWidget(label(self.tr(
             "What the schedule may take over from the province or from Voice of Vietnam, by a standing decision. Only "
@@ -48,41 +51,40 @@ class RelaySourcesDialog(Sheet):
             wrap=True))
         self._build_table()
         self.detail = label("", "soft", wrap=True)
-        self.detail.setMinimumHeight(44)
+        self.detail.setMinimumHeight(42)
         self.detail.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.body.addWidget(self.detail)
         self.trial = TrialStrip(app)
+        self.trial.changed.connect(lambda: QTimer.singleShot(0, self, self._show_trial))
         self.body.addWidget(self.trial)
         self.wrong = Banner("", "bad", "circle-alert")
         self.body.addWidget(self.wrong)
         self._build_buttons()
         self.finished.connect(lambda _: self.trial.stop())
+        self.resize(980, 600)
         self._show_picked(None)
         self.reload()
 
     def _build_table(self) -> None:
         self.table = Table("relays.sources", [
-            Column(self.tr("Programme"), lambda item: item.source.name, 230, tip=lambda item: item.note),
+            Column(self.tr("Programme"), lambda item: item.source.name, 215, tip=lambda item: item.note),
             Column(self.tr("From"), lambda item: from_words(item.source.relay), 0,
                    tip=lambda item: from_words(item.source.relay)),
             Column(self.tr("When it is lost"), lost_words, 150, tip=lost_words),
-            Column(self.tr("State"), state_words, 200, tone=lambda item: TONES[item.state])],
+            Column(self.tr("State"), state_words, 195, tone=lambda item: TONES[item.state])],
             accessible=self.tr("Programmes of other stations"))
         self.table.set_empty("radio-tower", self.tr(
             "No programme yet. Add the address the province gave, or the input the receiver is plugged into."),
             self.tr("Add a programme…"), self._add)
-        self.table.setMinimumHeight(250)
+        self.table.setMinimumHeight(130)
         self.table.picked.connect(self._show_picked)
         self.table.opened.connect(lambda item: self._edit() if item is not None else None)
         self.body.addWidget(self.table, 1)
-        self.removed = QCheckBox(self.tr("Show removed ones"))
-        self.removed.toggled.connect(lambda _: self.reload())
-        self.body.addWidget(self.removed)
 
     def _build_buttons(self) -> None:
         self.approve = button(self.tr("Approve…"), "shield-check", self._approve)
         self.withdraw = button(self.tr("Withdraw…"), "undo-2", self._withdraw)
-        self.listen = button(self.tr("Listen"), "headphones", self._listen)
+        self.listen = button(self.tr("Try the sound"), "headphones", self._listen)
         self.listen.setToolTip(self.tr("Tries the programme for some seconds. Nothing goes on the air."))
         self.edit = button(self.tr("Change…"), "pencil", self._edit)
         self.remove = button(self.tr("Remove"), "trash-2", self._remove)
@@ -185,6 +187,10 @@ class RelaySourcesDialog(Sheet):
         if item is not None and person is not None:
             self._do(lambda: self._app.relays.restore(item.id, person.name), item.id,
                      self.tr("“{name}” is back. It must be approved before it airs.").format(name=item.source.name))
+
+    def _show_trial(self) -> None:
+        if self.trial.isVisible():
+            bring_into_sight(self.body, self.trial)
 
     def _listen(self) -> None:
         item = self.picked()

@@ -50,6 +50,7 @@ class SourceDialog(Sheet):
         self.wrong = label("", "wrong", wrap=True)
         self.wrong.hide()
         self.body.addWidget(self.wrong)
+        self.body.addStretch(1)
         self.save = primary_button(self.tr("Save"), "save", self._save)
         self.save.setDefault(True)
         self.buttons(button(self.tr("Cancel"), "", self.reject), self.save)
@@ -72,6 +73,8 @@ class SourceDialog(Sheet):
         self.file.setAccessibleName(self.tr("File"))
         self.lost = label(item.fallback_title if item and item.fallback_title else self.tr("Silence"))
         self.note = text_field(item.note if item else "", self.tr("Number of the decision, hours"), 500)
+        for field in (self.address, self.file, self.note):
+            field.setCursorPosition(0)
         self.form.add(self.tr("Name"), self.name)
         self.form.add(self.tr("From"), self.kind.widget)
         self.form.add(self.tr("Address"), self.address, self.tr("As the other station gave it: http:// or https://"))
@@ -116,6 +119,7 @@ class SourceDialog(Sheet):
 
     def _save(self) -> None:
         self.form.clear()
+        self._show_kind()  # to clear shows every row's note
         self.wrong.hide()
         problem = self._wrong()
         if problem is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from broadcaster.gui.errors import explain
@@ -17,6 +18,9 @@ from broadcaster.wiring import App
 
 class TrialStrip(QWidget):
     """Hidden until `listen`; one source at a time."""
+
+    changed = Signal()
+    """There is something else to see in it."""
 
     def __init__(self, app: App) -> None:
         super().__init__()
@@ -49,11 +53,12 @@ class TrialStrip(QWidget):
         """Begin; what was tried before is given up."""
         self.stop()
         self.of = item.id
-        self.words.setText(self.tr("Listening to “{name}”…").format(name=item.source.name))
+        self.words.setText(self.tr("Trying “{name}”…").format(name=item.source.name))
         self.meter.silence()
         self.result.show_text("")
         self._live.show()
         self.show()
+        self.changed.emit()
         relays, source_id = self._app.relays, item.id
 
         def work(step: Step) -> RelayTrial:
@@ -74,6 +79,7 @@ class TrialStrip(QWidget):
         self._live.hide()
         words, tone = trial_words(found)
         self.result.show_text(words, tone, "circle-check" if tone == "good" else "circle-alert")
+        self.changed.emit()
 
     def _failed(self, error: Exception) -> None:
         self._op = None
