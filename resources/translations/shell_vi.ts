@@ -1718,6 +1718,38 @@
         <source>“{name}” would go beyond the rules that hold for the station. Nothing was changed. If it has to be, write the reason down as an exception first.</source>
         <translation>{name} sẽ vượt quy định đang áp dụng cho đài. Chưa có gì thay đổi. Nếu vẫn cần phát như vậy, hãy ghi lý do thành một ngoại lệ trước.</translation>
     </message>
+    <message>
+        <source>The trial run broke off. Nothing of the station was changed. Try it again. ({detail})</source>
+        <translation>Bản chạy thử bị ngắt giữa chừng. Đài không thay đổi gì. Hãy chạy lại. ({detail})</translation>
+    </message>
+    <message>
+        <source>A trial run is for 1 to {most} days, not {days}.</source>
+        <translation>Mỗi lần chạy thử từ 1 đến {most} ngày, không phải {days} ngày.</translation>
+    </message>
+    <message>
+        <source>“{fault}” is no fault that can be supposed.</source>
+        <translation>“{fault}” không phải là sự cố có thể giả định.</translation>
+    </message>
+    <message>
+        <source>The fault “{fault}” is on {day}; the trial run is from {first} to {last}.</source>
+        <translation>Sự cố “{fault}” rơi vào ngày {day}; bản chạy thử từ {first} đến {last}.</translation>
+    </message>
+    <message>
+        <source>The time of the fault “{fault}” is over. Choose a later time or day.</source>
+        <translation>Giờ của sự cố “{fault}” đã qua. Hãy chọn giờ hoặc ngày muộn hơn.</translation>
+    </message>
+    <message>
+        <source>No item called “{what}” is planned on {day}, so its file cannot be missing.</source>
+        <translation>Ngày {day} không có mục nào tên “{what}”, nên không thể giả định mất tệp của mục đó.</translation>
+    </message>
+    <message>
+        <source>No relay is planned on {day}, so none can be lost.</source>
+        <translation>Ngày {day} không có tiếp sóng, nên không thể giả định mất nguồn tiếp sóng.</translation>
+    </message>
+    <message>
+        <source>The day {day} is over. A trial run begins today or later.</source>
+        <translation>Ngày {day} đã qua. Chạy thử bắt đầu từ hôm nay trở đi.</translation>
+    </message>
 </context>
 <context>
     <name>FailureDialog</name>
