@@ -128,7 +128,7 @@ def build_app(home: StationHome, clock: Clock | None = None) -> App:
     rules = RuleService(database, home, settings, clock, schedule)
     relays = RelayService(database, home, settings, clock, key, accounts)
     coverage = CoverageService(database, home, clock, key, schedule, days)
-    exchange = ExchangeService(database, home, settings, clock, schedule)
+    exchange = ExchangeService(database, home, settings, clock, schedule, periods)
     return App(home, settings, clock, key, database, accounts, library, directives, speech, bulletins, approvals,
                approval_book, schedule, emergency, asrun, reports, attachments, kit, hand_outs, comments, slips,
                imports, sheets, shaping, retention, recovery, units, trail, strays, days, periods,

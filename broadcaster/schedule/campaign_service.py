@@ -65,13 +65,17 @@ class CampaignService:
         not approved yet may be planned for; until it is approved, it is left out with a warning.
         """
         with self._database.write("campaign", "audit") as c:
-            new = self._drafted(c, cart_id, times=times, first_day=first_day, last_day=last_day, weekdays=weekdays,
-                                urgency=urgency, if_missed=if_missed, **more)
-            if "position" not in more:
-                new = replace(new, position=store.last_position(c, new.urgency))
-            _refuse_double(c, new)
-            store.insert_campaign(c, new, by, self._now())
-            store.record(c, self._now(), by, "campaign_added", f"campaign:{new.id}", cart=new.cart.id, **_facts(new))
+            return self.add_campaign_in(c, cart_id, by, times=times, first_day=first_day, last_day=last_day,
+                                        weekdays=weekdays, urgency=urgency, if_missed=if_missed, **more)
+
+    def add_campaign_in(self, c: Connection, cart_id: str, by: str, **terms: Any) -> Campaign:
+        """The same within a unit of work that holds more."""
+        new = self._drafted(c, cart_id, **terms)
+        if "position" not in terms:
+            new = replace(new, position=store.last_position(c, new.urgency))
+        _refuse_double(c, new)
+        store.insert_campaign(c, new, by, self._now())
+        store.record(c, self._now(), by, "campaign_added", f"campaign:{new.id}", cart=new.cart.id, **_facts(new))
         return new
 
     def drafted(self, cart_id: str, **terms: Any) -> Campaign:
