@@ -1,4 +1,4 @@
-"""An approved item put next into the running session: after what sounds, within the hard end, logged with its letter."""
+"""An approved item put next into the running session: after what sounds, within the hard end, logged for its letter."""
 
 from __future__ import annotations
 
@@ -6,17 +6,19 @@ from dataclasses import asdict
 from typing import Any
 
 import pytest
-from air_station import DIRECTIVE, Station, moment
-from test_air_break_in import parts
+from air_station import DAY, DIRECTIVE, Station, moment
+from test_air_break_in import parts, ready
 
 from broadcaster.air import orders
 from broadcaster.air.simulate import VirtualAir
 from broadcaster.air.statusboard import status_of
+from broadcaster.asrun.reconcile import reconcile
 from broadcaster.base.clock import VirtualClock
 from broadcaster.base.errors import Refused
 from broadcaster.base.frames import RATE
-from broadcaster.protocol.journal import Kind
-from broadcaster.protocol.rundown import CutRef
+from broadcaster.protocol.chain import verify
+from broadcaster.protocol.journal import Kind, journal_files
+from broadcaster.protocol.rundown import CutRef, read_rundown
 
 
 def item(station: Station, cut: CutRef, **changes: Any) -> dict[str, Any]:
@@ -41,14 +43,17 @@ def test_it_sounds_whole_between_two_items_and_names_its_letter(station: Station
     answer = play(air, item(station, station.cut(5.0, seed=77)), session="sang")
     assert answer["zones"] == ["Thôn 1", "Thôn 2"]
     shown = status_of(air.conductor).insert
-    assert shown is not None and (shown.kind, shown.title) == ("next", "Thông báo gấp")
+    assert shown is not None
+    assert (shown.kind, shown.title) == ("next", "Thông báo gấp")
     air.run_until(moment("05:01"))
     air.close()
     sounded = [(line.data["title"], line.data["campaign"]) for line in station.journal(Kind.START)]
     assert sounded == [("Thông báo e1", ""), ("Thông báo gấp", "c9"), ("Thông báo e2", "")]
-    assert parts(station, "e1") == [(0, 20 * RATE, "")] and parts(station, "e2") == [(0, 10 * RATE, "")]
+    assert parts(station, "e1") == [(0, 20 * RATE, "")]
+    assert parts(station, "e2") == [(0, 10 * RATE, "")]
     inserted = next(line for line in station.journal(Kind.START) if line.data.get("insert"))
-    assert inserted.data["directive"]["number"] == DIRECTIVE.number and inserted.data["urgency"] == "routine"
+    assert inserted.data["directive"]["number"] == DIRECTIVE.number
+    assert inserted.data["urgency"] == "routine"
     assert [line.data["frames"] for line in station.journal(Kind.END)] == [20 * RATE, 5 * RATE, 10 * RATE]
     assert not air.conductor.inserts.open
 
@@ -73,7 +78,8 @@ def test_it_must_fit_before_the_end_of_the_session(station: Station, clock: Virt
     air = start(station, clock, ends="05:00:40")
     with pytest.raises(Refused) as refusal:
         play(air, item(station, station.cut(21.0, seed=77)))
-    assert refusal.value.code == "air.no_room" and refusal.value.facts["seconds"] == 1
+    assert refusal.value.code == "air.no_room"
+    assert refusal.value.facts["seconds"] == 1
     play(air, item(station, station.cut(19.0, seed=78)))
     air.run_until(moment("05:02"))
     air.close()
@@ -89,7 +95,8 @@ def test_before_a_promise_to_the_clock_there_is_less_room(station: Station, cloc
     air.run_until(moment("05:00:05"))
     with pytest.raises(Refused) as refusal:
         play(air, item(station, station.cut(12.0, seed=77)))
-    assert refusal.value.code == "air.no_room" and refusal.value.facts["seconds"] == 2
+    assert refusal.value.code == "air.no_room"
+    assert refusal.value.facts["seconds"] == 2
     air.close()
 
 
@@ -117,3 +124,58 @@ def test_hostile_words_are_refused(station: Station, clock: VirtualClock, words:
     assert refusal.value.code == "air.order"
     assert not air.conductor.inserts.open
     air.close()
+
+
+def test_the_log_counts_it_for_its_letter(station: Station, clock: VirtualClock) -> None:
+    air = start(station, clock)
+    play(air, item(station, station.cut(5.0, seed=77)))
+    air.run_until(moment("05:01"))
+    air.close()
+    plan = read_rundown(station.home.rundowns / "2026-11-21.r1.json", station.key)
+    rows = reconcile(DAY, [plan], station.journal(), moment("23:00"))
+    assert [(row.title, str(row.outcome)) for row in rows] == [
+        ("Thông báo e1", "aired"), ("Thông báo gấp", "unscheduled"), ("Thông báo e2", "aired")]
+    assert (rows[1].directive_id, rows[1].campaign) == (DIRECTIVE.id, "c9")
+
+
+@pytest.mark.parametrize("died", ["05:00:08", "05:00:22"])
+def test_killed_meanwhile_the_session_goes_on_without_it(station: Station, clock: VirtualClock, died: str) -> None:
+    air = start(station, clock)
+    play(air, item(station, station.cut(5.0, seed=77)))
+    air.run_until(moment(died))
+    air.crash()
+    clock.advance(3.0)
+    again = VirtualAir(station.home, clock)
+    again.run_until(moment("05:01"))
+    again.close()
+    assert sum(frames for _, frames, _ in parts(station, "e1")) >= 17 * RATE
+    assert parts(station, "e2") == [(0, 10 * RATE, "")]
+    assert [line.data["state"] for line in station.journal(Kind.BREAK_IN)] == ["ordered", "ended"]
+    assert not list(verify(journal_files(station.home.asrun)))
+
+
+def test_it_can_be_taken_back_while_it_waits(station: Station, clock: VirtualClock) -> None:
+    air = start(station, clock)
+    play(air, item(station, station.cut(5.0, seed=77)))
+    air.run_until(moment("05:00:10"))
+    orders.ORDERS["end_next"](air.conductor, {}, "Cán bộ trực")
+    air.run_until(moment("05:01"))
+    air.close()
+    assert [line.data["title"] for line in station.journal(Kind.START)] == ["Thông báo e1", "Thông báo e2"]
+    assert parts(station, "e1") == [(0, 20 * RATE, "")]
+
+
+def test_an_emergency_goes_before_it_and_over_it(station: Station, clock: VirtualClock) -> None:
+    ready(station)
+    air = start(station, clock)
+    play(air, item(station, station.cut(5.0, seed=77)))
+    with pytest.raises(Refused) as refusal:
+        play(air, item(station, station.cut(5.0, seed=78)))
+    assert refusal.value.code == "air.insert_active"
+    air.run_until(moment("05:00:07"))
+    orders.break_in(air.conductor, {"message": "bao-lu"}, "Cán bộ trực")
+    air.run_until(moment("05:01"))
+    air.close()
+    assert {"Bão số 5", "Thông báo e1", "Thông báo e2"} <= {
+        line.data["title"] for line in station.journal(Kind.START)}
+    assert parts(station, "e2")[-1][1:] == (10 * RATE, "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
@@ -11,8 +12,10 @@ from schedule_station import KEY, NOW, SATURDAY, Station, run_of, sound
 from sqlalchemy import select, update
 
 from broadcaster.accounts import trail_words
+from broadcaster.air.next_words import piece_of
 from broadcaster.base.clock import STATION_ZONE, VirtualClock
 from broadcaster.base.errors import Refused
+from broadcaster.base.frames import RATE
 from broadcaster.base.paths import StationHome
 from broadcaster.db.schema import audit, cart, session_edit
 from broadcaster.protocol.rundown import read_rundown
@@ -298,3 +301,20 @@ def test_a_preview_hears_of_other_programs_within_a_moment(desk: Desk, clock: Vi
     clock.advance(KEEP_SECONDS + 0.1)
     plan = desk.days.preview(SATURDAY, ())
     assert "campaign-a" not in {item.campaign for items in plan.programme.values() for item in items}
+
+
+def test_the_words_for_the_player_are_those_it_reads(desk: Desk) -> None:
+    loose = sound("loose", 45)
+    words = json.loads(json.dumps(desk.days.next_words(desk.loose, "2026-11-20/afternoon")))
+    piece = piece_of(words)
+    assert (piece.title, piece.cut.sha256, piece.cut.frames) == ("Mục loose", loose.cart.cut.sha256, 45 * RATE)
+    assert piece.approval == loose.approval
+    assert words["session"] == "2026-11-20/afternoon"
+    named = piece_of(desk.days.next_words(desk.days.placed("campaign-a")))
+    assert (named.campaign, named.title) == ("campaign-a", "Mục a")
+    with desk.database.write("cart") as c:
+        c.execute(update(cart).where(cart.c.id == desk.loose.cart).values(valid_until="2026-11-19"))
+    with refused("not_today"):
+        desk.days.next_words(desk.loose)
+    with refused("cart_unknown"):
+        desk.days.next_words(Placed("nowhere"))
