@@ -118,14 +118,15 @@ class PeriodService:
 
         The planner itself is asked, in a unit of work that is never committed.
         """
-        def save(c: Connection) -> None:
+        with self._database.read() as c:
             ready = self._read_back(c, period).period
+            days = [ready, *([self._one(c, ready.id)] if ready.id else [])]
+
+        def save(c: Connection) -> None:
             if ready.id:
                 period_store.update_period(c, ready)
             else:
                 period_store.insert_period(c, replace(ready, id=new_id()), "", self._now())
-        with self._database.read() as c:
-            days = [period] + ([self._one(c, period.id)] if period.id else [])
         return self._compare(days, save)
 
     def preview_removal(self, period_id: str) -> list[DayChange]:

@@ -44,6 +44,10 @@
         <translation>Đã xếp {length}</translation>
     </message>
     <message>
+        <source>Nothing is planned yet</source>
+        <translation>Chưa xếp gì</translation>
+    </message>
+    <message>
         <source>{count} days with an empty session</source>
         <translation>{count} ngày có buổi trống</translation>
     </message>
@@ -70,6 +74,10 @@
     <message>
         <source>No session is held.</source>
         <translation>Không có buổi phát nào.</translation>
+    </message>
+    <message>
+        <source>{count} sessions, nothing is planned</source>
+        <translation>{count} buổi, chưa xếp gì</translation>
     </message>
     <message>
         <source>{count} sessions · {filled} planned of {limit}</source>
@@ -232,6 +240,10 @@
         <translation>mở thêm {names}</translation>
     </message>
     <message>
+        <source>nothing airs instead of {old}</source>
+        <translation>không phát gì thay vì {old}</translation>
+    </message>
+    <message>
         <source>{new} planned instead of {old}</source>
         <translation>phát {new} thay vì {old}</translation>
     </message>
@@ -247,12 +259,16 @@
         <translation>Ngày đặc biệt</translation>
     </message>
     <message>
-        <source>On these days other rules hold: no music in mourning, other sessions during an election or a flood. Quiet hours always hold.</source>
-        <translation>Những ngày này phát theo cách khác: quốc tang không phát nhạc; bầu cử, bão lũ thêm buổi phát. Giờ yên lặng luôn được giữ.</translation>
+        <source>Days on which other rules hold: no music in mourning, more sessions in a flood. Quiet hours always hold.</source>
+        <translation>Những ngày phát khác ngày thường: quốc tang không nhạc, bão lũ thêm buổi. Giờ yên lặng luôn được giữ.</translation>
     </message>
     <message>
         <source>Holidays of the year</source>
         <translation>Ngày lễ trong năm</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Hoàn tác</translation>
     </message>
     <message>
         <source>Take it back (Ctrl+Z)</source>

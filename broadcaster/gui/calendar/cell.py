@@ -125,13 +125,13 @@ class CellPainter(QStyledItemDelegate):
         fault, tone = fault_words(cell)
         line = QRectF(inner.left(), inner.bottom() - _LINE, inner.width(), _LINE)
         figure = amount_words(cell)
-        width = QFontMetricsF(self._figure).horizontalAdvance(figure)
-        painter.setFont(self._figure)
+        fault_width = QFontMetricsF(self._fault).horizontalAdvance(fault)
+        room = line.width() - fault_width - (6 if fault else 0)
+        # Where there is no room for both, what is wrong goes before the unit, and before the figure.
+        figures = (figure, figure.partition(" ")[0], *([""] if fault else []))
+        figure = next((text for text in figures if QFontMetricsF(self._figure).horizontalAdvance(text) <= room),
+                      figures[-1])
         painter.setPen(QColor(INK if cell.limit or cell.filled else SOFT))
-        if fault:
-            fault_width = QFontMetricsF(self._fault).horizontalAdvance(fault)
-            if width + fault_width + 8 > line.width():
-                figure = "" if fault_width + 8 > line.width() * 0.6 else figure.partition(" ")[0]
         _elided(painter, line, figure, self._figure)
         if fault:
             painter.setPen(QColor(TONES[tone][1]))

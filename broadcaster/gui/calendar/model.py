@@ -123,7 +123,7 @@ def cell_words(cell: Cell) -> list[str]:
     lines.extend(special.names)
     lines.extend(_period_words(period, special.period) for period in special.periods)
     lines.append(_sessions_words(cell))
-    if (fault := fault_words(cell)[0]) and not cell.past:
+    if (fault := fault_words(cell)[0]) and cell.filled and not cell.past:
         lines.append(fault[:1].upper() + fault[1:])
     return lines
 
@@ -138,7 +138,8 @@ def month_words(month: Month) -> str:
     if any(cell.past for cell in own):
         parts.append(translate("Calendar", "Aired {length}").format(length=length_text(aired)))
     if any(not cell.past for cell in own):
-        parts.append(translate("Calendar", "Planned {length}").format(length=length_text(planned)))
+        parts.append(translate("Calendar", "Planned {length}").format(length=length_text(planned)) if planned
+                     else translate("Calendar", "Nothing is planned yet"))
     empty = sum(cell.empty > 0 for cell in own)
     over = sum(cell.over >= 1 for cell in own)
     if empty:
@@ -186,6 +187,8 @@ def _sessions_words(cell: Cell) -> str:
         return f"{text} · {missed}" if cell.missed else text
     if not cell.sessions:
         return translate("Calendar", "No session is held.")
+    if not cell.filled:
+        return translate("Calendar", "{count} sessions, nothing is planned").format(count=cell.sessions)
     return translate("Calendar", "{count} sessions · {filled} planned of {limit}").format(
         count=cell.sessions, filled=length_text(cell.filled), limit=length_text(cell.limit))
 

@@ -136,7 +136,7 @@ class PeriodDialog(Sheet):
         form.add(self.tr("From"), days)
         for field, words in ((self.first, self.tr("First day")), (self.last, self.tr("Last day"))):
             field.setAccessibleName(words)
-            field.setMinimumHeight(36)
+            field.setMinimumSize(160, 36)
         form.add("", self.length)
         for part in (self.hint, self.length):
             part.setMinimumHeight(0)

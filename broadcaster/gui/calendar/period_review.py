@@ -58,7 +58,9 @@ def change_words(change: DayChange) -> str:
     if come := _names(after, before):
         parts.append(translate("PeriodReview", "also held: {names}").format(names=come))
     old, new = _length(before.values()), _length(after.values())
-    if abs(old - new) >= 1:
+    if new < 1 <= old:
+        parts.append(translate("PeriodReview", "nothing airs instead of {old}").format(old=length_text(old)))
+    elif abs(old - new) >= 1:
         parts.append(translate("PeriodReview", "{new} planned instead of {old}").format(
             new=length_text(new), old=length_text(old)))
     lost = _left_out(change.after) - _left_out(change.before)

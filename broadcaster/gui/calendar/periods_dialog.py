@@ -41,17 +41,22 @@ class PeriodsDialog(Sheet):
         self._undo: Callable[[], None] | None = None
         self.body.addWidget(label(title, "title"))
         self.body.addWidget(label(self.tr(
-            "On these days other rules hold: no music in mourning, other sessions during an election or a flood. "
-            "Quiet hours always hold."), "soft", wrap=True))
+            "Days on which other rules hold: no music in mourning, more sessions in a flood. Quiet hours always hold."),
+            "soft", wrap=True))
         self.tabs = QTabWidget()
         self.tabs.addTab(self._own_tab(), self.tr("Special days"))
         self.tabs.addTab(self._holiday_tab(), self.tr("Holidays of the year"))
         self.body.addWidget(self.tabs, 1)
         self.undone = Banner("", "good", "circle-check")
-        self.undo_button = button(self.tr("Take it back (Ctrl+Z)"), "undo-2", self.take_back)
-        self.undone.box.addWidget(self.undo_button)
         self.body.addWidget(self.undone)
-        self.buttons(button(self.tr("Close"), "", self.reject))
+        self.undo_button = button(self.tr("Take it back"), "undo-2", self.take_back)
+        self.undo_button.setToolTip(self.tr("Take it back (Ctrl+Z)"))
+        self.undo_button.hide()
+        # In the last row they stay in sight on the lowest screen.
+        self.body.addLayout(row(self.add_button, self.edit_button, self.remove_button, self.take_button, None,
+                                self.undo_button, button(self.tr("Close"), "", self.reject)))
+        self.tabs.currentChanged.connect(lambda _: self._dress())
+        self._dress()
         QShortcut(QKeySequence("Ctrl+Z"), self).activated.connect(self.take_back)
         self.resize(880, 560)
         self._read()
@@ -136,32 +141,32 @@ class PeriodsDialog(Sheet):
         self.edit_button = button(self.tr("Change…"), "pencil", self.edit)
         self.remove_button = button(self.tr("Remove…"), "trash-2", self.remove)
         self.table = Table("calendar.periods", [
-            Column(self.tr("Days"), lambda item: span_words(item.first_day, item.last_day), 190, digits=True),
-            Column(self.tr("Name"), lambda item: item.name, 0),
-            Column(self.tr("Kind"), lambda item: self._kind(item).words, 160, tone=lambda item: self._kind(item).tone),
-            Column(self.tr("What changes"), self._effect, 200, tip=self._effect),
+            Column(self.tr("Days"), lambda item: span_words(item.first_day, item.last_day), 185, digits=True),
+            Column(self.tr("Name"), lambda item: item.name, 0, tip=lambda item: item.name),
+            Column(self.tr("Kind"), lambda item: self._kind(item).words, 170, tone=lambda item: self._kind(item).tone),
+            Column(self.tr("What changes"), self._effect, 165, tip=self._effect),
         ], accessible=self.tr("Special days"))
         self.table.set_empty("calendar-days", self.tr("No special days are entered."))
         self.table.picked.connect(self._picked)
         self.table.opened.connect(lambda _: self.edit())
         self._picked(None)
-        return _tab(self.table, self.add_button, self.edit_button, self.remove_button)
+        return _tab(self.table)
 
     def _holiday_tab(self) -> QWidget:
         self.take_button = primary_button(self.tr("Enter…"), "calendar-plus", self.take)
         self.take_button.setEnabled(False)
         self.proposals = Table("calendar.proposals", [
-            Column(self.tr("Days"), lambda item: span_words(item.period.first_day, item.period.last_day), 190,
+            Column(self.tr("Days"), lambda item: span_words(item.period.first_day, item.period.last_day), 185,
                    digits=True),
             Column(self.tr("Holiday"), lambda item: item.period.name, 0,
                    tip=lambda item: item.note or item.period.name),
-            Column(self.tr("The day itself"), lambda item: f"{weekday_text(item.day)}, {item.day:%d/%m}", 170),
-            Column(self.tr("State"), self._state, 130, tone=lambda item: "good" if item.known else "plain"),
+            Column(self.tr("The day itself"), lambda item: f"{weekday_text(item.day)}, {item.day:%d/%m}", 150),
+            Column(self.tr("State"), self._state, 110, tone=lambda item: "good" if item.known else "plain"),
         ], accessible=self.tr("Holidays of the year"))
         self.proposals.set_empty("calendar-days", self.tr("No holiday is to come."))
         self.proposals.picked.connect(lambda item: self.take_button.setEnabled(item is not None))
         self.proposals.opened.connect(lambda _: self.take())
-        return _tab(self.proposals, self.take_button)
+        return _tab(self.proposals)
 
     def _read(self) -> None:
         app = self._app
@@ -176,6 +181,13 @@ class PeriodsDialog(Sheet):
             if rows and table.current_row() is None:
                 table.selectRow(0)
         self._picked(self.table.current_row())
+
+    def _dress(self) -> None:
+        """The buttons of the list in front."""
+        own = self.tabs.currentIndex() == 0
+        for part in (self.add_button, self.edit_button, self.remove_button):
+            part.setVisible(own)
+        self.take_button.setVisible(not own)
 
     def _failed(self, error: Exception) -> None:
         self.reject()
@@ -207,12 +219,11 @@ class PeriodsDialog(Sheet):
         return self.tr("entered") if proposal.known else self.tr("proposed")
 
 
-def _tab(table: Table, *parts: QWidget) -> QWidget:
+def _tab(table: Table) -> QWidget:
     result = QWidget()
     result.setObjectName("plain")
     box = QVBoxLayout(result)
     box.setContentsMargins(0, 10, 0, 0)
-    table.setMinimumHeight(150)
+    table.setMinimumHeight(130)
     box.addWidget(table, 1)
-    box.addLayout(row(*parts, None))
     return result
