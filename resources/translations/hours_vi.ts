@@ -56,6 +56,18 @@
         <translation>“{name}” sẽ không phát vào {days}: quy định không cho phát ngày này.</translation>
     </message>
     <message>
+        <source>Cut to {limit} minutes: {names}</source>
+        <translation>Bị cắt còn {limit} phút: {names}</translation>
+    </message>
+    <message>
+        <source>Not held, because a day has at most {limit} sessions: {names}</source>
+        <translation>Không phát, vì một ngày nhiều nhất {limit} buổi: {names}</translation>
+    </message>
+    <message>
+        <source>Not held on {days}: {names}</source>
+        <translation>Không phát vào {days}: {names}</translation>
+    </message>
+    <message>
         <source>“{name}” may last {asked} minutes: {reason}</source>
         <translation>“{name}” được dài {asked} phút: {reason}</translation>
     </message>
@@ -212,7 +224,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Thôi</translation>
+        <translation>Hủy</translation>
     </message>
     <message>
         <source>Evening session</source>
@@ -324,14 +336,14 @@
     </message>
 </context>
 <context>
-    <name>OverridesPart</name>
-    <message>
-        <source>The rule holds again</source>
-        <translation>Theo lại quy định</translation>
-    </message>
+    <name>OverridesDialog</name>
     <message>
         <source>May go beyond the rules</source>
         <translation>Được vượt khung</translation>
+    </message>
+    <message>
+        <source>Somebody said why. Until a reason is taken back, the session is held as it was set.</source>
+        <translation>Đã có người nêu lý do. Chừng nào chưa rút lại, buổi vẫn phát như đã đặt.</translation>
     </message>
     <message>
         <source>What</source>
@@ -344,6 +356,22 @@
     <message>
         <source>Who</source>
         <translation>Người quyết định</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Every session keeps to the rules.</source>
+        <translation>Các buổi đều đúng khung quy định.</translation>
+    </message>
+    <message>
+        <source>The rule holds again</source>
+        <translation>Theo lại quy định</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
     </message>
 </context>
 <context>
@@ -457,6 +485,10 @@
         <translation>Theo lại quy định.</translation>
     </message>
     <message>
+        <source>May go beyond the rules ({count})…</source>
+        <translation>Được vượt khung ({count})…</translation>
+    </message>
+    <message>
         <source>Back to the shipped ones</source>
         <translation>Về bản gốc</translation>
     </message>
@@ -497,7 +529,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Thôi</translation>
+        <translation>Hủy</translation>
     </message>
     <message>
         <source>{name} – our own</source>

@@ -291,7 +291,11 @@
     </message>
     <message>
         <source>Rules for sessions</source>
-        <translation>Khung buổi phát</translation>
+        <translation>Khung quy định</translation>
+    </message>
+    <message>
+        <source>Rules for sessions…</source>
+        <translation>Khung quy định…</translation>
     </message>
     <message>
         <source>Sound</source>

@@ -11,7 +11,7 @@ from broadcaster.gui.errors import explain
 from broadcaster.gui.hours import actions
 from broadcaster.gui.hours.clock_field import ClockField, clock_text
 from broadcaster.gui.hours.model import finding_words, fresh_id
-from broadcaster.gui.hours.read_back import ReadBack
+from broadcaster.gui.hours.read_back import ReadBack, grow_to
 from broadcaster.gui.hours.relay_rows import relay_rows
 from broadcaster.gui.hours.season_field import SeasonField
 from broadcaster.gui.on_air.order_form import ZonePicker
@@ -21,7 +21,7 @@ from broadcaster.gui.widgets.badge import Banner
 from broadcaster.gui.widgets.buttons import button, primary_button
 from broadcaster.gui.widgets.dialogs import Sheet
 from broadcaster.gui.widgets.form import Form, choice, number_field, text_field
-from broadcaster.gui.widgets.layout import label
+from broadcaster.gui.widgets.layout import column, label
 from broadcaster.gui.widgets.reason import ask_reason, keep_reason, offered_reasons
 from broadcaster.schedule.model import ALL, SessionTemplate
 from broadcaster.schedule.rule_findings import Finding
@@ -29,6 +29,8 @@ from broadcaster.schedule.words import sentences_of_template
 from broadcaster.wiring import App
 
 _FILLERS = ("", "nhac", "nhac_cat")
+_WIDTH = 1000
+"""Where the screen has room for it: names of programmes are long."""
 
 
 class HoursDialog(Sheet):
@@ -51,9 +53,9 @@ class HoursDialog(Sheet):
         self.read_back = ReadBack()
         halves = QHBoxLayout()
         halves.setSpacing(20)
-        halves.addWidget(self.form, 5)
-        halves.addWidget(self.read_back, 3)
-        self.body.addLayout(halves)
+        halves.addLayout(column(self.form, None), 2)
+        halves.addWidget(self.read_back, 1)
+        self.body.addLayout(halves, 1)
         self.wrong = Banner("", "bad", "circle-alert")
         self.body.addWidget(self.wrong)
         self.save = primary_button(self.tr("Save"), "save", self._save)
@@ -61,6 +63,7 @@ class HoursDialog(Sheet):
         self.buttons(button(self.tr("Cancel"), "", self.reject), self.save)
         self._connect()
         self._changed()
+        self.resize(_WIDTH, self.sizeHint().height())
         (self.starts if template.id else self.name).setFocus()
 
     def value(self) -> SessionTemplate:
@@ -94,6 +97,7 @@ class HoursDialog(Sheet):
         self.relays.set_values(template.relays)
         self.relays.add_button.setEnabled(bool(self._sources))
         self.form.add(self.tr("Relays"), self.relays, top=True)
+        self.relays.setMinimumHeight(0)
         fillers = dict.fromkeys([*_FILLERS, template.filler])
         self.filler = choice([(kind, self._filler_words(kind)) for kind in fillers], template.filler)
         self.form.add(self.tr("Before a relay"), self.filler)
@@ -116,11 +120,15 @@ class HoursDialog(Sheet):
         self.form.set_row_visible(self.filler, bool(wanted.relays))
         named = replace(wanted, name=wanted.name or self.tr("The session"))
         self.read_back.show_sentences(sentences_of_template(named, self._sources))
-        Op(lambda: actions.doubts(self._app, self._with_id(wanted))).on_success(self._show_doubts).on_failure(
+        if self.isVisible():
+            grow_to(self, self.body)
+        Op(lambda: actions.doubts(self._app, self._with_id(named))).on_success(self._show_doubts).on_failure(
             lambda _: None).start(self)
 
     def _show_doubts(self, found: tuple[Finding, ...]) -> None:
         self.read_back.show_doubts([finding_words(item) for item in found])
+        if self.isVisible():
+            grow_to(self, self.body)
 
     def _with_id(self, template: SessionTemplate) -> SessionTemplate:
         if template.id:

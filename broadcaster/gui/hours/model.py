@@ -72,6 +72,22 @@ def finding_words(finding: Finding) -> str:
                        days=weekdays_text(finding.weekdays))
 
 
+def beyond_words(findings: Sequence[Finding]) -> list[str]:
+    """What goes beyond some rules, one line a rule: for a list that would be too long."""
+    translate = QCoreApplication.translate
+    lines = []
+    if found := [item for item in findings if item.rule == LONG]:
+        lines.append(translate("Hours", "Cut to {limit} minutes: {names}").format(
+            limit=found[0].limit, names=", ".join(f"{item.name} ({item.asked})" for item in found)))
+    if found := [item for item in findings if item.rule == MANY]:
+        lines.append(translate("Hours", "Not held, because a day has at most {limit} sessions: {names}").format(
+            limit=found[0].limit, names=", ".join(item.name for item in found)))
+    for days in dict.fromkeys(item.weekdays for item in findings if item.rule == WEEKDAY):
+        names = ", ".join(item.name for item in findings if item.rule == WEEKDAY and item.weekdays == days)
+        lines.append(translate("Hours", "Not held on {days}: {names}").format(days=weekdays_text(days), names=names))
+    return lines
+
+
 def allowed_words(finding: Finding) -> str:
     """The same, when a reason lets it."""
     assert finding.override is not None

@@ -14,8 +14,8 @@ from broadcaster.base.errors import Refused
 from broadcaster.gui.errors import explain
 from broadcaster.gui.hours import actions
 from broadcaster.gui.hours.clock_field import clock_text
-from broadcaster.gui.hours.model import Look, allowed_words, finding_words, minutes_text, profile_facts
-from broadcaster.gui.hours.overrides_part import OverridesPart
+from broadcaster.gui.hours.model import Look, allowed_words, beyond_words, minutes_text, profile_facts
+from broadcaster.gui.hours.overrides_dialog import OverridesDialog
 from broadcaster.gui.hours.profile_editor import ProfileEditor
 from broadcaster.gui.ops import Op
 from broadcaster.gui.page import Shell
@@ -24,7 +24,7 @@ from broadcaster.gui.widgets.badge import Banner
 from broadcaster.gui.widgets.buttons import button, primary_button
 from broadcaster.gui.widgets.dialogs import Sheet, confirm
 from broadcaster.gui.widgets.facts import Facts
-from broadcaster.gui.widgets.layout import label, row
+from broadcaster.gui.widgets.layout import column, label, row
 from broadcaster.gui.widgets.paged import Column
 from broadcaster.gui.widgets.reason import ask_reason
 from broadcaster.gui.widgets.table import Table
@@ -48,16 +48,16 @@ class ProfileDialog(Sheet):
         self.before: actions.Before | None = None
         self.by = ""
         self._look: Look | None = None
+        self.overrides: OverridesDialog | None = None
         self.body.addWidget(label(title, "title"))
         self.body.addWidget(label(self.tr("What the province or the city allows. Quiet hours hold whatever the rules "
                                           "say."), "soft", wrap=True))
         halves = QHBoxLayout()
         halves.setSpacing(20)
-        halves.addWidget(self._list(title), 5)
+        self.overrides_button = button("", "history", self.open_overrides)
+        halves.addLayout(column(self._list(title), row(self.overrides_button, None)), 5)
         halves.addLayout(self._detail(), 6)
         self.body.addLayout(halves, 1)
-        self.overrides = OverridesPart(self._revoke)
-        self.body.addWidget(self.overrides)
         self._buttons()
         self._read()
 
@@ -90,6 +90,14 @@ class ProfileDialog(Sheet):
             return
         app = self._app
         self._do(lambda: app.rules.remove_profile(known.id, person), lambda _: self._after(known.id))
+
+    def open_overrides(self) -> None:
+        """The reasons in force; each can be taken back."""
+        if self._look is not None:
+            self.overrides = OverridesDialog(self, self._look, self._revoke)
+            self.overrides.exec()
+            self.overrides.deleteLater()
+            self.overrides = None
 
     def export(self) -> None:
         """A file for another station."""
@@ -135,7 +143,7 @@ class ProfileDialog(Sheet):
             Column(self.tr("Rules"), lambda item: item.profile.name, 0),
             Column("", self._state, 112, tone=lambda item: self._tone(item)),
         ], accessible=title)
-        self.table.setMinimumHeight(250)
+        self.table.setMinimumHeight(190)
         self.table.picked.connect(lambda _: self._show_picked())
         self.table.opened.connect(lambda _: self.edit())
         return self.table
@@ -235,7 +243,11 @@ class ProfileDialog(Sheet):
             self.table.show_rows(look.profiles)
             if profile_id or self.table.current_row() is None:
                 self.table.select_id(profile_id or look.profile.id)
-            self.overrides.show_rows(look)
+            self.overrides_button.setText(self.tr("May go beyond the rules ({count})…").format(
+                count=len(look.overrides)))
+            self.overrides_button.setVisible(bool(look.overrides))
+            if self.overrides is not None:
+                self.overrides.show_rows(look)
             self._show_picked()
         Op(lambda: actions.look(app)).on_success(show).on_failure(
             lambda error: self.say(explain(error).text)).start(self)
@@ -262,7 +274,7 @@ class ProfileDialog(Sheet):
             self.say(explain(known.fault).text)
 
     def _show_fit(self, found: tuple[Finding, ...] | None) -> None:
-        beyond = [finding_words(item) for item in found or () if item.override is None]
+        beyond = beyond_words([item for item in found or () if item.override is None])
         allowed = [allowed_words(item) for item in found or () if item.override is not None]
         good = self.tr("All present sessions keep to these rules.") if found == () else "\n".join(allowed)
         self.fits.show_text(good, "good", "circle-check")
@@ -279,6 +291,15 @@ class ProfileDialog(Sheet):
         if known.fault is not None:
             return "bad"
         return "good" if self._look is not None and known.id == self._look.profile.id else "plain"
+
+
+def open_rules(parent: QWidget, app: App, shell: Shell) -> bool:
+    """Show the dialog; whether the station must be opened anew, because other rules hold or their figures changed."""
+    dialog = ProfileDialog(parent, app, shell)
+    dialog.exec()
+    changed = dialog.changed
+    dialog.deleteLater()
+    return changed
 
 
 def _documents() -> Path:

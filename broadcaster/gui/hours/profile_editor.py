@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from broadcaster.gui.errors import explain
 from broadcaster.gui.hours.clock_field import ClockField
 from broadcaster.gui.hours.model import fresh_id
+from broadcaster.gui.hours.read_back import grow_to
 from broadcaster.gui.hours.relay_rows import later
 from broadcaster.gui.hours.rows import Line, Rows
 from broadcaster.gui.ops import Op
@@ -21,7 +22,7 @@ from broadcaster.gui.widgets.badge import Banner
 from broadcaster.gui.widgets.buttons import button, primary_button
 from broadcaster.gui.widgets.dialogs import Sheet
 from broadcaster.gui.widgets.form import Form, decimal_field, number_field, text_field
-from broadcaster.gui.widgets.layout import label
+from broadcaster.gui.widgets.layout import column, label
 from broadcaster.schedule.model import Loudness, RuleProfile
 from broadcaster.schedule.profiles import QUIETEST_DB
 from broadcaster.wiring import App
@@ -40,6 +41,7 @@ class LoudnessLine(Line[Loudness]):
         self.gain = decimal_field(part.gain_db, QUIETEST_DB, 0, translate("Hours", " dB"), 0.5)
         self.gain.setAccessibleName(translate("Hours", "How much softer"))
         self.gain.setMinimumHeight(36)
+        self.gain.setMinimumWidth(112)
         self.setFocusProxy(self.starts)
         self.box.addWidget(self.starts)
         self.box.addWidget(label("–", "soft"))
@@ -60,13 +62,13 @@ class ProfileEditor(Sheet):
         translate = QCoreApplication.translate
         title = translate("ProfileEditor", "Rules “{name}”").format(name=profile.name) if taken is None \
             else translate("ProfileEditor", "New rules")
-        super().__init__(parent, title, 640)
+        super().__init__(parent, title, 800)
         self._app, self._profile, self._by, self._taken = app, profile, by, taken
         self.saved_id = profile.id
         self.body.addWidget(label(title, "title", wrap=True))
         self.form = Form(label_width=168)
         self._fields()
-        self.body.addWidget(self.form)
+        self.body.addLayout(column(self.form, None), 1)
         self.wrong = Banner("", "bad", "circle-alert")
         self.body.addWidget(self.wrong)
         self.save = primary_button(self.tr("Save"), "save", self._save)
@@ -103,6 +105,8 @@ class ProfileEditor(Sheet):
         self.form.add(self.tr("An item of priority"), self.priority)
         self.form.add(self.tr("Remind below"), self.thin, self.tr("A session filled less than this is pointed out."))
         self.form.add(self.tr("Volume"), self.volume, top=True)
+        self.volume.setMinimumHeight(0)
+        self.volume.changed.connect(lambda: grow_to(self, self.body) if self.isVisible() else None)
 
     def _fresh(self) -> Loudness:
         """The usual wish first: softer before the village is up."""

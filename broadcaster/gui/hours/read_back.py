@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QDialog, QFrame, QSizePolicy, QVBoxLayout
 
 from broadcaster.gui.widgets.badge import Banner
 from broadcaster.gui.widgets.layout import caption_label, label
+from broadcaster.gui.widgets.sheet_room import grow
 
 
 class ReadBack(QFrame):
@@ -17,7 +18,7 @@ class ReadBack(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("readback")
-        self.setStyleSheet("QFrame#readback { background: #f3f6f8; border-radius: 10px; }")
+        self.setStyleSheet("QFrame#readback { background: white; border: 1px solid #e3e8ec; border-radius: 10px; }")
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 14, 16, 14)
         box.setSpacing(10)
@@ -30,7 +31,7 @@ class ReadBack(QFrame):
         box.addWidget(self.words)
         box.addWidget(self.doubts)
         box.addStretch(1)
-        self.setMinimumWidth(280)
+        self.setMinimumWidth(236)
 
     def show_sentences(self, sentences: Sequence[str]) -> None:
         self.words.setText("\n\n".join(sentences))
@@ -38,3 +39,11 @@ class ReadBack(QFrame):
 
     def show_doubts(self, sentences: Sequence[str]) -> None:
         self.doubts.show_text("\n".join(sentences), "wait")
+
+
+def grow_to(dialog: QDialog, body: QBoxLayout) -> None:
+    """As high as its lines need now; never lower, or the dialog would jump under the mouse."""
+    before = dialog.height()
+    grow(dialog, body)
+    if dialog.height() < before:
+        dialog.resize(dialog.width(), before)

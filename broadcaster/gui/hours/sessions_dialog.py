@@ -53,14 +53,14 @@ class SessionsDialog(Sheet):
                                           "has begun is not touched."), "soft", wrap=True))
         self._make_buttons()
         self.table = Table("hours.sessions", [
-            Column(self.tr("Session"), lambda item: item.name, 0),
+            Column(self.tr("Session"), lambda item: item.name, 150 if app.settings.zones else 190),
             Column(self.tr("Starts"), lambda item: clock_text(item.starts), 128),
             Column(self.tr("At most"), lambda item: minutes_text(item.minutes), 96),
-            Column(self.tr("Days"), held_text, 170 if app.settings.zones else 250),
-            *([Column(self.tr("Zones"), zones_text, 120)] if app.settings.zones else []),
+            Column(self.tr("Days"), held_text, 0),
+            *([Column(self.tr("Zones"), zones_text, 118)] if app.settings.zones else []),
             Column(self.tr("Rules"), lambda item: self._mark(item)[0], 150, tone=lambda item: self._mark(item)[1]),
         ], accessible=title)
-        self.table.setMinimumHeight(190)
+        self.table.setMinimumHeight(150)
         self.table.picked.connect(lambda _: self._show_picked())
         self.table.opened.connect(lambda _: self.edit())
         self.body.addWidget(self.table, 1)

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import logging
-import tomllib
-
 from PySide6.QtCore import QCoreApplication
 
 from broadcaster.base.errors import Refused
-from broadcaster.base.paths import shipped
 from broadcaster.base.settings import Settings
-
-log = logging.getLogger(__name__)
+from broadcaster.wiring import App
 
 
 def complaints(settings: Settings) -> dict[str, str]:
@@ -33,16 +28,9 @@ def complaints(settings: Settings) -> dict[str, str]:
     return wrong
 
 
-def profiles() -> list[tuple[str, str]]:
-    """(id, name) of the shipped rule profiles."""
-    found = []
-    for path in sorted(shipped("schedules", "profiles").glob("*.toml")):
-        try:
-            body = tomllib.loads(path.read_text(encoding="utf-8"))
-            found.append((path.stem, str(body["name"])))
-        except (OSError, ValueError, KeyError) as error:
-            log.warning("profile %s: %s", path.name, error)
-    return found
+def profiles(app: App) -> list[tuple[str, str]]:
+    """(id, name) of the rules that can be chosen, shipped and the station's own."""
+    return [(item.id, item.profile.name) for item in app.rules.profiles() if item.fault is None]
 
 
 def sample_sentence(settings: Settings) -> str:

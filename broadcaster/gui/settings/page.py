@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from broadcaster.base.settings import NOBODY, Settings
 from broadcaster.gui.bulletins.model import voice_words
 from broadcaster.gui.devices import device_words
+from broadcaster.gui.hours.profile_dialog import open_rules
 from broadcaster.gui.ops import Op
 from broadcaster.gui.page import Page
 from broadcaster.gui.people.actions import signature
@@ -101,8 +102,14 @@ class SettingsPage(Page):
         self._add(form, "hours.quiet_from", self.tr("Quiet from"), TimeField(time(21)))
         self._add(form, "hours.quiet_to", self.tr("Quiet until"), TimeField(time(4, 30)),
                   self.tr("Between these times nothing sounds."))
-        self._add(form, "hours.profile", self.tr("Rules for sessions"), choice(profiles()))
+        self._add(form, "hours.profile", self.tr("Rules for sessions"), choice(profiles(self.app)))
+        self.rules_button = button(self.tr("Rules for sessions…"), "shield-check", self._open_rules)
+        box.add(row(self.rules_button, None))
         return box
+
+    def _open_rules(self) -> None:
+        if open_rules(self, self.app, self.shell):
+            self.shell.rebuild()
 
     def _sound_card(self) -> Card:
         box, form = self._card("audio", self.tr("Sound"))
@@ -185,6 +192,7 @@ class SettingsPage(Page):
         dirty = bool(self.unsaved())
         self.save_button.setEnabled(dirty)
         self.back_button.setEnabled(dirty)
+        self.rules_button.setEnabled(not dirty)  # other rules open the station anew: what is not saved would go
         self.approval.show_notes()
 
     def _take_back(self) -> None:
