@@ -56,14 +56,24 @@ class DayService:
 
     def states(self, first: date, days: int) -> list[DayState]:
         """Several days, reading everything once."""
+        return self._states([first + timedelta(days=number) for number in range(days)])
+
+    def _states(self, days: Sequence[date]) -> list[DayState]:
         templates = {item.id: item for item in self._schedule.templates()}
         quiet, now = self._schedule.quiet(), self._clock.now()
         self._drafts.forget()
+        found = self.edits(min(days), max(days)) if days else {}
+        return [DayState(day, plan, {edit.session: edit for edit in found.get(day, ())}, templates, quiet, now)
+                for day, plan in self._plans(days).items()]
+
+    def _plans(self, days: Sequence[date], edits: Sequence[SessionEdit] = ()) -> dict[date, DayPlan]:
+        """Days close together are planned in one go: campaigns are read once."""
+        count = (max(days) - min(days)).days + 1 if days else 0
+        runs = [(min(days), count)] if count <= len(days) + WEEK and days else [(day, 1) for day in days]
         with self._database.read() as c:
-            found = edit_store.edits(c, first, first + timedelta(days=max(0, days - 1)))
-            plans = list(self._drafts.plans(c, first, days, by_sheet=False))
-        return [DayState(plan.rundown.day, plan, {edit.session: edit for edit in found.get(plan.rundown.day, ())},
-                         templates, quiet, now) for plan in plans]
+            found = {plan.rundown.day: plan for first, length in runs
+                     for plan in self._drafts.plans(c, first, length, by_sheet=False, edits=edits)}
+        return {day: found[day] for day in days}
 
     def preview(self, day: date, edits: Sequence[SessionEdit]) -> DayPlan:
         """The plan these edits would make, in place of the stored ones of the same sessions; nothing is stored.
@@ -71,9 +81,7 @@ class DayService:
         Made to be asked many times a second. A weekly sheet does not limit it: it is what the next sheet is made of.
         """
         self._drafts.freshen()
-        mine = [edit for edit in edits if edit.day == day]
-        with self._database.read() as c:
-            return next(self._drafts.plans(c, day, 1, by_sheet=False, edits=mine))
+        return self._plans([day], edits)[day]
 
     def placed(self, ref: str) -> Placed:
         """What a person means: a campaign, or an item of the library, by id or the beginning or end of one.
@@ -194,13 +202,11 @@ class DayService:
 
     def _save(self, edits: Sequence[SessionEdit], by: str, reason: str, action: str, **facts: Any) -> Edits:
         edits, why = _latest(edits), one_line(reason)
-        befores: dict[date, DayState] = {}
-        afters: dict[date, DayState] = {}
-        for day in sorted({edit.day for edit in edits}):
-            before = befores[day] = self.state(day)
-            mine = [edit for edit in edits if edit.day == day]
-            after = afters[day] = before.after(mine, self.preview(day, mine))
-            day_checks.refuse(before, after, mine, why)
+        days = sorted({edit.day for edit in edits})
+        befores, plans = {state.day: state for state in self._states(days)}, self._plans(days, edits)
+        afters = {day: befores[day].after(edits, plans[day]) for day in days}
+        for day in days:
+            day_checks.refuse(befores[day], afters[day], [edit for edit in edits if edit.day == day], why)
         with self._database.write("session_edit", "audit") as c:
             day_checks.refuse_items(c, edits)
             shown = [befores[edit.day].shown(edit.session) for edit in edits]
