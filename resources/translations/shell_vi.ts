@@ -1576,59 +1576,59 @@
     </message>
     <message>
         <source>The file of holidays cannot be used: {path} ({detail}). The plan is not touched. Correct that line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không dùng được tệp ngày lễ {path} ({detail}). Lịch phát không bị ảnh hưởng. Hãy sửa dòng đó.</translation>
     </message>
     <message>
         <source>The lunar calendar is known from {first} to {last}. Choose a day between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Âm lịch chỉ có từ {first} đến {last}. Hãy chọn ngày trong khoảng này.</translation>
     </message>
     <message>
         <source>“{name}” changes what airs, so the number of the letter that orders it is needed. Nothing was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” làm thay đổi nội dung phát nên phải ghi số văn bản yêu cầu. Chưa lưu gì.</translation>
     </message>
     <message>
         <source>There is no kind of item “{name}”. Nothing was saved. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có loại nội dung “{name}”. Chưa lưu gì. Hãy chọn loại khác.</translation>
     </message>
     <message>
         <source>There is no kind of special day “{name}”. Nothing was saved. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có loại ngày đặc biệt “{name}”. Chưa lưu gì. Hãy chọn loại khác.</translation>
     </message>
     <message>
         <source>The special day needs a name. Nothing was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa đặt tên cho ngày đặc biệt. Chưa lưu gì.</translation>
     </message>
     <message>
         <source>The last day ({last}) is before the first ({first}). Nothing was saved. Correct the days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày cuối ({last}) đứng trước ngày đầu ({first}). Chưa lưu gì. Hãy sửa lại ngày.</translation>
     </message>
     <message>
         <source>These days are over ({last}): what aired does not change any more. Nothing was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Những ngày này đã qua ({last}), việc đã phát không thay đổi được nữa. Chưa lưu gì.</translation>
     </message>
     <message>
         <source>“{name}” changes what airs, so a reason is needed. Nothing was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” làm thay đổi nội dung phát nên phải ghi lý do. Chưa lưu gì.</translation>
     </message>
     <message>
         <source>There is no session “{name}” any more. Nothing was saved. Choose the sessions again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không còn buổi phát “{name}”. Chưa lưu gì. Hãy chọn lại các buổi.</translation>
     </message>
     <message>
         <source>{count} days are too many, {limit} are the most. Nothing was saved. Correct the days.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} ngày là quá dài, nhiều nhất {limit} ngày. Chưa lưu gì. Hãy sửa lại ngày.</translation>
     </message>
     <message>
         <source>“{name}” is entered for these days already. Nothing was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Những ngày này đã có “{name}”. Chưa lưu gì.</translation>
     </message>
     <message>
         <source>The special day “{name}” was removed meanwhile. Nothing was saved. Open the list again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày đặc biệt “{name}” vừa bị bỏ. Chưa lưu gì. Hãy mở lại danh sách.</translation>
     </message>
     <message>
         <source>{year} is no year of the calendar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có năm {year} trong lịch.</translation>
     </message>
     <message>
         <source>The station has rules of its own called “{name}” already. Nothing was changed.</source>
