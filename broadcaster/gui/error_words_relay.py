@@ -20,6 +20,9 @@ RELAY: dict[str, Any] = {
         "Errors",
         "“{id}” is no short name: only small letters without accents, digits and hyphens, such as thoi-su-vov1."),
     "relay.name": QT_TRANSLATE_NOOP("Errors", "Give the programme a name, such as “Thời sự VOV1”."),
+    "relay.overlap": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Another programme is taken over from {starts} to {ends} already. Nothing was saved. Choose another hour."),
     "relay.removed": QT_TRANSLATE_NOOP(
         "Errors", "“{name}” was removed from the list. Restore it first, then approve it."),
     "relay.trial": QT_TRANSLATE_NOOP(
