@@ -139,12 +139,7 @@ def _relay(text: str) -> RelaySlot:
 
 
 def _sentences(app: App, template: SessionTemplate) -> tuple[str, ...]:
-    return sentences_of_template(template, {item.id: item.name for item in _sources(app)})
-
-
-def _sources(app: App) -> list[Any]:
-    """Relay sources, where the station keeps any."""
-    return list(app.relays.sources()) if hasattr(app.relays, "sources") else []
+    return sentences_of_template(template, {item.id: item.name for item in app.relays.sources()})
 
 
 def _line(template: SessionTemplate) -> str:
