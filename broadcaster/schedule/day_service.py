@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from functools import cache
 from typing import Any
-
-from sqlalchemy import Connection
 
 from broadcaster.base.clock import Clock, format_time
 from broadcaster.base.errors import Refused
@@ -18,6 +15,7 @@ from broadcaster.base.vietnamese import one_line
 from broadcaster.db.engine import Database
 from broadcaster.schedule import day_checks, edit_store, store
 from broadcaster.schedule.copies import Copied, LeftOut, copied_day
+from broadcaster.schedule.copyable import Copyable
 from broadcaster.schedule.day_state import DayState
 from broadcaster.schedule.day_words import carts_of, changes, next_words
 from broadcaster.schedule.drafts import Drafts
@@ -144,16 +142,13 @@ class DayService:
         """What copy_day would store: to be shown before. Raises Refused: schedule.copy_same."""
         if source == target:
             raise Refused("schedule.copy_same", "a day is not copied to itself", day=source.isoformat())
-        return self._copied(self.state(source), self.state(target))
+        return self._copied([(self.state(source), self.state(target))])
 
     def copy_of_week(self, source: date, target: date) -> Copied:
         """What copy_week would store; Mondays. Raises Refused: schedule.copy_same."""
         if source == target:
             raise Refused("schedule.copy_same", "a week is not copied to itself", day=source.isoformat())
-        days = zip(self.states(source, WEEK), self.states(target, WEEK), strict=True)
-        copies = [self._copied(one, other) for one, other in days]
-        return Copied(tuple(edit for copied in copies for edit in copied.edits),
-                      tuple(left for copied in copies for left in copied.left_out))
+        return self._copied(list(zip(self.states(source, WEEK), self.states(target, WEEK), strict=True)))
 
     def copy_day(self, source: date, target: date, by: str = "", reason: str = "") -> Copied:
         """The programme of one day, planned or held, by hand on another; what may not air there is left out and told.
@@ -172,28 +167,14 @@ class DayService:
         before = self._save(copied.edits, by, reason, "session_copied", from_day=source.isoformat())
         return replace(copied, before=before)
 
-    def _copied(self, source: DayState, target: DayState) -> Copied:
+    def _copied(self, days: Sequence[tuple[DayState, DayState]]) -> Copied:
         with self._database.read() as c:
-            copied = copied_day(source, target, cache(lambda item: self._checked(c, item, target.day)))
-            names = edit_store.titles(c, {left.cart for left in copied.left_out if left.cart})
-        left = tuple(LeftOut(item.session, item.why, names.get(item.cart, item.cart)) for item in copied.left_out)
-        return replace(copied, left_out=left)
-
-    def _checked(self, c: Connection, item: Placed, day: date) -> tuple[Placed, str]:
-        """The item as it would air on `day`: with the sound its campaign has now, and why it may not."""
-        item = replace(item, makes_up="")
-        if item.campaign:
-            found = next(iter(store.running(c, campaign_id=item.campaign)), None)
-            if found is None:
-                return item, "unknown"
-            item = replace(item, cart=found.campaign.cart.id)
-            if found.campaign.state != "active" or day > found.campaign.last_day:
-                return item, "campaign_over"
-            if day < found.campaign.first_day:
-                return item, "not_yet"
-            return item, problem_of(found.airable, day, self._key)
-        airable = store.airable(c, item.cart)
-        return item, problem_of(airable, day, self._key) if airable else "unknown"
+            may = Copyable(c, self._key, days[0][1].day, days[-1][1].day)
+            copies = [copied_day(source, target, may.on(target.day)) for source, target in days]
+            left = [item for copied in copies for item in copied.left_out]
+            names = edit_store.titles(c, {item.cart for item in left if item.cart})
+        return Copied(tuple(edit for copied in copies for edit in copied.edits),
+                      tuple(LeftOut(item.session, item.why, names.get(item.cart, item.cart)) for item in left))
 
     # How
 
