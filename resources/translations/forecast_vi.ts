@@ -2,25 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en">
 <context>
-    <name>DayLine</name>
-    <message>
-        <source>What would be heard on {day}</source>
-        <translation>Những gì sẽ phát ngày {day}</translation>
-    </message>
-    <message>
-        <source>against the rules</source>
-        <translation>trái quy định</translation>
-    </message>
-    <message>
-        <source>look here</source>
-        <translation>cần xem</translation>
-    </message>
-    <message>
-        <source>as planned</source>
-        <translation>đúng kế hoạch</translation>
-    </message>
-</context>
-<context>
     <name>FaultChip</name>
     <message>
         <source>Take away: {fault}</source>
@@ -165,16 +146,12 @@
         <translation>Kết quả</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>Lý do</translation>
-    </message>
-    <message>
         <source>Letter</source>
         <translation>Văn bản</translation>
     </message>
     <message>
-        <source>{sessions} sessions · {aired}/{planned} items</source>
-        <translation>{sessions} buổi · {aired}/{planned} lượt phát</translation>
+        <source>{sessions} sessions, {aired}/{planned} items</source>
+        <translation>{sessions} buổi, {aired}/{planned} lượt</translation>
     </message>
     <message>
         <source>silence</source>
@@ -364,10 +341,6 @@
         <translation>Từ ngày</translation>
     </message>
     <message>
-        <source>The coming days are planned and played ahead in a few seconds, with the real planner and the real player but without any sound, to show what would go wrong.</source>
-        <translation>Các ngày tới được xếp lịch và phát thử trong vài giây, bằng chính bộ xếp lịch và bộ phát của đài nhưng không ra tiếng, để thấy trước chỗ nào sẽ trục trặc.</translation>
-    </message>
-    <message>
         <source>What to worry about</source>
         <translation>Điều cần lo</translation>
     </message>
@@ -394,10 +367,6 @@
     <message>
         <source>Outcome</source>
         <translation>Kết quả</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Lý do</translation>
     </message>
     <message>
         <source>Predicted airings of the day</source>
@@ -442,6 +411,25 @@
     <message>
         <source>{day} is played</source>
         <translation>Đã chạy xong ngày {day}</translation>
+    </message>
+</context>
+<context>
+    <name>Intro</name>
+    <message>
+        <source>The coming days are planned and played ahead in a few seconds, with the real planner and the real player but without any sound, to show what would go wrong.</source>
+        <translation>Các ngày tới được xếp lịch và phát thử trong vài giây, bằng chính bộ xếp lịch và bộ phát của đài nhưng không ra tiếng, để thấy trước chỗ nào sẽ trục trặc.</translation>
+    </message>
+    <message>
+        <source>What if the power fails at 05:10 for 8 minutes?</source>
+        <translation>Nếu mất điện lúc 05:10 trong 8 phút thì sao?</translation>
+    </message>
+    <message>
+        <source>What if the clock goes back one hour?</source>
+        <translation>Nếu đồng hồ lùi 1 giờ thì sao?</translation>
+    </message>
+    <message>
+        <source>What if the helper publishes nothing any more?</source>
+        <translation>Nếu tiến trình nền không phát hành lịch nữa thì sao?</translation>
     </message>
 </context>
 </TS>

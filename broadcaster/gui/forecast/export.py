@@ -65,8 +65,8 @@ def _lines(answer: Mapping[str, Any]) -> Iterator[str]:
     for day in answer["days"]:
         yield ""
         yield day_text(date.fromisoformat(day["day"]))
-        yield from ("  " + "  ".join(filter(None, (item.planned, item.started, item.length, item.outcome, item.reason,
-                                                   item.title))) for item in airing_rows(day))
+        yield from (f"  {item.planned}  {item.started}  {item.length}  {item.outcome}  {item.title}"
+                    for item in airing_rows(day))
     if answer["directives"]:
         yield ""
         yield translate("Forecast", "Minutes per letter")
@@ -81,7 +81,7 @@ def as_csv(answer: Mapping[str, Any]) -> str:
     for day in answer["days"]:
         for item, row in zip(day["airings"], airing_rows(day), strict=True):
             table.writerow([f"{date.fromisoformat(day['day']):%d/%m/%Y}", names.get(item["session"], ""), row.planned,
-                            row.started, _plain(item["title"]), round(item["aired_seconds"]), row.outcome, row.reason,
+                            row.started, _plain(item["title"]), round(item["aired_seconds"]), row.outcome,
                             _plain(item["directive"])])
     return out.getvalue()
 
@@ -95,4 +95,4 @@ def _column_names() -> list[str]:
     translate = QCoreApplication.translate
     return [translate("Forecast", "Day"), translate("Forecast", "Session"), translate("Forecast", "Planned"),
             translate("Forecast", "Begins"), translate("Forecast", "Content"), translate("Forecast", "Seconds"),
-            translate("Forecast", "Outcome"), translate("Forecast", "Reason"), translate("Forecast", "Letter")]
+            translate("Forecast", "Outcome"), translate("Forecast", "Letter")]

@@ -28,8 +28,8 @@ class AiringRow:
     title: str
     length: str
     outcome: str
+    """With its reason."""
     tone: str
-    reason: str
 
 
 @dataclass(frozen=True)
@@ -63,9 +63,13 @@ def airing_rows(day: Mapping[str, Any]) -> list[AiringRow]:
     """In order of their planned start."""
     return [AiringRow(f"{number}", item["planned_start"][11:19], item["started_at"][11:19] or "–", item["title"],
                       length_text(item["aired_seconds"]) if item["aired_seconds"] else "–",
-                      outcome_words(Outcome(item["outcome"])), _TONES.get(item["outcome"], "plain"),
-                      reason_words(item["reason"]))
+                      outcome_text(item), _TONES.get(item["outcome"], "plain"))
             for number, item in enumerate(day["airings"])]
+
+
+def outcome_text(item: Mapping[str, Any]) -> str:
+    """What would become of it, and why."""
+    return ": ".join(filter(None, (outcome_words(Outcome(item["outcome"])), reason_words(item["reason"]))))
 
 
 def letter_rows(answer: Mapping[str, Any]) -> list[LetterRow]:
@@ -85,7 +89,7 @@ def _day_row(day: Mapping[str, Any], findings: Sequence[Mapping[str, Any]]) -> D
     tone = "bad" if "break" in levels else "wait" if "loss" in levels else "good"
     held = [session for session in day["sessions"] if session["first_sound"]]
     aired = sum(item["outcome"] in {"aired", "made_up"} for item in day["airings"])
-    words = QCoreApplication.translate("Forecast", "{sessions} sessions · {aired}/{planned} items").format(
+    words = QCoreApplication.translate("Forecast", "{sessions} sessions, {aired}/{planned} items").format(
         sessions=len(held), aired=aired, planned=len(day["airings"]))
     sessions = tuple((_seconds(each["starts_at"]), _seconds(each["hard_end"])) for each in day["sessions"])
     return DayRow(date.fromisoformat(day["day"]), tuple(_blocks(day)), sessions, words, tone)

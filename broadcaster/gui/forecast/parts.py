@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCursor, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QCursor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolTip, QVBoxLayout, QWidget
 
 from broadcaster.gui.forecast.model import DayRow
 from broadcaster.gui.forecast.words import TONES, finding_words, level_words
 from broadcaster.gui.i18n import weekday_text
-from broadcaster.gui.theme import ACCENT, ACCENT_SOFT, LINE
+from broadcaster.gui.icons import pixmap
+from broadcaster.gui.theme import ACCENT, ACCENT_SOFT, FAINT, LINE, SOFT, digit_font
 from broadcaster.gui.theme import TONES as GROUNDS
 from broadcaster.gui.widgets.badge import Badge
-from broadcaster.gui.widgets.buttons import icon_button
-from broadcaster.gui.widgets.day_strip import DayStrip
-from broadcaster.gui.widgets.layout import label, row
+from broadcaster.gui.widgets.buttons import button, icon_button
+from broadcaster.gui.widgets.day_strip import COLORS, DAY_SECONDS, Block
+from broadcaster.gui.widgets.layout import Card, column, label, row
+
+_LEAST_PIXELS = 2.0
 
 
 class Pressable(QFrame):
@@ -87,22 +91,90 @@ class FaultChip(QFrame):
 
 
 class DayLine(Pressable):
-    """One day: its name, its strip, what became of it."""
+    """One day on one line: its name, its hours, what became of it."""
 
     def __init__(self, day: DayRow) -> None:
         super().__init__()
         self.day = day.day
         name = label(f"{weekday_text(day.day)}, {day.day:%d/%m}", "strong")
-        strip = DayStrip(self.tr("What would be heard on {day}").format(day=f"{day.day:%d/%m}"))
-        strip.show_blocks(day.blocks, day.sessions)
-        strip.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, False)
-        words = {"bad": self.tr("against the rules"), "wait": self.tr("look here")}.get(day.tone, self.tr("as planned"))
-        box = QVBoxLayout(self)
-        box.setContentsMargins(10, 7, 10, 7)
-        box.setSpacing(4)
-        box.addLayout(row(name, label(day.words, "soft"), None, Badge(words, day.tone), spacing=12))
-        box.addWidget(strip)
-        self.setAccessibleName(f"{name.text()} {day.words} {words}")
+        name.setMinimumWidth(name.fontMetrics().horizontalAdvance("M" * 10))
+        badge = Badge(day.words, day.tone)
+        badge.setToolTip(day.words)
+        box = row(name, HourBar(day.blocks, day.sessions), badge, spacing=12)
+        box.setStretch(1, 1)
+        box.setContentsMargins(10, 6, 10, 6)
+        self.setLayout(box)
+        self.setAccessibleName(f"{name.text()} {day.words}")
+
+
+class HourBar(QWidget):
+    """Twenty-four hours, low enough for a list; the tip tells what lies under the mouse."""
+
+    def __init__(self, blocks: Sequence[Block] = (), sessions: Sequence[tuple[float, float]] = (), *,
+                 hours: bool = False) -> None:
+        """`hours`: the figures over the bars instead of a bar."""
+        super().__init__()
+        self._blocks, self._sessions, self._hours = tuple(blocks), tuple(sessions), hours
+        self.setFixedHeight(18 if hours else 22)
+        self.setMinimumWidth(160)
+        self.setAccessibleDescription("; ".join(block.tip for block in self._blocks[:20]))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        if self._hours:
+            painter.setPen(QColor(SOFT))
+            painter.setFont(digit_font(12, 450))
+            for hour in range(3, 24, 3):
+                left = self._place(hour * 3600) - 25
+                painter.drawText(QRectF(left, 0, 50, 16), Qt.AlignmentFlag.AlignHCenter, f"{hour:02}:00")
+        else:
+            painter.fillRect(self.rect().adjusted(0, 3, 0, -3), QColor("#eaeef2"))
+            for begins, ends in self._sessions:
+                self._fill(painter, begins, ends, "#ccd6dc")
+            for block in sorted(self._blocks, key=lambda each: each.tone == "bad"):
+                self._fill(painter, block.start, block.end, COLORS.get(block.tone, COLORS["plain"]))
+        painter.end()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            second = event.pos().x() / max(1, self.width()) * DAY_SECONDS
+            near = DAY_SECONDS / max(1, self.width())
+            tips = [block.tip for block in self._blocks if block.start - near <= second <= block.end + near]
+            QToolTip.showText(event.globalPos(), "\n".join(tips[:8]), self)
+            return True
+        return super().event(event)
+
+    def _place(self, second: float) -> float:
+        return second / DAY_SECONDS * self.width()
+
+    def _fill(self, painter: QPainter, begins: float, ends: float, color: str) -> None:
+        left = self._place(begins)
+        painter.fillRect(QRectF(left, 3, max(_LEAST_PIXELS, self._place(ends) - left), self.height() - 6),
+                         QColor(color))
+
+
+class Intro(Card):
+    """What a trial run is for, and questions to begin with."""
+
+    def __init__(self, ask: Callable[[str], object]) -> None:
+        super().__init__()
+        picture = QLabel()
+        picture.setPixmap(pixmap("history", 48, FAINT))
+        picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        words = label(self.tr(
+            "The coming days are planned and played ahead in a few seconds, with the real planner and the real player "
+            "but without any sound, to show what would go wrong."), "soft", wrap=True)
+        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        questions = [button(text, "circle-help", partial(ask, fault)) for text, fault in (
+            (self.tr("What if the power fails at 05:10 for 8 minutes?"), "power:05:10+8m"),
+            (self.tr("What if the clock goes back one hour?"), "clock:05:10-60m"),
+            (self.tr("What if the helper publishes nothing any more?"), "keeper"))]
+        inner = column(picture, words, *questions, spacing=12)
+        middle = row(None, inner, None)
+        middle.setStretch(0, 1)
+        middle.setStretch(1, 2)
+        middle.setStretch(2, 1)
+        self.add(column(None, middle, None), stretch=1)
 
 
 def cleared(box: QVBoxLayout | Any) -> None:

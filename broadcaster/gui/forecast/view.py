@@ -16,7 +16,7 @@ from broadcaster.gui.forecast import export
 from broadcaster.gui.forecast.child import ForecastChild
 from broadcaster.gui.forecast.fault_dialog import ask_fault
 from broadcaster.gui.forecast.model import airing_rows, day_rows, letter_rows, session_names
-from broadcaster.gui.forecast.parts import DayLine, FaultChip, FindingLine, cleared
+from broadcaster.gui.forecast.parts import DayLine, FaultChip, FindingLine, Intro, cleared
 from broadcaster.gui.forecast.words import count_words, fault_words
 from broadcaster.gui.i18n import day_text
 from broadcaster.gui.page import Shell
@@ -53,7 +53,11 @@ class ForecastView(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(12)
         box.addWidget(self._top())
-        box.addWidget(self._results(), 1)
+        self._intro = Intro(self._try)
+        self._both = self._results()
+        self._both.hide()
+        box.addWidget(self._intro, 1)
+        box.addWidget(self._both, 1)
         self._show_faults()
         self._show_running(False)
 
@@ -80,6 +84,11 @@ class ForecastView(QWidget):
         if text and text not in self.faults:
             self.faults.append(text)
             self._show_faults()
+
+    def _try(self, fault: str) -> None:
+        """One of the questions a person may begin with, on the first day."""
+        self.add_fault(f"{fault}@{self.first.value()}")
+        self.run()
 
     def remove_fault(self, text: str) -> None:
         self.faults.remove(text)
@@ -145,11 +154,8 @@ class ForecastView(QWidget):
         self._days = QVBoxLayout()
         self._days.setContentsMargins(0, 0, 0, 0)
         self._days.setSpacing(0)
-        self._hint = label(self.tr("The coming days are planned and played ahead in a few seconds, with the real "
-                                   "planner and the real player but without any sound, to show what would go wrong."),
-                           "soft", wrap=True)
         left = Card(self.tr("What to worry about"))
-        left.add(self.banner, self._hint)
+        left.add(self.banner)
         left.add(_scrolling(self._findings), stretch=1)
         self._make_tables()
         self._make_tabs()
@@ -160,23 +166,25 @@ class ForecastView(QWidget):
         below.add(self.tabs, stretch=1)
         right.addWidget(above)
         right.addWidget(below)
-        right.setSizes([230, 300])
+        right.setSizes([240, 300])
         both = QSplitter(Qt.Orientation.Horizontal)
         both.setChildrenCollapsible(False)
         both.setHandleWidth(12)
         both.addWidget(left)
         both.addWidget(right)
-        both.setSizes([360, 700])
+        both.setSizes([330, 770])
+        both.setStretchFactor(0, 1)
+        both.setStretchFactor(1, 2)
         return both
 
     def _make_tables(self) -> None:
         self.airings = Table("forecast.airings", [
-            Column(self.tr("Planned"), lambda item: item.planned, 94, digits=True),
-            Column(self.tr("Begins"), lambda item: item.started, 94, digits=True),
-            Column(self.tr("Content"), lambda item: item.title, 0),
-            Column(self.tr("Length"), lambda item: item.length, 96),
-            Column(self.tr("Outcome"), lambda item: item.outcome, 124, tone=lambda item: item.tone),
-            Column(self.tr("Reason"), lambda item: item.reason, 150),
+            Column(self.tr("Planned"), lambda item: item.planned, 88, digits=True),
+            Column(self.tr("Begins"), lambda item: item.started, 88, digits=True),
+            Column(self.tr("Content"), lambda item: item.title, 0, tip=lambda item: item.title),
+            Column(self.tr("Length"), lambda item: item.length, 98),
+            Column(self.tr("Outcome"), lambda item: item.outcome, 168, tone=lambda item: item.tone,
+                   tip=lambda item: item.outcome),
         ], accessible=self.tr("Predicted airings of the day"))
         self.airings.set_empty("calendar-days", self.tr("Choose a day above."))
         self.letters = Table("forecast.letters", [
@@ -208,7 +216,8 @@ class ForecastView(QWidget):
         findings = answer["findings"]
         levels = {each["level"] for each in findings}
         grave = "bad" if "break" in levels else "wait" if "loss" in levels else "good"
-        self._hint.hide()
+        self._intro.hide()
+        self._both.show()
         self.banner.show_text(count_words(findings), grave, "circle-check" if grave == "good" else "triangle-alert")
         self._show_findings(answer)
         cleared(self._days)
