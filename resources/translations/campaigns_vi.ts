@@ -32,6 +32,10 @@
         <translation>Căn cứ: {reasons}.</translation>
     </message>
     <message>
+        <source>What you save here is your decision.</source>
+        <translation>Những gì lưu ở đây là quyết định của anh/chị.</translation>
+    </message>
+    <message>
         <source>Search the library (accents may be left out)…</source>
         <translation>Tìm trong thư viện (gõ không dấu cũng được)…</translation>
     </message>
@@ -121,6 +125,10 @@
     <message>
         <source>It airs {often}, {window} ({days}).</source>
         <translation>Phát {often}, {window} ({days}).</translation>
+    </message>
+    <message>
+        <source>It airs {often}, {window}.</source>
+        <translation>Phát {often}, {window}.</translation>
     </message>
     <message>
         <source>It airs {often}, {window}: {total} times in all ({days}).</source>
@@ -298,6 +306,10 @@
     <message>
         <source>It does not fit on {day}.</source>
         <translation>{day} không đủ chỗ.</translation>
+    </message>
+    <message>
+        <source>Its last day is over: it airs no more.</source>
+        <translation>Đợt phát này đã hết hạn, không phát nữa.</translation>
     </message>
     <message>
         <source>Use</source>

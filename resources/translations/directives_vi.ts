@@ -465,8 +465,16 @@
         <translation>Chủ nhật</translation>
     </message>
     <message>
+        <source>At least {times} times a week, from {first} to {last}</source>
+        <translation>Ít nhất {times} lần/tuần, từ {first} đến hết {last}</translation>
+    </message>
+    <message>
         <source>At least {times} times a day, from {first} to {last}</source>
         <translation>Ít nhất {times} lần/ngày, từ {first} đến hết {last}</translation>
+    </message>
+    <message>
+        <source>{times} times a week, from {first} to {last}</source>
+        <translation>{times} lần/tuần, từ {first} đến hết {last}</translation>
     </message>
     <message>
         <source>{times} times a day, from {first} to {last}</source>

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from broadcaster.gui.campaigns.words import covered_details, covered_words
-from broadcaster.gui.widgets.layout import ElidedLabel
+from broadcaster.gui.widgets.layout import ElidedLabel, show_if
 from broadcaster.schedule.coverage_model import Coverage
 
 _AIRED, _PARTIAL, _MISSING, _REST = "#0b6e73", "#7fb5b7", "#c62828", "#e0e6ea"
@@ -33,7 +33,7 @@ class CoverageBar(QWidget):
     def show_coverage(self, covered: Coverage | None) -> None:
         """None, or nothing asked and nothing aired: there is nothing to show."""
         empty = covered is None or not (covered.asked or covered.aired or covered.beside)
-        self.setVisible(not empty)
+        show_if(self, not empty)
         if covered is None or empty:
             return
         words, details = covered_words(covered), covered_details(covered)

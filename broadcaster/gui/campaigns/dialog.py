@@ -29,12 +29,12 @@ from broadcaster.library.model import Cart, State
 from broadcaster.schedule.model import Campaign
 from broadcaster.wiring import App
 
-_FRAME = 90
+_FRAME = 64
 """Title bar and some air, in pixels."""
 _LEAST = 150
 _WAIT_MS = 250
 """Somebody still typing is not asked to wait for a plan of each figure."""
-_WIDTH, _LEFT = 860, 470
+_WIDTH, _LEFT = 860, 508
 
 
 class CampaignDialog(Sheet):
@@ -84,7 +84,8 @@ class CampaignDialog(Sheet):
         words = self.tr("The letter proposes: {asked}").format(asked=proposal_words(proposal.asked))
         if reasons:
             words += " " + self.tr("Why: {reasons}.").format(reasons=reasons)
-        self._middle.addWidget(Banner(f"{words} {self.tr('What you save here is your decision.')}", "info", "info"))
+        words += " " + self.tr("What you save here is your decision.")
+        self._middle.addWidget(Banner(words, "info", "info"))
 
     def _panes(self) -> QScrollArea:
         content = QWidget()
@@ -114,8 +115,8 @@ class CampaignDialog(Sheet):
         self.search.searched.connect(lambda _: self._find())
         self.table = Table("schedule.items", [
             Column(self.tr("Title"), lambda item: item.title, 0),
-            Column(self.tr("Kind"), lambda item: kind_words(str(item.kind)), 100),
-            Column(self.tr("Length"), lambda item: clock_text(item.cut.seconds), 70, digits=True),
+            Column(self.tr("Kind"), lambda item: kind_words(str(item.kind)), 90),
+            Column(self.tr("Length"), lambda item: clock_text(item.cut.seconds), 100, digits=True),
             Column(self.tr("State"), lambda item: state_words(item.state), 110,
                    tone=lambda item: STATE_TONES[item.state]),
         ], accessible=self.tr("Items to air"))

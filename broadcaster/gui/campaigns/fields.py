@@ -8,13 +8,14 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from broadcaster.base.vietnamese import one_line
 from broadcaster.gui.campaigns.actions import Proposal, ordered
 from broadcaster.gui.campaigns.words import if_missed_choices, part_names, urgency_words
 from broadcaster.gui.schedule.weekdays import WeekdayPicker
 from broadcaster.gui.widgets.chips import chip
+from broadcaster.gui.widgets.flow import FlowLayout
 from broadcaster.gui.widgets.form import Form, choice, number_field
 from broadcaster.gui.widgets.layout import row
 from broadcaster.gui.widgets.times import DateField
@@ -33,16 +34,13 @@ class Chips(QWidget):
 
     def __init__(self, words: dict[str, str], chosen: Sequence[str]) -> None:
         super().__init__()
-        box = QHBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(5)
+        box = FlowLayout(self, 5)
         self.parts: dict[str, QPushButton] = {}
         for key, text in words.items():
             self.parts[key] = chip(text)
             self.parts[key].setChecked(key in chosen)
             self.parts[key].clicked.connect(lambda _: self.changed.emit())
             box.addWidget(self.parts[key])
-        box.addStretch(1)
 
     def value(self) -> tuple[str, ...]:
         return tuple(key for key, part in self.parts.items() if part.isChecked())
@@ -58,7 +56,7 @@ class TermsForm(Form):
     changed = Signal()
 
     def __init__(self, proposal: Proposal, zones: Sequence[str]) -> None:
-        super().__init__(label_width=116)
+        super().__init__(label_width=108)
         terms = proposal.terms
         self._others = proposal.others
         self.times = number_field(terms.times, 1, MOST_TIMES)
@@ -92,8 +90,8 @@ class TermsForm(Form):
         self.add(self.tr("Last day"), self.last, self.tr("It still airs on this day."))
         self.add(self.tr("Days of the week"), self.weekdays)
         self.add(self.tr("Times of day"), self.dayparts, self.tr("None chosen: at any time of day."))
-        self.add(self.tr("Zones"), self.zones, self.tr("None chosen: in every zone."))
-        self.set_row_visible(self.zones, zoned)
+        if zoned:
+            self.add(self.tr("Zones"), self.zones, self.tr("None chosen: in every zone."), top=True)
         self.add(self.tr("Urgency"), self.urgency)
         self.add(self.tr("When room is short"), self.order)
         self.add(self.tr("At least apart"), self.spacing)

@@ -48,18 +48,19 @@ class PreviewPane(QFrame):
         box.addWidget(self.words)
         for note in self.notes:
             box.addWidget(note)
-        box.addWidget(self.heading)
-        box.addLayout(self._days)
         box.addWidget(self.tight)
         box.addLayout(self._ways)
+        box.addWidget(self.heading)
+        box.addLayout(self._days)
         box.addStretch(1)
         self._terms: Terms | None = None
+        self._over = False
 
     def sizeHint(self) -> QSize:
         return QSize(330, super().sizeHint().height())
 
     def show_terms(self, terms: Terms, today: date, approved: bool, by_sheet: bool) -> None:
-        self._terms = terms
+        self._terms, self._over = terms, terms.last_day < today
         self.words.setText(promise(terms, today))
         said = [self.tr("It is not approved yet: until it is, it does not air.") if not approved else "",
                 self.tr("It airs once the weekly schedule with it is approved.") if by_sheet else ""]
@@ -87,7 +88,8 @@ class PreviewPane(QFrame):
                 self.tr("It does not fit on {day}.").format(day=f"{weekday_text(preview.tight)} {preview.tight:%d/%m}"),
                 "bad", "triangle-alert")
         else:
-            self.tight.show_text("")
+            over = self.tr("Its last day is over: it airs no more.") if self._over and not preview.days else ""
+            self.tight.show_text(over, "wait", "info")
         for offer in preview.offers:
             terms = applied(self._terms, offer.code, dict(offer.facts)) if self._terms else None
             words = label(f"• {offer_words(offer)}", "", wrap=True)

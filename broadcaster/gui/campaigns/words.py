@@ -88,7 +88,9 @@ def promise(terms: Terms, today: date) -> str:
     if not days:
         return translate("Campaigns", "It would never air: no such day of the week lies in this stretch.")
     text = translate("Campaigns", "It airs {often}, {window} ({days}).")
-    if terms.per is Per.DAY and days > 1:
+    if days == 1:
+        text = translate("Campaigns", "It airs {often}, {window}.")
+    elif terms.per is Per.DAY:
         text = translate("Campaigns", "It airs {often}, {window}: {total} times in all ({days}).")
     count = translate("Campaigns", "{count} days").format(count=number_text(days))
     sentences = [text.format(often=often_words(terms.times, terms.per), window=window_words(terms, today), days=count,

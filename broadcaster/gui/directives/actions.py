@@ -31,6 +31,7 @@ from broadcaster.gui.directives.words import DUE_SOON_DAYS
 from broadcaster.gui.ops import Cancelled, Step
 from broadcaster.gui.page import Shell
 from broadcaster.reports.writers.register import write_register
+from broadcaster.schedule.coverage_model import Coverage
 from broadcaster.wiring import App
 
 _FOLDER = "directives/folder"
@@ -60,6 +61,8 @@ class Opened:
     files: list[Attachment]
     told: frozenset[str] = frozenset()
     """Ids of the points that tell the people something."""
+    covered: Coverage | None = None
+    """How far its campaigns have come."""
 
 
 @dataclass(frozen=True)
@@ -111,7 +114,7 @@ def open_letter(app: App, directive_id: str) -> Opened:
     letter = letters.get(directive_id)
     return Opened(letter, letters.airing_proposal(directive_id), letters.row(directive_id),
                   letters.work.of(directive_id), letters.reminders.of(directive_id), letters.citations(directive_id),
-                  app.attachments.of(directive_id), _told(app, letter))
+                  app.attachments.of(directive_id), _told(app, letter), app.coverage.of_directive(directive_id))
 
 
 def add_files(app: App, paths: Sequence[Path], step: Step) -> list[Taken]:

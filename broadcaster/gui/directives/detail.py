@@ -9,6 +9,7 @@ from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from broadcaster.directives.model import AiringProposal, Directive, Point
+from broadcaster.gui.campaigns.coverage_bar import CoverageBar
 from broadcaster.gui.directives.actions import Opened
 from broadcaster.gui.directives.attachments_card import AttachmentsCard
 from broadcaster.gui.directives.fields_card import FieldsCard
@@ -25,6 +26,7 @@ from broadcaster.gui.directives.model import (
 from broadcaster.gui.directives.points import PointList
 from broadcaster.gui.directives.work_card import WorkCard
 from broadcaster.gui.i18n import moment_text
+from broadcaster.gui.relays.letter_part import LetterRelayPart
 from broadcaster.gui.widgets.badge import Badge, Banner
 from broadcaster.gui.widgets.buttons import button, flat_button, icon_button, primary_button
 from broadcaster.gui.widgets.layout import Card, ElidedLabel, card, label, row, scrolled
@@ -77,6 +79,7 @@ class LetterDetail(QWidget):
         self.urgency.show_state(urgency_words(code), URGENCY_TONES.get(code, "plain"))
         self.fields.show_letter(letter, fresh=fresh)
         self._show_proposal(opened.proposal)
+        self.coverage.show_coverage(opened.covered)
         self.work.show_work(opened.line, opened.work, opened.reminders)
         self.links.show_links(opened.links)
         self.files.show_promised([str(name) for name in letter.value("attachments") or ()])
@@ -125,6 +128,7 @@ class LetterDetail(QWidget):
         self.scan_note = Banner()
         self.proposal = label("", "strong", wrap=True)
         self.reasons = label("", "soft", wrap=True)
+        self.relay = LetterRelayPart(today)
         self.points = PointList()
         self.points.entered.connect(self._mark_point)
         self.points.changed.connect(self._show_ticked)
@@ -136,7 +140,8 @@ class LetterDetail(QWidget):
         self.fields.confirmed.connect(self.confirmed)
         self.fields.entered.connect(self._mark_field)
         self.work, self.links, self.files = WorkCard(today), LinksCard(), AttachmentsCard()
-        asked = card(self.proposal, self.reasons, caption=self.tr("What the letter asks for"))
+        self.coverage = CoverageBar()
+        asked = card(self.proposal, self.reasons, self.relay, self.coverage, caption=self.tr("What the letter asks for"))
         for part in (self.scan_note, self.fields.doubt_card, asked, self.work, self.points_card, self.files,
                      self.fields, self.links):
             box.addWidget(part)
@@ -146,6 +151,7 @@ class LetterDetail(QWidget):
         return self._scroll
 
     def _show_proposal(self, proposal: AiringProposal | None) -> None:
+        self.relay.show_proposal(proposal)
         if proposal is None:
             self.proposal.setText(self.tr("Nothing is asked of the loudspeakers."))
             self.reasons.setText(self.tr("You may still draft a bulletin and decide yourself how often it airs."))

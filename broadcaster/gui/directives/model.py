@@ -122,11 +122,17 @@ def weekdays_words(weekdays: str) -> str:
 def proposal_words(proposal: AiringProposal) -> str:
     """Phát ít nhất 2 lần/ngày, từ 01/12/2026 đến hết 10/12/2026, vào buổi sáng."""
     translate = QCoreApplication.translate
-    often = translate("Directives", "At least {times} times a day, from {first} to {last}") if proposal.at_least else \
-        translate("Directives", "{times} times a day, from {first} to {last}")
-    text = often.format(times=proposal.times_per_day, first=f"{proposal.first_day:%d/%m/%Y}",
+    weekly = proposal.times_per_week
+    if proposal.at_least:
+        often = translate("Directives", "At least {times} times a week, from {first} to {last}") if weekly else \
+            translate("Directives", "At least {times} times a day, from {first} to {last}")
+    else:
+        often = translate("Directives", "{times} times a week, from {first} to {last}") if weekly else \
+            translate("Directives", "{times} times a day, from {first} to {last}")
+    text = often.format(times=weekly or proposal.times_per_day, first=f"{proposal.first_day:%d/%m/%Y}",
                         last=f"{proposal.last_day:%d/%m/%Y}")
-    if days := weekdays_words(proposal.weekdays):
+    named = not weekly or "weekdays_from_letter" in proposal.reasons
+    if named and (days := weekdays_words(proposal.weekdays)):
         text += translate("Directives", ", only on: {days}").format(days=days)
     if proposal.parts_of_day:
         text += ", " + ", ".join(part_words(part) for part in proposal.parts_of_day)
