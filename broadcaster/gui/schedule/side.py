@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
@@ -13,23 +13,24 @@ from broadcaster.base.vietnamese import one_line
 from broadcaster.gui.rights import needs
 from broadcaster.gui.schedule.model import (
     airing_days,
-    coverage_words,
+    covered_words,
     times_words,
     urgency_words,
 )
 from broadcaster.gui.schedule.warnings import merged, warning_tone, warning_words
 from broadcaster.gui.widgets.badge import Badge, Banner
 from broadcaster.gui.widgets.buttons import button, flat_button, icon_button, primary_button
-from broadcaster.gui.widgets.layout import Card, ElidedLabel, caption_label, column, label, row, scrolled
+from broadcaster.gui.widgets.layout import ElidedLabel, caption_label, column, label, row, scrolled
 from broadcaster.library.model import Cart
 from broadcaster.protocol.rundown import Urgency
+from broadcaster.schedule.coverage_model import Coverage
 from broadcaster.schedule.model import Campaign, PlanWarning
 
 _MOST_WARNINGS = 6
 _OF_THE_SHEET = {"week_not_approved", "not_on_sheet"}
 
 
-class SideBar(Card):
+class SideBar(QWidget):
     """`add`, `stop(campaign)`, `resume(campaign)`, `open_item(campaign)` are what its buttons call."""
 
     chosen = Signal(str)
@@ -41,7 +42,7 @@ class SideBar(Card):
     def __init__(self, add: Callable[[], object], stop: Callable[[Campaign], object],
                  resume: Callable[[Campaign], object], open_item: Callable[[Campaign], object]) -> None:
         super().__init__()
-        self.setMinimumWidth(300)
+        self.setObjectName("plain")
         self._add, self._stop, self._resume, self._open = add, stop, resume, open_item
         self._rows: dict[str, CampaignRow] = {}
         content = QWidget()
@@ -49,11 +50,14 @@ class SideBar(Card):
         self._column.setContentsMargins(0, 0, 4, 0)
         self._column.setSpacing(9)
         self.add_widget = scrolled(content)
-        self.add(self.add_widget, stretch=1)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 8, 0, 0)
+        box.addWidget(self.add_widget)
         self._column.addStretch(1)
 
     def show_day(self, warnings: Sequence[PlanWarning], campaigns: Sequence[tuple[Campaign, int]],
-                 past: bool, proposals: Sequence[tuple[Campaign, Cart]] = ()) -> None:
+                 past: bool, proposals: Sequence[tuple[Campaign, Cart]] = (),
+                 coverage: Mapping[str, Coverage] | None = None) -> None:
         """Warnings that belong to no session, then the campaigns of the day, running ones first."""
         _clear(self._column)
         self._rows = {}
@@ -73,7 +77,7 @@ class SideBar(Card):
             self._column.addWidget(label(more, "soft"))
         self._column.addWidget(caption_label(self.tr("Campaigns on this day")))
         for campaign, aired in sorted(campaigns, key=lambda pair: pair[0].state != "active"):
-            self._rows[campaign.id] = self._row(campaign, aired, past)
+            self._rows[campaign.id] = self._row(campaign, aired, past, (coverage or {}).get(campaign.id))
             self._column.addWidget(self._rows[campaign.id])
         if not campaigns:
             self._empty(past)
@@ -100,8 +104,8 @@ class SideBar(Card):
         if campaign in self._rows:
             self.add_widget.ensureWidgetVisible(self._rows[campaign])
 
-    def _row(self, campaign: Campaign, aired: int, past: bool) -> CampaignRow:
-        line = CampaignRow(campaign, aired, past)
+    def _row(self, campaign: Campaign, aired: int, past: bool, coverage: Coverage | None) -> CampaignRow:
+        line = CampaignRow(campaign, aired, past, coverage)
         line.stop_button.clicked.connect(lambda: self._stop(campaign))
         line.resume_button.clicked.connect(lambda: self._resume(campaign))
         line.open_button.clicked.connect(lambda: self._open(campaign))
@@ -135,7 +139,7 @@ class CampaignRow(QFrame):
 
     pressed = Signal()
 
-    def __init__(self, campaign: Campaign, aired: int, past: bool) -> None:
+    def __init__(self, campaign: Campaign, aired: int, past: bool, coverage: Coverage | None = None) -> None:
         super().__init__()
         self.setObjectName("campaign")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -157,8 +161,9 @@ class CampaignRow(QFrame):
             state.show_state(urgency_words(campaign.urgency), "bad")
         words = label(when, "soft", wrap=True)
         words.setStyleSheet("font-size: 14px;")
-        share = _Share(aired, airing_days(campaign) * campaign.times)
-        foot = row(ElidedLabel(coverage_words(campaign, aired), "faint"), state, self.resume_button)
+        share = _Share(coverage.aired, coverage.asked) if coverage else _Share(
+            aired, airing_days(campaign) * campaign.times)
+        foot = row(ElidedLabel(covered_words(coverage, campaign, aired), "faint"), state, self.resume_button)
         foot.setStretch(0, 1)
         box = column(top, words, share, foot, spacing=5)
         box.setContentsMargins(12, 8, 8, 8)

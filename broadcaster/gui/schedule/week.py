@@ -1,8 +1,7 @@
-"""Seven days side by side; a click opens one."""
+"""Seven days side by side: sessions with their items and how full they are. Items are dragged from day to day."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
@@ -10,26 +9,29 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCursor, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
-from broadcaster.asrun.model import Airing, Outcome
-from broadcaster.gui.i18n import length_text, weekday_text
-from broadcaster.gui.schedule.model import FURNITURE_KINDS, Day, fill_words, minutes_of
+from broadcaster.gui.i18n import weekday_text
+from broadcaster.gui.schedule.cargo import Cargo
+from broadcaster.gui.schedule.day import Day
+from broadcaster.gui.schedule.hand import Hand
 from broadcaster.gui.schedule.warnings import warning_words
-from broadcaster.gui.theme import TONES
+from broadcaster.gui.schedule.week_box import WeekBox
 from broadcaster.gui.widgets.badge import Badge
 from broadcaster.gui.widgets.layout import ElidedLabel, column, label, row
-from broadcaster.protocol.rundown import PlannedSession
+
+_MOST_MARKS = 2
 
 
 class WeekView(QWidget):
-    """`opened(date)` when a day is asked for."""
+    """`opened(date)` when a day is asked for; what is dropped is put by `hand`."""
 
     opened = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, hand: Hand) -> None:
         super().__init__()
+        self._hand = hand
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(10)
+        self._grid.setHorizontalSpacing(8)
         self.columns: list[DayColumn] = []
 
     def show_days(self, days: Sequence[Day], today: date) -> None:
@@ -41,13 +43,31 @@ class WeekView(QWidget):
         for number, day in enumerate(days):
             part = DayColumn(day, day.day == today)
             part.pressed.connect(lambda chosen=day.day: self.opened.emit(chosen))
+            for box in part.boxes:
+                box.put.connect(lambda cargo, place, of=day, into=box: self._put(of, into, cargo, place))
+                box.hovered.connect(lambda cargo, place, of=day, into=box: self._hover(of, into, cargo, place))
+                box.opened.connect(lambda chosen=day.day: self.opened.emit(chosen))
             self.columns.append(part)
             self._grid.addWidget(part, 0, number)
             self._grid.setColumnStretch(number, 1)
 
+    def _put(self, day: Day, box: WeekBox, cargo: Cargo, place: int) -> None:
+        if day.state is None:
+            return
+        words = self.tr("Move “{title}” to {session}, {day}") if not cargo.is_new else \
+            self.tr("Put “{title}” into {session}, {day}")
+        self._hand.put(cargo, day.state, box.session.id, place, words.format(
+            title=cargo.title, session=box.session.name, day=f"{day.day:%d/%m}"))
+
+    def _hover(self, day: Day, box: WeekBox, cargo: Cargo | None, place: int) -> None:
+        if cargo is None or day.state is None:
+            self._hand.forget_previews()
+        else:
+            self._hand.preview(cargo, day.state, box.session.id, place, box.show_verdict)
+
 
 class DayColumn(QFrame):
-    """One day: its sessions, how full they are, and what became of them."""
+    """One day: its holidays and special periods, its sessions, and what became of them."""
 
     pressed = Signal()
 
@@ -56,16 +76,18 @@ class DayColumn(QFrame):
         self.setObjectName("day")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(QCursor(Qt.CursorShape.PointingHandCursor))
-        self.setMinimumWidth(110)
+        self.setMinimumWidth(100)
         line = "2px solid #0b6e73" if is_today else "1px solid #dfe4e9"
         self.setStyleSheet(f"#day {{ background: white; border: {line}; border-radius: 9px; }}"
-                           "#day:hover { background: #f7fafa; } #day:focus { border: 2px solid #0b6e73; }")
-        name = ElidedLabel(weekday_text(day.day), "strong")
-        box = column(name, label(f"{day.day:%d/%m}", "soft"), spacing=2)
+                           "#day:focus { border: 2px solid #0b6e73; }")
+        box = column(ElidedLabel(weekday_text(day.day), "strong"), label(f"{day.day:%d/%m}", "soft"), spacing=2)
         box.setContentsMargins(6, 10, 6, 10)
-        for session in sorted(day.sessions, key=lambda item: item.starts_at):
+        for text, tone in day.marks[:_MOST_MARKS]:
+            box.addWidget(_Band(text, tone))
+        self.boxes = [WeekBox(day, session) for session in sorted(day.sessions, key=lambda item: item.starts_at)]
+        for part in self.boxes:
             box.addSpacing(8)
-            box.addWidget(_SessionBox(day, session))
+            box.addWidget(part)
         if not day.sessions:
             box.addSpacing(8)
             box.addWidget(label(self.tr("nothing airs"), "faint", wrap=True))
@@ -89,32 +111,11 @@ class DayColumn(QFrame):
             super().keyPressEvent(event)
 
 
-class _SessionBox(QFrame):
-    def __init__(self, day: Day, session: PlannedSession) -> None:
-        super().__init__()
-        self.setObjectName("session")
-        self.setStyleSheet("#session { background: #f3f7f8; border-radius: 7px; }")
-        own = [event for event in session.events if event.kind not in FURNITURE_KINDS]
-        count = self.tr("{count} items").format(count=len(own))
-        amount = ElidedLabel(f"{count} · {length_text(minutes_of([session]))}", "faint")
-        box = column(ElidedLabel(f"{session.starts_at:%H:%M}", "strong"), ElidedLabel(session.name),
-                     *([amount] if own else []), spacing=2)
-        box.setContentsMargins(7, 7, 5, 7)
-        ids = {event.id for event in own}
-        text, tone_name = self._became([row_ for row_ in day.airings if row_.id in ids])
-        if not text:
-            text, tone_name = fill_words(day.fills.get(session.id))
-        if text:
-            state = ElidedLabel(text)
-            state.setStyleSheet(f"color: {TONES[tone_name][1]}; font-size: 14px;")
-            box.addWidget(state)
-        self.setLayout(box)
+class _Band(ElidedLabel):
+    """A holiday or a special period across the day's head."""
 
-    def _became(self, airings: Sequence[Airing]) -> tuple[str, str]:
-        counts = Counter(airing.outcome for airing in airings)
-        done = sum(counts.values()) - counts[Outcome.PENDING]
-        if not done:
-            return "", ""
-        good = counts[Outcome.AIRED] + counts[Outcome.MADE_UP]
-        text = self.tr("aired {good}/{all}").format(good=good, all=sum(counts.values()))
-        return text, "bad" if counts[Outcome.MISSED] else "wait" if counts[Outcome.PARTIAL] else "good"
+    def __init__(self, text: str, tone: str) -> None:
+        super().__init__(text)
+        ground, ink = ("#fdf0dc", "#8a4b00") if tone == "wait" else ("#e2ecfb", "#1f4f96")
+        self.setStyleSheet(f"background: {ground}; color: {ink}; border-radius: 4px; padding: 2px 5px; "
+                           "font-size: 13px;")

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QBrush, QColor, QCursor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from broadcaster.gui.theme import RED, SOFT, digit_font, text_font
+from broadcaster.gui.theme import ACCENT, ACCENT_DARK, RED, SOFT, digit_font, text_font
+from broadcaster.gui.widgets.strip_windows import Grip, Window, clock_of, grip_at
 
 DAY_SECONDS = 86_400
 COLORS = {"good": "#2f9e5b", "wait": "#d9911a", "bad": "#cf3a32", "plain": "#7d94ad", "info": "#3f6fb8",
@@ -32,10 +33,20 @@ class Block:
 
 
 class DayStrip(QWidget):
-    """Show blocks with `show_blocks`, the time with `show_now` (negative: another day)."""
+    """Show blocks with `show_blocks`, the time with `show_now` (negative: another day).
+
+    With `show_windows` the sessions can be pressed, and pulled: `window_resized(id, start, end)`, seconds of the day.
+    """
+
+    window_pressed = Signal(str)
+    window_resized = Signal(str, float, float)
 
     def __init__(self, name: str) -> None:
         super().__init__()
+        self._windows: tuple[Window, ...] = ()
+        self._chosen = ""
+        self._grip: Grip | None = None
+        self._pulled: Window | None = None
         self._blocks: tuple[Block, ...] = ()
         self._now = -1.0
         self._sessions: tuple[tuple[float, float], ...] = ()
@@ -50,6 +61,15 @@ class DayStrip(QWidget):
         self._sessions = tuple(sessions)
         self.setAccessibleDescription("; ".join(block.tip for block in self._blocks))
         self.update()
+
+    def show_windows(self, windows: Sequence[Window], chosen: str = "") -> None:
+        """Sessions that can be pressed; those that are movable can be pulled."""
+        self._windows, self._chosen = tuple(windows), chosen
+        self.setMouseTracking(bool(self._windows))
+        self.update()
+
+    def windows(self) -> tuple[Window, ...]:
+        return self._windows
 
     def blocks(self) -> tuple[Block, ...]:
         return self._blocks
@@ -89,6 +109,7 @@ class DayStrip(QWidget):
         foot = self._foot()
         if self._now >= 0:
             painter.fillRect(QRectF(self._place(self._now) - 1, 0, 2, foot + 3), QColor(RED))
+        self._paint_windows(painter)
         painter.setPen(QColor(SOFT))
         painter.setFont(digit_font(12, 450))
         for hour in range(0, 25, 3):
@@ -105,6 +126,64 @@ class DayStrip(QWidget):
             QToolTip.showText(event.globalPos(), "\n".join(hit[:6]), self)
             return True
         return super().event(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._grip = self._grip_at(event.position()) if event.button() == Qt.MouseButton.LeftButton else None
+        if self._grip is not None:
+            self.window_pressed.emit(self._grip.window.id)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._grip is not None and self._grip.window.movable and event.buttons() & Qt.MouseButton.LeftButton:
+            self._pulled = self._grip.moved(self._seconds(event.position()))
+            self.update()
+            return
+        grip = self._grip_at(event.position())
+        shape = Qt.CursorShape.ArrowCursor if grip is None else Qt.CursorShape.SizeHorCursor \
+            if grip.window.movable and grip.part != "whole" else Qt.CursorShape.PointingHandCursor
+        self.setCursor(QCursor(shape))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        pulled, grip = self._pulled, self._grip
+        self._grip = self._pulled = None
+        self.update()
+        if pulled is not None and grip is not None and pulled != grip.window:
+            self.window_resized.emit(pulled.id, pulled.start, pulled.end)
+
+    def _grip_at(self, place: QPointF) -> Grip | None:
+        if not self._windows or place.y() > self._foot() + 4:
+            return None
+        return grip_at(self._windows, self._seconds(place), DAY_SECONDS / max(1.0, self.width() - self._gutter()))
+
+    def _seconds(self, place: QPointF) -> float:
+        return (place.x() - self._gutter()) / max(1.0, self.width() - self._gutter()) * DAY_SECONDS
+
+    def _paint_windows(self, painter: QPainter) -> None:
+        """The chosen session framed; the one being pulled with its new hours."""
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for window in self._windows:
+            if window.id == self._chosen and self._pulled is None:
+                painter.setPen(QPen(QColor(ACCENT), 2))
+                painter.drawRoundedRect(self._whole(window), 4, 4)
+        if self._pulled is None:
+            return
+        rect = self._whole(self._pulled)
+        painter.setPen(QPen(QColor(ACCENT_DARK), 2))
+        painter.setBrush(QColor(11, 110, 115, 70))
+        painter.drawRoundedRect(rect, 4, 4)
+        painter.setFont(digit_font(13, 650))
+        text = f"{clock_of(self._pulled.start)} – {clock_of(self._pulled.end)}"
+        width = painter.fontMetrics().horizontalAdvance(text) + 16
+        left = rect.right() + 6 if rect.right() + 6 + width < self.width() else rect.left() - 6 - width
+        box = QRectF(left, rect.top(), width, rect.height())
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(ACCENT_DARK))
+        painter.drawRoundedRect(box, 4, 4)
+        painter.setPen(QColor("white"))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _whole(self, window: Window) -> QRectF:
+        left, right = self._place(window.start), self._place(window.end)
+        return QRectF(left - 1, 1, max(6.0, right - left + 2), self._foot())
 
     def _paint_lane(self, painter: QPainter, number: int, name: str) -> None:
         painter.setPen(Qt.PenStyle.NoPen)

@@ -1,0 +1,61 @@
+"""The sheet of one day: drawn, printed, saved as PDF."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from broadcaster.base.paths import write_atomic
+from broadcaster.gui.page import Shell
+from broadcaster.wiring import App
+
+_FOLDER = "schedule/folder"
+
+
+def drawn(app: App, day: date) -> bytes:
+    """The PDF: of a day that is over as it was published, else as it is planned now."""
+    # reportlab is loaded by whoever prints first.
+    from broadcaster.gui.schedule.actions import published_day
+    from broadcaster.schedule.day_pdf import day_pdf
+    from broadcaster.schedule.day_text import day_paper
+    today = app.clock.now().date()
+    past = published_day(app, day) if day < today else None
+    plan = None if day < today else app.schedule.plan(day)
+    sessions = plan.rundown.sessions if plan else past.sessions if past else ()
+    return day_pdf(day_paper(day, sessions, plan, app.settings.station, today))
+
+
+def written(app: App, day: date, path: Path) -> Path:
+    write_atomic(path, drawn(app, day))
+    return path
+
+
+def ask_file(parent: QWidget, shell: Shell, day: date) -> Path | None:
+    """Where to write; the folder is remembered."""
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    folder = Path(str(shell.memory.value(_FOLDER, documents)))
+    title = QCoreApplication.translate("DayPaper", "Save the day's schedule")
+    chosen, _ = QFileDialog.getSaveFileName(parent, title, str(folder / f"lich-phat-thanh-ngay-{day}.pdf"),
+                                            "PDF (*.pdf)")
+    if not chosen:
+        return None
+    path = Path(chosen)
+    if path.suffix.lower() != ".pdf":
+        path = path.with_name(f"{path.name}.pdf")
+    shell.memory.setValue(_FOLDER, str(path.parent))
+    return path
+
+
+def print_it(parent: QWidget, shell: Shell, pdf: bytes) -> None:
+    """Ask for the printer; each page goes to it as a picture."""
+    from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+    from broadcaster.gui.approvals.slip_dialog import print_pages
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setDocName(QCoreApplication.translate("DayPaper", "Schedule of the day"))
+    if QPrintDialog(printer, parent).exec():
+        print_pages(printer, pdf)
+        shell.notify(QCoreApplication.translate("DayPaper", "Sent to the printer."))
