@@ -17,6 +17,7 @@ from broadcaster.base.clock import STATION_ZONE, VirtualClock
 from broadcaster.base.errors import Refused
 from broadcaster.base.frames import RATE
 from broadcaster.base.paths import StationHome
+from broadcaster.base.settings import Settings, changed
 from broadcaster.db.schema import audit, cart, session_edit
 from broadcaster.protocol.rundown import read_rundown
 from broadcaster.schedule import edits, rule_store, store
@@ -29,14 +30,13 @@ SUNDAY = SATURDAY + timedelta(days=1)
 MONDAY = date(2026, 11, 16)
 NEXT_MONDAY = date(2026, 11, 23)
 WHO = "Cán bộ truyền thanh"
-MORNING, AFTERNOON = "buoi-sang", "buoi-chieu"
 
 
 class Desk(Station):
     """A station with three campaigns and one loose item; the shipped sessions at 05:00 and 17:00."""
 
-    def __init__(self, home: StationHome, clock: VirtualClock) -> None:
-        super().__init__(home, clock)
+    def __init__(self, home: StationHome, clock: VirtualClock, settings: Settings | None = None) -> None:
+        super().__init__(home, clock, settings)
         self.put_furniture()
         self.days = DayService(self.database, home, self.settings, clock, KEY, self.schedule)
         self.loose = Placed(self.put(sound("loose", 45)))
@@ -318,3 +318,15 @@ def test_the_words_for_the_player_are_those_it_reads(desk: Desk) -> None:
         desk.days.next_words(desk.loose)
     with refused("cart_unknown"):
         desk.days.next_words(Placed("nowhere"))
+
+
+def test_a_week_without_a_sheet_can_be_worked_on(home: StationHome, clock: VirtualClock) -> None:
+    place = Desk(home, clock, changed(Settings(), "approval", weekly_sheet=True))
+    try:
+        state = place.days.state(SATURDAY)
+        assert state.shown(place.names[0])
+        assert not place.schedule.plan(SATURDAY).rundown.sessions, "what airs follows the sheet"
+        place.days.save(edits.locked(state, place.names[0]), WHO)
+        assert place.days.state(SATURDAY).shown(place.names[0]) == state.shown(place.names[0])
+    finally:
+        place.close()
