@@ -24,6 +24,7 @@ from broadcaster.gui.error_words_coming import COMING
 from broadcaster.gui.error_words_content import CONTENT
 from broadcaster.gui.error_words_days import DAYS
 from broadcaster.gui.error_words_drafting import DRAFTING
+from broadcaster.gui.error_words_exchange import EXCHANGE
 from broadcaster.gui.error_words_forecast import FORECAST
 from broadcaster.gui.error_words_import import IMPORT
 from broadcaster.gui.error_words_kit import KIT
@@ -49,7 +50,7 @@ log = logging.getLogger(__name__)
 SENTENCES: dict[str, str] = {
     **STATION, **APPROVAL, **BY_HAND, **CONTENT, **DRAFTING, **IMPORT, **KIT, **LEXICON, **LISTENING, **PEOPLE,
     **PRODUCTION, **REGISTER, **RELAY, **RULES, **SHAPING, **SHEET, **SHELF, **TRAIL, **UNITS, **VOICES,
-    **COMING, **CAMPAIGNS, **DAYS, **CALENDAR, **FORECAST,
+    **COMING, **EXCHANGE, **CAMPAIGNS, **DAYS, **CALENDAR, **FORECAST,
 }
 
 

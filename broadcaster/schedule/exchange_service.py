@@ -140,6 +140,15 @@ class ExchangeService:
             raise
         return replace(made, sessions=tuple(sessions))
 
+    def take_back(self, made: Accepted, by: str = "") -> None:
+        """Undo `accept`: what has aired meanwhile stays in the log."""
+        for campaign in made.campaigns:
+            self._schedule.stop_campaign(campaign.id, by, "")
+        for session in made.sessions:
+            self._schedule.remove_template(session.id, by)
+        for period in made.periods:
+            self._periods.remove(period.id, by)
+
     def _reading(self, text: str, name: str) -> Reading:
         begin = text[:4_000].lstrip("\ufeff \r\n\t")
         if begin[:15].upper() == "BEGIN:VCALENDAR":
@@ -197,8 +206,8 @@ class ExchangeService:
             why = {"reason": reason} if unusual_start(template.starts) else {}
             store.record(c, now, by, "template_saved", f"template:{template.id}", starts=str(template.starts),
                          minutes=template.minutes, weekdays=template.weekdays, **why)
-        store.record(c, now, by, "schedule_imported", "", file=incoming.file, campaigns=len(made.campaigns),
-                     sessions=len(sessions), periods=len(made.periods))
+        store.record(c, now, by, "schedule_imported", "", file=incoming.file,
+                     count=len(made.campaigns) + len(sessions) + len(made.periods))
 
 
 def _text_of(path: Path) -> str:

@@ -1531,6 +1531,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Another programme is taken over from {starts} to {ends} already. Nothing was saved. Choose another hour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” was removed from the list. Restore it first, then approve it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1749,6 +1753,106 @@
     <message>
         <source>The day {day} is over. A trial run begins today or later.</source>
         <translation>Ngày {day} đã qua. Chạy thử bắt đầu từ hôm nay trở đi.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged or is no schedule. Nothing was taken over. Let it be saved again as CSV, ICS or JSON.</source>
+        <translation>{name} bị hỏng hoặc không phải tệp lịch phát. Chưa nhận gì. Hãy lưu lại tệp dạng CSV, ICS hoặc JSON.</translation>
+    </message>
+    <message>
+        <source>{name}: “{value}” is no day. Write it like 21/11/2026, the year in full.</source>
+        <translation>{name}: “{value}” không phải là ngày. Hãy ghi như 21/11/2026, đủ bốn chữ số năm.</translation>
+    </message>
+    <message>
+        <source>The letters of {name} cannot be read. Nothing was taken over. Save it again as “CSV UTF-8”.</source>
+        <translation>Không đọc được chữ trong {name}. Chưa nhận gì. Hãy lưu lại tệp dạng “CSV UTF-8”.</translation>
+    </message>
+    <message>
+        <source>“{name}” ends on a certain day, a session goes on every week. Enter it by hand as a special day.</source>
+        <translation>“{name}” chỉ kéo dài đến một ngày nhất định, còn buổi phát thì tuần nào cũng có. Hãy nhập tay ở phần ngày đặc biệt.</translation>
+    </message>
+    <message>
+        <source>“{name}” leaves out single days, or adds some. Enter the session by hand and take out these days.</source>
+        <translation>“{name}” có ngày bỏ ra hoặc thêm vào. Hãy nhập buổi phát bằng tay rồi bỏ những ngày đó.</translation>
+    </message>
+    <message>
+        <source>This cannot be written as {form}. Choose another kind of file.</source>
+        <translation>Không xuất được nội dung này dạng {form}. Hãy chọn loại tệp khác.</translation>
+    </message>
+    <message>
+        <source>{name} has no column {heads}. Nothing was taken over. The first line must name the columns: Mục, Số lần, Đến ngày.</source>
+        <translation>{name} thiếu cột {heads}. Chưa nhận gì. Dòng đầu phải ghi tên các cột: Mục, Số lần, Đến ngày.</translation>
+    </message>
+    <message>
+        <source>No item is called “{name}”. Is “{nearest}” meant? Write the name as it stands in the library.</source>
+        <translation>Không có mục nào tên “{name}”. Có phải là “{nearest}” không? Hãy ghi đúng tên như trong kho âm thanh.</translation>
+    </message>
+    <message>
+        <source>The length of “{name}” is missing or not between one minute and a day.</source>
+        <translation>“{name}” thiếu thời lượng, hoặc thời lượng không nằm trong khoảng từ một phút đến một ngày.</translation>
+    </message>
+    <message>
+        <source>{name} was written by a newer program (version {version}). Nothing was taken over.</source>
+        <translation>{name} do chương trình mới hơn tạo ra (phiên bản {version}). Chưa nhận gì.</translation>
+    </message>
+    <message>
+        <source>No item is called “{name}”. Import the sound or write the bulletin first.</source>
+        <translation>Không có mục nào tên “{name}”. Hãy nhập âm thanh hoặc soạn bản tin trước.</translation>
+    </message>
+    <message>
+        <source>The name is missing.</source>
+        <translation>Thiếu tên.</translation>
+    </message>
+    <message>
+        <source>Nothing of {name} was chosen, so nothing was taken over.</source>
+        <translation>Chưa chọn mục nào của {name} nên chưa nhận gì.</translation>
+    </message>
+    <message>
+        <source>“{name}” is to be aired at once: that is done on the page On air, by a person.</source>
+        <translation>“{name}” là mục phát ngay: việc này do người trực làm ở trang Đang phát.</translation>
+    </message>
+    <message>
+        <source>“{name}” takes over another station&apos;s programme: enter it under relays, with its approval.</source>
+        <translation>“{name}” là chương trình tiếp sóng: hãy nhập ở phần tiếp sóng và trình duyệt.</translation>
+    </message>
+    <message>
+        <source>“{name}” comes back in a way no session does. Only every day, or some weekdays of every week, can be taken over.</source>
+        <translation>“{name}” lặp lại theo cách mà buổi phát không có. Chỉ nhận được loại hằng ngày, hoặc vào một số thứ trong tuần.</translation>
+    </message>
+    <message>
+        <source>There is a session with the short name of “{name}” by now. Nothing was taken over. Read the file again.</source>
+        <translation>Vừa có một buổi phát trùng tên tắt với “{name}”. Chưa nhận gì. Hãy đọc lại tệp.</translation>
+    </message>
+    <message>
+        <source>{count} items are called “{name}”. Give them different names in the library.</source>
+        <translation>Có {count} mục cùng tên “{name}”. Hãy đặt tên khác nhau trong kho âm thanh.</translation>
+    </message>
+    <message>
+        <source>“{name}” is held once only. Add it to its day by hand.</source>
+        <translation>“{name}” chỉ diễn ra một lần. Hãy thêm bằng tay vào đúng ngày đó.</translation>
+    </message>
+    <message>
+        <source>{days} days cannot be written: at least one, at most {most}. Choose other days.</source>
+        <translation>Không xuất được {days} ngày: ít nhất một ngày, nhiều nhất {most} ngày. Hãy chọn lại ngày.</translation>
+    </message>
+    <message>
+        <source>{name} is larger than {limit_mb} MB, too large for a schedule. Nothing was taken over.</source>
+        <translation>{name} lớn hơn {limit_mb} MB, quá lớn so với một lịch phát. Chưa nhận gì.</translation>
+    </message>
+    <message>
+        <source>{name} holds more than {most} entries. Nothing was taken over. Divide it into several files.</source>
+        <translation>{name} có hơn {most} mục. Chưa nhận gì. Hãy chia thành nhiều tệp.</translation>
+    </message>
+    <message>
+        <source>{name}: “{value}” cannot be used.</source>
+        <translation>{name}: không dùng được “{value}”.</translation>
+    </message>
+    <message>
+        <source>“{name}” comes back every year. Holidays are entered year by year under special days.</source>
+        <translation>“{name}” lặp lại hằng năm. Ngày lễ được nhập theo từng năm ở phần ngày đặc biệt.</translation>
+    </message>
+    <message>
+        <source>The time zone {zone} of “{name}” is unknown or changes between summer and winter. Save the calendar in Vietnamese time.</source>
+        <translation>Múi giờ {zone} của “{name}” không rõ hoặc đổi giữa mùa hè và mùa đông. Hãy lưu lịch theo giờ Việt Nam.</translation>
     </message>
 </context>
 <context>

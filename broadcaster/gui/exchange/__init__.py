@@ -1,0 +1,1 @@
+"""The schedule for other programs: taking it out, taking it over."""
