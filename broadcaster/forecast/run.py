@@ -74,6 +74,7 @@ class Run:
 
     def play(self) -> Played:
         """Step from one thing to the next."""
+        self._lay_ready(self._plans[0].day - timedelta(days=1))  # as the keeper did the day before
         self._publish(self._plans[0].day)
         for moment, act in sorted(self._acts(), key=lambda each: each[0]):
             self._live_until(moment)
@@ -117,9 +118,12 @@ class Run:
         self._progress(day, number, len(self._plans))
 
     def _publish(self, day: date) -> None:
-        """As the keeper does: the next days, each once."""
-        if any(fault.kind is Trouble.KEEPER and fault.day <= day for fault in self._faults):
-            return
+        """As the keeper does at the beginning of `day`."""
+        if not any(fault.kind is Trouble.KEEPER and fault.day <= day for fault in self._faults):
+            self._lay_ready(day)
+
+    def _lay_ready(self, day: date) -> None:
+        """The plans of the next days, each once."""
         for plan in self._plans:
             if day <= plan.day < day + timedelta(days=AHEAD_DAYS) and plan.day not in self._published:
                 self._published.add(plan.day)

@@ -401,6 +401,10 @@
         <translation>Lượt phát trong ngày</translation>
     </message>
     <message>
+        <source>Airings of {day}</source>
+        <translation>Lượt phát ngày {day}</translation>
+    </message>
+    <message>
         <source>Nothing would be aired on this day.</source>
         <translation>Ngày này sẽ không phát gì.</translation>
     </message>

@@ -18,7 +18,6 @@ from broadcaster.gui.forecast.fault_dialog import ask_fault
 from broadcaster.gui.forecast.model import airing_rows, day_rows, letter_rows, session_names
 from broadcaster.gui.forecast.parts import DayLine, FaultChip, FindingLine, Intro, cleared
 from broadcaster.gui.forecast.words import count_words, fault_words
-from broadcaster.gui.i18n import day_text
 from broadcaster.gui.page import Shell
 from broadcaster.gui.widgets.badge import Banner
 from broadcaster.gui.widgets.buttons import button, primary_button
@@ -86,8 +85,10 @@ class ForecastView(QWidget):
             self._show_faults()
 
     def _try(self, fault: str) -> None:
-        """One of the questions a person may begin with, on the first day."""
-        self.add_fault(f"{fault}@{self.first.value()}")
+        """One of the questions a person may begin with, on the first day that is still whole."""
+        tomorrow = self._app.clock.now().date() + timedelta(days=1)
+        self.days.setValue(max(2, self.days.value()))
+        self.add_fault(f"{fault}@{max(tomorrow, self.first.value())}")
         self.run()
 
     def remove_fault(self, text: str) -> None:
@@ -179,8 +180,8 @@ class ForecastView(QWidget):
 
     def _make_tables(self) -> None:
         self.airings = Table("forecast.airings", [
-            Column(self.tr("Planned"), lambda item: item.planned, 88, digits=True),
-            Column(self.tr("Begins"), lambda item: item.started, 88, digits=True),
+            Column(self.tr("Planned"), lambda item: item.planned, 96, digits=True),
+            Column(self.tr("Begins"), lambda item: item.started, 96, digits=True),
             Column(self.tr("Content"), lambda item: item.title, 0, tip=lambda item: item.title),
             Column(self.tr("Length"), lambda item: item.length, 98),
             Column(self.tr("Outcome"), lambda item: item.outcome, 168, tone=lambda item: item.tone,
@@ -196,14 +197,8 @@ class ForecastView(QWidget):
         self.letters.set_empty("file-text", self.tr("Nothing is planned for any letter in these days."))
 
     def _make_tabs(self) -> None:
-        self.day_title = label("", "strong")
         self.tabs = QTabWidget()
-        day = QWidget()
-        inner = QVBoxLayout(day)
-        inner.setContentsMargins(0, 8, 0, 0)
-        inner.addWidget(self.day_title)
-        inner.addWidget(self.airings, 1)
-        self.tabs.addTab(day, self.tr("Airings of the day"))
+        self.tabs.addTab(self.airings, self.tr("Airings of the day"))
         self.tabs.addTab(self.letters, self.tr("Minutes per letter"))
 
     # Showing
@@ -240,7 +235,7 @@ class ForecastView(QWidget):
             (each for each in self.answer["days"] if each["day"] == day.isoformat()), None)
         for line in self._lines:
             line.set_chosen(line.day == day)
-        self.day_title.setText(day_text(day) if found else "")
+        self.tabs.setTabText(0, self.tr("Airings of {day}").format(day=f"{day:%d/%m}"))
         self.airings.show_rows(airing_rows(found) if found else [])
         self.airings.set_empty("calendar-days", self.tr("Nothing would be aired on this day."))
 
@@ -273,7 +268,7 @@ class ForecastView(QWidget):
         self._working.setVisible(running)
         self.stop_button.setVisible(running)
         self.run_button.setVisible(not running)
-        for part in (self.first, self.days, self.fault_button, self.chips):
+        for part in (self.first, self.days, self.fault_button, self.chips, self._intro):
             part.setEnabled(not running)
         self.save_button.setEnabled(not running and self.answer is not None)
 
