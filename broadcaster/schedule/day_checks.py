@@ -28,7 +28,7 @@ def refuse(before: DayState, after: DayState, edits: Sequence[SessionEdit], reas
         refuse_start(after, frame)
         refuse_quiet(after, frame)
         _refuse_unusual(before, edit, reason)
-    if hours:
+    if any(not edit.says_nothing for edit in hours):  # the way back to the templates is always open
         _refuse_warned(before, after, {edit.session for edit in asked})
 
 

@@ -25,6 +25,7 @@ from broadcaster.schedule.day_service import DayService
 from broadcaster.schedule.drafts import KEEP_SECONDS
 from broadcaster.schedule.edits import Spot
 from broadcaster.schedule.model import Placed, RuleOverride, SessionEdit
+from broadcaster.schedule.templates import write_template
 
 SUNDAY = SATURDAY + timedelta(days=1)
 MONDAY = date(2026, 11, 16)
@@ -158,6 +159,15 @@ def test_beyond_the_profile_is_refused_until_somebody_says_why(desk: Desk) -> No
     desk.days.save(longer, WHO)
     assert desk.days.state(SATURDAY).plan.fills[0].limit_seconds == (limit + 15) * 60
     desk.days.save(edits.resized(desk.days.state(SATURDAY), desk.names[1], time(16, 30), 30), WHO)
+
+
+def test_the_way_back_to_the_template_is_always_open(desk: Desk) -> None:
+    morning = desk.names[0]
+    template = next(item for item in desk.schedule.templates() if item.id == morning)
+    desk.days.save(edits.resized(desk.days.state(SATURDAY), morning, time(5), 20), WHO)
+    write_template(desk.home, replace(template, minutes=desk.schedule.profile().session_minutes + 30))
+    desk.days.save(edits.restored(desk.days.state(SATURDAY), morning), WHO)
+    assert desk.stored() == 0
 
 
 def test_a_session_too_many_is_refused(desk: Desk) -> None:
