@@ -2,6 +2,100 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en">
 <context>
+    <name>LetterRelayDialog</name>
+    <message>
+        <source>Put the relay into the schedule</source>
+        <translation>Xếp chương trình tiếp sóng vào lịch</translation>
+    </message>
+    <message>
+        <source>The letter: “{words}”</source>
+        <translation>Văn bản viết: “{words}”</translation>
+    </message>
+    <message>
+        <source>Put it into the schedule</source>
+        <translation>Thêm vào lịch</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <translation> phút</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>Thêm mới…</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Begins at</source>
+        <translation>Bắt đầu lúc</translation>
+    </message>
+    <message>
+        <source>The letter does not say the hour. Ask for it, then enter it here.</source>
+        <translation>Văn bản không ghi giờ. Hãy hỏi lại rồi nhập vào đây.</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Thời lượng</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Chương trình</translation>
+    </message>
+    <message>
+        <source>No programme is entered yet: press “New…” and enter where its sound comes from.</source>
+        <translation>Chưa có chương trình tiếp sóng nào: bấm “Thêm mới…” rồi nhập nguồn tiếng.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not approved for now. It can be put into the schedule, but it airs only once it is approved.</source>
+        <translation>“{name}” hiện chưa được duyệt. Có thể xếp vào lịch trước, nhưng duyệt rồi mới được phát.</translation>
+    </message>
+    <message>
+        <source>in “{session}”</source>
+        <translation>trong “{session}”</translation>
+    </message>
+    <message>
+        <source>as a session of its own</source>
+        <translation>thành một buổi riêng</translation>
+    </message>
+    <message>
+        <source>{day}, from {starts} to {ends}, {place}.</source>
+        <translation>{day}, từ {starts} đến {ends}, {place}.</translation>
+    </message>
+    <message>
+        <source>The session is held longer for it, until {ends}.</source>
+        <translation>Buổi phát kéo dài thêm, đến {ends}.</translation>
+    </message>
+    <message>
+        <source>Enter a programme of another station.</source>
+        <translation>Thêm chương trình tiếp sóng.</translation>
+    </message>
+    <message>
+        <source>Put a relay into the schedule.</source>
+        <translation>Xếp chương trình tiếp sóng vào lịch.</translation>
+    </message>
+    <message>
+        <source>The relay is in the schedule of {day}.</source>
+        <translation>Đã xếp chương trình tiếp sóng vào lịch ngày {day}.</translation>
+    </message>
+</context>
+<context>
+    <name>LetterRelayPart</name>
+    <message>
+        <source>Put the relay into the schedule…</source>
+        <translation>Thêm vào lịch…</translation>
+    </message>
+    <message>
+        <source>Its day is over.</source>
+        <translation>Đã qua ngày này.</translation>
+    </message>
+</context>
+<context>
     <name>RelayApproveDialog</name>
     <message>
         <source>Approve a programme of another station</source>

@@ -10,7 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiAppli
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from broadcaster.bulletins.model import Bulletin
-from broadcaster.directives.model import Due, Registered
+from broadcaster.directives.model import Due, Registered, RelayProposal
 from broadcaster.gui.bulletins.draft_dialog import choose_and_draft
 from broadcaster.gui.directives import actions
 from broadcaster.gui.directives.detail import LetterDetail
@@ -20,6 +20,7 @@ from broadcaster.gui.directives.model import name_of
 from broadcaster.gui.directives.register_view import RegisterView
 from broadcaster.gui.ops import Op
 from broadcaster.gui.page import Page
+from broadcaster.gui.relays.letter_dialog import LetterRelayDialog
 from broadcaster.gui.widgets.badge import Banner
 from broadcaster.gui.widgets.buttons import button, primary_button
 from broadcaster.gui.widgets.dialogs import ProgressDialog
@@ -44,6 +45,7 @@ class DirectivesPage(Page):
         self.detail.original_asked.connect(self._original)
         self.detail.draft_asked.connect(self._draft)
         self.detail.draft_chosen.connect(self._draft_as)
+        self.detail.relay.asked.connect(self._put_relay)
         self.stack.addWidget(self.detail)
         self.body.addWidget(self.stack, 1)
         self._keys()
@@ -278,6 +280,11 @@ class DirectivesPage(Page):
 
         chosen = points if self.detail.points.lines() else None
         choose_and_draft(self, self.app, self.work.open_id, chosen, done)
+
+    def _put_relay(self, asked: RelayProposal) -> None:
+        dialog = LetterRelayDialog(self.window(), self.app, self.shell, asked)
+        dialog.exec()
+        dialog.deleteLater()
 
 
 PAGE = DirectivesPage
