@@ -8,6 +8,11 @@ The rules, as Vietnam has kept them since 1967 (Decision 121-CP), all days count
 a month begins on the day of the new moon; the month with the winter solstice is the eleventh; when thirteen months lie
 between two eleventh months, the first one in which the sun passes no principal term (a multiple of 30° of its apparent
 longitude) is the leap month and has the number of the one before it.
+
+Held against the table most Vietnamese programs carry (Hồ Ngọc Đức, 1989–2099), 110 of 111 years are the same; in 2054
+the fourth month begins here on 8 May, there on 7 May: the moon is new 14 seconds after midnight by ephem, and later if
+the earth slows down less than ephem expects, as it has done since 2004. `close` names the other nights on which a new
+moon may yet fall on the day beside, all of them after 2070.
 """
 
 from __future__ import annotations

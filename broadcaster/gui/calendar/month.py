@@ -22,7 +22,6 @@ from broadcaster.wiring import App
 
 FIRST, LAST = date(2000, 1, 1), date(2099, 12, 31)
 """As in every date field of the window."""
-_NARROW = 760
 
 
 class MonthView(QWidget):
@@ -39,6 +38,7 @@ class MonthView(QWidget):
         self.first = self.chosen.replace(day=1)
         self.month: Month | None = None
         self._asked = 0
+        self._wanted: date | None = None
         self.grid = MonthGrid(self.tr("Month: arrows move, Enter opens the day, PageUp and PageDown change the month"))
         self.grid.picked.connect(self._picked)
         self.grid.opened.connect(self.opened.emit)
@@ -62,9 +62,15 @@ class MonthView(QWidget):
         self.setFocusProxy(self.grid)
 
     def show_month(self, day: date) -> None:
-        """The month of `day`, read anew off the window's thread, the cursor on `day`."""
-        self.chosen = min(max(day, FIRST), LAST)
-        self.first = self.chosen.replace(day=1)
+        """The month of `day`, read anew off the window's thread, the cursor on `day`.
+
+        Asked for the same day again, as after a change, the cursor stays where a person put it.
+        """
+        day = min(max(day, FIRST), LAST)
+        if day != self._wanted or self.chosen.replace(day=1) != day.replace(day=1):
+            self.chosen = day
+        self._wanted = day
+        self.first = day.replace(day=1)
         self._asked += 1
         asked, wanted = self._asked, self.chosen
         Op(lambda: self._read(wanted)).on_success(
