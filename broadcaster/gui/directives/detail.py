@@ -141,7 +141,8 @@ class LetterDetail(QWidget):
         self.fields.entered.connect(self._mark_field)
         self.work, self.links, self.files = WorkCard(today), LinksCard(), AttachmentsCard()
         self.coverage = CoverageBar()
-        asked = card(self.proposal, self.reasons, self.relay, self.coverage, caption=self.tr("What the letter asks for"))
+        asked = card(self.proposal, self.reasons, self.relay, self.coverage,
+                     caption=self.tr("What the letter asks for"))
         for part in (self.scan_note, self.fields.doubt_card, asked, self.work, self.points_card, self.files,
                      self.fields, self.links):
             box.addWidget(part)
