@@ -24,6 +24,14 @@
         <translation>đêm</translation>
     </message>
     <message>
+        <source>At {time} nothing is taken over: the station has no programme “{source}”.</source>
+        <translation>Lúc {time} sẽ không tiếp sóng: đài chưa có chương trình “{source}”.</translation>
+    </message>
+    <message>
+        <source>At {time} “{source}” does not sound yet: it is not approved.</source>
+        <translation>Lúc {time} “{source}” chưa phát được: chưa được duyệt.</translation>
+    </message>
+    <message>
         <source>only in special periods</source>
         <translation>chỉ trong đợt đặc biệt</translation>
     </message>
@@ -699,6 +707,14 @@
     <message>
         <source>An empty session…</source>
         <translation>Buổi mới…</translation>
+    </message>
+    <message>
+        <source>Like one of ours</source>
+        <translation>Giống buổi đang có</translation>
+    </message>
+    <message>
+        <source>Like an example</source>
+        <translation>Theo mẫu</translation>
     </message>
     <message>
         <source>Remove</source>

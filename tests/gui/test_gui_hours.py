@@ -8,9 +8,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from gui_steps import OPERATOR, PIN, settle, type_vi
+from gui_steps import APPROVER, OPERATOR, PIN, settle, type_vi
 from page_station import answer
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QComboBox,
+    QFileDialog,
+    QLineEdit,
+    QTableView,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from broadcaster.gui.hours.clock_field import ClockField, part_text
@@ -129,6 +137,20 @@ def test_a_new_session_gets_a_short_name_and_relays(qtbot: QtBot, station: App) 
     assert (saved.id, saved.relays, saved.filler) == ("buoi-toi", (RelaySlot("vov1", time(18), 15),), "nhac")
 
 
+def test_a_relay_that_would_stay_silent_is_said(qtbot: QtBot, station: App) -> None:
+    station.relays.add("vov1", "Thời sự VOV1", Relay("stream", "https://example.vn/vov1"), by=OPERATOR)
+    slots = (RelaySlot("tinh", time(5, 15), 10), RelaySlot("vov1", time(5, 30), 15))
+    dialog = hours(qtbot, station, replace(station.schedule.templates()[0], relays=slots))
+    assert dialog.read_back.doubts.text() == (
+        "Lúc 05:15 sẽ không tiếp sóng: đài chưa có chương trình “tinh”.\n"
+        "Lúc 05:30 “Thời sự VOV1” chưa phát được: chưa được duyệt.")
+    station.relays.approve("vov1", station.accounts.by_name(APPROVER))
+    again = hours(qtbot, station, replace(station.schedule.templates()[0], relays=slots[1:]))
+    assert not again.read_back.doubts.text()
+    for shown in (dialog, again):
+        shown.reject()
+
+
 def test_beyond_the_rules_is_asked_once_and_the_reason_kept(qtbot: QtBot, station: App) -> None:
     dialog = hours(qtbot, station, station.schedule.templates()[0])
     dialog.minutes.setValue(90)
@@ -177,7 +199,7 @@ def test_a_session_is_added_like_an_example_removed_and_all_taken_back(qtbot: Qt
         give(qtbot, "Tuyên truyền phòng chống bão")
         editor.save.click()
     answer(qtbot, HoursDialog, shorter)
-    dialog.add(summer)
+    dialog.add(replace(summer, id=""))
     settle(qtbot)
     assert [item.id for item in station.schedule.templates()] == ["morning", "buoi-trua", "afternoon"]
     assert [item.rule for item in station.rules.overrides()] == ["sessions_many"]
@@ -287,3 +309,41 @@ def test_a_reason_is_taken_back(qtbot: QtBot, window: MainWindow, station: App) 
     assert station.rules.overrides() == []
     assert not dialog.overrides_button.isVisible()
     dialog.accept()
+
+
+def test_the_settings_open_the_rules_while_nothing_is_unsaved(qtbot: QtBot, window: MainWindow, station: App) -> None:
+    window.go("settings")
+    settle(qtbot)
+    page: Any = window.page("settings")
+    clock = page.fields["hours.quiet_from"]
+    clock.set_value(time(20, 30))
+    assert (clock.words.text(), page.rules_button.isEnabled()) == ("tối", False)
+    page.back_button.click()
+    assert page.rules_button.isEnabled()
+    came = answer(qtbot, ProfileDialog, ProfileDialog.accept)
+    page.rules_button.click()
+    assert came == [True]
+
+
+def test_no_control_of_these_dialogs_is_without_a_name(qtbot: QtBot, window: MainWindow, station: App) -> None:
+    station.relays.add("vov1", "Thời sự VOV1", Relay("stream", "https://example.vn/vov1"), by=OPERATOR)
+    slot = RelaySlot("vov1", time(5, 30), 15)
+    profile = replace(station.rules.profile(), volume=(Loudness("04:30", "06:00", -6.0),))
+    for dialog in (SessionsDialog(window, station, window), ProfileDialog(window, station, window),
+                   HoursDialog(window, station, replace(station.schedule.templates()[0], relays=(slot,)), OPERATOR),
+                   ProfileEditor(window, station, profile, OPERATOR)):
+        dialog.show()
+        settle(qtbot)
+        fields = [widget for kind in (QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit, QTableView)
+                  for widget in dialog.findChildren(kind) if widget.isVisible() and widget.focusPolicy()]
+        unnamed = [widget for widget in fields if not name_of(widget)]
+        assert fields
+        assert unnamed == []
+        dialog.reject()
+
+
+def name_of(widget: QWidget) -> str:
+    """What a screen reader says; the line inside a spin box goes by the box."""
+    inside = widget.parentWidget()
+    whole = inside if isinstance(inside, QAbstractSpinBox | QComboBox) else widget
+    return whole.accessibleName() or str(getattr(widget, "text", str)() or "")

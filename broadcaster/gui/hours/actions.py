@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import time
 
 from broadcaster.accounts.model import Person, Role
-from broadcaster.gui.hours.model import Look
+from broadcaster.gui.hours.model import Look, Relays
 from broadcaster.gui.page import Shell
 from broadcaster.gui.publishing import publish
 from broadcaster.schedule.model import RuleOverride, RuleProfile, SessionTemplate, unusual_start
+from broadcaster.schedule.relay_model import RelayState
 from broadcaster.schedule.rule_findings import LONG, MANY, Finding
 from broadcaster.wiring import App
 
@@ -35,7 +36,14 @@ def look(app: App) -> Look:
     """The sessions, the rules, and how they fit."""
     profile = app.rules.profile()
     return Look(app.schedule.templates(), profile, tuple(app.rules.profiles()), app.rules.findings(profile),
-                tuple(app.rules.overrides()), {item.id: item.name for item in app.relays.sources()})
+                tuple(app.rules.overrides()), relays(app))
+
+
+def relays(app: App) -> Relays:
+    """The programmes the station knows, and which of them may sound."""
+    found = app.relays.standings()
+    return Relays({item.id: item.source.name for item in found},
+                  frozenset(item.id for item in found if item.state is RelayState.APPROVED))
 
 
 def doubts(app: App, template: SessionTemplate) -> tuple[Finding, ...]:

@@ -46,7 +46,7 @@ class HoursDialog(Sheet):
         self._app, self._template, self._by = app, template, by
         self._memory = memory or QSettings()
         self.before: actions.Before | None = None
-        self._sources = {item.id: item.name for item in app.relays.sources()}
+        self._relays = actions.relays(app)
         self.body.addWidget(label(title, "title", wrap=True))
         self.form = Form(label_width=104)
         self._fields()
@@ -93,9 +93,9 @@ class HoursDialog(Sheet):
                 self.zones.zones[name].click()
         if len(self.zones.zones) > 1:
             self.form.add(self.tr("Zones"), self.zones, self.tr("Sessions on different zones may run side by side."))
-        self.relays = relay_rows(self._sources, self.starts.value)
+        self.relays = relay_rows(self._relays.names, self.starts.value)
         self.relays.set_values(template.relays)
-        self.relays.add_button.setEnabled(bool(self._sources))
+        self.relays.add_button.setEnabled(bool(self._relays.names))
         self.form.add(self.tr("Relays"), self.relays, top=True)
         self.relays.setMinimumHeight(0)
         fillers = dict.fromkeys([*_FILLERS, template.filler])
@@ -119,14 +119,14 @@ class HoursDialog(Sheet):
         wanted = self.value()
         self.form.set_row_visible(self.filler, bool(wanted.relays))
         named = replace(wanted, name=wanted.name or self.tr("The session"))
-        self.read_back.show_sentences(sentences_of_template(named, self._sources))
+        self.read_back.show_sentences(sentences_of_template(named, self._relays.names))
         if self.isVisible():
             grow_to(self, self.body)
         Op(lambda: actions.doubts(self._app, self._with_id(named))).on_success(self._show_doubts).on_failure(
             lambda _: None).start(self)
 
     def _show_doubts(self, found: tuple[Finding, ...]) -> None:
-        self.read_back.show_doubts([finding_words(item) for item in found])
+        self.read_back.show_doubts([*(finding_words(item) for item in found), *self._relays.doubts(self.value())])
         if self.isVisible():
             grow_to(self, self.body)
 

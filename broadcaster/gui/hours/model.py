@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -28,8 +28,31 @@ class Look:
     profiles: tuple[KnownProfile, ...]
     findings: tuple[Finding, ...]
     overrides: tuple[RuleOverride, ...]
-    sources: dict[str, str]
-    """Id of a relay source -> its name."""
+    relays: Relays
+
+
+@dataclass(frozen=True)
+class Relays:
+    """Programmes that may be taken over."""
+
+    names: Mapping[str, str]
+    """Id of a source -> its name."""
+    approved: frozenset[str]
+    """Ids of those that may sound today."""
+
+    def doubts(self, template: SessionTemplate) -> list[str]:
+        """Why a relay of this session would stay silent."""
+        translate = QCoreApplication.translate
+        lines = []
+        for slot in template.relays:
+            if slot.source not in self.names:
+                text = translate("Hours", "At {time} nothing is taken over: the station has no programme “{source}”.")
+            elif slot.source not in self.approved:
+                text = translate("Hours", "At {time} “{source}” does not sound yet: it is not approved.")
+            else:
+                continue
+            lines.append(text.format(time=f"{slot.starts:%H:%M}", source=self.names.get(slot.source, slot.source)))
+        return lines
 
 
 def weekdays_text(weekdays: str) -> str:

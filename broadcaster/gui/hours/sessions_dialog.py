@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import time
 
@@ -119,34 +120,37 @@ class SessionsDialog(Sheet):
     def _make_buttons(self) -> None:
         self.edit_button = primary_button(self.tr("Change hours…"), "pencil", self.edit)
         self.add_button = button(self.tr("Add"), "plus")
-        menu = QMenu(self.add_button)
-        menu.addAction(self.tr("An empty session…")).triggered.connect(lambda _: self.add())
-        menu.addSeparator()
-        for example in examples():
-            words = f"{example.name} – {clock_text(example.starts)}"
-            menu.addAction(words).triggered.connect(lambda _, like=example: self.add(like))
-        self.add_button.setMenu(menu)
+        self.add_button.setMenu(QMenu(self.add_button))
         self.remove_button = button(self.tr("Remove"), "trash-2", self.remove)
         self.rules_button = button(self.tr("Rules…"), "shield-check", self.open_rules)
         self.undo_button = button(self.tr("Undo"), "undo-2", self.take_back)
         self.undo_button.setToolTip("Ctrl+Z")
 
+    def _fill_menu(self, present: Sequence[SessionTemplate]) -> None:
+        """What a new session can begin as: nothing, a session of the station's, a shipped example."""
+        menu = self.add_button.menu()
+        menu.clear()
+        menu.addAction(self.tr("An empty session…")).triggered.connect(lambda _: self.add())
+        for caption, items in ((self.tr("Like one of ours"), present), (self.tr("Like an example"), examples())):
+            menu.addSection(caption)
+            for item in items:
+                words = f"{item.name} – {clock_text(item.starts)}"
+                menu.addAction(words).triggered.connect(lambda _, like=item: self.add(replace(like, id="")))
+
     def _open(self, template: SessionTemplate, purpose: str) -> None:
         person = actions.writer(self._shell, purpose)
         if person is None:
             return
-        taken = self._look is not None and template.id in {item.id for item in self._look.templates}
-        if template.id and not taken:
-            template = self._like(template)
-        dialog = HoursDialog(self, self._app, template, person.name, self._shell.memory)
+        wanted = template if template.id else self._like(template)
+        dialog = HoursDialog(self, self._app, wanted, person.name, self._shell.memory)
         if dialog.exec() == HoursDialog.DialogCode.Accepted and dialog.before is not None:
             self._done(dialog.before, person.name)
         dialog.deleteLater()
 
     def _like(self, example: SessionTemplate) -> SessionTemplate:
-        """A shipped example; relays of programmes the station does not have stay out."""
-        known = self._look.sources if self._look else {}
-        return replace(example, id="", relays=tuple(slot for slot in example.relays if slot.source in known))
+        """A new session like another; relays of programmes the station does not have stay out."""
+        known = self._look.relays.names if self._look else {}
+        return replace(example, relays=tuple(slot for slot in example.relays if slot.source in known))
 
     def _done(self, before: actions.Before, by: str) -> None:
         self._undo.append((before, by))
@@ -164,6 +168,7 @@ class SessionsDialog(Sheet):
     def _show(self, look: Look) -> None:
         self._look = look
         self.table.show_rows(look.templates)
+        self._fill_menu(look.templates)
         if look.templates and self.table.current_row() is None:
             self.table.selectRow(0)
         self._show_picked()
@@ -177,10 +182,11 @@ class SessionsDialog(Sheet):
             self.read_back.show_sentences(())
             return
         own = [item for item in self._look.findings if item.session == template.id]
-        sentences = sentences_of_template(template, self._look.sources)
+        sentences = sentences_of_template(template, self._look.relays.names)
         allowed = tuple(allowed_words(item) for item in own if item.override is not None)
         self.read_back.show_sentences((*sentences, *allowed))
-        self.read_back.show_doubts([finding_words(item) for item in own if item.override is None])
+        beyond = [finding_words(item) for item in own if item.override is None]
+        self.read_back.show_doubts(beyond + self._look.relays.doubts(template))
 
     def _mark(self, template: SessionTemplate) -> tuple[str, str]:
         return rules_mark(template, self._look.findings if self._look else ())

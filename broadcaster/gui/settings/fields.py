@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from broadcaster.base.settings import clock_time
+from broadcaster.gui.hours.clock_field import ClockField
 from broadcaster.gui.widgets.times import TimeField
 
 
@@ -19,7 +20,7 @@ def value_of(field: QWidget) -> object:
         return field.isChecked()
     if isinstance(field, QComboBox):
         return str(field.currentData() or "")
-    if isinstance(field, TimeField):
+    if isinstance(field, TimeField | ClockField):
         return f"{field.value():%H:%M}"
     return field.value()  # type: ignore[attr-defined]
 
@@ -34,7 +35,7 @@ def set_value(field: QWidget, value: object) -> None:
         if field.findData(value) < 0:
             field.addItem(str(value), value)
         field.setCurrentIndex(field.findData(value))
-    elif isinstance(field, TimeField):
+    elif isinstance(field, TimeField | ClockField):
         field.set_value(clock_time(str(value), ""))
     else:
         field.setValue(value)  # type: ignore[attr-defined]
@@ -57,7 +58,7 @@ def set_choices(field: QComboBox, items: list[tuple[str, str]]) -> None:
 
 def on_change(field: QWidget, then: Callable[[], object]) -> None:
     """Call `then()` whenever the field says something else."""
-    for signal in ("textChanged", "valueChanged", "timeChanged", "currentIndexChanged", "toggled"):
+    for signal in ("textChanged", "valueChanged", "timeChanged", "currentIndexChanged", "toggled", "changed"):
         if hasattr(field, signal):
             getattr(field, signal).connect(lambda *_: then())
             return

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from broadcaster.base.settings import NOBODY, Settings
 from broadcaster.gui.bulletins.model import voice_words
 from broadcaster.gui.devices import device_words
+from broadcaster.gui.hours.clock_field import ClockField
 from broadcaster.gui.hours.profile_dialog import open_rules
 from broadcaster.gui.ops import Op
 from broadcaster.gui.page import Page
@@ -34,7 +35,6 @@ from broadcaster.gui.widgets.buttons import button, primary_button
 from broadcaster.gui.widgets.form import Form, choice, decimal_field, number_field, text_field
 from broadcaster.gui.widgets.layout import Card, column, label, row, scrolled
 from broadcaster.gui.widgets.reason import ask_reason
-from broadcaster.gui.widgets.times import TimeField
 from broadcaster.speech.model import Voice
 
 
@@ -99,8 +99,8 @@ class SettingsPage(Page):
 
     def _hours_card(self) -> Card:
         box, form = self._card("hours", self.tr("Hours and rules"))
-        self._add(form, "hours.quiet_from", self.tr("Quiet from"), TimeField(time(21)))
-        self._add(form, "hours.quiet_to", self.tr("Quiet until"), TimeField(time(4, 30)),
+        self._add(form, "hours.quiet_from", self.tr("Quiet from"), ClockField(time(21)))
+        self._add(form, "hours.quiet_to", self.tr("Quiet until"), ClockField(time(4, 30)),
                   self.tr("Between these times nothing sounds."))
         self._add(form, "hours.profile", self.tr("Rules for sessions"), choice(profiles(self.app)))
         self.rules_button = button(self.tr("Rules for sessions…"), "shield-check", self._open_rules)
