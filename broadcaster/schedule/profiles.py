@@ -36,7 +36,7 @@ _SAID = {
     "session_minutes": "mỗi buổi dài nhất bao nhiêu phút, kể cả tiếp sóng",
     "sessions_a_day": "nhiều nhất mấy buổi một ngày",
     "weekdays": "được phát những ngày nào: 1 = thứ Hai … 7 = Chủ nhật",
-    "quiet_from": "giờ im lặng đề nghị cho đài mới; station.toml mới là nơi quyết định",
+    "quiet_from": "giờ yên lặng đề nghị cho đài mới; station.toml mới là nơi quyết định",
     "quiet_to": "đến giờ này",
     "default_times": "số lần phát mỗi ngày khi công văn không nêu",
     "priority_times": "cũng vậy, với tin ưu tiên",

@@ -328,7 +328,7 @@
     </message>
     <message>
         <source>With a reason it is held as you want it; quiet hours hold all the same.</source>
-        <translation>Có lý do thì được phát như đã đặt; giờ im lặng vẫn giữ nguyên.</translation>
+        <translation>Có lý do thì được phát như đã đặt; giờ yên lặng vẫn giữ nguyên.</translation>
     </message>
     <message>
         <source>The villagers agreed</source>
@@ -390,7 +390,7 @@
     </message>
     <message>
         <source>What the province or the city allows. Quiet hours hold whatever the rules say.</source>
-        <translation>Những gì tỉnh, thành phố cho phép. Dù chọn khung nào, giờ im lặng vẫn giữ nguyên.</translation>
+        <translation>Những gì tỉnh, thành phố cho phép. Dù chọn khung nào, giờ yên lặng vẫn giữ nguyên.</translation>
     </message>
     <message>
         <source>The rules “{name}” hold from now on.</source>

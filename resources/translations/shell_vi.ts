@@ -1512,39 +1512,39 @@
     </message>
     <message>
         <source>“{name}” was changed while you were looking at it. Nothing was approved. Look at it again and approve then.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” vừa được sửa trong lúc anh/chị đang xem. Chưa duyệt gì. Hãy xem lại rồi duyệt.</translation>
     </message>
     <message>
         <source>There is a programme with the short name “{id}” already. Nothing was saved. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã có chương trình mang tên tắt “{id}”. Chưa lưu gì. Hãy chọn tên khác.</translation>
     </message>
     <message>
         <source>“{title}” is not approved, so it cannot sound when the other station is lost. Nothing was changed. Choose an approved item, or silence.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}” chưa được duyệt nên không thể phát thay khi mất sóng. Chưa thay đổi gì. Hãy chọn một mục đã duyệt, hoặc để im lặng.</translation>
     </message>
     <message>
         <source>“{id}” is no short name: only small letters without accents, digits and hyphens, such as thoi-su-vov1.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{id}” không dùng làm tên tắt được: chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối, ví dụ thoi-su-vov1.</translation>
     </message>
     <message>
         <source>Give the programme a name, such as “Thời sự VOV1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy đặt tên cho chương trình, ví dụ “Thời sự VOV1”.</translation>
     </message>
     <message>
         <source>Another programme is taken over from {starts} to {ends} already. Nothing was saved. Choose another hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Từ {starts} đến {ends} đã có chương trình tiếp sóng khác. Chưa lưu gì. Hãy chọn giờ khác.</translation>
     </message>
     <message>
         <source>“{name}” was removed from the list. Restore it first, then approve it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” đã bị bỏ khỏi danh sách. Hãy khôi phục trước rồi mới duyệt.</translation>
     </message>
     <message>
         <source>The programme could not be tried: the part that listens did not answer. The broadcast is not affected. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa thử được chương trình: bộ phận nghe thử không trả lời. Việc phát thanh không bị ảnh hưởng. Hãy thử lại.</translation>
     </message>
     <message>
         <source>There is no programme “{id}” any more. Nothing was changed. Open the list again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không còn chương trình “{id}”. Chưa thay đổi gì. Hãy mở lại danh sách.</translation>
     </message>
     <message>
         <source>Say how many times: the letter counts otherwise (by the day or by the week).</source>
@@ -1640,7 +1640,7 @@
     </message>
     <message>
         <source>No reason lifts the quiet hours: they hold for everything but a confirmed emergency.</source>
-        <translation>Không lý do nào bỏ được giờ im lặng: chỉ tin khẩn cấp đã xác nhận mới được phát.</translation>
+        <translation>Không lý do nào bỏ được giờ yên lặng: chỉ tin khẩn cấp đã xác nhận mới được phát.</translation>
     </message>
     <message>
         <source>These rules are in use and were not removed. Choose others first, also in the special period {where}.</source>

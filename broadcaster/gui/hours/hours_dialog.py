@@ -171,7 +171,7 @@ class HoursDialog(Sheet):
         words += [finding_words(item) for item in found]
         if found:
             words.append(self.tr("With a reason it is held as you want it; quiet hours hold all the same."))
-        reason = ask_reason(self, title, "\n".join(words), yes, offered=offered_reasons(self._memory, "hours", [
+        reason = ask_reason(self, title, "\n\n".join(words), yes, offered=offered_reasons(self._memory, "hours", [
             self.tr("The villagers agreed"), self.tr("Order of the People's Committee"),
             self.tr("Seasonal farm work")]))
         keep_reason(self._memory, "hours", reason)
