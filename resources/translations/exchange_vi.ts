@@ -118,10 +118,6 @@
         <translation>Nhận lịch từ tệp</translation>
     </message>
     <message>
-        <source>A table of campaigns (CSV), a calendar (ICS) or programmes of other software (JSON). Nothing that is there is changed; nothing comes before you have read it.</source>
-        <translation>Bảng đợt phát (CSV), lịch (ICS) hoặc chương trình của phần mềm khác (JSON). Những gì đang có không bị thay đổi; chưa nhận gì khi anh/chị chưa xem.</translation>
-    </message>
-    <message>
         <source>Choose a file…</source>
         <translation>Chọn tệp…</translation>
     </message>
@@ -160,6 +156,26 @@
     <message>
         <source>It is right so</source>
         <translation>Đúng giờ này</translation>
+    </message>
+    <message>
+        <source>Nothing that is there is changed, and nothing comes before you have read it.</source>
+        <translation>Những gì đang có không bị thay đổi, và chưa nhận gì khi anh/chị chưa xem.</translation>
+    </message>
+    <message>
+        <source>A table of campaigns (CSV), its first line naming the columns:</source>
+        <translation>Bảng đợt phát (CSV), dòng đầu ghi tên các cột:</translation>
+    </message>
+    <message>
+        <source>Mục, Số lần and Đến ngày are needed. The item is named as in the library.</source>
+        <translation>Bắt buộc có Mục, Số lần và Đến ngày. Tên mục ghi đúng như trong kho âm thanh.</translation>
+    </message>
+    <message>
+        <source>A calendar (ICS): sessions that come back every week, and special days.</source>
+        <translation>Tệp lịch (ICS): các buổi phát lặp lại hằng tuần và các ngày đặc biệt.</translation>
+    </message>
+    <message>
+        <source>Programmes of other loudspeaker software (JSON).</source>
+        <translation>Chương trình của phần mềm loa khác (JSON).</translation>
     </message>
     <message>
         <source>What would come</source>

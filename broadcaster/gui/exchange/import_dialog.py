@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QTabWidget, QWidget
 
 from broadcaster.accounts.model import Role
@@ -20,6 +20,7 @@ from broadcaster.gui.widgets.paged import Column
 from broadcaster.gui.widgets.reason import ask_reason
 from broadcaster.gui.widgets.table import Table
 from broadcaster.schedule.exchange.model import Entry, Incoming, Refusal
+from broadcaster.schedule.exchange.table import CAMPAIGN_HEADS
 from broadcaster.schedule.exchange.words import said
 from broadcaster.schedule.exchange_service import Accepted
 from broadcaster.schedule.model import SessionTemplate, unusual_start
@@ -41,16 +42,22 @@ class ImportDialog(Sheet):
         self._made: Accepted | None = None
         self._by = ""
         self.body.addWidget(label(title, "title"))
-        self.body.addWidget(label(self.tr(
-            "A table of campaigns (CSV), a calendar (ICS) or programmes of other software (JSON). Nothing that is "
-            "there is changed; nothing comes before you have read it."), "soft", wrap=True))
         self.file = ElidedLabel("")
         self.choose_button = button(self.tr("Choose a file…"), "folder-open", self.choose)
-        self.body.addLayout(row(self.choose_button, self.file))
+        line = row(self.choose_button, self.file)
+        line.setStretch(1, 1)
+        self.body.addLayout(line)
+        self.help = self._help()
+        self.body.addWidget(self.help, 1)
         self.tabs = QTabWidget()
         self.tabs.addTab(self._coming_tab(), "")
         self.tabs.addTab(self._refused_tab(), "")
         self.body.addWidget(self.tabs, 1)
+        self.words = label("", wrap=True)
+        self.words.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.words.setMinimumHeight(58)
+        self.body.addWidget(self.words)
+        self.tabs.currentChanged.connect(lambda _: self._read_back())
         self.told = Banner()
         self.body.addWidget(self.told)
         self.undo_button = button(self.tr("Take it back"), "undo-2", self.take_back)
@@ -127,22 +134,37 @@ class ImportDialog(Sheet):
 
     # Showing
 
+    def _help(self) -> QWidget:
+        """What may be in a file, while none is chosen."""
+        box = column(
+            label(self.tr("Nothing that is there is changed, and nothing comes before you have read it."), wrap=True),
+            label(self.tr("A table of campaigns (CSV), its first line naming the columns:"), "strong", wrap=True),
+            label(f"{' · '.join(CAMPAIGN_HEADS)}", "soft", wrap=True),
+            label(self.tr("Mục, Số lần and Đến ngày are needed. The item is named as in the library."), "soft",
+                  wrap=True),
+            label(self.tr("A calendar (ICS): sessions that come back every week, and special days."), "strong",
+                  wrap=True),
+            label(self.tr("Programmes of other loudspeaker software (JSON)."), "strong", wrap=True), spacing=8)
+        box.setContentsMargins(0, 8, 0, 0)
+        box.addStretch(1)
+        part = QWidget()
+        part.setLayout(box)
+        return part
+
     def _coming_tab(self) -> QWidget:
         self.coming = QListWidget()
         self.coming.setAccessibleName(self.tr("What would come"))
         self.coming.itemChanged.connect(lambda _: self._dress())
         self.coming.currentRowChanged.connect(lambda _: self._read_back())
-        self.words = label("", wrap=True)
-        self.words.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.words.setMinimumHeight(66)
-        return _tab(self.coming, self.words)
+        return _tab(self.coming)
 
     def _refused_tab(self) -> QWidget:
         self.refused = Table("exchange.refused", [
-            Column(self.tr("Place"), lambda item: item.place, 70, digits=True),
-            Column(self.tr("Name"), lambda item: item.name, 200, tip=lambda item: item.name),
+            Column(self.tr("Place"), lambda item: item.place, 64, digits=True),
+            Column(self.tr("Name"), lambda item: item.name, 170, tip=lambda item: item.name),
             Column(self.tr("Why not"), _why, 0, tip=_why),
         ], accessible=self.tr("Cannot be taken over"))
+        self.refused.picked.connect(lambda _: self._read_back())
         self.refused.set_empty("circle-check", self.tr("Nothing had to be left out."))
         return _tab(self.refused)
 
@@ -151,6 +173,9 @@ class ImportDialog(Sheet):
         entries, refused = (incoming.entries, incoming.refused) if incoming else ((), ())
         self.choose_button.setEnabled(True)
         self.file.setText(incoming.file if incoming else self.tr("No file is chosen yet."))
+        for part in (self.tabs, self.words):
+            part.setVisible(incoming is not None)
+        self.help.setVisible(incoming is None)
         self.coming.blockSignals(True)
         self.coming.clear()
         for entry in entries:
@@ -158,6 +183,8 @@ class ImportDialog(Sheet):
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked)
             item.setData(_PLACE, entry.place)
+            item.setSizeHint(QSize(0, 34))
+            item.setToolTip(entry.name)
             self.coming.addItem(item)
         self.coming.blockSignals(False)
         self.refused.show_rows(refused, key=lambda item: item.place)
@@ -173,9 +200,13 @@ class ImportDialog(Sheet):
         self._dress()
 
     def _read_back(self) -> None:
-        number = self.coming.currentRow()
+        """The chosen entry in whole sentences; of one that cannot come, why."""
+        number, refused = self.coming.currentRow(), self.refused.current_row()
         entries = self.incoming.entries if self.incoming else ()
-        self.words.setText(" ".join(said(entries[number])) if 0 <= number < len(entries) else "")
+        if self.tabs.currentIndex() == 1:
+            self.words.setText(_why(refused) if refused is not None else "")
+        else:
+            self.words.setText(" ".join(said(entries[number])) if 0 <= number < len(entries) else "")
 
     def _dress(self) -> None:
         count = len(self._chosen())
