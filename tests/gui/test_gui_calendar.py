@@ -70,6 +70,9 @@ def test_the_month_shows_what_aired_and_what_is_planned(qtbot: QtBot, played: St
     assert not planned.past
     assert (planned.filled > 0, planned.limit, planned.sessions) == (True, 600, 1)
     assert (empty.filled, fault_words(empty)) == (0, ("trống", "bad"))
+    assert fault_words(cells[date(2026, 12, 6)]) == ("trống", "bad")
+    assert fault_words(shown(qtbot, month, date(2027, 1, 1))[date(2027, 1, 1)]) == ("trống", "plain")
+    shown(qtbot, month, DAY)
     assert cells[date(2026, 11, 1)].limit == 0
     assert "Đã phát" in month.sum.whole_text()
     assert "Đã xếp" in month.sum.whole_text()

@@ -48,7 +48,8 @@ def read_month(app: App, day: date) -> Month:
     cells: list[Cell] = []
     for special in specials:
         plan = plans.get(special.day)
-        cells.append(plan_cell(special, plan) if plan else past_cell(special, aired.get(special.day.isoformat(), ())))
+        cells.append(plan_cell(special, plan, today) if plan
+                     else past_cell(special, aired.get(special.day.isoformat(), ())))
     return Month(day.replace(day=1), today, tuple(cells))
 
 

@@ -113,13 +113,12 @@ class CellPainter(QStyledItemDelegate):
             painter.drawEllipse(QRectF(left, inner.top() + 7, 7, 7))
             return
         top = inner.top() + 22
-        lines = int((inner.bottom() - _LINE - top) // (_LINE - 2))
+        foot = _LINE if amount_words(cell) or fault_words(cell)[0] else 0
+        lines = min(2, int((inner.bottom() - foot - top) // (_LINE - 2)))
         painter.setPen(color)
         if lines > 0:
-            room = QRectF(inner.left(), top, inner.width(), (_LINE - 2) * min(2, lines))
-            _lines(painter, room, "; ".join(cell.special.names), self._name, min(2, lines))
-        elif not (cell.filled or fault_words(cell)[0]):
-            _elided(painter, QRectF(inner.left(), top, inner.width(), _LINE), cell.special.names[0], self._name)
+            room = QRectF(inner.left(), top, inner.width(), (_LINE - 2) * lines)
+            _lines(painter, room, "; ".join(cell.special.names), self._name, lines)
 
     def _foot(self, painter: QPainter, inner: QRectF, cell: Cell) -> None:
         fault, tone = fault_words(cell)

@@ -14,6 +14,8 @@ from broadcaster.gui.i18n import day_text, length_text
 from broadcaster.schedule.calendar import CalendarDay
 from broadcaster.schedule.model import DayPlan, Period
 
+NEAR_DAYS = 14
+"""As far as the keeper publishes."""
 FULL = 0.999
 """From here on a day counts as full: frames seldom fill the last second."""
 
@@ -34,6 +36,8 @@ class Cell:
     thin: int = 0
     over: float = 0.0
     """Seconds that found no place."""
+    near: bool = True
+    """In the days that are published already: what is empty further off is no fault yet."""
     missed: int = 0
     """Airings of a past day that did not go out, or not whole."""
 
@@ -60,13 +64,14 @@ class Month:
         return (day.year, day.month) == (self.first.year, self.first.month)
 
 
-def plan_cell(special: CalendarDay, plan: DayPlan) -> Cell:
+def plan_cell(special: CalendarDay, plan: DayPlan, today: date) -> Cell:
     """A day to come."""
     held = [fill for fill in plan.fills if fill.held]
     codes = [warning.code for warning in plan.warnings]
     return Cell(special, False, sum(min(fill.planned_seconds, fill.limit_seconds) for fill in held),
                 sum(fill.limit_seconds for fill in held), len(held), codes.count("session_empty"),
-                codes.count("session_thin"), sum(max(0.0, fill.over_seconds) for fill in held))
+                codes.count("session_thin"), sum(max(0.0, fill.over_seconds) for fill in held),
+                special.day - today <= timedelta(NEAR_DAYS))
 
 
 def past_cell(special: CalendarDay, airings: Sequence[Airing]) -> Cell:
@@ -105,11 +110,11 @@ def fault_words(cell: Cell) -> tuple[str, str]:
     if cell.over >= 1:
         return translate("Calendar", "{length} over").format(length=length_text(cell.over)), "bad"
     if cell.empty and cell.empty >= cell.sessions:
-        return translate("Calendar", "empty"), "bad"
+        return translate("Calendar", "empty"), "bad" if cell.near else "plain"
     if cell.empty:
-        return translate("Calendar", "{count} empty").format(count=cell.empty), "wait"
+        return translate("Calendar", "{count} empty").format(count=cell.empty), "wait" if cell.near else "plain"
     if cell.thin:
-        return translate("Calendar", "thin"), "wait"
+        return translate("Calendar", "thin"), "wait" if cell.near else "plain"
     return "", ""
 
 
