@@ -42,6 +42,8 @@ class Seen:
     silences: Sequence[Line]
     published: bool
     key: bytes
+    silent_relays: bool = False
+    """It was supposed that what is relayed on this day says nothing."""
 
     @property
     def day(self) -> str:
@@ -185,7 +187,10 @@ def _items(seen: Seen) -> Iterator[Finding]:
     for row in seen.result.airings:
         facts: dict[str, object] = {"title": row.title, "at": row.planned_start, "reason": row.reason,
                                     "campaign": row.campaign, "directive": row.directive_number}
-        if row.outcome in _BY_PLAN:
+        gone = row.is_relay and (row.reason == Reason.RELAY_LOST or seen.silent_relays)
+        if gone and row.outcome is not Outcome.MISSED:
+            yield from _relay(seen, row.id, row.session_id, facts)
+        elif row.outcome in _BY_PLAN:
             content = row.kind in CONTENT_KINDS or row.is_relay
             if row.session_id in silent and row.outcome is Outcome.MISSED:
                 continue  # said once for the whole session
@@ -195,8 +200,15 @@ def _items(seen: Seen) -> Iterator[Finding]:
                           _BY_PLAN[row.outcome] if content else "tune_missing", seen.day, row.session_id, facts=facts)
         elif row.outcome is Outcome.MADE_UP:
             yield Finding(Level.NOTE, "made_up", seen.day, row.session_id, facts={**facts, "started": row.started_at})
-        elif row.is_relay and row.reason == Reason.RELAY_LOST:
-            yield Finding(Level.NOTE, "relay_fallback", seen.day, row.session_id, facts=facts)
+
+
+def _relay(seen: Seen, event: str, session: str, facts: dict[str, object]) -> Iterator[Finding]:
+    """Another station's programme that was not to be had; that it was silent, the player says itself."""
+    found = _events(seen.plan).get(event)
+    if found is not None and found.relay is not None and found.relay.fallback is not None:
+        yield Finding(Level.NOTE, "relay_fallback", seen.day, session, facts=facts)
+    elif facts["reason"] == Reason.RELAY_LOST:
+        yield Finding(Level.LOSS, "relay_lost", seen.day, session, facts=facts)
 
 
 def _gaps(seen: Seen) -> Iterator[Finding]:
@@ -205,8 +217,11 @@ def _gaps(seen: Seen) -> Iterator[Finding]:
                                     "seconds": round(gap.seconds, 1), "reason": gap.reason}
         yield Finding(Level.NOTE if gap.planned else Level.LOSS, "plan_gap" if gap.planned else "gap", seen.day,
                       gap.session, gap.zone, facts)
+    lost = {row.id for row in seen.result.airings if row.reason == Reason.RELAY_LOST}
     for line in seen.silences:
         event = str(line.data.get("event_id", ""))
+        if event in lost:
+            continue  # said already
         yield Finding(Level.LOSS, "silence", seen.day, "", str(line.data.get("zone", "")),
                       {"title": _title(seen, event), "at": format_time(line.at)})
 

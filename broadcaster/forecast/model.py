@@ -53,7 +53,7 @@ class Finding:
     """One thing a person should know; `code` is worded at the edge.
 
     break: quiet_hours, past_end, session_long, sessions_many, not_approved, expired, overlap.
-    loss: not_aired, cut_short, late, gap, silence, session_silent, no_plan, campaign_short, clock_off.
+    loss: not_aired, cut_short, late, gap, silence, relay_lost, session_silent, no_plan, campaign_short, clock_off.
     loss or note: plan (the planner's warning in `warning`, its days in `days`).
     note: tune_missing, made_up, relay_fallback, plan_gap.
     """

@@ -51,9 +51,10 @@ def forecast(app: App, days: int, first: date | None = None, faults: Sequence[st
     with tempfile.TemporaryDirectory(prefix="dai-xa-forecast-", ignore_cleanup_errors=True) as folder:
         home = ScratchHome(Path(folder) / "home", app.home)
         played = Run(home, app.key, plans, begins_at, supposed, progress).play()
-    seen = _days_of(plans, planned, played, app.key)
+    seen = days_of(plans, planned, played, app.key, supposed)
     found = findings_of(seen, _limits(app, first, days))
-    whole = [each.plan.day for each in seen if midnight(each.plan.day) >= begins_at]
+    whole = [plan.day for plan, day in zip(plans, planned, strict=True)
+             if len(plan.sessions) == len(day.rundown.sessions)]
     found = ordered([*found, *short_campaigns(app.schedule.campaigns(), seen, whole)])
     return Forecast(app.settings.station.name, now, begins_at, first, first + timedelta(days=days - 1), supposed,
                     tuple(found), tuple(each.result for each in seen), tuple(_directives(seen)))
@@ -103,7 +104,10 @@ def _limits(app: App, first: date, days: int) -> Limits:
     return Limits(app.schedule.profile(), overrides, own, app.schedule.quiet())
 
 
-def _days_of(plans: Sequence[Rundown], planned: Sequence[DayPlan], played: Played, key: bytes) -> list[Seen]:
+def days_of(plans: Sequence[Rundown], planned: Sequence[DayPlan], played: Played, key: bytes,
+            faults: Sequence[Fault] = ()) -> list[Seen]:
+    """Plan against what sounded, day by day."""
+    silent = {fault.day for fault in faults if fault.kind is Trouble.RELAY_SILENT}
     sounds, silences = sounds_of(played), silences_of(played.lines)
     found = []
     for plan, whole in zip(plans, planned, strict=True):
@@ -117,7 +121,7 @@ def _days_of(plans: Sequence[Rundown], planned: Sequence[DayPlan], played: Playe
             session, [sound for sound in own if sound.session == session.id], rows))
         result = DayResult(plan.day, sessions, tuple(rows), gaps, whole.warnings)
         found.append(Seen(plan, result, own, [line for line in silences if line.data.get("day") == name],
-                          plan.day in played.published, key))
+                          plan.day in played.published, key, plan.day in silent))
     return found
 
 

@@ -218,6 +218,10 @@
         <translation>“{title}” lên sóng mà không có tiếng, từ {at}.</translation>
     </message>
     <message>
+        <source>“{title}” at {at} cannot be taken over, and nothing replaces it.</source>
+        <translation>Không tiếp sóng được “{title}” lúc {at} và không có bài dự phòng.</translation>
+    </message>
+    <message>
         <source>Nothing of “{name}” ({at}) would be heard.</source>
         <translation>“{name}” ({at}) sẽ không phát được gì.</translation>
     </message>

@@ -59,6 +59,7 @@ def _losses() -> dict[str, str]:
         "late": translate("Forecast", "“{name}”: {items} items would begin up to {length} late."),
         "gap": translate("Forecast", "“{name}”: silence from {at} to {until}, {length}."),
         "silence": translate("Forecast", "“{title}” would be on air without any sound, from {at}."),
+        "relay_lost": translate("Forecast", "“{title}” at {at} cannot be taken over, and nothing replaces it."),
         "session_silent": translate("Forecast", "Nothing of “{name}” ({at}) would be heard."),
         "no_plan": translate("Forecast", "No plan of this day would lie ready: nothing of {items} items is aired."),
         "campaign_short": translate("Forecast", "“{title}” lacks {lacking} of {asked} airings."),

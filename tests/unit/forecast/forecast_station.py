@@ -30,7 +30,7 @@ class Station:
         self.app.accounts.add(APPROVER, "Phó Chủ tịch UBND xã", Role.APPROVER, "2222")
         self._made = 0
 
-    def approved(self, title: str, seconds: float = 30.0, kind: CartKind = CartKind.NOTICE) -> Cart:
+    def approved(self, title: str, seconds: float = 20.0, kind: CartKind = CartKind.NOTICE) -> Cart:
         self._made += 1
         path = self.folder / f"{self._made}.wav"
         noise = np.random.default_rng(self._made).standard_normal(int(seconds * 16_000)).clip(-2, 2)
