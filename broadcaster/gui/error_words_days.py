@@ -37,6 +37,10 @@ DAYS: dict[str, Any] = {
     "schedule.not_held": QT_TRANSLATE_NOOP(
         "Errors",
         "“{name}” is not held on this day. Hold it first, then put items into it."),
+    "schedule.not_open": QT_TRANSLATE_NOOP(
+        "Errors",
+        "“{title}” is to air from {first} to {last} only, so it was not put there. Nothing was changed. Extend the "
+        "campaign first, or put the item in from the library."),
     "schedule.not_today": QT_TRANSLATE_NOOP(
         "Errors",
         "“{title}” may not air today: it is not approved, or its days are over. Look at it in the library."),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date
 
 from sqlalchemy import Connection
 
@@ -32,15 +33,25 @@ def refuse(before: DayState, after: DayState, edits: Sequence[SessionEdit], reas
         _refuse_warned(before, after, {edit.session for edit in asked})
 
 
-def refuse_items(c: Connection, edits: Sequence[SessionEdit]) -> None:
-    """Items and campaigns must be there. Raises Refused: schedule.cart_unknown, schedule.kind."""
+def refuse_items(c: Connection, befores: Mapping[date, DayState], edits: Sequence[SessionEdit]) -> None:
+    """Items must be there, and a campaign must be meant for a day it is brought to.
+
+    Raises Refused: schedule.cart_unknown, schedule.kind, schedule.not_open.
+    """
     items = {item for edit in edits for item in edit.items or ()}
     kinds = edit_store.kinds(c, {item.cart for item in items})
-    campaigns = edit_store.campaigns_among(c, {item.campaign for item in items})
+    windows = edit_store.windows(c, {item.campaign for item in items})
     for item in sorted(items, key=lambda item: (item.cart, item.campaign)):
-        if item.cart not in kinds or (item.campaign and item.campaign not in campaigns):
+        if item.cart not in kinds or (item.campaign and item.campaign not in windows):
             raise Refused("schedule.cart_unknown", f"no item {item.cart!r}", name=item.cart, found=0)
         _refuse_furniture(item.cart, kinds[item.cart])
+    for edit in edits:
+        there = befores[edit.day].edit(edit.session).items or ()
+        for name in {item.campaign for item in edit.items or ()} - {item.campaign for item in there} - {""}:
+            title, first, last = windows[name]
+            if not first <= edit.day <= last:
+                raise Refused("schedule.not_open", f"{title!r} airs from {first} to {last}, not on {edit.day}",
+                              title=title, first=first.isoformat(), last=last.isoformat(), day=edit.day.isoformat())
 
 
 def schedulable(c: Connection, cart_id: str) -> None:

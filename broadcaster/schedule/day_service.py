@@ -123,7 +123,8 @@ class DayService:
 
         `reason` is needed for a start before 5:00 or after 19:00 that nobody gave a reason for before.
         Raises Refused: schedule.begun, schedule.minutes, schedule.quiet_hours, schedule.overlap, schedule.reason,
-        schedule.rule (beyond the rule profile: an override says why), schedule.cart_unknown, schedule.kind.
+        schedule.rule (beyond the rule profile: an override says why), schedule.cart_unknown, schedule.kind,
+        schedule.not_open (an item brought to a day outside its campaign).
         """
         return self._save(edits, by, reason, "session_edited")
 
@@ -189,7 +190,7 @@ class DayService:
         for day in days:
             day_checks.refuse(befores[day], afters[day], [edit for edit in edits if edit.day == day], why)
         with self._database.write("session_edit", "audit") as c:
-            day_checks.refuse_items(c, edits)
+            day_checks.refuse_items(c, befores, edits)
             shown = [befores[edit.day].shown(edit.session) for edit in edits]
             names = edit_store.titles(c, carts_of(edits, *shown))
             for edit in edits:

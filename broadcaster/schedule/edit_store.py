@@ -45,9 +45,11 @@ def kinds(c: Connection, carts: Collection[str]) -> dict[str, str]:
     return {row.id: row.kind for row in _named(c, select(cart.c.id, cart.c.kind), cart.c.id, carts)}
 
 
-def campaigns_among(c: Connection, ids: Collection[str]) -> set[str]:
-    """Those that are there."""
-    return {row.id for row in _named(c, select(campaign.c.id), campaign.c.id, ids)}
+def windows(c: Connection, ids: Collection[str]) -> dict[str, tuple[str, date, date]]:
+    """Campaign id -> title, first and last day, for those that are there."""
+    query = select(campaign.c.id, campaign.c.title, campaign.c.first_day, campaign.c.last_day)
+    return {row.id: (row.title, date.fromisoformat(row.first_day), date.fromisoformat(row.last_day))
+            for row in _named(c, query, campaign.c.id, ids)}
 
 
 def _named(c: Connection, query: Select[Any], column: Column[Any], ids: Collection[str]) -> Iterator[Row[Any]]:

@@ -1715,6 +1715,10 @@
         <translation>{name} không phát ngày này. Hãy cho phát buổi đó trước, rồi mới xếp bài vào.</translation>
     </message>
     <message>
+        <source>“{title}” is to air from {first} to {last} only, so it was not put there. Nothing was changed. Extend the campaign first, or put the item in from the library.</source>
+        <translation>“{title}” chỉ phát từ {first} đến {last} nên không xếp vào ngày này được. Chưa có gì thay đổi. Hãy kéo dài đợt phát trước, hoặc xếp bài từ Thư viện vào.</translation>
+    </message>
+    <message>
         <source>“{title}” may not air today: it is not approved, or its days are over. Look at it in the library.</source>
         <translation>“{title}” hôm nay không được phát: chưa duyệt, hoặc đã hết hạn. Hãy xem lại bài này trong Thư viện.</translation>
     </message>

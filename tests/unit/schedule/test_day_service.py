@@ -230,6 +230,16 @@ def test_several_days_are_one_unit_of_work(desk: Desk) -> None:
     assert desk.stored() == 0
 
 
+def test_a_campaign_is_not_brought_to_a_day_it_is_not_meant_for(desk: Desk) -> None:
+    out, into = (desk.days.state(day) for day in (SATURDAY, SUNDAY))
+    number = [item.campaign for item in out.shown(desk.names[0])].index("campaign-c")
+    with pytest.raises(Refused) as refusal:
+        desk.days.save(edits.moved(out, Spot(desk.names[0], number), into, Spot(desk.names[0])), WHO)
+    assert refusal.value.code == "schedule.not_open"
+    assert (refusal.value.facts["title"], refusal.value.facts["last"]) == ("Mục c", "2026-11-21")
+    assert desk.stored() == 0
+
+
 def test_copying_a_day_brings_what_may_air_and_tells_the_rest(desk: Desk) -> None:
     morning, afternoon = desk.names
     state = desk.days.state(SATURDAY)
