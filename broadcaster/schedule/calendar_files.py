@@ -30,12 +30,16 @@ def holidays(home: StationHome) -> list[Holiday]:
 
     Raises Refused("calendar.words").
     """
-    kinds = {kind.key for kind in period_kinds()}
-    found = {item.key: item for item in _holidays(shipped("resources", "calendar", "holidays.toml"), kinds)}
+    found = {item.key: item for item in shipped_holidays()}
     own = home.root / "calendar" / "holidays.toml"
     if own.exists():
-        found |= {item.key: replace(item, own=True) for item in _holidays(own, kinds)}
+        found |= {item.key: replace(item, own=True) for item in _holidays(own)}
     return list(found.values())
+
+
+def shipped_holidays() -> list[Holiday]:
+    """Those that come with the program."""
+    return _holidays(shipped("resources", "calendar", "holidays.toml"))
 
 
 def period_kinds() -> list[PeriodKind]:
@@ -44,7 +48,8 @@ def period_kinds() -> list[PeriodKind]:
     return [_kind(key, values, path) for key, values in _table(path).items()]
 
 
-def _holidays(path: Path, kinds: set[str]) -> list[Holiday]:
+def _holidays(path: Path) -> list[Holiday]:
+    kinds = {kind.key for kind in period_kinds()}
     return [_holiday(key, values, path, kinds) for key, values in _table(path).items()]
 
 

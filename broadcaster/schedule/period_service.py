@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -18,13 +19,15 @@ from broadcaster.base.vietnamese import one_line
 from broadcaster.db.engine import Database
 from broadcaster.schedule import period_store, store
 from broadcaster.schedule.calendar import CalendarDay, Holiday, PeriodKind, days_of
-from broadcaster.schedule.calendar_files import holidays, period_kinds
+from broadcaster.schedule.calendar_files import holidays, period_kinds, shipped_holidays
 from broadcaster.schedule.model import DayPlan, Period
 from broadcaster.schedule.period_checks import checked
 from broadcaster.schedule.period_proposals import Proposal, proposals_of
 from broadcaster.schedule.period_words import overlap_sentences, sentences
 from broadcaster.schedule.service import ScheduleService
 from broadcaster.schedule.templates import load_profile
+
+log = logging.getLogger(__name__)
 
 PREVIEW_DAYS = 31
 """So many days of a period are planned to show what it changes."""
@@ -76,8 +79,16 @@ class PeriodService:
         return holidays(self._home)
 
     def days(self, first: date, last: date) -> list[CalendarDay]:
-        """What is special about each day from `first` to `last`, both inclusive."""
-        return days_of(first, last, self.holidays(), self.between(first, last))
+        """What is special about each day from `first` to `last`, both inclusive.
+
+        A slip in the station's own file of holidays hides those alone; `holidays` says what is wrong with it.
+        """
+        try:
+            known = self.holidays()
+        except Refused as error:
+            log.warning("%s", error.text)
+            known = shipped_holidays()
+        return days_of(first, last, known, self.between(first, last))
 
     def between(self, first: date, last: date) -> list[Period]:
         """Periods that touch these days, both inclusive; the one made last, which holds, at the end."""

@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from broadcaster.base.paths import StationHome
+from broadcaster.base.paths import StationHome, write_atomic
 from broadcaster.gui.calendar.grid import CELL_ROLE
 from broadcaster.gui.calendar.model import Cell, Month, cell_words, fault_words, lunar_mark
 from broadcaster.gui.calendar.month import LAST, MonthView
@@ -25,6 +25,7 @@ from broadcaster.gui.pin_dialog import PinDialog
 from broadcaster.gui.widgets.reason import ReasonDialog
 from broadcaster.schedule.calendar import days_of
 from broadcaster.schedule.model import Period
+from broadcaster.wiring import App
 
 Opener = Callable[[], MainWindow]
 
@@ -264,6 +265,21 @@ def test_a_holiday_is_taken_over_with_its_note(qtbot: QtBot, periods: PeriodsDia
         periods.proposals.rows.row_at, range(len(periods.proposals.rows.ids)))}
     assert states["Tết Nguyên đán"]
     assert not states["Tết Dương lịch"]
+
+
+def test_a_slip_in_the_station_s_own_holidays_hides_nothing_else(qtbot: QtBot, open_window: Opener,
+                                                                 station: App) -> None:
+    station.periods.add(station.periods.draft("holiday", date(2026, 12, 1)))
+    write_atomic(station.home.root / "calendar" / "holidays.toml", b"[a")
+    window = open_window()
+    dialog = PeriodsDialog(window, window.app, window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    settle(qtbot)
+    assert names(dialog) == ["Ngày lễ"]
+    assert "holidays.toml" in dialog.proposals._empty._sentence.text()
+    assert station.periods.days(date(2026, 11, 20), date(2026, 11, 20))[0].names == ("Ngày Nhà giáo Việt Nam",)
+    dialog.reject()
 
 
 def test_what_the_service_refuses_is_said_in_the_form(qtbot: QtBot, periods: PeriodsDialog) -> None:

@@ -105,8 +105,9 @@ class PeriodDialog(Sheet):
         templates = self._offer.templates
         self.held = choice(self._held_choices(templates), "as_always" if period.sessions is None else "these")
         self.held.currentIndexChanged.connect(lambda _: self._held_chosen())
+        usual = [item.id for item in templates if item.weekdays]
         self.sessions = Chips([(item.id, f"{item.name} {item.starts:%H:%M}") for item in templates],
-                              [item.id for item in templates] if period.sessions is None else period.sessions)
+                              usual if period.sessions is None else period.sessions)
         self.profile = self._profile_field(period.profile)
         self.number = text_field(period.directive_number, self.tr("12/TB-UBND"), limit=80)
         self.reason = text_field(period.reason, limit=300)

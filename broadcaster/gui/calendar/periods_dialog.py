@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 from broadcaster.gui.calendar import actions
 from broadcaster.gui.calendar.model import span_words
 from broadcaster.gui.calendar.period_dialog import PeriodDialog
+from broadcaster.gui.errors import explain
 from broadcaster.gui.i18n import weekday_text
 from broadcaster.gui.ops import Op
 from broadcaster.gui.page import Shell
@@ -170,17 +171,27 @@ class PeriodsDialog(Sheet):
 
     def _read(self) -> None:
         app = self._app
-        Op(lambda: (actions.read_offer(app), actions.read_periods(app), actions.read_proposals(app))).on_success(
+        Op(lambda: (actions.read_offer(app), actions.read_periods(app))).on_success(
             lambda found: self._show(*found)).on_failure(self._failed).start(self)
+        Op(lambda: actions.read_proposals(app)).on_success(self._show_proposals).on_failure(
+            self._no_proposals).start(self)
 
-    def _show(self, offer: actions.Offer, periods: Sequence[Period], proposals: Sequence[Proposal]) -> None:
+    def _show(self, offer: actions.Offer, periods: Sequence[Period]) -> None:
         self._offer = offer
         self.table.show_rows(periods)
-        self.proposals.show_rows(proposals, key=lambda item: (item.period.first_day, item.period.name))
-        for table, rows in ((self.table, periods), (self.proposals, proposals)):
-            if rows and table.current_row() is None:
-                table.selectRow(0)
+        if periods and self.table.current_row() is None:
+            self.table.selectRow(0)
         self._picked(self.table.current_row())
+
+    def _show_proposals(self, proposals: Sequence[Proposal]) -> None:
+        self.proposals.show_rows(proposals, key=lambda item: (item.period.first_day, item.period.name))
+        if proposals and self.proposals.current_row() is None:
+            self.proposals.selectRow(0)
+
+    def _no_proposals(self, error: Exception) -> None:
+        """A slip in the station's own file of holidays: the special days themselves are not touched by it."""
+        self.proposals.show_rows(())
+        self.proposals.set_empty("circle-alert", explain(error).text)
 
     def _dress(self) -> None:
         """The buttons of the list in front."""
