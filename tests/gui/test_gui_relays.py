@@ -15,7 +15,7 @@ from broadcaster.directives.model import RelayProposal
 from broadcaster.gui.main_window import MainWindow
 from broadcaster.gui.pin_dialog import PinDialog
 from broadcaster.gui.relays.approve_dialog import RelayApproveDialog
-from broadcaster.gui.relays.dialog import RelaySourcesDialog
+from broadcaster.gui.relays.sources_dialog import RelaySourcesDialog
 from broadcaster.gui.relays.letter_dialog import LetterRelayDialog
 from broadcaster.gui.relays.model import detail_words, from_words, state_words, trial_words
 from broadcaster.gui.relays.source_dialog import SourceDialog
