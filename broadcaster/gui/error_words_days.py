@@ -48,4 +48,8 @@ DAYS: dict[str, Any] = {
         "Errors",
         "“{name}” would go beyond the rules that hold for the station. Nothing was changed. If it has to be, write "
         "the reason down as an exception first."),
+    "schedule.moved_on": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Somebody else has changed this session meanwhile. Nothing was changed; the page shows it as it is now. "
+        "Do it again if it is still wanted."),
 }

@@ -2,102 +2,62 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en">
 <context>
-    <name>CampaignDialog</name>
+    <name>CampaignDeeds</name>
     <message>
-        <source>New campaign</source>
-        <translation>Đợt phát mới</translation>
+        <source>taken back</source>
+        <translation>hoàn tác</translation>
     </message>
     <message>
-        <source>Make the campaign</source>
-        <translation>Lập đợt phát</translation>
+        <source>Campaign “{title}”</source>
+        <translation>Đợt phát “{title}”</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Hủy</translation>
+        <source>Stop this campaign?</source>
+        <translation type="unfinished">Dừng đợt phát này?</translation>
     </message>
     <message>
-        <source>The letter proposes: {asked}</source>
-        <translation>Văn bản đề nghị: {asked}</translation>
+        <source>“{title}” airs no more from the next session on. It can be resumed at any time.</source>
+        <translation type="unfinished">“{title}” không phát nữa kể từ buổi sau. Có thể cho phát tiếp bất cứ lúc nào.</translation>
     </message>
     <message>
-        <source>Why: {reasons}.</source>
-        <translation>Căn cứ: {reasons}.</translation>
+        <source>Stop</source>
+        <translation type="unfinished">Dừng</translation>
     </message>
     <message>
-        <source>Search the library (accents may be left out)…</source>
-        <translation>Tìm trong thư viện (gõ không dấu cũng được)…</translation>
+        <source>Stop “{title}”.</source>
+        <translation type="unfinished">Dừng đợt phát “{title}”.</translation>
     </message>
     <message>
-        <source>Title</source>
-        <translation>Tiêu đề</translation>
+        <source>Stop “{title}”</source>
+        <translation>Dừng “{title}”</translation>
     </message>
     <message>
-        <source>Kind</source>
-        <translation>Thể loại</translation>
+        <source>“{title}” was stopped. Ctrl+Z resumes it.</source>
+        <translation type="unfinished">Đã dừng “{title}”. Ctrl+Z để phát tiếp.</translation>
     </message>
     <message>
-        <source>Length</source>
-        <translation>Thời lượng</translation>
+        <source>Resume “{title}”.</source>
+        <translation type="unfinished">Cho phát tiếp “{title}”.</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>Trạng thái</translation>
+        <source>Resume “{title}”</source>
+        <translation>Phát lại “{title}”</translation>
     </message>
     <message>
-        <source>Items to air</source>
-        <translation>Các mục có thể phát</translation>
+        <source>“{title}” airs again.</source>
+        <translation type="unfinished">“{title}” lại được phát.</translation>
     </message>
     <message>
-        <source>Nothing to choose from: add a sound in the library or approve a bulletin first.</source>
-        <translation>Chưa có gì để chọn: hãy nhập âm thanh vào thư viện hoặc duyệt một bản tin trước.</translation>
+        <source>Air “{new}” instead of “{title}”.</source>
+        <translation type="unfinished">Phát “{new}” thay cho “{title}”.</translation>
     </message>
     <message>
-        <source>Times a day</source>
-        <translation>Số lần mỗi ngày</translation>
+        <source>“{new}” instead of “{title}”</source>
+        <translation>“{new}” thay cho “{title}”</translation>
     </message>
     <message>
-        <source>First day</source>
-        <translation>Ngày đầu</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>Ngày cuối</translation>
-    </message>
-    <message>
-        <source>It still airs on this day.</source>
-        <translation>Ngày này vẫn phát.</translation>
-    </message>
-    <message>
-        <source>Days of the week</source>
-        <translation>Các thứ trong tuần</translation>
-    </message>
-    <message>
-        <source>Urgency</source>
-        <translation>Mức độ</translation>
-    </message>
-    <message>
-        <source>If its time is missed</source>
-        <translation>Nếu lỡ giờ phát</translation>
-    </message>
-    <message>
-        <source>After a power cut, a break-in or another failure.</source>
-        <translation>Khi mất điện, có tin khẩn cấp chen vào hoặc sự cố khác.</translation>
-    </message>
-    <message>
-        <source>The last day lies before the first.</source>
-        <translation>Ngày cuối đang trước ngày đầu.</translation>
-    </message>
-    <message>
-        <source>Choose at least one day.</source>
-        <translation>Hãy chọn ít nhất một ngày.</translation>
-    </message>
-    <message>
-        <source>Plan what goes on air.</source>
-        <translation>Lập lịch những gì sẽ phát.</translation>
-    </message>
-    <message>
-        <source>“{title}” is in the schedule.</source>
-        <translation>Đã đưa “{title}” vào lịch phát.</translation>
+        <source>“{new}” airs in its place. Ctrl+Z takes it back.</source>
+        <translation type="unfinished">Sẽ phát “{new}” thay thế. Nhấn Ctrl+Z để hoàn tác.</translation>
     </message>
 </context>
 <context>
@@ -120,6 +80,109 @@
     </message>
 </context>
 <context>
+    <name>CopySheet</name>
+    <message>
+        <source>Copy this week</source>
+        <translation>Chép tuần này</translation>
+    </message>
+    <message>
+        <source>Copy this day</source>
+        <translation>Chép ngày này</translation>
+    </message>
+    <message>
+        <source>{what}: the programme as it is planned, or was held, is put by hand on the other days. What stands there by hand is replaced.</source>
+        <translation>{what}: chương trình đang xếp (hoặc đã phát) được chép sang ngày khác thành chương trình xếp tay. Phần xếp tay đang có ở đó bị thay.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Sang</translation>
+    </message>
+    <message>
+        <source>The week in which this day lies.</source>
+        <translation>Tuần có ngày này.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Chép</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Hủy</translation>
+    </message>
+    <message>
+        <source>{items} airings in {sessions} sessions are put on {target}.</source>
+        <translation>{items} lượt phát trong {sessions} buổi được chép sang {target}.</translation>
+    </message>
+    <message>
+        <source>There is nothing that could be copied.</source>
+        <translation>Không có gì để chép.</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation type="unfinished">và {count} lưu ý nữa</translation>
+    </message>
+    <message>
+        <source>Left behind:</source>
+        <translation>Không chép được:</translation>
+    </message>
+    <message>
+        <source>not approved</source>
+        <translation type="unfinished">chưa duyệt</translation>
+    </message>
+    <message>
+        <source>its time is over</source>
+        <translation>đã hết hạn phát</translation>
+    </message>
+    <message>
+        <source>its first day has not come</source>
+        <translation>chưa đến ngày phát</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>đã thu hồi</translation>
+    </message>
+    <message>
+        <source>another item took its place</source>
+        <translation>đã có mục khác thay thế</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>đã cất lưu trữ</translation>
+    </message>
+    <message>
+        <source>its sound is not the approved one</source>
+        <translation>âm thanh không đúng bản đã duyệt</translation>
+    </message>
+    <message>
+        <source>its campaign is over or stopped</source>
+        <translation>đợt phát đã hết hoặc đã dừng</translation>
+    </message>
+    <message>
+        <source>no longer in the library</source>
+        <translation>không còn trong thư viện</translation>
+    </message>
+    <message>
+        <source>the session has begun</source>
+        <translation>buổi đã bắt đầu</translation>
+    </message>
+    <message>
+        <source>it would lie in quiet hours</source>
+        <translation>rơi vào giờ yên lặng</translation>
+    </message>
+    <message>
+        <source>another session is held at that time</source>
+        <translation>giờ đó đã có buổi khác</translation>
+    </message>
+    <message>
+        <source>its length is not allowed</source>
+        <translation>độ dài không hợp lệ</translation>
+    </message>
+    <message>
+        <source>nothing of it may air there</source>
+        <translation>không mục nào được phát ở đó</translation>
+    </message>
+</context>
+<context>
     <name>DayColumn</name>
     <message>
         <source>nothing airs</source>
@@ -131,70 +194,499 @@
     </message>
 </context>
 <context>
-    <name>HoursDialog</name>
+    <name>DayDeeds</name>
     <message>
-        <source> minutes</source>
-        <translation> phút</translation>
+        <source>Put “{title}” into {session}</source>
+        <translation>Đưa “{title}” vào {session}</translation>
+    </message>
+    <message>
+        <source>Another order in {session}</source>
+        <translation>Đổi thứ tự trong {session}</translation>
+    </message>
+    <message>
+        <source>Move “{title}” to {session}</source>
+        <translation>Chuyển “{title}” sang {session}</translation>
+    </message>
+    <message>
+        <source>Other hours for {session}: {start}, {minutes} minutes</source>
+        <translation>Đổi giờ {session}: {start}, {minutes} phút</translation>
+    </message>
+    <message>
+        <source>On the air now: it is played right after the item that sounds.</source>
+        <translation>Buổi đang phát: mục này sẽ phát ngay sau mục đang phát.</translation>
+    </message>
+    <message>
+        <source>Take “{title}” out of {session}</source>
+        <translation>Gỡ “{title}” khỏi {session}</translation>
+    </message>
+    <message>
+        <source>Lock {session}</source>
+        <translation>Khóa {session}</translation>
+    </message>
+    <message>
+        <source>{session} back to automatic</source>
+        <translation>{session}: trả về tự động</translation>
+    </message>
+    <message>
+        <source>{session} not held on {day}</source>
+        <translation>{session}: không phát ngày {day}</translation>
+    </message>
+    <message>
+        <source>{session} held on {day}</source>
+        <translation>{session}: phát ngày {day}</translation>
+    </message>
+    <message>
+        <source>{session} as in the template</source>
+        <translation>{session}: theo giờ phát chung</translation>
+    </message>
+</context>
+<context>
+    <name>DayMenu</name>
+    <message>
+        <source>Show in the library</source>
+        <translation>Xem trong thư viện</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Sao chép</translation>
+    </message>
+    <message>
+        <source>Cut, to put it elsewhere</source>
+        <translation>Cắt để đưa sang chỗ khác</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Phát sớm hơn</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Phát muộn hơn</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>Chuyển sang</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Gỡ khỏi buổi</translation>
+    </message>
+    <message>
+        <source>Put in from the library…</source>
+        <translation>Thêm từ thư viện…</translation>
+    </message>
+    <message>
+        <source>Hold it after all</source>
+        <translation>Vẫn phát buổi này</translation>
+    </message>
+    <message>
+        <source>Back to automatic</source>
+        <translation>Trả về tự động</translation>
+    </message>
+    <message>
+        <source>Lock the programme as it is</source>
+        <translation>Khóa chương trình như hiện tại</translation>
+    </message>
+    <message>
+        <source>Not held on this day</source>
+        <translation>Không phát hôm đó</translation>
+    </message>
+    <message>
+        <source>As in the template</source>
+        <translation>Theo giờ phát chung</translation>
+    </message>
+    <message>
+        <source>Put in “{title}”</source>
+        <translation>Đưa “{title}” vào đây</translation>
+    </message>
+</context>
+<context>
+    <name>DayPaper</name>
+    <message>
+        <source>Save the day&apos;s schedule</source>
+        <translation>Lưu lịch phát ngày</translation>
+    </message>
+    <message>
+        <source>Schedule of the day</source>
+        <translation>Lịch phát ngày</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation type="unfinished">Đã gửi tới máy in.</translation>
+    </message>
+</context>
+<context>
+    <name>DayView</name>
+    <message>
+        <source>The day on 24 hours</source>
+        <translation type="unfinished">Ngày phát theo 24 giờ</translation>
+    </message>
+    <message>
+        <source>Programme of the day</source>
+        <translation type="unfinished">Chương trình trong ngày</translation>
+    </message>
+</context>
+<context>
+    <name>Hand</name>
+    <message>
+        <source>{deed}. Ctrl+Z takes it back.</source>
+        <translation>{deed}. Ctrl+Z để lấy lại.</translation>
+    </message>
+    <message>
+        <source>Take back a change of the schedule.</source>
+        <translation>Hoàn tác một thay đổi của lịch phát.</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Today</source>
+        <translation>Hôm nay</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Tuần</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Tháng</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>Chạy thử</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Làm lại</translation>
+    </message>
+    <message>
+        <source>More: hours, rules, special days, copying, printing</source>
+        <translation>Việc khác: giờ phát, luật phát, đợt đặc biệt, chép lịch, in</translation>
+    </message>
+    <message>
+        <source>Add a campaign…</source>
+        <translation>Thêm đợt phát…</translation>
+    </message>
+    <message>
+        <source>One day, to read and to change (Ctrl+1)</source>
+        <translation>Một ngày: xem và sửa (Ctrl+1)</translation>
+    </message>
+    <message>
+        <source>Seven days side by side (Ctrl+2)</source>
+        <translation>Bảy ngày cạnh nhau (Ctrl+2)</translation>
+    </message>
+    <message>
+        <source>A month at a glance (Ctrl+3)</source>
+        <translation>Cả tháng trong một bảng (Ctrl+3)</translation>
+    </message>
+    <message>
+        <source>Play the coming days ahead of time (Ctrl+4)</source>
+        <translation>Chạy thử những ngày sắp tới (Ctrl+4)</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>Choose a session or an item of the day with the mouse or the arrow keys.</source>
+        <translation>Chọn một buổi hoặc một mục trong ngày bằng chuột hay phím mũi tên.</translation>
+    </message>
+</context>
+<context>
+    <name>ItemPart</name>
+    <message>
+        <source>Listen</source>
+        <translation>Nghe thử</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Sớm hơn</translation>
+    </message>
+    <message>
+        <source>Earlier (Alt+Up)</source>
+        <translation>Phát sớm hơn (Alt+↑)</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Muộn hơn</translation>
+    </message>
+    <message>
+        <source>Later (Alt+Down)</source>
+        <translation>Phát muộn hơn (Alt+↓)</translation>
+    </message>
+    <message>
+        <source>Move to…</source>
+        <translation>Chuyển sang…</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Gỡ khỏi buổi</translation>
+    </message>
+    <message>
+        <source>Take out (Delete)</source>
+        <translation>Gỡ khỏi buổi (Delete)</translation>
+    </message>
+    <message>
+        <source>In the library</source>
+        <translation>Trong thư viện</translation>
+    </message>
+    <message>
+        <source>Show it in the library (Enter)</source>
+        <translation>Xem trong thư viện (Enter)</translation>
+    </message>
+    <message>
+        <source>It was put here by hand and is not planned now: the notes of the session say why.</source>
+        <translation>Mục này xếp tay nhưng hiện không được phát: xem lưu ý của buổi.</translation>
     </message>
     <message>
         <source>Starts</source>
         <translation>Bắt đầu</translation>
     </message>
     <message>
-        <source>On the 24-hour clock: five in the afternoon is 17:00.</source>
-        <translation>Theo đồng hồ 24 giờ: 5 giờ chiều là 17:00.</translation>
+        <source>Length</source>
+        <translation>Thời lượng</translation>
     </message>
     <message>
-        <source>At most</source>
-        <translation>Dài tối đa</translation>
+        <source>Kind</source>
+        <translation>Thể loại</translation>
     </message>
     <message>
-        <source>Days of the week</source>
-        <translation>Các thứ trong tuần</translation>
+        <source>Campaign</source>
+        <translation>Đợt phát</translation>
     </message>
     <message>
-        <source>Zones</source>
-        <translation>Cụm loa</translation>
+        <source>none: put in by hand</source>
+        <translation>không có: xếp tay</translation>
     </message>
     <message>
-        <source>Sessions on different zones may run side by side.</source>
-        <translation>Các buổi dành cho cụm loa khác nhau có thể phát cùng lúc.</translation>
+        <source>So far</source>
+        <translation>Đến nay</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>Lưu</translation>
+        <source>Letter</source>
+        <translation>Văn bản</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Hủy</translation>
+        <source>Valid until</source>
+        <translation>Hạn phát</translation>
     </message>
     <message>
-        <source>Choose at least one day.</source>
-        <translation>Hãy chọn ít nhất một ngày.</translation>
+        <source>Approved</source>
+        <translation>Đã duyệt</translation>
     </message>
     <message>
-        <source>Really at {time}?</source>
-        <translation>Có đúng là {time} không?</translation>
+        <source>No other session of this day can be changed.</source>
+        <translation>Ngày này không còn buổi nào sửa được.</translation>
     </message>
     <message>
-        <source>“{name}” would sound over the loudspeakers at {time}, when many people are asleep or at rest.</source>
-        <translation>“{name}” sẽ phát ra loa lúc {time}, khi nhiều người đang ngủ hoặc nghỉ ngơi.</translation>
+        <source>To another day: Ctrl+X here, Ctrl+V there</source>
+        <translation>Sang ngày khác: Ctrl+X ở đây, Ctrl+V ở ngày kia</translation>
     </message>
     <message>
-        <source>Yes, at {time}</source>
-        <translation>Đúng, lúc {time}</translation>
+        <source>Stop listening</source>
+        <translation>Dừng nghe</translation>
+    </message>
+</context>
+<context>
+    <name>KeysSheet</name>
+    <message>
+        <source>Keys of the schedule</source>
+        <translation>Phím tắt của trang Lịch phát</translation>
     </message>
     <message>
-        <source>The villagers agreed</source>
-        <translation>Đã thống nhất với bà con</translation>
+        <source>choose a session or an item</source>
+        <translation>chọn buổi hoặc mục</translation>
     </message>
     <message>
-        <source>Order of the People&apos;s Committee</source>
-        <translation>Lệnh của UBND xã</translation>
+        <source>Enter</source>
+        <translation>Enter</translation>
     </message>
     <message>
-        <source>Seasonal farm work</source>
-        <translation>Vào vụ, bà con đi làm sớm</translation>
+        <source>show it, or its hours</source>
+        <translation>xem mục, hoặc giờ của buổi</translation>
+    </message>
+    <message>
+        <source>move an item earlier or later, also into the next session</source>
+        <translation>đưa mục lên hoặc xuống, cả sang buổi kế bên</translation>
+    </message>
+    <message>
+        <source>take from the library</source>
+        <translation>lấy từ thư viện</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>take an item out</source>
+        <translation>gỡ mục khỏi buổi</translation>
+    </message>
+    <message>
+        <source>cut, copy, put in: also on another day</source>
+        <translation>cắt, sao chép, đưa vào: cả sang ngày khác</translation>
+    </message>
+    <message>
+        <source>lock a session as it is</source>
+        <translation>khóa buổi như hiện tại</translation>
+    </message>
+    <message>
+        <source>undo, redo</source>
+        <translation>hoàn tác, làm lại</translation>
+    </message>
+    <message>
+        <source>day, week or month before or after</source>
+        <translation>ngày, tuần, tháng trước hoặc sau</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hôm nay</translation>
+    </message>
+    <message>
+        <source>day, week, month, forecast</source>
+        <translation>ngày, tuần, tháng, chạy thử</translation>
+    </message>
+    <message>
+        <source>a new campaign</source>
+        <translation>thêm đợt phát</translation>
+    </message>
+    <message>
+        <source>print the day</source>
+        <translation>in lịch ngày</translation>
+    </message>
+    <message>
+        <source>the weekly sheet</source>
+        <translation>lịch tuần trình duyệt</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>More</name>
+    <message>
+        <source>Session hours…</source>
+        <translation>Giờ phát…</translation>
+    </message>
+    <message>
+        <source>Broadcast rules…</source>
+        <translation>Luật phát…</translation>
+    </message>
+    <message>
+        <source>Special days…</source>
+        <translation>Đợt đặc biệt…</translation>
+    </message>
+    <message>
+        <source>Relay sources…</source>
+        <translation>Nguồn tiếp sóng…</translation>
+    </message>
+    <message>
+        <source>A session on this day alone…</source>
+        <translation>Thêm buổi chỉ ngày này…</translation>
+    </message>
+    <message>
+        <source>Copy this day to…</source>
+        <translation>Chép ngày này sang…</translation>
+    </message>
+    <message>
+        <source>Copy this week to…</source>
+        <translation>Chép tuần này sang…</translation>
+    </message>
+    <message>
+        <source>This day back to automatic…</source>
+        <translation>Trả cả ngày về tự động</translation>
+    </message>
+    <message>
+        <source>Weekly sheet: submit, approve, print…</source>
+        <translation>Lịch tuần: trình, duyệt, in…</translation>
+    </message>
+    <message>
+        <source>Print the day…	Ctrl+P</source>
+        <translation>In lịch ngày…	Ctrl+P</translation>
+    </message>
+    <message>
+        <source>Save the day as PDF…</source>
+        <translation>Lưu lịch ngày thành PDF…</translation>
+    </message>
+    <message>
+        <source>Keys of this page	F1</source>
+        <translation>Phím tắt của trang này	F1</translation>
+    </message>
+    <message>
+        <source>The new hours hold from the next session on.</source>
+        <translation>Giờ mới có hiệu lực từ buổi phát kế tiếp.</translation>
+    </message>
+    <message>
+        <source>{session} on {day}: {start}, {minutes} minutes</source>
+        <translation>{session} ngày {day}: {start}, {minutes} phút</translation>
+    </message>
+    <message>
+        <source>{day} back to automatic</source>
+        <translation>Ngày {day}: trả về tự động</translation>
+    </message>
+    <message>
+        <source>Week from {source} copied to {target}</source>
+        <translation>Chép tuần từ {source} sang tuần từ {target}</translation>
+    </message>
+    <message>
+        <source>{source} copied to {target}</source>
+        <translation>Chép ngày {source} sang ngày {target}</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Đã lưu: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>Panel</name>
+    <message>
+        <source>Beside the day</source>
+        <translation>Bên cạnh lịch ngày</translation>
+    </message>
+    <message>
+        <source>The day</source>
+        <translation>Cả ngày</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>Đang chọn</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Kho tin bài</translation>
+    </message>
+</context>
+<context>
+    <name>PlayNext</name>
+    <message>
+        <source>Play it next?</source>
+        <translation>Phát tiếp ngay?</translation>
+    </message>
+    <message>
+        <source>The session is on the air and stays as it was published. “{title}” is played right after the item that sounds now; what was to follow comes after it. The campaign&apos;s own airings stay as they are.</source>
+        <translation>Buổi này đang phát nên giữ nguyên như đã xuất bản. “{title}” sẽ phát ngay sau mục đang phát; các mục còn lại phát tiếp sau đó. Các lượt khác của đợt phát giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Play it next</source>
+        <translation>Phát tiếp ngay</translation>
+    </message>
+    <message>
+        <source>Play “{title}” next.</source>
+        <translation>Phát tiếp “{title}”.</translation>
+    </message>
+    <message>
+        <source>“{title}” is played next, after the item that sounds now.</source>
+        <translation>“{title}” sẽ phát ngay sau mục đang phát.</translation>
     </message>
 </context>
 <context>
@@ -218,6 +710,10 @@
     <message>
         <source>aired {aired} of {asked}</source>
         <translation>đã phát {aired}/{asked}</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>không đủ chỗ</translation>
     </message>
     <message>
         <source>nothing airs for {length}</source>
@@ -262,18 +758,6 @@
     <message>
         <source>“{name}” has begun: changes hold from the next session on.</source>
         <translation>“{name}” đã bắt đầu: thay đổi có hiệu lực từ buổi sau.</translation>
-    </message>
-    <message>
-        <source>“{name}” lasts {minutes} minutes; the rules allow {limit}.</source>
-        <translation>“{name}” dài {minutes} phút; quy định cho phép {limit} phút.</translation>
-    </message>
-    <message>
-        <source>{count} sessions on this day; the rules allow {limit}.</source>
-        <translation>Ngày này có {count} buổi phát; quy định cho phép {limit} buổi.</translation>
-    </message>
-    <message>
-        <source>The rules foresee no sessions on this day of the week.</source>
-        <translation>Theo quy định, ngày này trong tuần không phát.</translation>
     </message>
     <message>
         <source>“{name}” is not held: it lies in quiet hours ({quiet_from}–{quiet_to}).</source>
@@ -328,8 +812,56 @@
         <translation>“{title}” còn chờ ({times} lượt phát): chưa có trong lịch tuần đã duyệt.</translation>
     </message>
     <message>
+        <source>The relay at {starts} is left out: there is no source “{source}”.</source>
+        <translation>Bỏ lượt tiếp sóng {starts}: không có nguồn “{source}”.</translation>
+    </message>
+    <message>
+        <source>The relay of “{source}” at {starts} is left out: it is not approved for this day.</source>
+        <translation>Bỏ lượt tiếp sóng “{source}” lúc {starts}: chưa được duyệt cho ngày này.</translation>
+    </message>
+    <message>
+        <source>The relay of “{source}” at {starts} is left out: it does not lie in the session, or another relay runs then.</source>
+        <translation>Bỏ lượt tiếp sóng “{source}” lúc {starts}: nằm ngoài buổi hoặc trùng lượt tiếp sóng khác.</translation>
+    </message>
+    <message>
+        <source>The relay of “{source}” ends {seconds} early, with the session.</source>
+        <translation>Tiếp sóng “{source}” kết thúc sớm {seconds} cùng với buổi phát.</translation>
+    </message>
+    <message>
+        <source>{seconds} of silence before what begins at {starts}.</source>
+        <translation>Im lặng {seconds} trước mục bắt đầu lúc {starts}.</translation>
+    </message>
+    <message>
+        <source>“{title}” does not fit any more and is left out.</source>
+        <translation>“{title}” không còn chỗ nên bị bỏ ra.</translation>
+    </message>
+    <message>
+        <source>An item put in by hand is gone from the library and is left out.</source>
+        <translation>Một mục xếp tay không còn trong thư viện nên bị bỏ ra.</translation>
+    </message>
+    <message>
+        <source>“{title}” does not air in this special period.</source>
+        <translation>“{title}” không phát trong đợt đặc biệt này.</translation>
+    </message>
+    <message>
+        <source>Special period: {name}.</source>
+        <translation>Đợt đặc biệt: {name}.</translation>
+    </message>
+    <message>
         <source>“{title}” does not air: it was withdrawn.</source>
         <translation>“{title}” không phát: đã bị thu hồi.</translation>
+    </message>
+    <message>
+        <source>“{name}” is planned for {minutes} minutes; the rules allow {limit}: it ends then.</source>
+        <translation>“{name}” đặt {minutes} phút; luật phát cho {limit} phút: đến đó là hết buổi.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not held: it would be one of {count} sessions, the rules allow {limit} a day.</source>
+        <translation>Không phát “{name}”: ngày này đặt {count} buổi, luật phát cho {limit} buổi.</translation>
+    </message>
+    <message>
+        <source>Nothing is held: the rules foresee no sessions on this day of the week.</source>
+        <translation>Không phát buổi nào: luật phát không có buổi vào thứ này.</translation>
     </message>
     <message>
         <source>“{title}” does not air: its sound is not the approved one.</source>
@@ -354,6 +886,10 @@
     <message>
         <source>over</source>
         <translation>đã hết</translation>
+    </message>
+    <message>
+        <source>, {missing} missing</source>
+        <translation>, còn thiếu {missing}</translation>
     </message>
     <message>
         <source>Routine</source>
@@ -543,56 +1079,116 @@
         <source>all zones</source>
         <translation>toàn bộ khu vực</translation>
     </message>
+    <message>
+        <source>“{name}” would begin at {starts}, that is {words}. Is that really meant?</source>
+        <translation>“{name}” sẽ bắt đầu lúc {starts}, tức {words}. Có đúng ý không?</translation>
+    </message>
+    <message>
+        <source>An unusual hour</source>
+        <translation>Giờ phát không thường gặp</translation>
+    </message>
+    <message>
+        <source>Yes, at this hour</source>
+        <translation>Đúng, phát giờ này</translation>
+    </message>
+    <message>
+        <source>“{name}” would last {wanted} minutes; the rules allow {limit}.</source>
+        <translation>“{name}” sẽ dài {wanted} phút; luật phát cho {limit} phút.</translation>
+    </message>
+    <message>
+        <source>There would be {wanted} sessions on this day; the rules allow {limit}.</source>
+        <translation>Ngày này sẽ có {wanted} buổi; luật phát cho {limit} buổi.</translation>
+    </message>
+    <message>
+        <source>The rules foresee no session on this day of the week.</source>
+        <translation>Luật phát không có buổi phát vào thứ này trong tuần.</translation>
+    </message>
+    <message>
+        <source>The rules do not allow this.</source>
+        <translation>Luật phát không cho phép việc này.</translation>
+    </message>
+    <message>
+        <source>With a reason the rule does not hold for it any more; the reason stays in the record and can be taken back under “Broadcast rules…”.</source>
+        <translation>Nêu lý do thì luật này không áp dụng nữa; lý do được lưu vào hồ sơ và có thể thu lại ở “Luật phát…”.</translation>
+    </message>
+    <message>
+        <source>Beyond the rules</source>
+        <translation>Vượt luật phát</translation>
+    </message>
+    <message>
+        <source>Allow it</source>
+        <translation>Cho phép</translation>
+    </message>
+    <message>
+        <source>Agreed with the people here</source>
+        <translation>Đã thống nhất với bà con</translation>
+    </message>
+    <message>
+        <source>Asked for by a letter</source>
+        <translation>Theo yêu cầu của văn bản</translation>
+    </message>
+    <message>
+        <source>It fits; “{name}” is full then.</source>
+        <translation>Vừa; “{name}” sẽ kín.</translation>
+    </message>
+    <message>
+        <source>It fits; {length} of “{name}” stay free.</source>
+        <translation>Vừa; “{name}” còn trống {length}.</translation>
+    </message>
+    <message>
+        <source>Somebody put it here by hand.</source>
+        <translation>Có người xếp tay vào đây.</translation>
+    </message>
+    <message>
+        <source>It stands here on the approved weekly schedule.</source>
+        <translation>Lịch tuần đã duyệt xếp ở đây.</translation>
+    </message>
+    <message>
+        <source>Its hours or zones leave no other session on this day.</source>
+        <translation>Khung giờ hoặc cụm loa của mục chỉ còn buổi này trong ngày.</translation>
+    </message>
+    <message>
+        <source>This session had the most room when it was placed.</source>
+        <translation>Lúc xếp, buổi này còn trống nhiều nhất.</translation>
+    </message>
+    <message>
+        <source>The sessions take turns from day to day; today it is this one&apos;s.</source>
+        <translation>Các buổi luân phiên theo ngày; hôm nay đến lượt buổi này.</translation>
+    </message>
+    <message>
+        <source>Here it keeps its distance from its other airings of the day.</source>
+        <translation>Ở đây mới giữ đủ khoảng cách với các lượt khác trong ngày.</translation>
+    </message>
+    <message>
+        <source>The session it would be in first had no room left.</source>
+        <translation>Buổi lẽ ra xếp trước đã hết chỗ.</translation>
+    </message>
+    <message>
+        <source>A relay begins on the clock, whatever else is planned.</source>
+        <translation>Tiếp sóng bắt đầu đúng giờ, không phụ thuộc mục khác.</translation>
+    </message>
+    <message>
+        <source>It belongs to the frame of every session: tune, words, closing.</source>
+        <translation>Thuộc khung của mọi buổi phát: nhạc hiệu, lời xướng, lời chào.</translation>
+    </message>
+    <message>
+        <source>It fills what is left before something that begins on the clock.</source>
+        <translation>Lấp khoảng trống trước mục bắt đầu đúng giờ.</translation>
+    </message>
+    <message>
+        <source>It makes up for an airing that was missed.</source>
+        <translation>Phát bù một lượt đã lỡ.</translation>
+    </message>
 </context>
 <context>
     <name>SchedulePage</name>
-    <message>
-        <source>The day on 24 hours</source>
-        <translation>Ngày phát theo 24 giờ</translation>
-    </message>
     <message>
         <source>Day before (Alt+Left)</source>
         <translation>Hôm trước (Alt+←)</translation>
     </message>
     <message>
-        <source>Today</source>
-        <translation>Hôm nay</translation>
-    </message>
-    <message>
         <source>Day after (Alt+Right)</source>
         <translation>Hôm sau (Alt+→)</translation>
-    </message>
-    <message>
-        <source>Week</source>
-        <translation>Tuần</translation>
-    </message>
-    <message>
-        <source>Seven days side by side (Ctrl+W)</source>
-        <translation>Xem bảy ngày cạnh nhau (Ctrl+W)</translation>
-    </message>
-    <message>
-        <source>Session hours…</source>
-        <translation>Giờ buổi phát…</translation>
-    </message>
-    <message>
-        <source>At which hours sessions are held</source>
-        <translation>Các buổi phát vào giờ nào</translation>
-    </message>
-    <message>
-        <source>Weekly sheet…</source>
-        <translation>Lịch tuần…</translation>
-    </message>
-    <message>
-        <source>The week on one sheet: submit, approve, print (Ctrl+Shift+W)</source>
-        <translation>Cả tuần trên một bản: trình, duyệt, in (Ctrl+Shift+W)</translation>
-    </message>
-    <message>
-        <source>Add a campaign…</source>
-        <translation>Thêm đợt phát…</translation>
-    </message>
-    <message>
-        <source>Programme of the day</source>
-        <translation>Chương trình trong ngày</translation>
     </message>
     <message>
         <source>Week before (Alt+Left)</source>
@@ -603,115 +1199,221 @@
         <translation>Tuần sau (Alt+→)</translation>
     </message>
     <message>
+        <source>Month {month}/{year}</source>
+        <translation>Tháng {month}/{year}</translation>
+    </message>
+    <message>
+        <source>Month before (Alt+Left)</source>
+        <translation>Tháng trước (Alt+←)</translation>
+    </message>
+    <message>
+        <source>Month after (Alt+Right)</source>
+        <translation>Tháng sau (Alt+→)</translation>
+    </message>
+    <message>
+        <source>The coming days played ahead</source>
+        <translation>Chạy thử những ngày sắp tới</translation>
+    </message>
+    <message>
         <source>Nothing was planned on this day.</source>
         <translation>Ngày này không có lịch phát.</translation>
     </message>
     <message>
-        <source>No session is held on this day. “Session hours…” says when sessions are held.</source>
-        <translation>Ngày này không có buổi phát nào. Bấm “Giờ buổi phát…” để xem khi nào có buổi phát.</translation>
-    </message>
-    <message>
-        <source>Stop this campaign?</source>
-        <translation>Dừng đợt phát này?</translation>
-    </message>
-    <message>
-        <source>“{title}” airs no more from the next session on. It can be resumed at any time.</source>
-        <translation>“{title}” không phát nữa kể từ buổi sau. Có thể cho phát tiếp bất cứ lúc nào.</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Dừng</translation>
-    </message>
-    <message>
-        <source>Stop “{title}”.</source>
-        <translation>Dừng đợt phát “{title}”.</translation>
-    </message>
-    <message>
-        <source>“{title}” was stopped. Ctrl+Z resumes it.</source>
-        <translation>Đã dừng “{title}”. Ctrl+Z để phát tiếp.</translation>
-    </message>
-    <message>
-        <source>Resume “{title}”.</source>
-        <translation>Cho phát tiếp “{title}”.</translation>
-    </message>
-    <message>
-        <source>“{title}” airs again.</source>
-        <translation>“{title}” lại được phát.</translation>
-    </message>
-    <message>
-        <source>Air “{new}” instead of “{title}”.</source>
-        <translation>Phát “{new}” thay cho “{title}”.</translation>
-    </message>
-    <message>
-        <source>“{new}” airs in its place. Ctrl+Z takes it back.</source>
-        <translation>Sẽ phát “{new}” thay thế. Nhấn Ctrl+Z để hoàn tác.</translation>
-    </message>
-    <message>
-        <source>“{title}” is the campaign&apos;s item again.</source>
-        <translation>Đợt phát dùng lại “{title}”.</translation>
-    </message>
-    <message>
-        <source>The new hours hold from the next session on.</source>
-        <translation>Giờ mới có hiệu lực từ buổi phát sau.</translation>
+        <source>No session is held on this day. “Session hours…” in the menu “…” says when sessions are held.</source>
+        <translation>Ngày này không có buổi phát nào. Mục “Giờ phát…” trong thực đơn “…” cho biết ngày nào có buổi.</translation>
     </message>
 </context>
 <context>
-    <name>SessionsDialog</name>
+    <name>SessionPart</name>
     <message>
-        <source>Hours of the sessions</source>
-        <translation>Giờ các buổi phát</translation>
-    </message>
-    <message>
-        <source>Every session is held at these hours until they are changed. A session that has begun is not touched.</source>
-        <translation>Các buổi phát theo giờ này cho đến khi được sửa. Buổi đang phát không bị ảnh hưởng.</translation>
-    </message>
-    <message>
-        <source>Session</source>
-        <translation>Buổi</translation>
+        <source> minutes</source>
+        <translation> phút</translation>
     </message>
     <message>
         <source>Starts</source>
         <translation>Bắt đầu</translation>
     </message>
     <message>
-        <source>At most</source>
-        <translation>Dài tối đa</translation>
+        <source>Lasts</source>
+        <translation>Dài</translation>
     </message>
     <message>
-        <source>Days</source>
-        <translation>Ngày phát</translation>
+        <source>Keep these hours</source>
+        <translation>Lưu giờ này</translation>
     </message>
     <message>
-        <source>Change hours…</source>
-        <translation>Sửa giờ buổi phát…</translation>
+        <source>Lock</source>
+        <translation>Khóa</translation>
+    </message>
+    <message>
+        <source>Keep the programme just as it is now, whatever campaigns come or end (Ctrl+L)</source>
+        <translation>Giữ nguyên chương trình như bây giờ, dù có thêm hay hết đợt phát (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Back to automatic</source>
+        <translation>Trả về tự động</translation>
+    </message>
+    <message>
+        <source>Let the planner fill this session again</source>
+        <translation>Để máy xếp lại buổi này</translation>
+    </message>
+    <message>
+        <source>Not held on this day</source>
+        <translation>Không phát hôm đó</translation>
+    </message>
+    <message>
+        <source>Hold it after all</source>
+        <translation>Vẫn phát buổi này</translation>
+    </message>
+    <message>
+        <source>As in the template</source>
+        <translation>Theo giờ phát chung</translation>
+    </message>
+    <message>
+        <source>Hours, relays and programme of this day as the template says</source>
+        <translation>Giờ, tiếp sóng và chương trình của ngày này theo giờ phát chung</translation>
+    </message>
+    <message>
+        <source>not held on this day</source>
+        <translation>không phát ngày này</translation>
+    </message>
+    <message>
+        <source>on air: locked</source>
+        <translation>đang phát: đã khóa</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>đã xong</translation>
+    </message>
+    <message>
+        <source>made by hand</source>
+        <translation>xếp tay</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>tự động</translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation>Đã xếp</translation>
+    </message>
+    <message>
+        <source>{used} of {limit}</source>
+        <translation>{used} / {limit}</translation>
+    </message>
+    <message>
+        <source>Too much</source>
+        <translation>Thừa</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Còn trống</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Số mục</translation>
+    </message>
+    <message>
+        <source>Relays</source>
+        <translation>Tiếp sóng</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>From {start} ({start_words}) to {end} ({end_words})</source>
+        <translation>Từ {start} ({start_words}) đến {end} ({end_words})</translation>
+    </message>
+    <message>
+        <source>, on this day only.</source>
+        <translation>, chỉ riêng ngày này.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionSheet</name>
+    <message>
+        <source>A session on this day alone</source>
+        <translation>Buổi phát chỉ ngày này</translation>
+    </message>
+    <message>
+        <source>Special session</source>
+        <translation>Buổi đặc biệt</translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <translation> phút</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>Bắt đầu</translation>
+    </message>
+    <message>
+        <source>Lasts</source>
+        <translation>Dài</translation>
     </message>
     <message>
         <source>Zones</source>
         <translation>Cụm loa</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Đóng</translation>
+        <source>Hold this session</source>
+        <translation>Thêm buổi này</translation>
     </message>
     <message>
-        <source>Change the hours of “{name}”.</source>
-        <translation>Sửa giờ của “{name}”.</translation>
+        <source>Cancel</source>
+        <translation>Thôi</translation>
     </message>
     <message>
-        <source>{count} minutes</source>
-        <translation>{count} phút</translation>
+        <source>It begins at {start} ({start_words}) and ends at {end} ({end_words}) at the latest. Campaigns fill it by themselves.</source>
+        <translation>Bắt đầu lúc {start} ({start_words}), kết thúc chậm nhất {end} ({end_words}). Các đợt phát tự xếp vào.</translation>
     </message>
     <message>
-        <source>every day</source>
-        <translation>hằng ngày</translation>
+        <source>Give the session a name.</source>
+        <translation>Đặt tên cho buổi phát.</translation>
+    </message>
+</context>
+<context>
+    <name>Shelf</name>
+    <message>
+        <source>Search the library (accents may be left out)…</source>
+        <translation type="unfinished">Tìm trong thư viện (gõ không dấu cũng được)…</translation>
     </message>
     <message>
-        <source>all zones</source>
-        <translation>toàn bộ khu vực</translation>
+        <source>Items</source>
+        <translation>Mục đã duyệt</translation>
     </message>
     <message>
-        <source>Hours of “{name}”</source>
-        <translation>Giờ của “{name}”</translation>
+        <source>Campaigns</source>
+        <translation>Đợt phát</translation>
+    </message>
+    <message>
+        <source>Items that may be put in</source>
+        <translation>Các mục có thể đưa vào</translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation>Đưa vào</translation>
+    </message>
+    <message>
+        <source>After the item that is chosen in the day; or drag it there</source>
+        <translation>Đưa vào sau mục đang chọn; hoặc kéo thả vào lịch</translation>
+    </message>
+    <message>
+        <source>No approved item was found. Items are approved in the library.</source>
+        <translation>Không có mục nào đã duyệt. Duyệt mục ở Thư viện.</translation>
+    </message>
+    <message>
+        <source>until {last}</source>
+        <translation>đến {last}</translation>
+    </message>
+    <message>
+        <source>No campaign runs on this day.</source>
+        <translation>Ngày này không có đợt phát nào.</translation>
     </message>
 </context>
 <context>
@@ -758,6 +1460,25 @@
     <message>
         <source>ON AIR</source>
         <translation>ĐANG PHÁT</translation>
+    </message>
+    <message>
+        <source>on air, locked</source>
+        <translation>đang phát, đã khóa</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>xếp tay</translation>
+    </message>
+</context>
+<context>
+    <name>WeekBox</name>
+    <message>
+        <source>and {count} more</source>
+        <translation type="unfinished">và {count} lưu ý nữa</translation>
+    </message>
+    <message>
+        <source>aired {good}/{all}</source>
+        <translation type="unfinished">đã phát {good}/{all}</translation>
     </message>
 </context>
 <context>
@@ -864,14 +1585,14 @@
     </message>
 </context>
 <context>
-    <name>_SessionBox</name>
+    <name>WeekView</name>
     <message>
-        <source>{count} items</source>
-        <translation>{count} mục</translation>
+        <source>Move “{title}” to {session}, {day}</source>
+        <translation>Chuyển “{title}” sang {session} ngày {day}</translation>
     </message>
     <message>
-        <source>aired {good}/{all}</source>
-        <translation>đã phát {good}/{all}</translation>
+        <source>Put “{title}” into {session}, {day}</source>
+        <translation>Đưa “{title}” vào {session} ngày {day}</translation>
     </message>
 </context>
 </TS>

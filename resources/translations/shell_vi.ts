@@ -1727,6 +1727,10 @@
         <translation>{name} sẽ vượt quy định đang áp dụng cho đài. Chưa có gì thay đổi. Nếu vẫn cần phát như vậy, hãy ghi lý do thành một ngoại lệ trước.</translation>
     </message>
     <message>
+        <source>Somebody else has changed this session meanwhile. Nothing was changed; the page shows it as it is now. Do it again if it is still wanted.</source>
+        <translation>Buổi phát này vừa được người khác sửa. Chưa có gì thay đổi; trang đã hiện đúng lịch bây giờ. Nếu vẫn cần, hãy làm lại.</translation>
+    </message>
+    <message>
         <source>The trial run broke off. Nothing of the station was changed. Try it again. ({detail})</source>
         <translation>Bản chạy thử bị ngắt giữa chừng. Đài không thay đổi gì. Hãy chạy lại. ({detail})</translation>
     </message>

@@ -179,6 +179,7 @@ def _titles(app: App, states: Sequence[DayState], campaigns: Sequence[Campaign])
     """Every item of the programmes, by id."""
     known = {item.cart.id: item.cart for item in campaigns}
     wanted = {item.cart for state in states for items in state.plan.programme.values() for item in items}
+    wanted |= {item.cart for state in states for edit in state.edits.values() for item in edit.items or ()}
     for name in wanted - known.keys():
         try:
             known[name] = app.library.get(name)

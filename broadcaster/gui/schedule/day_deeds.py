@@ -85,7 +85,8 @@ class DayDeeds(QObject):
         if not cargo.is_new and here and place in {cargo.place, cargo.place + 1}:
             return
         self.follow = (session, place - 1 if not cargo.is_new and here and place > cargo.place else place)
-        words = self.tr("Move “{title}” to {session}") if not cargo.is_new else self.tr("Put “{title}” into {session}")
+        words = self.tr("Put “{title}” into {session}") if cargo.is_new else self.tr(
+            "Another order in {session}") if here else self.tr("Move “{title}” to {session}")
         self._hand.put(cargo, state, session, place, words.format(title=cargo.title, session=self._name_of(session)))
         self._forget_cut()
 

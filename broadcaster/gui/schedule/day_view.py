@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, time
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
@@ -27,6 +28,7 @@ from broadcaster.gui.widgets.layout import card, label, scrolled
 from broadcaster.gui.widgets.strip_windows import DAY_S, Window
 from broadcaster.protocol.messages import Status
 from broadcaster.protocol.rundown import Rundown
+from broadcaster.schedule.model import PlanWarning
 from broadcaster.wiring import App
 
 _SPLIT = "schedule/splitter"
@@ -117,7 +119,7 @@ class DayView(QWidget):
         self.empty.setVisible(not any_session)
         self._show_marks(day)
         past = day.day < self._app.clock.now().date()
-        self.side.show_day(day.warnings, day.campaigns, past, day.proposals, day.coverage)
+        self.side.show_day(_told_beside(day), day.campaigns, past, day.proposals, day.coverage)
         self.inspector.show_entry(day, self.timeline.chosen())
         self.shelf.show_day(day.day)
         self._show_strip(day)
@@ -204,6 +206,12 @@ class DayView(QWidget):
 
     def _consider(self, head: Head, starts: time, minutes: int) -> None:
         self.deeds.consider(head, starts, minutes, self.inspector.session.show_verdict)
+
+
+def _told_beside(day: Day) -> list[PlanWarning]:
+    """What belongs to no session that is shown: it has no heading to stand below."""
+    here = {session.id for session in day.sessions}
+    return [replace(item, session_id="") for item in day.warnings if item.session_id not in here]
 
 
 def _seconds(moment: datetime, day: date) -> float:

@@ -81,7 +81,7 @@ class ItemPart(QWidget):
         self._item, self._day = item, day
         self.name.setText(item.title)
         self.why.show_text(why_words(day.choice_of(item.id)), "info", "info")
-        wrong = item.reason or (self.tr("It does not fit: there is no room left in this session.")
+        wrong = item.reason or (self.tr("It was put here by hand and is not planned now: the notes of the session say why.")
                                 if item.role == "out" else "")
         self.wrong.show_text(wrong, "bad", "circle-alert")
         self.facts.show_facts(self._facts(day, item))

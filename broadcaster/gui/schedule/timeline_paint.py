@@ -201,7 +201,7 @@ def _paint_ruler(painter: QPainter, head: Head, rect: QRect) -> None:
     minutes = int(head.limit // 60)
     for minute in [*range(0, minutes, step), minutes]:
         place = bar.left() + minute * 60 * scale
-        if minute != minutes and limit - place < 26:
+        if minute != minutes and limit - place < 34:
             continue
         painter.fillRect(QRectF(min(place, bar.right() - 1), bar.bottom(), 1, 4), QColor("#aab4bd"))
         side = Qt.AlignmentFlag.AlignLeft if minute == 0 else \

@@ -24,7 +24,8 @@ def merged(warnings: Sequence[PlanWarning]) -> list[PlanWarning]:
 
 
 _GRAVE = {"zone_unknown", "session_over", "session_overlap", "quiet_hours", "item_left_out", "approval_broken",
-          "week_not_approved", "session_not_on_sheet"}
+          "week_not_approved", "session_not_on_sheet", "hand_left_out", "relay_unknown", "relay_not_approved",
+          "relay_outside", "sessions_many"}
 
 
 def warning_tone(warning: PlanWarning) -> str:
@@ -42,9 +43,11 @@ def warning_words(warning: PlanWarning) -> str:
         "session_shortened": translate("Schedule", "“{name}” ends {seconds} earlier, because the next session begins."),
         "session_overlap": translate("Schedule", "“{name}” is not held: another session runs at that time."),
         "session_begun": translate("Schedule", "“{name}” has begun: changes hold from the next session on."),
-        "session_long": translate("Schedule", "“{name}” lasts {minutes} minutes; the rules allow {limit}."),
-        "sessions_many": translate("Schedule", "{count} sessions on this day; the rules allow {limit}."),
-        "weekday": translate("Schedule", "The rules foresee no sessions on this day of the week."),
+        "session_long": translate("Schedule", "“{name}” is planned for {minutes} minutes; the rules allow {limit}: it "
+                                              "ends then."),
+        "sessions_many": translate("Schedule", "“{name}” is not held: it would be one of {count} sessions, the rules "
+                                               "allow {limit} a day."),
+        "weekday": translate("Schedule", "Nothing is held: the rules foresee no sessions on this day of the week."),
         "quiet_hours": translate("Schedule", "“{name}” is not held: it lies in quiet hours ({quiet_from}–{quiet_to})."),
         "item_left_out": translate("Schedule", "“{title}” is left out {times} times: there is no room for it."),
         "furniture_missing": translate("Schedule", "No approved “{kind}” in the library: sessions go without it."),
@@ -65,6 +68,17 @@ def warning_words(warning: PlanWarning) -> str:
                                                       "schedule like this."),
         "not_on_sheet": translate("Schedule", "“{title}” waits ({times} airings): it is not on the approved weekly "
                                               "schedule."),
+        "relay_unknown": translate("Schedule", "The relay at {starts} is left out: there is no source “{source}”."),
+        "relay_not_approved": translate("Schedule", "The relay of “{source}” at {starts} is left out: it is not "
+                                                    "approved for this day."),
+        "relay_outside": translate("Schedule", "The relay of “{source}” at {starts} is left out: it does not lie in "
+                                               "the session, or another relay runs then."),
+        "relay_cut_short": translate("Schedule", "The relay of “{source}” ends {seconds} early, with the session."),
+        "gap_before_relay": translate("Schedule", "{seconds} of silence before what begins at {starts}."),
+        "hand_left_out": translate("Schedule", "“{title}” does not fit any more and is left out."),
+        "hand_unknown": translate("Schedule", "An item put in by hand is gone from the library and is left out."),
+        "music_off": translate("Schedule", "“{title}” does not air in this special period."),
+        "period": translate("Schedule", "Special period: {name}."),
     }.get(warning.code)
     return sentence.format_map(facts) if sentence else warning.code
 

@@ -15,6 +15,7 @@ from broadcaster.gui.schedule.day import Day
 from broadcaster.gui.schedule.hand import Hand
 from broadcaster.gui.schedule.warnings import warning_words
 from broadcaster.gui.schedule.week_box import WeekBox
+from broadcaster.gui.theme import TONES
 from broadcaster.gui.widgets.badge import Badge
 from broadcaster.gui.widgets.layout import ElidedLabel, column, label, row
 
@@ -111,11 +112,15 @@ class DayColumn(QFrame):
             super().keyPressEvent(event)
 
 
-class _Band(ElidedLabel):
+class _Band(QFrame):
     """A holiday or a special period across the day's head."""
 
     def __init__(self, text: str, tone: str) -> None:
-        super().__init__(text)
-        ground, ink = ("#fdf0dc", "#8a4b00") if tone == "wait" else ("#e2ecfb", "#1f4f96")
-        self.setStyleSheet(f"background: {ground}; color: {ink}; border-radius: 4px; padding: 2px 5px; "
-                           "font-size: 13px;")
+        super().__init__()
+        ground, ink = TONES[tone]
+        self.setObjectName("band")
+        self.setStyleSheet(f"#band {{ background: {ground}; border-radius: 4px; }} "
+                           f"QLabel {{ color: {ink}; font-size: 13px; }}")
+        box = row(ElidedLabel(text))
+        box.setContentsMargins(5, 2, 5, 2)
+        self.setLayout(box)
