@@ -26,7 +26,7 @@ from broadcaster.library.model import State
 from broadcaster.schedule import store
 from broadcaster.schedule.campaign_checks import same_airings
 from broadcaster.schedule.checks import refuse_clash
-from broadcaster.schedule.exchange import ical_read, ical_write, programmes, table
+from broadcaster.schedule.exchange import programmes, table
 from broadcaster.schedule.exchange.model import MOST_BYTES, Entry, Found, Incoming, Reading, Terms, refusal
 from broadcaster.schedule.exchange.store import items_by_name
 from broadcaster.schedule.model import Campaign, Period, SessionTemplate, unusual_start
@@ -76,6 +76,9 @@ class ExchangeService:
             running = [item for item in self._schedule.campaigns()
                        if item.state == "active" and item.first_day <= last and item.last_day >= first]
             return table.campaign_table(running, _daypart_words())
+        # The calendar library takes a twentieth of a second to import: not at every start.
+        from broadcaster.schedule.exchange import ical_write
+
         if what == "sessions":
             return ical_write.sessions_calendar(self._schedule.templates(), self._periods.between(first, last),
                                                 station.name, station.id, (first, last), now)
@@ -152,6 +155,8 @@ class ExchangeService:
     def _reading(self, text: str, name: str) -> Reading:
         begin = text[:4_000].lstrip("\ufeff \r\n\t")
         if begin[:15].upper() == "BEGIN:VCALENDAR":
+            from broadcaster.schedule.exchange import ical_read
+
             return ical_read.read(text, name, {kind.key for kind in self._periods.kinds()})
         if begin[:1] == "{":
             return programmes.read(text, name, {part.key: (part.start, part.end) for part in dayparts()})
