@@ -383,6 +383,13 @@
     </message>
 </context>
 <context>
+    <name>ProfileDetail</name>
+    <message>
+        <source>All present sessions keep to these rules.</source>
+        <translation>Các buổi hiện có đều đúng khung này.</translation>
+    </message>
+</context>
+<context>
     <name>ProfileDialog</name>
     <message>
         <source>Rules for sessions</source>
@@ -449,6 +456,10 @@
         <translation>Sửa…</translation>
     </message>
     <message>
+        <source>More</source>
+        <translation>Thêm</translation>
+    </message>
+    <message>
         <source>Copy…</source>
         <translation>Nhân bản…</translation>
     </message>
@@ -459,6 +470,10 @@
     <message>
         <source>Import…</source>
         <translation>Nhận từ tệp…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
     </message>
     <message>
         <source>Close</source>
@@ -503,10 +518,6 @@
     <message>
         <source>Remove</source>
         <translation>Bỏ</translation>
-    </message>
-    <message>
-        <source>All present sessions keep to these rules.</source>
-        <translation>Các buổi hiện có đều đúng khung này.</translation>
     </message>
     <message>
         <source>damaged</source>

@@ -226,7 +226,7 @@ def test_rules_are_chosen_and_their_sessions_taken(qtbot: QtBot, window: MainWin
     settle(qtbot)
     assert not dialog.use_button.isEnabled(), "they hold already"
     dialog.table.select_id("two-by-15-weekdays")
-    assert "Bị cắt còn 15 phút" in dialog.beyond.text()
+    assert "Bị cắt còn 15 phút" in dialog.detail.beyond.text()
     answer(qtbot, PinDialog, sign)
     answer(qtbot, ConfirmDialog, lambda question: question.yes.click())
     dialog.use_button.click()
@@ -234,9 +234,14 @@ def test_rules_are_chosen_and_their_sessions_taken(qtbot: QtBot, window: MainWin
     assert station.rules.chosen() == "two-by-15-weekdays"
     assert [(item.minutes, item.weekdays) for item in station.schedule.templates()] == [(15, "12345")] * 2
     assert dialog.chosen
-    assert dialog.before is not None
-    assert [item.minutes for item in dialog.before.templates] == [60, 60]
-    assert not dialog.beyond.text()
+    assert not dialog.detail.beyond.text()
+    dialog.undo_button.click()
+    settle(qtbot)
+    assert [item.minutes for item in station.schedule.templates()] == [60, 60]
+    dialog.undo_button.click()
+    settle(qtbot)
+    assert station.rules.chosen() == "two-by-60"
+    assert not dialog.undo_button.isVisible()
     dialog.accept()
 
 
@@ -255,12 +260,17 @@ def test_rules_are_edited_and_the_shipped_ones_come_back(qtbot: QtBot, window: M
     settle(qtbot)
     profile = station.rules.profile("two-by-60")
     assert (profile.session_minutes, profile.volume) == (30, (Loudness("04:30", "06:00", -6.0),))
-    assert dialog.remove_button.isVisible()
+    assert dialog.remove_action.isVisible()
     answer(qtbot, PinDialog, sign)
-    dialog.remove_button.click()
+    dialog.remove_action.trigger()
     settle(qtbot)
     assert station.rules.profile("two-by-60").session_minutes == 60
-    assert not dialog.remove_button.isVisible()
+    assert not dialog.remove_action.isVisible()
+    for minutes in (30, 60):
+        dialog.undo_button.click()
+        settle(qtbot)
+        assert station.rules.profile("two-by-60").session_minutes == minutes, "removal, then the change, taken back"
+    assert not station.rules.profiles()[-2].own
     dialog.accept()
 
 
@@ -271,21 +281,21 @@ def test_rules_travel_as_a_file(qtbot: QtBot, window: MainWindow, station: App, 
     settle(qtbot)
     path = tmp_path / "khung"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
-    dialog.export_button.click()
+    dialog.export_action.trigger()
     settle(qtbot)
     file = tmp_path / "khung.toml"
     file.write_text(file.read_text(encoding="utf-8").replace('"two-by-60"', '"huyen"'), encoding="utf-8")
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
     answer(qtbot, PinDialog, sign)
-    dialog.bring_button.click()
+    dialog.bring()
     settle(qtbot)
     assert station.rules.profile("huyen").session_minutes == 60
     assert dialog.table.current_row().id == "huyen"
     file.write_text('id = "huyen"\nname = "X"\nsession_minute = 5\n', encoding="utf-8")
     answer(qtbot, PinDialog, sign)
-    dialog.bring_button.click()
+    dialog.bring()
     settle(qtbot)
-    assert "session_minutes" in dialog.note.text(), "the misspelt word is named, with the right one"
+    assert "session_minutes" in dialog.detail.note.text(), "the misspelt word is named, with the right one"
     dialog.accept()
 
 
@@ -308,6 +318,9 @@ def test_a_reason_is_taken_back(qtbot: QtBot, window: MainWindow, station: App) 
     assert came == [True]
     assert station.rules.overrides() == []
     assert not dialog.overrides_button.isVisible()
+    dialog.undo_button.click()
+    settle(qtbot)
+    assert [item.directive_number for item in station.rules.overrides()] == ["12/KH-UBND"]
     dialog.accept()
 
 

@@ -8,45 +8,42 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QWidget
 
 from broadcaster.base.errors import Refused
 from broadcaster.gui.errors import explain
 from broadcaster.gui.hours import actions
 from broadcaster.gui.hours.clock_field import clock_text
-from broadcaster.gui.hours.model import Look, allowed_words, beyond_words, minutes_text, profile_facts
+from broadcaster.gui.hours.model import Look, minutes_text
 from broadcaster.gui.hours.overrides_dialog import OverridesDialog
+from broadcaster.gui.hours.profile_detail import ProfileDetail
 from broadcaster.gui.hours.profile_editor import ProfileEditor
 from broadcaster.gui.ops import Op
 from broadcaster.gui.page import Shell
 from broadcaster.gui.publishing import publish
-from broadcaster.gui.widgets.badge import Banner
 from broadcaster.gui.widgets.buttons import button, primary_button
 from broadcaster.gui.widgets.dialogs import Sheet, confirm
-from broadcaster.gui.widgets.facts import Facts
-from broadcaster.gui.widgets.layout import column, label, row
+from broadcaster.gui.widgets.layout import label, row
 from broadcaster.gui.widgets.paged import Column
 from broadcaster.gui.widgets.reason import ask_reason
 from broadcaster.gui.widgets.table import Table
 from broadcaster.schedule.model import RuleOverride, RuleProfile
 from broadcaster.schedule.profiles import KnownProfile
-from broadcaster.schedule.rule_findings import Finding
 from broadcaster.wiring import App
 
 T = TypeVar("T")
 
 
 class ProfileDialog(Sheet):
-    """`changed`: something was saved; `chosen`: other rules hold, the station must be opened anew; `before`, `by`: the
-    way back from sessions that were put in."""
+    """`changed`: something was saved; `chosen`: other rules hold, the station must be opened anew."""
 
     def __init__(self, parent: QWidget | None, app: App, shell: Shell) -> None:
         title = QCoreApplication.translate("ProfileDialog", "Rules for sessions")
         super().__init__(parent, title, 880)
         self._app, self._shell = app, shell
         self.changed = self.chosen = False
-        self.before: actions.Before | None = None
-        self.by = ""
+        self._undo: list[Callable[[], object]] = []
         self._look: Look | None = None
         self.overrides: OverridesDialog | None = None
         self.body.addWidget(label(title, "title"))
@@ -54,10 +51,11 @@ class ProfileDialog(Sheet):
                                           "say."), "soft", wrap=True))
         halves = QHBoxLayout()
         halves.setSpacing(20)
-        self.overrides_button = button("", "history", self.open_overrides)
-        halves.addLayout(column(self._list(title), row(self.overrides_button, None)), 5)
-        halves.addLayout(self._detail(), 6)
+        halves.addWidget(self._list(title), 5)
+        self.detail = ProfileDetail()
+        halves.addWidget(self.detail, 6)
         self.body.addLayout(halves, 1)
+        self.overrides_button = button("", "history", self.open_overrides)
         self._buttons()
         self._read()
 
@@ -67,8 +65,12 @@ class ProfileDialog(Sheet):
         person = self._signed(self.tr("The rules “{name}” hold from now on."))
         if known is None or person is None:
             return
-        app = self._app
-        self._do(lambda: app.rules.choose(known.id, person), lambda profile: self._chosen_now(profile, person))
+        app, before = self._app, self._look.profile.id if self._look else ""
+
+        def done(profile: RuleProfile) -> None:
+            self._undo.append(lambda: app.rules.choose(before, person))
+            self._chosen_now(profile, person)
+        self._do(lambda: app.rules.choose(known.id, person), done)
 
     def edit(self) -> None:
         """Other figures in the chosen rules; a shipped file stays behind the station's own."""
@@ -89,7 +91,8 @@ class ProfileDialog(Sheet):
         if known is None or person is None:
             return
         app = self._app
-        self._do(lambda: app.rules.remove_profile(known.id, person), lambda _: self._after(known.id))
+        self._do(lambda: app.rules.remove_profile(known.id, person), lambda _: self._after(
+            known.id, None if known.fault else lambda: app.rules.save_profile(known.profile, person)))
 
     def open_overrides(self) -> None:
         """The reasons in force; each can be taken back."""
@@ -111,7 +114,7 @@ class ProfileDialog(Sheet):
             target = path if path.suffix.lower() == ".toml" else path.with_name(f"{path.name}.toml")
             app = self._app
             self._do(lambda: app.rules.export_profile(known.id, target),
-                     lambda path: self.say(self.tr("Saved as {name}.").format(name=path.name), "good"))
+                     lambda path: self.detail.say(self.tr("Saved as {name}.").format(name=path.name), "good"))
 
     def bring(self) -> None:
         """Another station's file; every word of it is checked first."""
@@ -120,8 +123,10 @@ class ProfileDialog(Sheet):
         if person is not None:
             self._bring(Path(chosen), person)
 
-    def say(self, text: str, tone: str = "bad") -> None:
-        self.note.show_text(text, tone, "circle-check" if tone == "good" else "circle-alert")
+    def take_back(self) -> None:
+        """The last change made here."""
+        if self._undo:
+            self._do(self._undo.pop(), lambda _: self._after())
 
     def _bring(self, source: Path, by: str, *, instead: bool = False) -> None:
         app = self._app
@@ -133,10 +138,11 @@ class ProfileDialog(Sheet):
                     self.tr("Replace them")):
                 self._bring(source, by, instead=True)
             elif not (isinstance(error, Refused) and error.code == "rules.exists"):
-                self.say(explain(error).text)
+                self.detail.say(explain(error).text)
 
         self._do(lambda: app.rules.import_profile(source, by, instead=instead),
-                 lambda profile: self._after(profile.id), failed)
+                 lambda profile: self._after(
+                     profile.id, None if instead else lambda: app.rules.remove_profile(profile.id, by)), failed)
 
     def _list(self, title: str) -> Table:
         self.table = Table("hours.profiles", [
@@ -148,38 +154,35 @@ class ProfileDialog(Sheet):
         self.table.opened.connect(lambda _: self.edit())
         return self.table
 
-    def _detail(self) -> QVBoxLayout:
-        box = QVBoxLayout()
-        box.setSpacing(10)
-        self.name = label("", "strong", wrap=True)
-        self.facts = Facts()
-        self.fits = Banner("", "good", "circle-check")
-        self.beyond = Banner("", "wait")
-        self.note = Banner("", "bad", "circle-alert")
-        for part in (self.name, self.facts, self.fits, self.beyond, self.note):
-            box.addWidget(part)
-        box.addStretch(1)
-        return box
-
     def _buttons(self) -> None:
         self.use_button = primary_button(self.tr("Use these rules"), "check", self.use)
         self.edit_button = button(self.tr("Edit…"), "pencil", self.edit)
-        self.copy_button = button(self.tr("Copy…"), "copy", self.copy)
-        self.export_button = button(self.tr("Export…"), "download", self.export)
-        self.bring_button = button(self.tr("Import…"), "upload", self.bring)
-        self.remove_button = button("", "rotate-ccw", self.remove)
-        self.body.addLayout(row(self.edit_button, self.copy_button, self.export_button, self.bring_button,
-                                self.remove_button, None, self.use_button,
-                                button(self.tr("Close"), "", self.accept)))
+        self.more_button = button(self.tr("More"), "ellipsis")
+        menu = QMenu(self.more_button)
+        self.copy_action = menu.addAction(self.tr("Copy…"), lambda: self.copy())
+        self.remove_action = menu.addAction("", lambda: self.remove())
+        menu.addSeparator()
+        self.export_action = menu.addAction(self.tr("Export…"), lambda: self.export())
+        menu.addAction(self.tr("Import…"), lambda: self.bring())
+        self.more_button.setMenu(menu)
+        self.undo_button = button(self.tr("Undo"), "undo-2", self.take_back)
+        self.undo_button.setToolTip("Ctrl+Z")
+        self.undo_button.hide()
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self).activated.connect(self.take_back)
+        self.body.addLayout(row(self.edit_button, self.more_button, self.overrides_button, self.undo_button, None,
+                                self.use_button, button(self.tr("Close"), "", self.accept)))
 
     def _edit(self, profile: RuleProfile, purpose: str, *, copy: bool = False) -> None:
         person = self._signed(purpose)
         if person is None:
             return
         taken = {item.id for item in self._look.profiles} if self._look else set()
+        own = {item.id for item in self._look.profiles if item.own} if self._look else set()
         dialog = ProfileEditor(self, self._app, profile, person, taken if copy else None)
         if dialog.exec() == ProfileEditor.DialogCode.Accepted:
-            self._after(dialog.saved_id)
+            app, saved = self._app, dialog.saved_id
+            self._after(saved, lambda: app.rules.save_profile(profile, person) if saved in own
+                        else app.rules.remove_profile(saved, person))
         dialog.deleteLater()
 
     def _chosen_now(self, profile: RuleProfile, by: str) -> None:
@@ -205,8 +208,7 @@ class ProfileDialog(Sheet):
         app = self._app
 
         def done(before: actions.Before) -> None:
-            self.before, self.by = before, by
-            self._after(profile.id)
+            self._after(profile.id, actions.undone(app, before, by))
         self._do(lambda: actions.take_sessions(app, profile, by, reason), done)
 
     def _revoke(self, item: RuleOverride) -> None:
@@ -219,7 +221,7 @@ class ProfileDialog(Sheet):
             old = app.rules.revoke(item.id, person)
             publish(app)
             return old
-        self._do(work, lambda _: self._after())
+        self._do(work, lambda old: self._after(undo=lambda: app.rules.restore(old, person)))
 
     def _signed(self, purpose: str) -> str | None:
         known = self._picked()
@@ -228,11 +230,13 @@ class ProfileDialog(Sheet):
 
     def _do(self, work: Callable[[], T], done: Callable[[T], object],
             failed: Callable[[Exception], object] | None = None) -> None:
-        self.say("")
-        Op(work).on_success(done).on_failure(failed or (lambda error: self.say(explain(error).text))).start(self)
+        self.detail.say("")
+        Op(work).on_success(done).on_failure(failed or (lambda error: self.detail.say(explain(error).text))).start(self)
 
-    def _after(self, profile_id: str = "") -> None:
+    def _after(self, profile_id: str = "", undo: Callable[[], object] | None = None) -> None:
         self.changed = True
+        if undo is not None:
+            self._undo.append(undo)
         self._read(profile_id)
 
     def _read(self, profile_id: str = "") -> None:
@@ -250,7 +254,7 @@ class ProfileDialog(Sheet):
                 self.overrides.show_rows(look)
             self._show_picked()
         Op(lambda: actions.look(app)).on_success(show).on_failure(
-            lambda error: self.say(explain(error).text)).start(self)
+            lambda error: self.detail.say(explain(error).text)).start(self)
 
     def _picked(self) -> KnownProfile | None:
         found = self.table.current_row()
@@ -259,26 +263,15 @@ class ProfileDialog(Sheet):
     def _show_picked(self) -> None:
         known, look = self._picked(), self._look
         ready = known is not None and known.fault is None
-        for part in (self.use_button, self.edit_button, self.copy_button, self.export_button):
+        for part in (self.edit_button, self.copy_action, self.export_action):
             part.setEnabled(ready)
+        self.use_button.setEnabled(ready and known is not None and look is not None and known.id != look.profile.id)
+        self.remove_action.setVisible(known is not None and known.own)
+        self.undo_button.setVisible(bool(self._undo))
         if known is None or look is None:
-            self.remove_button.hide()
             return
-        self.use_button.setEnabled(ready and known.id != look.profile.id)
-        self.remove_button.setVisible(known.own)
-        self.remove_button.setText(self.tr("Back to the shipped ones") if known.shipped else self.tr("Remove"))
-        self.name.setText(known.profile.name)
-        self.facts.show_facts(profile_facts(known.profile) if ready else [])
-        self._show_fit(self._app.rules.findings(known.profile, look.templates) if ready else None)
-        if known.fault is not None:
-            self.say(explain(known.fault).text)
-
-    def _show_fit(self, found: tuple[Finding, ...] | None) -> None:
-        beyond = beyond_words([item for item in found or () if item.override is None])
-        allowed = [allowed_words(item) for item in found or () if item.override is not None]
-        good = self.tr("All present sessions keep to these rules.") if found == () else "\n".join(allowed)
-        self.fits.show_text(good, "good", "circle-check")
-        self.beyond.show_text("\n".join(beyond), "wait")
+        self.remove_action.setText(self.tr("Back to the shipped ones") if known.shipped else self.tr("Remove"))
+        self.detail.show_profile(known, self._app.rules.findings(known.profile, look.templates) if ready else ())
 
     def _state(self, known: KnownProfile) -> str:
         if known.fault is not None:

@@ -107,13 +107,10 @@ class SessionsDialog(Sheet):
         """The rules for sessions; with other rules the station is opened anew."""
         dialog = ProfileDialog(self, self._app, self._shell)
         dialog.exec()
-        chosen, before, by = dialog.chosen, dialog.before, dialog.by
         dialog.deleteLater()
-        if before is not None:
-            self._undo.append((before, by))
         if dialog.changed:
             self._after()
-        if chosen:
+        if dialog.chosen:
             QTimer.singleShot(0, self._shell.rebuild)
             self.accept()
 

@@ -232,7 +232,7 @@ def test_quiet_hours_are_hard_whatever_the_season() -> None:
     assert clash(replace(FIVE, starts=time(1, 30), weekdays="", minutes=45), FIVE) == "schedule.quiet_hours"
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(hold_of, hold_of)
 def test_two_clash_when_some_day_of_twenty_eight_years_has_both(one: SessionTemplate, other: SessionTemplate) -> None:
     """Against a walk through all days: the calendar repeats after 28 years."""
