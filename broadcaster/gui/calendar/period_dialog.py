@@ -23,6 +23,7 @@ from broadcaster.gui.widgets.dialogs import Sheet
 from broadcaster.gui.widgets.flow import FlowLayout
 from broadcaster.gui.widgets.form import Form, choice, text_field
 from broadcaster.gui.widgets.layout import column, label, row
+from broadcaster.gui.widgets.sheet_room import bring_into_sight, grow
 from broadcaster.gui.widgets.times import DateField
 from broadcaster.schedule.lunar import lunar_of
 from broadcaster.schedule.model import Period, SessionTemplate
@@ -64,7 +65,7 @@ class PeriodDialog(Sheet):
         """`note`: what to look at before a proposed holiday is taken over."""
         title = QCoreApplication.translate("PeriodDialog", "Special day: {name}").format(name=period.name) \
             if period.id else QCoreApplication.translate("PeriodDialog", "A new special day")
-        super().__init__(parent, title, 640)
+        super().__init__(parent, title, 720)
         self._app = app
         self._period = period
         self._offer = offer
@@ -187,6 +188,8 @@ class PeriodDialog(Sheet):
 
     def _held_chosen(self) -> None:
         self.form.set_row_visible(self.sessions, self.held.currentData() == "these")
+        if self.isVisible():
+            grow(self, self.body)
 
     def period(self) -> Period:
         """As the form says it now."""
@@ -212,17 +215,21 @@ class PeriodDialog(Sheet):
         op.on_success(lambda found: self._reviewed(*found) if asked == self._asked else None).start(self)
 
     def _complete(self, period: Period) -> bool:
+        field: QWidget = self.name
+        words = ""
         if not period.name.strip():
-            self.form.wrong(self.name, self.tr("Give it a name."))
+            words = self.tr("Give it a name.")
         elif period.last_day < period.first_day:
-            self.form.wrong(self.days, self.tr("The last day is before the first."))
+            field, words = self.days, self.tr("The last day is before the first.")
         elif grounds_needed(period) and not period.directive_number.strip():
-            self.form.wrong(self.number, self.tr("Write the number of the letter that orders it."))
+            field, words = self.number, self.tr("Write the number of the letter that orders it.")
         elif grounds_needed(period) and not period.reason.strip():
-            self.form.wrong(self.reason, self.tr("Write the reason: it goes into the record."))
-        else:
-            return True
-        return False
+            field, words = self.reason, self.tr("Write the reason: it goes into the record.")
+        if words:
+            self.form.wrong(field, words)
+            grow(self, self.body)
+            bring_into_sight(self.body, field)
+        return not words
 
     def _reviewed(self, said: ReadBack, changes: Sequence[DayChange]) -> None:
         self.next.setEnabled(True)
@@ -239,6 +246,9 @@ class PeriodDialog(Sheet):
             part.setVisible(shown)
         (self.save if number else self.next).setDefault(True)
         (self.save if number else self.name).setFocus()
+        if self.isVisible():
+            grow(self, self.body)
+            bring_into_sight(self.body, self.heading)
 
     def _save(self) -> None:
         app, by, period = self._app, self._by, self.period()
