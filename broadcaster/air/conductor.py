@@ -30,6 +30,7 @@ from broadcaster.air.line import Line, Outlet
 from broadcaster.air.outputs.folder import FolderDelivery
 from broadcaster.air.plan import PlanBook, Rejected
 from broadcaster.air.recorder import recover
+from broadcaster.air.relay_share import RelayShare
 from broadcaster.air.scribe import Scribe
 from broadcaster.air.session_run import SessionRun
 from broadcaster.air.timeline import read_skew
@@ -76,7 +77,7 @@ class Conductor:
         self.scribe = Scribe(parts.journal, parts.clock, self.alarms)
         settings = settings_or_default(parts.home)
         self.book = PlanBook(parts.home, parts.key, settings, self._on_rejected)
-        judge = Judge(parts.home, parts.key, parts.executor, parts.open_relay)
+        judge = Judge(parts.home, parts.key, parts.executor, RelayShare(parts.open_relay))
         self.desk = Desk(parts.home, parts.clock, parts.key, settings, self.scribe, self.alarms, self.book, judge,
                          parts.open_file)
         self.history = read_history(parts.home.asrun)

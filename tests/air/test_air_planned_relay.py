@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from air_station import DAY, Station, moment
 from test_air_break_in import order, ready
-from test_air_relay_plan import LEVEL, RELAY, Telephone, relay_event
+from test_air_relay_plan import LEVEL, RELAY, Heard, Telephone, relay_event
 
 from broadcaster.air.meter import Block
 from broadcaster.air.simulate import VirtualAir
@@ -19,6 +19,7 @@ from broadcaster.asrun.reconcile import reconcile
 from broadcaster.asrun.totals import totals
 from broadcaster.base.clock import VirtualClock, parse_time
 from broadcaster.base.frames import RATE
+from broadcaster.base.settings import ZoneSection, load_settings, save_settings
 from broadcaster.protocol.journal import Kind
 from broadcaster.protocol.rundown import CutRef, PlannedSession, Relay, Rundown, read_rundown, write_rundown
 
@@ -198,6 +199,42 @@ def test_withdrawn_while_the_session_runs_it_is_not_called(station: Station, clo
     assert not ear.relayed
     assert station.told(Kind.MISSED)["tiep"].data["reason"] == "not_approved"
     assert station.told(Kind.END)["f1"].data["reason"] == "", "own items go on"
+
+
+class Counting(Heard):
+    """Every sample is another, so that two zones can be compared."""
+
+    at = 0
+
+    def read(self, count: int) -> Block:
+        self.at += count
+        return (np.arange(self.at - count, self.at, dtype=np.float32) / 2 ** 21)[:, None]
+
+
+@pytest.mark.parametrize("kind", ["stream", "line"])
+def test_all_zones_hear_one_call_at_the_same_moment(station: Station, clock: VirtualClock, kind: str) -> None:
+    settings = load_settings(station.home)
+    save_settings(station.home, replace(settings, zones=(ZoneSection("Thôn 1"), ZoneSection("Thôn 2"))))
+    calls: list[Counting] = []
+    heard: dict[str, dict[int, Block]] = {"Thôn 1": {}, "Thôn 2": {}}
+
+    def call(relay: Relay) -> Source:
+        calls.append(Counting(relay))
+        return calls[-1]
+
+    station.publish([station.session([relay_event(station, moment("05:00"), 10.0, Relay(kind, "x"))], moment("05:05"))])
+    air = VirtualAir(station.home, clock, open_relay=call)
+    air.run_until(moment("05:01"), lambda zone, first, block: heard[zone].update({first: block.copy()}))
+    air.close()
+    assert len(calls) == 1
+    assert calls[0].ended, "closed with the last that heard it"
+    one, two = heard.values()
+    loud = [first for first, block in one.items() if block.any()]
+    assert len(loud) * len(one[loud[0]]) >= 9 * RATE
+    assert all(np.array_equal(one[first], two[first]) for first in loud)
+    ends = [line.data for line in station.journal(Kind.END)]
+    assert [(end["zone"], end["frames"]) for end in ends] == [("Thôn 1", 10 * RATE), ("Thôn 2", 10 * RATE)]
+    assert {end["received_seconds"] for end in ends} == {100.0}
 
 
 @pytest.mark.parametrize(("starts", "seconds"), [("04:29:50", 40.0), ("20:59:40", 40.0)])
