@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from broadcaster.base.paths import StationHome, write_atomic
-from broadcaster.gui.calendar.grid import CELL_ROLE
+from broadcaster.gui.calendar.cell import CELL_ROLE
 from broadcaster.gui.calendar.model import Cell, Month, cell_words, fault_words, lunar_mark
 from broadcaster.gui.calendar.month import LAST, MonthView
 from broadcaster.gui.calendar.period_dialog import PeriodDialog

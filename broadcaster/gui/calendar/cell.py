@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
@@ -12,6 +10,11 @@ from broadcaster.gui.calendar.model import FULL, Cell, amount_words, fault_words
 from broadcaster.gui.theme import ACCENT, INK, LINE, SOFT, TONES, digit_font, text_font
 from broadcaster.schedule.model import Period
 
+CELL_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+BAND_ROLE = int(Qt.ItemDataRole.UserRole) + 2
+"""The period of that day and whether its name stands here."""
+STATE_ROLE = int(Qt.ItemDataRole.UserRole) + 3
+"""(is today, belongs to the month)."""
 RAMP = ("#ffffff", "#eaf5f4", "#cfe8e6", "#a9d5d3", "#7dbfbe")
 """Nothing, up to a third, up to two thirds, nearly full, full; ink stays legible on all of them."""
 PAST_RAMP = ("#ffffff", "#f1f3f5", "#e6eaee", "#dae0e5", "#ccd4db")
@@ -48,7 +51,6 @@ class CellPainter(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem,
               index: QModelIndex | QPersistentModelIndex) -> None:
-        from broadcaster.gui.calendar.grid import BAND_ROLE, CELL_ROLE, STATE_ROLE
         cell = index.data(CELL_ROLE)
         if cell is None:
             return
@@ -175,6 +177,6 @@ def _lines(painter: QPainter, room: QRectF, text: str, font: QFont, most: int) -
         _elided(painter, QRectF(room.left(), room.top() + number * step, room.width(), step), part, font)
 
 
-def swatches(past: bool = False) -> tuple[Any, ...]:
+def swatches() -> tuple[QColor, ...]:
     """The colours of the legend."""
-    return tuple(QColor(color) for color in (PAST_RAMP if past else RAMP))
+    return tuple(map(QColor, RAMP))

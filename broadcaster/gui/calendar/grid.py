@@ -9,15 +9,11 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from broadcaster.gui.calendar.cell import CellPainter
+from broadcaster.gui.calendar.cell import BAND_ROLE, CELL_ROLE, STATE_ROLE, CellPainter
 from broadcaster.gui.calendar.model import Month, bands, cell_words
 from broadcaster.gui.i18n import weekday_text
 
 Index = QModelIndex | QPersistentModelIndex
-CELL_ROLE = int(Qt.ItemDataRole.UserRole) + 1
-BAND_ROLE = int(Qt.ItemDataRole.UserRole) + 2
-STATE_ROLE = int(Qt.ItemDataRole.UserRole) + 3
-"""(is today, belongs to the month)."""
 _MONDAY = date(2026, 11, 16)
 _LEAST_ROW = 52
 
