@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from broadcaster.base.vietnamese import one_line
+from broadcaster.protocol.coming import named
 from broadcaster.schedule.model import DayPlan, PlanWarning, SessionFill
 
 FROM_HOUR = 16
 """From here on somebody is still at the office, and the next day's plan should stand."""
-NAMED = 3
+_LONGEST = 60
 _LEFT_OUT = {
     "expired": "next_expired", "withdrawn": "next_withdrawn", "superseded": "next_withdrawn",
     "archived": "next_withdrawn", "not_approved": "next_not_approved", "approval_broken": "next_not_approved",
@@ -58,9 +60,8 @@ def _left_out(code: str, plans: Sequence[DayPlan], days: set[date]) -> Concern:
     of_day = [(plan.rundown.day, warning) for plan in plans if plan.rundown.day in days
               for warning in plan.warnings if _LEFT_OUT.get(warning.code) == code]
     titles = list(dict.fromkeys(f"“{_title(warning)}” ({day:%d/%m})" for day, warning in of_day))
-    more = ", …" if len(titles) > NAMED else ""
-    return Concern(code, {"items": ", ".join(titles[:NAMED]) + more, "count": len(titles)}, frozenset(titles))
+    return Concern(code, {"items": named(titles), "count": len(titles)}, frozenset(titles))
 
 
 def _title(warning: PlanWarning) -> str:
-    return str(warning.facts.get("title") or warning.facts.get("name") or warning.session_id)
+    return one_line(str(warning.facts.get("title") or warning.facts.get("name") or warning.session_id), _LONGEST)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from broadcaster.base.vietnamese import one_line
 from broadcaster.protocol.journal import Reason
 from broadcaster.protocol.rundown import PlannedSession, RundownEvent
 
@@ -17,8 +18,9 @@ CODES: Mapping[Reason, str] = {
     Reason.EXPIRED: "coming_expired",
 }
 """The alarm for each reason for which a planned item would not sound."""
-NAMED = 3
+NAMED = 2
 """Items an alarm names; the others are counted."""
+_LONGEST = 60
 
 
 @dataclass(frozen=True)
@@ -32,7 +34,7 @@ class Fault:
     reason: Reason
 
     def __str__(self) -> str:
-        return f"“{self.title}” ({self.session}, {self.starts_at:%H:%M %d/%m})"
+        return f"“{one_line(self.title, _LONGEST)}” ({self.session} {self.starts_at:%H:%M %d/%m})"
 
 
 def fault_of(session: PlannedSession, event: RundownEvent, reason: Reason) -> Fault:
@@ -47,5 +49,10 @@ def alarms_of(faults: Iterable[Fault]) -> dict[str, dict[str, Any]]:
             names = grouped.setdefault(CODES[fault.reason], [])
             if str(fault) not in names:
                 names.append(str(fault))
-    return {code: {"items": ", ".join(names[:NAMED]) + (", …" if len(names) > NAMED else ""), "count": len(names)}
-            for code, names in grouped.items()}
+    return {code: {"items": named(names), "count": len(names)} for code, names in grouped.items()}
+
+
+def named(items: Sequence[str]) -> str:
+    """The first ones, and how many more there are: “A”, “B” +5."""
+    more = len(items) - NAMED
+    return ", ".join(items[:NAMED]) + (f" +{more}" if more > 0 else "")

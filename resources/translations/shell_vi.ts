@@ -1475,40 +1475,40 @@
         <translation>Không đọc được {path}.</translation>
     </message>
     <message>
-        <source>The sound of {items} is damaged or was altered, so it will not air ({count} in all). Voice or import it again and have it approved before the session begins.</source>
-        <translation>Tệp âm thanh của {items} bị hỏng hoặc đã bị sửa, nên sẽ không phát được (tất cả {count} mục). Hãy đọc lại hoặc nhập lại rồi trình duyệt trước giờ phát.</translation>
+        <source>The sound of {items} is damaged or was altered, so it will not air. Voice or import it again and have it approved before the session begins.</source>
+        <translation>Tệp âm thanh của {items} bị hỏng hoặc đã bị sửa, nên sẽ không phát được. Hãy đọc lại hoặc nhập lại rồi trình duyệt trước giờ phát.</translation>
     </message>
     <message>
-        <source>The approval of {items} is over by then, so it will not air ({count} in all). Have it approved again or put something else in its place.</source>
-        <translation>Đến giờ phát, {items} đã hết thời hạn duyệt nên sẽ không phát (tất cả {count} mục). Hãy trình duyệt lại hoặc xếp bài khác thay vào.</translation>
+        <source>The approval of {items} is over by then, so it will not air. Have it approved again or put something else in its place.</source>
+        <translation>Đến giờ phát, {items} đã hết thời hạn duyệt nên sẽ không phát. Hãy trình duyệt lại hoặc xếp bài khác thay vào.</translation>
     </message>
     <message>
-        <source>The sound file of {items} is gone, so it will not air ({count} in all). Put the file back from a backup, or voice or import the item again before the session begins.</source>
-        <translation>Tệp âm thanh của {items} đã mất nên sẽ không phát được (tất cả {count} mục). Hãy lấy lại tệp từ bản sao lưu, hoặc đọc lại, nhập lại bài trước giờ phát.</translation>
+        <source>The sound file of {items} is gone, so it will not air. Put the file back from a backup, or voice or import the item again before the session begins.</source>
+        <translation>Tệp âm thanh của {items} đã mất nên sẽ không phát được. Hãy lấy lại tệp từ bản sao lưu, hoặc đọc lại, nhập lại bài trước giờ phát.</translation>
     </message>
     <message>
-        <source>The approval of {items} does not hold any more, so it will not air ({count} in all). Have it approved again or put something else in its place.</source>
-        <translation>Phê duyệt của {items} không còn hiệu lực nên sẽ không phát (tất cả {count} mục). Hãy trình duyệt lại hoặc xếp bài khác thay vào.</translation>
+        <source>The approval of {items} does not hold any more, so it will not air. Have it approved again or put something else in its place.</source>
+        <translation>Phê duyệt của {items} không còn hiệu lực nên sẽ không phát. Hãy trình duyệt lại hoặc xếp bài khác thay vào.</translation>
     </message>
     <message>
         <source>Nothing is planned for {sessions}: the loudspeakers will be silent. Plan something while you are here.</source>
         <translation>Chưa có bài nào cho {sessions}: loa sẽ im lặng. Hãy xếp bài ngay khi còn ở cơ quan.</translation>
     </message>
     <message>
-        <source>Planned, but out of its days, so it will not air: {items} ({count} in all). Have it approved for longer or plan something else.</source>
-        <translation>Đã xếp lịch nhưng hết hạn, nên sẽ không phát: {items} (tất cả {count} mục). Hãy trình duyệt gia hạn hoặc xếp bài khác.</translation>
+        <source>Planned, but out of its days, so it will not air: {items}. Have it approved for longer or plan something else.</source>
+        <translation>Đã xếp lịch nhưng hết hạn, nên sẽ không phát: {items}. Hãy trình duyệt gia hạn hoặc xếp bài khác.</translation>
     </message>
     <message>
-        <source>Planned, but not approved yet, so it will not air: {items} ({count} in all). Have it approved before the session begins.</source>
-        <translation>Đã xếp lịch nhưng chưa được duyệt, nên sẽ không phát: {items} (tất cả {count} mục). Hãy trình duyệt trước giờ phát.</translation>
+        <source>Planned, but not approved yet, so it will not air: {items}. Have it approved before the session begins.</source>
+        <translation>Đã xếp lịch nhưng chưa được duyệt, nên sẽ không phát: {items}. Hãy trình duyệt trước giờ phát.</translation>
+    </message>
+    <message>
+        <source>Planned, but withdrawn or out of use, so it will not air: {items}. Plan something else or stop the campaign.</source>
+        <translation>Đã xếp lịch nhưng bài đã thu hồi hoặc không dùng nữa, nên sẽ không phát: {items}. Hãy xếp bài khác hoặc dừng đợt phát.</translation>
     </message>
     <message>
         <source>Very little is planned for {sessions}. Plan more while you are here.</source>
         <translation>Còn rất ít bài cho {sessions}. Hãy xếp thêm bài ngay khi còn ở cơ quan.</translation>
-    </message>
-    <message>
-        <source>Planned, but withdrawn or out of use, so it will not air: {items} ({count} in all). Plan something else or stop the campaign.</source>
-        <translation>Đã xếp lịch nhưng bài đã thu hồi hoặc không dùng nữa, nên sẽ không phát: {items} (tất cả {count} mục). Hãy xếp bài khác hoặc dừng đợt phát.</translation>
     </message>
     <message>
         <source>“{name}” was changed while you were looking at it. Nothing was approved. Look at it again and approve then.</source>

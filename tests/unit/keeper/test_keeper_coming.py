@@ -88,7 +88,7 @@ def test_a_lost_sound_is_said_a_day_ahead_and_ends_with_the_file(app: App, clock
     aside = app.home.audio(sha256).rename(app.home.root / "aside")
     assert jobs.verify() == 2
     assert alarms(jobs)["coming_missing"] == {
-        "items": "“Mục a” (Buổi sáng, 05:00 21/11), “Mục a” (Buổi chiều, 17:00 21/11)", "count": 2}
+        "items": "“Mục a” (Buổi sáng 05:00 21/11), “Mục a” (Buổi chiều 17:00 21/11)", "count": 2}
     aside.rename(app.home.audio(sha256))
     assert jobs.verify() == 0
     assert "coming_missing" not in alarms(jobs)
