@@ -9,7 +9,7 @@ import numpy as np
 
 from broadcaster.air.checks import Stamp, stamp_of
 from broadcaster.air.meter import Block, Meter
-from broadcaster.air.mixer import Mixer, Voice
+from broadcaster.air.mixer import Mixer, Voice, read_from
 from broadcaster.air.sources import FlacSource, Source
 
 LEVEL = 0.1
@@ -35,7 +35,12 @@ class DrySource:
         return self._closed or self._rest == 0
 
     def read(self, count: int) -> Block:
-        return np.full((self.pass_over(count)[0], 1), LEVEL, np.float32)
+        """For whoever asks for samples: a level, not a sound."""
+        quiet = self._silent
+        given, _ = self.pass_over(count)
+        block = np.full((given, 1), LEVEL, np.float32)
+        block[:quiet] = 0.0
+        return block
 
     def pass_over(self, count: int) -> tuple[int, float]:
         """How many of the next `count` frames there are, and their level."""
@@ -134,9 +139,7 @@ class DryMixer(Mixer):
         return stop
 
     def _mix(self, voice: Voice, out: Block, position: int) -> int:
-        wanted = min(len(out), voice.length - voice.played)
-        source = voice.source
-        given, level = source.pass_over(wanted) if isinstance(source, DrySource) else (wanted, LEVEL)
+        given, level = _taken(voice, min(len(out), voice.length - voice.played))
         voice.peak = max(voice.peak, level)
         voice.squares += level * level * given
         voice.played += given
@@ -144,6 +147,14 @@ class DryMixer(Mixer):
             voice.starved += len(out) - given
         self.meter.hear(level if given else 0.0)
         return given
+
+
+def _taken(voice: Voice, count: int) -> tuple[int, float]:
+    """How much of it there is, and how loud; samples are made only for sources that several zones share."""
+    if isinstance(voice.source, DrySource):
+        return voice.source.pass_over(count)
+    block = read_from(voice, count)
+    return len(block), float(np.abs(block).max(initial=0.0))
 
 
 class DryMeter(Meter):

@@ -256,7 +256,7 @@ class Mixer:
 
     def _mix(self, voice: Voice, out: Block, position: int) -> int:
         """Add the voice's next samples; how many there were."""
-        block = _read(voice, min(len(out), voice.length - voice.played))
+        block = read_from(voice, min(len(out), voice.length - voice.played))
         given = len(block)
         if given:
             block = self._shaped(voice, block, position)
@@ -288,7 +288,7 @@ class Mixer:
             log.exception("a source could not be closed")
 
 
-def _read(voice: Voice, count: int) -> Block:
+def read_from(voice: Voice, count: int) -> Block:
     """From its source; one that fails has ended."""
     if not voice.failed:
         try:

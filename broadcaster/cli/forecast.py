@@ -38,6 +38,8 @@ def run(args: argparse.Namespace) -> int:
         if args.json:  # whoever reads it says it in other words
             print_json({"refused": {"code": error.code, "text": error.text, "facts": error.facts}})
         raise
+    finally:
+        logging.disable(logging.NOTSET)
     if args.json:
         print_json(to_json(told))
     else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import pairwise
 
@@ -26,6 +26,9 @@ _ORDER = list(Level)
 _BY_PLAN = {Outcome.MISSED: "not_aired", Outcome.PARTIAL: "cut_short"}
 
 
+_AGAIN = {"not_aired", "cut_short", "tune_missing", "relay_fallback", "relay_lost", "gap", "plan_gap", "late",
+          "past_end"}
+"""Findings that are one trouble, however often it comes."""
 _SAID_OTHERWISE = {"item_left_out", "session_begun"}
 _GRAVE = {"session_empty", "session_over", "session_overlap", "quiet_hours", "approval_broken", "zone_unknown",
           "week_not_approved", "relay_unknown", "relay_not_approved"}
@@ -78,7 +81,36 @@ def _planned(said: Sequence[tuple[str, PlanWarning]]) -> Finding:
 
 
 def ordered(found: Iterable[Finding]) -> list[Finding]:
-    return sorted(found, key=lambda each: (_ORDER.index(each.level), each.day, str(each.facts.get("at", ""))))
+    """The gravest first, then by day; what comes again on other days is said once, with `days` and `count`."""
+    return sorted(_folded(found), key=lambda each: (_ORDER.index(each.level), each.day, str(each.facts.get("at", ""))))
+
+
+def _folded(found: Iterable[Finding]) -> list[Finding]:
+    once: dict[tuple[str, ...], list[Finding]] = {}
+    for number, finding in enumerate(found):
+        about = "" if "title" in finding.facts else finding.session.rpartition("/")[2]
+        again = finding.code in _AGAIN
+        key = (finding.code, finding.zone, about, str(finding.facts.get("title", "")),
+               str(finding.facts.get("reason", ""))) if again else (str(number),)
+        once.setdefault(key, []).append(finding)
+    return [_fold(same) for same in once.values()]
+
+
+def _fold(same: Sequence[Finding]) -> Finding:
+    first = min(same, key=lambda each: (each.day, str(each.facts.get("at", ""))))
+    if len(same) == 1:
+        return first
+    days = sorted({day for each in same for day in _days(each)})
+    return replace(first, facts={**first.facts, "days": days, "count": sum(_count(each) for each in same)})
+
+
+def _days(finding: Finding) -> list[str]:
+    days = finding.facts.get("days")
+    return list(days) if isinstance(days, list) else [finding.day]
+
+
+def _count(finding: Finding) -> int:
+    return int(str(finding.facts.get("count", 1)))
 
 
 def _of_day(seen: Seen, limits: Limits) -> Iterator[Finding]:

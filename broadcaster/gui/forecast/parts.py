@@ -183,4 +183,5 @@ def cleared(box: QVBoxLayout | Any) -> None:
         widget: QWidget | None = item.widget()
         if widget is not None:
             widget.hide()
+            widget.setParent(None)
             widget.deleteLater()

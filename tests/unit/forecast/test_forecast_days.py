@@ -104,9 +104,10 @@ def test_a_session_without_power_is_silent(station: Station) -> None:
 
 def test_a_missing_file_costs_its_own_item_only(station: Station) -> None:
     answer = told(station, f"missing:{TITLE.lower()}@2", days=3)
-    lost = [finding for finding in answer.findings if finding.code == "not_aired"]
-    assert [(each.day, each.facts["title"], each.facts["reason"]) for each in lost] == \
-        [(str(DAY + timedelta(1)), TITLE, "file_missing")] * 2
+    lost = one(answer, "not_aired")
+    assert (lost.day, lost.facts["title"], lost.facts["reason"], lost.facts["count"]) == \
+        (str(DAY + timedelta(1)), TITLE, "file_missing", 2)
+    assert codes(answer).count("not_aired") == 1
     others = [row for day in answer.days for row in day.airings if row.title != TITLE]
     assert {row.outcome for row in others} == {Outcome.AIRED}
     assert one(answer, "campaign_short").facts["lacking"] == 2
@@ -158,11 +159,12 @@ def test_an_altered_sound_is_found_before_it_fails(station: Station, tmp_path: P
         row = next(row for row in forecast(app, 1).days[0].airings if row.title == TITLE)
         path = home.audio(row.cut_sha256)
         path.write_bytes(path.read_bytes()[:-1] + b"?")
-        answer = forecast(app, 1)
+        answer = forecast(app, 3)
     finally:
         app.close()
-    lost = [finding for finding in answer.findings if finding.code == "not_aired"]
-    assert [finding.facts["reason"] for finding in lost] == ["file_altered"] * 2
+    lost = one(answer, "not_aired").facts
+    assert (lost["reason"], lost["count"]) == ("file_altered", 6)
+    assert lost["days"] == [str(DAY + timedelta(days=n)) for n in range(3)]  # said once for all days
 
 
 def test_minutes_of_each_letter_and_session_add_up(station: Station) -> None:
