@@ -32,7 +32,7 @@ class Given:
     filler: Mapping[str, Sequence[Airable]] = field(default_factory=dict)
     """Kind -> approved items that may fill a gap."""
     carts: Mapping[str, Airable] = field(default_factory=dict)
-    """Items put in by hand without a campaign."""
+    """Items put in by hand."""
 
     def on(self, day: date, templates: Sequence[SessionTemplate], profile: RuleProfile) -> DayFrame:
         """The sessions meant for `day`."""

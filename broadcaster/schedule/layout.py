@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -80,6 +81,8 @@ class Layout:
         self._world = world
         self._rules = world.rules
         self._aired = set(heard)
+        self._copies: Counter[str] = Counter()
+        """How often an item is among the events of its session."""
         self._reasons = reasons
         self.choices: list[Choice] = []
         self.warnings: list[PlanWarning] = []
@@ -170,9 +173,9 @@ class Layout:
         assert isinstance(approval, Approval)
         length = timedelta(seconds=cart.cut.frames / RATE)
         name = f"{sitting.id}/{cart.id[-8:]}"
-        copies = sum(event.id.rpartition("-")[0] == name for event in before)
+        self._copies[name] += 1
         event = RundownEvent(
-            id=f"{name}-{copies + 1}", kind=str(cart.kind), title=cart.title,
+            id=f"{name}-{self._copies[name]}", kind=str(cart.kind), title=cart.title,
             cut=CutRef(cart.cut.sha256, cart.cut.frames), starts_at=starts_at, hard=not before,
             latest_start=max(starts_at, min(sitting.hard_end - length, starts_at + LATEST)), approval=approval,
             gain_db=self._world.frame.gain_db(starts_at.time()), voice=sound.voice)

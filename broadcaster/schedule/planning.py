@@ -87,8 +87,10 @@ class Planner:
         return Running(campaign, _let(found, self.ledger())) if found else None
 
     def _running(self, c: Connection, ledger: Ledger, first: date, last: date) -> list[Running]:
-        return [replace(item, airable=_let(item.airable, ledger), first_aired=store.first_airing(c, item.campaign))
-                for item in store.running(c, first, last)]
+        found = store.running(c, first, last)
+        aired = store.first_airings(c, [item.campaign for item in found])
+        return [replace(item, airable=_let(item.airable, ledger), first_aired=aired.get(item.campaign.id, ""))
+                for item in found]
 
     def _given(self, c: Connection, ledger: Ledger, first: date, last: date, edits: Sequence[SessionEdit]) -> Given:
         """What people decided. The day after the last counts, too: its first session may end the last one of before."""
@@ -97,8 +99,7 @@ class Planner:
             others = [item for item in decided.get(edit.day, ()) if item.session != edit.session]
             decided[edit.day] = (*others, edit)
         periods = period_store.periods(c, first, last + timedelta(days=1))
-        carts = {item.cart for of_day in decided.values() for edit in of_day for item in edit.items or ()
-                 if not item.campaign}
+        carts = {item.cart for of_day in decided.values() for edit in of_day for item in edit.items or ()}
         filler: dict[str, list[Airable]] = {}
         for item in store.airables(c, carts, FILLER):
             filler.setdefault(str(item.cart.kind), []).append(_let(item, ledger))

@@ -171,12 +171,14 @@ def furniture(c: Connection) -> list[Airable]:
     return [_airable(row) for row in rows]
 
 
-def first_airing(c: Connection, of: Campaign) -> str:
-    """ISO day on which a campaign first sounded."""
-    # Ordered by day, so that the index on it ends the search at the first hit.
-    query = select(airing.c.day).where(airing.c.day >= of.first_day.isoformat(), airing.c.campaign == of.id,
-                                       airing.c.outcome.in_(_SOUNDED)).order_by(airing.c.day).limit(1)
-    return c.execute(query).scalar() or ""
+def first_airings(c: Connection, campaigns_: Sequence[Campaign]) -> dict[str, str]:
+    """Campaign id -> ISO day on which it first sounded; those that have not are left out."""
+    if not campaigns_:
+        return {}
+    rows = c.execute(select(airing.c.campaign, func.min(airing.c.day)).where(
+        airing.c.campaign.in_([item.id for item in campaigns_]), airing.c.outcome.in_(_SOUNDED))
+        .group_by(airing.c.campaign))
+    return {row[0]: row[1] for row in rows}
 
 
 def airings_per_day(c: Connection, of: Campaign) -> dict[tuple[str, str], int]:
