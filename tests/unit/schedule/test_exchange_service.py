@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, time, timedelta
@@ -97,6 +98,36 @@ def test_tables_of_every_age_are_read(app: App, tmp_path: Path, encoding: str, m
     (entry,) = incoming.entries
     assert entry.kind == "campaign"
     assert entry.what.weekdays == "67"  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("letters", ["tcvn3", "vni", "cp1258"])
+def test_tables_in_letters_of_the_nineties_are_read(app: App, tmp_path: Path, letters: str) -> None:
+    titles = ("Thông báo phòng cháy, chữa cháy rừng mùa khô", "Lịch tiêm chủng mở rộng tháng 12")
+    put(app, *titles)
+    text = "\r\n".join([HEAD, f"{titles[0]};2 lần/ngày;;30/11/2026;T2-T6;Ưu tiên",
+                        f"{titles[1]};3;;31/12/2026;thứ 7, CN;Thường"])
+    (tmp_path / "a.csv").write_bytes(_in_letters(text, letters))
+    incoming = app.exchange.read(tmp_path / "a.csv")
+    assert codes(incoming) == {}
+    assert [entry.name for entry in incoming.entries] == list(titles)
+
+
+def _in_letters(text: str, letters: str) -> bytes:
+    if letters != "cp1258":
+        from viparse.normalize.tcvn3 import TCVN3
+        from viparse.normalize.vni import VNI
+        table = {new: old for old, new in (TCVN3 if letters == "tcvn3" else VNI).pairs}
+        return "".join(table.get(letter, table.get(letter.lower(), letter)) for letter in text).encode("cp1252")
+    data = b""
+    for letter in text:
+        try:
+            data += letter.encode("cp1258")
+        except UnicodeEncodeError:
+            spread = unicodedata.normalize("NFD", letter)
+            tone = "".join(mark for mark in spread if mark in "\u0300\u0301\u0303\u0309\u0323")
+            rest = unicodedata.normalize("NFC", "".join(mark for mark in spread if mark not in tone))
+            data += rest.encode("cp1258") + tone.encode("cp1258")
+    return data
 
 
 def test_campaigns_come_back_from_their_own_table(app: App, home: StationHome, tmp_path: Path) -> None:
