@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, time
-from functools import cached_property
+from functools import cached_property, reduce
 
 from broadcaster.schedule.model import (
     Airable,
@@ -23,7 +23,7 @@ class Given:
     """Everything that is the same for all days of one planning."""
 
     periods: Sequence[Period] = ()
-    """The one made last at the end: it holds."""
+    """In the order in which they were made: model.Period.over."""
     edits: Mapping[date, Sequence[SessionEdit]] = field(default_factory=dict)
     overrides: Sequence[RuleOverride] = ()
     profiles: Mapping[str, RuleProfile] = field(default_factory=dict)
@@ -36,7 +36,8 @@ class Given:
 
     def on(self, day: date, templates: Sequence[SessionTemplate], profile: RuleProfile) -> DayFrame:
         """The sessions meant for `day`."""
-        period = next((item for item in reversed(self.periods) if item.covers(day)), None)
+        covering = [item for item in self.periods if item.covers(day)]
+        period = reduce(lambda before, item: item.over(before), covering) if covering else None
         edits = {edit.session: edit for edit in self.edits.get(day, ())}
         if period is not None and period.sessions is not None:
             meant = [item for item in templates if item.id in period.sessions]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from zlib import crc32
@@ -325,6 +325,14 @@ class Period:
 
     def covers(self, day: date) -> bool:
         return self.first_day <= day <= self.last_day
+
+    def over(self, other: Period) -> Period:
+        """Both at once, this one made later: what is left out adds up, so that no holiday brings music into mourning;
+        sessions and profile are those of the later one that names any.
+        """
+        return replace(self, profile=self.profile or other.profile,
+                       sessions=other.sessions if self.sessions is None else self.sessions,
+                       without=tuple(dict.fromkeys((*other.without, *self.without))))
 
 
 @dataclass(frozen=True)

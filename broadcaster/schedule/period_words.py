@@ -39,10 +39,8 @@ def sentences(period: Period, templates: Sequence[SessionTemplate], profile: Rul
 
 def overlap_sentences(period: Period, before: Sequence[Period], after: Sequence[Period]) -> list[str]:
     """What holds where it meets others: `before` and `after` were made before and after it."""
-    said = []
-    for other in before:
-        said += [_overlap("holds", period, other), *_lifted(period, other)]
-    return said + [_overlap("yields", period, other) for other in after]
+    return [*(_overlap("holds", period, other) for other in before),
+            *(_overlap("yields", period, other) for other in after)]
 
 
 def _span(period: Period) -> str:
@@ -68,13 +66,6 @@ def _overlap(word: str, period: Period, other: Period) -> str:
     first, last = common if common else (other.first_day, other.last_day)
     days = words["on_one" if first == last else "on_days"].format(first=f"{first:%d/%m/%Y}", last=f"{last:%d/%m/%Y}")
     return str(words[word].format(other=other.name, name=period.name, days=days))
-
-
-def _lifted(period: Period, other: Period) -> list[str]:
-    """What sounds again where this period takes the place of one that left it out."""
-    words = _words()
-    again = [words["kinds"].get(kind, kind) for kind in other.without if kind not in period.without]
-    return [words["lifts"].format(kinds=_listed(again), other=other.name)] if again and period.sessions != () else []
 
 
 def _day(day: date) -> str:

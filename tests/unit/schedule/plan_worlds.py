@@ -222,7 +222,12 @@ def _meet(one: Sequence[str], other: Sequence[str]) -> bool:
 
 def _period(world: World) -> Period | None:
     found = [item for item in world.given.periods if item.first_day <= world.day <= item.last_day]
-    return found[-1] if found else None
+    if not found:
+        return None
+    named = [item.sessions for item in found if item.sessions is not None]
+    return replace(found[-1], sessions=named[-1] if named else None,
+                   profile=next((item.profile for item in reversed(found) if item.profile), ""),
+                   without=tuple(kind for item in found for kind in item.without))
 
 
 def _sounds(world: World, campaign: str) -> list[Airable]:

@@ -200,6 +200,14 @@ def test_in_days_of_mourning_there_is_no_music() -> None:
     assert "furniture_missing" not in codes(made)
 
 
+def test_a_holiday_brings_no_music_into_mourning() -> None:
+    holiday = Period("h", "holiday", "Ngày lễ", SATURDAY, SATURDAY)
+    noon = replace(holiday, sessions=("afternoon",))
+    made = plan([run_of(A, 2)], given=Given(periods=(mourning(), noon, holiday)))
+    assert [session.name for session in made.rundown.sessions] == ["Buổi chiều"]
+    assert {event.kind for event in made.rundown.sessions[0].events} == {"loi_xuong", "thong_bao", "loi_chao"}
+
+
 def test_a_period_brings_its_own_sessions_and_rules() -> None:
     """Congress week: a third session, and Sundays too; the one made last holds."""
     noon = SessionTemplate("noon", "Buổi trưa", time(11, 0), 30, weekdays="")
