@@ -265,7 +265,11 @@ class Line:
                 self._end_early(airing, heard, "resume")
 
     def _take_back(self) -> None:
-        """What waits at the mixer, and whose approval ended meanwhile, does not begin."""
+        """What waits at the mixer, and whose approval ended meanwhile, does not begin; a relay that sounds ends."""
+        for airing in [each for run in self.runs for each in run.airings if each.item.event.relay is not None]:
+            sounding = airing.voice.start is not None and not airing.forced
+            if sounding and self._is_ended(airing) and self.mixer.skip(airing.voice):
+                airing.forced = Reason.NOT_APPROVED
         promised = [airing for run in self.runs for airing in run.airings if airing.voice.start is None]
         if not any(self._is_ended(airing) for airing in promised):
             return
