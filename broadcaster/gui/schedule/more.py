@@ -41,6 +41,8 @@ class More(QObject):
             (self.tr("This day back to automatic…"), self.clear), None,
             (self.tr("Weekly sheet: submit, approve, print…"), self._page.open_sheet),
             (self.tr("Print the day…\tCtrl+P"), self.print_day), (self.tr("Save the day as PDF…"), self.save_day), None,
+            (self.tr("Take the schedule out…"), self.take_out), (self.tr("Take a schedule over…"), self.take_over),
+            None,
             (self.tr("Keys of this page\tF1"), self._page.show_keys),
         ]
 
@@ -67,6 +69,22 @@ class More(QObject):
     def relays(self) -> None:
         from broadcaster.gui.relays.sources_dialog import RelaySourcesDialog
         dialog = RelaySourcesDialog(self._page.window(), self._page.app, self._page.shell)
+        dialog.exec()
+        self._close(dialog)
+
+    def take_out(self) -> None:
+        from broadcaster.gui.exchange.export_dialog import ExportDialog
+        page = self._page
+        dialog = ExportDialog(page.window(), page.app, page.shell)
+        monday = page.day - timedelta(page.day.weekday())
+        dialog.first.set_value(monday)
+        dialog.last.set_value(monday + timedelta(6))
+        dialog.exec()
+        dialog.deleteLater()
+
+    def take_over(self) -> None:
+        from broadcaster.gui.exchange.import_dialog import ImportDialog
+        dialog = ImportDialog(self._page.window(), self._page.app, self._page.shell)
         dialog.exec()
         self._close(dialog)
 

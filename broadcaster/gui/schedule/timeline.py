@@ -73,7 +73,11 @@ class Timeline(QWidget):
         coming = next((item for item in self.items() if item.outcome is Outcome.PENDING), None)
         area = self.area()
         if area:
-            place = self.place_of(coming.id).top() - 2 * draw.ROW if coming else 0
+            first = next((item for item in self.items() if coming and item.session == coming.session), coming)
+            # A session that has not begun is shown from its heading on.
+            start = f"head:{coming.session}" if coming and coming is first and coming.session else ""
+            place = self.place_of(start).top() if start else self.place_of(coming.id).top() - 2 * draw.ROW \
+                if coming else 0
             area.verticalScrollBar().setValue(max(0, place))
 
     def highlight(self, campaign: str) -> None:
