@@ -177,7 +177,12 @@ class RelayService:
 
         Takes as long as that: not on the window's thread. Raises Refused: relay.unknown, relay.trial.
         """
-        return try_relay(self.get(source_id).source.relay, seconds, level=level, cancelled=cancelled)
+        return self.try_out(self.get(source_id).source.relay, seconds, level=level, cancelled=cancelled)
+
+    def try_out(self, relay: Relay, seconds: float = TRIAL_SECONDS, *, level: Callable[[float], object] | None = None,
+                cancelled: Callable[[], bool] | None = None) -> RelayTrial:
+        """The same before it is entered. Raises Refused: relay.kind, relay.address, relay.missing_file, relay.trial."""
+        return try_relay(relay, seconds, level=level, cancelled=cancelled)
 
     def _standing(self, c: Connection, row: RowMapping) -> RelayStanding:
         asked = self._asked(c, row)

@@ -383,6 +383,10 @@
         <translation>Thêm chương trình tiếp sóng</translation>
     </message>
     <message>
+        <source>Try the sound</source>
+        <translation>Thử tín hiệu</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>Lưu</translation>
     </message>

@@ -15,10 +15,10 @@ from broadcaster.directives.model import RelayProposal
 from broadcaster.gui.main_window import MainWindow
 from broadcaster.gui.pin_dialog import PinDialog
 from broadcaster.gui.relays.approve_dialog import RelayApproveDialog
-from broadcaster.gui.relays.sources_dialog import RelaySourcesDialog
 from broadcaster.gui.relays.letter_dialog import LetterRelayDialog
-from broadcaster.gui.relays.model import detail_words, from_words, state_words, trial_words
+from broadcaster.gui.relays.model import detail_words, from_words, state_words, tone_of, trial_words
 from broadcaster.gui.relays.source_dialog import SourceDialog
+from broadcaster.gui.relays.sources_dialog import RelaySourcesDialog
 from broadcaster.gui.widgets.dialogs import ConfirmDialog
 from broadcaster.gui.widgets.reason import ReasonDialog
 from broadcaster.protocol.rundown import Relay
@@ -172,6 +172,22 @@ def test_a_trial_shows_a_level_and_then_a_sentence(qtbot: Any, station: App, tmp
     settle(qtbot)
 
 
+def test_what_is_not_entered_yet_can_be_tried(qtbot: Any, station: App, tmp_path: Path, open_window: Opener) -> None:
+    form = SourceDialog(open_window(), station, OPERATOR)
+    form.show()
+    form.listen.click()
+    assert form.form.complaints() == ["Hãy gõ địa chỉ của chương trình: http://… hoặc https://…"]
+    form.kind.choose("file")
+    form._show_kind()
+    form.file.setText(str(sound(tmp_path / "a.wav", 1.0)))
+    form.listen.click()
+    qtbot.waitUntil(lambda: bool(form.trial.result.text()), timeout=30_000)
+    assert form.trial.result.text().startswith("Nghe rõ")
+    assert not station.relays.standings()
+    form.reject()
+    settle(qtbot)
+
+
 def test_no_password_is_shown_and_every_problem_has_words() -> None:
     assert from_words(VOV) == "http://tinh.vn/vov1"
     assert from_words(Relay("line", "")) == "Cổng thu: cổng thu mặc định của máy"
@@ -253,4 +269,5 @@ def test_what_stands_beside_a_source(station: App) -> None:
     station.relays.approve("tinh", station.accounts.by_name(APPROVER), valid_until="2026-12-31")
     item = station.relays.get("tinh")
     assert state_words(item) == "Duyệt đến 31/12/2026"
+    assert [tone_of(item, day) for day in (date(2026, 12, 16), date(2026, 12, 17))] == ["good", "wait"]
     assert detail_words(item) == f"QĐ 12/QĐ-UBND. {APPROVER} duyệt ngày 21/11/2026."

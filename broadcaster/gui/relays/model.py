@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
@@ -11,11 +11,20 @@ from broadcaster.protocol.relay_address import told
 from broadcaster.protocol.rundown import Relay
 from broadcaster.schedule.relay_model import RelayStanding, RelayState, RelayTrial, Trial
 
-TONES = {RelayState.DRAFT: "wait", RelayState.CHECKED: "wait", RelayState.APPROVED: "good", RelayState.NOT_YET: "info",
-         RelayState.EXPIRED: "bad", RelayState.WITHDRAWN: "bad", RelayState.FALLBACK_GONE: "bad",
-         RelayState.REMOVED: "plain"}
+_TONES = {RelayState.DRAFT: "wait", RelayState.CHECKED: "wait", RelayState.APPROVED: "good", RelayState.NOT_YET: "info",
+          RelayState.EXPIRED: "bad", RelayState.WITHDRAWN: "bad", RelayState.FALLBACK_GONE: "bad",
+          RelayState.REMOVED: "plain"}
+_SOON = timedelta(days=14)
 _LOW_DB = -40.0
 """Quieter than this at its loudest, a programme is hardly understood outdoors."""
+
+
+def tone_of(item: RelayStanding, today: date) -> str:
+    """Amber already while there is time to have it approved anew."""
+    given = item.source.approval
+    if item.state is RelayState.APPROVED and given is not None and given.valid_until:
+        return "wait" if date.fromisoformat(given.valid_until) - today <= _SOON else "good"
+    return _TONES[item.state]
 
 
 def kind_words(kind: str) -> str:
@@ -42,7 +51,7 @@ def state_words(item: RelayStanding) -> str:
         return translate("Relays", "Approved from {day}").format(day=_day(given.valid_from))
     return {RelayState.DRAFT: translate("Relays", "Not approved"),
             RelayState.CHECKED: translate("Relays", "One of two agreed"),
-            RelayState.EXPIRED: translate("Relays", "Approval is over"),
+             RelayState.EXPIRED: translate("Relays", "Approval is over"),
             RelayState.WITHDRAWN: translate("Relays", "Withdrawn"),
             RelayState.FALLBACK_GONE: translate("Relays", "Replacement is gone"),
             RelayState.REMOVED: translate("Relays", "Removed")}.get(item.state, str(item.state))

@@ -15,14 +15,15 @@ from broadcaster.gui.library.model import kind_words as item_kind_words
 from broadcaster.gui.microphone import input_names
 from broadcaster.gui.on_air.order_form import Choices
 from broadcaster.gui.ops import Op
-from broadcaster.gui.relays.model import kind_words
+from broadcaster.gui.relays.model import from_words, kind_words
+from broadcaster.gui.relays.trial import TrialStrip
 from broadcaster.gui.widgets.badge import Banner
 from broadcaster.gui.widgets.buttons import button, primary_button
 from broadcaster.gui.widgets.dialogs import Sheet
 from broadcaster.gui.widgets.form import Form, choice, text_field
 from broadcaster.gui.widgets.layout import label, row
 from broadcaster.gui.widgets.paged import Column
-from broadcaster.gui.widgets.sheet_room import grow
+from broadcaster.gui.widgets.sheet_room import bring_into_sight, grow
 from broadcaster.library.importing.files import SOUND_SUFFIXES
 from broadcaster.library.model import Cart, State
 from broadcaster.protocol.relay_address import is_address
@@ -50,10 +51,16 @@ class SourceDialog(Sheet):
         self.wrong = label("", "wrong", wrap=True)
         self.wrong.hide()
         self.body.addWidget(self.wrong)
+        self.trial = TrialStrip(app)
+        self.trial.changed.connect(lambda: QTimer.singleShot(0, self, self._show_trial))
+        self.finished.connect(lambda _: self.trial.stop())
+        self.body.addWidget(self.trial)
         self.body.addStretch(1)
+        self.listen = button(self.tr("Try the sound"), "headphones", self._listen)
         self.save = primary_button(self.tr("Save"), "save", self._save)
         self.save.setDefault(True)
-        self.buttons(button(self.tr("Cancel"), "", self.reject), self.save)
+        self.body.addSpacing(4)
+        self.body.addLayout(row(self.listen, None, button(self.tr("Cancel"), "", self.reject), self.save))
         self._show_kind()
         Op(input_names, lane="slow").on_success(self._show_inputs).on_failure(lambda _: None).start(self)
         self.name.setFocus()
@@ -107,24 +114,35 @@ class SourceDialog(Sheet):
         self.lost.setText(cart.title if cart else self.tr("Silence"))
         self._warn()
 
-    def _wrong(self) -> tuple[QWidget, str] | None:
+    def _wrong_address(self) -> tuple[QWidget, str] | None:
         relay = self.relay()
-        if not self.name.text().strip():
-            return self.name, self.tr("Give it the name people know it by.")
         if relay.kind == "stream" and not is_address(relay.address):
             return self.address, self.tr("Type the address of the programme: http://… or https://…")
         if relay.kind == "file" and not Path(relay.address).is_file():
             return self._file_row, self.tr("Choose a sound file.")
         return None
 
-    def _save(self) -> None:
+    def _listen(self) -> None:
+        if self._is_right(self._wrong_address()):
+            self.trial.try_out(self.relay(), self.name.text().strip() or from_words(self.relay()))
+
+    def _show_trial(self) -> None:
+        grow(self, self.body)
+        bring_into_sight(self.body, self.trial)
+
+    def _is_right(self, problem: tuple[QWidget, str] | None) -> bool:
+        """Says what is wrong, where it is."""
         self.form.clear()
         self._show_kind()  # to clear shows every row's note
         self.wrong.hide()
-        problem = self._wrong()
         if problem is not None:
             self.form.wrong(*problem)
             grow(self, self.body)
+        return problem is None
+
+    def _save(self) -> None:
+        problem = None if self.name.text().strip() else (self.name, self.tr("Give it the name people know it by."))
+        if not self._is_right(problem or self._wrong_address()):
             return
         self.save.setEnabled(False)
         Op(self._work(), label=self.tr("Save")).on_success(self._done).on_failure(self._refused).start(self)

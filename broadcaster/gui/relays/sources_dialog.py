@@ -16,7 +16,7 @@ from broadcaster.gui.ops import Op
 from broadcaster.gui.page import Shell
 from broadcaster.gui.publishing import publish
 from broadcaster.gui.relays.approve_dialog import RelayApproveDialog
-from broadcaster.gui.relays.model import TONES, detail_words, from_words, lost_words, state_words
+from broadcaster.gui.relays.model import detail_words, from_words, lost_words, state_words, tone_of
 from broadcaster.gui.relays.source_dialog import SourceDialog
 from broadcaster.gui.relays.trial import TrialStrip
 from broadcaster.gui.widgets.badge import Banner
@@ -66,12 +66,13 @@ class RelaySourcesDialog(Sheet):
         self.reload()
 
     def _build_table(self) -> None:
+        app = self._app
         self.table = Table("relays.sources", [
             Column(self.tr("Programme"), lambda item: item.source.name, 215, tip=lambda item: item.note),
             Column(self.tr("From"), lambda item: from_words(item.source.relay), 0,
                    tip=lambda item: from_words(item.source.relay)),
             Column(self.tr("When it is lost"), lost_words, 150, tip=lost_words),
-            Column(self.tr("State"), state_words, 195, tone=lambda item: TONES[item.state])],
+            Column(self.tr("State"), state_words, 195, tone=lambda item: tone_of(item, app.clock.now().date()))],
             accessible=self.tr("Programmes of other stations"))
         self.table.set_empty("radio-tower", self.tr(
             "No programme yet. Add the address the province gave, or the input the receiver is plugged into."),

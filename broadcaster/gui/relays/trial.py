@@ -12,6 +12,7 @@ from broadcaster.gui.widgets.badge import Banner
 from broadcaster.gui.widgets.buttons import flat_button
 from broadcaster.gui.widgets.layout import label, row
 from broadcaster.gui.widgets.meter import SlimMeter
+from broadcaster.protocol.rundown import Relay
 from broadcaster.schedule.relay_model import RelayStanding, RelayTrial
 from broadcaster.wiring import App
 
@@ -51,18 +52,22 @@ class TrialStrip(QWidget):
 
     def listen(self, item: RelayStanding) -> None:
         """Begin; what was tried before is given up."""
-        self.stop()
         self.of = item.id
-        self.words.setText(self.tr("Trying “{name}”…").format(name=item.source.name))
+        self.try_out(item.source.relay, item.source.name)
+
+    def try_out(self, relay: Relay, name: str) -> None:
+        """The same for what is not entered yet."""
+        self.stop()
+        self.words.setText(self.tr("Trying “{name}”…").format(name=name))
         self.meter.silence()
         self.result.show_text("")
         self._live.show()
         self.show()
         self.changed.emit()
-        relays, source_id = self._app.relays, item.id
+        relays = self._app.relays
 
         def work(step: Step) -> RelayTrial:
-            return relays.test(source_id, level=lambda db: step(round(db), 0), cancelled=lambda: step.cancelled)
+            return relays.try_out(relay, level=lambda db: step(round(db), 0), cancelled=lambda: step.cancelled)
 
         self._op = Op(work, lane="slow").on_progress(lambda db, *_: self.meter.show_level(db))
         self._op.on_success(self._show).on_failure(self._failed).start(self)
