@@ -82,7 +82,16 @@ def _planned(said: Sequence[tuple[str, PlanWarning]]) -> Finding:
 
 def ordered(found: Iterable[Finding]) -> list[Finding]:
     """The gravest first, then by day; what comes again on other days is said once, with `days` and `count`."""
-    return sorted(_folded(found), key=lambda each: (_ORDER.index(each.level), each.day, str(each.facts.get("at", ""))))
+    told = _folded(_in_all_zones(found))
+    return sorted(told, key=lambda each: (_ORDER.index(each.level), each.day, str(each.facts.get("at", ""))))
+
+
+def _in_all_zones(found: Iterable[Finding]) -> list[Finding]:
+    """What is the same in several zones is said once, of none of them."""
+    once: dict[tuple[str, ...], list[Finding]] = {}
+    for finding in found:
+        once.setdefault((finding.code, finding.day, finding.session, str(finding.facts)), []).append(finding)
+    return [same[0] if len(same) == 1 else replace(same[0], zone="") for same in once.values()]
 
 
 def _folded(found: Iterable[Finding]) -> list[Finding]:

@@ -405,6 +405,10 @@
         <translation>Lượt phát trong ngày</translation>
     </message>
     <message>
+        <source>{words} Run at {time}.</source>
+        <translation>{words} Chạy lúc {time}.</translation>
+    </message>
+    <message>
         <source>Airings of {day}</source>
         <translation>Lượt phát ngày {day}</translation>
     </message>
@@ -428,12 +432,12 @@
         <translation>Các ngày tới được xếp lịch và phát thử trong vài giây, bằng chính bộ xếp lịch và bộ phát của đài nhưng không ra tiếng, để thấy trước chỗ nào sẽ trục trặc.</translation>
     </message>
     <message>
-        <source>What if the power fails at 05:10 for 8 minutes?</source>
-        <translation>Nếu mất điện lúc 05:10 trong 8 phút thì sao?</translation>
+        <source>What if the power fails at {at} for 8 minutes?</source>
+        <translation>Nếu mất điện lúc {at} trong 8 phút thì sao?</translation>
     </message>
     <message>
-        <source>What if the clock goes back one hour?</source>
-        <translation>Nếu đồng hồ lùi 1 giờ thì sao?</translation>
+        <source>What if the clock goes back one hour at {at}?</source>
+        <translation>Nếu đồng hồ lùi 1 giờ lúc {at} thì sao?</translation>
     </message>
     <message>
         <source>What if the helper publishes nothing any more?</source>

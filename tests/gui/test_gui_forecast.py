@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from page_station import DAY, Station
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from broadcaster.base.clock import SystemClock
@@ -143,6 +143,16 @@ def test_a_refusal_is_told_in_words(view: ForecastView, qtbot: QtBot) -> None:
     assert isinstance(error, Refused)
     assert error.code == "forecast.item_unknown"
     assert error.facts["what"] == "không có"
+
+
+def test_a_question_to_begin_with_runs_at_once(view: ForecastView, qtbot: QtBot) -> None:
+    """The machine's own clock tells the child which days are over: this one begins tomorrow by it."""
+    view.first.set_value(SystemClock().now().date() + timedelta(days=1))
+    question = next(each for each in view.findChildren(QPushButton) if "Nếu mất điện lúc 05:10" in each.text())
+    with qtbot.waitSignal(view.child.done, timeout=60_000):
+        question.click()
+        assert not question.isEnabled()
+    assert [chip.accessibleName()[:21] for chip in view.findChildren(FaultChip)] == ["Mất điện lúc 05:10 tr"]
 
 
 def test_stopping_leaves_no_child(view: ForecastView, place: Station) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QProcess, QProcessEnvironment, Signal
 
 from broadcaster.base.errors import Refused
 from broadcaster.base.paths import StationHome
@@ -48,7 +48,9 @@ class ForecastChild(QObject):
         front = [] if getattr(sys, "frozen", False) else ["-m", "broadcaster"]
         self._folder = tempfile.TemporaryDirectory(prefix="dai-xa-", ignore_cleanup_errors=True)
         self._errors = ""
-        process = self._process = QProcess(self)
+        # Of the application, not of ours: a view that goes away must not take a running child down with a crash.
+        process = self._process = QProcess(QCoreApplication.instance())
+        self.destroyed.connect(process.kill)
         process.setProcessEnvironment(_with_temporary(self._folder.name))
         process.readyReadStandardError.connect(self._read_steps)
         process.finished.connect(lambda code, _: self._finished(process, code))

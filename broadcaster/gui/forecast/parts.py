@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
+from datetime import date, time
 from functools import partial
 from typing import Any
 
@@ -156,7 +156,8 @@ class HourBar(QWidget):
 class Intro(Card):
     """What a trial run is for, and questions to begin with."""
 
-    def __init__(self, ask: Callable[[str], object]) -> None:
+    def __init__(self, ask: Callable[[str], object], at: time) -> None:
+        """`at`: an hour at which something sounds."""
         super().__init__()
         picture = QLabel()
         picture.setPixmap(pixmap("history", 48, FAINT))
@@ -165,9 +166,10 @@ class Intro(Card):
             "The coming days are planned and played ahead in a few seconds, with the real planner and the real player "
             "but without any sound, to show what would go wrong."), "soft", wrap=True)
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        hour = f"{at:%H:%M}"
         questions = [button(text, "circle-help", partial(ask, fault)) for text, fault in (
-            (self.tr("What if the power fails at 05:10 for 8 minutes?"), "power:05:10+8m"),
-            (self.tr("What if the clock goes back one hour?"), "clock:05:10-60m"),
+            (self.tr("What if the power fails at {at} for 8 minutes?").format(at=hour), f"power:{hour}+8m"),
+            (self.tr("What if the clock goes back one hour at {at}?").format(at=hour), f"clock:{hour}-60m"),
             (self.tr("What if the helper publishes nothing any more?"), "keeper"))]
         inner = column(picture, words, *questions, spacing=12)
         middle = row(None, inner, None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import partial
 from typing import Any
 
@@ -30,6 +30,7 @@ from broadcaster.gui.widgets.times import DateField
 from broadcaster.wiring import App
 
 MOST_DAYS = 60
+_EARLY = time(5)
 _MOST_LINES = 80
 """Findings shown; all of them are in the file that is saved."""
 
@@ -52,7 +53,7 @@ class ForecastView(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(12)
         box.addWidget(self._top())
-        self._intro = Intro(self._try)
+        self._intro = Intro(self._try, _while_on_air(app))
         self._both = self._results()
         self._both.hide()
         box.addWidget(self._intro, 1)
@@ -213,7 +214,9 @@ class ForecastView(QWidget):
         grave = "bad" if "break" in levels else "wait" if "loss" in levels else "good"
         self._intro.hide()
         self._both.show()
-        self.banner.show_text(count_words(findings), grave, "circle-check" if grave == "good" else "triangle-alert")
+        made = datetime.fromisoformat(answer["made_at"])
+        words = self.tr("{words} Run at {time}.").format(words=count_words(findings), time=f"{made:%H:%M}")
+        self.banner.show_text(words, grave, "circle-check" if grave == "good" else "triangle-alert")
         self._show_findings(answer)
         cleared(self._days)
         self._lines = []
@@ -281,6 +284,16 @@ class ForecastView(QWidget):
     def _failed(self, error: BroadcasterError) -> None:
         self._show_running(False)
         self._shell.error(error)
+
+
+def _while_on_air(app: App) -> time:
+    """Ten minutes into the day's first session."""
+    try:
+        first = min((each.starts for each in app.schedule.templates()), default=_EARLY)
+    except BroadcasterError:
+        first = _EARLY
+    minutes = min(first.hour * 60 + first.minute + 10, 24 * 60 - 1)
+    return time(minutes // 60, minutes % 60)
 
 
 def _scrolling(box: QVBoxLayout) -> QWidget:

@@ -16,6 +16,7 @@ from broadcaster.asrun.model import Outcome
 from broadcaster.base.clock import STATION_ZONE, VirtualClock, parse_time
 from broadcaster.base.errors import Refused
 from broadcaster.base.paths import StationHome
+from broadcaster.base.settings import Settings, ZoneSection, save_settings
 from broadcaster.forecast.model import Finding, Forecast, Level
 from broadcaster.forecast.service import forecast
 from broadcaster.forecast.told import to_json
@@ -165,6 +166,21 @@ def test_an_altered_sound_is_found_before_it_fails(station: Station, tmp_path: P
     lost = one(answer, "not_aired").facts
     assert (lost["reason"], lost["count"]) == ("file_altered", 6)
     assert lost["days"] == [str(DAY + timedelta(days=n)) for n in range(3)]  # said once for all days
+
+
+def test_what_is_the_same_in_all_zones_is_said_once(station: Station, tmp_path: Path) -> None:
+    home = StationHome(tmp_path / "hai cụm")
+    shutil.copytree(station.home.root, home.root)
+    save_settings(home, Settings(zones=(ZoneSection("Thôn 1", "null"), ZoneSection("Thôn 2", "null"))))
+    app = build_app(home, VirtualClock(station.clock.now()))
+    try:
+        answer = forecast(app, 1, None, ["power:05:01+3m"])
+    finally:
+        app.close()
+    assert {gap.zone for gap in answer.days[0].gaps} == {"Thôn 1", "Thôn 2"}
+    assert [finding.zone for finding in answer.findings if finding.code == "gap"] == [""]
+    session = answer.days[0].sessions[0]
+    assert session.aired_seconds == pytest.approx(session.planned_seconds, abs=6)  # of one zone, not of both
 
 
 def test_minutes_of_each_letter_and_session_add_up(station: Station) -> None:
