@@ -55,7 +55,8 @@ class ProfileDialog(Sheet):
         self.detail = ProfileDetail()
         halves.addWidget(self.detail, 6)
         self.body.addLayout(halves, 1)
-        self.overrides_button = button("", "history", self.open_overrides)
+        self.overrides_button = button(self.tr("May go beyond the rules ({count})…"), "history", self.open_overrides)
+        self.overrides_button.hide()
         self._buttons()
         self._read()
 

@@ -28,8 +28,8 @@ class ReadBack(QFrame):
         self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.words.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.doubts = Banner("", "wait")
-        box.addWidget(self.words)
         box.addWidget(self.doubts)
+        box.addWidget(self.words)
         box.addStretch(1)
         self.setMinimumWidth(236)
 
