@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Collection, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -135,11 +136,12 @@ class ExchangeService:
                 made = self._make(c, chosen, by)
                 self._record(c, incoming, made, sessions, by, one_line(reason))
                 for template in sessions:  # last: files know no way back of their own
-                    done.append(template)
                     write_template(self._home, template)
+                    done.append(template)
         except BaseException:
             for template in done:
-                file_of(self._home, template.id).unlink(missing_ok=True)
+                with suppress(OSError):  # what was refused is what a person must hear of
+                    file_of(self._home, template.id).unlink(missing_ok=True)
             raise
         return replace(made, sessions=tuple(sessions))
 

@@ -445,6 +445,10 @@
         <translation>Xem trong thư viện (Enter)</translation>
     </message>
     <message>
+        <source>Why here? {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It was put here by hand and is not planned now: the notes of the session say why.</source>
         <translation>Mục này xếp tay nhưng hiện không được phát: xem lưu ý của buổi.</translation>
     </message>
@@ -617,6 +621,14 @@
     <message>
         <source>Save the day as PDF…</source>
         <translation>Lưu lịch ngày thành PDF…</translation>
+    </message>
+    <message>
+        <source>Take the schedule out…</source>
+        <translation>Xuất lịch ra tệp…</translation>
+    </message>
+    <message>
+        <source>Take a schedule over…</source>
+        <translation>Nhận lịch từ tệp…</translation>
     </message>
     <message>
         <source>Keys of this page	F1</source>

@@ -108,3 +108,15 @@ def test_the_schedule_is_written_where_somebody_says(qtbot: QtBot, station: App,
     settle(qtbot)
     assert (tmp_path / "a.ics").read_bytes().startswith(b"BEGIN:VCALENDAR")
     assert asked == ["Khung buổi phát 21-11-2026 – 01-12-2026"]
+
+
+def test_both_stand_in_the_menu_of_the_schedule_page(qtbot: QtBot, open_window: Callable[[], MainWindow]) -> None:
+    window = open_window()
+    window.go("schedule")
+    settle(qtbot)
+    page = window._pages["schedule"]
+    entries = {entry[0]: entry[1] for entry in page.more.entries() if entry}  # type: ignore[attr-defined]
+    for words, kind in (("Xuất lịch ra tệp…", ExportDialog), ("Nhận lịch từ tệp…", ImportDialog)):
+        shown = answer(qtbot, kind, lambda dialog: dialog.reject())
+        entries[words]()
+        assert shown

@@ -300,3 +300,33 @@ def test_a_vendors_programmes_become_campaigns(app: App, tmp_path: Path) -> None
     made = app.exchange.accept(incoming).campaigns[0]
     assert (entry.kind, made.times, made.weekdays, made.last_day, made.dayparts) == (
         "campaign", 2, "17", date(2026, 11, 30), ("morning", "afternoon"))
+
+
+def test_a_session_that_cannot_be_written_takes_the_rest_back(app: App, home: StationHome, tmp_path: Path) -> None:
+    incoming = app.exchange.read(calendar(
+        tmp_path, event("SUMMARY:Hội làng", "DTSTART;VALUE=DATE:20261201", "CATEGORIES:event"),
+        event("SUMMARY:Buổi trưa", "DTSTART:20261123T113000", "DURATION:PT30M", "RRULE:FREQ=DAILY")))
+    assert [item.kind for item in incoming.entries] == ["period", "session"]
+    before, acts = app.schedule.templates(), _acts(app)
+    (home.root / "schedules").write_bytes(b"a file where a folder should be")
+    with pytest.raises(Refused) as caught:
+        app.exchange.accept(incoming)
+    assert caught.value.code.startswith("disk.")
+    (home.root / "schedules").unlink()
+    assert app.schedule.templates() == before
+    assert app.periods.between(SATURDAY, date(2026, 12, 31)) == []
+    assert _acts(app) == acts
+
+
+def test_what_was_taken_over_can_be_taken_back(app: App, tmp_path: Path) -> None:
+    put(app, "Một")
+    before = app.schedule.templates()
+    made = app.exchange.accept(app.exchange.read(table(tmp_path, HEAD, "Một;2;;30/11/2026;;")))
+    more = app.exchange.accept(app.exchange.read(calendar(
+        tmp_path, event("SUMMARY:Hội làng", "DTSTART;VALUE=DATE:20261201", "CATEGORIES:event"),
+        event("SUMMARY:Buổi trưa", "DTSTART:20261123T113000", "DURATION:PT30M", "RRULE:FREQ=DAILY"))))
+    app.exchange.take_back(made)
+    app.exchange.take_back(more)
+    assert [item.state for item in app.schedule.campaigns()] == ["stopped"]
+    assert app.schedule.templates() == before
+    assert app.periods.between(SATURDAY, date(2026, 12, 31)) == []
