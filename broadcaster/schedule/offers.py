@@ -6,11 +6,15 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from math import ceil
+from typing import Any
 
+from broadcaster.base.errors import Refused
 from broadcaster.protocol.rundown import QuietHours, Urgency
 from broadcaster.schedule.build import LOCK
+from broadcaster.schedule.day_state import DayState
+from broadcaster.schedule.edits import Edits, Spot, inserted, moved, resized
 from broadcaster.schedule.make_up_offer import Limits, cost, fits_in, free_seconds, may_air_in, spaced
-from broadcaster.schedule.model import Campaign, DayPlan, Per, SessionFill, zones_meet
+from broadcaster.schedule.model import Campaign, DayPlan, Per, Placed, SessionFill, zones_meet
 from broadcaster.schedule.sittings import in_quiet
 
 _RANK = {Urgency.EMERGENCY: 0, Urgency.PRIORITY: 1, Urgency.ROUTINE: 2}
@@ -68,6 +72,65 @@ def offers(plan: DayPlan, campaign: Campaign, ground: Ground) -> list[Offer]:
     found += [Offer("spacing", {**_session(fill), "minutes": campaign.spacing_minutes}) for fill in fitting
               if fill not in near and fits_in(fill, campaign, plan)][:1]
     return found + _fewer(campaign, missing)
+
+
+def takes_edits(offer: Offer) -> bool:
+    """Whether a way out is a decision for that day, rather than other terms of the campaign."""
+    return offer.code in {"move", "lengthen"}
+
+
+def changes_of(offer: Offer) -> dict[str, Any]:
+    """Other terms of the campaign that take it, as edit_campaign wants them; none for a decision for that day."""
+    freed: dict[str, dict[str, Any]] = {
+        "other_hours": {"dayparts": ()}, "other_zones": {"zones": ()}, "spacing": {"spacing_minutes": 0}}
+    if offer.code not in {"lower", "more_days"}:
+        return freed.get(offer.code, {})
+    times = {"times": int(str(offer.facts["times"]))}
+    return {**times, "last_day": date.fromisoformat(str(offer.facts["last"]))} if offer.code == "more_days" else times
+
+
+def helps(before: DayPlan, after: DayPlan, campaign: Campaign) -> bool:
+    """Whether fewer of its airings are left out, and none more of anybody else's."""
+    had, has = _all_left_out(before), _all_left_out(after)
+    return left_out(after, campaign) < left_out(before, campaign) and not any(
+        times > had.get(name, 0) for name, times in has.items() if name != campaign.id)
+
+
+def edits_of(offer: Offer, campaign: Campaign, state: DayState) -> Edits:
+    """The decisions that take it, for the day of `state`; none for other terms of the campaign.
+
+    A session touched by hand gets nothing by itself any more, so the airing that had no room is put in with it.
+    Raises Refused as schedule/edits.py does: the day may have changed since it was offered.
+    """
+    if not takes_edits(offer):
+        return ()
+    placed = Placed(campaign.cart.id, campaign.id)
+    if offer.code == "lengthen":
+        session, minutes = str(offer.facts["session"]), int(str(offer.facts["minutes"]))
+        edits = resized(state, session, state.frame(session).starts, minutes)
+        return inserted(_after(state, edits), placed, Spot(session)) if state.by_hand(session) else edits
+    source, target = str(offer.facts["source_id"]), str(offer.facts["target_id"])
+    places = [number for number, item in enumerate(state.shown(source)) if item.campaign == offer.facts["campaign"]]
+    if not places:
+        raise Refused("schedule.item_unknown", "what was to be moved is not there any more", name=offer.facts["source"],
+                      position=0)
+    edits = moved(state, Spot(source, places[-1]), state, Spot(target))
+    there, here = inserted(_after(state, edits), placed, Spot(source)), {state.name_of(source)}
+    return (*(edit for edit in edits if edit.session not in here), *there)
+
+
+def _all_left_out(plan: DayPlan) -> dict[str, int]:
+    return {str(warning.facts["campaign"]): int(str(warning.facts["times"])) for warning in plan.warnings
+            if warning.code == "item_left_out"}
+
+
+def _after(state: DayState, edits: Edits) -> DayState:
+    """The same day with these decisions, as far as the next one needs to know."""
+    programme = dict(state.plan.programme)
+    for edit in edits:
+        if edit.items is not None:
+            programme[f"{state.day.isoformat()}/{edit.session}"] = edit.items
+    return state.after(edits, replace(state.plan, programme=programme))
 
 
 def _moves(plan: DayPlan, campaign: Campaign, near: Collection[SessionFill], fills: Collection[SessionFill],

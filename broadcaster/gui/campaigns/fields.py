@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
-from datetime import date
-from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
@@ -160,14 +157,3 @@ class TermsForm(Form):
                 title = self.tr("Goes before “{title}”").format(title=one_line(item.title, _TITLE))
                 self.order.addItem(title, item.id)
         self.set_row_visible(self.order, bool(same))
-
-
-def applied(terms: Terms, code: str, facts: dict[str, object]) -> Terms | None:
-    """The terms a way out would make; None for one that changes something else than this campaign."""
-    if code == "lower":
-        return replace(terms, times=int(str(facts["times"])))
-    if code == "more_days":
-        return replace(terms, times=int(str(facts["times"])), last_day=date.fromisoformat(str(facts["last"])))
-    freed: dict[str, Any] = {"other_hours": {"dayparts": ()}, "other_zones": {"zones": ()},
-                             "spacing": {"spacing_minutes": 0}}
-    return replace(terms, **freed[code]) if code in freed else None

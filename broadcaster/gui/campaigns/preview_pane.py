@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -9,13 +10,13 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
 from broadcaster.gui.campaigns.actions import Preview, PreviewDay
-from broadcaster.gui.campaigns.fields import applied
 from broadcaster.gui.campaigns.words import offer_words, promise
 from broadcaster.gui.errors import explain
 from broadcaster.gui.i18n import weekday_text
 from broadcaster.gui.widgets.badge import Banner
 from broadcaster.gui.widgets.buttons import flat_button
 from broadcaster.gui.widgets.layout import caption_label, label, row
+from broadcaster.schedule.offers import changes_of
 from broadcaster.schedule.terms import Terms
 
 _NOTES = 2
@@ -91,7 +92,8 @@ class PreviewPane(QFrame):
             over = self.tr("Its last day is over: it airs no more.") if self._over and not preview.days else ""
             self.tight.show_text(over, "wait", "info")
         for offer in preview.offers:
-            terms = applied(self._terms, offer.code, dict(offer.facts)) if self._terms else None
+            changes = changes_of(offer)
+            terms = replace(self._terms, **changes) if self._terms and changes else None
             words = label(f"• {offer_words(offer)}", "", wrap=True)
             if terms is None:
                 self._ways.addWidget(words)
