@@ -21,11 +21,13 @@ def drawn(app: App, day: date) -> bytes:
     from broadcaster.gui.schedule.actions import published_day
     from broadcaster.schedule.day_pdf import day_pdf
     from broadcaster.schedule.day_text import day_paper
-    today = app.clock.now().date()
-    past = published_day(app, day) if day < today else None
-    plan = None if day < today else app.schedule.plan(day)
-    sessions = plan.rundown.sessions if plan else past.sessions if past else ()
-    return day_pdf(day_paper(day, sessions, plan, app.settings.station, today))
+    now = app.clock.now()
+    if day < now.date():
+        published = published_day(app, day)
+        sessions = published.sessions if published else ()
+    else:
+        sessions = app.schedule.plan(day).rundown.sessions
+    return day_pdf(day_paper(day, sessions, app.settings.station, now))
 
 
 def written(app: App, day: date, path: Path) -> Path:

@@ -95,6 +95,13 @@ class Hand(QObject):
         """Remember something else that was done and stored, with its way back; both are given who signs."""
         self.stack.push(Step(words, lambda: self._again(undo), lambda: self._again(redo)))
 
+    def take_over(self, words: str, before: Edits) -> None:
+        """Decisions that were stored elsewhere in place of `before`: they can be taken back here, too."""
+        def done(after: Edits) -> None:
+            self.stack.push(Step(words, lambda: self._store(before, after), lambda: self._store(after, before)))
+            self.changed.emit()
+        Op(lambda: tuple(_stored(self._app, before).values())).on_success(done).start(self)
+
     def undo(self) -> None:
         if self.stack.canUndo():
             self.stack.undo()

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget
 
 from broadcaster.gui.campaigns.dialog import make_campaign
+from broadcaster.gui.campaigns.make_up_card import MakeUpCard
 from broadcaster.gui.i18n import day_text
 from broadcaster.gui.ops import Op
 from broadcaster.gui.page import Page
@@ -59,8 +60,9 @@ class SchedulePage(Page):
         self._keys()
 
     def _views(self) -> None:
+        self.owed = MakeUpCard(self.app, self.shell)
         self.side = SideBar(self.add_campaign, self.campaigns.stop, self.campaigns.resume,
-                            lambda campaign: self.shell.go("library", campaign.cart.id))
+                            lambda campaign: self.shell.go("library", campaign.cart.id), self.owed)
         self.days = DayView(self.app, self.shell, self.hand, self.side)
         self.timeline, self.strip = self.days.timeline, self.days.strip
         self.week = WeekView(self.hand)
@@ -78,6 +80,9 @@ class SchedulePage(Page):
         self.bar.add_wanted.connect(self.add_campaign)
         self.side.move_wanted.connect(self.campaigns.move)
         self.side.sheet_wanted.connect(self.open_sheet)
+        self.owed.made_up.connect(lambda missed, before: self.hand.take_over(
+            self.tr("Make up “{title}”").format(title=missed.campaign.title), before))
+        self.owed.changed.connect(self.reload)
         self.days.item_opened.connect(self._opened)
         self.days.next_wanted.connect(self._play_next)
         self.week.opened.connect(self.open_day)
@@ -207,6 +212,10 @@ class SchedulePage(Page):
     def _show(self, day: Day) -> None:
         past = day.day < self.app.clock.now().date()
         self.days.show_day(day, self._empty_words(past))
+        if day.day == self.app.clock.now().date():
+            self.owed.reload()
+        else:
+            self.owed.hide()
         self._show_now()
         self._on_status(self.shell.air.status)
         if self._wanted:

@@ -40,15 +40,22 @@ class SideBar(QWidget):
     sheet_wanted = Signal()
 
     def __init__(self, add: Callable[[], object], stop: Callable[[Campaign], object],
-                 resume: Callable[[Campaign], object], open_item: Callable[[Campaign], object]) -> None:
+                 resume: Callable[[Campaign], object], open_item: Callable[[Campaign], object],
+                 above: QWidget | None = None) -> None:
+        """`above`: stands before everything else."""
         super().__init__()
         self.setObjectName("plain")
         self._add, self._stop, self._resume, self._open = add, stop, resume, open_item
         self._rows: dict[str, CampaignRow] = {}
         content = QWidget()
-        self._column = QVBoxLayout(content)
-        self._column.setContentsMargins(0, 0, 4, 0)
+        whole = QVBoxLayout(content)
+        whole.setContentsMargins(0, 0, 4, 0)
+        whole.setSpacing(9)
+        if above is not None:
+            whole.addWidget(above)
+        self._column = QVBoxLayout()
         self._column.setSpacing(9)
+        whole.addLayout(self._column, 1)
         self.add_widget = scrolled(content)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 8, 0, 0)

@@ -25,7 +25,7 @@ def merged(warnings: Sequence[PlanWarning]) -> list[PlanWarning]:
 
 _GRAVE = {"zone_unknown", "session_over", "session_overlap", "quiet_hours", "item_left_out", "approval_broken",
           "week_not_approved", "session_not_on_sheet", "hand_left_out", "relay_unknown", "relay_not_approved",
-          "relay_outside", "sessions_many"}
+          "relay_outside", "sessions_many", "unreadable"}
 
 
 def warning_tone(warning: PlanWarning) -> str:
@@ -78,6 +78,7 @@ def warning_words(warning: PlanWarning) -> str:
         "hand_left_out": translate("Schedule", "“{title}” does not fit any more and is left out."),
         "hand_unknown": translate("Schedule", "An item put in by hand is gone from the library and is left out."),
         "music_off": translate("Schedule", "“{title}” does not air in this special period."),
+        "unreadable": translate("Schedule", "“{name}” is damaged: it is left out, or holds as it last was."),
         "period": translate("Schedule", "Special period: {name}."),
     }.get(warning.code)
     return sentence.format_map(facts) if sentence else warning.code
