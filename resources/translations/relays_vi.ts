@@ -88,7 +88,7 @@
     <name>LetterRelayPart</name>
     <message>
         <source>Put the relay into the schedule…</source>
-        <translation>Thêm vào lịch…</translation>
+        <translation>Thêm tiếp sóng vào lịch…</translation>
     </message>
     <message>
         <source>Its day is over.</source>
