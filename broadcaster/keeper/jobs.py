@@ -11,11 +11,12 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
-from broadcaster.base.clock import Clock, format_time, parse_time
+from broadcaster.base.clock import Clock, format_time
 from broadcaster.base.errors import BroadcasterError
 from broadcaster.base.paths import StationHome, write_atomic
 from broadcaster.base.settings import load_settings
-from broadcaster.keeper import evening
+from broadcaster.keeper import evening, notes
+from broadcaster.keeper.alarms import HeldAlarms
 from broadcaster.keeper.coming import ComingWatch
 from broadcaster.keeper.journaltime import journal_time
 from broadcaster.keeper.presence import Presence
@@ -49,12 +50,12 @@ class Jobs:
         """One job at a time; whoever asks for the station's health never waits for it."""
         self._lock = threading.RLock()
         self._presence = Presence(home)
-        self._folder = WatchedFolder(home, clock, self._raise_alarm, self._clear_alarm)
         self._coming = ComingWatch(home)
         self._told: dict[str, frozenset[str]] = {}
         """What each concern of the evening is about; more of it is said anew."""
         self._app: App | None = None
-        self._alarms: dict[str, Alarm] = {}
+        self._alarms = HeldAlarms(clock)
+        self._folder = WatchedFolder(home, clock, self._alarms.raise_, self._alarms.clear)
         self._sessions: list[dict[str, Any]] = []
         self._times: dict[str, str] = {}
 
@@ -70,14 +71,15 @@ class Jobs:
                 done = app.schedule.publish_days(self._clock.now().date(), 1 + DAYS_AHEAD)
                 app.emergency.drop_withdrawn()
             except BroadcasterError as error:
-                self._raise_alarm("publish_failed", code=error.code, detail=error.text)
+                self._alarms.raise_("publish_failed", code=error.code, detail=error.text)
                 return []
-            self._clear_alarm("publish_failed")
-            self._note_ledger(app)
+            self._alarms.clear("publish_failed")
+            notes.ledger(app, self._alarms)
             self._note_evening([plan for plan, _ in done[:2]])
             self._note_sessions([plan for plan, _ in done[:2]])
-            self._note_sheets(app, [plan for plan, _ in done[:2]])
-            self._note_due(app)
+            notes.sheets(app, [plan for plan, _ in done[:2]], self._alarms)
+            self._note_unreadable([plan for plan, _ in done])
+            notes.overdue(app, self._clock.now().date(), self._alarms)
             self._note_time("published_at")
         written = [path.name for _, path in done if path is not None]
         if written:
@@ -93,19 +95,19 @@ class Jobs:
             try:
                 filed = self._fresh_app().asrun.file()
             except BroadcasterError as error:
-                self._raise_alarm("filing_failed", code=error.code, detail=error.text)
+                self._alarms.raise_("filing_failed", code=error.code, detail=error.text)
                 return 0
-            self._clear_alarm("filing_failed")
+            self._alarms.clear("filing_failed")
             self._note_time("filed_at")
             if filed.faults:
-                self._raise_alarm("journal_faults", faults=list(filed.faults[:20]), count=len(filed.faults))
+                self._alarms.raise_("journal_faults", faults=list(filed.faults[:20]), count=len(filed.faults))
             else:  # the check of the whole journal still finds what an older day holds
-                self._clear_alarm("journal_faults")
+                self._alarms.clear("journal_faults")
             return filed.new_lines
 
     def verify(self) -> int:
         """Look at what is to sound within a day; beside the other jobs, as it may read for long. Gives the faults."""
-        if not self._presence.there() or "clock_invalid" in self._alarms:
+        if not self._presence.there() or self._alarms.holds("clock_invalid"):
             return 0
         try:
             faults = self._coming.look(self._clock.now())
@@ -115,9 +117,9 @@ class Jobs:
         held = alarms_of(faults)
         for code in CODES.values():
             if code in held:
-                self._raise_alarm(code, **held[code])
+                self._alarms.raise_(code, **held[code])
             else:
-                self._clear_alarm(code)
+                self._alarms.clear(code)
         return len(faults)
 
     def watch_folder(self) -> int:
@@ -139,7 +141,7 @@ class Jobs:
             except BroadcasterError as error:
                 log.warning("nothing is tidied: %s", error.text)
                 return 0
-            self._note_strays(app)
+            notes.strays(app, self._alarms)
             return app.retention.sweep()
 
     def health(self) -> dict[str, Any]:
@@ -148,10 +150,10 @@ class Jobs:
         free = self._watch_disk() if there else 0
         with self._lock:
             if there:
-                self._clear_alarm("home_lost")
+                self._alarms.clear("home_lost")
             else:
-                self._raise_alarm("home_lost", path=str(self._home.root))
-            alarms = [*self._alarms.values(), *self._watch_alarms()]
+                self._alarms.raise_("home_lost", path=str(self._home.root))
+            alarms = [*self._alarms.all(), *self._watch_alarms()]
             status = {"at": format_time(self._clock.now()), "pid": os.getpid(), "air": self._watch(),
                       "disk_free_mb": free // 1_000_000, "sessions": self._sessions, **self._times,
                       "alarms": [vars(alarm) for alarm in alarms]}
@@ -161,7 +163,7 @@ class Jobs:
 
     def trouble(self, job: str, detail: str) -> None:
         """A job failed in a way nobody foresaw: said aloud until the program is started again."""
-        self._raise_alarm("program_error", job=job, detail=detail)
+        self._alarms.raise_("program_error", job=job, detail=detail)
 
     def close(self) -> None:
         with self._work:
@@ -186,9 +188,9 @@ class Jobs:
             return 0
         with self._lock:
             if free < DISK_LOW_BYTES:
-                self._raise_alarm("disk_low", free_mb=free // 1_000_000)
+                self._alarms.raise_("disk_low", free_mb=free // 1_000_000)
             else:
-                self._clear_alarm("disk_low")
+                self._alarms.clear("disk_low")
         return free
 
     def _write_status(self, status: dict[str, Any]) -> None:
@@ -196,9 +198,9 @@ class Jobs:
         try:
             write_atomic(self._home.run / "keeper.status.json", raw)
         except BroadcasterError as error:
-            self._raise_alarm("status_unwritten", detail=error.text)
+            self._alarms.raise_("status_unwritten", detail=error.text)
         else:
-            self._clear_alarm("status_unwritten")
+            self._alarms.clear("status_unwritten")
 
     def _note_time(self, what: str) -> None:
         with self._lock:
@@ -221,9 +223,9 @@ class Jobs:
         ahead = told is not None and now - told > _LONGEST_SILENCE
         if now.year < EARLIEST_YEAR or behind or ahead:
             newest = format_time(told) if told else ""
-            self._raise_alarm("clock_invalid", now=format_time(now), journal_day=newest[:10])
+            self._alarms.raise_("clock_invalid", now=format_time(now), journal_day=newest[:10])
             raise BroadcasterError("clock_invalid", f"the clock says {format_time(now)}, the journal {newest}")
-        self._clear_alarm("clock_invalid")
+        self._alarms.clear("clock_invalid")
 
     def _note_sessions(self, plans: list[DayPlan]) -> None:
         """Today and tomorrow as minutes per session; an empty one is an alarm before it is a silence."""
@@ -232,69 +234,33 @@ class Jobs:
                     for plan in plans for fill in plan.fills if fill.held]
         with self._lock:
             self._sessions = sessions
-        urgent = self._told.get("next_empty", frozenset())
-        empty = [item["session"] for item in sessions if not item["seconds"] and item["session"] not in urgent]
+        gone = {fill.session_id for plan in plans for fill in plan.fills if fill.starts_at <= self._clock.now()}
+        said = gone | self._told.get("next_empty", frozenset())
+        empty = [item["session"] for item in sessions if not item["seconds"] and item["session"] not in said]
         if empty:
-            self._raise_alarm("session_empty", sessions=empty)
+            self._alarms.raise_("session_empty", sessions=empty)
         else:
-            self._clear_alarm("session_empty")
+            self._alarms.clear("session_empty")
 
     def _note_evening(self, plans: list[DayPlan]) -> None:
         """What must be mended today; a session that becomes empty later in the night is said a second time."""
         found = {concern.code: concern for concern in evening.concerns(plans, self._clock.now())}
         for code in set(self._told) - set(found):
-            self._clear_alarm(code)
+            self._alarms.clear(code)
         for code, concern in found.items():
             if concern.about - self._told.get(code, concern.about):
-                self._clear_alarm(code)
-            self._raise_alarm(code, **concern.facts)
+                self._alarms.clear(code)
+            self._alarms.raise_(code, **concern.facts)
         self._told = {code: concern.about for code, concern in found.items()}
 
-    def _note_sheets(self, app: App, plans: list[DayPlan]) -> None:
-        """A week nobody approved airs nothing; what came after the approval waits: both are said before the day."""
-        weeks = app.sheets.unapproved()
-        if weeks:
-            last = weeks[0] + timedelta(days=6)
-            self._raise_alarm("sheet_missing", first=f"{weeks[0]:%d/%m}", last=f"{last:%d/%m/%Y}")
+    def _note_unreadable(self, plans: list[DayPlan]) -> None:
+        """What a slip or another program made of the station's files and rows: left out, or held as it last was."""
+        names = sorted({str(warning.facts["name"]) for plan in plans for warning in plan.warnings
+                        if warning.code == "unreadable"})
+        if names:
+            self._alarms.raise_("plan_unreadable", count=len(names), names=", ".join(names[:3]))
         else:
-            self._clear_alarm("sheet_missing")
-        waiting = sorted({str(warning.facts.get("title") or warning.facts["name"]) for plan in plans
-                          for warning in plan.warnings if warning.code in {"not_on_sheet", "session_not_on_sheet"}})
-        if waiting:
-            self._raise_alarm("sheet_behind", count=len(waiting), titles=", ".join(waiting[:3]))
-        else:
-            self._clear_alarm("sheet_behind")
-
-    def _note_due(self, app: App) -> None:
-        """Reports whose day has passed; what is only near stands above the register of letters."""
-        today = self._clock.now().date()
-        late = [due for due in app.directives.reminders.due(today, 0) if due.kind == "report" and due.day < today]
-        if late:
-            numbers = [due.number or due.subject[:60] for due in late]
-            self._raise_alarm("report_overdue", count=len(late), letters=", ".join(numbers[:3]))
-        else:
-            self._clear_alarm("report_overdue")
-
-    def _note_strays(self, app: App) -> None:
-        """An older database beside newer files, or the reverse, is said aloud; nothing is taken away for it."""
-        older = app.strays.look()
-        if older is not None:
-            until = f"{parse_time(older.until):%H:%M (%d/%m/%Y)}" if older.until else "?"
-            self._raise_alarm("database_older", until=until, sounds=len(older.sounds), approvals=len(older.approvals))
-        else:
-            self._clear_alarm("database_older")
-        missing = app.strays.missing()
-        if missing:
-            self._raise_alarm("sounds_missing", count=len(missing), title=missing[0][1])
-        else:
-            self._clear_alarm("sounds_missing")
-
-    def _note_ledger(self, app: App) -> None:
-        fault = app.approval_book.trouble()
-        if fault:
-            self._raise_alarm("approvals_broken", fault=fault)
-        else:
-            self._clear_alarm("approvals_broken")
+            self._alarms.clear("plan_unreadable")
 
     def _tell_air(self) -> None:
         # A hint only: `air` looks at the folder itself.
@@ -309,15 +275,3 @@ class Jobs:
         finally:
             client.close()
 
-    def _raise_alarm(self, code: str, /, **facts: Any) -> None:
-        with self._lock:
-            known = self._alarms.get(code)
-            self._alarms[code] = Alarm(code, known.since if known else format_time(self._clock.now()), facts)
-        if known is None:
-            log.error("%s %s", code, facts)
-
-    def _clear_alarm(self, code: str) -> None:
-        with self._lock:
-            held = self._alarms.pop(code, None)
-        if held:
-            log.info("%s is over", code)

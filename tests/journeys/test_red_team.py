@@ -286,7 +286,7 @@ def test_another_key_lets_nothing_sound_and_says_so(station: Station, tmp_path: 
     told = day_of(station, tmp_path, keeper=True)
     assert told == {}
     assert max(heard(tmp_path / "air.wav", hertz) for hertz in HERTZ.values()) < 1e-4
-    assert {"approvals_broken", "session_empty"} <= set((tmp_path / "alarms").read_text().split())
+    assert {"approvals_broken", "next_empty"} <= set((tmp_path / "alarms").read_text().split())
 
 
 def test_an_emergency_message_with_another_sound_does_not_break_in(station: Station, tmp_path: Path) -> None:

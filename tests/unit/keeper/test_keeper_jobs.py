@@ -134,10 +134,10 @@ def test_a_broken_session_file_is_an_alarm_and_ends_with_its_repair(home: Statio
     path.parent.mkdir()
     path.write_text("id = \n", encoding="utf-8")
     assert jobs.publish() == []
-    assert "publish_failed" in codes(jobs)
+    assert "plan_unreadable" in codes(jobs)
     path.unlink()
     jobs.publish()
-    assert "publish_failed" not in codes(jobs)
+    assert "plan_unreadable" not in codes(jobs)
 
 
 def test_a_journal_that_holds_together_again_ends_its_alarm(home: StationHome, clock: VirtualClock, jobs: Jobs) -> None:
