@@ -446,7 +446,7 @@
     </message>
     <message>
         <source>Why here? {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vì sao ở đây? {why}</translation>
     </message>
     <message>
         <source>It was put here by hand and is not planned now: the notes of the session say why.</source>
@@ -856,6 +856,10 @@
         <translation>“{title}” không phát trong đợt đặc biệt này.</translation>
     </message>
     <message>
+        <source>“{name}” is damaged: it is left out, or holds as it last was.</source>
+        <translation>Phần “{name}” bị hỏng: bị bỏ qua, hoặc giữ như lần cuối còn đọc được.</translation>
+    </message>
+    <message>
         <source>Special period: {name}.</source>
         <translation>Đợt đặc biệt: {name}.</translation>
     </message>
@@ -1205,6 +1209,10 @@
     <message>
         <source>Week before (Alt+Left)</source>
         <translation>Tuần trước (Alt+←)</translation>
+    </message>
+    <message>
+        <source>Make up “{title}”</source>
+        <translation>Phát bù “{title}”</translation>
     </message>
     <message>
         <source>Week after (Alt+Right)</source>

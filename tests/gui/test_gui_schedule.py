@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, time, timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -17,11 +17,12 @@ from PySide6.QtWidgets import QApplication
 from broadcaster.base.clock import at
 from broadcaster.base.paths import StationHome
 from broadcaster.base.settings import ZoneSection
+from broadcaster.gui.hours.hours_dialog import HoursDialog
+from broadcaster.gui.hours.sessions_dialog import SessionsDialog
 from broadcaster.gui.main_window import MainWindow
 from broadcaster.gui.pin_dialog import PinDialog
-from broadcaster.gui.schedule.campaign_dialog import CampaignDialog
-from broadcaster.gui.schedule.model import Gap, Head, Item, Note, promise, quiet_stretches
-from broadcaster.gui.schedule.sessions_dialog import HoursDialog, SessionsDialog
+from broadcaster.gui.schedule.day import Gap, Head, Item, Note
+from broadcaster.gui.schedule.model import promise, quiet_stretches
 from broadcaster.gui.widgets.reason import ReasonDialog
 from broadcaster.protocol.messages import OnAir
 from broadcaster.protocol.rundown import QuietHours
@@ -46,7 +47,7 @@ def window(qtbot: Any, station: Station) -> Iterator[MainWindow]:
 def open_schedule(qtbot: Any, window: MainWindow) -> Any:
     window.go("schedule")
     page = page_of(window, "schedule")
-    qtbot.waitUntil(lambda: page._shown is not None)
+    qtbot.waitUntil(lambda: page.shown is not None)
     return page
 
 
@@ -100,8 +101,9 @@ def test_keyboard_moves_through_the_day(qtbot: Any, window: MainWindow, station:
     campaign = station.campaign(station.approved("Phòng, chống đuối nước"))
     page = open_schedule(qtbot, window)
     qtbot.keyClick(page.timeline, Qt.Key.Key_Down)
-    first = page.timeline.chosen()
-    assert first == items(page)[0]
+    assert isinstance(page.timeline.chosen(), Head)
+    qtbot.keyClick(page.timeline, Qt.Key.Key_Down)
+    assert page.timeline.chosen() == items(page)[0]
     while page.timeline.chosen().campaign != campaign.id:
         qtbot.keyClick(page.timeline, Qt.Key.Key_Down)
     qtbot.keyClick(page.timeline, Qt.Key.Key_Return)
@@ -123,44 +125,20 @@ def test_live_item_is_shown_with_its_progress(qtbot: Any, window: MainWindow, st
 def test_days_and_week(qtbot: Any, window: MainWindow, station: Station) -> None:
     station.campaign(station.approved("Phòng, chống đuối nước"), days=3)
     page = open_schedule(qtbot, window)
-    page.after.click()
-    qtbot.waitUntil(lambda: page._shown.day == DAY + timedelta(1))
+    page.bar.after.click()
+    qtbot.waitUntil(lambda: page.shown.day == DAY + timedelta(1))
     assert any(item.title == "Phòng, chống đuối nước" for item in items(page))
-    page.week_button.click()
+    page.bar.views[1].click()
     qtbot.waitUntil(lambda: len(page.week.columns) == 7)
     page.week.columns[0].pressed.emit()
-    qtbot.waitUntil(lambda: page._shown.day == date(2026, 11, 16))
-    page.today.click()
-    qtbot.waitUntil(lambda: page._shown.day == DAY)
+    qtbot.waitUntil(lambda: page.shown.day == date(2026, 11, 16))
+    page.bar.today.click()
+    qtbot.waitUntil(lambda: page.shown.day == DAY)
 
 
-def test_add_stop_and_resume_a_campaign(qtbot: Any, window: MainWindow, station: Station) -> None:
-    station.approved("Thu gom rác thải")
+def test_a_campaign_is_stopped_and_the_stop_taken_back(qtbot: Any, window: MainWindow, station: Station) -> None:
+    campaign = station.campaign(station.approved("Thu gom rác thải"))
     page = open_schedule(qtbot, window)
-
-    def plan(dialog: CampaignDialog) -> None:
-        qtbot.waitUntil(dialog.save.isEnabled)
-        dialog.last.set_value(DAY - timedelta(1))
-        assert not dialog.save.isEnabled()
-        assert dialog.form.complaints()
-        dialog.last.set_value(DAY + timedelta(1))
-        for part in dialog.weekdays.days:
-            part.click()
-        assert not dialog.save.isEnabled()
-        for part in dialog.weekdays.days:
-            part.click()
-        assert dialog.if_missed.currentData() == "late:15"
-        sessions = {f"make-up:{item.id}" for item in station.app.schedule.templates()}
-        assert sessions <= {dialog.if_missed.itemData(index) for index in range(dialog.if_missed.count())}
-        dialog.if_missed.setCurrentIndex(dialog.if_missed.findData("skip"))
-        dialog.save.click()
-    answer(qtbot, PinDialog, sign)
-    answer(qtbot, CampaignDialog, plan)
-    page.add_button.click()
-    qtbot.waitUntil(lambda: len(page.side.rows()) == 1)
-    (campaign,) = station.app.schedule.campaigns()
-    assert (campaign.first_day, campaign.last_day) == (DAY, DAY + timedelta(1))
-    assert str(campaign.if_missed) == "skip"
 
     def stop(dialog: ReasonDialog) -> None:
         dialog.field.setText("hết đợt")
@@ -168,91 +146,21 @@ def test_add_stop_and_resume_a_campaign(qtbot: Any, window: MainWindow, station:
         dialog.yes.click()
     answer(qtbot, ReasonDialog, stop)
     page.side.rows()[campaign.id].stop_button.click()
-    qtbot.waitUntil(lambda: station.app.schedule.campaign(campaign.id).state == "stopped")
-    qtbot.waitUntil(lambda: page._undo is not None)
-    page._take_back()
+    qtbot.waitUntil(lambda: page.hand.stack.undoText() == "Dừng “Thu gom rác thải”")
+    assert station.app.schedule.campaign(campaign.id).state == "stopped"
+    for deed, state in ((page.hand.undo, "active"), (page.hand.redo, "stopped")):
+        deed()
+        settle(qtbot)
+        assert station.app.schedule.campaign(campaign.id).state == state
+    page.side.rows()[campaign.id].resume_button.click()
     qtbot.waitUntil(lambda: station.app.schedule.campaign(campaign.id).state == "active")
 
 
-def test_the_same_campaign_twice_is_refused_in_the_dialog(qtbot: Any, window: MainWindow, station: Station) -> None:
-    station.campaign(station.approved("Thu gom rác thải"), times=2, days=10)
+def test_the_hours_are_one_press_away(qtbot: Any, window: MainWindow) -> None:
     page = open_schedule(qtbot, window)
-
-    def plan(dialog: CampaignDialog) -> None:
-        qtbot.waitUntil(dialog.save.isEnabled)
-        dialog.save.click()
-        qtbot.waitUntil(lambda: bool(dialog.wrong.text()))
-        dialog.reject()
-    answer(qtbot, PinDialog, sign)
-    came = answer(qtbot, CampaignDialog, plan)
-    page.add_button.click()
-    qtbot.waitUntil(lambda: bool(came))
-    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
-    assert len(station.app.schedule.campaigns()) == 1
-
-
-def change_hours(qtbot: Any, page: Any, act: Any) -> None:
-    def in_list(dialog: SessionsDialog) -> None:
-        qtbot.waitUntil(dialog.edit_button.isEnabled)
-        answer(qtbot, PinDialog, sign)
-        answer(qtbot, HoursDialog, act)
-        dialog.edit_button.click()
-        dialog.reject()
-    answer(qtbot, SessionsDialog, in_list)
-    page.hours_button.click()
-
-
-def test_quiet_hours_are_refused_in_words(qtbot: Any, window: MainWindow, station: Station) -> None:
-    page = open_schedule(qtbot, window)
-
-    def late(dialog: HoursDialog) -> None:
-        dialog.starts.set_value(time(20, 55))
-        answer(qtbot, ReasonDialog, lambda question: (question.field.setText("Họp dân"), question.yes.click()))
-        dialog.save.click()
-        qtbot.waitUntil(lambda: bool(dialog.wrong.text()))
-        dialog.reject()
-    change_hours(qtbot, page, late)
-    assert station.app.schedule.templates()[0].starts == time(5, 0)
-
-
-def test_an_unusual_hour_is_asked_again(qtbot: Any, window: MainWindow, station: Station) -> None:
-    page = open_schedule(qtbot, window)
-
-    def early(dialog: HoursDialog) -> None:
-        dialog.starts.set_value(time(4, 45))
-        answer(qtbot, ReasonDialog, ReasonDialog.reject)
-        dialog.save.click()
-        assert dialog.isVisible()
-        dialog.reject()
-    change_hours(qtbot, page, early)
-    assert station.app.schedule.templates()[0].starts == time(5, 0)
-
-    def meant(dialog: HoursDialog) -> None:
-        dialog.starts.set_value(time(4, 45))
-        answer(qtbot, ReasonDialog, lambda question: (
-            question.choice.offered["Đã thống nhất với bà con"].click(), question.yes.click()))
-        dialog.save.click()
-    change_hours(qtbot, page, meant)
-    settle(qtbot)
-    session = station.app.schedule.templates()[0]
-    assert session.starts == time(4, 45)
-    (act,) = station.app.accounts.audit(f"template:{session.id}")
-    assert act.detail["reason"] == "Đã thống nhất với bà con"
-
-
-def test_other_hours_are_saved_and_shown(qtbot: Any, window: MainWindow, station: Station) -> None:
-    page = open_schedule(qtbot, window)
-
-    def later(dialog: HoursDialog) -> None:
-        dialog.starts.set_value(time(5, 30))
-        dialog.minutes.setValue(25)
-        dialog.save.click()
-        qtbot.waitUntil(lambda: not dialog.isVisible())
-    change_hours(qtbot, page, later)
-    changed = station.app.schedule.templates()[0]
-    assert (changed.starts, changed.minutes) == (time(5, 30), 25)
-    qtbot.waitUntil(lambda: any(isinstance(entry, Head) and entry.span.startswith("05:30")
-                                for entry in page.timeline.entries()))
+    came = answer(qtbot, SessionsDialog, SessionsDialog.reject)
+    next(entry for entry in page.more.entries() if entry and entry[0] == "Giờ phát…")[1]()
+    assert came
 
 
 def test_a_session_may_be_for_some_zones_only(qtbot: Any, station: Station) -> None:
@@ -275,8 +183,8 @@ def test_the_now_marker_belongs_to_today_only(qtbot: Any, window: MainWindow, st
     station.clock.advance((at(DAY, 6 * 3600) - station.clock.now()).total_seconds())
     page = open_schedule(qtbot, window)
     assert page.strip._now == 6 * 3600
-    page.before.click()
-    qtbot.waitUntil(lambda: page._shown.day == DAY - timedelta(1))
+    page.bar.before.click()
+    qtbot.waitUntil(lambda: page.shown.day == DAY - timedelta(1))
     assert page.strip._now < 0
 
 

@@ -47,7 +47,7 @@ def window(qtbot: Any, station: Station) -> Iterator[MainWindow]:
 def open_schedule(qtbot: Any, window: MainWindow) -> Any:
     window.go("schedule")
     page = page_of(window, "schedule")
-    qtbot.waitUntil(lambda: page._shown is not None)
+    qtbot.waitUntil(lambda: page.shown is not None)
     return page
 
 
@@ -204,7 +204,7 @@ def test_a_campaign_follows_its_item_with_one_press_and_comes_back(qtbot: Any, w
     button.click()
     qtbot.waitUntil(lambda: station.app.schedule.campaign(made.id).cart.id == new.id)
     qtbot.waitUntil(lambda: not any("đã được thay" in text for text in banners(page)))
-    page._take_back()
+    page.hand.undo()
     qtbot.waitUntil(lambda: station.app.schedule.campaign(made.id).cart.id == made.cart.id)
 
 
