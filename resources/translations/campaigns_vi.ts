@@ -419,4 +419,35 @@
         <translation>Ưu tiên trước “{title}”</translation>
     </message>
 </context>
+<context>
+    <name>WaysDialog</name>
+    <message>
+        <source>No room for “{title}”</source>
+        <translation>Không đủ chỗ cho “{title}”</translation>
+    </message>
+    <message>
+        <source>Do it</source>
+        <translation>Làm luôn</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Everything fits on {day} now.</source>
+        <translation>{day} giờ đã đủ chỗ.</translation>
+    </message>
+    <message>
+        <source>{count} airings have no room on {day}. Each of these lets one in, and takes none from others:</source>
+        <translation>{day} có {count} lượt không xếp được chỗ. Mỗi cách dưới đây xếp thêm được một lượt mà không lấy mất lượt của mục khác:</translation>
+    </message>
+    <message>
+        <source>{count} airings have no room on {day}, and nothing simple helps. Make a session longer, add one, or ask for fewer airings.</source>
+        <translation>{day} có {count} lượt không xếp được chỗ và không có cách nào đơn giản. Hãy kéo dài một buổi phát, thêm buổi, hoặc giảm số lần phát.</translation>
+    </message>
+    <message>
+        <source>Done: {what}</source>
+        <translation>Đã làm: {what}</translation>
+    </message>
+</context>
 </TS>

@@ -16,9 +16,11 @@ from sqlalchemy import insert
 from broadcaster.base.paths import StationHome
 from broadcaster.db.schema import airing
 from broadcaster.gui.campaigns import actions
+from broadcaster.gui.campaigns.actions import Taken
 from broadcaster.gui.campaigns.coverage_bar import CoverageBar
 from broadcaster.gui.campaigns.dialog import CampaignDialog, change_campaign
 from broadcaster.gui.campaigns.make_up_card import MakeUpCard
+from broadcaster.gui.campaigns.ways_dialog import WaysDialog, show_ways
 from broadcaster.gui.main_window import MainWindow
 from broadcaster.gui.pin_dialog import PinDialog
 from broadcaster.library.model import Cart
@@ -210,3 +212,36 @@ def test_how_far_a_letter_has_come(qtbot: Any, covered: Coverage | None, words: 
     assert bar.text() == words
     assert bar.isVisibleTo(parent) is bool(words)
     bar.grab()
+
+
+def test_a_way_out_is_taken_with_one_click_and_taken_back(qtbot: Any, window: MainWindow, station: Station) -> None:
+    cart = station.approved("Thu gom rác thải")
+    made = station.app.schedule.add_campaign(cart.id, 2, DAY, WEEK, dayparts=("evening",))
+    done: list[Taken] = []
+
+    def take(dialog: WaysDialog) -> None:
+        answer(qtbot, PinDialog, sign)
+        dialog.takes[0].click()
+    answer(qtbot, WaysDialog, take)
+    show_ways(window.app, window, window, made.id, DAY, done.append)
+    qtbot.waitUntil(lambda: bool(done))
+    assert station.app.schedule.campaign(made.id).dayparts == ()
+    actions.untake(station.app, done[0], "Cán bộ")
+    assert station.app.schedule.campaigns() == [made]
+    settle(qtbot)
+
+
+def test_a_decision_for_one_day_is_taken_back_too(station: Station) -> None:
+    """A session of a minute holds five of six airings: it may last longer."""
+    station.sessions("05:00", "17:00", minutes=1)
+    app = station.app
+    for name in ("a", "b", "c"):
+        cart = station.approved(f"Bài {name}", seconds=11)
+        app.schedule.add_campaign(cart.id, 2, DAY, DAY, dayparts=("morning",))
+    last = app.schedule.campaigns()[-1]
+    ways = actions.ways(app, last.id, DAY)
+    offer = next(offer for offer in ways.offers if offer.code == "lengthen")
+    taken = actions.take(app, ways, offer, "Cán bộ")
+    assert actions.ways(app, last.id, DAY).missing < ways.missing
+    actions.untake(app, taken, "Cán bộ")
+    assert actions.ways(app, last.id, DAY) == ways

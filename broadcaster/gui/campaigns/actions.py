@@ -16,7 +16,7 @@ from broadcaster.protocol.rundown import Urgency
 from broadcaster.schedule.edits import Edits
 from broadcaster.schedule.make_up_offer import Missed
 from broadcaster.schedule.model import Campaign, DayPlan, SessionTemplate
-from broadcaster.schedule.offers import Offer, left_out
+from broadcaster.schedule.offers import Offer, changes_of, edits_of, left_out, takes_edits
 from broadcaster.schedule.terms import Terms, terms_from, terms_of
 from broadcaster.wiring import App
 
@@ -60,6 +60,53 @@ class Preview:
     tight: date | None = None
     """The first day on which something finds no room."""
     wrong: Refused | None = None
+
+
+@dataclass(frozen=True)
+class Ways:
+    """What could be moved where a campaign has no room on a day."""
+
+    campaign: Campaign
+    day: date
+    missing: int
+    offers: tuple[Offer, ...]
+
+
+@dataclass(frozen=True)
+class Taken:
+    """A way out that was taken, and what stood there before."""
+
+    campaign: Campaign
+    """Before."""
+    edits: Edits = ()
+    """Decisions for that day that were replaced; none where the campaign itself was changed."""
+
+
+def ways(app: App, campaign: str, day: date) -> Ways:
+    """What lets one more of its airings into the day."""
+    found = app.schedule.campaign(campaign)
+    (plan,) = app.schedule.plan_with_campaign(found, day, day)
+    return Ways(found, day, left_out(plan, found), tuple(app.schedule.offers(found, plan)))
+
+
+def take(app: App, found: Ways, offer: Offer, by: str) -> Taken:
+    """Do what a way out says."""
+    edits: Edits = ()
+    if takes_edits(offer):
+        edits = app.days.save(edits_of(offer, found.campaign, app.days.state(found.day)), by)
+    else:
+        app.schedule.edit_campaign(found.campaign.id, by, **changes_of(offer))
+    publish(app)
+    return Taken(found.campaign, edits)
+
+
+def untake(app: App, taken: Taken, by: str) -> None:
+    """As it was before."""
+    if taken.edits:
+        app.days.save(taken.edits, by)
+        publish(app)
+    else:
+        put_back(app, taken.campaign, by)
 
 
 def propose(app: App, cart: Cart | None, day: date | None = None) -> Proposal:
