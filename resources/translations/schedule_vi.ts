@@ -212,6 +212,10 @@
         <translation>Đổi giờ {session}: {start}, {minutes} phút</translation>
     </message>
     <message>
+        <source>Relays of {session}</source>
+        <translation>Tiếp sóng trong {session}</translation>
+    </message>
+    <message>
         <source>On the air now: it is played right after the item that sounds.</source>
         <translation>Buổi đang phát: mục này sẽ phát ngay sau mục đang phát.</translation>
     </message>
@@ -289,6 +293,10 @@
     <message>
         <source>Lock the programme as it is</source>
         <translation>Khóa chương trình như hiện tại</translation>
+    </message>
+    <message>
+        <source>Relays…</source>
+        <translation>Tiếp sóng…</translation>
     </message>
     <message>
         <source>Not held on this day</source>
@@ -702,6 +710,25 @@
     </message>
 </context>
 <context>
+    <name>RelaySheet</name>
+    <message>
+        <source>Relays of “{name}”</source>
+        <translation>Tiếp sóng trong “{name}”</translation>
+    </message>
+    <message>
+        <source>{day}: on this day only. A relay begins on the clock; items that do not fit around it are left out and named.</source>
+        <translation>{day}: chỉ riêng ngày này. Tiếp sóng bắt đầu đúng giờ; mục nào không còn chỗ sẽ bị bỏ ra và được nêu tên.</translation>
+    </message>
+    <message>
+        <source>Keep these relays</source>
+        <translation>Lưu tiếp sóng</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+</context>
+<context>
     <name>Schedule</name>
     <message>
         <source>Outside the plan</source>
@@ -857,7 +884,7 @@
     </message>
     <message>
         <source>“{name}” is damaged: it is left out, or holds as it last was.</source>
-        <translation>Phần “{name}” bị hỏng: bị bỏ qua, hoặc giữ như lần cuối còn đọc được.</translation>
+        <translation>“{name}” bị hỏng: lịch bỏ qua, hoặc giữ như lần cuối còn đọc được.</translation>
     </message>
     <message>
         <source>Special period: {name}.</source>
@@ -1292,6 +1319,14 @@
     <message>
         <source>Hours, relays and programme of this day as the template says</source>
         <translation>Giờ, tiếp sóng và chương trình của ngày này theo giờ phát chung</translation>
+    </message>
+    <message>
+        <source>Relays…</source>
+        <translation>Tiếp sóng…</translation>
+    </message>
+    <message>
+        <source>Which programmes are taken over on this day</source>
+        <translation>Ngày này tiếp sóng chương trình nào</translation>
     </message>
     <message>
         <source>not held on this day</source>

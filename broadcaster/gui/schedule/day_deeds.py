@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, time
 from typing import TYPE_CHECKING
@@ -15,6 +15,7 @@ from broadcaster.gui.schedule.day import Day, Head, Item
 from broadcaster.gui.schedule.hand import Hand
 from broadcaster.schedule import edits as make
 from broadcaster.schedule.day_state import DayState
+from broadcaster.schedule.model import RelaySlot
 
 if TYPE_CHECKING:
     from broadcaster.gui.schedule.timeline import Timeline
@@ -28,6 +29,8 @@ class DayDeeds(QObject):
 
     opened = Signal(object)
     shelf_wanted = Signal()
+    relays_wanted = Signal(object)
+    """The Head of the session whose relays are to be changed."""
     next_wanted = Signal(object)
     """A Cargo to be played next in the session that runs."""
 
@@ -67,6 +70,8 @@ class DayDeeds(QObject):
         elif name in self._of_items and isinstance(entry, Item):
             if entry.place >= 0 and not state.begun(entry.session):
                 self._of_items[name](state, entry)
+        elif name == "relays" and isinstance(entry, Head):
+            self.relays_wanted.emit(entry)
         elif name in self._of_sessions and entry.session:
             self._of_sessions[name](state, entry.session, self._name_of(entry.session))
 
@@ -102,6 +107,13 @@ class DayDeeds(QObject):
             words = self.tr("Other hours for {session}: {start}, {minutes} minutes")
             self._hand.resize(self._day.state, head.session, starts, minutes, words.format(
                 session=head.name, start=f"{starts:%H:%M}", minutes=minutes))
+
+    def set_relays(self, head: Head, slots: Sequence[RelaySlot]) -> None:
+        """Other relays in a session, on this day only."""
+        state = self._day.state if self._day else None
+        if state is not None:
+            self._change(self.tr("Relays of {session}").format(session=head.name),
+                         lambda: make.relays_set(state, head.session, slots), state)
 
     def consider(self, head: Head, starts: time, minutes: int, answer: Callable[[str, str], object]) -> None:
         """What other hours would bring."""

@@ -68,6 +68,7 @@ def _of_session(menu: QMenu, day: Day, head: Head, do: Do) -> None:
     else:
         add("lock", translate("DayMenu", "Lock the programme as it is"), "Ctrl+L")
     if head.held:
+        add("relays", translate("DayMenu", "Relays…"))
         add("drop", translate("DayMenu", "Not held on this day"))
     if day.edit_of(head.session) is not None:
         add("restore", translate("DayMenu", "As in the template"))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
 from broadcaster.gui.on_air.day import day_blocks
+from broadcaster.gui.ops import Op
 from broadcaster.gui.page import Shell
 from broadcaster.gui.schedule.day import Day, Head, Item
 from broadcaster.gui.schedule.day_deeds import DayDeeds
@@ -18,6 +19,7 @@ from broadcaster.gui.schedule.inspector import Inspector
 from broadcaster.gui.schedule.lines import entries
 from broadcaster.gui.schedule.model import quiet_stretches
 from broadcaster.gui.schedule.panel import Panel
+from broadcaster.gui.schedule.relay_sheet import RelaySheet
 from broadcaster.gui.schedule.shelf import Shelf
 from broadcaster.gui.schedule.side import SideBar
 from broadcaster.gui.schedule.timeline import Timeline
@@ -28,7 +30,7 @@ from broadcaster.gui.widgets.layout import card, label, scrolled
 from broadcaster.gui.widgets.strip_windows import DAY_S, Window
 from broadcaster.protocol.messages import Status
 from broadcaster.protocol.rundown import Rundown
-from broadcaster.schedule.model import PlanWarning
+from broadcaster.schedule.model import PlanWarning, RelaySource
 from broadcaster.wiring import App
 
 _SPLIT = "schedule/splitter"
@@ -92,6 +94,7 @@ class DayView(QWidget):
         deeds.opened.connect(self._open)
         deeds.shelf_wanted.connect(self.panel.open_shelf)
         deeds.next_wanted.connect(self.next_wanted)
+        deeds.relays_wanted.connect(self._relays)
         self.inspector.deed.connect(deeds.do)
         self.inspector.resized.connect(deeds.resize)
         self.inspector.considered.connect(self._consider)
@@ -195,7 +198,25 @@ class DayView(QWidget):
             menu.exec(place)
         menu.deleteLater()
 
-    # Hours
+    # Relays and hours
+
+    def _relays(self, head: Head) -> None:
+        """Ask which programmes are taken over in this session today."""
+        app, day = self._app, self.shown
+        if day is None or day.state is None:
+            return
+        state, edit = day.state, day.edit_of(head.session)
+        template = state.templates.get(state.name_of(head.session))
+        now = edit.relays if edit is not None and edit.relays is not None else template.relays if template else ()
+
+        def ask(sources: list[RelaySource]) -> None:
+            sheet = RelaySheet(self.window(), day, head, {source.id: source.name for source in sources}, now)
+            accepted = sheet.exec() == RelaySheet.DialogCode.Accepted
+            slots = sheet.slots()
+            sheet.deleteLater()
+            if accepted:
+                self.deeds.set_relays(head, slots)
+        Op(app.relays.sources).on_success(ask).start(self)
 
     def _pulled(self, session: str, start: float, end: float) -> None:
         """Pulled on the strip: shown in the inspector and read back; kept by its button."""

@@ -75,7 +75,9 @@ class SessionPart(QWidget):
         self.hold = needs(self._act("hold", self.tr("Hold it after all"), "rotate-ccw", ""), Right.WRITE)
         self.restore = needs(self._act("restore", self.tr("As in the template"), "undo-2", self.tr(
             "Hours, relays and programme of this day as the template says")), Right.WRITE)
-        for part in (self.lock, self.release, self.drop, self.hold, self.restore):
+        self.relays = needs(self._act("relays", self.tr("Relays…"), "radio-tower", self.tr(
+            "Which programmes are taken over on this day")), Right.WRITE)
+        for part in (self.lock, self.release, self.relays, self.drop, self.hold, self.restore):
             flow.addWidget(part)
 
     def _act(self, name: str, words: str, picture: str, tip: str) -> QWidget:
@@ -101,7 +103,8 @@ class SessionPart(QWidget):
         edit = day.edit_of(head.session)
         self.lock.setVisible(changeable and head.held and not head.by_hand)
         self.release.setVisible(changeable and head.held and head.by_hand)
-        self.drop.setVisible(changeable and head.held)
+        for part in (self.drop, self.relays):
+            part.setVisible(changeable and head.held)
         self.hold.setVisible(changeable and not head.held)
         self.restore.setVisible(changeable and edit is not None)
         self.facts.show_facts(self._facts(day, head))
