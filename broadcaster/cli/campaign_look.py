@@ -10,8 +10,8 @@ from broadcaster.base.errors import Refused
 from broadcaster.cli.main import print_json
 from broadcaster.schedule.coverage_model import Coverage
 from broadcaster.schedule.make_up_offer import Missed
-from broadcaster.schedule.model import Campaign
-from broadcaster.schedule.offers import left_out
+from broadcaster.schedule.model import Campaign, DayPlan
+from broadcaster.schedule.offers import changes_of, edits_of, left_out, takes_edits
 from broadcaster.wiring import App
 
 WORDS = ("show", "why", "offers", "coverage", "missed", "make-up")
@@ -33,6 +33,7 @@ def configure(words: argparse._SubParsersAction[argparse.ArgumentParser]) -> lis
     for word in (missed, make_up):
         word.add_argument("--of", type=day, default=None, metavar="DAY",
                           help="the day it was missed, default yesterday")
+    offers.add_argument("--take", type=int, default=0, metavar="N", help="do the N-th of them, from 1")
     make_up.add_argument("--session", default="", help="of today; default the one proposed")
     make_up.add_argument("--dismiss", action="store_true", help="say instead that nobody wants it")
     make_up.add_argument("--reason", default="")
@@ -86,10 +87,20 @@ def _why(app: App, args: argparse.Namespace) -> list[dict[str, Any]]:
 
 def _offers(app: App, args: argparse.Namespace) -> list[dict[str, Any]]:
     campaign, plan = _planned(app, args)
-    return [{"offer": offer.code, **offer.facts} for offer in app.schedule.offers(campaign, plan)]
+    found = app.schedule.offers(campaign, plan)
+    if args.take:
+        if not 1 <= args.take <= len(found):
+            raise Refused("campaign.no_offer", f"there is no way out number {args.take}", number=args.take,
+                          count=len(found))
+        found = [found[args.take - 1]]
+        if takes_edits(found[0]):
+            app.days.save(edits_of(found[0], campaign, app.days.state(plan.rundown.day)), args.by)
+        else:
+            app.schedule.edit_campaign(campaign.id, args.by, **changes_of(found[0]))
+    return [{"offer": offer.code, **offer.facts} for offer in found]
 
 
-def _planned(app: App, args: argparse.Namespace) -> tuple[Campaign, Any]:
+def _planned(app: App, args: argparse.Namespace) -> tuple[Campaign, DayPlan]:
     return app.schedule.campaign(args.campaign), app.schedule.plan(args.on or app.clock.now().date())
 
 

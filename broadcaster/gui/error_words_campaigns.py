@@ -7,6 +7,8 @@ from typing import Any
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 CAMPAIGNS: dict[str, Any] = {
+    "campaign.no_offer": QT_TRANSLATE_NOOP(
+        "Errors", "There is no way out number {number}; there are {count}. Nothing was changed."),
     "campaign.no_times": QT_TRANSLATE_NOOP(
         "Errors", "Say how many times: the letter counts otherwise (by the day or by the week)."),
     "schedule.daypart_unknown": QT_TRANSLATE_NOOP(

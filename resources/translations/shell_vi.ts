@@ -1207,6 +1207,10 @@
         <translation>Nghe thử đang phát qua {used}, vì đài đang phát ra loa bằng thiết bị âm thanh của máy.</translation>
     </message>
     <message>
+        <source>Damaged, and left out of the plan or held as it last was: {names} ({count} in all). Open it in the schedule and save it again.</source>
+        <translation>Dữ liệu bị hỏng, lịch bỏ qua hoặc giữ như lần cuối còn đọc được: {names} (tất cả {count}). Hãy mở trong lịch phát và lưu lại.</translation>
+    </message>
+    <message>
         <source>Not on the approved weekly schedule, so not aired: {titles} ({count} in all). Submit the changed week.</source>
         <translation>Không có trong lịch phát thanh tuần đã duyệt nên không phát: {titles} (tất cả {count}). Hãy trình lại lịch tuần.</translation>
     </message>
@@ -1547,8 +1551,12 @@
         <translation>Không còn chương trình “{id}”. Chưa thay đổi gì. Hãy mở lại danh sách.</translation>
     </message>
     <message>
+        <source>There is no way out number {number}; there are {count}. Nothing was changed.</source>
+        <translation>Không có cách số {number}; chỉ có {count} cách. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
         <source>Say how many times: the letter counts otherwise (by the day or by the week).</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy ghi số lần phát: văn bản tính theo cách khác (theo ngày hoặc theo tuần).</translation>
     </message>
     <message>
         <source>“{name}” is no time of day the program knows. Nothing was changed.</source>

@@ -51,6 +51,7 @@ class WaysDialog(Sheet):
 
     def _list(self, offers: Sequence[Offer]) -> None:
         if not offers:
+            self.body.addStretch(1)
             return
         content = QWidget()
         lines = [row(label(offer_words(offer), "", wrap=True), take, spacing=10)

@@ -72,6 +72,10 @@ def test_why_and_ways_out_of_a_day(run: Run, station: Station, last: str) -> Non
     day = (SystemClock().now().date() + timedelta(days=1)).isoformat()
     assert run("why", made["id"], "--on", day) == (0, [])
     assert run("offers", made["id"], "--on", day) == (0, [])
+    assert run("offers", made["id"], "--on", day, "--take", "1")[0] == 1
+    shut_out = station.put(sound("b"))
+    (other,) = run("add", shut_out, "--times", "1", "--to", last, "--daypart", "evening")[1]
+    assert run("offers", other["id"], "--on", day)[0] == 0
 
 
 def test_what_was_missed_is_shown_and_dismissed(run: Run, station: Station, last: str) -> None:
