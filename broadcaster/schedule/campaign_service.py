@@ -68,12 +68,13 @@ class CampaignService:
             return self.add_campaign_in(c, cart_id, by, times=times, first_day=first_day, last_day=last_day,
                                         weekdays=weekdays, urgency=urgency, if_missed=if_missed, **more)
 
-    def add_campaign_in(self, c: Connection, cart_id: str, by: str, **terms: Any) -> Campaign:
-        """The same within a unit of work that holds more."""
+    def add_campaign_in(self, c: Connection, cart_id: str, by: str, known: Sequence[Campaign] | None = None,
+                        **terms: Any) -> Campaign:
+        """The same within a unit of work that holds more; `known`: those it may double, if not all there are."""
         new = self._drafted(c, cart_id, **terms)
         if "position" not in terms:
             new = replace(new, position=store.last_position(c, new.urgency))
-        _refuse_double(c, new)
+        _refuse_double(new, store.campaigns(c) if known is None else known)
         store.insert_campaign(c, new, by, self._now())
         store.record(c, self._now(), by, "campaign_added", f"campaign:{new.id}", cart=new.cart.id, **_facts(new))
         return new
@@ -95,7 +96,7 @@ class CampaignService:
             before, after = _facts(campaign), _facts(new)
             differing = [name for name in after if before[name] != after[name]]
             if differing:
-                _refuse_double(c, new)
+                _refuse_double(new, store.campaigns(c))
                 store.update_campaign(c, new)
                 store.record(c, self._now(), by, "campaign_edited", f"campaign:{new.id}",
                              **{name: [before[name], after[name]] for name in differing})
@@ -227,8 +228,8 @@ class CampaignService:
         return format_time(self._clock.now())
 
 
-def _refuse_double(c: Connection, new: Campaign) -> None:
-    for old in store.campaigns(c):
+def _refuse_double(new: Campaign, known: Sequence[Campaign]) -> None:
+    for old in known:
         if old.id != new.id and same_airings(old, new):
             raise Refused("schedule.duplicate", f"{new.cart.title!r} already airs like that", title=new.cart.title,
                           campaign=old.id)

@@ -25,7 +25,6 @@ from broadcaster.directives.readers.txt import decode
 from broadcaster.library.categories import dayparts
 from broadcaster.library.model import State
 from broadcaster.schedule import store
-from broadcaster.schedule.campaign_checks import same_airings
 from broadcaster.schedule.checks import refuse_clash
 from broadcaster.schedule.exchange import programmes, table
 from broadcaster.schedule.exchange.model import MOST_BYTES, Entry, Found, Incoming, Reading, Terms, refusal
@@ -102,7 +101,7 @@ class ExchangeService:
         items = self._items() if any(isinstance(item.what, Terms) for item in reading.found) else {}
         entries: list[Entry] = []
         refused, there = list(reading.refused), 0
-        known = [*self._schedule.campaigns(), *self._schedule.templates()]
+        known = {*map(_key, self._schedule.campaigns()), *map(_key, self._schedule.templates())}
         for found in reading.found:
             name = found.what.item if isinstance(found.what, Terms) else found.what.name
             try:
@@ -111,10 +110,11 @@ class ExchangeService:
                 there += error.code == "period.twice"
                 refused += [refusal(found.place, name, error)] if error.code != "period.twice" else []
                 continue
-            if any(_same(entry.what, other) for other in [*known, *(item.what for item in entries)]):
+            if _key(entry.what) in known:
                 there += 1
             else:
                 entries.append(entry)
+                known.add(_key(entry.what))
         refused.sort(key=lambda item: item.place)
         return Incoming(path.name, tuple(entries), tuple(refused), there)
 
@@ -173,7 +173,7 @@ class ExchangeService:
             return Entry(found.place, self._periods.read_back(what).period)
         others = [*self._schedule.templates(), *(item.what for item in before
                                                  if isinstance(item.what, SessionTemplate))]
-        if not any(_same(what, other) for other in others):
+        if _key(what) not in {_key(other) for other in others}:
             what = _own_id(what, [other.id for other in others])
             refuse_clash(what, others, self._schedule.quiet(), self._clock.now().date())
         return Entry(found.place, what)
@@ -199,12 +199,17 @@ class ExchangeService:
             others.append(template)
 
     def _make(self, c: Connection, chosen: Sequence[Campaign | SessionTemplate | Period], by: str) -> Accepted:
-        campaigns = tuple(self._schedule.add_campaign_in(
-            c, item.cart.id, by, times=item.times, per=item.per, first_day=item.first_day, last_day=item.last_day,
-            weekdays=item.weekdays, urgency=item.urgency, dayparts=item.dayparts, zones=item.zones,
-            spacing_minutes=item.spacing_minutes) for item in chosen if isinstance(item, Campaign))
+        known, campaigns = {_key(item) for item in store.campaigns(c)}, []
+        for item in (item for item in chosen if isinstance(item, Campaign)):
+            if _key(item) in known:
+                raise Refused("schedule.duplicate", f"{item.title!r} already airs like that", title=item.title)
+            known.add(_key(item))
+            campaigns.append(self._schedule.add_campaign_in(
+                c, item.cart.id, by, known=(), times=item.times, per=item.per, first_day=item.first_day,
+                last_day=item.last_day, weekdays=item.weekdays, urgency=item.urgency, dayparts=item.dayparts,
+                zones=item.zones, spacing_minutes=item.spacing_minutes))
         periods = tuple(self._periods.add_in(c, item, by) for item in chosen if isinstance(item, Period))
-        return Accepted(campaigns, (), periods)
+        return Accepted(tuple(campaigns), (), periods)
 
     def _record(self, c: Connection, incoming: Incoming, made: Accepted, sessions: Sequence[SessionTemplate], by: str,
                 reason: str) -> None:
@@ -249,15 +254,14 @@ def _item(name: str, items: _Items) -> str:
     return usable[0][0]
 
 
-def _same(one: object, other: object) -> bool:
-    """Whether the station has just that: a session under whatever short name, a campaign in whatever order."""
-    if isinstance(one, Campaign) and isinstance(other, Campaign):
-        return same_airings(one, other)
-    if isinstance(one, SessionTemplate) and isinstance(other, SessionTemplate):
-        known = (one.name, one.starts, one.minutes, one.weekdays, one.season_from, one.season_to)
-        return known == (other.name, other.starts, other.minutes, other.weekdays, other.season_from, other.season_to)
-    return isinstance(one, Period) and replace(one, id="") == (replace(other, id="") if isinstance(
-        other, Period) else None)
+def _key(what: Campaign | SessionTemplate | Period) -> object:
+    """Equal for what says just the same: a session under whatever short name, a campaign in whatever order."""
+    if isinstance(what, Campaign):
+        return (what.cart.id, what.times, what.per, what.first_day, what.last_day, what.weekdays, what.urgency,
+                what.directive_id, what.state, what.spacing_minutes, what.dayparts, what.zones)
+    if isinstance(what, SessionTemplate):
+        return what.name, what.starts, what.minutes, what.weekdays, what.season_from, what.season_to
+    return replace(what, id="")
 
 
 def _own_id(template: SessionTemplate, taken: Sequence[str]) -> SessionTemplate:

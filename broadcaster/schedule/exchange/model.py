@@ -14,7 +14,8 @@ from broadcaster.schedule.model import Campaign, Per, Period, SessionTemplate
 
 MOST_BYTES = 2_000_000
 """A commune's year of planned items is a tenth of this; more is no schedule."""
-MOST_ROWS = 5_000
+MOST_ROWS = 1_000
+"""Two sessions a day make 730 a year; making as many holds the database for some seconds."""
 EARLIEST_YEAR, LATEST_YEAR = 2020, 2100
 
 
