@@ -1262,6 +1262,10 @@
         <translation>Chạy thử những ngày sắp tới</translation>
     </message>
     <message>
+        <source>Played ahead</source>
+        <translation>Chạy thử</translation>
+    </message>
+    <message>
         <source>Nothing was planned on this day.</source>
         <translation>Ngày này không có lịch phát.</translation>
     </message>

@@ -30,9 +30,11 @@ class Header(QWidget):
         super().__init__()
         self.setObjectName("plain")
         self._menu = menu
+        self._narrow = False
+        self._titles = ("", "")
         self.title = ElidedLabel("", "title")
         self.before = icon_button("chevron-left", "", lambda: self.stepped.emit(-1))
-        self.today = button(self.tr("Today"), "", self.today_wanted.emit)
+        self.today = button(self.tr("Today"), "calendar-clock", self.today_wanted.emit)
         self.after = icon_button("chevron-right", "", lambda: self.stepped.emit(1))
         self.views = [chip(self.tr("Day")), chip(self.tr("Week")), chip(self.tr("Month")), chip(self.tr("Forecast"))]
         for number, part in enumerate(self.views):
@@ -61,9 +63,10 @@ class Header(QWidget):
     def show_view(self, view: int) -> None:
         self.views[view].setChecked(True)
 
-    def show_title(self, title: str, before: str, after: str, is_today: bool) -> None:
-        """`before`, `after`: what the two arrows lead to; empty where there is nothing to step through."""
-        self.title.set_text(title)
+    def show_title(self, title: str, short: str, before: str, after: str, is_today: bool) -> None:
+        """`short`: for a narrow window. `before`, `after`: what the arrows lead to; empty where they lead nowhere."""
+        self._titles = (title, short)
+        self.title.set_text(short if self._narrow else title)
         for part, name in ((self.before, before), (self.after, after)):
             part.setToolTip(name)
             part.setAccessibleName(name)
@@ -71,9 +74,12 @@ class Header(QWidget):
         self.today.setEnabled(not is_today)
 
     def show_narrow(self, narrow: bool) -> None:
-        """Where the window is narrow the day is worth more room than the name of a button."""
-        self.add.setText("" if narrow else self.add.accessibleName())
-        self.add.setToolTip(self.add.accessibleName() if narrow else "")
+        """Where the window is narrow the day is worth more room than the names of buttons."""
+        self._narrow = narrow
+        self.title.set_text(self._titles[narrow])
+        for part in (self.add, self.today):
+            part.setText("" if narrow else part.accessibleName())
+            part.setToolTip(part.accessibleName() if narrow else "")
 
     def open_menu(self) -> None:
         """Everything that is rare."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from broadcaster.gui.campaigns.dialog import make_campaign
 from broadcaster.gui.campaigns.make_up_card import MakeUpCard
-from broadcaster.gui.i18n import day_text
+from broadcaster.gui.i18n import day_text, weekday_text
 from broadcaster.gui.ops import Op
 from broadcaster.gui.page import Page
 from broadcaster.gui.schedule import actions, header
@@ -167,17 +167,19 @@ class SchedulePage(Page):
         first = self.day - timedelta(self.day.weekday())
         if view == header.WEEK:
             self.stack.setCurrentIndex(1)
-            self.bar.show_title(f"{first:%d/%m} – {first + timedelta(6):%d/%m/%Y}",
-                                   self.tr("Week before (Alt+Left)"), self.tr("Week after (Alt+Right)"),
-                                   first == today - timedelta(today.weekday()))
+            last = first + timedelta(6)
+            self.bar.show_title(f"{first:%d/%m} – {last:%d/%m/%Y}", f"{first:%d/%m}–{last:%d/%m}",
+                                self.tr("Week before (Alt+Left)"), self.tr("Week after (Alt+Right)"),
+                                first == today - timedelta(today.weekday()))
         elif view == header.MONTH:
             self._show_month()
         elif view == header.FORECAST:
             self._show_forecast()
         else:
             self.stack.setCurrentIndex(0)
-            self.bar.show_title(day_text(self.day), self.tr("Day before (Alt+Left)"),
-                                   self.tr("Day after (Alt+Right)"), self.day == today)
+            short = f"{weekday_text(self.day)}, {self.day:%d/%m}"
+            self.bar.show_title(day_text(self.day), short, self.tr("Day before (Alt+Left)"),
+                                self.tr("Day after (Alt+Right)"), self.day == today)
 
     def _show_month(self) -> None:
         if self.month is None:
@@ -189,9 +191,9 @@ class SchedulePage(Page):
             self.stack.addWidget(view)
         self.stack.setCurrentWidget(self.month)
         today = self.app.clock.now().date()
-        self.bar.show_title(self.tr("Month {month}/{year}").format(month=self.day.month, year=self.day.year),
-                               self.tr("Month before (Alt+Left)"), self.tr("Month after (Alt+Right)"),
-                               (self.day.year, self.day.month) == (today.year, today.month))
+        title = self.tr("Month {month}/{year}").format(month=self.day.month, year=self.day.year)
+        self.bar.show_title(title, title, self.tr("Month before (Alt+Left)"), self.tr("Month after (Alt+Right)"),
+                            (self.day.year, self.day.month) == (today.year, today.month))
         self.month.show_month(self.day)
 
     def _month_moved(self, first: date) -> None:
@@ -205,9 +207,11 @@ class SchedulePage(Page):
             from broadcaster.gui.forecast.view import ForecastView
             self.forecast = ForecastView(self.app, self.shell, self)
             self.stack.addWidget(self.forecast)
-        self.stack.setCurrentWidget(self.forecast)
-        self.bar.show_title(self.tr("The coming days played ahead"), "", "", True)
-        self.forecast.show(self.day)
+        if self.stack.currentWidget() is not self.forecast:
+            # Once, not with every change in the database: somebody may be choosing another day there.
+            self.stack.setCurrentWidget(self.forecast)
+            self.forecast.show(self.day)
+        self.bar.show_title(self.tr("The coming days played ahead"), self.tr("Played ahead"), "", "", True)
 
     def _show(self, day: Day) -> None:
         past = day.day < self.app.clock.now().date()

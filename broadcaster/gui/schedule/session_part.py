@@ -103,8 +103,8 @@ class SessionPart(QWidget):
         edit = day.edit_of(head.session)
         self.lock.setVisible(changeable and head.held and not head.by_hand)
         self.release.setVisible(changeable and head.held and head.by_hand)
-        for part in (self.drop, self.relays):
-            part.setVisible(changeable and head.held)
+        self.drop.setVisible(changeable and head.held)
+        self.relays.setVisible(changeable and head.held)
         self.hold.setVisible(changeable and not head.held)
         self.restore.setVisible(changeable and edit is not None)
         self.facts.show_facts(self._facts(day, head))
