@@ -105,6 +105,8 @@ def _refusal(error: OperationalError) -> Exception:
     text = str(error.orig)
     if "locked" in text or "busy" in text:
         return Refused("database.busy", "another program holds the database")
+    if "Could not decode" in text:
+        return Refused("database.broken", f"the database is damaged: {text}")
     if "full" in text:
         return Refused("disk.full", "the disk is full", path="station.db")
     if "readonly" in text or "unable to open" in text or "disk I/O" in text:

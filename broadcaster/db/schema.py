@@ -21,6 +21,7 @@ from sqlalchemy import (
     text,
 )
 
+from broadcaster.db.columns import Json
 from broadcaster.db.schema_people import (
     audit as audit,
 )
@@ -194,7 +195,7 @@ cut = Table(
     Column("original_name", String, nullable=False, default=""),
     Column("original_sha256", String, nullable=False, default="", index=True),
     Column("waveform", LargeBinary, nullable=False),  # peak per column, one unsigned byte each
-    Column("checks", JSON, nullable=False, default=dict),  # library.model.Checks: what the import found
+    Column("checks", Json, nullable=False, default=dict),  # library.model.Checks: what the import found
     Column("fingerprint", LargeBinary, nullable=False, default=b""),  # to find the same recording in another file
     Column("created_at", String, nullable=False),
     Index("ix_cut_warned", "sha256", sqlite_where=text("json_array_length(checks, '$.warnings') > 0")),
@@ -233,8 +234,8 @@ cart = Table(
     Column("returned_reason", String, nullable=False, default=""),
     Column("valid_from", String, nullable=False, default=""),
     Column("valid_until", String, nullable=False, default=""),
-    Column("dayparts", JSON, nullable=False, default=list),  # morning | noon | afternoon | evening; none: any
-    Column("zones", JSON, nullable=False, default=list),  # names of zones; none: all
+    Column("dayparts", Json, nullable=False, default=list),  # morning | noon | afternoon | evening; none: any
+    Column("zones", Json, nullable=False, default=list),  # names of zones; none: all
     Column("rights", String, nullable=False, default=""),  # a key of resources/library/rights.toml
     Column("source_note", String, nullable=False, default=""),  # where it comes from, in words
     Column("artist", String, nullable=False, default=""),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from sqlalchemy import JSON, Column, ForeignKey, Integer, LargeBinary, String, Table
+from sqlalchemy import Column, ForeignKey, Integer, LargeBinary, String, Table
 
+from broadcaster.db.columns import Json
 from broadcaster.db.schema_people import metadata
 
 campaign = Table(
@@ -21,8 +22,8 @@ campaign = Table(
     Column("state", String, nullable=False),  # active | stopped
     Column("if_missed", String, nullable=False, default="late:15"),  # late:MINUTES | make-up:SESSION | skip
     Column("spacing_minutes", Integer, nullable=False, default=0),
-    Column("dayparts", JSON, nullable=False, default=list),
-    Column("zones", JSON, nullable=False, default=list),
+    Column("dayparts", Json, nullable=False, default=list),
+    Column("zones", Json, nullable=False, default=list),
     Column("position", Integer, nullable=False, default=0),  # among campaigns of one urgency
     Column("created_by", String, nullable=False),
     Column("created_at", String, nullable=False),
@@ -32,7 +33,7 @@ session_edit = Table(
     "session_edit", metadata,
     Column("day", String, primary_key=True),
     Column("session", String, primary_key=True),  # id of a template, or of a session of that day alone
-    Column("body", JSON, nullable=False),  # schedule/edits.py
+    Column("body", Json, nullable=False),  # schedule/edits.py
     Column("reason", String, nullable=False, default=""),
     Column("by", String, nullable=False),
     Column("at", String, nullable=False),
@@ -48,8 +49,8 @@ period = Table(
     Column("reason", String, nullable=False, default=""),
     Column("directive_number", String, nullable=False, default=""),
     Column("profile", String, nullable=False, default=""),
-    Column("sessions", JSON, nullable=True),  # template ids; null: as always
-    Column("without", JSON, nullable=False, default=list),  # kinds of items left out
+    Column("sessions", Json, nullable=True),  # template ids; null: as always
+    Column("without", Json, nullable=False, default=list),  # kinds of items left out
     Column("removed_at", String, nullable=False, default=""),
     Column("created_by", String, nullable=False),
     Column("created_at", String, nullable=False),

@@ -7,6 +7,10 @@ from typing import Any
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 SHEET: dict[str, Any] = {
+    "alarm.plan_unreadable": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Damaged, and left out of the plan or held as it last was: {names} ({count} in all). Open it in the schedule "
+        "and save it again."),
     "alarm.sheet_behind": QT_TRANSLATE_NOOP(
         "Errors",
         "Not on the approved weekly schedule, so not aired: {titles} ({count} in all). Submit the changed week."),

@@ -84,7 +84,7 @@ def stored_if_missed(text: str) -> IfMissed:
     word, _, value = text.partition(":")
     if word == "make-up":
         return IfMissed(DEFAULT_LATE, value)
-    if word == "late" and value.isdigit():
+    if word == "late" and value.isascii() and value.isdigit() and len(value) <= 3:
         return IfMissed(int(value))
     return IfMissed(0) if word == "skip" else IfMissed()
 

@@ -15,6 +15,7 @@ from broadcaster.protocol.ledger import Ledger
 from broadcaster.protocol.rundown import Rundown
 from broadcaster.schedule.model import Running
 from broadcaster.schedule.planning import Planner
+from broadcaster.schedule.stored import Broken
 
 Found = TypeVar("Found")
 
@@ -40,9 +41,9 @@ class Drafts(Planner):
         if self._steady() - self._read_at > KEEP_SECONDS:
             self.forget()
 
-    def _running(self, c: Connection, ledger: Ledger, first: date, last: date) -> list[Running]:
+    def _running(self, c: Connection, ledger: Ledger, first: date, last: date, broken: Broken) -> list[Running]:
         return self._once(("running", ledger.head, first, last), lambda: super(Drafts, self)._running(
-            c, ledger, first, last))
+            c, ledger, first, last, broken))
 
     def _published(self, c: Connection, day: date, kept: Set[str]) -> Rundown | None:
         return self._once(("published", day, max(kept, default="")), lambda: super(Drafts, self)._published(

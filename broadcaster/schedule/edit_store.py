@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from datetime import date, time
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Column, Connection, Row, Select, delete, insert, select
 
 from broadcaster.db.schema import campaign, cart, session_edit
 from broadcaster.schedule.model import Placed, RelaySlot, SessionEdit
+from broadcaster.schedule.stored import Broken, minutes_of, moment_of, readable, word_of, words_of
 
 _MOST_VARIABLES = 500
+_LONGEST_ID = 80
 
 
-def edits(c: Connection, first: date, last: date) -> dict[date, tuple[SessionEdit, ...]]:
-    """Day -> its edits, for the days from `first` to `last`, both inclusive."""
+def edits(c: Connection, first: date, last: date,
+          broken: Broken | None = None) -> dict[date, tuple[SessionEdit, ...]]:
+    """Day -> its edits, for the days from `first` to `last`, both inclusive; an unreadable one is none."""
     rows = c.execute(select(session_edit).where(
         session_edit.c.day >= first.isoformat(), session_edit.c.day <= last.isoformat()).order_by(
             session_edit.c.day, session_edit.c.session))
     found: dict[date, tuple[SessionEdit, ...]] = {}
-    for row in rows:
-        edit = from_json(date.fromisoformat(row.day), row.session, row.body, row.reason)
+    for edit in readable("session_edit", rows, _edit, lambda row: f"{row.day} {row.session}", broken):
         found[edit.day] = (*found.get(edit.day, ()), edit)
     return found
 
@@ -69,12 +71,26 @@ def to_json(edit: SessionEdit) -> dict[str, Any]:
 
 
 def from_json(day: date, session: str, body: Mapping[str, Any], reason: str = "") -> SessionEdit:
-    """The reverse of to_json."""
-    items, relays = body.get("items"), body.get("relays")
+    """The reverse of to_json. Raises ValueError, TypeError or KeyError: what is not an edit is not half of one."""
+    items, relays, held = body.get("items"), body.get("relays"), body.get("held", True)
+    if not session or len(session) > _LONGEST_ID or "/" in session or not isinstance(held, bool):
+        raise ValueError(f"{session!r}: not a session, or {held!r} is neither true nor false")
     return SessionEdit(
-        day, session, held=bool(body.get("held", True)), name=str(body.get("name", "")),
-        starts=time.fromisoformat(body["starts"]) if body.get("starts") else None, minutes=int(body.get("minutes", 0)),
-        zones=tuple(body.get("zones", ())), items=None if items is None else tuple(Placed(**item) for item in items),
+        day, word_of(session), held=held, name=word_of(body.get("name", "")),
+        starts=moment_of(body["starts"]) if body.get("starts") else None, minutes=minutes_of(body.get("minutes", 0), 0),
+        zones=words_of(body.get("zones", ())), items=None if items is None else tuple(_placed(item) for item in items),
         relays=None if relays is None else tuple(
-            RelaySlot(slot["source"], time.fromisoformat(slot["starts"]), int(slot["minutes"])) for slot in relays),
+            RelaySlot(word_of(slot["source"]), moment_of(slot["starts"]), minutes_of(slot["minutes"]))
+            for slot in relays),
         reason=reason)
+
+
+def _edit(row: Row[Any]) -> SessionEdit:
+    return from_json(date.fromisoformat(row.day), row.session, row.body, row.reason)
+
+
+def _placed(item: Mapping[str, Any]) -> Placed:
+    found = Placed(**{name: word_of(value) for name, value in item.items()})
+    if found.makes_up:
+        date.fromisoformat(found.makes_up)
+    return found

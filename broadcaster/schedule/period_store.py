@@ -9,21 +9,22 @@ from sqlalchemy import Connection, RowMapping, insert, or_, select, update
 
 from broadcaster.db.schema import period
 from broadcaster.schedule.model import Period
+from broadcaster.schedule.stored import Broken, readable, words_of
 
 
-def periods(c: Connection, first: date, last: date) -> list[Period]:
+def periods(c: Connection, first: date, last: date, broken: Broken | None = None) -> list[Period]:
     """Those that touch the days from `first` to `last`, both inclusive; the one made last at the end."""
     rows = c.execute(select(period).where(
         period.c.removed_at == "", period.c.first_day <= last.isoformat(), period.c.last_day >= first.isoformat())
         .order_by(period.c.created_at, period.c.id)).mappings()
-    return [_period(row) for row in rows]
+    return list(readable("period", rows, _period, lambda row: row["name"], broken))
 
 
 def removed(c: Connection) -> list[Period]:
     """Those taken away, the last one first."""
     rows = c.execute(select(period).where(period.c.removed_at != "")
                      .order_by(period.c.removed_at.desc(), period.c.id)).mappings()
-    return [_period(row) for row in rows]
+    return list(readable("period", rows, _period, lambda row: row["name"]))
 
 
 def find(c: Connection, ref: str) -> list[Period]:
@@ -33,7 +34,7 @@ def find(c: Connection, ref: str) -> list[Period]:
         period.c.id == ref, period.c.id.like(f"{escaped}%", escape="\\"),
         period.c.id.like(f"%{escaped}", escape="\\"))).order_by(period.c.id)).mappings().all()
     exact = [row for row in rows if row["id"] == ref]
-    return [_period(row) for row in exact or rows]
+    return list(readable("period", exact or rows, _period, lambda row: row["name"]))
 
 
 def is_removed(c: Connection, period_id: str) -> bool:
@@ -64,4 +65,4 @@ def _values(item: Period) -> dict[str, Any]:
 def _period(row: RowMapping) -> Period:
     return Period(row["id"], row["kind"], row["name"], date.fromisoformat(row["first_day"]),
                   date.fromisoformat(row["last_day"]), row["reason"], row["directive_number"], row["profile"],
-                  None if row["sessions"] is None else tuple(row["sessions"]), tuple(row["without"]))
+                  None if row["sessions"] is None else words_of(row["sessions"]), words_of(row["without"]))

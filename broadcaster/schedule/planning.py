@@ -17,7 +17,7 @@ from broadcaster.bulletins.store import withdrawn_approvals
 from broadcaster.library.categories import dayparts
 from broadcaster.protocol.ledger import Ledger, LedgerBook
 from broadcaster.protocol.rundown import QuietHours, Rundown, rundown_from
-from broadcaster.schedule import edit_store, period_store, relay_store, rule_store, sheet_store, store
+from broadcaster.schedule import edit_store, kept_files, period_store, relay_store, rule_store, sheet_store, store
 from broadcaster.schedule import publish as files
 from broadcaster.schedule.build import build_day
 from broadcaster.schedule.by_sheet import DaySheet, with_waiting
@@ -27,6 +27,7 @@ from broadcaster.schedule.model import (
     Airable,
     Campaign,
     DayPlan,
+    PlanWarning,
     RelaySource,
     RuleProfile,
     Rules,
@@ -34,7 +35,8 @@ from broadcaster.schedule.model import (
     SessionEdit,
 )
 from broadcaster.schedule.sheet import Sheet, monday_of
-from broadcaster.schedule.templates import load_profile, load_templates
+from broadcaster.schedule.stored import Broken, Unreadable
+from broadcaster.schedule.templates import load_profile
 
 FILLER = ("nhac",)
 """Kinds of items that may fill a gap before a relay."""
@@ -58,12 +60,13 @@ class Planner:
         were stored in place of what is; `also`: as if these campaigns were stored, too.
         """
         last = first + timedelta(days=max(0, days - 1))
-        ledger, rules = self.ledger(), self.rules()
-        templates, given = load_templates(self._home), self._given(c, ledger, first, last, edits)
+        ledger, broken = self.ledger(), list[Unreadable]()
+        rules, templates = self.rules(broken), kept_files.templates(self._home, broken)
+        given = self._given(c, ledger, first, last, edits, broken)
         known = {item.campaign.id for item in also}
-        running = [item for item in self._running(c, ledger, first, last) if item.campaign.id not in known]
+        running = [item for item in self._running(c, ledger, first, last, broken) if item.campaign.id not in known]
         running = sorted([*running, *also], key=lambda item: item.campaign.id)
-        available = _unlimited_first([_let(item, ledger) for item in store.furniture(c)])
+        available = _unlimited_first([_let(item, ledger) for item in store.furniture(c, broken)])
         withdrawn = withdrawn_approvals(c) | ledger.ended.keys()
         kept = store.kept_plans(c, first.isoformat(), last.isoformat())
         bound = by_sheet and self._settings.approval.weekly_sheet
@@ -79,46 +82,50 @@ class Planner:
             if sheets is not None:
                 plan = _by_sheet(plan, sheets, running, build)
             marked = files.marked(plan.rundown, withdrawn)
-            yield replace(plan, rundown=replace(marked, ledger=ledger.head if ledger.there else ""))
+            yield replace(plan, rundown=replace(marked, ledger=ledger.head if ledger.there else ""),
+                          warnings=(*plan.warnings, *map(_unread, dict.fromkeys(broken))))
 
     def as_if(self, c: Connection, campaign: Campaign) -> Running | None:
         """A campaign that is not stored, with its item as the planner would see it; None when there is no such item."""
         found = store.airable(c, campaign.cart.id)
         return Running(campaign, _let(found, self.ledger())) if found else None
 
-    def _running(self, c: Connection, ledger: Ledger, first: date, last: date) -> list[Running]:
-        found = store.running(c, first, last)
+    def _running(self, c: Connection, ledger: Ledger, first: date, last: date, broken: Broken) -> list[Running]:
+        found = store.running(c, first, last, broken=broken)
         aired = store.first_airings(c, [item.campaign for item in found])
         return [replace(item, airable=_let(item.airable, ledger), first_aired=aired.get(item.campaign.id, ""))
                 for item in found]
 
-    def _given(self, c: Connection, ledger: Ledger, first: date, last: date, edits: Sequence[SessionEdit]) -> Given:
+    def _given(self, c: Connection, ledger: Ledger, first: date, last: date, edits: Sequence[SessionEdit],
+               broken: Broken) -> Given:
         """What people decided. The day after the last counts, too: its first session may end the last one of before."""
-        decided = edit_store.edits(c, first, last + timedelta(days=1))
+        decided = edit_store.edits(c, first, last + timedelta(days=1), broken)
         for edit in edits:
             others = [item for item in decided.get(edit.day, ()) if item.session != edit.session]
             decided[edit.day] = (*others, edit)
-        periods = period_store.periods(c, first, last + timedelta(days=1))
+        periods = period_store.periods(c, first, last + timedelta(days=1), broken)
         carts = {item.cart for of_day in decided.values() for edit in of_day for item in edit.items or ()}
         filler: dict[str, list[Airable]] = {}
-        for item in store.airables(c, carts, FILLER):
+        for item in store.airables(c, carts, FILLER, broken):
             filler.setdefault(str(item.cart.kind), []).append(_let(item, ledger))
         by_hand = {item.cart.id: item for items in filler.values() for item in items if item.cart.id in carts}
         return Given(
-            periods, decided, rule_store.overrides(c),
-            {name: load_profile(self._home, name) for name in {item.profile for item in periods if item.profile}},
-            {item.id: _let_relay(item, ledger) for item in relay_store.sources(c)},
+            periods, decided, rule_store.overrides(c, broken),
+            {name: kept_files.profile(self._home, name, broken)
+             for name in sorted({item.profile for item in periods if item.profile})},
+            {item.id: _let_relay(item, ledger) for item in relay_store.sources(c, broken)},
             {kind: [item for item in filler.get(kind, ()) if item.approval] for kind in FILLER}, by_hand)
 
     def ledger(self) -> Ledger:
         """What the player goes by, beyond the database."""
         return self._book.read()
 
-    def rules(self) -> Rules:
+    def rules(self, broken: Broken) -> Rules:
         """What holds for every day, as of now."""
         station = self._settings.station
         hours = {part.key: (part.start, part.end) for part in dayparts()}
-        return Rules(station.id, station.name, self.quiet(), self.profile(), self._settings.audio.lead_in, self._key,
+        profile = kept_files.profile(self._home, self._settings.hours.profile, broken)
+        return Rules(station.id, station.name, self.quiet(), profile, self._settings.audio.lead_in, self._key,
                      self._clock.now(), tuple(zone.name for zone in self._settings.zones), hours)
 
     def profile(self) -> RuleProfile:
@@ -157,6 +164,10 @@ def _let(item: Airable, ledger: Ledger) -> Airable:
         return item
     altered = not ledger.fault and approval.id in ledger.approved and approval.id not in ledger.ended
     return replace(item, approval=replace(approval, seal="") if altered else None)
+
+
+def _unread(fault: Unreadable) -> PlanWarning:
+    return PlanWarning("unreadable", "", vars(fault))
 
 
 def _unlimited_first(available: Sequence[Airable]) -> list[Airable]:

@@ -6,21 +6,33 @@ from typing import Any
 
 from sqlalchemy import Connection, RowMapping, Select, and_, insert, select, update
 
+from broadcaster.base.frames import RATE
 from broadcaster.bulletins.store import APPROVED_ANEW
 from broadcaster.db.schema import approval, audit, cart, relay_source
 from broadcaster.library.model import State
 from broadcaster.protocol.approval import Approval
+from broadcaster.protocol.relay_address import KINDS
 from broadcaster.protocol.rundown import CutRef, Relay
 from broadcaster.schedule.model import RelaySource
+from broadcaster.schedule.stored import Broken, number, readable
+from broadcaster.schedule.toml_words import LONGEST_MINUTES
 
 _APPROVAL = ("id", "subject", "text_sha256", "audio_sha256", "approver", "approved_at", "valid_until", "self_approved",
              "valid_from", "second_approver", "second_at", "seal")
 
 
-def sources(c: Connection) -> list[RelaySource]:
+def sources(c: Connection, broken: Broken | None = None) -> list[RelaySource]:
     """All that were not removed, by name; `approval` is None where none is in force, or what replaces it fell away."""
     rows = c.execute(_query().where(relay_source.c.removed_at == "")).mappings()
-    return [source_of(row, held=not row["voided_at"] and not fallback_gone(row)) for row in rows]
+    return list(readable("relay_source", rows, _source, lambda row: row["name"], broken))
+
+
+def _source(row: RowMapping) -> RelaySource:
+    if row["kind"] not in KINDS:
+        raise ValueError(f"{row['kind']!r} is not a kind of source")
+    if row["fallback_sha256"]:
+        number(row["fallback_frames"], 1, LONGEST_MINUTES * 60 * RATE)
+    return source_of(row, held=not row["voided_at"] and not fallback_gone(row))
 
 
 def rows(c: Connection, removed: bool = False) -> list[RowMapping]:

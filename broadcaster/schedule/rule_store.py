@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, RowMapping, insert, select, update
 
 from broadcaster.db.schema import rule_override
 from broadcaster.schedule.model import RuleOverride
+from broadcaster.schedule.stored import Broken, number, readable
+from broadcaster.schedule.toml_words import LONGEST_MINUTES
 
 
-def overrides(c: Connection) -> list[RuleOverride]:
+def overrides(c: Connection, broken: Broken | None = None) -> list[RuleOverride]:
     """Those in force, the newest last."""
     rows = c.execute(select(rule_override).where(rule_override.c.revoked_at == "").order_by(
         rule_override.c.at, rule_override.c.id)).mappings()
-    return [RuleOverride(row["id"], row["rule"], row["session"], row["most"], row["reason"], row["by"], row["at"],
-                         row["directive_number"]) for row in rows]
+    return list(readable("rule_override", rows, _override, lambda row: row["reason"], broken))
+
+
+def _override(row: RowMapping) -> RuleOverride:
+    return RuleOverride(row["id"], row["rule"], row["session"], number(row["most"], 0, LONGEST_MINUTES), row["reason"],
+                        row["by"], row["at"], row["directive_number"])
 
 
 def insert_override(c: Connection, new: RuleOverride) -> None:

@@ -18,7 +18,7 @@ from broadcaster.db.engine import Database
 from broadcaster.directives.service import DirectiveService
 from broadcaster.library.service import LibraryService
 from broadcaster.protocol.rundown import QuietHours
-from broadcaster.schedule import period_store, rule_store, store
+from broadcaster.schedule import kept_files, store
 from broadcaster.schedule import publish as files
 from broadcaster.schedule.campaign_service import CampaignService
 from broadcaster.schedule.checks import refuse_clash
@@ -30,17 +30,17 @@ from broadcaster.schedule.model import (
     SessionTemplate,
     unusual_start,
 )
-from broadcaster.schedule.offers import Ground, Offer, offers
+from broadcaster.schedule.offers import Offer
 from broadcaster.schedule.planning import Planner
 from broadcaster.schedule.templates import (
     file_of,
-    load_profile,
     load_templates,
     own_files,
     template_from,
     to_toml,
     write_template,
 )
+from broadcaster.schedule.ways_out import ways_out
 
 
 class ScheduleService(CampaignService):
@@ -139,14 +139,13 @@ class ScheduleService(CampaignService):
             return list(self._planner.plans(c, first, days, by_sheet=False, also=[also] if also else []))
 
     def offers(self, campaign: Campaign, plan: DayPlan) -> list[Offer]:
-        """What could be moved so that it fits into a day that was planned with it (plan_with_campaign, or plan)."""
+        """What could be moved so that it fits into a day that was planned with it (plan_with_campaign, or plan).
+
+        Each was tried. schedule/offers.py says how one is taken: `edits_of` for app.days.save, `changes_of` for
+        edit_campaign.
+        """
         with self._database.read() as c:
-            longer = {item.session: item.most for item in rule_store.overrides(c) if item.rule == "session_long"}
-            campaigns = {item.id: item for item in store.campaigns(c)}
-            period = next(iter(reversed(period_store.periods(c, plan.rundown.day, plan.rundown.day))), None)
-        rules = load_profile(self._home, period.profile) if period and period.profile else self.profile()
-        return offers(plan, campaign, Ground(self.limits(plan), self.quiet(), rules.session_minutes, longer, campaigns,
-                                             self._clock.now()))
+            return ways_out(c, self._planner, self._home, self._clock.now(), campaign, plan, self.limits(plan))
 
     def plans_in(self, c: Connection, first: date, days: int) -> list[DayPlan]:
         """The same within a unit of work: what would be planned if it were committed."""
@@ -168,6 +167,7 @@ class ScheduleService(CampaignService):
             done = [(plan, files.publish(self._home, plan.rundown, self._key, self._planner.ledger()))
                     for plan in self._planner.plans(c, first, days)]
             self._keep_copies(c, first, days)
+            kept_files.keep(self._home)
         return done
 
     def _keep_copies(self, c: Connection, first: date, days: int) -> None:

@@ -10,6 +10,8 @@ from typing import Any
 
 from sqlalchemy import Connection, RowMapping, Select, and_, func, insert, or_, select, update
 
+from broadcaster.base.errors import Refused
+from broadcaster.base.frames import RATE
 from broadcaster.bulletins.model import text_sha256
 from broadcaster.db import trail
 from broadcaster.db.schema import (
@@ -25,8 +27,10 @@ from broadcaster.db.schema import (
 from broadcaster.library.model import Cart, CartKind, Cut, State
 from broadcaster.protocol.approval import Approval
 from broadcaster.protocol.rundown import DirectiveRef, Urgency
-from broadcaster.schedule.campaign_checks import stored_if_missed
+from broadcaster.schedule.campaign_checks import MOST_A_WEEK, MOST_SPACING, MOST_TIMES, stored_if_missed
 from broadcaster.schedule.model import Airable, Campaign, Per, Running
+from broadcaster.schedule.stored import Broken, number, readable, words_of
+from broadcaster.schedule.toml_words import LONGEST_MINUTES
 
 FURNITURE = (CartKind.SIGNATURE, CartKind.BRIDGE, CartKind.OPENING, CartKind.CLOSING, CartKind.CHIME)
 _SOUNDED = ("aired", "partial", "made_up")
@@ -96,7 +100,7 @@ def campaigns(c: Connection, active_on: date | None = None, campaign_id: str = "
 
 
 def running(c: Connection, first: date | None = None, last: date | None = None,
-            campaign_id: str = "") -> list[Running]:
+            campaign_id: str = "", broken: Broken | None = None) -> list[Running]:
     """Campaigns with sound, approval and letter. With days: only active ones whose window touches them."""
     query = _airables().add_columns(*(column.label(f"campaign_{column.name}") for column in campaign.c)) \
         .join(campaign, campaign.c.cart_id == cart.c.id).order_by(campaign.c.id)
@@ -105,7 +109,11 @@ def running(c: Connection, first: date | None = None, last: date | None = None,
     if first is not None and last is not None:
         query = query.where(campaign.c.state == "active", campaign.c.first_day <= last.isoformat(),
                             campaign.c.last_day >= first.isoformat())
-    found = [_running(row) for row in c.execute(query).mappings()]
+    left_out: Broken = [] if broken is None else broken
+    rows = c.execute(query).mappings()
+    found = list(readable("campaign", rows, _running, lambda row: row["campaign_title"], left_out))
+    if campaign_id and left_out and not found:
+        raise Refused("database.broken", f"the campaign {left_out[-1].name!r} cannot be read: {left_out[-1].detail}")
     if first and last:
         found = [item for item in found if first != last or item.campaign.runs_on(first)]
     return _with_letters(c, found)
@@ -138,10 +146,12 @@ def airable(c: Connection, cart_id: str) -> Airable | None:
     return _airable(row) if row else None
 
 
-def airables(c: Connection, ids: Collection[str], kinds: Collection[str]) -> list[Airable]:
+def airables(c: Connection, ids: Collection[str], kinds: Collection[str],
+             broken: Broken | None = None) -> list[Airable]:
     """The carts of these ids, and the approved ones of these kinds; by id."""
     wanted = or_(cart.c.id.in_(sorted(ids)), and_(cart.c.kind.in_(sorted(kinds)), cart.c.state == str(State.APPROVED)))
-    found = [_airable(row) for row in c.execute(_airables().where(wanted).order_by(cart.c.id)).mappings()]
+    rows = c.execute(_airables().where(wanted).order_by(cart.c.id)).mappings()
+    found = list(readable("cart", rows, _airable, _title, broken))
     letters = _letters(c, {item.cart.directive_id for item in found if item.cart.directive_id})
     return [replace(item, directive=letters.get(item.cart.directive_id)) for item in found]
 
@@ -163,12 +173,12 @@ def voided(c: Connection, approval_id: str) -> bool:
     return bool(c.execute(select(approval.c.voided_at).where(approval.c.id == approval_id)).scalar())
 
 
-def furniture(c: Connection) -> list[Airable]:
+def furniture(c: Connection, broken: Broken | None = None) -> list[Airable]:
     """Approved tunes, bridges and words, the most recently approved first."""
     query = _airables().where(cart.c.kind.in_([str(kind) for kind in FURNITURE]),
                               cart.c.state == str(State.APPROVED), approval.c.id.is_not(None))
     rows = c.execute(query.order_by(approval.c.approved_at.desc(), cart.c.id.desc())).mappings()
-    return [_airable(row) for row in rows]
+    return list(readable("cart", rows, _airable, _title, broken))
 
 
 def first_airings(c: Connection, campaigns_: Sequence[Campaign]) -> dict[str, str]:
@@ -201,26 +211,33 @@ def _airables() -> Select[Any]:
 
 def _running(row: RowMapping) -> Running:
     sound = _airable(row)
+    per = Per(row["campaign_per"])
     return Running(Campaign(
         id=row["campaign_id"], title=row["campaign_title"], cart=sound.cart,
-        times=row["campaign_times"], first_day=date.fromisoformat(row["campaign_first_day"]),
+        times=number(row["campaign_times"], 0, MOST_TIMES if per is Per.DAY else MOST_A_WEEK),
+        first_day=date.fromisoformat(row["campaign_first_day"]),
         last_day=date.fromisoformat(row["campaign_last_day"]), weekdays=row["campaign_weekdays"],
         urgency=Urgency(row["campaign_urgency"]), directive_id=row["campaign_directive_id"] or "",
         state=row["campaign_state"], if_missed=stored_if_missed(row["campaign_if_missed"]),
-        per=Per(row["campaign_per"]), spacing_minutes=row["campaign_spacing_minutes"],
-        dayparts=tuple(row["campaign_dayparts"] or ()), zones=tuple(row["campaign_zones"] or ()),
-        position=row["campaign_position"]), sound)
+        per=per, spacing_minutes=number(row["campaign_spacing_minutes"], 0, MOST_SPACING),
+        dayparts=words_of(row["campaign_dayparts"] or ()), zones=words_of(row["campaign_zones"] or ()),
+        position=int(row["campaign_position"])), sound)
+
+
+def _title(row: RowMapping) -> str:
+    return str(row["cart_title"])
 
 
 def _airable(row: RowMapping) -> Airable:
+    number(row["cut_frames"], 1, LONGEST_MINUTES * 60 * RATE)
     sound = Cut(**{name: row[f"cut_{name}"] for name in (
         "sha256", "frames", "lufs", "true_peak_db", "source", "original_name", "waveform", "checks")})
     words: dict[str, Any] = {name: row[f"cart_{name}"] or "" for name in (
         "origin", "language", "category", "directive_id", "bulletin_id", "approval_id", "author",
         "returned_reason", "valid_from", "valid_until", "superseded_by", "created_at", "updated_at")}
     item = Cart(id=row["cart_id"], kind=CartKind(row["cart_kind"]), title=row["cart_title"], cut=sound,
-                state=State(row["cart_state"]), dayparts=tuple(row["cart_dayparts"] or ()),
-                zones=tuple(row["cart_zones"] or ()), **words)
+                state=State(row["cart_state"]), dayparts=words_of(row["cart_dayparts"] or ()),
+                zones=words_of(row["cart_zones"] or ()), **words)
     granted = Approval(**{name: row[f"approval_{name}"] for name in (
         "id", "subject", "text_sha256", "audio_sha256", "approver", "approved_at", "valid_until", "self_approved",
         "valid_from", "second_approver", "second_at", "seal")}) if row["approval_id"] else None

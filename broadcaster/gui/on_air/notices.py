@@ -19,7 +19,7 @@ from broadcaster.protocol.messages import Alarm, Status
 _LOUD = {"no_device", "journal_refused", "plan_refused", "clock_invalid", "air_unstable", "disk_low", "publish_failed",
          "power_failed", "order_refused", "home_lost", "emergency_message", "not_heard", "heard_silence",
          "heard_other", "sheet_missing", "coming_missing", "coming_altered", "coming_not_approved", "coming_expired",
-         "next_empty"}
+         "next_empty", "plan_unreadable"}
 _FRESH = {"session_empty", "next_empty", "no_plan"}
 """No trouble at a station that has not been set up yet."""
 _TOLD = "on_air/demo_told"

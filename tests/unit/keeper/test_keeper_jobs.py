@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -26,6 +27,7 @@ from broadcaster.protocol.journal import JournalWriter, Kind
 from broadcaster.protocol.link import LinkClient
 from broadcaster.protocol.rundown import CutRef, newest_rundown, read_rundown
 from broadcaster.protocol.seal import read_key
+from broadcaster.schedule.templates import write_template
 from broadcaster.wiring import App, build_app
 
 NOW = "2026-11-01T08:00:00.000+07:00"
@@ -134,8 +136,28 @@ def test_a_broken_session_file_is_an_alarm_and_ends_with_its_repair(home: Statio
     path.parent.mkdir()
     path.write_text("id = \n", encoding="utf-8")
     assert jobs.publish() == []
-    assert "plan_unreadable" in codes(jobs)
+    assert "publish_failed" in codes(jobs)
     path.unlink()
+    jobs.publish()
+    assert "publish_failed" not in codes(jobs)
+
+
+def test_a_session_file_that_was_good_once_holds_while_it_is_broken(home: StationHome, clock: VirtualClock,
+                                                                    jobs: Jobs) -> None:
+    fill(home, clock)
+    app = build_app(home, clock)
+    write_template(home, replace(app.schedule.templates()[0], name="Buổi sớm", minutes=40))
+    app.close()
+    jobs.publish()
+    files = sorted((home.root / "schedules").glob("*.toml"))
+    files[0].write_bytes(b"id = \x00\xff")
+    assert jobs.publish() == []
+    assert "plan_unreadable" in codes(jobs)
+    assert "publish_failed" not in codes(jobs)
+    newest = newest_rundown(home.rundowns, clock.now().date())
+    assert newest is not None
+    assert len(read_rundown(newest, read_key(home)).sessions) == 2
+    files[0].unlink()
     jobs.publish()
     assert "plan_unreadable" not in codes(jobs)
 
