@@ -299,6 +299,24 @@ def test_rules_travel_as_a_file(qtbot: QtBot, window: MainWindow, station: App, 
     dialog.accept()
 
 
+def test_a_damaged_file_of_rules_is_said_and_left_behind(qtbot: QtBot, window: MainWindow, station: App) -> None:
+    path = station.home.root / "schedules" / "profiles" / "two-by-60.toml"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text('id = "two-by-60"\nsession_minutes = "', encoding="utf-8")
+    dialog = ProfileDialog(window, station, window)
+    dialog.show()
+    settle(qtbot)
+    assert dialog.table.current_row().id == "two-by-60"
+    assert dialog.detail.note.text()
+    assert not dialog.edit_button.isEnabled()
+    answer(qtbot, PinDialog, sign)
+    dialog.remove_action.trigger()
+    settle(qtbot)
+    assert station.rules.profile().session_minutes == 60
+    assert dialog.detail.fits.text() == "Các buổi hiện có đều đúng khung này."
+    dialog.accept()
+
+
 def test_a_reason_is_taken_back(qtbot: QtBot, window: MainWindow, station: App) -> None:
     station.rules.override("session_long", "morning", 90, "Bầu cử", OPERATOR, "12/KH-UBND")
     dialog = ProfileDialog(window, station, window)

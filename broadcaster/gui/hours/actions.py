@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import time
 
 from broadcaster.accounts.model import Person, Role
+from broadcaster.base.errors import Refused
 from broadcaster.gui.hours.model import Look, Relays
 from broadcaster.gui.page import Shell
 from broadcaster.gui.publishing import publish
@@ -14,6 +16,8 @@ from broadcaster.schedule.model import RuleOverride, RuleProfile, SessionTemplat
 from broadcaster.schedule.relay_model import RelayState
 from broadcaster.schedule.rule_findings import LONG, MANY, Finding
 from broadcaster.wiring import App
+
+log = logging.getLogger(__name__)
 
 _UNDONE = "Hoàn tác"
 """Why an unusual hour is back: it stood there before, with its own reason."""
@@ -33,10 +37,15 @@ def writer(shell: Shell, purpose: str) -> Person | None:
 
 
 def look(app: App) -> Look:
-    """The sessions, the rules, and how they fit."""
-    profile = app.rules.profile()
-    return Look(app.schedule.templates(), profile, tuple(app.rules.profiles()), app.rules.findings(profile),
-                tuple(app.rules.overrides()), relays(app))
+    """The sessions, the rules, and how they fit; a damaged file of rules does not hide the way back from it."""
+    templates = app.schedule.templates()
+    try:
+        profile = app.rules.profile()
+        findings = app.rules.findings(profile, templates)
+    except Refused as refusal:
+        log.warning("%s", refusal.text)
+        profile, findings = RuleProfile(app.rules.chosen(), ""), ()
+    return Look(templates, profile, tuple(app.rules.profiles()), findings, tuple(app.rules.overrides()), relays(app))
 
 
 def relays(app: App) -> Relays:
