@@ -151,7 +151,8 @@ class ProfileDialog(Sheet):
             Column("", self._state, 112, tone=lambda item: self._tone(item)),
         ], accessible=title)
         self.table.setMinimumHeight(190)
-        self.table.picked.connect(lambda _: (self.detail.say(""), self._show_picked()))
+        self.table.picked.connect(lambda _: self.detail.say(""))
+        self.table.picked.connect(lambda _: self._show_picked())
         self.table.opened.connect(lambda _: self.edit())
         return self.table
 
