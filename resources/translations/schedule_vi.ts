@@ -13,19 +13,19 @@
     </message>
     <message>
         <source>Stop this campaign?</source>
-        <translation type="unfinished">Dừng đợt phát này?</translation>
+        <translation>Dừng đợt phát này?</translation>
     </message>
     <message>
         <source>“{title}” airs no more from the next session on. It can be resumed at any time.</source>
-        <translation type="unfinished">“{title}” không phát nữa kể từ buổi sau. Có thể cho phát tiếp bất cứ lúc nào.</translation>
+        <translation>“{title}” không phát nữa kể từ buổi sau. Có thể cho phát tiếp bất cứ lúc nào.</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Dừng</translation>
+        <translation>Dừng</translation>
     </message>
     <message>
         <source>Stop “{title}”.</source>
-        <translation type="unfinished">Dừng đợt phát “{title}”.</translation>
+        <translation>Dừng đợt phát “{title}”.</translation>
     </message>
     <message>
         <source>Stop “{title}”</source>
@@ -33,11 +33,11 @@
     </message>
     <message>
         <source>“{title}” was stopped. Ctrl+Z resumes it.</source>
-        <translation type="unfinished">Đã dừng “{title}”. Ctrl+Z để phát tiếp.</translation>
+        <translation>Đã dừng “{title}”. Ctrl+Z để phát tiếp.</translation>
     </message>
     <message>
         <source>Resume “{title}”.</source>
-        <translation type="unfinished">Cho phát tiếp “{title}”.</translation>
+        <translation>Cho phát tiếp “{title}”.</translation>
     </message>
     <message>
         <source>Resume “{title}”</source>
@@ -45,11 +45,11 @@
     </message>
     <message>
         <source>“{title}” airs again.</source>
-        <translation type="unfinished">“{title}” lại được phát.</translation>
+        <translation>“{title}” lại được phát.</translation>
     </message>
     <message>
         <source>Air “{new}” instead of “{title}”.</source>
-        <translation type="unfinished">Phát “{new}” thay cho “{title}”.</translation>
+        <translation>Phát “{new}” thay cho “{title}”.</translation>
     </message>
     <message>
         <source>“{new}” instead of “{title}”</source>
@@ -57,7 +57,7 @@
     </message>
     <message>
         <source>“{new}” airs in its place. Ctrl+Z takes it back.</source>
-        <translation type="unfinished">Sẽ phát “{new}” thay thế. Nhấn Ctrl+Z để hoàn tác.</translation>
+        <translation>Sẽ phát “{new}” thay thế. Nhấn Ctrl+Z để hoàn tác.</translation>
     </message>
 </context>
 <context>
@@ -107,7 +107,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Hủy</translation>
+        <translation>Hủy</translation>
     </message>
     <message>
         <source>{items} airings in {sessions} sessions are put on {target}.</source>
@@ -119,7 +119,7 @@
     </message>
     <message>
         <source>and {count} more</source>
-        <translation type="unfinished">và {count} lưu ý nữa</translation>
+        <translation>và {count} lưu ý nữa</translation>
     </message>
     <message>
         <source>Left behind:</source>
@@ -127,7 +127,7 @@
     </message>
     <message>
         <source>not approved</source>
-        <translation type="unfinished">chưa duyệt</translation>
+        <translation>chưa duyệt</translation>
     </message>
     <message>
         <source>its time is over</source>
@@ -323,18 +323,18 @@
     </message>
     <message>
         <source>Sent to the printer.</source>
-        <translation type="unfinished">Đã gửi tới máy in.</translation>
+        <translation>Đã gửi tới máy in.</translation>
     </message>
 </context>
 <context>
     <name>DayView</name>
     <message>
         <source>The day on 24 hours</source>
-        <translation type="unfinished">Ngày phát theo 24 giờ</translation>
+        <translation>Ngày phát theo 24 giờ</translation>
     </message>
     <message>
         <source>Programme of the day</source>
-        <translation type="unfinished">Chương trình trong ngày</translation>
+        <translation>Chương trình trong ngày</translation>
     </message>
 </context>
 <context>
@@ -1440,7 +1440,7 @@
     <name>Shelf</name>
     <message>
         <source>Search the library (accents may be left out)…</source>
-        <translation type="unfinished">Tìm trong thư viện (gõ không dấu cũng được)…</translation>
+        <translation>Tìm trong thư viện (gõ không dấu cũng được)…</translation>
     </message>
     <message>
         <source>Items</source>
@@ -1533,11 +1533,11 @@
     <name>WeekBox</name>
     <message>
         <source>and {count} more</source>
-        <translation type="unfinished">và {count} lưu ý nữa</translation>
+        <translation>và {count} lưu ý nữa</translation>
     </message>
     <message>
         <source>aired {good}/{all}</source>
-        <translation type="unfinished">đã phát {good}/{all}</translation>
+        <translation>đã phát {good}/{all}</translation>
     </message>
 </context>
 <context>
