@@ -44,7 +44,7 @@ def heard(entries: list[Programme]) -> list[tuple[str, datetime, datetime]]:
     return sorted((item.name, *airing) for item in entries for airing in item.airings())
 
 
-@settings(max_examples=150)
+@settings(max_examples=80)
 @given(st.lists(st.tuples(st.integers(0, 40), st.sampled_from(("a", "b")), st.sampled_from((time(5), time(23, 50)))),
                 max_size=40, unique=True))
 def test_fewer_entries_say_the_same(held: list[tuple[int, str, time]]) -> None:
@@ -70,7 +70,7 @@ programme_entries = st.builds(
     names, names, names).filter(lambda item: item.end_date >= item.start_date)
 
 
-@settings(max_examples=150)
+@settings(max_examples=80)
 @given(programme_entries)
 def test_a_programme_comes_back_from_json(entry: Programme) -> None:
     body = json.loads(json.dumps(programme.to_json([entry], "Đài Mẫu"), ensure_ascii=False))
@@ -89,7 +89,7 @@ def test_sunday_is_sunday_however_it_is_counted(sunday: int) -> None:
     assert all(day.strftime("%A") == "Sunday" for day in held)
 
 
-@settings(max_examples=100)
+@settings(max_examples=60)
 @given(days, st.integers(0, 400), st.sets(st.integers(0, 7), min_size=1))
 def test_a_range_keeps_its_last_day(first: date, length: int, asked: set[int]) -> None:
     """Against an independent calendar: dateutil's rules."""
@@ -157,7 +157,7 @@ def read_back(raw: bytes) -> ical_read.Reading:
     return ical_read.read(raw.decode("utf-8"), "a.ics", KINDS)
 
 
-@settings(max_examples=60)
+@settings(max_examples=25)
 @given(st.lists(templates, min_size=1, max_size=4, unique_by=lambda item: item.id))
 def test_sessions_come_back_from_a_calendar(given_templates: list[SessionTemplate]) -> None:
     raw = ical_write.sessions_calendar(given_templates, [], "Đài Mẫu", "x1", (DAY, DAY + timedelta(days=365)), NOW)
@@ -166,7 +166,7 @@ def test_sessions_come_back_from_a_calendar(given_templates: list[SessionTemplat
     assert [item.what for item in reading.found] == given_templates
 
 
-@settings(max_examples=60)
+@settings(max_examples=25)
 @given(names, days, st.integers(0, 60), st.sampled_from(KINDS), names,
        st.sampled_from((None, (), ("sang",), ("sang", "chieu"))))
 def test_periods_come_back_with_their_last_day(name: str, first: date, length: int, kind: str, reason: str,
@@ -176,7 +176,7 @@ def test_periods_come_back_with_their_last_day(name: str, first: date, length: i
     assert [item.what for item in read_back(raw).found] == [period]
 
 
-@settings(max_examples=60)
+@settings(max_examples=25)
 @given(templates)
 def test_another_calendar_sees_a_session_on_just_its_days(template: SessionTemplate) -> None:
     """What is written is read by dateutil, season and Sunday, first and last day included."""
@@ -282,7 +282,7 @@ def test_a_file_made_to_hurt_is_over_soon(make: Callable[[int], str]) -> None:
     assert clock_time.process_time() - begun < 20
 
 
-@settings(max_examples=150)
+@settings(max_examples=80)
 @given(st.text(max_size=300))
 def test_any_text_is_read_or_refused(text: str) -> None:
     for work in (lambda: ical_read.read(f"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n{text}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
@@ -307,7 +307,7 @@ def test_a_calendar_of_a_year_in_a_moment() -> None:
 
 # -- tables --
 
-@settings(max_examples=100)
+@settings(max_examples=60)
 @given(st.text(max_size=60).map(lambda text: programme.one_line("x" + text)), st.integers(1, 24), days, days, weekdays,
        st.sampled_from(("=", "+", "-", "@", "")), st.sampled_from(";\t,"))
 def test_a_row_comes_back(item: str, times: int, first: date, last: date, held: str, sign: str, mark: str) -> None:
