@@ -97,7 +97,8 @@ def _in_all_zones(found: Iterable[Finding]) -> list[Finding]:
 def _folded(found: Iterable[Finding]) -> list[Finding]:
     once: dict[tuple[str, ...], list[Finding]] = {}
     for number, finding in enumerate(found):
-        about = "" if "title" in finding.facts else finding.session.rpartition("/")[2]
+        about = "" if "title" in finding.facts else \
+            f"{finding.session.rpartition('/')[2]} {str(finding.facts.get('at', ''))[11:16]}"
         again = finding.code in _AGAIN
         key = (finding.code, finding.zone, about, str(finding.facts.get("title", "")),
                str(finding.facts.get("reason", ""))) if again else (str(number),)

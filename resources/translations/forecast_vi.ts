@@ -293,6 +293,30 @@
         <source>Nothing to worry about: everything planned would be aired.</source>
         <translation>Không có gì phải lo: mọi mục đã xếp đều sẽ được phát.</translation>
     </message>
+    <message>
+        <source>Length</source>
+        <translation>Thời lượng</translation>
+    </message>
+    <message>
+        <source>Predicted airings of the day</source>
+        <translation>Các lượt phát dự kiến trong ngày</translation>
+    </message>
+    <message>
+        <source>Choose a day above.</source>
+        <translation>Hãy chọn một ngày ở trên.</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Trích yếu</translation>
+    </message>
+    <message>
+        <source>Airings</source>
+        <translation>Lượt phát</translation>
+    </message>
+    <message>
+        <source>Nothing is planned for any letter in these days.</source>
+        <translation>Trong các ngày này chưa xếp gì cho văn bản nào.</translation>
+    </message>
 </context>
 <context>
     <name>ForecastView</name>
@@ -353,52 +377,8 @@
         <translation>Từng ngày</translation>
     </message>
     <message>
-        <source>Planned</source>
-        <translation>Dự định</translation>
-    </message>
-    <message>
-        <source>Begins</source>
-        <translation>Bắt đầu</translation>
-    </message>
-    <message>
-        <source>Content</source>
-        <translation>Nội dung</translation>
-    </message>
-    <message>
-        <source>Length</source>
-        <translation>Thời lượng</translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation>Kết quả</translation>
-    </message>
-    <message>
-        <source>Predicted airings of the day</source>
-        <translation>Các lượt phát dự kiến trong ngày</translation>
-    </message>
-    <message>
-        <source>Choose a day above.</source>
-        <translation>Hãy chọn một ngày ở trên.</translation>
-    </message>
-    <message>
-        <source>Letter</source>
-        <translation>Văn bản</translation>
-    </message>
-    <message>
-        <source>Subject</source>
-        <translation>Trích yếu</translation>
-    </message>
-    <message>
-        <source>Airings</source>
-        <translation>Lượt phát</translation>
-    </message>
-    <message>
         <source>Minutes per letter</source>
         <translation>Số phút theo văn bản</translation>
-    </message>
-    <message>
-        <source>Nothing is planned for any letter in these days.</source>
-        <translation>Trong các ngày này chưa xếp gì cho văn bản nào.</translation>
     </message>
     <message>
         <source>Airings of the day</source>

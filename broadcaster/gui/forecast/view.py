@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QProgressBar, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from broadcaster.base.errors import BroadcasterError
@@ -17,6 +17,7 @@ from broadcaster.gui.forecast.child import ForecastChild
 from broadcaster.gui.forecast.fault_dialog import ask_fault
 from broadcaster.gui.forecast.model import airing_rows, day_rows, letter_rows, session_names
 from broadcaster.gui.forecast.parts import DayLine, FaultChip, FindingLine, Intro, cleared
+from broadcaster.gui.forecast.tables import LENGTH, airings_table, letters_table
 from broadcaster.gui.forecast.words import count_words, fault_words
 from broadcaster.gui.page import Shell
 from broadcaster.gui.widgets.badge import Banner
@@ -24,13 +25,13 @@ from broadcaster.gui.widgets.buttons import button, primary_button
 from broadcaster.gui.widgets.flow import FlowLayout
 from broadcaster.gui.widgets.form import number_field
 from broadcaster.gui.widgets.layout import Card, ElidedLabel, label, row, scrolled
-from broadcaster.gui.widgets.paged import Column
-from broadcaster.gui.widgets.table import Table
 from broadcaster.gui.widgets.times import DateField
 from broadcaster.wiring import App
 
 MOST_DAYS = 60
 _EARLY = time(5)
+_NARROW = 900
+"""Below this width the list of airings goes without lengths."""
 _MOST_LINES = 80
 """Findings shown; all of them are in the file that is saved."""
 
@@ -117,6 +118,10 @@ class ForecastView(QWidget):
         if self.window().isHidden():
             self.cancel()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.airings.setColumnHidden(LENGTH, self.width() < _NARROW)
+
     # Building
 
     def _top(self) -> Card:
@@ -159,7 +164,7 @@ class ForecastView(QWidget):
         left = Card(self.tr("What to worry about"))
         left.add(self.banner)
         left.add(_scrolling(self._findings), stretch=1)
-        self._make_tables()
+        self.airings, self.letters = airings_table(), letters_table()
         self._make_tabs()
         right = QSplitter(Qt.Orientation.Vertical)
         right.setChildrenCollapsible(False)
@@ -178,24 +183,6 @@ class ForecastView(QWidget):
         both.setStretchFactor(0, 1)
         both.setStretchFactor(1, 2)
         return both
-
-    def _make_tables(self) -> None:
-        self.airings = Table("forecast.airings", [
-            Column(self.tr("Planned"), lambda item: item.planned, 96, digits=True),
-            Column(self.tr("Begins"), lambda item: item.started, 96, digits=True),
-            Column(self.tr("Content"), lambda item: item.title, 0, tip=lambda item: item.title),
-            Column(self.tr("Length"), lambda item: item.length, 98),
-            Column(self.tr("Outcome"), lambda item: item.outcome, 168, tone=lambda item: item.tone,
-                   tip=lambda item: item.outcome),
-        ], accessible=self.tr("Predicted airings of the day"))
-        self.airings.set_empty("calendar-days", self.tr("Choose a day above."))
-        self.letters = Table("forecast.letters", [
-            Column(self.tr("Letter"), lambda item: item.number, 160),
-            Column(self.tr("Subject"), lambda item: item.subject, 0),
-            Column(self.tr("Airings"), lambda item: item.airings, 84, digits=True),
-            Column(self.tr("Length"), lambda item: item.length, 130),
-        ], accessible=self.tr("Minutes per letter"))
-        self.letters.set_empty("file-text", self.tr("Nothing is planned for any letter in these days."))
 
     def _make_tabs(self) -> None:
         self.tabs = QTabWidget()

@@ -12,12 +12,14 @@ from pathlib import Path
 import pytest
 from forecast_station import DAY, Station, usual
 
-from broadcaster.asrun.model import Outcome
+from broadcaster.air.simulate import simulate
+from broadcaster.asrun.model import AiringQuery, Outcome
 from broadcaster.base.clock import STATION_ZONE, VirtualClock, parse_time
 from broadcaster.base.errors import Refused
 from broadcaster.base.paths import StationHome
 from broadcaster.base.settings import Settings, ZoneSection, save_settings
 from broadcaster.forecast.model import Finding, Forecast, Level
+from broadcaster.forecast.run import midnight
 from broadcaster.forecast.service import forecast
 from broadcaster.forecast.told import to_json
 from broadcaster.wiring import build_app
@@ -166,6 +168,25 @@ def test_an_altered_sound_is_found_before_it_fails(station: Station, tmp_path: P
     lost = one(answer, "not_aired").facts
     assert (lost["reason"], lost["count"]) == ("file_altered", 6)
     assert lost["days"] == [str(DAY + timedelta(days=n)) for n in range(3)]  # said once for all days
+
+
+def test_a_forecast_comes_true(station: Station, tmp_path: Path) -> None:
+    """The same morning, published and played with every sample decoded, as the log tells it."""
+    home = StationHome(tmp_path / "bản sao")
+    shutil.copytree(station.home.root, home.root)
+    clock = VirtualClock(station.clock.now())
+    app = build_app(home, clock)
+    try:
+        predicted = forecast(app, 1).days[0].airings
+        app.schedule.publish(DAY)
+        simulate(home, clock, midnight(DAY) + timedelta(hours=5, minutes=5))
+        app.asrun.file()
+        aired = app.asrun.airings(AiringQuery(str(DAY), str(DAY), outcomes=(Outcome.AIRED,)))
+    finally:
+        app.close()
+    assert len(aired) == 9
+    assert [(row.id, row.started_at, row.ended_at, row.aired_frames, row.outcome) for row in aired] == \
+        [(row.id, row.started_at, row.ended_at, row.aired_frames, row.outcome) for row in predicted[:9]]
 
 
 def test_what_is_the_same_in_all_zones_is_said_once(station: Station, tmp_path: Path) -> None:
