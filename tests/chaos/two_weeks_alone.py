@@ -127,7 +127,7 @@ class Alone:
             self.problems.append(f"{key} aired twice")
         elif not told:
             self.problems.append(f"{key} has no outcome")
-        elif whole[key] != 1 and not (excused and told[-1]):
+        elif whole[key] != 1:  # also what the power cut went through goes on to its end
             self.problems.append(f"{key}: {told}")
         elif len(told) > 1 and not excused:
             self.problems.append(f"{key} has several outcomes: {told}")
