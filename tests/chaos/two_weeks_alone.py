@@ -1,8 +1,8 @@
 """Two weeks of a player whom everybody left: no resident helper, no database, power cuts, an hour's wrong clock.
 
 What the planner published on the first day is played to the end of the fourteenth, in virtual time. Run by hand with
-real lengths: .venv/bin/python tests/chaos/two_weeks_alone.py [MINUTES=40] [SEED=1]. Exit code 1 when an item that no
-fault was in the way of was not aired whole, when one aired twice, or when the journal does not verify.
+real lengths: .venv/bin/python tests/chaos/two_weeks_alone.py [MINUTES=40] [SEED=1]. Exit code 1 when an item was
+not aired to its end, when one aired twice, or when the journal does not verify.
 """
 
 from __future__ import annotations
