@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>Resume “{title}”</source>
-        <translation>Phát lại “{title}”</translation>
+        <translation>Cho phát tiếp “{title}”</translation>
     </message>
     <message>
         <source>“{title}” airs again.</source>
@@ -119,7 +119,7 @@
     </message>
     <message>
         <source>and {count} more</source>
-        <translation>và {count} lưu ý nữa</translation>
+        <translation>và {count} mục nữa</translation>
     </message>
     <message>
         <source>Left behind:</source>
@@ -1494,6 +1494,10 @@
         <translation>Đợt phát trong ngày</translation>
     </message>
     <message>
+        <source>Show {count} more</source>
+        <translation>Hiện thêm {count} đợt</translation>
+    </message>
+    <message>
         <source>“{title}” gave way to “{new}” and airs no more.</source>
         <translation>“{title}” đã được thay bằng “{new}” nên không phát nữa.</translation>
     </message>
@@ -1533,7 +1537,7 @@
     <name>WeekBox</name>
     <message>
         <source>and {count} more</source>
-        <translation>và {count} lưu ý nữa</translation>
+        <translation>và {count} mục nữa</translation>
     </message>
     <message>
         <source>aired {good}/{all}</source>

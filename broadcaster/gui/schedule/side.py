@@ -27,6 +27,10 @@ from broadcaster.schedule.coverage_model import Coverage
 from broadcaster.schedule.model import Campaign, PlanWarning
 
 _MOST_WARNINGS = 6
+_ROWS = 12
+"""Campaigns shown at first, and so many more with every press: rows cost time to make."""
+Shown = tuple[tuple[PlanWarning, ...], tuple[tuple[Campaign, int], ...], bool, tuple[tuple[Campaign, Cart], ...],
+              dict[str, Coverage]]
 _OF_THE_SHEET = {"week_not_approved", "not_on_sheet"}
 
 
@@ -47,6 +51,8 @@ class SideBar(QWidget):
         self.setObjectName("plain")
         self._add, self._stop, self._resume, self._open = add, stop, resume, open_item
         self._rows: dict[str, CampaignRow] = {}
+        self._shown: Shown | None = None
+        self._most = _ROWS
         content = QWidget()
         whole = QVBoxLayout(content)
         whole.setContentsMargins(0, 0, 4, 0)
@@ -66,6 +72,16 @@ class SideBar(QWidget):
                  past: bool, proposals: Sequence[tuple[Campaign, Cart]] = (),
                  coverage: Mapping[str, Coverage] | None = None) -> None:
         """Warnings that belong to no session, then the campaigns of the day, running ones first."""
+        shown = (tuple(warnings), tuple(campaigns), past, tuple(proposals), dict(coverage or {}))
+        if shown == self._shown:
+            return
+        if self._shown is None or [one.id for one, _ in campaigns] != [one.id for one, _ in self._shown[1]]:
+            self._most = _ROWS
+        self._shown = shown
+        self._fill(*shown)
+
+    def _fill(self, warnings: Sequence[PlanWarning], campaigns: Sequence[tuple[Campaign, int]], past: bool,
+              proposals: Sequence[tuple[Campaign, Cart]], coverage: Mapping[str, Coverage]) -> None:
         _clear(self._column)
         self._rows = {}
         offered = {campaign.id for campaign, _ in proposals}
@@ -83,12 +99,21 @@ class SideBar(QWidget):
             more = self.tr("and {count} more").format(count=len(loose) - _MOST_WARNINGS)
             self._column.addWidget(label(more, "soft"))
         self._column.addWidget(caption_label(self.tr("Campaigns on this day")))
-        for campaign, aired in sorted(campaigns, key=lambda pair: pair[0].state != "active"):
-            self._rows[campaign.id] = self._row(campaign, aired, past, (coverage or {}).get(campaign.id))
+        ordered = _ordered(campaigns)
+        for campaign, aired in ordered[:self._most]:
+            self._rows[campaign.id] = self._row(campaign, aired, past, coverage.get(campaign.id))
             self._column.addWidget(self._rows[campaign.id])
+        if len(ordered) > self._most:
+            words = self.tr("Show {count} more").format(count=min(_ROWS, len(ordered) - self._most))
+            self._column.addWidget(flat_button(words, "chevron-down", self._show_more))
         if not campaigns:
             self._empty(past)
         self._column.addStretch(1)
+
+    def _show_more(self) -> None:
+        if self._shown is not None:
+            self._most += _ROWS
+            self._fill(*self._shown)
 
     def _propose(self, campaign: Campaign, cart: Cart) -> None:
         text = self.tr("“{title}” gave way to “{new}” and airs no more.").format(
@@ -106,6 +131,11 @@ class SideBar(QWidget):
 
     def mark(self, campaign: str) -> None:
         """Show which campaign the chosen item belongs to."""
+        if campaign and campaign not in self._rows and self._shown is not None:
+            ids = [one.id for one, _ in _ordered(self._shown[1])]
+            if campaign in ids:
+                self._most = ids.index(campaign) + 1
+                self._fill(*self._shown)
         for name, line in self._rows.items():
             line.set_chosen(name == campaign)
         if campaign in self._rows:
@@ -129,6 +159,11 @@ class SideBar(QWidget):
         self._column.addWidget(label(words, "soft", wrap=True))
         if not past:
             self._column.addWidget(primary_button(self.tr("Add a campaign…"), "plus", self._add))
+
+
+def _ordered(campaigns: Sequence[tuple[Campaign, int]]) -> list[tuple[Campaign, int]]:
+    """Running ones first."""
+    return sorted(campaigns, key=lambda pair: pair[0].state != "active")
 
 
 def _clear(box: QLayout) -> None:
