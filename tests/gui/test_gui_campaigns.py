@@ -73,9 +73,9 @@ def test_the_coming_days_are_shown_before_it_is_made(qtbot: Any, station: Statio
     lines = looked(qtbot, dialog)
     assert len(lines) == 7
     assert lines[0] == "Thứ Bảy 21/11: 05:00, 17:00"
-    assert dialog.words == "Phát 2 lần/ngày, từ hôm nay đến hết Thứ Hai, 30/11/2026: tổng cộng 20 lượt (10 ngày)."
+    assert dialog.words.text() == "Phát 2 lần/ngày, từ hôm nay đến hết Thứ Hai, 30/11/2026: tổng cộng 20 lượt (10 ngày)."
     dialog.last.set_value(DAY)
-    assert "chỉ trong Thứ Bảy, 21/11/2026" in dialog.words
+    assert "chỉ trong Thứ Bảy, 21/11/2026" in dialog.words.text()
     assert len(looked(qtbot, dialog)) == 1
     assert station.app.schedule.campaigns() == []
 
@@ -88,8 +88,8 @@ def test_all_its_fields_are_stored(qtbot: Any, station: Station) -> None:
     dialog.last.set_value(WEEK)
     dialog.form.dayparts.parts["morning"].click()
     dialog.form.spacing.setValue(45)
-    assert "3 lần/tuần" in dialog.words
-    assert "sáng" in dialog.words
+    assert "3 lần/tuần" in dialog.words.text()
+    assert "sáng" in dialog.words.text()
     lines = looked(qtbot, dialog)
     assert sum("05:00" in line for line in lines) == 3
     assert sum(line.endswith("không phát") for line in lines) == 4

@@ -72,11 +72,6 @@ class CampaignDialog(Sheet):
         self._say()
         self._fit(area)
 
-    @property
-    def words(self) -> str:
-        """The sentence that reads the fields back."""
-        return self.pane.words.text()
-
     def _show_asked(self, proposal: Proposal) -> None:
         if proposal.asked is None:
             return
@@ -95,6 +90,7 @@ class CampaignDialog(Sheet):
         area = scrolled(content)
         area.setMinimumWidth(_LEFT)
         self.pane = PreviewPane()
+        self.words = self.pane.words
         self.pane.chosen.connect(self.form.set_terms)
         beside = scrolled(self.pane)
         both = row(area, beside, spacing=16)
