@@ -9,11 +9,11 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, fields
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from broadcaster.base.clock import format_time, parse_time
 from broadcaster.base.errors import NewerFormat, Refused, Tampered
@@ -21,10 +21,15 @@ from broadcaster.base.paths import StationHome, write_atomic
 from broadcaster.protocol.approval import Approval
 from broadcaster.protocol.seal import canonical, seal, seal_holds
 
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
 FORMAT = "dai-xa.rundown"
 VERSION = 1
 
 _NAME = re.compile(r"^(\d{4}-\d{2}-\d{2})\.r(\d+)\.json$")
+_PLAIN: dict[str, tuple[type, ...]] = {"str": (str,), "int": (int,), "float": (int, float), "bool": (bool,)}
+Made = TypeVar("Made", bound="DataclassInstance")
 
 
 class Urgency(StrEnum):
@@ -226,33 +231,49 @@ def from_json(body: dict[str, Any]) -> Rundown:
     """The inverse of to_json."""
     return Rundown(
         station_id=body["station_id"], station_name=body["station_name"], day=date.fromisoformat(body["day"]),
-        revision=int(body["revision"]), created_at=parse_time(body["created_at"]), quiet=QuietHours(**body["quiet"]),
-        sessions=tuple(_session(item) for item in body["sessions"]), notes=tuple(body["notes"]),
-        withdrawn=tuple(body.get("withdrawn", ())), ledger=str(body.get("ledger", "")),
+        revision=int(body["revision"]), created_at=parse_time(body["created_at"]),
+        quiet=_plain(QuietHours(**body["quiet"])),
+        sessions=tuple(_session(item) for item in body["sessions"]), notes=_words(body["notes"]),
+        withdrawn=_words(body.get("withdrawn", [])), ledger=str(body.get("ledger", "")),
     )
 
 
 def _session(body: dict[str, Any]) -> PlannedSession:
-    return PlannedSession(**{
+    return _plain(PlannedSession(**{
         **body, "starts_at": parse_time(body["starts_at"]), "hard_end": parse_time(body["hard_end"]),
-        "zones": tuple(body["zones"]), "events": tuple(_event(item) for item in body["events"]),
-    })
+        "zones": _words(body["zones"]), "events": tuple(_event(item) for item in body["events"]),
+    }))
 
 
 def _event(body: dict[str, Any]) -> RundownEvent:
-    return RundownEvent(**{
-        **body, "cut": CutRef(**body["cut"]), "starts_at": parse_time(body["starts_at"]),
-        "latest_start": parse_time(body["latest_start"]), "approval": Approval(**body["approval"]),
+    return _plain(RundownEvent(**{
+        **body, "cut": _plain(CutRef(**body["cut"])), "starts_at": parse_time(body["starts_at"]),
+        "latest_start": parse_time(body["latest_start"]), "approval": _plain(Approval(**body["approval"])),
         "overrun": Overrun(body["overrun"]), "urgency": Urgency(body["urgency"]),
-        "directive": DirectiveRef(**body["directive"]) if body["directive"] else None,
+        "directive": _plain(DirectiveRef(**body["directive"])) if body["directive"] else None,
         "relay": _relay(body.get("relay")),
-    })
+    }))
 
 
 def _relay(body: dict[str, Any] | None) -> Relay | None:
     if not body:
         return None
-    return Relay(**{**body, "fallback": CutRef(**body["fallback"]) if body["fallback"] else None})
+    return _plain(Relay(**{**body, "fallback": _plain(CutRef(**body["fallback"])) if body["fallback"] else None}))
+
+
+def _plain(made: Made) -> Made:
+    """A text where a text belongs, a number where a number: a plan that lies there would stop the player later on."""
+    for each in fields(made):
+        wanted, value = _PLAIN.get(str(each.type)), getattr(made, each.name)
+        if wanted and (not isinstance(value, wanted) or isinstance(value, bool) is not (each.type == "bool")):
+            raise TypeError(f"{each.name}: {value!r}")
+    return made
+
+
+def _words(value: Any) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(word, str) for word in value):
+        raise TypeError(f"{value!r} is not a list of texts")
+    return tuple(value)
 
 
 def _times_as_text(value: Any) -> Any:
