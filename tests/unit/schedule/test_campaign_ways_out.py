@@ -15,7 +15,7 @@ from broadcaster.schedule.day_service import DayService
 from broadcaster.schedule.model import Campaign, DayPlan, SessionTemplate
 from broadcaster.schedule.offers import Offer, changes_of, edits_of, left_out, takes_edits
 
-SEEDS = range(int(os.environ.get("WAYS_OUT_SEEDS", "10")))
+SEEDS = range(int(os.environ.get("WAYS_OUT_SEEDS", "4")))
 NOON = SessionTemplate("noon", "Buổi trưa", time(11, 30), 20)
 
 
