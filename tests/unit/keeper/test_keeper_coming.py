@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import threading
+import time as clock_time
 import wave
 from collections.abc import Iterator
 from dataclasses import asdict
@@ -16,12 +18,13 @@ import pytest
 import soundfile
 from sqlalchemy import insert
 
-from broadcaster.base.clock import STATION_ZONE, VirtualClock
+from broadcaster.base.clock import STATION_ZONE, SystemClock, VirtualClock
 from broadcaster.base.frames import RATE
 from broadcaster.base.paths import StationHome
 from broadcaster.db.schema import approval, cart, cut
 from broadcaster.keeper.coming import ComingWatch
 from broadcaster.keeper.jobs import DAYS_AHEAD, Jobs
+from broadcaster.keeper.process import Keeper
 from broadcaster.library.model import Removal
 from broadcaster.protocol.approval import Approval
 from broadcaster.protocol.journal import JournalWriter, Kind, Reason
@@ -261,3 +264,24 @@ def test_ten_years_on_nothing_is_published_planned_or_thrown_away(
 def test_without_a_key_there_is_nothing_to_look_at(bare_home: StationHome, clock: VirtualClock) -> None:
     assert Jobs(bare_home, clock).verify() == 0
     assert not bare_home.key.exists(), "it is made by the first opening of the station, never by looking"
+
+
+def test_the_running_keeper_looks_by_itself(home: StationHome) -> None:
+    """By the machine's own clock: some session always begins within a day."""
+    app = build_app(home, SystemClock())
+    sha256 = put_item(app, "a")
+    app.schedule.publish_days(app.clock.now().date(), 2)
+    app.close()
+    home.audio(sha256).unlink()
+    keeper = Keeper(home, SystemClock(), start_air=False, with_air=False)
+    running = threading.Thread(target=keeper.run)
+    running.start()
+    try:
+        end = clock_time.monotonic() + 60
+        while "coming_missing" not in alarms(keeper._jobs):
+            assert clock_time.monotonic() < end
+            clock_time.sleep(0.05)
+    finally:
+        keeper.end()
+        running.join(60)
+    assert not running.is_alive()
