@@ -154,17 +154,18 @@ def _against_the_clock(seen: Seen, limits: Limits) -> Iterator[Finding]:
 
 
 def _against_the_profile(seen: Seen, limits: Limits) -> Iterator[Finding]:
-    day, held = seen.plan.day, 0
+    day = seen.plan.day
     for session in seen.plan.sessions:
         sounds = seen.of(session.id)
         if not sounds:
             continue
-        held += 1
         length = max(each.ends_at for each in sounds) - min(each.starts_at for each in sounds)
         most = limits.session_minutes(day, session.id)
         if length.total_seconds() > most * 60 + BLUR_SECONDS and not any(sound.off for sound in sounds):
             yield Finding(Level.BREAK, "session_long", seen.day, session.id, facts={
                 "name": session.name, "minutes": round(length.total_seconds() / 60, 1), "limit": most})
+    zones = {sound.zone for sound in seen.sounds}
+    held = max((len({sound.session for sound in seen.sounds if sound.zone == zone}) for zone in zones), default=0)
     if held > limits.sessions(day):
         yield Finding(Level.BREAK, "sessions_many", seen.day, facts={"count": held, "limit": limits.sessions(day)})
 

@@ -25,11 +25,12 @@ class Limits:
         return next((profile for period, profile in reversed(self.periods) if period.covers(day)), self.profile)
 
     def session_minutes(self, day: date, session: str) -> int:
-        """How long a session may sound."""
-        said = [each.most for each in self.overrides if each.rule == "session_long" and each.session in {"", session}]
+        """How long a session may sound; its id ends with its template's, by which it is let."""
+        template = session.rpartition("/")[2]
+        said = [each.most for each in self.overrides if each.rule == "session_long" and each.session in {"", template}]
         return max([self.profile_of(day).session_minutes, *said])
 
     def sessions(self, day: date) -> int:
-        """How many sessions may sound."""
+        """How many sessions may sound in one place."""
         said = [each.most for each in self.overrides if each.rule == "sessions_many"]
         return max([self.profile_of(day).sessions_a_day, *said])

@@ -11,7 +11,7 @@ from pathlib import Path
 from broadcaster.asrun.model import CONTENT_KINDS, SOUNDED, Airing
 from broadcaster.asrun.reconcile import reconcile
 from broadcaster.base.clock import parse_time
-from broadcaster.base.errors import Refused
+from broadcaster.base.errors import BroadcasterError, Refused
 from broadcaster.base.frames import seconds
 from broadcaster.forecast.campaigns import short_campaigns
 from broadcaster.forecast.faults import fault_from, meant
@@ -23,7 +23,7 @@ from broadcaster.forecast.scratch import ScratchHome
 from broadcaster.forecast.sounds import gaps_of, merged, silences_of, sounds_of
 from broadcaster.protocol.rundown import PlannedSession, Rundown
 from broadcaster.schedule import period_store, rule_store
-from broadcaster.schedule.model import DayPlan
+from broadcaster.schedule.model import DayPlan, Period, RuleProfile
 from broadcaster.schedule.templates import load_profile
 from broadcaster.wiring import App
 
@@ -100,8 +100,16 @@ def _limits(app: App, first: date, days: int) -> Limits:
     with app.database.read() as c:
         overrides = rule_store.overrides(c)
         periods = period_store.periods(c, first, first + timedelta(days=days - 1))
-    own = [(period, load_profile(app.home, period.profile)) for period in periods if period.profile]
+    own = [(period, _profile_of(app, period)) for period in periods if period.profile]
     return Limits(app.schedule.profile(), overrides, own, app.schedule.quiet())
+
+
+def _profile_of(app: App, period: Period) -> RuleProfile:
+    """A file that is gone, or damaged, allows no more than the station's own."""
+    try:
+        return load_profile(app.home, period.profile)
+    except BroadcasterError:
+        return app.schedule.profile()
 
 
 def days_of(plans: Sequence[Rundown], planned: Sequence[DayPlan], played: Played, key: bytes,

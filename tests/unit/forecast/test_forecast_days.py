@@ -52,13 +52,13 @@ def one(answer: Forecast, code: str) -> Finding:
     return found[0]
 
 
-def test_a_calm_week_airs_everything_on_its_second(station: Station) -> None:
-    answer = told(station, days=7)
+def test_calm_days_air_everything_on_its_second(station: Station) -> None:
+    answer = told(station, days=3)
     assert codes(answer, Level.BREAK) == codes(answer, Level.LOSS) == []
     rows = [row for day in answer.days for row in day.airings]
-    assert len(answer.days) == 7
+    assert len(answer.days) == 3
     assert {row.outcome for row in rows} == {Outcome.AIRED}
-    assert sum(bool(row.campaign) for row in rows) == 7 * 3 * 2
+    assert sum(bool(row.campaign) for row in rows) == 3 * 3 * 2
     for row in rows:
         late = parse_time(row.started_at) - parse_time(row.planned_start)
         assert abs(late) <= timedelta(milliseconds=2), row
@@ -136,9 +136,9 @@ def test_a_clock_moved_at_no_given_time_is_moved_in_the_first_session(station: S
 
 
 def test_without_the_keeper_two_weeks_lie_ready(station: Station) -> None:
-    answer = told(station, "keeper@1", days=16)
+    answer = told(station, "keeper@1", days=14)
     bare = [finding.day for finding in answer.findings if finding.code == "no_plan"]
-    assert bare == [str(DAY + timedelta(days=n)) for n in (13, 14, 15)]
+    assert bare == [str(DAY + timedelta(days=13))]
     assert all(day.sessions[0].first_sound for day in answer.days[:13])
     assert not any(session.first_sound for day in answer.days[13:] for session in day.sessions)
 

@@ -144,10 +144,22 @@ def test_a_session_is_as_long_as_the_profile_its_override_or_its_period_allows()
     assert breaks(day) == ["session_long"]
     said = RuleOverride("o", "session_long", "sang", 90, "Lễ hội", "Phó Chủ tịch", "")
     assert breaks(day, limits((said,))) == []
+    assert limits((said,)).session_minutes(DAY, f"{DAY}/sang") == 90
+    assert limits((said,)).session_minutes(DAY, f"{DAY}/chieu") == 60
     flood = Period("p", "disaster", "Bão", DAY, DAY, profile="rộng")
     assert breaks(day, limits(periods=((flood, replace(PROFILE, session_minutes=120)),))) == []
     elsewhere = replace(flood, first_day=DAY + timedelta(1), last_day=DAY + timedelta(1))
     assert breaks(day, limits(periods=((elsewhere, replace(PROFILE, session_minutes=120)),))) == ["session_long"]
+
+
+def test_sessions_are_counted_where_they_are_heard() -> None:
+    names = ("sang", "trua", "chieu")
+    hours = [replace(sound("một", f"{hour}:00", f"{hour}:01"), session=name)
+             for name, hour in zip(names, ("05", "11", "17"), strict=True)]
+    assert breaks(seen(*hours)) == ["sessions_many"]
+    assert breaks(seen(*(replace(each, zone=zone) for each, zone in zip(hours, "AAB", strict=True)))) == []
+    said = RuleOverride("o", "sessions_many", "", 3, "Lễ hội", "Phó Chủ tịch", "")
+    assert breaks(seen(*hours), limits((said,))) == []
 
 
 def test_what_nobody_approved_or_no_longer_is_named() -> None:
