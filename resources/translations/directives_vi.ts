@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Put into the library as a sound</source>
-        <translation>Đưa vào kho âm thanh</translation>
+        <translation>Đưa vào thư viện</translation>
     </message>
     <message>
         <source>Make a draft of its words</source>
@@ -550,11 +550,11 @@
     </message>
     <message>
         <source>the letter names a programme to relay</source>
-        <translation>văn bản nêu chương trình phải tiếp âm</translation>
+        <translation>văn bản nêu chương trình phải tiếp sóng</translation>
     </message>
     <message>
         <source>the letter also asks for relaying the station above</source>
-        <translation>văn bản còn yêu cầu tiếp âm đài cấp trên</translation>
+        <translation>văn bản còn yêu cầu tiếp sóng đài cấp trên</translation>
     </message>
     <message>
         <source>Taking in the files…</source>

@@ -283,7 +283,7 @@
     </message>
     <message>
         <source>quiet hours</source>
-        <translation>giờ yên tĩnh</translation>
+        <translation>giờ yên lặng</translation>
     </message>
     <message>
         <source>computer clock wrong</source>

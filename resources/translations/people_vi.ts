@@ -258,7 +258,7 @@
     </message>
     <message>
         <source>Speak live, relay, skip an item</source>
-        <translation>Nói trực tiếp, tiếp âm, bỏ qua một mục</translation>
+        <translation>Nói trực tiếp, tiếp sóng, bỏ qua một mục</translation>
     </message>
     <message>
         <source>Change the station&apos;s settings</source>
