@@ -13,23 +13,25 @@ from gui_steps import settle
 from page_station import APPROVER, DAY, Station, answer, page_of, shown_window
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragMoveEvent, QDropEvent, QGuiApplication, QMouseEvent
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QPushButton
 
 from broadcaster.base.clock import at
 from broadcaster.base.paths import StationHome
 from broadcaster.gui.main_window import MainWindow
 from broadcaster.gui.pin_dialog import PinDialog
 from broadcaster.gui.schedule import actions
-from broadcaster.gui.schedule.cargo import FORMAT, Cargo, packed, unpacked
+from broadcaster.gui.schedule.cargo import FORMAT, Cargo, kept, packed, unpacked
 from broadcaster.gui.schedule.copy_sheet import CopySheet
-from broadcaster.gui.schedule.day import Gap, Head, Item
+from broadcaster.gui.schedule.day import Gap, Head, Item, Note
 from broadcaster.gui.schedule.day_menu import fill_menu
+from broadcaster.gui.schedule.relay_sheet import RelaySheet
 from broadcaster.gui.schedule.session_sheet import SessionSheet
 from broadcaster.gui.schedule.timeline_drop import Line, target_at
 from broadcaster.gui.widgets.dialogs import ConfirmDialog
 from broadcaster.gui.widgets.reason import ReasonDialog
 from broadcaster.gui.widgets.strip_windows import Window, grip_at
 from broadcaster.library.model import CartKind
+from broadcaster.protocol.rundown import Relay
 from broadcaster.schedule.edits import Spot, removed
 
 MORNING, NOON = f"{DAY}/buoi-0500", f"{DAY}/buoi-1700"
@@ -157,9 +159,11 @@ def test_the_keyboard_alone_is_enough(qtbot: Any, page: Any, station: Station) -
     qtbot.keyClick(page.timeline, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: titles(page, tomorrow)[-1] == taken.title)
     settle(qtbot)
-    left = unpacked(QGuiApplication.clipboard().mimeData())
+    left = kept()
     assert left is not None
     assert left.is_new, "put in again it is one more"
+    QGuiApplication.clipboard().setText("khác")
+    assert kept() is None, "something else was copied since"
     while page.hand.stack.canUndo():
         page.hand.undo()
         settle(qtbot)
@@ -167,7 +171,7 @@ def test_the_keyboard_alone_is_enough(qtbot: Any, page: Any, station: Station) -
 
 
 def test_what_would_come_of_it_is_said_while_dragging(qtbot: Any, page: Any, station: Station) -> None:
-    long = station.approved("Diễn văn", seconds=130)
+    long = station.approved("Diễn văn", seconds=115)
     cargo = Cargo(long.id, long.title)
     mime, carrying = packed(cargo), page.timeline.carrying
     for session, place in ((MORNING, 0), (NOON, 2)):
@@ -397,3 +401,43 @@ def test_a_window_is_held_by_its_edges() -> None:
     assert whole is not None
     assert (whole.moved(22_500).start, whole.moved(22_500).end) == (21_600, 23_400)
     assert grip_at((window,), 40_000, 80) is None
+
+
+def test_relays_of_a_session_are_chosen_for_this_day_alone(qtbot: Any, page: Any, station: Station) -> None:
+    station.app.relays.add("vov1", "Thời sự VOV1", Relay("stream", "http://nguon.example/vov1"), by="thử")
+
+    def choose(sheet: RelaySheet) -> None:
+        sheet.rows.add_button.click()
+        sheet.rows.lines[0].minutes.setValue(1)
+        sheet.save.click()
+    answer(qtbot, RelaySheet, choose)
+    page.timeline.choose(f"head:{MORNING}")
+    page.days.inspector.session.relays.click()
+    qtbot.waitUntil(lambda: page.hand.stack.canUndo())
+    (slot,) = station.app.days.state(DAY).edit("buoi-0500").relays or ()
+    assert (slot.source, slot.starts, slot.minutes) == ("vov1", time(5), 1)
+    # Not approved: said below the heading.
+    qtbot.waitUntil(lambda: any("Thời sự VOV1" in note.text for note in page.timeline.entries()
+                                if isinstance(note, Note)))
+
+
+def test_the_day_is_saved_as_pdf(qtbot: Any, page: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = tmp_path / "lịch ngày"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), "PDF (*.pdf)"))
+    page.more.save_day()
+    settle(qtbot)
+    assert target.with_name("lịch ngày.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_many_campaigns_are_shown_some_at_a_time(qtbot: Any, page: Any, station: Station) -> None:
+    day = actions.read_day(station.app, DAY)
+    one = day.campaigns[0][0]
+    many = tuple((replace(one, id=f"c{number}", title=f"Đợt {number}"), 0) for number in range(40))
+    page.days.show_day(replace(day, campaigns=many), "")
+    shown = len(page.side.rows())
+    assert shown < 40
+    (more,) = [part for part in page.side.findChildren(QPushButton) if part.text().startswith("Hiện thêm")]
+    more.click()
+    assert len(page.side.rows()) == 2 * shown
+    page.side.mark("c39")
+    assert "c39" in page.side.rows()

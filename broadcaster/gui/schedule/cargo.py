@@ -6,6 +6,7 @@ import json
 from dataclasses import asdict, dataclass
 
 from PySide6.QtCore import QByteArray, QMimeData
+from PySide6.QtGui import QGuiApplication
 
 FORMAT = "application/x-daixa-item"
 
@@ -45,3 +46,18 @@ def unpacked(data: QMimeData | None) -> Cargo | None:
         return Cargo(**body)
     except (ValueError, TypeError):
         return None
+
+
+_kept: list[Cargo] = []
+
+
+def keep(cargo: Cargo) -> None:
+    """Cut or copied. The system's clipboard gets the title alone: what Python puts there outlives Python at the end."""
+    _kept[:] = [cargo]
+    QGuiApplication.clipboard().setText(cargo.title)
+
+
+def kept() -> Cargo | None:
+    """What was cut or copied last, unless something else was copied since."""
+    found = _kept[0] if _kept else None
+    return found if found is not None and QGuiApplication.clipboard().text() == found.title else None

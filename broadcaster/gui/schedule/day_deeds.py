@@ -8,9 +8,8 @@ from datetime import date, time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication
 
-from broadcaster.gui.schedule.cargo import Cargo, packed, unpacked
+from broadcaster.gui.schedule.cargo import Cargo, keep, kept
 from broadcaster.gui.schedule.day import Day, Head, Item
 from broadcaster.gui.schedule.hand import Hand
 from broadcaster.schedule import edits as make
@@ -156,20 +155,20 @@ class DayDeeds(QObject):
         cargo = self._timeline.cargo_of(item)
         if not cut:
             cargo = replace(cargo, day="", session="", place=-1)
-        QGuiApplication.clipboard().setMimeData(packed(cargo))
+        keep(cargo)
         self._timeline.show_waiting(item.id if cut else "")
 
     def _paste(self, entry: Entry | None) -> None:
-        cargo = unpacked(QGuiApplication.clipboard().mimeData())
+        cargo = kept()
         place = self._place(entry)
         if cargo is not None and place is not None:
             self.put(cargo, *place)
 
     def _forget_cut(self) -> None:
         """What was cut is put down now; pasted again it is one more."""
-        cargo = unpacked(QGuiApplication.clipboard().mimeData())
+        cargo = kept()
         if cargo is not None and not cargo.is_new:
-            QGuiApplication.clipboard().setMimeData(packed(replace(cargo, day="", session="", place=-1)))
+            keep(replace(cargo, day="", session="", place=-1))
         self._timeline.show_waiting("")
 
     def _place(self, entry: Entry | None) -> tuple[str, int] | None:

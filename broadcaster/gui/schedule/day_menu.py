@@ -6,10 +6,9 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
-from broadcaster.gui.schedule.cargo import unpacked
+from broadcaster.gui.schedule.cargo import kept
 from broadcaster.gui.schedule.day import Day, Head, Item
 
 Do = Callable[[str, Head | Item | None], object]
@@ -75,7 +74,7 @@ def _of_session(menu: QMenu, day: Day, head: Head, do: Do) -> None:
 
 
 def _paste(menu: QMenu, entry: Head | Item, do: Do) -> None:
-    cargo = unpacked(QGuiApplication.clipboard().mimeData())
+    cargo = kept()
     if cargo is not None:
         words = QCoreApplication.translate("DayMenu", "Put in “{title}”").format(title=cargo.title[:40])
         menu.addAction(f"{words.replace('&', '&&')}\tCtrl+V", lambda: do("paste", entry))
