@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, process_time
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "unit" / "schedule"))
 
@@ -48,9 +48,9 @@ def with_sheets(station: Station) -> None:
 
 
 def measure(label: str, act: Callable[[], object]) -> None:
-    begun = perf_counter()
+    begun, busy = perf_counter(), process_time()
     act()
-    print(f"{label:<32} {perf_counter() - begun:6.3f} s")
+    print(f"{label:<32} {perf_counter() - begun:6.3f} s,  {process_time() - busy:6.3f} of processor", flush=True)
 
 
 if __name__ == "__main__":
