@@ -29,7 +29,7 @@ _BY_PLAN = {Outcome.MISSED: "not_aired", Outcome.PARTIAL: "cut_short"}
 _AGAIN = {"not_aired", "cut_short", "tune_missing", "relay_fallback", "relay_lost", "gap", "plan_gap", "late",
           "past_end"}
 """Findings that are one trouble, however often it comes."""
-_SAID_OTHERWISE = {"item_left_out", "session_begun"}
+_SAID_OTHERWISE = {"item_left_out", "session_begun", "gap_before_relay"}
 _GRAVE = {"session_empty", "session_over", "session_overlap", "quiet_hours", "approval_broken", "zone_unknown",
           "week_not_approved", "relay_unknown", "relay_not_approved"}
 """Warnings after which something asked for is not heard."""
