@@ -231,6 +231,10 @@ def test_a_start_at_night_is_asked_again_and_quiet_hours_are_refused(qtbot: Any,
     page.timeline.choose(f"head:{MORNING}")
     part.show_hours(time(4, 45), 10)
     qtbot.waitUntil(lambda: bool(part.verdict.text()))
+    part.forget_choice()
+    assert part.read_back.text().startswith("Từ 05:00 (5 giờ sáng)")
+    assert not part.verdict.text()
+    part.show_hours(time(4, 45), 10)
     asked = answer(qtbot, ReasonDialog, lambda dialog: (dialog.field.setText("Họp dân"), dialog.yes.click()))
     part.save.click()
     qtbot.waitUntil(lambda: station.app.days.state(DAY).frame("buoi-0500").starts == time(4, 45))
@@ -258,9 +262,12 @@ def test_the_session_on_the_air_is_locked_and_takes_only_what_comes_next(qtbot: 
         there = page.timeline.cargo_of(item(page, NOON, 0))
         event = drop(page, there, y)
         assert not event.isAccepted()
+        said: list[str] = []
+        page.timeline.carrying.hovered.connect(lambda *_, to=said, over=page.timeline.carrying: to.append(over.words))
         asked = answer(qtbot, ConfirmDialog, lambda dialog: dialog.yes.click())
         drop(page, replace(there, day="", session="", place=-1), y)
         settle(qtbot)
+        assert "ngay sau mục đang phát" in said[0]
         assert asked
         assert stored(station) == {}
         qtbot.waitUntil(page.window().toast.isVisible, timeout=10_000)

@@ -52,10 +52,10 @@ class Carrying(QObject):
             return
         event.acceptProposedAction()
         if target != self.target:
-            if self.target is None or (target.session, target.place) != (self.target.session, self.target.place):
+            before, self.target = self.target, target
+            if before is None or (target.session, target.place) != (before.session, before.place):
                 self.words = ""
                 self.hovered.emit(self._meant(cargo, event), target.session, target.place)
-            self.target = target
             self._timeline.update()
         self._scroll(place)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import time, timedelta
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from broadcaster.accounts.model import Right
@@ -95,8 +95,9 @@ class SessionPart(QWidget):
         self.warnings.show_text("\n".join(map(warning_words, mine)),
                                 "bad" if any(warning_tone(item) == "bad" for item in mine) else "wait")
         if not choosing and head.starts_at is not None:
-            self.starts.set_value(head.starts_at.time())
-            self.minutes.setValue(round(head.limit / 60))
+            with QSignalBlocker(self.starts), QSignalBlocker(self.minutes):
+                self.starts.set_value(head.starts_at.time())
+                self.minutes.setValue(round(head.limit / 60))
         changeable = head.state == "open" and day.state is not None
         for part in (self.starts, self.minutes):
             part.setEnabled(changeable and head.held)
@@ -157,7 +158,9 @@ class SessionPart(QWidget):
             self.save.setFocus()
 
     def show_verdict(self, words: str, tone: str) -> None:
-        """What the hours being chosen would bring."""
+        """What the hours being chosen would bring; an answer that comes when they are given up says nothing."""
+        if not self.save.isVisibleTo(self):
+            return
         self.verdict.show_text(words, tone, "info" if tone == "good" else "triangle-alert")
 
     def _save(self) -> None:

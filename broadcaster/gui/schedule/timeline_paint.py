@@ -86,7 +86,7 @@ def _paint_words(painter: QPainter, item: Item, inner: QRect, done: bool, live: 
     if item.reason and not live:
         painter.setFont(text_font(13))
         painter.setPen(tone(item.tone)[1])
-        second = inner.translated(0, ROW - 18)
+        second = inner.translated(0, ROW - 12)
         second.setHeight(20)
         elided(painter, second, Qt.AlignmentFlag.AlignLeft, item.reason)
 
