@@ -114,11 +114,11 @@
     <name>PeriodDialog</name>
     <message>
         <source>Special day: {name}</source>
-        <translation>Ngày đặc biệt: {name}</translation>
+        <translation>Đợt đặc biệt: {name}</translation>
     </message>
     <message>
         <source>A new special day</source>
-        <translation>Thêm ngày đặc biệt</translation>
+        <translation>Thêm đợt đặc biệt</translation>
     </message>
     <message>
         <source>Back</source>
@@ -256,7 +256,7 @@
     <name>PeriodsDialog</name>
     <message>
         <source>Special days</source>
-        <translation>Ngày đặc biệt</translation>
+        <translation>Đợt đặc biệt</translation>
     </message>
     <message>
         <source>Days on which other rules hold: no music in mourning, more sessions in a flood. Quiet hours always hold.</source>
@@ -348,7 +348,7 @@
     </message>
     <message>
         <source>No special days are entered.</source>
-        <translation>Chưa có ngày đặc biệt nào. Bấm “Thêm…”, hoặc nhận ngày lễ ở thẻ bên cạnh.</translation>
+        <translation>Chưa có đợt đặc biệt nào. Bấm “Thêm…”, hoặc nhận ngày lễ ở thẻ bên cạnh.</translation>
     </message>
     <message>
         <source>Enter…</source>

@@ -40,7 +40,7 @@
     </message>
     <message>
         <source>Sessions and special days</source>
-        <translation>Khung buổi phát và ngày đặc biệt</translation>
+        <translation>Các buổi phát và đợt đặc biệt</translation>
     </message>
     <message>
         <source>Campaigns</source>
@@ -96,7 +96,7 @@
     </message>
     <message>
         <source>Sessions as they come back every week, and special days. Another station can take the file over.</source>
-        <translation>Các buổi phát lặp lại hằng tuần và các ngày đặc biệt. Đài khác có thể nhận tệp này.</translation>
+        <translation>Các buổi phát lặp lại hằng tuần và các đợt đặc biệt. Đài khác có thể nhận tệp này.</translation>
     </message>
     <message>
         <source>In the columns that can be taken over again, here or at another station.</source>
@@ -108,7 +108,7 @@
     </message>
     <message>
         <source>Sessions</source>
-        <translation>Khung buổi phát</translation>
+        <translation>Các buổi phát</translation>
     </message>
 </context>
 <context>
@@ -167,11 +167,11 @@
     </message>
     <message>
         <source>Mục, Số lần and Đến ngày are needed. The item is named as in the library.</source>
-        <translation>Bắt buộc có Mục, Số lần và Đến ngày. Tên mục ghi đúng như trong kho âm thanh.</translation>
+        <translation>Bắt buộc có Mục, Số lần và Đến ngày. Tên mục ghi đúng như trong Thư viện.</translation>
     </message>
     <message>
         <source>A calendar (ICS): sessions that come back every week, and special days.</source>
-        <translation>Tệp lịch (ICS): các buổi phát lặp lại hằng tuần và các ngày đặc biệt.</translation>
+        <translation>Tệp lịch (ICS): các buổi phát lặp lại hằng tuần và các đợt đặc biệt.</translation>
     </message>
     <message>
         <source>Programmes of other loudspeaker software (JSON).</source>
@@ -231,7 +231,7 @@
     </message>
     <message>
         <source>Special days</source>
-        <translation>Ngày đặc biệt</translation>
+        <translation>Đợt đặc biệt</translation>
     </message>
 </context>
 </TS>

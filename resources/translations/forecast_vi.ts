@@ -171,7 +171,7 @@
     </message>
     <message>
         <source>“{title}” would sound in the quiet hours, {at}–{until}.</source>
-        <translation>“{title}” sẽ phát vào giờ im lặng, {at}–{until}.</translation>
+        <translation>“{title}” sẽ phát vào giờ yên lặng, {at}–{until}.</translation>
     </message>
     <message>
         <source>“{title}” would sound past the end of “{name}”, until {until}.</source>

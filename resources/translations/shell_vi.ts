@@ -660,7 +660,7 @@
     </message>
     <message>
         <source>The session file {file} is damaged: {detail}. The last published plan still airs. Correct the file.</source>
-        <translation>Tệp khung buổi phát {file} bị hỏng: {detail}. Lịch đã phát hành vẫn phát. Hãy sửa lại tệp.</translation>
+        <translation>Tệp giờ buổi phát {file} bị hỏng: {detail}. Lịch đã phát hành vẫn phát. Hãy sửa lại tệp.</translation>
     </message>
     <message>
         <source>This campaign is not there any more.</source>
@@ -732,7 +732,7 @@
     </message>
     <message>
         <source>Two session files have the same name {name}. Remove one of them.</source>
-        <translation>Hai tệp khung buổi phát trùng tên {name}. Hãy bỏ một tệp.</translation>
+        <translation>Hai tệp giờ buổi phát trùng tên {name}. Hãy bỏ một tệp.</translation>
     </message>
     <message>
         <source>{file}: unknown word “{name}” (perhaps “{nearest}”).</source>
@@ -1440,7 +1440,7 @@
     </message>
     <message>
         <source>The station has no zone “{value}”. Add it in Settings first.</source>
-        <translation>Đài không có khu vực phát “{value}”. Hãy thêm trong Cài đặt trước.</translation>
+        <translation>Đài không có cụm loa “{value}”. Hãy thêm trong Cài đặt trước.</translation>
     </message>
     <message>
         <source>“{title}” was made from a bulletin. Trim it where that bulletin is produced.</source>
@@ -1604,11 +1604,11 @@
     </message>
     <message>
         <source>There is no kind of special day “{name}”. Nothing was saved. Choose another one.</source>
-        <translation>Không có loại ngày đặc biệt “{name}”. Chưa lưu gì. Hãy chọn loại khác.</translation>
+        <translation>Không có loại đợt đặc biệt “{name}”. Chưa lưu gì. Hãy chọn loại khác.</translation>
     </message>
     <message>
         <source>The special day needs a name. Nothing was saved.</source>
-        <translation>Chưa đặt tên cho ngày đặc biệt. Chưa lưu gì.</translation>
+        <translation>Chưa đặt tên cho đợt đặc biệt. Chưa lưu gì.</translation>
     </message>
     <message>
         <source>The last day ({last}) is before the first ({first}). Nothing was saved. Correct the days.</source>
@@ -1636,7 +1636,7 @@
     </message>
     <message>
         <source>The special day “{name}” was removed meanwhile. Nothing was saved. Open the list again.</source>
-        <translation>Ngày đặc biệt “{name}” vừa bị bỏ. Chưa lưu gì. Hãy mở lại danh sách.</translation>
+        <translation>Đợt đặc biệt “{name}” vừa bị bỏ. Chưa lưu gì. Hãy mở lại danh sách.</translation>
     </message>
     <message>
         <source>{year} is no year of the calendar.</source>
@@ -1784,7 +1784,7 @@
     </message>
     <message>
         <source>“{name}” ends on a certain day, a session goes on every week. Enter it by hand as a special day.</source>
-        <translation>“{name}” chỉ kéo dài đến một ngày nhất định, còn buổi phát thì tuần nào cũng có. Hãy nhập tay ở phần ngày đặc biệt.</translation>
+        <translation>“{name}” chỉ kéo dài đến một ngày nhất định, còn buổi phát thì tuần nào cũng có. Hãy nhập tay ở phần đợt đặc biệt.</translation>
     </message>
     <message>
         <source>“{name}” leaves out single days, or adds some. Enter the session by hand and take out these days.</source>
@@ -1800,7 +1800,7 @@
     </message>
     <message>
         <source>No item is called “{name}”. Is “{nearest}” meant? Write the name as it stands in the library.</source>
-        <translation>Không có mục nào tên “{name}”. Có phải là “{nearest}” không? Hãy ghi đúng tên như trong kho âm thanh.</translation>
+        <translation>Không có mục nào tên “{name}”. Có phải là “{nearest}” không? Hãy ghi đúng tên như trong Thư viện.</translation>
     </message>
     <message>
         <source>The length of “{name}” is missing or not between one minute and a day.</source>
@@ -1840,7 +1840,7 @@
     </message>
     <message>
         <source>{count} items are called “{name}”. Give them different names in the library.</source>
-        <translation>Có {count} mục cùng tên “{name}”. Hãy đặt tên khác nhau trong kho âm thanh.</translation>
+        <translation>Có {count} mục cùng tên “{name}”. Hãy đặt tên khác nhau trong Thư viện.</translation>
     </message>
     <message>
         <source>“{name}” is held once only. Add it to its day by hand.</source>
@@ -1864,7 +1864,7 @@
     </message>
     <message>
         <source>“{name}” comes back every year. Holidays are entered year by year under special days.</source>
-        <translation>“{name}” lặp lại hằng năm. Ngày lễ được nhập theo từng năm ở phần ngày đặc biệt.</translation>
+        <translation>“{name}” lặp lại hằng năm. Ngày lễ được nhập theo từng năm ở phần đợt đặc biệt.</translation>
     </message>
     <message>
         <source>The time zone {zone} of “{name}” is unknown or changes between summer and winter. Save the calendar in Vietnamese time.</source>

@@ -107,7 +107,7 @@ def test_the_schedule_is_written_where_somebody_says(qtbot: QtBot, station: App,
     dialog.save()
     settle(qtbot)
     assert (tmp_path / "a.ics").read_bytes().startswith(b"BEGIN:VCALENDAR")
-    assert asked == ["Khung buổi phát 21-11-2026 – 01-12-2026"]
+    assert asked == ["Các buổi phát 21-11-2026 – 01-12-2026"]
 
 
 def test_both_stand_in_the_menu_of_the_schedule_page(qtbot: QtBot, open_window: Callable[[], MainWindow]) -> None:
