@@ -96,9 +96,11 @@ def _pair(text: str | None) -> tuple[int, int] | None:
 
 
 def _table(path: Path) -> dict[str, Any]:
+    if path.exists() and not path.is_file():  # a pipe or a device would never come to its end
+        raise _broken(path, "not a file")
     try:
         return _parsed(path, path.stat().st_mtime_ns)
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise _broken(path, str(error)) from error
 
 

@@ -223,6 +223,8 @@ class ExchangeService:
 
 
 def _text_of(path: Path) -> str:
+    if path.exists() and not path.is_file():  # a pipe or a device would never come to its end
+        raise Refused("file.unreadable", f"{path.name} is not a file", name=path.name, detail="not a file")
     try:
         data = path.read_bytes() if path.stat().st_size <= MOST_BYTES else None
     except FileNotFoundError as error:

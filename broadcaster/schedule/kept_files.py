@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Iterator
+from datetime import time
 from pathlib import Path
 
 from broadcaster.base.errors import BroadcasterError, Refused
@@ -18,23 +19,20 @@ from broadcaster.schedule.stored import Broken, Unreadable
 from broadcaster.schedule.templates import load_templates, own_files, template_from
 from broadcaster.schedule.toml_words import table_of
 
-_FOLDER = ".kept"
-"""Beside the files it holds copies of."""
-
 
 def keep(home: StationHome) -> None:
     """Copy what can be read now. A copy of a session goes with its file; one of a profile stays: it may be named."""
+    own = own_files(home)
     with contextlib.suppress(Refused):
         load_templates(home)  # while one is in doubt, nothing is known of the others' ids
-        own = own_files(home)
         for path in own:
-            _keep(path, _template)
-        for copy in sorted((home.root / "schedules" / _FOLDER).glob("*.toml")):
+            _keep(path, _sessions(home), _template)
+        for copy in _copies(home) if own else []:
             if copy.name not in {path.name for path in own}:
                 with contextlib.suppress(OSError):
                     copy.unlink()
     for path in sorted(own_folder(home).glob("*.toml")):
-        _keep(path, read_profile)
+        _keep(path, _profiles(home), read_profile)
 
 
 def templates(home: StationHome, broken: Broken) -> tuple[SessionTemplate, ...]:
@@ -43,10 +41,13 @@ def templates(home: StationHome, broken: Broken) -> tuple[SessionTemplate, ...]:
     A file that never was good never was part of a plan: it is left out. Where nothing is known to have been good, the
     fault is raised: what was published goes on.
     """
+    if not own_files(home) and _copies(home):  # the program's own sessions are not this station's
+        broken.append(Unreadable("file", "schedules", "the station's own session files are gone"))
+        return tuple(sorted(map(_template, _copies(home)), key=_order))
     try:
         return load_templates(home)
     except Refused as error:
-        if not any((home.root / "schedules" / _FOLDER).glob("*.toml")):
+        if not _copies(home):
             raise
         fault = error
     found: dict[str, SessionTemplate] = {}
@@ -57,7 +58,7 @@ def templates(home: StationHome, broken: Broken) -> tuple[SessionTemplate, ...]:
             found[template.id] = template
     if not broken:  # mended while it was read, or nothing of the station's own
         broken.append(Unreadable("file", "schedules", fault.text))
-    return tuple(sorted(found.values(), key=lambda item: (item.starts, item.id)))
+    return tuple(sorted(found.values(), key=_order))
 
 
 def profile(home: StationHome, name: str, broken: Broken) -> RuleProfile:
@@ -67,7 +68,7 @@ def profile(home: StationHome, name: str, broken: Broken) -> RuleProfile:
     except Refused as error:
         broken.append(Unreadable("file", f"{name}.toml", error.text))
     with contextlib.suppress(Refused, ValueError):
-        return read_profile(own_folder(home) / _FOLDER / f"{Path(name).name}.toml")
+        return read_profile(_profiles(home) / f"{Path(name).name}.toml")
     with contextlib.suppress(Refused, ValueError):
         if found := shipped_profile(name):
             return found
@@ -76,7 +77,7 @@ def profile(home: StationHome, name: str, broken: Broken) -> RuleProfile:
 
 def _each(home: StationHome, broken: Broken) -> Iterator[tuple[Path, SessionTemplate]]:
     """What was there before comes first: of a file and its copy under another name, the one that was known holds."""
-    folder = home.root / "schedules" / _FOLDER
+    folder = _sessions(home)
     for path in sorted(own_files(home), key=lambda path: (not (folder / path.name).is_file(), path.name)):
         try:
             yield path, _template(path)
@@ -90,13 +91,28 @@ def _template(path: Path) -> SessionTemplate:
     return template_from(table_of(path), path.name)
 
 
-def _keep(path: Path, read: Callable[[Path], object]) -> None:
-    copy = path.parent / _FOLDER / path.name
+def _order(template: SessionTemplate) -> tuple[time, str]:
+    return template.starts, template.id
+
+
+def _sessions(home: StationHome) -> Path:
+    return home.root / "kept" / "schedules"
+
+
+def _profiles(home: StationHome) -> Path:
+    return home.root / "kept" / "profiles"
+
+
+def _copies(home: StationHome) -> list[Path]:
+    return sorted(_sessions(home).glob("*.toml"))
+
+
+def _keep(path: Path, folder: Path, read: Callable[[Path], object]) -> None:
+    copy = folder / path.name
     try:
-        raw = path.read_bytes()
-        if copy.is_file() and copy.read_bytes() == raw:
-            return
         read(path)
-        write_atomic(copy, raw)
+        raw = path.read_bytes()
+        if not copy.is_file() or copy.read_bytes() != raw:
+            write_atomic(copy, raw)
     except (OSError, BroadcasterError):  # of a damaged file no copy; where none can be written, the file itself holds
         return

@@ -26,6 +26,7 @@ from broadcaster.schedule.toml_words import (
     tables_of,
     text,
     whole,
+    wrong_value,
 )
 from broadcaster.schedule.toml_words import clock_of as clock_of
 from broadcaster.schedule.toml_words import weekdays_of as weekdays_of
@@ -132,7 +133,10 @@ def template_from(table: Mapping[str, Any], where: str) -> SessionTemplate:
     if "weekdays" in table:
         values["weekdays"] = weekdays_of(table["weekdays"], where, none=True)
     if "zones" in table:
-        values["zones"] = tuple(str(zone) for zone in list_of(table, "zones", where)) or ("all",)
+        zones = list_of(table, "zones", where)
+        if not all(isinstance(zone, str) for zone in zones):
+            raise wrong_value(where, "zones", zones, "a list of names of zones")
+        values["zones"] = tuple(zones) or ("all",)
     values |= _season(table, where)
     values["relays"] = _relays(table, values["starts"], values["minutes"], where)
     return SessionTemplate(**values)

@@ -28,6 +28,8 @@ _LONGEST_FILE = 256 * 1024
 def table_of(path: Path) -> dict[str, Any]:
     """The words of one file. Raises Refused: schedule.broken."""
     try:
+        if path.exists() and not path.is_file():  # a pipe or a device would never come to its end
+            raise Refused("schedule.broken", f"{path.name}: not a file", file=path.name, detail="not a file")
         if path.stat().st_size > _LONGEST_FILE:
             raise Refused("schedule.broken", f"{path.name}: too large", file=path.name, detail="too large")
         return tomllib.loads(path.read_text(encoding="utf-8-sig"))
