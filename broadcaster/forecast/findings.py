@@ -69,7 +69,8 @@ def from_the_planner(days: Sequence[Seen]) -> list[Finding]:
         for warning in seen.result.warnings:
             if warning.code not in _SAID_OTHERWISE:
                 about = (str(warning.facts.get(name, "")) for name in ("title", "name", "kind", "zone"))
-                said.setdefault((warning.code, warning.session_id, *about), []).append((seen.day, warning))
+                session = warning.session_id.rpartition("/")[2]  # <day>/<template>
+                said.setdefault((warning.code, session, *about), []).append((seen.day, warning))
     return [_planned(each) for each in said.values()]
 
 

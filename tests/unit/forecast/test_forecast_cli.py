@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import shutil
 from datetime import date, timedelta
@@ -13,6 +14,7 @@ from forecast_station import Station
 from broadcaster.base.clock import SystemClock
 from broadcaster.base.paths import StationHome
 from broadcaster.cli.main import main
+from broadcaster.wiring import build_app
 
 
 @pytest.fixture(scope="module")
@@ -67,3 +69,13 @@ def test_a_refusal_is_one_line_and_the_same_as_data(place: tuple[StationHome, da
     assert json.loads(out)["refused"]["code"] == "forecast.fault"
     assert len(err.splitlines()) == 1
     assert run(home, "--from", "hôm nay") == 2
+
+
+def test_a_session_empty_on_every_day_is_said_once(home: StationHome, capsys: pytest.CaptureFixture[str]) -> None:
+    with contextlib.closing(build_app(home)):
+        pass
+    assert main(["--home", str(home.root), "forecast", "--days", "5", "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)["findings"]
+    empty = [each for each in found if each["facts"].get("warning") == "session_empty"]
+    assert len(empty) == 2
+    assert all(len(each["facts"]["days"]) >= 4 for each in empty)
