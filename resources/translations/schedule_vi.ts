@@ -380,7 +380,7 @@
     </message>
     <message>
         <source>More: hours, rules, special days, copying, printing</source>
-        <translation>Việc khác: giờ phát, luật phát, đợt đặc biệt, chép lịch, in</translation>
+        <translation>Việc khác: giờ phát, khung quy định, đợt đặc biệt, chép lịch, in</translation>
     </message>
     <message>
         <source>Add a campaign…</source>
@@ -592,7 +592,7 @@
     </message>
     <message>
         <source>Broadcast rules…</source>
-        <translation>Luật phát…</translation>
+        <translation>Khung quy định…</translation>
     </message>
     <message>
         <source>Special days…</source>
@@ -683,7 +683,7 @@
     </message>
     <message>
         <source>Library</source>
-        <translation>Kho tin bài</translation>
+        <translation>Thư viện</translation>
     </message>
 </context>
 <context>
@@ -694,7 +694,7 @@
     </message>
     <message>
         <source>The session is on the air and stays as it was published. “{title}” is played right after the item that sounds now; what was to follow comes after it. The campaign&apos;s own airings stay as they are.</source>
-        <translation>Buổi này đang phát nên giữ nguyên như đã xuất bản. “{title}” sẽ phát ngay sau mục đang phát; các mục còn lại phát tiếp sau đó. Các lượt khác của đợt phát giữ nguyên.</translation>
+        <translation>Buổi này đang phát nên giữ nguyên như đã phát hành. “{title}” sẽ phát ngay sau mục đang phát; các mục còn lại phát tiếp sau đó. Các lượt khác của đợt phát giữ nguyên.</translation>
     </message>
     <message>
         <source>Play it next</source>
@@ -800,7 +800,7 @@
     </message>
     <message>
         <source>“{name}” is not held: it lies in quiet hours ({quiet_from}–{quiet_to}).</source>
-        <translation>“{name}” không phát: nằm trong giờ yên tĩnh ({quiet_from}–{quiet_to}).</translation>
+        <translation>“{name}” không phát: nằm trong giờ yên lặng ({quiet_from}–{quiet_to}).</translation>
     </message>
     <message>
         <source>“{title}” is left out {times} times: there is no room for it.</source>
@@ -836,7 +836,7 @@
     </message>
     <message>
         <source>“{title}” does not air: every session also reaches zones it is not for.</source>
-        <translation>“{title}” không phát: buổi nào cũng phát đến cả khu vực không dành cho mục này.</translation>
+        <translation>“{title}” không phát: buổi nào cũng phát đến cả cụm loa không dành cho mục này.</translation>
     </message>
     <message>
         <source>This week&apos;s schedule is not approved: nothing planned airs.</source>
@@ -844,7 +844,7 @@
     </message>
     <message>
         <source>“{name}” is not held: it is not on the approved weekly schedule like this.</source>
-        <translation>“{name}” không phát: giờ hoặc khu vực của buổi khác với lịch tuần đã duyệt.</translation>
+        <translation>“{name}” không phát: giờ hoặc cụm loa của buổi khác với lịch tuần đã duyệt.</translation>
     </message>
     <message>
         <source>“{title}” waits ({times} airings): it is not on the approved weekly schedule.</source>
@@ -896,15 +896,15 @@
     </message>
     <message>
         <source>“{name}” is planned for {minutes} minutes; the rules allow {limit}: it ends then.</source>
-        <translation>“{name}” đặt {minutes} phút; luật phát cho {limit} phút: đến đó là hết buổi.</translation>
+        <translation>“{name}” đặt {minutes} phút; quy định cho {limit} phút: đến đó là hết buổi.</translation>
     </message>
     <message>
         <source>“{name}” is not held: it would be one of {count} sessions, the rules allow {limit} a day.</source>
-        <translation>Không phát “{name}”: ngày này đặt {count} buổi, luật phát cho {limit} buổi.</translation>
+        <translation>Không phát “{name}”: ngày này đặt {count} buổi, quy định cho {limit} buổi.</translation>
     </message>
     <message>
         <source>Nothing is held: the rules foresee no sessions on this day of the week.</source>
-        <translation>Không phát buổi nào: luật phát không có buổi vào thứ này.</translation>
+        <translation>Không phát buổi nào: quy định không có buổi vào thứ này.</translation>
     </message>
     <message>
         <source>“{title}” does not air: its sound is not the approved one.</source>
@@ -1092,7 +1092,7 @@
     </message>
     <message>
         <source>“{name}” is for other zones: {before} → {after} ({days})</source>
-        <translation>“{name}” đổi khu vực: {before} → {after} ({days})</translation>
+        <translation>“{name}” đổi cụm loa: {before} → {after} ({days})</translation>
     </message>
     <message>
         <source>“{title}”: {times} airings more ({days})</source>
@@ -1120,7 +1120,7 @@
     </message>
     <message>
         <source>all zones</source>
-        <translation>toàn bộ khu vực</translation>
+        <translation>mọi cụm loa</translation>
     </message>
     <message>
         <source>“{name}” would begin at {starts}, that is {words}. Is that really meant?</source>
@@ -1136,27 +1136,27 @@
     </message>
     <message>
         <source>“{name}” would last {wanted} minutes; the rules allow {limit}.</source>
-        <translation>“{name}” sẽ dài {wanted} phút; luật phát cho {limit} phút.</translation>
+        <translation>“{name}” sẽ dài {wanted} phút; quy định cho {limit} phút.</translation>
     </message>
     <message>
         <source>There would be {wanted} sessions on this day; the rules allow {limit}.</source>
-        <translation>Ngày này sẽ có {wanted} buổi; luật phát cho {limit} buổi.</translation>
+        <translation>Ngày này sẽ có {wanted} buổi; quy định cho {limit} buổi.</translation>
     </message>
     <message>
         <source>The rules foresee no session on this day of the week.</source>
-        <translation>Luật phát không có buổi phát vào thứ này trong tuần.</translation>
+        <translation>Quy định không có buổi phát vào thứ này trong tuần.</translation>
     </message>
     <message>
         <source>The rules do not allow this.</source>
-        <translation>Luật phát không cho phép việc này.</translation>
+        <translation>Quy định không cho phép việc này.</translation>
     </message>
     <message>
         <source>With a reason the rule does not hold for it any more; the reason stays in the record and can be taken back under “Broadcast rules…”.</source>
-        <translation>Nêu lý do thì luật này không áp dụng nữa; lý do được lưu vào hồ sơ và có thể thu lại ở “Luật phát…”.</translation>
+        <translation>Nêu lý do thì quy định này không áp dụng nữa; lý do được lưu vào hồ sơ và có thể thu lại ở “Khung quy định…”.</translation>
     </message>
     <message>
         <source>Beyond the rules</source>
-        <translation>Vượt luật phát</translation>
+        <translation>Vượt khung quy định</translation>
     </message>
     <message>
         <source>Allow it</source>
@@ -1195,8 +1195,8 @@
         <translation>Lúc xếp, buổi này còn trống nhiều nhất.</translation>
     </message>
     <message>
-        <source>The sessions take turns from day to day; today it is this one&apos;s.</source>
-        <translation>Các buổi luân phiên theo ngày; hôm nay đến lượt buổi này.</translation>
+        <source>Another session of the day has one of its airings already.</source>
+        <translation>Buổi khác trong ngày đã có một lượt của mục này.</translation>
     </message>
     <message>
         <source>Here it keeps its distance from its other airings of the day.</source>

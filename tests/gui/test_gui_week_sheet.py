@@ -215,7 +215,7 @@ def test_changes_in_words() -> None:
     assert days_words(week[:5]) == "Thứ Hai – Thứ Sáu"
     assert days_words((week[0], week[2])) == "Thứ Hai, Thứ Tư"
     assert change_words(Change("session_zones", week, 14, "Buổi sáng", before="all", after="Thôn Đông")) == \
-        "“Buổi sáng” đổi khu vực: toàn bộ khu vực → Thôn Đông (cả tuần)"
+        "“Buổi sáng” đổi cụm loa: mọi cụm loa → Thôn Đông (cả tuần)"
     for code in ("session_added", "session_removed", "session_moved", "item_added", "item_removed", "item_moved",
                  "item_renamed", "order"):
         words = change_words(Change(code, week, 2, "Buổi sáng", "Mục a", f"{time(5):%H:%M}", f"{time(6):%H:%M}"))

@@ -18,7 +18,7 @@ def why_words(choice: Choice | None) -> str:
         "on_sheet": translate("Schedule", "It stands here on the approved weekly schedule."),
         "only_session": translate("Schedule", "Its hours or zones leave no other session on this day."),
         "emptiest": translate("Schedule", "This session had the most room when it was placed."),
-        "turn": translate("Schedule", "The sessions take turns from day to day; today it is this one's."),
+        "turn": translate("Schedule", "Another session of the day has one of its airings already."),
         "spacing": translate("Schedule", "Here it keeps its distance from its other airings of the day."),
         "home_full": translate("Schedule", "The session it would be in first had no room left."),
         "relay": translate("Schedule", "A relay begins on the clock, whatever else is planned."),
