@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 import soundfile
 from desk_pictures import RATE, save_over, settle
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from broadcaster.cli.demo_station import APPROVER, OPERATOR, approve_cart
@@ -85,7 +86,7 @@ def _campaigns(app: App, items: list[Cart], today: date) -> None:
 
 def _special_days(app: App, today: date) -> None:
     for offset, kind, name, number, reason in (
-            (3, "event", "Ngày hội Đại đoàn kết toàn dân", "", ""),
+            (3, "event", "Đại hội Nông dân xã", "", ""),
             (8, "disaster", "Ứng phó bão", "45/CĐ-UBND", "Công điện về việc ứng phó với bão")):
         first = today + timedelta(days=offset)
         without = ("nhac", "nhac_cat") if kind == "disaster" else ()
@@ -146,10 +147,14 @@ def _dialogs(application: QApplication, app: App, window: MainWindow, folder: Pa
     tomorrow = app.clock.now().date() + timedelta(days=1)
     campaign = next(item for item in app.schedule.campaigns() if item.directive_id and item.last_day > tomorrow)
     shot(CampaignDialog(window, app, OPERATOR, proposal_of(app, campaign), campaign=campaign), "campaign", (1000, 690))
-    shot(SessionsDialog(window, app, window), "sessions", (880, 520))
+    sessions = SessionsDialog(window, app, window)
+    QTimer.singleShot(1500, sessions, lambda: sessions.table.selectRow(1))
+    shot(sessions, "sessions", (880, 560))
     shot(ProfileDialog(window, app, window), "rules", (900, 640))
     shot(PeriodsDialog(window, app, window), "special_days", (860, 560))
-    shot(RelaySourcesDialog(window, app, window), "relay_sources", (980, 520))
+    sources = RelaySourcesDialog(window, app, window)
+    QTimer.singleShot(1500, sources, lambda: sources.table.selectRow(1))
+    shot(sources, "relay_sources", (980, 520))
     with tempfile.TemporaryDirectory() as place:
         dialog = ImportDialog(window, app, window)
         dialog.read(_table(app, Path(place)))
