@@ -20,16 +20,21 @@ def fold(text: str) -> str:
 
 
 _TURNING = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_UNSEEN = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+"""Letters and signs that are blank, whatever Unicode calls them."""
 
 
 def one_line(text: str, limit: int = 300) -> str:
     """A title: composed, control characters and runs of blanks become one blank, cut with an ellipsis.
 
-    Marks that turn the direction of writing go: a name would show its ending where it is not.
+    Marks that turn the direction of writing go: a name would show its ending where it is not. What shows nothing at
+    all is nothing: it would pass for a reason.
     """
     cleaned = "".join(" " if unicodedata.category(c) in {"Cc", "Zl", "Zp"} else c for c in nfc(text)
                       if c not in _TURNING)
     cleaned = " ".join(cleaned.split())
+    if not any(unicodedata.category(c)[0] in "LNPS" and c not in _UNSEEN for c in cleaned):
+        return ""
     return cleaned if len(cleaned) <= limit else cleaned[: limit - 1].rstrip() + "…"
 
 
