@@ -620,7 +620,7 @@
     </message>
     <message>
         <source>Weekly sheet: submit, approve, print…</source>
-        <translation>Lịch tuần: trình, duyệt, in…</translation>
+        <translation>Lịch tuần…</translation>
     </message>
     <message>
         <source>Print the day…	Ctrl+P</source>

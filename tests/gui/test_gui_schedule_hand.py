@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, time, timedelta
@@ -38,13 +39,24 @@ MORNING, NOON = f"{DAY}/buoi-0500", f"{DAY}/buoi-1700"
 A, B, C = "Phòng, chống đuối nước", "Thu gom rác thải", "Lịch tiêm chủng"
 
 
-@pytest.fixture
-def station(home: StationHome, tmp_path: Path) -> Iterator[Station]:
-    made = Station(home, tmp_path)
+@pytest.fixture(scope="module")
+def ready(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A station with people, sounds and campaigns; every test works on a copy of its own."""
+    folder = tmp_path_factory.mktemp("ready")
+    made = Station(StationHome(folder / "home"), folder)
     made.people()
     made.sessions("05:00", "17:00", minutes=2)
     for title in (A, B, C):
         made.campaign(made.approved(title), times=2)
+    made.app.close()
+    return folder / "home"
+
+
+@pytest.fixture
+def station(home: StationHome, tmp_path: Path, ready: Path) -> Iterator[Station]:
+    shutil.copytree(ready, home.root, dirs_exist_ok=True)
+    made = Station(home, tmp_path)
+    made._made = 10  # other sounds than those of the copy
     yield made
     made.app.close()
 
@@ -303,7 +315,8 @@ def test_undo_gives_way_to_what_somebody_else_decided_since(qtbot: Any, page: An
     assert "người khác sửa" in page.window().toast.text()
 
 
-def test_the_first_change_is_signed_and_the_next_ones_are_not_asked(qtbot: Any, page: Any) -> None:
+def test_the_first_change_is_signed_the_next_ones_are_not_and_the_day_is_printed(
+        qtbot: Any, page: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     page.hand.forget_signer()
 
     def sign(dialog: PinDialog) -> None:
@@ -317,6 +330,12 @@ def test_the_first_change_is_signed_and_the_next_ones_are_not_asked(qtbot: Any, 
     assert asked
     page.days.deeds.do("remove", item(page, MORNING, 0))
     qtbot.waitUntil(lambda: page.hand.stack.count() == 2)
+    settle(qtbot)
+    target = tmp_path / "lịch ngày"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), "PDF (*.pdf)"))
+    page.more.save_day()
+    settle(qtbot)
+    assert target.with_name("lịch ngày.pdf").read_bytes().startswith(b"%PDF")
 
 
 def test_in_the_week_an_item_goes_to_another_day(qtbot: Any, page: Any, station: Station) -> None:
@@ -362,7 +381,7 @@ def test_a_day_is_copied_and_a_session_of_its_own_is_added(qtbot: Any, page: Any
                                 for entry in page.timeline.entries()))
 
 
-def test_sixty_items_in_a_session_and_long_titles_are_drawn(qtbot: Any, page: Any, station: Station) -> None:
+def test_sixty_items_long_titles_and_many_campaigns_are_shown(qtbot: Any, page: Any, station: Station) -> None:
     day = actions.read_day(station.app, DAY)
     session = next(one for one in day.sessions if one.id == MORNING)
     event = next(one for one in session.events if one.campaign)
@@ -373,6 +392,16 @@ def test_sixty_items_in_a_session_and_long_titles_are_drawn(qtbot: Any, page: An
     assert picture.height() > 60 * 30
     page.days.show_day(replace(day, sessions=(), campaigns=(), warnings=()), "không có gì")
     assert page.days.empty.text() == "không có gì"
+    one = day.campaigns[0][0]
+    crowd = tuple((replace(one, id=f"c{number}", title=f"Đợt {number}"), 0) for number in range(40))
+    page.days.show_day(replace(day, campaigns=crowd), "")
+    shown = len(page.side.rows())
+    assert shown < 40
+    (more,) = [part for part in page.side.findChildren(QPushButton) if part.text().startswith("Hiện thêm")]
+    more.click()
+    assert len(page.side.rows()) == 2 * shown
+    page.side.mark("c39")
+    assert "c39" in page.side.rows()
 
 
 def test_only_what_was_packed_here_is_taken() -> None:
@@ -426,25 +455,3 @@ def test_relays_of_a_session_are_chosen_for_this_day_alone(qtbot: Any, page: Any
     # Not approved: said below the heading.
     qtbot.waitUntil(lambda: any("Thời sự VOV1" in note.text for note in page.timeline.entries()
                                 if isinstance(note, Note)))
-
-
-def test_the_day_is_saved_as_pdf(qtbot: Any, page: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    target = tmp_path / "lịch ngày"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), "PDF (*.pdf)"))
-    page.more.save_day()
-    settle(qtbot)
-    assert target.with_name("lịch ngày.pdf").read_bytes().startswith(b"%PDF")
-
-
-def test_many_campaigns_are_shown_some_at_a_time(qtbot: Any, page: Any, station: Station) -> None:
-    day = actions.read_day(station.app, DAY)
-    one = day.campaigns[0][0]
-    many = tuple((replace(one, id=f"c{number}", title=f"Đợt {number}"), 0) for number in range(40))
-    page.days.show_day(replace(day, campaigns=many), "")
-    shown = len(page.side.rows())
-    assert shown < 40
-    (more,) = [part for part in page.side.findChildren(QPushButton) if part.text().startswith("Hiện thêm")]
-    more.click()
-    assert len(page.side.rows()) == 2 * shown
-    page.side.mark("c39")
-    assert "c39" in page.side.rows()
