@@ -2,7 +2,8 @@
 
 With BROADCASTER_TEST_MAP=FILE in the environment the window writes FILE a few times a second: one JSON object with
 "windows" (topmost last: title, modal, active) and "widgets" (kind, name, text, rect as [x, y, width, height] on the
-screen, enabled, focus; cells of lists and tables too). It only tells; nothing can be done through it.
+screen, enabled, focus; cells of lists and tables and entries of menus too). It only tells; nothing can be done
+through it.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
     QTextEdit,
     QWidget,
@@ -64,6 +66,8 @@ def _entries(widget: QWidget) -> list[dict[str, Any]]:
     own = {"kind": type(widget).__name__, "name": widget.accessibleName() or widget.objectName(),
            "text": _text(widget), "rect": _rect(widget, seen), "enabled": widget.isEnabled(),
            "focus": widget.hasFocus()}
+    if isinstance(widget, QMenu):
+        return [own, *_actions(widget)]
     return [own, *_cells(widget)] if isinstance(widget, QAbstractItemView) else [own]
 
 
@@ -93,6 +97,13 @@ def _cells(view: QAbstractItemView) -> list[dict[str, Any]]:
                 found.append({"kind": "cell", "name": f"{line},{column}", "text": text, "rect": _rect(port, seen),
                               "enabled": view.isEnabled(), "focus": False})
     return found
+
+
+def _actions(menu: QMenu) -> list[dict[str, Any]]:
+    return [{"kind": "action", "name": "", "text": action.text().partition("\t")[0],
+             "rect": _rect(menu, menu.actionGeometry(action)), "enabled": action.isEnabled(),
+             "focus": action is menu.activeAction()} for action in menu.actions() if action.isVisible()
+            and not action.isSeparator()]
 
 
 def _rect(widget: QWidget, seen: QRect) -> list[int]:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from gui_steps import OPERATOR, settle
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from broadcaster.gui.main_window import MainWindow
@@ -42,6 +42,21 @@ def test_it_tells_what_can_be_reached_and_where(
     assert "2580" not in texts, "a PIN is never told"
     dialog.reject()
     dialog.deleteLater()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_entries_of_an_open_menu_can_be_reached(
+        qtbot: QtBot, tmp_path: Path, open_window: Callable[[], MainWindow]) -> None:
+    menu = QMenu(open_window())
+    menu.addAction("In trong ngày\tCtrl+P")
+    menu.addSeparator()
+    menu.popup(QPoint(100, 100))
+    write_map(tmp_path / "map.json")
+    found = [part for part in json.loads((tmp_path / "map.json").read_bytes())["widgets"] if part["kind"] == "action"]
+    assert [part["text"] for part in found] == ["In trong ngày"]
+    assert found[0]["rect"][3] > 5
+    menu.close()
+    menu.deleteLater()
 
 
 def test_it_is_silent_unless_asked(

@@ -24,10 +24,10 @@ def missing_tools() -> str:
     return ", ".join(name for name in ("Xvfb", "xdotool", "xclip") if shutil.which(name) is None)
 
 
-def vietnamese() -> dict[str, str]:
+def vietnamese(area: str = "*") -> dict[str, str]:
     """The window's words, English → Vietnamese, so that better wording breaks no test."""
     words: dict[str, str] = {}
-    for path in sorted(TRANSLATIONS.glob("*_vi.ts")):
+    for path in sorted(TRANSLATIONS.glob(f"{area}_vi.ts")):
         for message in ElementTree.parse(path).iter("message"):
             words[message.findtext("source", "")] = message.findtext("translation", "")
     return words
@@ -63,9 +63,9 @@ class Screen:
 
     # Seeing
 
-    def vi(self, english: str) -> str:
-        """A word of the window, in Vietnamese."""
-        return self._words[english]
+    def vi(self, english: str, area: str = "") -> str:
+        """A word of the window, in Vietnamese; with `area`, as that part of the window says it."""
+        return vietnamese(area)[english] if area else self._words[english]
 
     def parts(self) -> list[Part]:
         """What can be reached now."""
