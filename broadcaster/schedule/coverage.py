@@ -96,7 +96,7 @@ class CoverageService:
         owed = next((item for item in self._owed(missed.day, today) if item.campaign.id == missed.campaign.id), None)
         if owed is None:
             raise _nothing(missed)
-        with self._database.write("audit") as c:
+        with self._database.write("airing", "audit") as c:
             store.record(c, format_time(self._clock.now()), by, "make_up_dismissed", f"campaign:{missed.campaign.id}",
                          day=missed.day.isoformat(), count=owed.times, reason=reason)
 

@@ -69,7 +69,7 @@ class RuleService:
         Refused: schedule.value, schedule.weekdays, rules.volume …
         """
         checked = profile_from(tomllib.loads(profile_toml(profile)), f"{profile.id}.toml")
-        with self._database.write("audit") as c:
+        with self._database.write("profile", "audit") as c:
             store.record(c, self._now(), by, "profile_saved", f"profile:{checked.id}", profile=checked.name)
             write_profile(self._home, checked)
         return checked
@@ -84,7 +84,7 @@ class RuleService:
             raise Refused("rules.not_own", f"the station has no profile file {profile_id!r} of its own",
                           name=profile_id)
         back = shipped_profile(profile_id)
-        with self._database.write("audit") as c:
+        with self._database.write("profile", "audit") as c:
             today = self._clock.now().date()
             used = [period.name for period in period_store.periods(c, today, _FOR_EVER) if period.profile == profile_id]
             if back is None and (used or self.chosen() == profile_id):
@@ -101,7 +101,7 @@ class RuleService:
         settings = load_settings(self._home)
         if settings.hours.profile == profile_id:
             return profile
-        with self._database.write("audit") as c:
+        with self._database.write("profile", "audit") as c:
             store.record(c, self._now(), by, "profile_chosen", f"profile:{profile_id}", profile=profile.name,
                          before=settings.hours.profile)
             save_settings(self._home, changed(settings, "hours", profile=profile_id))
@@ -209,7 +209,7 @@ class RuleService:
             if unusual_start(item.starts) and (item.id, item.starts) not in known and not reason:
                 raise Refused("schedule.reason", f"a session at {item.starts:%H:%M} needs a reason", name=item.name,
                               starts=f"{item.starts:%H:%M}")
-        with self._database.write("audit") as c:
+        with self._database.write("template", "audit") as c:
             store.record(c, self._now(), by, "sessions_put", "templates", reason=reason, starts=", ".join(
                 f"{item.starts:%H:%M}" for item in checked))
             write_all(self._home, checked)

@@ -75,7 +75,7 @@ class ScheduleService(CampaignService):
         checked = template_from(tomllib.loads(to_toml(template)), f"{template.id}.toml")
         refuse_clash(checked, self.templates(), self.quiet(), self._clock.now().date())
         why = self._why_so_early(checked, one_line(reason))
-        with self._database.write("audit") as c:
+        with self._database.write("template", "audit") as c:
             store.record(c, self._now(), by, "template_saved", f"template:{checked.id}", starts=str(checked.starts),
                          minutes=checked.minutes, weekdays=checked.weekdays, **why)
             write_template(self._home, checked)
@@ -98,7 +98,7 @@ class ScheduleService(CampaignService):
             raise Refused("schedule.template_unknown", f"no session {template_id!r}", name=template_id)
         if len(found) == 1:
             raise Refused("schedule.last_template", "a station keeps at least one session", name=template_id)
-        with self._database.write("audit") as c:
+        with self._database.write("template", "audit") as c:
             store.record(c, self._now(), by, "template_removed", f"template:{template_id}")
             if not own_files(self._home):
                 write_template(self._home, found[template_id])

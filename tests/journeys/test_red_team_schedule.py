@@ -5,22 +5,22 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from hostile import DAY_START, make_ground, write_database
+from hostile import DAY_START, make_ground, picture, write_database
 from hostile_files import tone
 
 from broadcaster.base.clock import VirtualClock
 from broadcaster.base.errors import Refused
 from broadcaster.base.paths import StationHome
 from broadcaster.keeper.jobs import Jobs
-from broadcaster.protocol.rundown import Rundown, newest_rundown, read_rundown
+from broadcaster.protocol.rundown import Relay, Rundown, newest_rundown, read_rundown
 from broadcaster.protocol.seal import read_key
-from broadcaster.schedule.model import SessionEdit
+from broadcaster.schedule.model import Period, SessionEdit
 from broadcaster.schedule.templates import write_template
 from broadcaster.wiring import App, build_app
 
@@ -213,3 +213,37 @@ def test_quiet_hours_know_no_override(app: App) -> None:
         app.days.save([SessionEdit(TOMORROW, "afternoon", starts=DAY_START.time().replace(hour=20), minutes=90)],
                       "Cán bộ", "Công văn khẩn")
     assert refused.value.code == "schedule.quiet_hours"
+
+
+def only_looking(kinds: Sequence[str]) -> None:
+    """As the window asks when a person who only looks sits there, whatever button was forgotten."""
+    if not set(kinds) <= {"person", "audit", "recovery_code"}:
+        raise Refused("right.missing", "only looks")
+
+
+def test_who_only_looks_changes_no_hours_no_rules_and_no_day(home: StationHome, names: dict[str, str],
+                                                             app: App) -> None:
+    template, profile = app.schedule.templates()[0], app.rules.profile()
+    mourning = Period("p", "mourning", "Quốc tang", DAY, TOMORROW, "Thông báo", sessions=())
+    before = picture(home)
+    app.database.watchman = only_looking
+    acts: list[Callable[[], object]] = [
+        lambda: app.schedule.save_template(replace(template, minutes=30), "x"),
+        lambda: app.schedule.remove_template(template.id, "x"),
+        lambda: app.rules.save_profile(profile, "x"),
+        lambda: app.rules.choose("free", "x"),
+        lambda: app.rules.put_sessions([template], "x", "vì thế"),
+        lambda: app.rules.override("session_long", template.id, 90, "Công văn", "x"),
+        lambda: app.days.save([SessionEdit(TOMORROW, template.id, held=False)], "x"),
+        lambda: app.days.copy_day(DAY, TOMORROW + timedelta(days=1), "x"),
+        lambda: app.periods.add(mourning, "x"),
+        lambda: app.relays.add("vov1", "Thời sự", Relay("stream", "http://dai.example/"), by="x"),
+        lambda: app.schedule.add_campaign(names["cart"], 1, DAY, TOMORROW, by="x"),
+        lambda: app.schedule.stop_campaign(names[GOOD], "x"),
+    ]
+    for act in acts:
+        with pytest.raises(Refused) as refused:
+            act()
+        assert refused.value.code == "right.missing"
+    app.database.watchman = None
+    assert picture(home) == before
