@@ -5,7 +5,7 @@ Same input, same plan, same event ids: planning again changes nothing that did n
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -39,16 +39,20 @@ would never air."""
 
 def build_day(day: date, templates: Sequence[SessionTemplate], running: Sequence[Running],
               furniture: Mapping[str, Airable], rules: Rules, published: Rundown | None = None,
-              sheet: DaySheet | None = None, given: Given | None = None) -> DayPlan:
+              sheet: DaySheet | None = None, given: Given | None = None,
+              night: Sequence[PlannedSession] = ()) -> DayPlan:
     """The plan of `day`. `published` is what `air` has now: sessions begun by `rules.now` stay exactly as in it.
 
-    With a `sheet`, nothing that does not stand on it is planned.
+    With a `sheet`, nothing that does not stand on it is planned. `night`: what was published for the day before; a
+    session of it that runs past midnight is not cut off.
     """
     given = given or Given()
     frame = given.on(day, templates, rules.profile)
     locked = tuple(session for session in (published.sessions if published else ()) if begun(session.starts_at, rules))
     tomorrow = given.on(day + timedelta(days=1), templates, rules.profile)
-    sittings, warnings = _sittings(frame, tomorrow, given, rules, locked, sheet)
+    running_on = [session for session in night if begun(session.starts_at, rules)]
+    sittings, warnings = _sittings(frame, tomorrow, given, rules, locked, sheet, running_on)
+    warnings += given.contradictions(day, templates)
     usable, problems = _usable(frame, running, rules, sittings)
     world = World(frame, rules, given, {item.campaign.id: item for item in usable}, _airable(furniture, frame, rules))
     by_sitting = [rooms_of(number, sitting, world) for number, sitting in enumerate(sittings)]
@@ -74,9 +78,9 @@ def begun(starts_at: datetime, rules: Rules) -> bool:
 
 
 def _sittings(frame: DayFrame, tomorrow: DayFrame, given: Given, rules: Rules, locked: Sequence[PlannedSession],
-              sheet: DaySheet | None) -> tuple[list[Sitting], list[PlanWarning]]:
+              sheet: DaySheet | None, night: Sequence[PlannedSession]) -> tuple[list[Sitting], list[PlanWarning]]:
     held = frame if sheet is None else replace(frame, templates=tuple(sheet.templates(frame.templates, frame.day)))
-    sittings, warnings = sittings_of(held, tomorrow, rules.quiet, locked)
+    sittings, warnings = sittings_of(held, tomorrow, rules.quiet, locked, night)
     warnings += zone_warnings(sittings, rules.zones)
     warnings += [PlanWarning("session_begun", item.id, {"name": item.template.name})
                  for item in sittings if begun(item.starts_at, rules)]
@@ -116,13 +120,12 @@ def _laid(programme: Programme, world: World, sittings: Sequence[Sitting],
         sessions = [layout.session(sitting, programme.numbers[number], programme.stretches(number),
                                    [programme.rooms[room].fixed for room in programme.numbers[number]])
                     for number, sitting in enumerate(sittings)]
-        near = _too_near(world, [*locked, *sessions])
-        if near is None or not programme.take_out(*near):
+        if not any(programme.take_out(*near) for near in _too_near(world, [*locked, *sessions])):
             return layout, sessions
 
 
-def _too_near(world: World, sessions: Sequence[PlannedSession]) -> tuple[str, str] | None:
-    """Session and campaign of an airing that starts sooner after another of its campaign than that one allows."""
+def _too_near(world: World, sessions: Sequence[PlannedSession]) -> Iterator[tuple[str, str]]:
+    """Session and campaign of each airing that starts sooner after another of its campaign than that one allows."""
     spaced = {name: item.campaign.spacing_minutes for name, item in world.campaigns.items()
               if item.campaign.spacing_minutes}
     last: dict[str, datetime] = {}
@@ -132,9 +135,8 @@ def _too_near(world: World, sessions: Sequence[PlannedSession]) -> tuple[str, st
                 continue
             before = last.get(event.campaign)
             if before is not None and event.starts_at - before < timedelta(minutes=spaced[event.campaign]):
-                return session.id, event.campaign
+                yield session.id, event.campaign
             last[event.campaign] = event.starts_at
-    return None
 
 
 def _furniture_missing(sittings: Sequence[Sitting], world: World) -> list[PlanWarning]:

@@ -286,3 +286,21 @@ def test_an_edit_that_says_nothing_is_none() -> None:
     emptied = plan([run_of(A, 2)], given=edited(replace(edit, items=())))
     assert [session.name for session in emptied.rundown.sessions] == ["Buổi chiều"]
     assert at(SATURDAY, 17 * 3600) == emptied.rundown.sessions[0].starts_at
+
+
+def test_a_session_held_by_hand_against_a_special_period_is_told() -> None:
+    flood = Period("p", "disaster", "Lũ lụt", SATURDAY, SATURDAY, sessions=(MORNING.id,))
+    by_hand = SessionEdit(SATURDAY, AFTERNOON.id, items=(Placed("", "campaign-cart-" + "a".rjust(20, "_")),))
+    of = plan([run_of(A, 2)], given=edited(by_hand, periods=[flood]))
+    assert [session.id.partition("/")[2] for session in of.rundown.sessions] == [MORNING.id, AFTERNOON.id]
+    assert [warning.facts["period"] for warning in of.warnings if warning.code == "held_in_period"] == ["Lũ lụt"]
+    assert "held_in_period" not in codes(plan([run_of(A, 2)], given=edited(periods=[flood])))
+
+
+def test_what_was_put_into_a_session_that_is_gone_is_told() -> None:
+    by_hand = SessionEdit(SATURDAY, "gone", items=(Placed(A.cart.id),))
+    of = plan([run_of(B, 1)], given=edited(by_hand))
+    assert [warning.facts for warning in of.warnings if warning.code == "session_gone"] == [
+        {"name": "gone", "items": 1}]
+    away = SessionEdit(SATURDAY, "gone", held=False)
+    assert "session_gone" not in codes(plan([run_of(B, 1)], given=edited(away)))

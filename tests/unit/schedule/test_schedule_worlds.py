@@ -19,6 +19,13 @@ def test_no_plan_breaks_a_promise(block: int) -> None:
         assert list(faults(world, plan)) == [], f"world_of({seed})"
 
 
+@pytest.mark.parametrize("seed", [5052362, 5257439, 5750133])
+def test_what_a_hand_puts_close_together_excuses_no_other(seed: int) -> None:
+    """The faults of a million plans: another campaign's airings stood too near, because a person's choice stays."""
+    world = world_of(seed)
+    assert list(faults(world, world.plan())) == []
+
+
 def test_the_day_goes_on_as_it_was_planned() -> None:
     """Same input, same plan; what has begun stays, whatever the hour at which it is planned again."""
     for seed in range(150):
