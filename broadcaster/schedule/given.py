@@ -10,6 +10,7 @@ from functools import cached_property, reduce
 from broadcaster.schedule.model import (
     Airable,
     Period,
+    PlanWarning,
     RelaySource,
     RuleOverride,
     RuleProfile,
@@ -36,8 +37,7 @@ class Given:
 
     def on(self, day: date, templates: Sequence[SessionTemplate], profile: RuleProfile) -> DayFrame:
         """The sessions meant for `day`."""
-        covering = [item for item in self.periods if item.covers(day)]
-        period = reduce(lambda before, item: item.over(before), covering) if covering else None
+        period = self._period(day)
         edits = {edit.session: edit for edit in self.edits.get(day, ())}
         if period is not None and period.sessions is not None:
             meant = [item for item in templates if item.id in period.sessions]
@@ -52,6 +52,25 @@ class Given:
         if period is not None and period.profile:
             profile = self.profiles.get(period.profile, profile)
         return DayFrame(day, held, edits, period, profile, tuple(self.overrides))
+
+    def contradictions(self, day: date, templates: Sequence[SessionTemplate]) -> list[PlanWarning]:
+        """Where one decision goes against another made at another time: the later reader has to know."""
+        period, known = self._period(day), {item.id: item for item in templates}
+        found = []
+        for edit in self.edits.get(day, ()):
+            template = known.get(edit.session)
+            name = edit.name or (template.name if template else edit.session)
+            if template is None and edit.held and edit.starts is None and not edit.says_nothing:
+                found.append(PlanWarning("session_gone", "", {"name": name, "items": len(edit.items or ())}))
+            elif edit.held and period is not None and period.sessions is not None \
+                    and template is not None and template.id not in period.sessions and not edit.says_nothing:
+                found.append(PlanWarning("held_in_period", f"{day.isoformat()}/{template.id}",
+                                         {"name": name, "period": period.name}))
+        return found
+
+    def _period(self, day: date) -> Period | None:
+        covering = [item for item in self.periods if item.covers(day)]
+        return reduce(lambda before, item: item.over(before), covering) if covering else None
 
 
 @dataclass(frozen=True)

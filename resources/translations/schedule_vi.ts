@@ -891,6 +891,14 @@
         <translation>Đợt đặc biệt: {name}.</translation>
     </message>
     <message>
+        <source>“{name}” is held because it was changed by hand for this day; “{period}” foresees no such session.</source>
+        <translation>“{name}” vẫn phát vì đã được sửa tay cho ngày này; đợt “{period}” không có buổi này.</translation>
+    </message>
+    <message>
+        <source>What was put by hand into “{name}” does not air: there is no such session any more.</source>
+        <translation>Nội dung xếp tay cho “{name}” không phát: buổi này không còn nữa.</translation>
+    </message>
+    <message>
         <source>“{title}” does not air: it was withdrawn.</source>
         <translation>“{title}” không phát: đã bị thu hồi.</translation>
     </message>

@@ -80,6 +80,10 @@ def warning_words(warning: PlanWarning) -> str:
         "music_off": translate("Schedule", "“{title}” does not air in this special period."),
         "unreadable": translate("Schedule", "“{name}” is damaged: it is left out, or holds as it last was."),
         "period": translate("Schedule", "Special period: {name}."),
+        "held_in_period": translate("Schedule", "“{name}” is held because it was changed by hand for this day; "
+                                                "“{period}” foresees no such session."),
+        "session_gone": translate("Schedule", "What was put by hand into “{name}” does not air: there is no such "
+                                              "session any more."),
     }.get(warning.code)
     return sentence.format_map(facts) if sentence else warning.code
 
