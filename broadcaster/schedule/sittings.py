@@ -64,7 +64,8 @@ def in_quiet(quiet: QuietHours, starts_at: datetime, ends_at: datetime) -> bool:
 
 
 def sittings_of(frame: DayFrame, tomorrow: DayFrame, quiet: QuietHours,
-                locked: Sequence[PlannedSession] = ()) -> tuple[list[Sitting], list[PlanWarning]]:
+                locked: Sequence[PlannedSession] = (),
+                night: Sequence[PlannedSession] = ()) -> tuple[list[Sitting], list[PlanWarning]]:
     """The sessions of a day that may still be planned, in order, and why others may not.
 
     A session gives way to the one after it, because a start is a promise; only sessions that already run do not.
@@ -79,7 +80,7 @@ def sittings_of(frame: DayFrame, tomorrow: DayFrame, quiet: QuietHours,
         "name": item.template.name, "quiet_from": quiet.start, "quiet_to": quiet.end}) for item in at_night]
     kept: list[Sitting] = []
     for sitting in _by_profile([item for item in meant if item not in at_night], frame, locked, warnings):
-        if _hits(sitting, locked) or any(other.starts_at == sitting.starts_at and _meet(other, sitting)
+        if _hits(sitting, [*locked, *night]) or any(other.starts_at == sitting.starts_at and _meet(other, sitting)
                                          for other in kept):
             warnings.append(PlanWarning("session_overlap", sitting.id, {"name": sitting.template.name}))
         else:
