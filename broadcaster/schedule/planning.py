@@ -16,7 +16,7 @@ from broadcaster.base.settings import Settings, clock_time
 from broadcaster.bulletins.store import withdrawn_approvals
 from broadcaster.library.categories import dayparts
 from broadcaster.protocol.ledger import Ledger, LedgerBook
-from broadcaster.protocol.rundown import QuietHours, Rundown, rundown_from
+from broadcaster.protocol.rundown import PlannedSession, QuietHours, Rundown, rundown_from
 from broadcaster.schedule import edit_store, kept_files, period_store, relay_store, rule_store, sheet_store, store
 from broadcaster.schedule import publish as files
 from broadcaster.schedule.build import build_day
@@ -73,10 +73,11 @@ class Planner:
         sheets = sheet_store.in_force(c, monday_of(first), last, self._key) if bound else None
         for day in (first + timedelta(days=n) for n in range(days)):
             furniture, published = self._furniture(available, day), self._published(c, day, kept)
+            night = self._night(c, day, rules)
 
             def build(sheet: DaySheet | None, day: date = day, furniture: Mapping[str, Airable] = furniture,
-                      published: Rundown | None = published) -> DayPlan:
-                return build_day(day, templates, running, furniture, rules, published, sheet, given)
+                      published: Rundown | None = published, night: Sequence[PlannedSession] = night) -> DayPlan:
+                return build_day(day, templates, running, furniture, rules, published, sheet, given, night)
 
             plan = build(None)
             if sheets is not None:
@@ -137,6 +138,13 @@ class Planner:
         hours = self._settings.hours
         return QuietHours(clock_time(hours.quiet_from, "hours.quiet_from").strftime("%H:%M"),
                           clock_time(hours.quiet_to, "hours.quiet_to").strftime("%H:%M"))
+
+    def _night(self, c: Connection, day: date, rules: Rules) -> Sequence[PlannedSession]:
+        """What was published for the day before, where it may have begun."""
+        if day > rules.now.date() + timedelta(days=1):
+            return ()
+        before = self._published(c, day - timedelta(days=1), set())
+        return before.sessions if before else ()
 
     def _published(self, c: Connection, day: date, kept: Set[str]) -> Rundown | None:
         """What was published last; from its copy, if its file was altered or lost: what began stays planned."""

@@ -7,7 +7,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import time, timedelta
 from pathlib import Path
 
 import pytest
@@ -17,10 +17,11 @@ from hostile_files import tone
 from broadcaster.base.clock import VirtualClock
 from broadcaster.base.errors import Refused
 from broadcaster.base.paths import StationHome
+from broadcaster.base.settings import Settings, changed, save_settings
 from broadcaster.keeper.jobs import Jobs
 from broadcaster.protocol.rundown import Relay, Rundown, newest_rundown, read_rundown
 from broadcaster.protocol.seal import read_key
-from broadcaster.schedule.model import Period, SessionEdit
+from broadcaster.schedule.model import Period, SessionEdit, SessionTemplate
 from broadcaster.schedule.templates import write_template
 from broadcaster.wiring import App, build_app
 
@@ -247,3 +248,23 @@ def test_who_only_looks_changes_no_hours_no_rules_and_no_day(home: StationHome, 
         assert refused.value.code == "right.missing"
     app.database.watchman = None
     assert picture(home) == before
+
+
+def test_an_edit_of_the_next_day_does_not_cut_off_a_session_that_runs_past_midnight(home: StationHome) -> None:
+    """Nobody may, and where the database says so all the same the running session keeps its end."""
+    save_settings(home, changed(Settings(), "hours", quiet_from="02:00", quiet_to="04:30", profile="free"))
+    write_template(home, SessionTemplate("dem", "Giao thừa", time(23, 30), 60))
+    clock = VirtualClock(DAY_START)
+    jobs = Jobs(home, clock)
+    jobs.publish()
+    clock.advance((19 * 60 + 45) * 60)
+    app = build_app(home, clock)
+    with pytest.raises(Refused) as refused:
+        app.days.save([SessionEdit(TOMORROW, "som", name="Sớm", starts=time(0, 5), minutes=20)], "Cán bộ", "vì thế")
+    assert refused.value.code == "schedule.overlap"
+    app.close()
+    body = json.dumps({"name": "Sớm", "starts": "00:05", "minutes": 20})
+    write_database(home, EDIT.replace("'morning'", "'som'"), TOMORROW.isoformat(), body)
+    jobs.publish()
+    jobs.close()
+    assert f"{TOMORROW}/som" not in [session.id for session in published(home).sessions]
