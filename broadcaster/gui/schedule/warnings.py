@@ -68,6 +68,15 @@ def warning_words(warning: PlanWarning) -> str:
                                                       "schedule like this."),
         "not_on_sheet": translate("Schedule", "“{title}” waits ({times} airings): it is not on the approved weekly "
                                               "schedule."),
+        **_by_hand_and_relays(),
+    }.get(warning.code)
+    return sentence.format_map(facts) if sentence else warning.code
+
+
+def _by_hand_and_relays() -> dict[str, str]:
+    """About what people decided for single days, and other stations' programmes."""
+    translate = QCoreApplication.translate
+    return {
         "relay_unknown": translate("Schedule", "The relay at {starts} is left out: there is no source “{source}”."),
         "relay_not_approved": translate("Schedule", "The relay of “{source}” at {starts} is left out: it is not "
                                                     "approved for this day."),
@@ -84,8 +93,7 @@ def warning_words(warning: PlanWarning) -> str:
                                                 "“{period}” foresees no such session."),
         "session_gone": translate("Schedule", "What was put by hand into “{name}” does not air: there is no such "
                                               "session any more."),
-    }.get(warning.code)
-    return sentence.format_map(facts) if sentence else warning.code
+    }
 
 
 class _Facts(dict[str, str]):
