@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 from datetime import datetime
 
 import pytest
 from gui_steps import APPROVER, OPERATOR, PIN, settle
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from broadcaster.accounts.model import Role
@@ -18,11 +20,34 @@ from broadcaster.gui.main_window import MainWindow
 from broadcaster.gui.theme import apply_theme
 from broadcaster.wiring import App, build_app
 
+UNANSWERED = 60.0  # seconds
+
 
 @pytest.fixture(scope="session", autouse=True)
 def _dressed(qapp: QApplication) -> None:
     apply_theme(qapp)
     assert load_translations(qapp) >= 3
+
+
+@pytest.fixture(autouse=True)
+def _no_question_for_ever(qapp: QApplication) -> Iterator[None]:
+    """A dialog that no test answers is closed and said: within its exec not even pytest's own time limit is heard."""
+    seen, since = None, 0.0
+
+    def look() -> None:
+        nonlocal seen, since
+        dialog = QApplication.activeModalWidget()
+        if dialog is not seen:
+            seen, since = dialog, time.monotonic()
+        elif isinstance(dialog, QDialog) and time.monotonic() - since > UNANSWERED:
+            QDialog.done(dialog, 0)
+            raise AssertionError(f"nobody answered {type(dialog).__name__} {dialog.windowTitle()!r}")
+
+    timer = QTimer()
+    timer.timeout.connect(look)
+    timer.start(1000)
+    yield
+    timer.stop()
 
 
 @pytest.fixture

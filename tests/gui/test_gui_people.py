@@ -11,7 +11,6 @@ import pytest
 from argon2 import PasswordHasher
 from gui_steps import APPROVER, OPERATOR, PIN, settle, type_vi
 from page_station import active_dialog, answer
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
@@ -29,6 +28,7 @@ from broadcaster.gui.people.set_up import SetUpDialog
 from broadcaster.gui.people.team import TeamSection
 from broadcaster.gui.pin_dialog import PinDialog
 from broadcaster.gui.sign_in_form import secret_complaint
+from broadcaster.gui.widgets.dialogs import ConfirmDialog
 from broadcaster.wiring import App, build_app
 
 Opener = Callable[[], MainWindow]
@@ -113,7 +113,7 @@ def test_a_person_is_added_changed_and_let_go_with_a_signature(qtbot: QtBot, ope
     for expected, action in ((False, "Thu quyền…"), (True, "Trả lại quyền")):
         assert team.active_button.text() == action
         if not expected:
-            QTimer.singleShot(100, lambda: QApplication.activeModalWidget().yes.click())
+            answer(qtbot, ConfirmDialog, lambda dialog: dialog.yes.click())
         answer(qtbot, PinDialog, sign)
         team.active_button.click()
         settle(qtbot)
@@ -127,7 +127,7 @@ def test_the_last_who_approves_cannot_leave_and_the_window_says_why(qtbot: QtBot
     window = open_window()
     team = team_of(qtbot, window)
     choose(team, APPROVER)
-    QTimer.singleShot(100, lambda: QApplication.activeModalWidget().yes.click())
+    answer(qtbot, ConfirmDialog, lambda dialog: dialog.yes.click())
     answer(qtbot, PinDialog, sign)
     team.active_button.click()
     settle(qtbot)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from gui_steps import APPROVER, PIN, settle, type_vi
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit
+from page_station import answer
+from PySide6.QtWidgets import QCheckBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from broadcaster.base.settings import Settings, ZoneSection, load_settings
@@ -14,6 +14,7 @@ from broadcaster.gui.main_window import MainWindow
 from broadcaster.gui.pin_dialog import PinDialog
 from broadcaster.gui.settings.actions import changed_values
 from broadcaster.gui.settings.page import SettingsPage
+from broadcaster.gui.widgets.dialogs import ConfirmDialog
 from broadcaster.gui.widgets.reason import ReasonDialog
 
 Opener = Callable[[], MainWindow]
@@ -31,6 +32,11 @@ def name_field(page: SettingsPage) -> QLineEdit:
     field = page.fields["station.name"]
     assert isinstance(field, QLineEdit)
     return field
+
+
+def sign(dialog: PinDialog) -> None:
+    dialog.pin.setText(PIN)
+    dialog.sign.click()
 
 
 def test_nothing_is_dirty_at_first(qtbot: QtBot, open_window: Opener) -> None:
@@ -86,13 +92,7 @@ def test_two_approvers_weekly_sheets_and_how_long_sounds_stay(qtbot: QtBot, open
         assert page.approval.notes[name].text()
     page.fields["library.retention_months"].setValue(36)  # type: ignore[attr-defined]
 
-    def sign() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, PinDialog)
-        dialog.pin.setText(PIN)
-        dialog.sign.click()
-
-    QTimer.singleShot(200, sign)
+    answer(qtbot, PinDialog, sign)
     page.save_button.click()
     settle(qtbot)
     saved = load_settings(window.app.home)
@@ -107,27 +107,19 @@ def test_waiving_the_second_person_needs_an_approvers_pin(qtbot: QtBot, open_win
     single = page.fields["approval.single_person"]
     assert isinstance(single, QCheckBox)
     single.setChecked(True)
-    QTimer.singleShot(200, lambda: QApplication.activeModalWidget().reject())
+    answer(qtbot, ReasonDialog, ReasonDialog.reject)
     page.save_button.click()
     settle(qtbot)
     assert not load_settings(window.app.home).approval.single_person
 
-    def reason() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, ReasonDialog)
+    def reason(dialog: ReasonDialog) -> None:
         dialog.yes.click()
         assert dialog.isVisible(), "not without a reason"
         type_vi(dialog.field, "người duyệt đi học")
-        QTimer.singleShot(200, sign)
+        answer(qtbot, PinDialog, sign)
         dialog.yes.click()
 
-    def sign() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, PinDialog)
-        dialog.pin.setText(PIN)
-        dialog.sign.click()
-
-    QTimer.singleShot(200, reason)
+    answer(qtbot, ReasonDialog, reason)
     page.save_button.click()
     settle(qtbot)
     assert load_settings(window.app.home).approval.single_person
@@ -139,7 +131,7 @@ def test_closing_asks_about_unsaved_settings(qtbot: QtBot, open_window: Opener) 
     window = open_window()
     page = settings_page(qtbot, window)
     name_field(page).setText("Đài khác")
-    QTimer.singleShot(200, lambda: QApplication.activeModalWidget().no.click())
+    answer(qtbot, ConfirmDialog, lambda dialog: dialog.no.click())
     window.close()
     assert window.isVisible()
     page.back_button.click()

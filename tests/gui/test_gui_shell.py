@@ -24,6 +24,7 @@ from broadcaster.gui.instance import SingleInstance
 from broadcaster.gui.main_window import MainWindow
 from broadcaster.gui.ops import Op, Step
 from broadcaster.gui.pin_dialog import PinDialog
+from broadcaster.gui.widgets.dialogs import ConfirmDialog
 from broadcaster.gui.widgets.paged import Column, PagedModel
 from broadcaster.gui.widgets.search import SearchField
 from broadcaster.wiring import App
@@ -185,27 +186,25 @@ def test_ten_wrong_pins_lock_and_never_sign(qtbot: QtBot, station: App) -> None:
 def test_the_right_pin_signs(qtbot: QtBot, open_window: Opener) -> None:
     window = open_window()
 
-    def sign() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, PinDialog)
+    def sign(dialog: PinDialog) -> None:
         assert dialog.who.count() == 1, "only those who may approve are offered"
         qtbot.keyClicks(dialog.pin, PIN)
         qtbot.keyClick(dialog.pin, Qt.Key.Key_Return)
 
-    QTimer.singleShot(200, sign)
+    answer(qtbot, PinDialog, sign)
     person = window.ask_pin(Role.APPROVER, "Duyệt")
     assert person is not None
     assert person.name == APPROVER
-    QTimer.singleShot(200, lambda: QApplication.activeModalWidget().reject())
+    answer(qtbot, PinDialog, PinDialog.reject)
     assert window.ask_pin(None, "Xem") is None
     assert OPERATOR in [person.name for person in window.app.accounts.people()]
 
 
 def test_enter_means_no(qtbot: QtBot, open_window: Opener) -> None:
     window = open_window()
-    QTimer.singleShot(200, lambda: qtbot.keyClick(QApplication.activeModalWidget(), Qt.Key.Key_Return))
+    answer(qtbot, ConfirmDialog, lambda dialog: qtbot.keyClick(dialog, Qt.Key.Key_Return))
     assert not window.confirm("Xóa?", "Việc này bỏ bản nháp.", "Xóa", danger=True)
-    QTimer.singleShot(200, lambda: QApplication.activeModalWidget().yes.click())
+    answer(qtbot, ConfirmDialog, lambda dialog: dialog.yes.click())
     assert window.confirm("Xóa?", "Việc này bỏ bản nháp.", "Xóa", danger=True)
 
 

@@ -9,8 +9,8 @@ from datetime import datetime
 import pytest
 from argon2 import PasswordHasher
 from gui_steps import APPROVER, OPERATOR, PIN, settle, type_vi
-from page_station import active_dialog
-from PySide6.QtCore import QEvent, Qt, QTimer
+from page_station import active_dialog, answer
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -111,17 +111,10 @@ def test_the_right_pin_opens_it_and_the_status_bar_says_who(qtbot: QtBot, open_w
     assert window._status._who.whole_text() == OPERATOR
     assert window.app.accounts.here is not None
     assert window.ask_pin(Role.OPERATOR, "Trình duyệt") is window.app.accounts.here, "asked once is enough"
-    asked: list[bool] = []
-
-    def turn_away() -> None:
-        dialog = QApplication.activeModalWidget()
-        asked.append(isinstance(dialog, PinDialog))
-        dialog.reject()
-
     for role in (Role.APPROVER, Right.PEOPLE, Right.RETENTION):
-        QTimer.singleShot(150, turn_away)
+        asked = answer(qtbot, PinDialog, PinDialog.reject)
         assert window.ask_pin(role, "Duyệt") is None
-    assert asked == [True, True, True], "approvals, people and retention are signed each time"
+        assert asked, "approvals, people and retention are signed each time"
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     qtbot.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)

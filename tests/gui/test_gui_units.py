@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 from gui_steps import APPROVER, PIN, settle, type_vi
 from page_station import answer
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from broadcaster.base.settings import load_settings
@@ -41,12 +40,6 @@ def page_of(qtbot: QtBot, window: MainWindow, item: str) -> PeoplePage:
 def sign(dialog: PinDialog) -> None:
     dialog.pin.setText(PIN)
     dialog.sign.click()
-
-
-def _say_yes() -> None:
-    dialog = QApplication.activeModalWidget()
-    assert isinstance(dialog, ConfirmDialog)
-    dialog.yes.click()
 
 
 def names(page: PeoplePage) -> list[str]:
@@ -145,7 +138,7 @@ def test_an_old_logbook_is_looked_at_taken_in_found_and_taken_out(
     settle(qtbot)
     assert "Nông vụ" in (tmp_path / "ra.csv").read_text(encoding="utf-8-sig")
     records.files.selectRow(0)
-    QTimer.singleShot(100, _say_yes)
+    answer(qtbot, ConfirmDialog, lambda dialog: dialog.yes.click())
     answer(qtbot, PinDialog, sign)
     records.out_button.click()
     settle(qtbot)

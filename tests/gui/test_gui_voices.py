@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 from gui_steps import settle
-from PySide6.QtCore import QPoint, QPointF, Qt, QTimer, QUrl
+from page_station import answer
+from PySide6.QtCore import QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
@@ -154,12 +155,7 @@ def drop(dialog: CompareDialog, path: Path) -> None:
 
 
 def put_away(qtbot: QtBot, dialog: CompareDialog) -> None:
-    def agree() -> None:
-        question = shown(ConfirmDialog)
-        assert isinstance(question, ConfirmDialog)
-        question.yes.click()
-
-    QTimer.singleShot(50, agree)
+    answer(qtbot, ConfirmDialog, lambda dialog: dialog.yes.click())
     dialog.packs._remove()
     settle(qtbot)
 
