@@ -23,6 +23,7 @@ from broadcaster.directives.model import Directive
 from broadcaster.library.furniture import furnish
 from broadcaster.library.model import Cart, CartKind
 from broadcaster.protocol.rundown import QuietHours
+from broadcaster.schedule.rule_findings import MANY
 from broadcaster.wiring import App, build_app
 
 OPERATOR, OPERATOR_PIN = "Cán bộ truyền thanh", "1111"
@@ -186,6 +187,7 @@ def come_alive(home: StationHome, clock: Clock) -> None:
         if any(session.starts_at - SOON < now < session.hard_end for session in plan.sessions):
             return
         _write_trial_template(home, now)
+        _allow_one_more(app)
         _ask_again(app, times=1 + sum(session.starts_at > now for session in plan.sessions))
     finally:
         app.close()
@@ -203,6 +205,12 @@ def _write_trial_template(home: StationHome, now: datetime) -> None:
     text = (f'id = "trial-{starts:%H%M}"\nname = "Buổi phát thử"\nstarts = "{starts:%H:%M}"\nminutes = 20\n'
             f'weekdays = "{starts.isoweekday()}"\n')
     write_atomic(folder / f"trial-{starts:%H%M}.toml", text.encode("utf-8"))
+
+
+def _allow_one_more(app: App) -> None:
+    """The sessions of the day may be as many as the rules allow before the visitor comes."""
+    if not any(item.rule == MANY and not item.session for item in app.rules.overrides()):
+        app.rules.override(MANY, "", 24, "Thêm buổi phát thử cho khách đến xem", OPERATOR)
 
 
 def _ask_again(app: App, times: int) -> None:
