@@ -28,6 +28,8 @@ FORMAT = "dai-xa.rundown"
 VERSION = 1
 
 _NAME = re.compile(r"^(\d{4}-\d{2}-\d{2})\.r(\d+)\.json$")
+_LONGEST_FILE = 64_000_000
+"""Bytes; a full day needs less than one million."""
 _PLAIN: dict[str, tuple[type, ...]] = {"str": (str,), "int": (int,), "float": (int, float), "bool": (bool,)}
 Made = TypeVar("Made", bound="DataclassInstance")
 
@@ -181,11 +183,19 @@ def write_rundown(home: StationHome, rundown: Rundown, key: bytes) -> Path:
 
 def read_rundown(path: Path, key: bytes) -> Rundown:
     """Read and check one file. Raises Tampered, NewerFormat or Refused; never a half-read plan."""
+    return rundown_from(raw_rundown(path), path.name, key)
+
+
+def raw_rundown(path: Path) -> bytes:
+    """The bytes of one file. Raises Refused; a pipe or a device, which would never come to its end, is none."""
     try:
-        raw = path.read_bytes()
+        if path.exists() and not path.is_file():
+            raise Refused("rundown.unreadable", f"{path.name} is not a file", name=path.name)
+        if path.stat().st_size > _LONGEST_FILE:
+            raise Refused("rundown.unreadable", f"{path.name} is too large", name=path.name)
+        return path.read_bytes()
     except OSError as error:
         raise Refused("rundown.unreadable", f"{path.name} cannot be read: {error}", name=path.name) from error
-    return rundown_from(raw, path.name, key)
 
 
 def rundown_from(raw: bytes, name: str, key: bytes) -> Rundown:

@@ -12,7 +12,15 @@ from typing import Any
 from broadcaster.base.errors import BroadcasterError
 from broadcaster.base.paths import StationHome
 from broadcaster.protocol.ledger import Ledger
-from broadcaster.protocol.rundown import Rundown, read_rundown, revisions_of, rundown_from, to_json, write_rundown
+from broadcaster.protocol.rundown import (
+    Rundown,
+    raw_rundown,
+    read_rundown,
+    revisions_of,
+    rundown_from,
+    to_json,
+    write_rundown,
+)
 
 log = logging.getLogger(__name__)
 
@@ -38,9 +46,9 @@ def not_kept(home: StationHome, day: date, key: bytes, kept: Set[str]) -> tuple[
     if newest is None or newest.name in kept:
         return None
     try:
-        raw = newest.read_bytes()
+        raw = raw_rundown(newest)
         rundown_from(raw, newest.name, key)
-    except (OSError, BroadcasterError):
+    except BroadcasterError:
         return None
     return newest.name, raw
 

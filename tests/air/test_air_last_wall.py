@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
@@ -151,3 +152,18 @@ def test_every_event_of_a_good_plan_is_read_as_it_was_written(station: Station) 
     events: list[RundownEvent] = station.chain(moment("05:00"), [1.0, 1.0], gain_db=-3)
     publish(station, [station.session(events, moment("05:00:20"))])
     assert sounding(station) == [pytest.approx((0.0, 2.0), abs=0.02)]
+
+
+@pytest.mark.parametrize("kind", ["folder", "pipe", "endless", "nowhere"])
+def test_what_is_no_file_under_a_plans_name_holds_nobody_up(station: Station, kind: str) -> None:
+    publish(station, [beside(station)])
+    path = station.home.rundowns / f"{DAY}.r2.json"
+    if kind == "folder":
+        path.mkdir()
+    elif kind == "pipe":
+        if not hasattr(os, "mkfifo"):
+            pytest.skip("no pipes with a name here")
+        os.mkfifo(path)
+    else:
+        path.symlink_to("/dev/zero" if kind == "endless" else "/nowhere")
+    assert sounding(station) == [pytest.approx(NEXT, abs=0.02)]
