@@ -13,11 +13,12 @@ from broadcaster.base.errors import Refused
 from broadcaster.base.vietnamese import fold
 from broadcaster.cli.break_in import ask
 from broadcaster.cli.main import print_json
+from broadcaster.protocol.rundown import RundownEvent
 from broadcaster.schedule import edit_store, edits
 from broadcaster.schedule.copies import Copied, programme_of
 from broadcaster.schedule.day_state import DayState, events_of
 from broadcaster.schedule.edits import LAST, Spot
-from broadcaster.schedule.model import SessionEdit, note
+from broadcaster.schedule.model import Placed, SessionEdit, note
 from broadcaster.schedule.sheet import monday_of
 from broadcaster.schedule.templates import clock_of
 from broadcaster.wiring import App, build_app
@@ -174,14 +175,24 @@ def _row(state: DayState) -> dict[str, Any]:
 
 
 def _session_row(state: DayState, session: str) -> dict[str, Any]:
-    programme = programme_of(state, session) if state.begun(session) else state.shown(session)
-    events = events_of(state, session, programme)
+    programme = programme_of(state, session) if state.begun(session) else state.listed(session)
+    events = _events(state, session, programme)
     items = [{"number": number, "cart": item.cart, "campaign": item.campaign,
               "title": event.title if event else "", "starts_at": event.starts_at if event else None,
               "seconds": round(event.cut.frames / 48_000, 3) if event else None}
              for number, (item, event) in enumerate(zip(programme, events, strict=True), start=1)]
     return {"session": state.name_of(session), "by_hand": state.by_hand(session),
             "begun": state.begun(session), "items": items}
+
+
+def _events(state: DayState, session: str, programme: Sequence[Placed]) -> list[RundownEvent | None]:
+    """For each item what plays it; None for one that does not air."""
+    if state.begun(session):
+        return events_of(state, session, programme)
+    found: list[RundownEvent | None] = [None] * len(programme)
+    for number, event in zip(state.numbers(session), events_of(state, session), strict=True):
+        found[number] = event
+    return found
 
 
 def _print(state: DayState) -> None:
@@ -192,7 +203,7 @@ def _print(state: DayState) -> None:
               f"{row['limit_seconds'] / 60:.0f} min  {' '.join(marks).replace('_', ' ')}".rstrip())
         for item in row["items"]:
             print(f"    {item['number']:>2}  {item['starts_at']:%H:%M:%S}  {item['title']}" if item["starts_at"]
-                  else f"    {item['number']:>2}  {item['cart']}")
+                  else f"    {item['number']:>2}  {item['cart']}  does not air")
     for warning in state.plan.warnings:
         print(f"  ! {note(warning)}")
 

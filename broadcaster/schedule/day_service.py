@@ -191,7 +191,7 @@ class DayService:
             day_checks.refuse(befores[day], afters[day], [edit for edit in edits if edit.day == day], why)
         with self._database.write("session_edit", "audit") as c:
             day_checks.refuse_items(c, befores, edits)
-            shown = [befores[edit.day].shown(edit.session) for edit in edits]
+            shown = [befores[edit.day].listed(edit.session) for edit in edits]
             names = edit_store.titles(c, carts_of(edits, *shown))
             for edit in edits:
                 before, after = befores[edit.day], afters[edit.day]

@@ -60,8 +60,17 @@ class DayState:
         return self.edits.get(name) or SessionEdit(self.day, name)
 
     def shown(self, session: str) -> tuple[Placed, ...]:
-        """The planned programme: what a person sees and counts positions in."""
+        """The planned programme: what airs."""
         return tuple(self.plan.programme.get(f"{self.day.isoformat()}/{self.name_of(session)}", ()))
+
+    def listed(self, session: str) -> tuple[Placed, ...]:
+        """What is shown, and between it what a person put there and does not air now: positions of edits count it."""
+        shown, own = self.shown(session), self.edit(session).items
+        return own if own is not None and len(_numbers(shown, own)) == len(shown) else shown
+
+    def numbers(self, session: str) -> list[int]:
+        """For each item shown its position in `listed`."""
+        return _numbers(self.shown(session), self.listed(session))
 
     def by_hand(self, session: str) -> bool:
         """Whether a person decides its whole programme."""
@@ -97,7 +106,7 @@ def position_of(state: DayState, event_id: str) -> tuple[str, int]:
         if any(event.id == event_id for event in session.events):
             for position, event in enumerate(events_of(state, session.id)):
                 if event is not None and event.id == event_id:
-                    return session.id, position
+                    return session.id, state.numbers(session.id)[position]
     raise Refused("schedule.item_unknown", f"{event_id!r} is no item that can be moved", name=event_id, position=0)
 
 
@@ -163,6 +172,19 @@ def _zones(state: DayState, session: str) -> Sequence[str]:
         return state.frame(session).zones
     except Refused:  # a published session whose template is gone
         return (ALL,)
+
+
+def _numbers(shown: Sequence[Placed], items: Sequence[Placed]) -> list[int]:
+    """For each item shown its number in the whole list; shorter where one is not found in order."""
+    numbers: list[int] = []
+    start = 0
+    for item in shown:
+        found = next((number for number in range(start, len(items)) if items[number] == item), None)
+        if found is None:
+            break
+        numbers.append(found)
+        start = found + 1
+    return numbers
 
 
 def plays(event: RundownEvent, item: Placed) -> bool:

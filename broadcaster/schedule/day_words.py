@@ -30,7 +30,7 @@ def changes(before: DayState, edit: SessionEdit, after: DayState, titles: Mappin
         found["held"] = [old.held, edit.held]
     if (old.items is None) != (edit.items is None):
         found["by_hand"] = [old.items is not None, edit.items is not None]
-    found |= _items(before.shown(edit.session), edit, titles)
+    found |= _items(before.listed(edit.session), edit, titles)
     if old.relays != edit.relays:
         found["relays"] = [_relays(old.relays), _relays(edit.relays)]
     return found
@@ -53,12 +53,12 @@ def _frame(state: DayState, session: str) -> dict[str, str] | None:
             "zones": "; ".join(frame.zones)}
 
 
-def _items(shown: Sequence[Placed], edit: SessionEdit, titles: Mapping[str, str]) -> dict[str, Any]:
+def _items(before: Sequence[Placed], edit: SessionEdit, titles: Mapping[str, str]) -> dict[str, Any]:
     if edit.items is None:
         return {}
-    was, now = Counter(item.cart for item in shown), Counter(item.cart for item in edit.items)
+    was, now = Counter(item.cart for item in before), Counter(item.cart for item in edit.items)
     found = {"put_in": _titles(now - was, titles), "taken_out": _titles(was - now, titles)}
-    if not any(found.values()) and tuple(shown) != edit.items:
+    if not any(found.values()) and tuple(before) != edit.items:
         found["order"] = "; ".join(titles.get(item.cart, item.cart) for item in edit.items)
     return {name: words for name, words in found.items() if words}
 

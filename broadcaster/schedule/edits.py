@@ -1,7 +1,7 @@
 """What a person does to single sessions of a day, as new SessionEdits. Pure; nothing is stored here.
 
 Whoever touches one item of a session decides its whole programme from then on (`items`); every function gives back
-only the edits that change. Positions count the programme shown (DayState.shown), from 0.
+only the edits that change. Positions count DayState.listed, from 0: what airs, and what waits between it.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ def moved(source: DayState, item: Spot, target: DayState, to: Spot) -> Edits:
     refuse_begun(source, item.session)
     if source.day == target.day and source.name_of(item.session) == target.name_of(to.session):
         items = _items(source, item.session)
-        at = _place(source, item.session, items, to.position)
+        at = _place(items, to.position)
         number = _number(source, item, items)
         placed = items.pop(number)
         items.insert(at - (number < at), placed)
@@ -54,7 +54,7 @@ def inserted(state: DayState, item: Placed, to: Spot) -> Edits:
         name = state.frame(to.session).name
         raise Refused("schedule.not_held", f"{name} is not held on {state.day}", name=name, day=state.day.isoformat())
     items = _items(state, to.session)
-    items.insert(_place(state, to.session, items, to.position), item)
+    items.insert(_place(items, to.position), item)
     return (_with(state, to.session, items),)
 
 
@@ -70,19 +70,15 @@ def removed(state: DayState, item: Spot) -> Edits:
 
 
 def reordered(state: DayState, session: str, order: Sequence[int]) -> Edits:
-    """The items shown in another order: position now, in the order wanted.
+    """The items in another order: position now, in the order wanted.
 
     Raises Refused: schedule.begun, schedule.item_unknown (not each position once).
     """
     refuse_begun(state, session)
-    shown = state.shown(session)
-    if sorted(order) != list(range(len(shown))):
-        raise _no_item(state, session, len(order))
     items = _items(state, session)
-    numbers = _numbers(shown, items)
-    for number, position in zip(numbers, order, strict=True):
-        items[number] = shown[position]
-    return (_with(state, session, items),)
+    if sorted(order) != list(range(len(items))):
+        raise _no_item(state, session, len(order))
+    return (_with(state, session, [items[position] for position in order]),)
 
 
 def locked(state: DayState, session: str) -> Edits:
@@ -184,34 +180,17 @@ def _framed(state: DayState, frame: Frame) -> SessionEdit:
 
 
 def _items(state: DayState, session: str) -> list[Placed]:
-    """What is shown, and between it what a person put there and may not air now: it is not lost."""
-    shown, own = state.shown(session), state.edit(session).items
-    return list(own) if own is not None and len(_numbers(shown, own)) == len(shown) else list(shown)
-
-
-def _numbers(shown: Sequence[Placed], items: Sequence[Placed]) -> list[int]:
-    """For each item shown its number in the whole list; shorter where one is not found in order."""
-    numbers: list[int] = []
-    start = 0
-    for item in shown:
-        found = next((number for number in range(start, len(items)) if items[number] == item), None)
-        if found is None:
-            break
-        numbers.append(found)
-        start = found + 1
-    return numbers
+    return list(state.listed(session))
 
 
 def _number(state: DayState, item: Spot, items: Sequence[Placed]) -> int:
-    numbers = _numbers(state.shown(item.session), items)
-    if not 0 <= item.position < len(numbers):
+    if not 0 <= item.position < len(items):
         raise _no_item(state, item.session, item.position)
-    return numbers[item.position]
+    return item.position
 
 
-def _place(state: DayState, session: str, items: Sequence[Placed], position: int) -> int:
-    numbers = _numbers(state.shown(session), items)
-    return numbers[max(0, position)] if position < len(numbers) else len(items)
+def _place(items: Sequence[Placed], position: int) -> int:
+    return max(0, min(position, len(items)))
 
 
 def _no_item(state: DayState, session: str, position: int) -> Refused:

@@ -110,7 +110,7 @@ def edits_of(offer: Offer, campaign: Campaign, state: DayState) -> Edits:
         edits = resized(state, session, state.frame(session).starts, minutes)
         return inserted(_after(state, edits), placed, Spot(session)) if state.by_hand(session) else edits
     source, target = str(offer.facts["source_id"]), str(offer.facts["target_id"])
-    places = [number for number, item in enumerate(state.shown(source)) if item.campaign == offer.facts["campaign"]]
+    places = [number for number, item in enumerate(state.listed(source)) if item.campaign == offer.facts["campaign"]]
     if not places:
         raise Refused("schedule.item_unknown", "what was to be moved is not there any more", name=offer.facts["source"],
                       position=0)

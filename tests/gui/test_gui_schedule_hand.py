@@ -33,7 +33,8 @@ from broadcaster.gui.widgets.reason import ReasonDialog
 from broadcaster.gui.widgets.strip_windows import Window, grip_at
 from broadcaster.library.model import CartKind
 from broadcaster.protocol.rundown import Relay
-from broadcaster.schedule.edits import Spot, removed
+from broadcaster.schedule.edits import Spot, inserted, removed
+from broadcaster.schedule.model import Placed
 
 MORNING, NOON = f"{DAY}/buoi-0500", f"{DAY}/buoi-1700"
 A, B, C = "Phòng, chống đuối nước", "Thu gom rác thải", "Lịch tiêm chủng"
@@ -196,6 +197,30 @@ def test_what_would_come_of_it_is_said_while_dragging(qtbot: Any, page: Any, sta
     page.timeline.dragLeaveEvent(None)
     assert carrying.target is None
     assert stored(station) == {}, "looking ahead stores nothing"
+
+
+def test_what_does_not_air_says_why_and_is_taken_out_alone(qtbot: Any, page: Any, station: Station) -> None:
+    shown = titles(page, MORNING)
+    cart = station.approved("Quá hạn")
+    station.app.days.save(inserted(station.app.days.state(DAY), Placed(cart.id), Spot(MORNING, 1)), APPROVER)
+    station.app.library.withdraw(cart.id, APPROVER, "sai số liệu")
+    page.reload()
+    qtbot.waitUntil(lambda: titles(page, MORNING) == [shown[0], cart.title, *shown[1:]])
+    waits = item(page, MORNING, 1)
+    assert (waits.role, waits.event) == ("out", None)
+    assert cart.title in waits.reason
+    page.timeline.choose(waits.id)
+    assert waits.reason in page.days.inspector.item.wrong.text()
+    menu = QMenu()
+    fill_menu(menu, page.shown, waits, page.days.deeds.do)
+    assert any("Delete" in action.text() for action in menu.actions())
+    qtbot.keyClick(page.timeline, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: titles(page, MORNING) == [*shown[:2], cart.title, *shown[2:]])
+    settle(qtbot)
+    qtbot.keyClick(page.timeline, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: titles(page, MORNING) == shown)
+    page.hand.undo()
+    qtbot.waitUntil(lambda: cart.title in titles(page, MORNING))
 
 
 def test_a_session_is_locked_released_left_out_and_held_again(qtbot: Any, page: Any, station: Station) -> None:

@@ -129,12 +129,22 @@ class Day:
         return next((item for item in self.choices if item.event_id == event_id), None)
 
     def programme_of(self, session: str) -> tuple[Placed, ...]:
-        return self.state.shown(session) if self.state else ()
+        """Its items in order: those that air, and between them what was put in by hand and does not."""
+        return self.state.listed(session) if self.state else ()
 
     def places(self, session: str) -> dict[str, int]:
         """Event id -> which item of the programme it plays."""
-        played = events_of(self.state, session) if self.state else []
-        return {event.id: place for place, event in enumerate(played) if event is not None}
+        if self.state is None:
+            return {}
+        played = zip(self.state.numbers(session), events_of(self.state, session), strict=True)
+        return {event.id: place for place, event in played if event is not None}
+
+    def waiting(self, session: str) -> list[int]:
+        """Which items of the programme were put in by hand and do not air."""
+        if self.state is None or self.state.begun(session):
+            return []
+        aired = set(self.state.numbers(session))
+        return [place for place in range(len(self.programme_of(session))) if place not in aired]
 
     def open_sessions(self) -> list[PlannedSession]:
         """Those that may still be changed, in order."""

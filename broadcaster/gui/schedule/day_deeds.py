@@ -84,7 +84,7 @@ class DayDeeds(QObject):
             self.next_wanted.emit(cargo)
             return
         here = cargo.day == state.day.isoformat() and session.endswith(f"/{cargo.session}")
-        last = len(state.shown(session))
+        last = len(state.listed(session))
         place = min(place, last)
         if not cargo.is_new and here and place in {cargo.place, cargo.place + 1}:
             return
@@ -136,7 +136,7 @@ class DayDeeds(QObject):
     # Items
 
     def _shift(self, state: DayState, item: Item, step: int) -> None:
-        place, last = item.place + step, len(state.shown(item.session)) - 1
+        place, last = item.place + step, len(state.listed(item.session)) - 1
         cargo = self._timeline.cargo_of(item)
         if 0 <= place <= last:
             self.put(cargo, item.session, place if step < 0 else place + 1)
@@ -147,7 +147,7 @@ class DayDeeds(QObject):
             self.put(cargo, names[number], _END if step < 0 else 0)
 
     def _remove(self, state: DayState, item: Item) -> None:
-        self.follow = (item.session, max(0, min(item.place, len(state.shown(item.session)) - 2)))
+        self.follow = (item.session, max(0, min(item.place, len(state.listed(item.session)) - 2)))
         self._hand.remove(state, item.session, item.place, self.tr("Take “{title}” out of {session}").format(
             title=item.title, session=self._name_of(item.session)))
 

@@ -82,8 +82,9 @@ class ItemPart(QWidget):
         self.name.setText(item.title)
         why = why_words(day.choice_of(item.id))
         self.why.show_text(self.tr("Why here? {why}").format(why=why) if why else "", "info", "info")
-        waits = self.tr("It was put here by hand and is not planned now: the notes of the session say why.")
-        self.wrong.show_text(item.reason or (waits if item.role == "out" else ""), "bad", "circle-alert")
+        waits = self.tr("It was put here by hand and does not air now; it can be taken out or put elsewhere.")
+        self.wrong.show_text(" ".join(filter(None, (item.reason, waits if item.role == "out" else ""))), "bad",
+                             "circle-alert")
         self.facts.show_facts(self._facts(day, item))
         changeable = item.place >= 0 and day.state is not None and not day.state.begun(item.session)
         last = len(day.programme_of(item.session)) - 1

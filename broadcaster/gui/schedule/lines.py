@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
@@ -18,7 +17,7 @@ from broadcaster.gui.schedule.model import FURNITURE_KINDS
 from broadcaster.gui.schedule.ruler import stretches_of
 from broadcaster.gui.schedule.warnings import warning_tone, warning_words
 from broadcaster.protocol.rundown import PlannedSession, RundownEvent, Urgency
-from broadcaster.schedule.model import ALL, Placed, SessionFill
+from broadcaster.schedule.model import ALL, Placed, PlanWarning, SessionFill
 
 LEAST_GAP_S = 15 * 60
 
@@ -64,14 +63,24 @@ def _session(day: Day, session: PlannedSession, aired: Mapping[str, Airing], ins
     own = [event for event in session.events if event.kind not in FURNITURE_KINDS]
     head = _head(day, session, own, aired)
     result: list[Entry] = [head]
-    result.extend(Note(warning_words(item), warning_tone(item), session.id)
-                  for item in day.warnings if item.session_id == session.id)
     items = items_of(day, session)
+    told = {item.reason for item in items if item.role == "out"}
+    notes = [(warning_words(item), warning_tone(item)) for item in day.warnings if item.session_id == session.id]
+    result.extend(Note(words, tone, session.id) for words, tone in notes if words not in told)
     if not items and not any(isinstance(entry, Note) for entry in result):
         result.append(Note(_empty_words(day.fills.get(session.id)), "plain", session.id))
-    shown = [(item.event.starts_at if item.event else session.hard_end, item) for item in items]
+    shown = _timed(items, session.starts_at)
     shown += [(parse_time(row.started_at), _loose_item(row)) for row in inside]
     result.extend(item for _, item in sorted(shown, key=lambda pair: pair[0]))
+    return result
+
+
+def _timed(items: Sequence[Item], starts_at: datetime) -> list[tuple[datetime, Item]]:
+    """What does not air has no time of its own: it stays behind the item before it."""
+    result: list[tuple[datetime, Item]] = []
+    for item in items:
+        starts_at = item.event.starts_at if item.event else starts_at
+        result.append((starts_at, item))
     return result
 
 
@@ -89,7 +98,7 @@ def _head(day: Day, session: PlannedSession, own: Sequence[RundownEvent], aired:
     return Head(session.name, " · ".join(filter(None, words)), note, tone, session.id, session.starts_at,
                 session.hard_end, day.state_of(session), edit is not None and edit.items is not None,
                 stretches_of(session, day.choices), limit, over,
-                edit is None or edit.held, len(day.programme_of(session.id)))
+                edit is None or edit.held, len(day.places(session.id)))
 
 
 def _empty_words(fill: SessionFill | None) -> str:
@@ -106,9 +115,16 @@ def items_of(day: Day, session: PlannedSession) -> list[Item]:
     roles = {choice.event_id: choice.code for choice in day.choices}
     shown = [_item(event, aired.get(event.id), session, programme, (places.get(event.id, -1), _role(event, roles)))
              for event in session.events if _is_shown(event, aired.get(event.id))]
-    edit = day.edit_of(session.id)
-    waiting = Counter(edit.items or ()) - Counter(programme) if edit is not None else Counter[Placed]()
-    return shown + [_left_out(day, session, number, item) for number, item in enumerate(waiting.elements())]
+    for place in day.waiting(session.id):
+        shown.insert(_place_among(shown, place), _left_out(day, session, place, programme[place]))
+    return shown
+
+
+def _place_among(items: Sequence[Item], place: int) -> int:
+    """Behind the nearest item that comes before it in the programme, else before the first that comes after it."""
+    before = [number for number, item in enumerate(items) if 0 <= item.place < place]
+    after = [number for number, item in enumerate(items) if item.place > place]
+    return before[-1] + 1 if before else after[0] if after else len(items)
 
 
 def _role(event: RundownEvent, codes: Mapping[str, str]) -> str:
@@ -146,13 +162,22 @@ def _item(event: RundownEvent, airing: Airing | None, session: PlannedSession, p
                 airing.outcome, event.campaign, reason_of(airing), urgent, session.id, place, cart, event, role)
 
 
-def _left_out(day: Day, session: PlannedSession, number: int, item: Placed) -> Item:
-    """Put here by hand, and not planned: the notes above say why."""
+def _left_out(day: Day, session: PlannedSession, place: int, item: Placed) -> Item:
+    """Put here by hand, and it does not air."""
     cart = day.titles.get(item.cart)
     translate = QCoreApplication.translate
-    return Item(f"out:{session.id}:{number}", "", cart.title if cart else item.cart, str(cart.kind) if cart else "",
+    why = next((warning_words(warning) for warning in day.warnings
+                if warning.session_id == session.id and _is_about(warning, item, cart.title if cart else "")), "")
+    return Item(f"out:{session.id}:{place}", "", cart.title if cart else item.cart, str(cart.kind) if cart else "",
                 cart.cut.seconds if cart else 0.0, translate("Schedule", "left out"), "bad", Outcome.PENDING,
-                item.campaign, "", False, session.id, -1, item.cart, None, "out")
+                item.campaign, why, False, session.id, place, item.cart, None, "out")
+
+
+def _is_about(warning: PlanWarning, item: Placed, title: str) -> bool:
+    """Whether it says why something put in by hand does not air."""
+    facts = warning.facts
+    return "campaign" in facts and "title" in facts and facts["campaign"] == item.campaign and bool(
+        item.campaign or not facts["title"] or facts["title"] == title)
 
 
 def _loose_item(row: Airing) -> Item:

@@ -163,10 +163,47 @@ def test_what_may_not_air_keeps_its_place_through_other_edits() -> None:
     here.save((SessionEdit(SATURDAY, "morning", items=(items[0], gone, *items[1:])),))
     state = here.state()
     assert gone not in state.shown("morning")
-    (changed,) = edits.moved(state, Spot("morning", 1), state, Spot("morning", 0))
+    assert state.listed("morning") == (items[0], gone, *items[1:])
+    assert state.numbers("morning") == [0, *range(2, len(items) + 1)]
+    assert position_of(state, state.plan.rundown.sessions[0].events[-3].id)[1] in state.numbers("morning")
+    (changed,) = edits.moved(state, Spot("morning", 2), state, Spot("morning", 0))
     assert changed.items == (items[1], items[0], gone, *items[2:])
-    (changed,) = edits.reordered(state, "morning", [1, 0, *range(2, len(items))])
+    (changed,) = edits.reordered(state, "morning", [2, 1, 0, *range(3, len(items) + 1)])
     assert changed.items == (items[1], gone, items[0], *items[2:])
+
+
+def test_what_may_not_air_is_taken_out_alone_or_put_elsewhere() -> None:
+    here = day()
+    items = here.state().shown("morning")
+    gone = Placed(sound("gone").cart.id)
+    here.save((SessionEdit(SATURDAY, "morning", items=(items[0], gone, *items[1:])),))
+    (changed,) = edits.removed(here.state(), Spot("morning", 1))
+    assert changed.items == items
+    morning, afternoon = edits.moved(here.state(), Spot("morning", 1), here.state(), Spot("afternoon"))
+    assert morning.items == items
+    assert afternoon.items == (*here.state().shown("afternoon"), gone)
+
+
+@settings(max_examples=EXAMPLES, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.tuples(SESSIONS, st.integers(0, 9), SESSIONS, st.integers(0, 12)), min_size=1, max_size=6),
+       st.lists(st.integers(0, 4), max_size=3))
+def test_what_does_not_air_is_never_lost(moves: list[tuple[str, int, str, int]], waits: list[int]) -> None:
+    here = day()
+    items = list(here.state().shown("morning"))
+    for number, place in enumerate(waits):
+        items.insert(place, Placed(sound(f"gone{number}").cart.id))
+    here.save((SessionEdit(SATURDAY, "morning", items=tuple(items)),))
+    had = Counter([*here.state().listed("morning"), *here.state().listed("afternoon")])
+    for one, position, other, to in moves:
+        state = here.state()
+        assert [state.listed(one)[number] for number in state.numbers(one)] == list(state.shown(one))
+        if position >= len(state.listed(one)):
+            continue
+        item = state.listed(one)[position]
+        changed = edits.moved(state, Spot(one, position), state, Spot(other, to))
+        here.save(changed)
+        assert item in here.state().listed(other)
+        assert Counter([*here.state().listed("morning"), *here.state().listed("afternoon")]) == had
 
 
 def test_a_campaign_that_airs_another_sound_now_keeps_its_event() -> None:
