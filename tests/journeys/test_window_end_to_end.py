@@ -183,7 +183,7 @@ def _bulletin_is_written_and_voiced(desk: Desk) -> None:
                 "a drafted text")
     screen.shot("draft")
     _write_into(desk, "BulletinText", "", TEXT)
-    _write_into(desk, "QLineEdit", screen.vi("Title"), TITLE)
+    _write_into(desk, "QLineEdit", screen.vi("Title", "bulletins"), TITLE)
     screen.wait(lambda: screen.says(screen.vi("Saved at {time}").split("{")[0]), "saved by itself")
     screen.keys("ctrl+r")
     screen.wait_part(screen.vi("Read again"), seconds=60)
@@ -215,9 +215,10 @@ def _bulletin_is_approved_and_scheduled(desk: Desk) -> None:
     screen.click(screen.vi("Plan its airing…"))
     desk.sign(OPERATOR_PIN)
     screen.wait_part(screen.vi("Make the campaign"))
-    screen.click(kind="QSpinBox")
+    screen.click(kind="QSpinBox", name=screen.vi("How often", "campaigns"))
     screen.keys("ctrl+a")
     screen.digits("1")
+    screen.wait(lambda: screen.says("1 lần/ngày"), "once a day is read back")
     screen.shot("campaign")
     screen.click(screen.vi("Make the campaign"))
     screen.wait(lambda: screen.find(screen.vi("Make the campaign")) is None, "the campaign is made")
@@ -226,8 +227,9 @@ def _bulletin_is_approved_and_scheduled(desk: Desk) -> None:
 def _session_is_called_soon(desk: Desk) -> None:
     screen = desk.screen
     screen.keys("alt+6")
-    screen.click(screen.vi("Session hours…"))
-    screen.click(screen.vi("Change hours…"))
+    screen.click(name=screen.vi("More: hours, rules, special days, copying, printing"))
+    screen.click(screen.vi("Session hours…"), kind="action")
+    screen.click(screen.vi("Change hours…", "hours"))
     desk.sign(OPERATOR_PIN)
     screen.wait_part(screen.vi("Save"))
     starts = _soon(SystemClock().now())
@@ -235,7 +237,8 @@ def _session_is_called_soon(desk: Desk) -> None:
     screen.wait(lambda: screen.says(f"{starts:%H:%M}"), "the new hour is typed")
     screen.keys("Return")
     if unusual_start(starts.time()):  # the journey runs at any hour of the day
-        sure = screen.wait_part(screen.vi("Yes, at {time}").format(time=f"{starts:%H:%M}"))
+        yes = screen.vi("Yes, at {time}").format(time=f"{starts:%H:%M}")
+        sure = screen.wait(lambda: next((part for part in screen.parts() if part["text"].startswith(yes)), None), yes)
         screen.digits("2026")  # a reason
         screen.press(sure)
     screen.wait(lambda: screen.find(screen.vi("Save")) is None, "the hour is saved")
