@@ -165,7 +165,7 @@ def _titles(home: StationHome) -> dict[str, str]:
     found: dict[str, str] = {}
     for path in sorted(home.rundowns.glob("*.json")):
         try:
-            found |= dict(_named(json.loads(path.read_bytes())))
+            found |= dict(_named(json.loads(path.read_bytes()))) if path.is_file() else {}
         except (OSError, ValueError, RecursionError):
             continue
     return found

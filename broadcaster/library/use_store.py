@@ -51,22 +51,24 @@ def planned_cuts(home: StationHome, today: str) -> set[str]:
 
 def rundowns(home: StationHome, first_day: str) -> Iterator[tuple[str, Path, Any]]:
     """Day, file and content of the rundown in force on each day from `first_day` on; an unreadable one is left out."""
-    newest: dict[str, tuple[int, Path]] = {}
+    revisions: dict[str, list[tuple[int, Path]]] = {}
     for path in home.rundowns.glob("*.json"):
         name = _RUNDOWN.fullmatch(path.name)
         if name and name[1] >= first_day:
-            newest[name[1]] = max(newest.get(name[1], (-1, path)), (int(name[2]), path))
-    for day, (_, path) in sorted(newest.items()):
-        body = read_json(path)
-        if body is not None:
-            yield day, path, body
+            revisions.setdefault(name[1], []).append((int(name[2]), path))
+    for day, found in sorted(revisions.items()):
+        for _, path in sorted(found, reverse=True):  # the player, too, goes back to the last good one
+            body = read_json(path)
+            if body is not None:
+                yield day, path, body
+                break
 
 
 def read_json(path: Path) -> Any:
     """None when it cannot be read: whoever owns the file complains about it."""
     try:
-        return json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        return json.loads(path.read_text(encoding="utf-8")) if path.is_file() else None
+    except (OSError, ValueError, RecursionError):
         return None
 
 

@@ -19,6 +19,7 @@ from broadcaster.base.errors import Refused
 from broadcaster.base.paths import StationHome
 from broadcaster.base.settings import Settings, changed, save_settings
 from broadcaster.keeper.jobs import Jobs
+from broadcaster.library.use_store import planned_cuts
 from broadcaster.protocol.rundown import Relay, Rundown, newest_rundown, read_rundown
 from broadcaster.protocol.seal import read_key
 from broadcaster.schedule.model import Period, SessionEdit, SessionTemplate
@@ -248,6 +249,14 @@ def test_who_only_looks_changes_no_hours_no_rules_and_no_day(home: StationHome, 
         assert refused.value.code == "right.missing"
     app.database.watchman = None
     assert picture(home) == before
+
+
+def test_a_damaged_newer_plan_lets_go_of_no_sound_of_the_good_one(home: StationHome) -> None:
+    before = planned_cuts(home, DAY.isoformat())
+    assert before
+    for day in (DAY + timedelta(days=number) for number in range(16)):
+        (home.rundowns / f"{day}.r77.json").write_bytes(b"{")
+    assert planned_cuts(home, DAY.isoformat()) == before
 
 
 def test_an_edit_of_the_next_day_does_not_cut_off_a_session_that_runs_past_midnight(home: StationHome) -> None:
