@@ -148,7 +148,7 @@ def _dialogs(application: QApplication, app: App, window: MainWindow, folder: Pa
     campaign = next(item for item in app.schedule.campaigns() if item.directive_id and item.last_day > tomorrow)
     shot(CampaignDialog(window, app, OPERATOR, proposal_of(app, campaign), campaign=campaign), "campaign", (1000, 690))
     sessions = SessionsDialog(window, app, window)
-    QTimer.singleShot(1500, sessions, lambda: sessions.table.selectRow(1))
+    QTimer.singleShot(1500, sessions, lambda: sessions.table.selectRow(sessions.table.model().rowCount() - 1))
     shot(sessions, "sessions", (880, 560))
     shot(ProfileDialog(window, app, window), "rules", (900, 640))
     shot(PeriodsDialog(window, app, window), "special_days", (860, 560))
