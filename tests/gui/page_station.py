@@ -37,12 +37,13 @@ def sound(path: Path, seconds: float = 2.0, seed: int = 1) -> Path:
 class Station:
     """A home with people, approved sounds and campaigns; `play_until` airs them."""
 
-    def __init__(self, home: StationHome, folder: Path) -> None:
+    def __init__(self, home: StationHome, folder: Path, sounds: int = 0) -> None:
+        """`sounds`: how many the home holds already, for each is to be another."""
         self.home = home
         self.folder = folder
         self.clock = VirtualClock(datetime(2026, 11, 21, 4, 0, tzinfo=STATION_ZONE))
         self.app: App = build_app(home, self.clock)
-        self._made = 0
+        self._made = sounds
 
     def people(self) -> Person:
         self.app.accounts.add("Cán bộ truyền thanh", "Cán bộ phụ trách", Role.OPERATOR, "1111")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
@@ -29,12 +30,22 @@ from broadcaster.protocol.rundown import QuietHours
 from broadcaster.schedule.model import Campaign
 
 
-@pytest.fixture
-def station(home: StationHome, tmp_path: Path) -> Iterator[Station]:
-    made = Station(home, tmp_path)
+@pytest.fixture(scope="module")
+def furnished(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """People, frame sounds and two sessions: every test works on a copy of its own."""
+    folder = tmp_path_factory.mktemp("furnished")
+    made = Station(StationHome(folder / "home"), folder)
     made.people()
     made.furniture()
     made.sessions("05:00", "17:00")
+    made.app.close()
+    return folder / "home"
+
+
+@pytest.fixture
+def station(home: StationHome, tmp_path: Path, furnished: Path) -> Iterator[Station]:
+    shutil.copytree(furnished, home.root, dirs_exist_ok=True)
+    made = Station(home, tmp_path, sounds=10)
     yield made
     made.app.close()
 
