@@ -31,7 +31,7 @@ _AGAIN = {"not_aired", "cut_short", "tune_missing", "relay_fallback", "relay_los
 """Findings that are one trouble, however often it comes."""
 _SAID_OTHERWISE = {"item_left_out", "session_begun", "gap_before_relay"}
 _GRAVE = {"session_empty", "session_over", "session_overlap", "quiet_hours", "approval_broken", "zone_unknown",
-          "week_not_approved", "relay_unknown", "relay_not_approved"}
+          "week_not_approved", "relay_unknown", "relay_not_approved", "session_gone", "period_session_gone"}
 """Warnings after which something asked for is not heard."""
 
 

@@ -70,7 +70,7 @@ def schedulable(c: Connection, cart_id: str) -> None:
 def name_of(before: DayState, after: DayState, session: str) -> str:
     """What a session is called, also one that is gone."""
     for state in (after, before):
-        if session in state.templates or session in state.edits:
+        if (session in state.templates or session in state.edits) and not state.is_gone(session):
             return state.frame(session).name
     return session
 

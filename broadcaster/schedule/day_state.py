@@ -93,10 +93,17 @@ class DayState:
         return Frame(name, edit.name or template.name, edit.starts or template.starts,
                      edit.minutes or template.minutes, edit.zones or template.zones)
 
+    def is_gone(self, session: str) -> bool:
+        """Whether something was decided for a session that no longer exists: it can only be cleared away."""
+        name, edit = self.name_of(session), self.edit(session)
+        return name in self.edits and name not in self.templates and (edit.starts is None or not edit.minutes)
+
     def begun(self, session: str) -> bool:
         """Whether it may no longer be changed: on the air, or over."""
         name = f"{self.day.isoformat()}/{self.name_of(session)}"
         starts = next((item.starts_at for item in self.plan.rundown.sessions if item.id == name), None)
+        if starts is None and self.is_gone(session):
+            return False
         return self.now >= (starts or self.frame(session).hours(self.day)[0]) - LOCK
 
 

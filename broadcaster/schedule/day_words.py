@@ -46,7 +46,7 @@ def next_words(item: Airable, campaign: str, session: str) -> dict[str, Any]:
 
 
 def _frame(state: DayState, session: str) -> dict[str, str] | None:
-    if session not in state.templates and session not in state.edits:
+    if (session not in state.templates and session not in state.edits) or state.is_gone(session):
         return None
     frame = state.frame(session)
     return {"name": frame.name, "starts": f"{frame.starts:%H:%M}", "minutes": str(frame.minutes),

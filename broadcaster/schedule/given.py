@@ -56,7 +56,8 @@ class Given:
     def contradictions(self, day: date, templates: Sequence[SessionTemplate]) -> list[PlanWarning]:
         """Where one decision goes against another made at another time: the later reader has to know."""
         period, known = self._period(day), {item.id: item for item in templates}
-        found = []
+        found = [PlanWarning("period_session_gone", "", {"name": name, "period": period.name})
+                 for name in (period.sessions or () if period else ()) if name not in known and period]
         for edit in self.edits.get(day, ()):
             template = known.get(edit.session)
             name = edit.name or (template.name if template else edit.session)

@@ -363,7 +363,7 @@ class PlanWarning:
     superseded, archived, approval_broken, make_up_missing, zone_unknown, daypart_limit, zone_limit,
     week_not_approved, session_not_on_sheet, not_on_sheet, relay_unknown, relay_not_approved, relay_cut_short,
     relay_outside, gap_before_relay, hand_left_out, hand_unknown, music_off, period, held_in_period,
-    session_gone, unreadable."""
+    session_gone, period_session_gone, unreadable."""
     session_id: str = ""
     facts: dict[str, object] = field(default_factory=dict)
 

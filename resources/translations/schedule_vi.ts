@@ -457,8 +457,8 @@
         <translation>Vì sao ở đây? {why}</translation>
     </message>
     <message>
-        <source>It was put here by hand and is not planned now: the notes of the session say why.</source>
-        <translation>Mục này xếp tay nhưng hiện không được phát: xem lưu ý của buổi.</translation>
+        <source>It was put here by hand and does not air now; it can be taken out or put elsewhere.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Starts</source>
@@ -893,6 +893,10 @@
     <message>
         <source>“{name}” is held because it was changed by hand for this day; “{period}” foresees no such session.</source>
         <translation>“{name}” vẫn phát vì đã được sửa tay cho ngày này; đợt “{period}” không có buổi này.</translation>
+    </message>
+    <message>
+        <source>“{period}” holds the session “{name}”, which no longer exists: look at the special day again.</source>
+        <translation>Đợt “{period}” giữ buổi “{name}”, nhưng buổi này không còn nữa: xem lại đợt đặc biệt này.</translation>
     </message>
     <message>
         <source>What was put by hand into “{name}” does not air: there is no such session any more.</source>

@@ -25,7 +25,7 @@ def merged(warnings: Sequence[PlanWarning]) -> list[PlanWarning]:
 
 _GRAVE = {"zone_unknown", "session_over", "session_overlap", "quiet_hours", "item_left_out", "approval_broken",
           "week_not_approved", "session_not_on_sheet", "hand_left_out", "relay_unknown", "relay_not_approved",
-          "relay_outside", "sessions_many", "unreadable"}
+          "relay_outside", "sessions_many", "unreadable", "session_gone", "period_session_gone"}
 
 
 def warning_tone(warning: PlanWarning) -> str:
@@ -91,6 +91,8 @@ def _by_hand_and_relays() -> dict[str, str]:
         "period": translate("Schedule", "Special period: {name}."),
         "held_in_period": translate("Schedule", "“{name}” is held because it was changed by hand for this day; "
                                                 "“{period}” foresees no such session."),
+        "period_session_gone": translate("Schedule", "“{period}” holds the session “{name}”, which no longer exists: "
+                                                     "look at the special day again."),
         "session_gone": translate("Schedule", "What was put by hand into “{name}” does not air: there is no such "
                                               "session any more."),
     }

@@ -350,3 +350,15 @@ def test_a_week_without_a_sheet_can_be_worked_on(home: StationHome, clock: Virtu
         assert place.days.state(SATURDAY).shown(place.names[0]) == state.shown(place.names[0])
     finally:
         place.close()
+
+
+def test_what_was_decided_for_a_session_that_is_gone_can_be_cleared(desk: Desk) -> None:
+    name = desk.names[-1]
+    desk.days.save(edits.locked(desk.days.state(SUNDAY), name), WHO)
+    desk.schedule.remove_template(name, WHO)
+    assert [warning.code for warning in desk.days.state(SUNDAY).plan.warnings].count("session_gone") == 1
+    cleared = desk.days.clear(SUNDAY, WHO)
+    assert [edit.session for edit in cleared] == [name]
+    assert desk.stored() == 0
+    desk.days.save(cleared, WHO)
+    assert desk.stored() == 1, "and the way back is open"

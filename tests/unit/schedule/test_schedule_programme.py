@@ -304,3 +304,11 @@ def test_what_was_put_into_a_session_that_is_gone_is_told() -> None:
         {"name": "gone", "items": 1}]
     away = SessionEdit(SATURDAY, "gone", held=False)
     assert "session_gone" not in codes(plan([run_of(B, 1)], given=edited(away)))
+
+
+def test_a_special_period_that_names_a_session_no_longer_there_is_told() -> None:
+    fair = Period("p", "event", "Lễ hội", SATURDAY, SATURDAY, sessions=("gone",))
+    of = plan([run_of(A, 1)], given=edited(periods=[fair]))
+    assert of.rundown.sessions == ()
+    assert [warning.facts for warning in of.warnings if warning.code == "period_session_gone"] == [
+        {"name": "gone", "period": "Lễ hội"}]
