@@ -50,10 +50,11 @@ class CampaignService:
         """By id, or the beginning or end of one."""
         with self._database.read() as c:
             ids = store.campaign_ids(c, ref) if ref else []
-            if len(ids) != 1:
-                raise Refused("schedule.campaign_unknown", f"no campaign {ref!r}" if not ids else
-                              f"{ref!r} may mean several campaigns", name=ref, found=len(ids))
-            return store.campaigns(c, campaign_id=ids[0])[0]
+            found = store.campaigns(c, campaign_id=ids[0]) if len(ids) == 1 else []
+            if not found:  # none, several, or one whose item is gone
+                raise Refused("schedule.campaign_unknown", f"{ref!r} may mean several campaigns" if len(ids) > 1 else
+                              f"no campaign {ref!r}", name=ref, found=len(ids) if len(ids) > 1 else 0)
+            return found[0]
 
     def add_campaign(self, cart_id: str, times: int, first_day: date, last_day: date,
                      weekdays: str = "1234567", urgency: Urgency = Urgency.ROUTINE, by: str = "",
