@@ -28,11 +28,11 @@
     </message>
     <message>
         <source>The relayed programme is silent</source>
-        <translation>Nguồn tiếp sóng im lặng</translation>
+        <translation>Chương trình tiếp sóng không có tiếng</translation>
     </message>
     <message>
         <source>The relayed programme is lost</source>
-        <translation>Mất nguồn tiếp sóng</translation>
+        <translation>Mất chương trình tiếp sóng</translation>
     </message>
     <message>
         <source>The helper publishes nothing any more</source>
@@ -84,7 +84,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Thôi</translation>
+        <translation>Hủy</translation>
     </message>
     <message>
         <source>Suppose it</source>
@@ -148,6 +148,30 @@
     <message>
         <source>Letter</source>
         <translation>Văn bản</translation>
+    </message>
+    <message>
+        <source>will air</source>
+        <translation>sẽ phát</translation>
+    </message>
+    <message>
+        <source>will air in part</source>
+        <translation>chỉ phát một phần</translation>
+    </message>
+    <message>
+        <source>will not air</source>
+        <translation>sẽ không phát</translation>
+    </message>
+    <message>
+        <source>will be made up</source>
+        <translation>sẽ phát bù</translation>
+    </message>
+    <message>
+        <source>unscheduled</source>
+        <translation>ngoài lịch</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>sắp phát</translation>
     </message>
     <message>
         <source>{sessions} sessions, {aired}/{planned} items</source>
@@ -219,7 +243,7 @@
     </message>
     <message>
         <source>“{title}” at {at} cannot be taken over, and nothing replaces it.</source>
-        <translation>Không tiếp sóng được “{title}” lúc {at} và không có bài dự phòng.</translation>
+        <translation>Không tiếp sóng được “{title}” lúc {at} và không có mục phát thay.</translation>
     </message>
     <message>
         <source>Nothing of “{name}” ({at}) would be heard.</source>
@@ -247,7 +271,7 @@
     </message>
     <message>
         <source>“{title}” cannot be taken over: its replacement sounds instead.</source>
-        <translation>Không tiếp sóng được “{title}”: bài dự phòng sẽ phát thay.</translation>
+        <translation>Không tiếp sóng được “{title}”: mục phát thay sẽ phát.</translation>
     </message>
     <message>
         <source>“{name}”: nothing is planned from {at} to {until}.</source>
@@ -263,11 +287,11 @@
     </message>
     <message>
         <source>The relayed programme is silent</source>
-        <translation>Nguồn tiếp sóng im lặng</translation>
+        <translation>Chương trình tiếp sóng không có tiếng</translation>
     </message>
     <message>
         <source>The relayed programme is lost</source>
-        <translation>Mất nguồn tiếp sóng</translation>
+        <translation>Mất chương trình tiếp sóng</translation>
     </message>
     <message>
         <source>The helper publishes nothing from this day on</source>

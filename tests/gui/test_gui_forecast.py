@@ -86,7 +86,7 @@ def test_what_to_worry_about_comes_first(view: ForecastView, place: Station) -> 
     assert "thiếu" in lines[0].accessibleName()
     days = view.findChildren(DayLine)
     assert [line.day for line in days] == [DAY, DAY + timedelta(1)]
-    assert view.airings.rows.row_at(0).outcome == "không phát: thiếu tệp âm thanh"
+    assert view.airings.rows.row_at(0).outcome == "sẽ không phát: thiếu tệp âm thanh"
     view.choose_day(DAY)
     assert view.airings.rows.row_at(0).started == "05:00:00"
     assert [row.tone for row in day_rows(answer)] == ["good", "wait"]

@@ -10,8 +10,9 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from broadcaster.asrun.model import Outcome
+from broadcaster.base.frames import clock_text
 from broadcaster.gui.i18n import length_text
-from broadcaster.gui.log.model import outcome_words, reason_words
+from broadcaster.gui.log.model import reason_words
 from broadcaster.gui.widgets.day_strip import Block
 
 _TONES = {"aired": "good", "made_up": "good", "partial": "wait", "missed": "bad", "unscheduled": "info"}
@@ -62,9 +63,20 @@ def session_names(answer: Mapping[str, Any]) -> dict[str, str]:
 def airing_rows(day: Mapping[str, Any]) -> list[AiringRow]:
     """In order of their planned start."""
     return [AiringRow(f"{number}", item["planned_start"][11:19], item["started_at"][11:19] or "–", item["title"],
-                      length_text(item["aired_seconds"]) if item["aired_seconds"] else "–",
+                      clock_text(item["aired_seconds"]) if item["aired_seconds"] else "–",
                       outcome_text(item), _TONES.get(item["outcome"], "plain"))
             for number, item in enumerate(day["airings"])]
+
+
+def outcome_words(outcome: Outcome) -> str:
+    """As the log says it, but of what has not happened: nobody may take a trial for a proof."""
+    translate = QCoreApplication.translate
+    return {
+        Outcome.AIRED: translate("Forecast", "will air"), Outcome.PARTIAL: translate("Forecast", "will air in part"),
+        Outcome.MISSED: translate("Forecast", "will not air"),
+        Outcome.MADE_UP: translate("Forecast", "will be made up"),
+        Outcome.UNSCHEDULED: translate("Forecast", "unscheduled"), Outcome.PENDING: translate("Forecast", "to come"),
+    }[outcome]
 
 
 def outcome_text(item: Mapping[str, Any]) -> str:
