@@ -110,8 +110,9 @@ class CampaignDialog(Sheet):
         self.search = SearchField(self.tr("Search the library (accents may be left out)…"))
         self.search.searched.connect(lambda _: self._find())
         self.table = Table("schedule.items", [
-            Column(self.tr("Title"), lambda item: item.title, 0),
-            Column(self.tr("Kind"), lambda item: kind_words(str(item.kind)), 90),
+            Column(self.tr("Title"), lambda item: item.title, 0, tip=lambda item: item.title),
+            Column(self.tr("Kind"), lambda item: kind_words(str(item.kind)), 84,
+                   tip=lambda item: kind_words(str(item.kind))),
             Column(self.tr("Length"), lambda item: clock_text(item.cut.seconds), 100, digits=True),
             Column(self.tr("State"), lambda item: state_words(item.state), 110,
                    tone=lambda item: STATE_TONES[item.state]),
@@ -143,6 +144,7 @@ class CampaignDialog(Sheet):
 
     def _pick(self, cart: Cart | None) -> None:
         self._cart = cart
+        self.pane.show_item(cart.title if cart else "")
         self._say()
 
     def _say(self) -> None:

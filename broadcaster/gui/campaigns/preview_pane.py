@@ -35,7 +35,9 @@ class PreviewPane(QFrame):
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 14, 16, 14)
         box.setSpacing(10)
-        self.words = label("", "strong", wrap=True)
+        self.item = label("", "strong", wrap=True)
+        self.item.hide()
+        self.words = label("", wrap=True)
         self.notes = [Banner("", "wait", "triangle-alert") for _ in range(_NOTES)]
         self._days = QGridLayout()
         self._days.setHorizontalSpacing(12)
@@ -46,6 +48,7 @@ class PreviewPane(QFrame):
         self._ways = QVBoxLayout()
         self._ways.setSpacing(6)
         box.addWidget(caption_label(self.tr("What will happen")))
+        box.addWidget(self.item)
         box.addWidget(self.words)
         for note in self.notes:
             box.addWidget(note)
@@ -59,6 +62,11 @@ class PreviewPane(QFrame):
 
     def sizeHint(self) -> QSize:
         return QSize(330, super().sizeHint().height())
+
+    def show_item(self, title: str) -> None:
+        """Which one is chosen: a narrow list cuts titles that begin alike."""
+        self.item.setText(title)
+        self.item.setVisible(bool(title))
 
     def show_terms(self, terms: Terms, today: date, approved: bool, by_sheet: bool) -> None:
         self._terms, self._over = terms, terms.last_day < today

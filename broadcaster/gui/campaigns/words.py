@@ -30,11 +30,17 @@ def often_words(times: int, per: Per) -> str:
 
 
 def span_words(campaign: Campaign) -> str:
-    """2 lần/ngày · 21/11–30/11 · Thứ Hai, Thứ Ba · sáng, chiều: one line under a title."""
+    """2 lần/ngày · 21/11–30/11 · Thứ Hai, Thứ Ba · sáng, chiều · cách nhau ít nhất 30 phút: one line under a title."""
     span = f"{campaign.first_day:%d/%m}–{campaign.last_day:%d/%m}"
     return " · ".join(filter(None, (
         often_words(campaign.times, campaign.per), span, weekdays_words(campaign.weekdays),
-        parts_words(campaign.dayparts), ", ".join(campaign.zones))))
+        parts_words(campaign.dayparts), ", ".join(campaign.zones), spacing_words(campaign.spacing_minutes))))
+
+
+def spacing_words(minutes: int) -> str:
+    """cách nhau ít nhất 30 phút; empty where it is all the same."""
+    text = QCoreApplication.translate("Campaigns", "at least {minutes} minutes apart")
+    return text.format(minutes=number_text(minutes)) if minutes else ""
 
 
 def weekdays_words(weekdays: str) -> str:
