@@ -153,7 +153,7 @@
     </message>
     <message>
         <source>{routine} times a day, {priority} times with priority, unless its letter says</source>
-        <translation>{routine} lần một ngày, tin ưu tiên {priority} lần, nếu công văn không nêu</translation>
+        <translation>{routine} lần một ngày, tin ưu tiên {priority} lần, nếu văn bản không nêu</translation>
     </message>
     <message>
         <source>Volume</source>
@@ -600,7 +600,7 @@
     </message>
     <message>
         <source>Where its letter names no figure.</source>
-        <translation>Khi công văn không nêu số lần.</translation>
+        <translation>Khi văn bản không nêu số lần.</translation>
     </message>
     <message>
         <source>An item of priority</source>

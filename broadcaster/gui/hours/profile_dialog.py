@@ -51,9 +51,9 @@ class ProfileDialog(Sheet):
                                           "say."), "soft", wrap=True))
         halves = QHBoxLayout()
         halves.setSpacing(20)
-        halves.addWidget(self._list(title), 5)
+        halves.addWidget(self._list(title), 6)
         self.detail = ProfileDetail()
-        halves.addWidget(self.detail, 6)
+        halves.addWidget(self.detail, 5)
         self.body.addLayout(halves, 1)
         self.overrides_button = button(self.tr("May go beyond the rules ({count})…"), "history", self.open_overrides)
         self.overrides_button.hide()
@@ -147,7 +147,7 @@ class ProfileDialog(Sheet):
 
     def _list(self, title: str) -> Table:
         self.table = Table("hours.profiles", [
-            Column(self.tr("Rules"), lambda item: item.profile.name, 0),
+            Column(self.tr("Rules"), lambda item: item.profile.name, 0, tip=lambda item: item.profile.name),
             Column("", self._state, 112, tone=lambda item: self._tone(item)),
         ], accessible=title)
         self.table.setMinimumHeight(190)

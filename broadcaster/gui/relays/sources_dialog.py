@@ -63,6 +63,7 @@ class RelaySourcesDialog(Sheet):
         self.finished.connect(lambda _: self.trial.stop())
         self.resize(980, 600)
         self._show_picked(None)
+        self.add.setFocus()
         self.reload()
 
     def _build_table(self) -> None:
