@@ -95,6 +95,10 @@
         <translation>{times} lần/ngày</translation>
     </message>
     <message>
+        <source>at least {minutes} minutes apart</source>
+        <translation>cách nhau ít nhất {minutes} phút</translation>
+    </message>
+    <message>
         <source>Routine</source>
         <translation>Thông thường</translation>
     </message>

@@ -4,6 +4,26 @@
 <context>
     <name>CampaignDeeds</name>
     <message>
+        <source>Change “{title}”</source>
+        <translation>Sửa “{title}”</translation>
+    </message>
+    <message>
+        <source>Room for “{title}”</source>
+        <translation>Xếp chỗ cho “{title}”</translation>
+    </message>
+    <message>
+        <source>“{title}” in another place among the campaigns.</source>
+        <translation>Đổi thứ tự ưu tiên của “{title}”.</translation>
+    </message>
+    <message>
+        <source>Order of “{title}”</source>
+        <translation>Thứ tự ưu tiên của “{title}”</translation>
+    </message>
+    <message>
+        <source>The one above has its place first where room is short. Ctrl+Z takes it back.</source>
+        <translation>Khi thiếu chỗ, đợt nằm trên được xếp trước. Ctrl+Z để hoàn tác.</translation>
+    </message>
+    <message>
         <source>taken back</source>
         <translation>hoàn tác</translation>
     </message>
@@ -63,16 +83,40 @@
 <context>
     <name>CampaignRow</name>
     <message>
-        <source>Stop this campaign…</source>
-        <translation>Dừng đợt phát này…</translation>
+        <source>Change this campaign… (F2)</source>
+        <translation>Sửa đợt phát này… (F2)</translation>
+    </message>
+    <message>
+        <source>Stop this campaign… (Delete)</source>
+        <translation>Dừng đợt phát này… (Delete)</translation>
     </message>
     <message>
         <source>Resume</source>
         <translation>Phát tiếp</translation>
     </message>
     <message>
+        <source>More about this campaign</source>
+        <translation>Thêm về đợt phát này</translation>
+    </message>
+    <message>
+        <source>Change…	F2</source>
+        <translation>Sửa…	F2</translation>
+    </message>
+    <message>
+        <source>Goes sooner than the one above	Alt+↑</source>
+        <translation>Ưu tiên hơn đợt ngay trên	Alt+↑</translation>
+    </message>
+    <message>
         <source>Show the item in the library</source>
         <translation>Xem mục này trong thư viện</translation>
+    </message>
+    <message>
+        <source>Goes behind the one below	Alt+↓</source>
+        <translation>Nhường đợt ngay dưới	Alt+↓</translation>
+    </message>
+    <message>
+        <source>Stop…	Delete</source>
+        <translation>Dừng…	Delete</translation>
     </message>
     <message>
         <source>stopped</source>
@@ -120,6 +164,10 @@
     <message>
         <source>and {count} more</source>
         <translation>và {count} mục nữa</translation>
+    </message>
+    <message>
+        <source>A campaign can be given a later last day: change it beside the day.</source>
+        <translation>Muốn phát tiếp thì sửa đợt phát (bên cạnh lịch ngày) để kéo dài ngày cuối.</translation>
     </message>
     <message>
         <source>Left behind:</source>
@@ -341,7 +389,7 @@
     <name>Hand</name>
     <message>
         <source>{deed}. Ctrl+Z takes it back.</source>
-        <translation>{deed}. Ctrl+Z để lấy lại.</translation>
+        <translation>{deed}. Ctrl+Z để hoàn tác.</translation>
     </message>
     <message>
         <source>Take back a change of the schedule.</source>
@@ -458,7 +506,7 @@
     </message>
     <message>
         <source>It was put here by hand and does not air now; it can be taken out or put elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mục này xếp tay vào đây nhưng hiện không phát được; có thể bỏ ra hoặc dời sang chỗ khác.</translation>
     </message>
     <message>
         <source>Starts</source>
@@ -599,10 +647,6 @@
         <translation>Đợt đặc biệt…</translation>
     </message>
     <message>
-        <source>Relay sources…</source>
-        <translation>Nguồn tiếp sóng…</translation>
-    </message>
-    <message>
         <source>A session on this day alone…</source>
         <translation>Thêm buổi chỉ ngày này…</translation>
     </message>
@@ -615,7 +659,11 @@
         <translation>Chép tuần này sang…</translation>
     </message>
     <message>
-        <source>This day back to automatic…</source>
+        <source>Relay programmes…</source>
+        <translation>Chương trình tiếp sóng…</translation>
+    </message>
+    <message>
+        <source>This day back to automatic</source>
         <translation>Trả cả ngày về tự động</translation>
     </message>
     <message>
@@ -1437,7 +1485,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Thôi</translation>
+        <translation>Hủy</translation>
     </message>
     <message>
         <source>It begins at {start} ({start_words}) and ends at {end} ({end_words}) at the latest. Campaigns fill it by themselves.</source>
@@ -1516,6 +1564,14 @@
     <message>
         <source>Air the new one</source>
         <translation>Phát mục mới</translation>
+    </message>
+    <message>
+        <source>Other ways…</source>
+        <translation>Xếp cách khác…</translation>
+    </message>
+    <message>
+        <source>What could be moved or made longer, so that it airs</source>
+        <translation>Xem có thể dời gì hoặc kéo dài buổi nào để phát được mục này</translation>
     </message>
     <message>
         <source>No campaign ran on this day.</source>

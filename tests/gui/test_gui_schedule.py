@@ -13,11 +13,13 @@ import pytest
 from gui_steps import settle
 from page_station import DAY, PIN, Station, answer, page_of, shown_window
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
 from broadcaster.base.clock import at
 from broadcaster.base.paths import StationHome
 from broadcaster.base.settings import ZoneSection
+from broadcaster.gui.campaigns.dialog import CampaignDialog
+from broadcaster.gui.campaigns.ways_dialog import WaysDialog
 from broadcaster.gui.hours.hours_dialog import HoursDialog
 from broadcaster.gui.hours.sessions_dialog import SessionsDialog
 from broadcaster.gui.main_window import MainWindow
@@ -167,6 +169,63 @@ def test_a_campaign_is_stopped_and_the_stop_taken_back(qtbot: Any, window: MainW
         assert station.app.schedule.campaign(campaign.id).state == state
     page.side.rows()[campaign.id].resume_button.click()
     qtbot.waitUntil(lambda: station.app.schedule.campaign(campaign.id).state == "active")
+
+
+def test_two_campaigns_of_one_urgency_change_places_and_terms_are_changed_and_put_back(
+        qtbot: Any, window: MainWindow, station: Station) -> None:
+    first, second = (station.campaign(station.approved(title)) for title in ("Thu gom rác thải", "Lịch tiêm chủng"))
+    page = open_schedule(qtbot, window)
+    page.hand._signer, page.hand._signed_at = station.app.accounts.people()[0], station.clock.monotonic()
+    assert list(page.side.rows()) == [first.id, second.id]
+    for keep, more in ((first, "later"), (second, "sooner")):
+        menu = QMenu()
+        page.side.rows()[keep.id].fill_menu(menu)
+        assert len(menu.actions()) == 4, f"the other end has no {more}"
+    qtbot.keyClick(page.side.rows()[second.id], Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: list(page.side.rows()) == [second.id, first.id])
+    page.hand.undo()
+    qtbot.waitUntil(lambda: list(page.side.rows()) == [first.id, second.id])
+
+    def change(dialog: CampaignDialog) -> None:
+        dialog.form.times.setValue(5)
+        qtbot.waitUntil(dialog.save.isEnabled)
+        dialog.save.click()
+    answer(qtbot, PinDialog, sign)
+    answer(qtbot, CampaignDialog, change)
+    page.side.rows()[first.id].edit_button.click()
+    qtbot.waitUntil(lambda: station.app.schedule.campaign(first.id).times == 5)
+    qtbot.waitUntil(lambda: page.side.rows()[first.id].when.text().startswith("5 lần/ngày"))
+    for deed, times in ((page.hand.undo, first.times), (page.hand.redo, 5)):
+        deed()
+        settle(qtbot)
+        assert station.app.schedule.campaign(first.id).times == times
+
+
+def test_ways_out_are_shown_where_there_is_no_room_and_taken_back(qtbot: Any, window: MainWindow,
+                                                                 station: Station) -> None:
+    campaign = station.campaign(station.approved("Dài", seconds=400), times=4)
+    page = open_schedule(qtbot, window)
+    page.hand._signer, page.hand._signed_at = station.app.accounts.people()[0], station.clock.monotonic()
+    (ways,) = [part for part in page.side.findChildren(QPushButton) if part.text() == "Xếp cách khác…"]
+    before = station.app.schedule.plan(DAY).programme
+
+    def take(dialog: WaysDialog) -> None:
+        answer(qtbot, PinDialog, sign)
+        dialog.takes[0].click()
+    came = answer(qtbot, WaysDialog, take)
+    ways.click()
+    qtbot.waitUntil(lambda: page.hand.stack.canUndo(), timeout=15_000)
+    assert came
+    settle(qtbot)
+    changed = station.app.schedule.campaign(campaign.id), station.app.schedule.plan(DAY).programme
+    assert changed != (campaign, before)
+    page.hand.undo()
+    settle(qtbot)
+    back = station.app.schedule.campaign(campaign.id), station.app.schedule.plan(DAY).programme
+    assert back == (campaign, before)
+    page.hand.redo()
+    settle(qtbot)
+    assert (station.app.schedule.campaign(campaign.id), station.app.schedule.plan(DAY).programme) == changed
 
 
 def test_the_hours_are_one_press_away(qtbot: Any, window: MainWindow) -> None:

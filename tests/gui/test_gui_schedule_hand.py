@@ -22,7 +22,7 @@ from broadcaster.gui.main_window import MainWindow
 from broadcaster.gui.pin_dialog import PinDialog
 from broadcaster.gui.schedule import actions
 from broadcaster.gui.schedule.cargo import FORMAT, Cargo, kept, packed, unpacked
-from broadcaster.gui.schedule.copy_sheet import CopySheet
+from broadcaster.gui.schedule.copy_sheet import CopySheet, left_lines
 from broadcaster.gui.schedule.day import Gap, Head, Item, Note
 from broadcaster.gui.schedule.day_menu import fill_menu
 from broadcaster.gui.schedule.relay_sheet import RelaySheet
@@ -33,6 +33,7 @@ from broadcaster.gui.widgets.reason import ReasonDialog
 from broadcaster.gui.widgets.strip_windows import Window, grip_at
 from broadcaster.library.model import CartKind
 from broadcaster.protocol.rundown import Relay
+from broadcaster.schedule.copies import LeftOut
 from broadcaster.schedule.edits import Spot, inserted, removed
 from broadcaster.schedule.model import Placed
 
@@ -261,6 +262,40 @@ def test_hours_pulled_on_the_strip_are_read_back_before_they_are_kept(qtbot: Any
     assert stored(station) == {}
     part.save.click()
     qtbot.waitUntil(lambda: station.app.days.state(DAY).frame("buoi-1700").minutes == 20)
+
+
+def test_a_rule_lifted_for_longer_hours_holds_again_with_undo(qtbot: Any, page: Any, station: Station) -> None:
+    rules = station.app.rules
+    old = rules.override("session_long", "buoi-1700", 70, "Hội làng", APPROVER)
+
+    def most() -> list[tuple[int, str]]:
+        return [(item.most, item.reason) for item in rules.overrides()]
+    page.timeline.choose(f"head:{NOON}")
+    page.days.inspector.session.show_hours(time(17), 90)
+    asked = answer(qtbot, ReasonDialog, lambda dialog: (dialog.field.setText("Bầu cử"), dialog.yes.click()))
+    page.days.inspector.session.save.click()
+    qtbot.waitUntil(lambda: page.hand.stack.canUndo())
+    assert asked
+    assert most() == [(90, "Bầu cử")]
+    page.hand.undo()
+    settle(qtbot)
+    assert stored(station) == {}
+    assert most() == [(old.most, old.reason)]
+    page.hand.redo()
+    settle(qtbot)
+    assert station.app.days.state(DAY).frame("buoi-1700").minutes == 90
+    assert most() == [(90, "Bầu cử")]
+    page.hand.undo()
+    settle(qtbot)
+    assert most() == [(old.most, old.reason)]
+
+
+def test_what_a_copy_leaves_behind_is_said_once_each() -> None:
+    left = [LeftOut("Buổi sáng", "campaign_over", "Một tên rất dài " * 9)] * 7 + [LeftOut("Buổi trưa", "quiet_hours")]
+    first, second = left_lines(left)
+    assert "×7" in first
+    assert len(first) < 90
+    assert second.startswith("Buổi trưa:")
 
 
 def test_a_start_at_night_is_asked_again_and_quiet_hours_are_refused(qtbot: Any, page: Any, station: Station) -> None:

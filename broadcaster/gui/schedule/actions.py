@@ -121,6 +121,22 @@ def move_campaign(app: App, campaign: Campaign, cart_id: str, by: str) -> Campai
     return moved
 
 
+def order_campaign(app: App, campaign: Campaign, day: date, step: int, by: str) -> tuple[list[str], list[str]]:
+    """Before (-1) or behind (1) its neighbour of that day: the ids of all of its urgency, as they were and are now."""
+    same = sorted((item for item in app.schedule.campaigns() if item.state == "active" and item.last_day >= day
+                   and item.urgency is campaign.urgency), key=lambda item: (item.position, item.id))
+    before = [item.id for item in same]
+    here = [item.id for item in same if _touches(item, day)]
+    number = here.index(campaign.id) + step if campaign.id in here else -1
+    if not 0 <= number < len(here):
+        return before, before
+    after = [name for name in before if name != campaign.id]
+    after.insert(after.index(here[number]) + (step > 0), campaign.id)
+    app.schedule.order_campaigns(after, by)
+    publish(app)
+    return before, after
+
+
 def save_template(app: App, template: SessionTemplate, starts: time, minutes: int, weekdays: str,
                   by: str, reason: str = "") -> SessionTemplate:
     """Other hours for a session; refused in quiet hours, at unusual hours without a reason."""

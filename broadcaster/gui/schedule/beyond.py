@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -14,18 +15,41 @@ from broadcaster.gui.ops import Op
 from broadcaster.gui.page import Shell
 from broadcaster.gui.schedule.hours import hour_words
 from broadcaster.gui.widgets.reason import ask_reason, keep_reason, offered_reasons
+from broadcaster.schedule.model import RuleOverride
 from broadcaster.wiring import App
 
 
-def asked(app: App, shell: Shell, owner: QWidget, error: Exception, by: Person, again: Callable[[str], object]) -> bool:
-    """True when the error is one that a reason answers: it was asked for, and `again(reason)` follows if given."""
+@dataclass(frozen=True)
+class Lifted:
+    """A rule that holds no more, for a reason given while something was stored."""
+
+    now: RuleOverride
+    before: RuleOverride | None
+    """The older reason it took the place of."""
+
+
+def asked(app: App, shell: Shell, owner: QWidget, error: Exception, by: Person, again: Callable[[str], object],
+          lifted: Callable[[Lifted], object] | None = None) -> bool:
+    """True when the error is one that a reason answers: it was asked for, and `again(reason)` follows if given.
+
+    `lifted` is told of a rule that no longer holds for that reason: `put_back` is the way back.
+    """
     if not isinstance(error, Refused) or error.code not in {"schedule.reason", "schedule.rule"}:
         return False
     if error.code == "schedule.reason":
         _unusual(shell, owner, error, again)
     else:
-        _beyond_rule(app, shell, owner, error, by, again)
+        _beyond_rule(app, shell, owner, error, by, again, lifted or (lambda _: None))
     return True
+
+
+def put_back(app: App, lifted: Lifted, by: str) -> None:
+    """The rule holds again, as it did before."""
+    found = _in_force(app, lifted.now.rule, lifted.now.session)
+    if lifted.before is not None:
+        app.rules.restore(lifted.before, by)
+    elif found is not None:
+        app.rules.revoke(found.id, by)
 
 
 def short(refusal: Refused) -> str:
@@ -47,7 +71,7 @@ def _unusual(shell: Shell, owner: QWidget, error: Refused, again: Callable[[str]
 
 
 def _beyond_rule(app: App, shell: Shell, owner: QWidget, error: Refused, by: Person,
-                 again: Callable[[str], object]) -> None:
+                 again: Callable[[str], object], lifted: Callable[[Lifted], object]) -> None:
     translate = QCoreApplication.translate
     rule, facts = str(error.facts.get("rule", "")), error.facts
     words = {
@@ -68,8 +92,19 @@ def _beyond_rule(app: App, shell: Shell, owner: QWidget, error: Refused, by: Per
     wanted = facts.get("wanted", 0)
     most = int(wanted) if str(wanted).isdigit() else 0
     session = str(facts.get("session", "")) if rule == "session_long" else ""
-    Op(lambda: app.rules.override(rule, session, most, reason, by.name)).on_success(
-        lambda _: again(reason)).start(owner)
+
+    def lift() -> Lifted:
+        before = _in_force(app, rule, session)
+        return Lifted(app.rules.override(rule, session, most, reason, by.name), before)
+
+    def done(found: Lifted) -> None:
+        lifted(found)
+        again(reason)
+    Op(lift).on_success(done).start(owner)
+
+
+def _in_force(app: App, rule: str, session: str) -> RuleOverride | None:
+    return next((item for item in app.rules.overrides() if (item.rule, item.session) == (rule, session)), None)
 
 
 def _usual() -> tuple[str, ...]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from broadcaster.base.vietnamese import one_line
 from broadcaster.gui.errors import explain
 from broadcaster.gui.i18n import day_text
 from broadcaster.gui.ops import Op
@@ -15,12 +17,14 @@ from broadcaster.gui.widgets.badge import Banner
 from broadcaster.gui.widgets.buttons import button, primary_button
 from broadcaster.gui.widgets.dialogs import Sheet
 from broadcaster.gui.widgets.form import Form
-from broadcaster.gui.widgets.layout import label
+from broadcaster.gui.widgets.layout import label, scrolled
 from broadcaster.gui.widgets.times import DateField
 from broadcaster.schedule.copies import Copied, LeftOut
 from broadcaster.wiring import App
 
-_MOST = 6
+_MOST = 5
+_HIGH = 150
+"""Of the list of what stays behind; more of it scrolls."""
 
 
 class CopySheet(Sheet):
@@ -49,7 +53,9 @@ class CopySheet(Sheet):
         self.words = Banner("", "accent", "info")
         self.left = Banner("", "wait")
         self.body.addWidget(self.words)
-        self.body.addWidget(self.left)
+        self._left_area = scrolled(self.left)
+        self._left_area.hide()
+        self.body.addWidget(self._left_area)
         self.save = primary_button(self.tr("Copy"), "copy", self.accept)
         self.save.setDefault(True)
         self.buttons(button(self.tr("Cancel"), "", self.reject), self.save)
@@ -77,19 +83,36 @@ class CopySheet(Sheet):
             items=copied.items, sessions=len(copied.edits), target=span) if copied.edits else self.tr(
             "There is nothing that could be copied.")
         self.words.show_text(words, "accent" if copied.edits else "wait", "info")
-        lines = [_left_words(item) for item in copied.left_out[:_MOST]]
-        if len(copied.left_out) > _MOST:
-            lines.append(self.tr("and {count} more").format(count=len(copied.left_out) - _MOST))
-        self.left.show_text("\n".join([self.tr("Left behind:"), *lines]) if lines else "", "wait")
+        self._show_left(copied.left_out)
 
     def _failed(self, error: Exception) -> None:
         self.words.show_text(explain(error).text, "bad", "circle-alert")
-        self.left.show_text("", "wait")
+        self._show_left(())
+
+    def _show_left(self, left: Sequence[LeftOut]) -> None:
+        lines = left_lines(left)
+        if len(lines) > _MOST:
+            lines[_MOST:] = [self.tr("and {count} more").format(count=len(lines) - _MOST)]
+        if any(item.why == "campaign_over" for item in left):
+            lines.append(self.tr("A campaign can be given a later last day: change it beside the day."))
+        self.left.show_text("\n".join([self.tr("Left behind:"), *lines]) if lines else "", "wait")
+        self._left_area.setVisible(bool(lines))
+        self._left_area.setFixedHeight(min(_HIGH, max(self.left.sizeHint().height(), 28 * (len(lines) + 1))))
 
 
-def _left_words(left: LeftOut) -> str:
+def left_lines(left: Sequence[LeftOut]) -> list[str]:
+    """What stays behind and why, each item once with how often."""
+    counts = Counter((item.cart or item.session, bool(item.cart), _why_words(item)) for item in left)
+    lines = []
+    for (name, is_item, why), count in counts.items():
+        name = f"“{one_line(name, 40)}”" if is_item else name
+        lines.append(f"{name}{f' ×{count}' if count > 1 else ''}: {why}")
+    return lines
+
+
+def _why_words(left: LeftOut) -> str:
     translate = QCoreApplication.translate
-    why = {
+    return {
         "not_approved": translate("CopySheet", "not approved"), "expired": translate("CopySheet", "its time is over"),
         "not_yet": translate("CopySheet", "its first day has not come"),
         "withdrawn": translate("CopySheet", "withdrawn"),
@@ -104,4 +127,3 @@ def _left_words(left: LeftOut) -> str:
         "minutes": translate("CopySheet", "its length is not allowed"),
         "nothing_left": translate("CopySheet", "nothing of it may air there"),
     }.get(left.why, left.why)
-    return f"“{left.cart}” ({left.session}): {why}" if left.cart else f"{left.session}: {why}"

@@ -20,6 +20,7 @@ from broadcaster.gui.ops import Op
 from broadcaster.gui.page import Shell
 from broadcaster.gui.publishing import publish
 from broadcaster.gui.schedule import actions, beyond
+from broadcaster.gui.schedule.beyond import Lifted
 from broadcaster.gui.schedule.cargo import Cargo
 from broadcaster.gui.schedule.conflicts import verdict
 from broadcaster.schedule import edits as deeds
@@ -32,6 +33,10 @@ Edits = tuple[SessionEdit, ...]
 _SIGNED_S = 15 * 60
 """So long a signature holds for further changes on this page."""
 _KEPT = 200
+
+
+def _nothing(by: str) -> None:
+    """No rule was lifted."""
 
 
 class Hand(QObject):
@@ -77,6 +82,8 @@ class Hand(QObject):
         if person is None:
             return
 
+        lifted: list[Lifted] = []
+
         def work(reason: str) -> tuple[Edits, Edits]:
             after = make()
             self._refuse_moved_on(shown, after)
@@ -84,12 +91,20 @@ class Hand(QObject):
             publish(self._app)
             return tuple(before), tuple(replace(edit, reason=reason or edit.reason) for edit in after)
 
+        def back(by: str) -> None:
+            self._put_back(lifted, by)
+
+        def forth(by: str) -> None:
+            for item in lifted:
+                self._app.rules.restore(item.now, by)
+
         def done(pair: tuple[Edits, Edits]) -> None:
             before, after = pair
             if not all(_same(one, other) for one, other in zip(before, after, strict=False)):
-                self.stack.push(Step(words, lambda: self._store(before, after), lambda: self._store(after, before)))
+                self.stack.push(Step(words, lambda: self._store(before, after, after_it=back),
+                                     lambda: self._store(after, before, before_it=forth)))
             self._told(self.tr("{deed}. Ctrl+Z takes it back.").format(deed=words), then)
-        self._try(work, done, person)
+        self._try(work, done, person, lifted)
 
     def deed(self, words: str, undo: Callable[[str], object], redo: Callable[[str], object]) -> None:
         """Remember something else that was done and stored, with its way back; both are given who signs."""
@@ -162,23 +177,34 @@ class Hand(QObject):
 
     # How
 
-    def _try(self, work: Callable[[str], Any], done: Callable[[Any], object], person: Person, reason: str = "",
-             tries: int = 3) -> None:
+    def _try(self, work: Callable[[str], Any], done: Callable[[Any], object], person: Person, lifted: list[Lifted],
+             reason: str = "", tries: int = 3) -> None:
+        """`lifted` gathers the rules that were lifted on the way."""
         def failed(error: Exception) -> None:
             def again(why: str) -> None:
-                self._try(work, done, person, why or reason, tries - 1)
-            if tries <= 1 or not beyond.asked(self._app, self._shell, self._owner, error, person, again):
+                self._try(work, done, person, lifted, why or reason, tries - 1)
+            if tries <= 1 or not beyond.asked(self._app, self._shell, self._owner, error, person, again,
+                                              lifted.append):
+                if lifted:
+                    Op(lambda: self._put_back(lifted, person.name)).start(self)
                 self._shell.error(error)
                 self.changed.emit()
         Op(lambda: work(reason)).on_success(done).on_failure(failed).start(self)
 
-    def _store(self, wanted: Edits, instead_of: Edits) -> None:
+    def _put_back(self, lifted: Sequence[Lifted], by: str) -> None:
+        for item in reversed(lifted):
+            beyond.put_back(self._app, item, by)
+
+    def _store(self, wanted: Edits, instead_of: Edits, before_it: Callable[[str], object] = _nothing,
+               after_it: Callable[[str], object] = _nothing) -> None:
         """The way back, or forth again; refused when somebody else has changed it since."""
         def work(by: str) -> None:
             found = _stored(self._app, wanted)
             if any(not _same(found[_key(edit)], edit) for edit in instead_of):
                 raise _moved_on()
+            before_it(by)
             self._app.days.save(wanted, by)
+            after_it(by)
         self._again(work)
 
     def _again(self, work: Callable[[str], object]) -> None:

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 from broadcaster.accounts.model import Right
 from broadcaster.base.clock import parse_time
 from broadcaster.base.errors import Refused
+from broadcaster.gui.campaigns.words import covered_words, span_words
 from broadcaster.gui.errors import explain
 from broadcaster.gui.i18n import length_text, moment_text
 from broadcaster.gui.library.model import kind_words
 from broadcaster.gui.preview import PreviewPlayer
 from broadcaster.gui.rights import needs
 from broadcaster.gui.schedule.day import Day, Item
-from broadcaster.gui.schedule.model import covered_words, times_words
 from broadcaster.gui.schedule.why import why_words
 from broadcaster.gui.widgets.badge import Banner
 from broadcaster.gui.widgets.buttons import button
@@ -94,7 +94,8 @@ class ItemPart(QWidget):
         self.open_button.setVisible(bool(item.cart))
 
     def _facts(self, day: Day, item: Item) -> list[tuple[str, str]]:
-        campaign, aired = next(((one, count) for one, count in day.campaigns if one.id == item.campaign), (None, 0))
+        campaign = next((one for one, _ in day.campaigns if one.id == item.campaign), None)
+        covered = day.coverage.get(item.campaign)
         event, cart = item.event, day.titles.get(item.cart)
         letter = event.directive if event else None
         approval = event.approval if event else None
@@ -103,10 +104,9 @@ class ItemPart(QWidget):
             (self.tr("Starts"), item.clock),
             (self.tr("Length"), length_text(item.length) if item.length else ""),
             (self.tr("Kind"), kind_words(item.kind) if item.kind else ""),
-            (self.tr("Campaign"), times_words(campaign.times, campaign.first_day, campaign.last_day,
-                                              campaign.weekdays) if campaign else
+            (self.tr("Campaign"), span_words(campaign) if campaign else
              self.tr("none: put in by hand") if item.role == "own" and item.place >= 0 else ""),
-            (self.tr("So far"), covered_words(day.coverage.get(campaign.id), campaign, aired) if campaign else ""),
+            (self.tr("So far"), covered_words(covered) if campaign and covered else ""),
             (self.tr("Letter"), letter.number if letter else ""),
             (self.tr("Valid until"), _day(until)),
             (self.tr("Approved"), f"{approval.approver}, {moment_text(parse_time(approval.approved_at))}"

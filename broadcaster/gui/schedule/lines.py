@@ -206,6 +206,13 @@ def gap_text(length: float) -> str:
     return QCoreApplication.translate("Schedule", "nothing airs for {length}").format(length=length_text(length))
 
 
+def free_seconds(limit: float, used: float) -> float:
+    """Both are said in whole minutes: what is free and what is used add up to the session."""
+    if used < 60 or limit - used < 60:
+        return max(0.0, limit - used)
+    return (limit // 60 - used // 60) * 60
+
+
 def fill_words(fill: SessionFill | None) -> tuple[str, str]:
     """How full a session is, and the tone of it."""
     translate = QCoreApplication.translate
@@ -217,5 +224,6 @@ def fill_words(fill: SessionFill | None) -> tuple[str, str]:
     if over > 0:
         return translate("Schedule", "{length} too much").format(length=length_text(over)), "bad"
     if over < -60:
-        return translate("Schedule", "{length} free").format(length=length_text(-over)), "plain"
+        return translate("Schedule", "{length} free").format(length=length_text(free_seconds(
+            fill.limit_seconds, fill.planned_seconds))), "plain"
     return translate("Schedule", "full"), "good"

@@ -34,11 +34,11 @@ class More(QObject):
         return [
             (self.tr("Session hours…"), self.hours), (self.tr("Broadcast rules…"), self.rules),
             (self.tr("Special days…"), self.periods),
-            (self.tr("Relay sources…"), self.relays), None,
+            (self.tr("Relay programmes…"), self.relays), None,
             (self.tr("A session on this day alone…"), self.add_session),
             (self.tr("Copy this day to…"), lambda: self.copy(week=False)),
             (self.tr("Copy this week to…"), lambda: self.copy(week=True)),
-            (self.tr("This day back to automatic…"), self.clear), None,
+            (self.tr("This day back to automatic"), self.clear), None,
             (self.tr("Weekly sheet: submit, approve, print…"), self._page.open_sheet),
             (self.tr("Print the day…\tCtrl+P"), self.print_day), (self.tr("Save the day as PDF…"), self.save_day), None,
             (self.tr("Take the schedule out…"), self.take_out), (self.tr("Take a schedule over…"), self.take_over),

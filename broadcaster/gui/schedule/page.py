@@ -61,8 +61,7 @@ class SchedulePage(Page):
 
     def _views(self) -> None:
         self.owed = MakeUpCard(self.app, self.shell)
-        self.side = SideBar(self.add_campaign, self.campaigns.stop, self.campaigns.resume,
-                            lambda campaign: self.shell.go("library", campaign.cart.id), self.owed)
+        self.side = SideBar(self.add_campaign, self.owed)
         self.days = DayView(self.app, self.shell, self.hand, self.side)
         self.timeline, self.strip = self.days.timeline, self.days.strip
         self.week = WeekView(self.hand)
@@ -79,6 +78,8 @@ class SchedulePage(Page):
         self.bar.view_changed.connect(lambda _: self.reload())
         self.bar.add_wanted.connect(self.add_campaign)
         self.side.move_wanted.connect(self.campaigns.move)
+        self.side.deed.connect(lambda name, campaign: self.campaigns.do(name, campaign, self.day))
+        self.side.ways_wanted.connect(lambda campaign: self.campaigns.ways(campaign, self.day))
         self.side.sheet_wanted.connect(self.open_sheet)
         self.owed.made_up.connect(lambda missed, before: self.hand.take_over(
             self.tr("Make up “{title}”").format(title=missed.campaign.title), before))

@@ -12,6 +12,7 @@ from broadcaster.gui.i18n import length_text
 from broadcaster.gui.rights import needs
 from broadcaster.gui.schedule.day import Day, Head
 from broadcaster.gui.schedule.hours import hour_words
+from broadcaster.gui.schedule.lines import free_seconds
 from broadcaster.gui.schedule.warnings import warning_tone, warning_words
 from broadcaster.gui.widgets.badge import Badge, Banner
 from broadcaster.gui.widgets.buttons import button, primary_button
@@ -127,7 +128,7 @@ class SessionPart(QWidget):
             (self.tr("Filled"), self.tr("{used} of {limit}").format(
                 used=length_text(used), limit=length_text(head.limit)) if head.held else ""),
             (self.tr("Too much"), length_text(head.over) if head.over > 0 else ""),
-            (self.tr("Free"), length_text(-head.over) if head.over < 0 and head.held else ""),
+            (self.tr("Free"), length_text(free_seconds(head.limit, used)) if head.over < 0 and head.held else ""),
             (self.tr("Items"), str(head.size) if head.size else ""),
             (self.tr("Relays"), "; ".join(f"{event.starts_at:%H:%M} {event.title}" for event in relays)),
             (self.tr("Reason"), edit.reason if edit else ""),

@@ -4,23 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from broadcaster.accounts.model import Right
 from broadcaster.base.vietnamese import one_line
 from broadcaster.gui.rights import needs
-from broadcaster.gui.schedule.model import (
-    airing_days,
-    covered_words,
-    times_words,
-    urgency_words,
-)
+from broadcaster.gui.schedule.campaign_row import CampaignRow
 from broadcaster.gui.schedule.warnings import merged, warning_tone, warning_words
-from broadcaster.gui.widgets.badge import Badge, Banner
-from broadcaster.gui.widgets.buttons import button, flat_button, icon_button, primary_button
-from broadcaster.gui.widgets.layout import ElidedLabel, caption_label, column, label, row, scrolled
+from broadcaster.gui.widgets.badge import Banner
+from broadcaster.gui.widgets.buttons import button, flat_button, primary_button
+from broadcaster.gui.widgets.layout import caption_label, label, row, scrolled
 from broadcaster.library.model import Cart
 from broadcaster.protocol.rundown import Urgency
 from broadcaster.schedule.coverage_model import Coverage
@@ -31,25 +25,28 @@ _ROWS = 12
 """Campaigns shown at first, and so many more with every press: rows cost time to make."""
 Shown = tuple[tuple[PlanWarning, ...], tuple[tuple[Campaign, int], ...], bool, tuple[tuple[Campaign, Cart], ...],
               dict[str, Coverage]]
+_NO_ROOM = {"item_left_out", "daypart_limit", "zone_limit"}
+"""What there may be ways out of."""
+_ORDER = (Urgency.EMERGENCY, Urgency.PRIORITY, Urgency.ROUTINE)
 _OF_THE_SHEET = {"week_not_approved", "not_on_sheet"}
 
 
 class SideBar(QWidget):
-    """`add`, `stop(campaign)`, `resume(campaign)`, `open_item(campaign)` are what its buttons call."""
+    """`deed(name, Campaign)`: edit, stop, resume, open, sooner, later; `ways_wanted(id)` of one that has no room."""
 
     chosen = Signal(str)
     """Id of the campaign now chosen, empty for none."""
     move_wanted = Signal(object, object)
     """A campaign, and the item that took the place of its own."""
     sheet_wanted = Signal()
+    deed = Signal(str, object)
+    ways_wanted = Signal(str)
 
-    def __init__(self, add: Callable[[], object], stop: Callable[[Campaign], object],
-                 resume: Callable[[Campaign], object], open_item: Callable[[Campaign], object],
-                 above: QWidget | None = None) -> None:
-        """`above`: stands before everything else."""
+    def __init__(self, add: Callable[[], object], above: QWidget | None = None) -> None:
+        """`add` makes a new campaign; `above` stands before everything else."""
         super().__init__()
         self.setObjectName("plain")
-        self._add, self._stop, self._resume, self._open = add, stop, resume, open_item
+        self._add = add
         self._rows: dict[str, CampaignRow] = {}
         self._shown: Shown | None = None
         self._most = _ROWS
@@ -92,7 +89,7 @@ class SideBar(QWidget):
         for campaign, cart in proposals:
             self._propose(campaign, cart)
         for warning in loose[:_MOST_WARNINGS]:
-            self._column.addWidget(Banner(warning_words(warning), warning_tone(warning)))
+            self._warn(warning, past)
         if any(warning.code in _OF_THE_SHEET for warning in loose):
             self._act(button(self.tr("Look at the weekly sheet…"), "clipboard-list", self.sheet_wanted.emit))
         if len(loose) > _MOST_WARNINGS:
@@ -100,8 +97,11 @@ class SideBar(QWidget):
             self._column.addWidget(label(more, "soft"))
         self._column.addWidget(caption_label(self.tr("Campaigns on this day")))
         ordered = _ordered(campaigns)
-        for campaign, aired in ordered[:self._most]:
-            self._rows[campaign.id] = self._row(campaign, aired, past, coverage.get(campaign.id))
+        for campaign in ordered[:self._most]:
+            peers = [other.id for other in ordered if (other.urgency, other.state) == (campaign.urgency, "active")]
+            line = CampaignRow(campaign, past, coverage.get(campaign.id), first=campaign.id in peers[:1],
+                               last=campaign.id in peers[-1:])
+            self._rows[campaign.id] = self._wired(line, campaign)
             self._column.addWidget(self._rows[campaign.id])
         if len(ordered) > self._most:
             words = self.tr("Show {count} more").format(count=min(_ROWS, len(ordered) - self._most))
@@ -132,7 +132,7 @@ class SideBar(QWidget):
     def mark(self, campaign: str) -> None:
         """Show which campaign the chosen item belongs to."""
         if campaign and campaign not in self._rows and self._shown is not None:
-            ids = [one.id for one, _ in _ordered(self._shown[1])]
+            ids = [one.id for one in _ordered(self._shown[1])]
             if campaign in ids:
                 self._most = ids.index(campaign) + 1
                 self._fill(*self._shown)
@@ -141,11 +141,16 @@ class SideBar(QWidget):
         if campaign in self._rows:
             self.add_widget.ensureWidgetVisible(self._rows[campaign])
 
-    def _row(self, campaign: Campaign, aired: int, past: bool, coverage: Coverage | None) -> CampaignRow:
-        line = CampaignRow(campaign, aired, past, coverage)
-        line.stop_button.clicked.connect(lambda: self._stop(campaign))
-        line.resume_button.clicked.connect(lambda: self._resume(campaign))
-        line.open_button.clicked.connect(lambda: self._open(campaign))
+    def _warn(self, warning: PlanWarning, past: bool) -> None:
+        self._column.addWidget(Banner(warning_words(warning), warning_tone(warning)))
+        campaign = str(warning.facts.get("campaign", ""))
+        if warning.code in _NO_ROOM and campaign and not past:
+            ways = button(self.tr("Other ways…"), "", lambda: self.ways_wanted.emit(campaign))
+            ways.setToolTip(self.tr("What could be moved or made longer, so that it airs"))
+            self._act(needs(ways, Right.WRITE))
+
+    def _wired(self, line: CampaignRow, campaign: Campaign) -> CampaignRow:
+        line.deed.connect(lambda name: self.deed.emit(name, campaign))
         line.pressed.connect(lambda: self._press(campaign.id))
         return line
 
@@ -161,9 +166,10 @@ class SideBar(QWidget):
             self._column.addWidget(primary_button(self.tr("Add a campaign…"), "plus", self._add))
 
 
-def _ordered(campaigns: Sequence[tuple[Campaign, int]]) -> list[tuple[Campaign, int]]:
-    """Running ones first."""
-    return sorted(campaigns, key=lambda pair: pair[0].state != "active")
+def _ordered(campaigns: Sequence[tuple[Campaign, int]]) -> list[Campaign]:
+    """Running ones first, in the order in which the planner takes them."""
+    return sorted((campaign for campaign, _ in campaigns), key=lambda one: (
+        one.state != "active", _ORDER.index(one.urgency), one.position, one.id))
 
 
 def _clear(box: QLayout) -> None:
@@ -174,69 +180,3 @@ def _clear(box: QLayout) -> None:
         elif (widget := item.widget()) is not None:
             widget.hide()
             widget.deleteLater()
-
-
-class CampaignRow(QFrame):
-    """One campaign: title, how often and when, how much of it has aired."""
-
-    pressed = Signal()
-
-    def __init__(self, campaign: Campaign, aired: int, past: bool, coverage: Coverage | None = None) -> None:
-        super().__init__()
-        self.setObjectName("campaign")
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAccessibleName(campaign.title)
-        running = campaign.state == "active"
-        title = ElidedLabel(campaign.title, "strong")
-        self.stop_button = icon_button("circle-stop", self.tr("Stop this campaign…"))
-        self.resume_button = flat_button(self.tr("Resume"), "rotate-ccw")
-        self.open_button = icon_button("music", self.tr("Show the item in the library"))
-        self.stop_button.setVisible(running and not past)
-        self.resume_button.setVisible(not running)
-        top = row(title, self.open_button, self.stop_button, spacing=2)
-        top.setStretch(0, 1)
-        when = times_words(campaign.times, campaign.first_day, campaign.last_day, campaign.weekdays)
-        state = Badge()
-        if not running:
-            state.show_state(self.tr("stopped"), "plain")
-        elif campaign.urgency is not Urgency.ROUTINE:
-            state.show_state(urgency_words(campaign.urgency), "bad")
-        words = label(when, "soft", wrap=True)
-        words.setStyleSheet("font-size: 14px;")
-        share = _Share(coverage.aired, coverage.asked) if coverage else _Share(
-            aired, airing_days(campaign) * campaign.times)
-        foot = row(ElidedLabel(covered_words(coverage, campaign, aired), "faint"), state, self.resume_button)
-        foot.setStretch(0, 1)
-        box = column(top, words, share, foot, spacing=5)
-        box.setContentsMargins(12, 8, 8, 8)
-        self.setLayout(box)
-        self.set_chosen(False)
-
-    def set_chosen(self, chosen: bool) -> None:
-        ground, line = ("#eef7f6", "#0b6e73") if chosen else ("#ffffff", "#dfe4e9")
-        self.setStyleSheet(f"#campaign {{ background: {ground}; border: 1px solid {line}; border-radius: 8px; }}"
-                           "#campaign:focus { border: 2px solid #0b6e73; }")
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.pressed.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
-            self.pressed.emit()
-        elif event.key() == Qt.Key.Key_Delete and self.stop_button.isVisibleTo(self):
-            self.stop_button.click()
-        else:
-            super().keyPressEvent(event)
-
-
-class _Share(QFrame):
-    """A thin bar: how much of a campaign has aired."""
-
-    def __init__(self, done: int, of: int) -> None:
-        super().__init__()
-        self.setFixedHeight(5)
-        share = min(1.0, done / of) if of else 0.0
-        edge = max(0.0001, min(0.9999, share))
-        stops = f"stop:0 #0b6e73, stop:{edge:.4f} #0b6e73, stop:{min(1.0, edge + 0.0001):.4f} #e5eaee, stop:1 #e5eaee"
-        ground = f"qlineargradient(x1:0, y1:0, x2:1, y2:0, {stops})" if share > 0 else "#e5eaee"
-        self.setStyleSheet(f"background: {ground}; border-radius: 2px;")
