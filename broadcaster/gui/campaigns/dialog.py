@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from broadcaster.base.frames import clock_text
@@ -71,6 +71,7 @@ class CampaignDialog(Sheet):
         self._timer.timeout.connect(self._look)
         self._say()
         self._fit(area)
+        (self.form.times if self._cart else self.search).setFocus()
 
     def _show_asked(self, proposal: Proposal) -> None:
         if proposal.asked is None:
@@ -89,10 +90,12 @@ class CampaignDialog(Sheet):
         content.setLayout(self._middle)
         area = scrolled(content)
         area.setMinimumWidth(_LEFT)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.pane = PreviewPane()
         self.words = self.pane.words
         self.pane.chosen.connect(self.form.set_terms)
         beside = scrolled(self.pane)
+        beside.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         both = row(area, beside, spacing=16)
         both.setStretch(0, 3)
         both.setStretch(1, 2)
@@ -139,7 +142,8 @@ class CampaignDialog(Sheet):
 
     def _show_items(self, carts: Sequence[Cart]) -> None:
         self.table.show_rows(carts)
-        if carts and self.table.current_row() is None:
+        if carts:
+            # The best find, even where the row that was chosen before is still among them: Enter takes what is meant.
             self.table.selectRow(0)
 
     def _pick(self, cart: Cart | None) -> None:
