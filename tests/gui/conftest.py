@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from datetime import datetime
+from functools import partialmethod
 
 import pytest
 from gui_steps import APPROVER, OPERATOR, PIN, settle
@@ -27,6 +28,14 @@ UNANSWERED = 60.0  # seconds
 def _dressed(qapp: QApplication) -> None:
     apply_theme(qapp)
     assert load_translations(qapp) >= 3
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _patient() -> Iterator[None]:
+    """The 5 s of waitUntil say more about what else the machine does; what is there already is not waited for."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(QtBot, "waitUntil", partialmethod(QtBot.waitUntil, timeout=20_000))
+        yield
 
 
 @pytest.fixture(autouse=True)
