@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QDrag, QDragMoveEvent, QDropEvent, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -16,8 +16,9 @@ from broadcaster.gui.theme import ACCENT, CARD, INK, text_font
 if TYPE_CHECKING:
     from broadcaster.gui.schedule.timeline import Timeline
 
-_EDGE, _SCROLL = 36, 14
-_WIDTH, _HEIGHT = 300, 36
+_EDGE, _SCROLL, _SCROLL_MS = 36, 10, 30
+"""Held so near to the upper or lower edge the day goes on scrolling, so many pixels each time."""
+_WIDTH, _HEIGHT, _LIFT = 300, 36, 14
 
 
 class Carrying(QObject):
@@ -33,6 +34,11 @@ class Carrying(QObject):
         self.source = ""
         """Id of the item that is being carried away."""
         self.words, self.tone = "", "accent"
+        self._held: tuple[Cargo, QPoint] | None = None
+        """What is carried, and where above the part of the day that is in view."""
+        self._timer = QTimer(self)
+        self._timer.setInterval(_SCROLL_MS)
+        self._timer.timeout.connect(self._scroll)
 
     def carry(self, cargo: Cargo, item_id: str) -> None:
         """Returns when it was put down or let go."""
@@ -45,19 +51,28 @@ class Carrying(QObject):
     def move(self, event: QDragMoveEvent) -> None:
         cargo = unpacked(event.mimeData())
         place = event.position().toPoint()
-        target = target_at(self._timeline.lines(), place.y()) if cargo else None
-        if cargo is None or target is None or not target.takes(cargo):
+        if cargo is None or not self._aim(cargo, self._meant(cargo, event), place):
             self.leave()
             event.ignore()
-            return
-        event.acceptProposedAction()
+        else:
+            event.acceptProposedAction()
+        area = self._timeline.area()
+        if cargo is not None and area is not None:
+            self._held = (self._meant(cargo, event), self._timeline.mapTo(area.viewport(), place))
+            self._timer.start()
+
+    def _aim(self, cargo: Cargo, meant: Cargo, place: QPoint) -> bool:
+        """Mark where it would be put; False where it cannot be."""
+        target = target_at(self._timeline.lines(), place.y())
+        if target is None or not target.takes(cargo):
+            return False
         if target != self.target:
             before, self.target = self.target, target
             if before is None or (target.session, target.place) != (before.session, before.place):
                 self.words = ""
-                self.hovered.emit(self._meant(cargo, event), target.session, target.place)
+                self.hovered.emit(meant, target.session, target.place)
             self._timeline.update()
-        self._scroll(place)
+        return True
 
     def drop(self, event: QDropEvent) -> None:
         cargo = unpacked(event.mimeData())
@@ -70,6 +85,10 @@ class Carrying(QObject):
         self.put.emit(self._meant(cargo, event), target.session, target.place)
 
     def leave(self) -> None:
+        self._timer.stop()
+        self._forget()
+
+    def _forget(self) -> None:
         if self.target is not None:
             self.target, self.words = None, ""
             self.hovered.emit(None, "", -1)
@@ -90,16 +109,20 @@ class Carrying(QObject):
         copying = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         return Cargo(cargo.cart, cargo.title, cargo.campaign, seconds=cargo.seconds) if copying else cargo
 
-    def _scroll(self, place: QPoint) -> None:
+    def _scroll(self) -> None:
+        """Held near an edge, be it without moving."""
         area = self._timeline.area()
-        if area is None:
+        if area is None or self._held is None:
             return
-        y = self._timeline.mapTo(area.viewport(), place).y()
+        meant, place = self._held
         bar = area.verticalScrollBar()
-        if y < _EDGE:
-            bar.setValue(bar.value() - _SCROLL)
-        elif y > area.viewport().height() - _EDGE:
-            bar.setValue(bar.value() + _SCROLL)
+        before = bar.value()
+        if place.y() < _EDGE:
+            bar.setValue(before - _SCROLL)
+        elif place.y() > area.viewport().height() - _EDGE:
+            bar.setValue(before + _SCROLL)
+        if bar.value() != before and not self._aim(meant, meant, self._timeline.mapFrom(area.viewport(), place)):
+            self._forget()
 
 
 def start_drag(source: QWidget, cargo: Cargo) -> Qt.DropAction:
@@ -107,7 +130,8 @@ def start_drag(source: QWidget, cargo: Cargo) -> Qt.DropAction:
     drag = QDrag(source)
     drag.setMimeData(packed(cargo))
     drag.setPixmap(_picture(source, cargo.title))
-    drag.setHotSpot(QPoint(18, _HEIGHT // 2))
+    # Above the mouse: what the planner says stands below the mark.
+    drag.setHotSpot(QPoint(18, _HEIGHT + _LIFT))
     return drag.exec(Qt.DropAction.MoveAction | Qt.DropAction.CopyAction, Qt.DropAction.MoveAction)
 
 
