@@ -245,3 +245,16 @@ def test_a_decision_for_one_day_is_taken_back_too(station: Station) -> None:
     assert actions.ways(app, last.id, DAY).missing < ways.missing
     actions.untake(app, taken, "Cán bộ")
     assert actions.ways(app, last.id, DAY) == ways
+
+
+def test_what_is_typed_at_once_is_what_enter_takes(qtbot: Any, station: Station) -> None:
+    for title in ("Tiêm chủng cho trẻ", "Nhắc tiêm chủng"):
+        station.approved(title)
+    dialog = opened(qtbot, station)
+    settle(qtbot)
+    assert dialog.focusWidget() is dialog.search
+    dialog.table.selectRow(1)
+    other = dialog.pane.item.text()
+    dialog.search.setText("tiêm chủng")
+    qtbot.waitUntil(lambda: dialog.pane.item.text() not in {"", other})
+    assert dialog.pane.item.text() == dialog.table.rows.row_at(0).title
