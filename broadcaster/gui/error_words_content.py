@@ -123,8 +123,8 @@ CONTENT: dict[str, Any] = {
     "report.period": QT_TRANSLATE_NOOP("Errors", "The period ends ({last}) before it begins ({first})."),
     "schedule.broken": QT_TRANSLATE_NOOP(
         "Errors",
-        "The session file {file} is damaged: {detail}. The last published plan still airs. Correct the "
-        "file."),
+        "The session file {file} is damaged. Its session airs as the file last was while it was good. To mend it, "
+        "copy {file} from the folder kept/schedules over the one in schedules. For a technician: {detail}."),
     "schedule.campaign_unknown": QT_TRANSLATE_NOOP("Errors", "This campaign is not there any more."),
     "schedule.cart_unknown": QT_TRANSLATE_NOOP("Errors", "The item to be aired is not in the library, or several fit."),
     "schedule.duplicate": QT_TRANSLATE_NOOP("Errors", "“{title}” already airs just like that. Nothing was added."),

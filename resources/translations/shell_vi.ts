@@ -659,8 +659,8 @@
         <translation>Kỳ báo cáo kết thúc ({last}) trước khi bắt đầu ({first}).</translation>
     </message>
     <message>
-        <source>The session file {file} is damaged: {detail}. The last published plan still airs. Correct the file.</source>
-        <translation>Tệp giờ buổi phát {file} bị hỏng: {detail}. Lịch đã phát hành vẫn phát. Hãy sửa lại tệp.</translation>
+        <source>The session file {file} is damaged. Its session airs as the file last was while it was good. To mend it, copy {file} from the folder kept/schedules over the one in schedules. For a technician: {detail}.</source>
+        <translation>Tệp giờ buổi phát {file} bị hỏng. Buổi này vẫn phát như khi tệp còn tốt. Để sửa, chép {file} từ thư mục kept/schedules đè lên tệp trong thư mục schedules. Dành cho người sửa máy: {detail}.</translation>
     </message>
     <message>
         <source>This campaign is not there any more.</source>
