@@ -58,8 +58,7 @@ class CampaignRow(QFrame):
         self.set_chosen(False)
 
     def _lay_out(self, campaign: Campaign, coverage: Coverage | None) -> None:
-        top = row(ElidedLabel(campaign.title, "strong"), self.edit_button, self.stop_button, self.more_button,
-                  spacing=2)
+        top = row(ElidedLabel(campaign.title, "strong"), self.more_button, spacing=2)
         top.setStretch(0, 1)
         state = Badge()
         if campaign.state != "active":
@@ -71,10 +70,12 @@ class CampaignRow(QFrame):
         self.covered = ElidedLabel(covered_words(coverage) if coverage else "", "faint")
         if coverage and covered_details(coverage):
             self.covered.setToolTip(covered_details(coverage))
+        middle = row(self.when, self.edit_button, self.stop_button, spacing=2)
+        middle.setStretch(0, 1)
         foot = row(self.covered, state, self.resume_button)
         foot.setStretch(0, 1)
         share = _Share(coverage.aired, coverage.asked) if coverage else _Share(0, 0)
-        box = column(top, self.when, share, foot, spacing=5)
+        box = column(top, middle, share, foot, spacing=2)
         box.setContentsMargins(12, 8, 8, 8)
         self.setLayout(box)
 

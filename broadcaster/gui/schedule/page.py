@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from broadcaster.gui.forecast.view import ForecastView
 
 _TICK_MS = 20_000
-_NARROW = 1000
+_NARROW = 1080
 _KINDS = {"campaign", "airing", "cart", "approval", "rundown", "schedule_sheet", "session_edit", "period",
           "rule_override", "relay_source", "*"}
 
