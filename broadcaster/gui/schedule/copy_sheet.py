@@ -94,7 +94,7 @@ class CopySheet(Sheet):
         if len(lines) > _MOST:
             lines[_MOST:] = [self.tr("and {count} more").format(count=len(lines) - _MOST)]
         if any(item.why == "campaign_over" for item in left):
-            lines.append(self.tr("A campaign can be given a later last day: change it beside the day."))
+            lines.insert(0, self.tr("A campaign can be given a later last day: change it beside the day."))
         self.left.show_text("\n".join([self.tr("Left behind:"), *lines]) if lines else "", "wait")
         self._left_area.setVisible(bool(lines))
         self._left_area.setFixedHeight(min(_HIGH, max(self.left.sizeHint().height(), 28 * (len(lines) + 1))))
