@@ -29,7 +29,7 @@ from broadcaster.schedule.model import (
     note,
 )
 from broadcaster.schedule.programme import Programme
-from broadcaster.schedule.sittings import Sitting, sittings_of, with_blocks, zone_warnings
+from broadcaster.schedule.sittings import Sitting, sitting_of, sittings_of, with_blocks, zone_warnings
 from broadcaster.schedule.spread import Room
 
 LOCK = timedelta(seconds=30)
@@ -53,10 +53,10 @@ def build_day(day: date, templates: Sequence[SessionTemplate], running: Sequence
     running_on = [session for session in night if begun(session.starts_at, rules)]
     sittings, warnings = _sittings(frame, tomorrow, given, rules, locked, sheet, running_on)
     warnings += given.contradictions(day, templates)
-    usable, problems = _usable(frame, running, rules, sittings)
+    usable, problems = _usable(frame, running, rules)
     world = World(frame, rules, given, {item.campaign.id: item for item in usable}, _airable(furniture, frame, rules))
     by_sitting = [rooms_of(number, sitting, world) for number, sitting in enumerate(sittings)]
-    programme = Programme(world, sittings, by_sitting, locked, sheet)
+    programme = Programme(world, sittings, by_sitting, locked, sheet, published)
     layout, sessions = _laid(programme, world, sittings, locked)
     rooms = [[programme.rooms[number] for number in numbers] for numbers in programme.numbers]
     fills = [_fill(sitting, own, session) for sitting, own, session in zip(sittings, rooms, sessions, strict=True)]
@@ -89,16 +89,18 @@ def _sittings(frame: DayFrame, tomorrow: DayFrame, given: Given, rules: Rules, l
     return [with_blocks(item, given.sources, rules.key, warnings) for item in sittings], warnings
 
 
-def _usable(frame: DayFrame, running: Sequence[Running], rules: Rules,
-            sittings: Sequence[Sitting]) -> tuple[list[Running], list[PlanWarning]]:
+def _usable(frame: DayFrame, running: Sequence[Running], rules: Rules) -> tuple[list[Running], list[PlanWarning]]:
     usable, warnings = [], []
+    meant = [sitting_of(template, frame.day) for template in frame.templates]
     by_hand = {item.campaign for edit in frame.edits.values() for item in edit.items or ()}
     for item in running:
         put_in = item.campaign.id in by_hand and item.campaign.is_open(frame.day)
         if not put_in and not item.campaign.asked_on(frame.day):
             continue
         without = "music_off" if str(item.airable.cart.kind) in frame.without else ""
-        problem = problem_of(item.airable, frame.day, rules.key) or without or limit_of(item, sittings, rules)
+        problem = problem_of(item.airable, frame.day, rules.key) or without
+        if not problem and not put_in:  # a person's choice goes before a campaign's own wishes
+            problem = limit_of(item, meant, rules)
         if problem:
             warnings.append(PlanWarning(problem, "", {"title": item.campaign.title, "campaign": item.campaign.id}))
         else:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from broadcaster.base.clock import at
-from broadcaster.protocol.rundown import PlannedSession, Urgency
+from broadcaster.protocol.rundown import PlannedSession, Rundown, Urgency
 from broadcaster.schedule.by_sheet import DaySheet
 from broadcaster.schedule.layout import Reasons, World
 from broadcaster.schedule.limits import fits, limited, problem_of, suits
@@ -23,7 +23,8 @@ class Programme:
     """The items of a day's sessions, stretch by stretch."""
 
     def __init__(self, world: World, sittings: Sequence[Sitting], rooms: Sequence[Sequence[Room]],
-                 locked: Sequence[PlannedSession], sheet: DaySheet | None) -> None:
+                 locked: Sequence[PlannedSession], sheet: DaySheet | None, published: Rundown | None = None) -> None:
+        """`published`: what lies ready for the day; once a session of it has begun, the others stay as they are."""
         self._world = world
         self._sittings = sittings
         self._locked = locked
@@ -37,9 +38,11 @@ class Programme:
         self._items: list[list[Placed]] = [[] for _ in self.rooms]
         self._spread = Spread()
         self._warnings: list[PlanWarning] = []
+        self._kept: list[tuple[int, int, dict[str, int]]] = []
+        """The rooms before anything was spread over them."""
         if sheet is None:
             by_hand = self._by_hand()
-            self._by_itself(by_hand)
+            self._by_itself(by_hand, published if locked else None)
         else:
             self._as_approved(sheet)
 
@@ -84,7 +87,10 @@ class Programme:
     # By hand
 
     def _hand(self, number: int) -> tuple[Placed, ...] | None:
-        edit = self._world.frame.edits.get(self._sittings[number].template.id)
+        return self._items_by_hand(self._sittings[number].template.id)
+
+    def _items_by_hand(self, template_id: str) -> tuple[Placed, ...] | None:
+        edit = self._world.frame.edits.get(template_id)
         return edit.items if edit is not None else None
 
     def _by_hand(self) -> Counter[str]:
@@ -131,28 +137,63 @@ class Programme:
 
     # By itself
 
-    def _by_itself(self, by_hand: Counter[str]) -> None:
+    def _by_itself(self, by_hand: Counter[str], published: Rundown | None) -> None:
         free = [room for number, own in enumerate(self.numbers) if self._hand(number) is None for room in own]
         asks = [self._ask(item, by_hand[item.campaign.id], free) for item in self._world.campaigns.values()]
-        kept = [(room.used, room.refused, dict(room.counts)) for room in self.rooms]
-        self._spread = spread(asks, self.rooms) if free else _nowhere(asks)
-        if self._spread.left_out and free:
-            for room, before in zip(self.rooms, kept, strict=True):
-                room.used, room.refused, room.counts = before
-            self._spread = spread(asks, self.rooms, self._world.frame.day.toordinal())
+        self._spread = self._tried(asks, self._standing(published)) if free else _nowhere(asks)
+        if published is not None and self._presses(asks, published):
+            self._spread = self._tried(asks, {})
         ranks = {ask.campaign_id: ask.rank for ask in asks}
         for number in free:
             self._items[number] = [self._placed(name) for name in order(self.rooms[number].counts, ranks)]
+
+    def _standing(self, published: Rundown | None) -> dict[tuple[str, int], int]:
+        """How often each campaign stands in each room of the published plan."""
+        sittings = {sitting.id: number for number, sitting in enumerate(self._sittings)}
+        found: Counter[tuple[str, int]] = Counter()
+        for session in published.sessions if published else ():
+            own = self.numbers[sittings[session.id]] if session.id in sittings else []
+            relays = 0
+            for event in session.events:
+                relays += event.relay is not None
+                if event.campaign and relays < len(own):
+                    found[event.campaign, own[relays]] += 1
+        return found
+
+    def _presses(self, asks: Sequence[Ask], published: Rundown) -> bool:
+        """Whether something more urgent came since and found no place at all: then all is spread anew."""
+        known = {event.campaign for session in published.sessions for event in session.events}
+        told = " ".join(published.notes)  # what found no place then does not press now
+        kept = [ask.rank[0] for ask in asks if ask.campaign_id in known]
+        return any(ask.rank[0] < max(kept) for ask in asks if kept and ask.campaign_id in self._spread.left_out
+                   and ask.campaign_id not in known and f"campaign={ask.campaign_id}" not in told)
+
+    def _tried(self, asks: Sequence[Ask], published: Mapping[tuple[str, int], int]) -> Spread:
+        """Spread over the rooms as they are by hand; where not all fit, by turns."""
+        if not self._kept:
+            self._kept = [(room.used, room.refused, dict(room.counts)) for room in self.rooms]
+        for turn in (0, self._world.frame.day.toordinal()):
+            for room, (used, refused, counts) in zip(self.rooms, self._kept, strict=True):
+                room.used, room.refused, room.counts = used, refused, dict(counts)
+            found = spread(asks, self.rooms, turn, published)
+            if not found.left_out:
+                break
+        return found
 
     def _ask(self, item: Running, by_hand: int, free: Sequence[int]) -> Ask:
         campaign, midnight = item.campaign, at(self._world.frame.day, 0)
         locked = [(event.starts_at - midnight).total_seconds() for session in self._locked
                   for event in session.events if event.campaign == campaign.id]
         able = frozenset(room for room in free if self._suits(item, room)) if limited(item) else frozenset(free)
-        times = campaign.asked_on(self._world.frame.day)
-        return Ask(campaign.id, campaign.urgency, item.airable.cart.cut.frames, times, len(locked) + by_hand,
+        times, done = campaign.asked_on(self._world.frame.day), len(locked) - self._made_up(campaign) + by_hand
+        return Ask(campaign.id, campaign.urgency, item.airable.cart.cut.frames, times, done,
                    able if len(able) < len(self.rooms) else None, campaign.position, campaign.spacing_minutes * 60.0,
                    self._late(campaign), tuple(locked))
+
+    def _made_up(self, campaign: Campaign) -> int:
+        """Airings in sessions that have begun which stand for missed ones of other days."""
+        return sum(item.campaign == campaign.id and bool(item.makes_up) for session in self._locked
+                   for item in self._items_by_hand(session.id.partition("/")[2]) or ())
 
     def _late(self, campaign: Campaign) -> frozenset[int]:
         made_up_at = next((sitting.starts_at for sitting in self._sittings

@@ -85,30 +85,98 @@ class Spread:
     """Room number and campaign id -> the reasons of its airings there (model.Choice.code)."""
 
 
-def spread(asks: Sequence[Ask], rooms: Sequence[Room], turn: int = 0) -> Spread:
+def spread(asks: Sequence[Ask], rooms: Sequence[Room], turn: int = 0,
+           published: Mapping[tuple[str, int], int] | None = None) -> Spread:
     """Fill the rooms.
 
     Every campaign's first airing goes before anyone's second. An airing goes where its campaign has fewest, of those
     where it is emptiest; what does not fit there goes where there is room. `turn`: where not all fit, equals of one
-    urgency and position take turns in going first.
+    urgency and position take turns in going first. `published`: airings by campaign and room in the plan of a day that
+    has begun; they stay where they are.
     """
-    result = Spread()
-    order_ = _by_turn(asks, turn)
-    numbers = _sessions(rooms)
-    placed: dict[str, list[float]] = {ask.campaign_id: list(ask.starts) for ask in asks}
-    counts: dict[tuple[str, int], int] = {}
-    for round_ in range(max((ask.times for ask in asks), default=0)):
-        for ask in order_:
-            if not ask.done <= round_ < ask.times:
+    filling = _Filling(asks, rooms)
+    filling.keep(asks, published or {})
+    filling.fill(_by_turn(asks, turn))
+    return filling.result
+
+
+class _Filling:
+    """Rooms as they are being filled."""
+
+    def __init__(self, asks: Sequence[Ask], rooms: Sequence[Room]) -> None:
+        self.result = Spread()
+        self._rooms = rooms
+        self._sessions = _sessions(rooms)
+        self._done = {ask.campaign_id: ask.done for ask in asks}
+        self._counts: dict[tuple[str, int], int] = {}
+        """Campaign and session -> airings there."""
+        self._starts = {ask.campaign_id: list(ask.starts) for ask in asks}
+
+    def keep(self, asks: Sequence[Ask], published: Mapping[tuple[str, int], int]) -> None:
+        """What is published stays, as far as it is still asked for."""
+        by_id = {ask.campaign_id: ask for ask in asks}
+        for (name, number), times in sorted(published.items()):
+            ask = by_id.get(name)
+            for _ in range(times if ask is not None else 0):
+                assert ask is not None
+                able = self._able(ask)
+                if self._done[name] < ask.times and number in able and self._take(ask, number, able):
+                    self._done[name] += 1
+
+    def fill(self, asks: Sequence[Ask]) -> None:
+        """Round after round, in this order."""
+        for round_ in range(max((ask.times for ask in asks), default=0)):
+            for ask in asks:
+                if self._done[ask.campaign_id] <= round_ < ask.times and not self._place(ask):
+                    left = self.result.left_out
+                    left[ask.campaign_id] = left.get(ask.campaign_id, 0) + 1
+
+    def _place(self, ask: Ask) -> bool:
+        able = self._able(ask)
+        spaced = False
+        tried = ""
+        for number in able:
+            room = self._rooms[number]
+            if ask.spacing and any(abs(room.now - moment) < ask.spacing for moment in self._starts[ask.campaign_id]):
+                spaced = True
                 continue
-            room, code = _place(ask, rooms, numbers, counts, placed[ask.campaign_id])
-            if room is None:
-                result.left_out[ask.campaign_id] = result.left_out.get(ask.campaign_id, 0) + 1
-            else:
-                key = ask.campaign_id, numbers[room]
-                counts[key] = counts.get(key, 0) + 1
-                result.why.setdefault((room, ask.campaign_id), []).append(code)
-    return result
+            if self._take(ask, number, able, "spacing" if spaced else tried):
+                return True
+            if not tried:
+                room.refused += room.cost(ask.frames)
+            tried = "home_full"
+        return False
+
+    def _able(self, ask: Ask) -> list[int]:
+        """The rooms its limits leave it, the best first."""
+        able = [number for number in range(len(self._rooms)) if ask.rooms is None or number in ask.rooms]
+        if len(able) > 1:
+            fill = _fills(self._rooms, self._sessions)
+            able.sort(key=lambda number: (self._had(ask, number), number in ask.late, fill[self._sessions[number]],
+                                          number))
+        return able
+
+    def _had(self, ask: Ask, number: int) -> int:
+        return self._counts.get((ask.campaign_id, self._sessions[number]), 0)
+
+    def _take(self, ask: Ask, number: int, able: Sequence[int], why: str = "") -> bool:
+        """Put one airing there if it fits. `why`: empty for what the order of `able` says."""
+        moment, code = self._rooms[number].now, self._reason(ask, able)
+        if not self._rooms[number].take(ask):
+            return False
+        self._starts[ask.campaign_id].append(moment)
+        key = ask.campaign_id, self._sessions[number]
+        self._counts[key] = self._counts.get(key, 0) + 1
+        if code == "only_session" and why == "home_full":
+            why = ""
+        self.result.why.setdefault((number, ask.campaign_id), []).append(why or code)
+        return True
+
+    def _reason(self, ask: Ask, able: Sequence[int]) -> str:
+        if len({self._sessions[number] for number in able}) == 1:
+            return "only_session" if ask.rooms is not None else "emptiest"
+        had = [self._had(ask, number) for number in able]
+        return "turn" if had[0] < max(had) else "emptiest"
 
 
 def _sessions(rooms: Sequence[Room]) -> list[int]:
@@ -125,41 +193,6 @@ def _by_turn(asks: Sequence[Ask], turn: int) -> list[Ask]:
         groups.setdefault(ask.rank[:2], []).append(ask)
     return [ask for group in groups.values() for ask in (
         *group[turn % len(group):], *group[:turn % len(group)])]
-
-
-def _place(ask: Ask, rooms: Sequence[Room], sessions: Sequence[int], counts: Mapping[tuple[str, int], int],
-           starts: list[float]) -> tuple[int | None, str]:
-    """The room that took it, and why that one."""
-    able = [number for number in range(len(rooms)) if ask.rooms is None or number in ask.rooms]
-    if not able:
-        return None, ""
-    fill = _fills(rooms, sessions)
-    had = {number: counts.get((ask.campaign_id, sessions[number]), 0) for number in able}
-    able.sort(key=lambda number: (had[number], number in ask.late, fill[sessions[number]], number))
-    code = _reason(ask, able, sessions, had)
-    tried: set[int] = set()
-    for number in able:
-        room = rooms[number]
-        if ask.spacing and any(abs(room.now - moment) < ask.spacing for moment in starts):
-            code = "spacing"
-            continue
-        moment = room.now
-        if room.take(ask):
-            starts.append(moment)
-            return number, code
-        if not tried:
-            room.refused += room.cost(ask.frames)
-        tried.add(sessions[number])
-        if code not in {"spacing", "only_session"}:
-            code = "home_full"
-    return None, ""
-
-
-def _reason(ask: Ask, able: Sequence[int], sessions: Sequence[int], had: Mapping[int, int]) -> str:
-    places = {sessions[number] for number in able}
-    if len(places) == 1:
-        return "only_session" if ask.rooms is not None else "emptiest"
-    return "turn" if had[able[0]] < max(had.values()) else "emptiest"
 
 
 def _fills(rooms: Sequence[Room], sessions: Sequence[int]) -> dict[int, float]:
