@@ -27,7 +27,7 @@ from broadcaster.gui.schedule import header
 from broadcaster.gui.schedule.page import SchedulePage
 from broadcaster.library.model import Cart, CartKind
 from broadcaster.protocol.rundown import Relay, Urgency
-from broadcaster.schedule.edits import locked
+from broadcaster.schedule.days.edits import locked
 from broadcaster.schedule.model import Period, RelaySlot, SessionTemplate
 from broadcaster.wiring import App
 

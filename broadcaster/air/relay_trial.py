@@ -1,4 +1,4 @@
-"""`broadcaster relay hear`: what the program calls itself with to try a source (schedule/relay_trial.py).
+"""`broadcaster relay hear`: what the program calls itself with to try a source (schedule/relays/trial.py).
 
 Reads one JSON line {kind, address, seconds} and writes JSON lines: {level_db} five times a second, at last {outcome,
 level_db, problem}.

@@ -10,8 +10,8 @@ from broadcaster.cli import campaign_look as look
 from broadcaster.cli.main import print_json
 from broadcaster.directives.model import AiringProposal
 from broadcaster.protocol.rundown import Urgency
+from broadcaster.schedule.campaigns.terms import terms_from
 from broadcaster.schedule.model import Campaign, Per
-from broadcaster.schedule.terms import terms_from
 from broadcaster.wiring import App, build_app
 
 _TERMS = ("times", "per", "first_day", "last_day", "weekdays", "urgency", "if_missed", "spacing_minutes", "dayparts",

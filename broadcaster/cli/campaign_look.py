@@ -8,10 +8,10 @@ from typing import Any
 
 from broadcaster.base.errors import Refused
 from broadcaster.cli.main import print_json
-from broadcaster.schedule.coverage_model import Coverage
-from broadcaster.schedule.make_up_offer import Missed
+from broadcaster.schedule.campaigns.coverage_model import Coverage
+from broadcaster.schedule.campaigns.make_up_offer import Missed
+from broadcaster.schedule.campaigns.offers import changes_of, edits_of, left_out, takes_edits
 from broadcaster.schedule.model import Campaign, DayPlan
-from broadcaster.schedule.offers import changes_of, edits_of, left_out, takes_edits
 from broadcaster.wiring import App
 
 WORDS = ("show", "why", "offers", "coverage", "missed", "make-up")

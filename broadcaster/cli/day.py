@@ -14,13 +14,13 @@ from broadcaster.base.vietnamese import fold
 from broadcaster.cli.break_in import ask
 from broadcaster.cli.main import print_json
 from broadcaster.protocol.rundown import RundownEvent
-from broadcaster.schedule import edit_store, edits
-from broadcaster.schedule.copies import Copied, programme_of
-from broadcaster.schedule.day_state import DayState, events_of
-from broadcaster.schedule.edits import LAST, Spot
+from broadcaster.schedule.days import edit_store, edits
+from broadcaster.schedule.days.copies import Copied, programme_of
+from broadcaster.schedule.days.edits import LAST, Spot
+from broadcaster.schedule.days.state import DayState, events_of
 from broadcaster.schedule.model import Placed, SessionEdit, note
-from broadcaster.schedule.sheet import monday_of
-from broadcaster.schedule.templates import clock_of
+from broadcaster.schedule.sessions.templates import clock_of
+from broadcaster.schedule.sheets.sheet import monday_of
 from broadcaster.wiring import App, build_app
 
 _ONE = {"lock": "keep its programme as it is, made by hand", "release": "let the planner fill it again",

@@ -23,7 +23,7 @@ from broadcaster.directives.model import Directive
 from broadcaster.library.furniture import furnish
 from broadcaster.library.model import Cart, CartKind
 from broadcaster.protocol.rundown import QuietHours
-from broadcaster.schedule.rule_findings import MANY
+from broadcaster.schedule.rules.findings import MANY
 from broadcaster.wiring import App, build_app
 
 OPERATOR, OPERATOR_PIN = "Cán bộ truyền thanh", "1111"

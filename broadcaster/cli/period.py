@@ -10,7 +10,7 @@ from typing import Any
 
 from broadcaster.base.errors import Refused
 from broadcaster.cli.main import print_json
-from broadcaster.schedule.calendar import CalendarDay, month_of
+from broadcaster.schedule.calendar.days import CalendarDay, month_of
 from broadcaster.schedule.model import Period
 from broadcaster.wiring import App, build_app
 

@@ -38,7 +38,7 @@ def run(args: argparse.Namespace) -> int:
         print_json([_summary(plan, path) for plan, path in plans])
     else:
         for plan, path in plans:
-            _print(plan, path)
+            _print(plan, path, "not published" if args.dry_run else "unchanged")
     return 0
 
 
@@ -61,8 +61,8 @@ def _summary(plan: DayPlan, path: Path | None) -> dict[str, Any]:
     }
 
 
-def _print(plan: DayPlan, path: Path | None) -> None:
-    print(f"{plan.rundown.day}  {path.name if path else 'unchanged'}")
+def _print(plan: DayPlan, path: Path | None, unwritten: str) -> None:
+    print(f"{plan.rundown.day}  {path.name if path else unwritten}")
     for session in plan.rundown.sessions:
         zones = "" if ALL in session.zones else f"  ({', '.join(session.zones)})"
         print(f"  {session.name}  {session.starts_at:%H:%M:%S} – {session.hard_end:%H:%M:%S}{zones}")

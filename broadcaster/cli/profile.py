@@ -8,9 +8,9 @@ from typing import Any
 
 from broadcaster.cli.main import print_json
 from broadcaster.schedule.model import RuleOverride, RuleProfile
-from broadcaster.schedule.profiles import profile_toml
-from broadcaster.schedule.rule_findings import RULES, Finding
-from broadcaster.schedule.toml_text import clock_text
+from broadcaster.schedule.rules.findings import RULES, Finding
+from broadcaster.schedule.rules.profiles import profile_toml
+from broadcaster.schedule.sessions.toml_text import clock_text
 from broadcaster.wiring import App, build_app
 
 

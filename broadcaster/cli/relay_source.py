@@ -12,7 +12,7 @@ from broadcaster.cli.approve import add_signer, signer
 from broadcaster.cli.main import print_json
 from broadcaster.protocol.relay_address import told
 from broadcaster.protocol.rundown import Relay
-from broadcaster.schedule.relay_model import RelayStanding, Trial
+from broadcaster.schedule.relays.model import RelayStanding, Trial
 from broadcaster.wiring import App, build_app
 
 WhereFrom = Callable[[argparse.Namespace], tuple[str, str]]

@@ -11,8 +11,8 @@ from broadcaster.base.errors import Refused
 from broadcaster.base.paths import write_atomic
 from broadcaster.cli.main import print_json
 from broadcaster.schedule.exchange.model import Entry, Incoming
+from broadcaster.schedule.exchange.service import FORMS
 from broadcaster.schedule.exchange.words import said
-from broadcaster.schedule.exchange_service import FORMS
 from broadcaster.wiring import App, build_app
 
 

@@ -10,9 +10,9 @@ from typing import Any
 from broadcaster.base.errors import Refused
 from broadcaster.cli.main import print_json
 from broadcaster.schedule.model import RelaySlot, SessionTemplate
-from broadcaster.schedule.templates import clock_of, examples, weekdays_of
-from broadcaster.schedule.toml_text import clock_text
-from broadcaster.schedule.toml_words import day_month, month_day_of
+from broadcaster.schedule.sessions.templates import clock_of, examples, weekdays_of
+from broadcaster.schedule.sessions.toml_text import clock_text
+from broadcaster.schedule.sessions.toml_words import day_month, month_day_of
 from broadcaster.schedule.words import sentences_of_template
 from broadcaster.wiring import App, build_app
 

@@ -33,7 +33,7 @@ session_edit = Table(
     "session_edit", metadata,
     Column("day", String, primary_key=True),
     Column("session", String, primary_key=True),  # id of a template, or of a session of that day alone
-    Column("body", Json, nullable=False),  # schedule/edits.py
+    Column("body", Json, nullable=False),  # schedule/days/edits.py
     Column("reason", String, nullable=False, default=""),
     Column("by", String, nullable=False),
     Column("at", String, nullable=False),

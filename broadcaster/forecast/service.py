@@ -22,9 +22,10 @@ from broadcaster.forecast.run import Played, Progress, Run, midnight, moment_of
 from broadcaster.forecast.scratch import ScratchHome
 from broadcaster.forecast.sounds import gaps_of, merged, silences_of, sounds_of
 from broadcaster.protocol.rundown import PlannedSession, Rundown
-from broadcaster.schedule import period_store, rule_store
+from broadcaster.schedule.calendar import period_store
 from broadcaster.schedule.model import DayPlan, Period, RuleProfile
-from broadcaster.schedule.templates import load_profile
+from broadcaster.schedule.rules import rule_store
+from broadcaster.schedule.sessions.templates import load_profile
 from broadcaster.wiring import App
 
 MOST_DAYS = 60

@@ -28,8 +28,8 @@ from broadcaster.protocol.emergency import (
 )
 from broadcaster.protocol.rundown import CutRef, Urgency
 from broadcaster.schedule import store
-from broadcaster.schedule.limits import problem_of
 from broadcaster.schedule.model import Airable
+from broadcaster.schedule.plan.limits import problem_of
 from broadcaster.schedule.shelf_check import ShelfProblem, files_by_slug, refuse_bad_sound, shelf_problems
 
 log = logging.getLogger(__name__)

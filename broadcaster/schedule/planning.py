@@ -17,12 +17,10 @@ from broadcaster.bulletins.store import withdrawn_approvals
 from broadcaster.library.categories import dayparts
 from broadcaster.protocol.ledger import Ledger, LedgerBook
 from broadcaster.protocol.rundown import PlannedSession, QuietHours, Rundown, rundown_from
-from broadcaster.schedule import edit_store, kept_files, period_store, relay_store, rule_store, sheet_store, store
 from broadcaster.schedule import publish as files
-from broadcaster.schedule.build import build_day
-from broadcaster.schedule.by_sheet import DaySheet, with_waiting
-from broadcaster.schedule.given import Given
-from broadcaster.schedule.limits import problem_of
+from broadcaster.schedule import store
+from broadcaster.schedule.calendar import period_store
+from broadcaster.schedule.days import edit_store
 from broadcaster.schedule.model import (
     Airable,
     Campaign,
@@ -34,9 +32,17 @@ from broadcaster.schedule.model import (
     Running,
     SessionEdit,
 )
-from broadcaster.schedule.sheet import Sheet, monday_of
+from broadcaster.schedule.plan.build import build_day
+from broadcaster.schedule.plan.by_sheet import DaySheet, with_waiting
+from broadcaster.schedule.plan.given import Given
+from broadcaster.schedule.plan.limits import problem_of
+from broadcaster.schedule.relays import relay_store
+from broadcaster.schedule.rules import rule_store
+from broadcaster.schedule.sessions import kept_files
+from broadcaster.schedule.sessions.templates import load_profile
+from broadcaster.schedule.sheets import sheet_store
+from broadcaster.schedule.sheets.sheet import Sheet, monday_of
 from broadcaster.schedule.stored import Broken, Unreadable
-from broadcaster.schedule.templates import load_profile
 
 FILLER = ("nhac",)
 """Kinds of items that may fill a gap before a relay."""

@@ -18,10 +18,11 @@ from broadcaster.db.engine import Database
 from broadcaster.directives.service import DirectiveService
 from broadcaster.library.service import LibraryService
 from broadcaster.protocol.rundown import QuietHours
-from broadcaster.schedule import kept_files, store
 from broadcaster.schedule import publish as files
-from broadcaster.schedule.campaign_service import CampaignService
-from broadcaster.schedule.checks import refuse_clash
+from broadcaster.schedule import store
+from broadcaster.schedule.campaigns.offers import Offer
+from broadcaster.schedule.campaigns.service import CampaignService
+from broadcaster.schedule.campaigns.ways_out import ways_out
 from broadcaster.schedule.model import (
     Campaign,
     DayPlan,
@@ -30,9 +31,10 @@ from broadcaster.schedule.model import (
     SessionTemplate,
     unusual_start,
 )
-from broadcaster.schedule.offers import Offer
 from broadcaster.schedule.planning import Planner
-from broadcaster.schedule.templates import (
+from broadcaster.schedule.sessions import kept_files
+from broadcaster.schedule.sessions.checks import refuse_clash
+from broadcaster.schedule.sessions.templates import (
     file_of,
     load_templates,
     own_files,
@@ -40,7 +42,6 @@ from broadcaster.schedule.templates import (
     to_toml,
     write_template,
 )
-from broadcaster.schedule.ways_out import ways_out
 
 
 class ScheduleService(CampaignService):
@@ -141,8 +142,8 @@ class ScheduleService(CampaignService):
     def offers(self, campaign: Campaign, plan: DayPlan) -> list[Offer]:
         """What could be moved so that it fits into a day that was planned with it (plan_with_campaign, or plan).
 
-        Each was tried. schedule/offers.py says how one is taken: `edits_of` for app.days.save, `changes_of` for
-        edit_campaign.
+        Each was tried. schedule/campaigns/offers.py says how one is taken: `edits_of` for app.days.save,
+        `changes_of` for edit_campaign.
         """
         with self._database.read() as c:
             return ways_out(c, self._planner, self._home, self._clock.now(), campaign, plan, self.limits(plan))

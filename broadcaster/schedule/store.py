@@ -27,10 +27,10 @@ from broadcaster.db.schema import (
 from broadcaster.library.model import Cart, CartKind, Cut, State
 from broadcaster.protocol.approval import Approval
 from broadcaster.protocol.rundown import DirectiveRef, Urgency
-from broadcaster.schedule.campaign_checks import MOST_A_WEEK, MOST_SPACING, MOST_TIMES, stored_if_missed
+from broadcaster.schedule.campaigns.campaign_checks import MOST_A_WEEK, MOST_SPACING, MOST_TIMES, stored_if_missed
 from broadcaster.schedule.model import Airable, Campaign, Per, Running
+from broadcaster.schedule.sessions.toml_words import LONGEST_MINUTES
 from broadcaster.schedule.stored import Broken, number, readable, words_of
-from broadcaster.schedule.toml_words import LONGEST_MINUTES
 
 FURNITURE = (CartKind.SIGNATURE, CartKind.BRIDGE, CartKind.OPENING, CartKind.CLOSING, CartKind.CHIME)
 _SOUNDED = ("aired", "partial", "made_up")

@@ -9,7 +9,7 @@ from datetime import time
 from typing import TypeVar
 
 from broadcaster.base.vietnamese import one_line
-from broadcaster.schedule.toml_words import LONGEST_MINUTES
+from broadcaster.schedule.sessions.toml_words import LONGEST_MINUTES
 
 log = logging.getLogger(__name__)
 

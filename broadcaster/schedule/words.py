@@ -11,7 +11,7 @@ from datetime import date, datetime, time, timedelta
 from broadcaster.base.frames import seconds
 from broadcaster.protocol.rundown import PlannedSession
 from broadcaster.schedule.model import ALL, Campaign, DayPlan, IfMissed, Per, Period, RelaySlot, SessionTemplate
-from broadcaster.schedule.toml_words import day_month
+from broadcaster.schedule.sessions.toml_words import day_month
 
 _PARTS = ((1, "đêm"), (11, "sáng"), (13, "trưa"), (18, "chiều"), (22, "tối"), (24, "đêm"))
 """Until which hour a time of day is called so."""

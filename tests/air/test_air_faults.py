@@ -23,7 +23,7 @@ from broadcaster.base.frames import RATE
 from broadcaster.protocol.chain import link
 from broadcaster.protocol.journal import Kind, journal_files
 from broadcaster.protocol.rundown import CutRef, read_rundown, write_rundown
-from broadcaster.schedule.build import LOCK
+from broadcaster.schedule.plan.build import LOCK
 
 
 def whole(station: Station) -> set[str]:

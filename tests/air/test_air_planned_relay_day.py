@@ -23,7 +23,7 @@ from broadcaster.library.model import CartKind
 from broadcaster.protocol.journal import Kind, journal_files, read_journal
 from broadcaster.protocol.rundown import Relay
 from broadcaster.schedule.model import RelaySlot
-from broadcaster.schedule.relay_offer import offer
+from broadcaster.schedule.relays.offer import offer
 from broadcaster.wiring import App, build_app
 
 AUTHOR, CHIEF = "Cán bộ truyền thanh", "Phó Chủ tịch"

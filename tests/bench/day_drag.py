@@ -16,9 +16,10 @@ from schedule_station import KEY, NOW, SATURDAY, Station, run_of, sound
 
 from broadcaster.base.clock import STATION_ZONE, VirtualClock
 from broadcaster.base.paths import StationHome
-from broadcaster.schedule import edits, store
-from broadcaster.schedule.day_service import DayService
-from broadcaster.schedule.edits import Spot
+from broadcaster.schedule import store
+from broadcaster.schedule.days import edits
+from broadcaster.schedule.days.edits import Spot
+from broadcaster.schedule.days.service import DayService
 
 TIMES = 20
 

@@ -23,7 +23,7 @@ from broadcaster.gui.calendar.periods_dialog import PeriodsDialog
 from broadcaster.gui.main_window import MainWindow
 from broadcaster.gui.pin_dialog import PinDialog
 from broadcaster.gui.widgets.reason import ReasonDialog
-from broadcaster.schedule.calendar import days_of
+from broadcaster.schedule.calendar.days import days_of
 from broadcaster.schedule.model import Period
 from broadcaster.wiring import App
 

@@ -25,7 +25,7 @@ from broadcaster.gui.main_window import MainWindow
 from broadcaster.gui.pin_dialog import PinDialog
 from broadcaster.library.model import Cart
 from broadcaster.protocol.rundown import Urgency
-from broadcaster.schedule.coverage_model import Coverage
+from broadcaster.schedule.campaigns.coverage_model import Coverage
 from broadcaster.schedule.model import Campaign, Per
 
 WEEK = DAY + timedelta(days=6)
@@ -73,7 +73,8 @@ def test_the_coming_days_are_shown_before_it_is_made(qtbot: Any, station: Statio
     lines = looked(qtbot, dialog)
     assert len(lines) == 7
     assert lines[0] == "Thứ Bảy 21/11: 05:00, 17:00"
-    assert dialog.words.text() == "Phát 2 lần/ngày, từ hôm nay đến hết Thứ Hai, 30/11/2026: tổng cộng 20 lượt (10 ngày)."
+    assert dialog.words.text() == (
+        "Phát 2 lần/ngày, từ hôm nay đến hết Thứ Hai, 30/11/2026: tổng cộng 20 lượt (10 ngày).")
     dialog.last.set_value(DAY)
     assert "chỉ trong Thứ Bảy, 21/11/2026" in dialog.words.text()
     assert len(looked(qtbot, dialog)) == 1

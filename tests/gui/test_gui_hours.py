@@ -34,7 +34,7 @@ from broadcaster.gui.widgets.dialogs import ConfirmDialog
 from broadcaster.gui.widgets.reason import ReasonDialog
 from broadcaster.protocol.rundown import Relay
 from broadcaster.schedule.model import Loudness, RelaySlot, SessionTemplate
-from broadcaster.schedule.templates import examples
+from broadcaster.schedule.sessions.templates import examples
 from broadcaster.wiring import App
 
 

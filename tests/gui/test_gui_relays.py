@@ -22,7 +22,7 @@ from broadcaster.gui.relays.sources_dialog import RelaySourcesDialog
 from broadcaster.gui.widgets.dialogs import ConfirmDialog
 from broadcaster.gui.widgets.reason import ReasonDialog
 from broadcaster.protocol.rundown import Relay
-from broadcaster.schedule.relay_model import RelayState, RelayTrial, Trial
+from broadcaster.schedule.relays.model import RelayState, RelayTrial, Trial
 from broadcaster.wiring import App
 
 Opener = Callable[[], MainWindow]

@@ -33,8 +33,8 @@ from broadcaster.gui.widgets.reason import ReasonDialog
 from broadcaster.gui.widgets.strip_windows import Window, grip_at
 from broadcaster.library.model import CartKind
 from broadcaster.protocol.rundown import Relay
-from broadcaster.schedule.copies import LeftOut
-from broadcaster.schedule.edits import Spot, inserted, removed
+from broadcaster.schedule.days.copies import LeftOut
+from broadcaster.schedule.days.edits import Spot, inserted, removed
 from broadcaster.schedule.model import Placed
 
 MORNING, NOON = f"{DAY}/buoi-0500", f"{DAY}/buoi-1700"

@@ -23,7 +23,7 @@ from broadcaster.gui.schedule.sheet_dialog import WeekSheetDialog
 from broadcaster.gui.schedule.sheet_model import change_words, days_words
 from broadcaster.gui.widgets.badge import Banner
 from broadcaster.gui.widgets.reason import ReasonDialog
-from broadcaster.schedule.sheet import Change
+from broadcaster.schedule.sheets.sheet import Change
 
 WRITER = "Cán bộ truyền thanh"
 

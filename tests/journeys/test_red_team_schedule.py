@@ -23,7 +23,7 @@ from broadcaster.library.use_store import planned_cuts
 from broadcaster.protocol.rundown import Relay, Rundown, newest_rundown, read_rundown
 from broadcaster.protocol.seal import read_key
 from broadcaster.schedule.model import Period, SessionEdit, SessionTemplate
-from broadcaster.schedule.templates import write_template
+from broadcaster.schedule.sessions.templates import write_template
 from broadcaster.wiring import App, build_app
 
 DAY = DAY_START.date()

@@ -31,8 +31,8 @@ from broadcaster.cli.main import main
 from broadcaster.forecast.service import forecast
 from broadcaster.library.model import Cart, CartKind
 from broadcaster.protocol.rundown import Relay, RundownEvent
-from broadcaster.schedule import edits as by_hand
-from broadcaster.schedule.coverage_model import Coverage
+from broadcaster.schedule.campaigns.coverage_model import Coverage
+from broadcaster.schedule.days import edits as by_hand
 from broadcaster.schedule.model import DayPlan
 from broadcaster.wiring import App, build_app
 

@@ -17,8 +17,8 @@ from broadcaster.gui.approvals.model import Row, row_of, sheet_row
 from broadcaster.gui.bulletins.model import same
 from broadcaster.gui.publishing import publish
 from broadcaster.library.model import Cart, Cut, State
-from broadcaster.schedule.sheet import Change, Sheet
-from broadcaster.schedule.sheet_changes import changes_between
+from broadcaster.schedule.sheets.changes import changes_between
+from broadcaster.schedule.sheets.sheet import Change, Sheet
 from broadcaster.wiring import App
 
 Letters = dict[str, tuple[str, str]]

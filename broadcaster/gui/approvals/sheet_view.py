@@ -14,7 +14,7 @@ from broadcaster.gui.schedule.sheet_model import change_words
 from broadcaster.gui.theme import text_font
 from broadcaster.gui.widgets.badge import Banner
 from broadcaster.gui.widgets.layout import label
-from broadcaster.schedule.sheet import Sheet
+from broadcaster.schedule.sheets.sheet import Sheet
 
 _MOST_CHANGES = 6
 

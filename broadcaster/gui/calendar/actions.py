@@ -15,11 +15,11 @@ from broadcaster.gui.calendar.model import Cell, Month, past_cell, plan_cell
 from broadcaster.gui.ops import Op
 from broadcaster.gui.page import Shell
 from broadcaster.gui.publishing import publish
-from broadcaster.schedule.calendar import PeriodKind, weeks_of
+from broadcaster.schedule.calendar.days import PeriodKind, weeks_of
+from broadcaster.schedule.calendar.proposals import Proposal
+from broadcaster.schedule.calendar.service import DayChange, ReadBack
 from broadcaster.schedule.model import Period, RuleProfile, SessionTemplate
-from broadcaster.schedule.period_proposals import Proposal
-from broadcaster.schedule.period_service import DayChange, ReadBack
-from broadcaster.schedule.profiles import known_profiles
+from broadcaster.schedule.rules.profiles import known_profiles
 from broadcaster.wiring import App
 
 T = TypeVar("T")

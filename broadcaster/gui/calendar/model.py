@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from broadcaster.asrun.model import SOUNDED, Airing, Outcome
 from broadcaster.base.frames import seconds
 from broadcaster.gui.i18n import day_text, length_text
-from broadcaster.schedule.calendar import CalendarDay
+from broadcaster.schedule.calendar.days import CalendarDay
 from broadcaster.schedule.model import DayPlan, Period
 
 NEAR_DAYS = 14

@@ -17,7 +17,7 @@ from broadcaster.gui.page import Shell
 from broadcaster.gui.theme import LINE
 from broadcaster.gui.widgets.buttons import button
 from broadcaster.gui.widgets.layout import ElidedLabel, card, column, label, row
-from broadcaster.schedule.calendar import month_of
+from broadcaster.schedule.calendar.days import month_of
 from broadcaster.wiring import App
 
 FIRST, LAST = date(2000, 1, 1), date(2099, 12, 31)

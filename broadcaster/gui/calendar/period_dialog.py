@@ -25,10 +25,10 @@ from broadcaster.gui.widgets.form import Form, choice, text_field
 from broadcaster.gui.widgets.layout import column, label, row
 from broadcaster.gui.widgets.sheet_room import bring_into_sight, grow
 from broadcaster.gui.widgets.times import DateField
-from broadcaster.schedule.lunar import lunar_of
+from broadcaster.schedule.calendar.lunar import lunar_of
+from broadcaster.schedule.calendar.period_checks import grounds_needed
+from broadcaster.schedule.calendar.service import DayChange, ReadBack
 from broadcaster.schedule.model import Period, SessionTemplate
-from broadcaster.schedule.period_checks import grounds_needed
-from broadcaster.schedule.period_service import DayChange, ReadBack
 from broadcaster.wiring import App
 
 _MUSIC = ("nhac", "nhac_cat", "nhac_hieu", "loi_xuong", "loi_chao")

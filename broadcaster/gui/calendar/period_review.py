@@ -12,8 +12,8 @@ from broadcaster.gui.i18n import day_text, length_text
 from broadcaster.gui.widgets.badge import Banner
 from broadcaster.gui.widgets.layout import Card, caption_label, label, scrolled
 from broadcaster.protocol.rundown import PlannedSession
+from broadcaster.schedule.calendar.service import DayChange, ReadBack
 from broadcaster.schedule.model import DayPlan
-from broadcaster.schedule.period_service import DayChange, ReadBack
 
 _MOST_LINES = 31
 

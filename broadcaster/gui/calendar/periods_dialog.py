@@ -23,9 +23,9 @@ from broadcaster.gui.widgets.layout import label, row
 from broadcaster.gui.widgets.paged import Column
 from broadcaster.gui.widgets.reason import ask_reason
 from broadcaster.gui.widgets.table import Table
-from broadcaster.schedule.calendar import PeriodKind
+from broadcaster.schedule.calendar.days import PeriodKind
+from broadcaster.schedule.calendar.proposals import Proposal
 from broadcaster.schedule.model import Period
-from broadcaster.schedule.period_proposals import Proposal
 from broadcaster.wiring import App
 
 

@@ -13,11 +13,11 @@ from broadcaster.gui.page import Shell
 from broadcaster.gui.publishing import publish
 from broadcaster.library.model import Cart, CartKind, State
 from broadcaster.protocol.rundown import Urgency
-from broadcaster.schedule.edits import Edits
-from broadcaster.schedule.make_up_offer import Missed
+from broadcaster.schedule.campaigns.make_up_offer import Missed
+from broadcaster.schedule.campaigns.offers import Offer, changes_of, edits_of, left_out, takes_edits
+from broadcaster.schedule.campaigns.terms import Terms, terms_from, terms_of
+from broadcaster.schedule.days.edits import Edits
 from broadcaster.schedule.model import Campaign, DayPlan, SessionTemplate
-from broadcaster.schedule.offers import Offer, changes_of, edits_of, left_out, takes_edits
-from broadcaster.schedule.terms import Terms, terms_from, terms_of
 from broadcaster.wiring import App
 
 DAYS = 7

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from broadcaster.gui.campaigns.words import covered_details, covered_words
 from broadcaster.gui.widgets.layout import ElidedLabel, show_if
-from broadcaster.schedule.coverage_model import Coverage
+from broadcaster.schedule.campaigns.coverage_model import Coverage
 
 _AIRED, _PARTIAL, _MISSING, _REST = "#0b6e73", "#7fb5b7", "#c62828", "#e0e6ea"
 

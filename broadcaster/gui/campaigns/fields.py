@@ -17,9 +17,9 @@ from broadcaster.gui.widgets.form import Form, choice, number_field
 from broadcaster.gui.widgets.layout import row
 from broadcaster.gui.widgets.times import DateField
 from broadcaster.protocol.rundown import Urgency
-from broadcaster.schedule.campaign_checks import MOST_A_WEEK, MOST_SPACING, MOST_TIMES, stored_if_missed
+from broadcaster.schedule.campaigns.campaign_checks import MOST_A_WEEK, MOST_SPACING, MOST_TIMES, stored_if_missed
+from broadcaster.schedule.campaigns.terms import Terms
 from broadcaster.schedule.model import Per
-from broadcaster.schedule.terms import Terms
 
 _TITLE = 44
 

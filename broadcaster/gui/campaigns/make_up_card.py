@@ -17,8 +17,8 @@ from broadcaster.gui.page import Shell
 from broadcaster.gui.rights import needs
 from broadcaster.gui.widgets.buttons import button, flat_button
 from broadcaster.gui.widgets.layout import Card, ElidedLabel, caption_label, label, row, rule
-from broadcaster.schedule.edits import Edits
-from broadcaster.schedule.make_up_offer import LEFT_OUT, Missed
+from broadcaster.schedule.campaigns.make_up_offer import LEFT_OUT, Missed
+from broadcaster.schedule.days.edits import Edits
 from broadcaster.wiring import App
 
 _MOST = 5

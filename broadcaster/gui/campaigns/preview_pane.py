@@ -16,8 +16,8 @@ from broadcaster.gui.i18n import weekday_text
 from broadcaster.gui.widgets.badge import Banner
 from broadcaster.gui.widgets.buttons import flat_button
 from broadcaster.gui.widgets.layout import caption_label, label, row
-from broadcaster.schedule.offers import changes_of
-from broadcaster.schedule.terms import Terms
+from broadcaster.schedule.campaigns.offers import changes_of
+from broadcaster.schedule.campaigns.terms import Terms
 
 _NOTES = 2
 

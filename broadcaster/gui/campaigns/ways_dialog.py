@@ -18,7 +18,7 @@ from broadcaster.gui.page import Shell
 from broadcaster.gui.widgets.buttons import button
 from broadcaster.gui.widgets.dialogs import Sheet
 from broadcaster.gui.widgets.layout import column, label, row, scrolled
-from broadcaster.schedule.offers import Offer
+from broadcaster.schedule.campaigns.offers import Offer
 from broadcaster.wiring import App
 
 _MOST_HEIGHT = 300

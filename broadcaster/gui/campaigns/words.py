@@ -11,10 +11,10 @@ from broadcaster.base.vietnamese import one_line
 from broadcaster.gui.i18n import day_text, number_text, weekday_text
 from broadcaster.library.categories import dayparts
 from broadcaster.protocol.rundown import Urgency
-from broadcaster.schedule.coverage_model import Coverage
+from broadcaster.schedule.campaigns.coverage_model import Coverage
+from broadcaster.schedule.campaigns.offers import Offer
+from broadcaster.schedule.campaigns.terms import Terms
 from broadcaster.schedule.model import Campaign, IfMissed, Per, SessionTemplate
-from broadcaster.schedule.offers import Offer
-from broadcaster.schedule.terms import Terms
 
 _LATE_CHOICES = (5, 15, 30, 60)
 _MONDAY = date(2026, 11, 16)

@@ -31,7 +31,7 @@ from broadcaster.gui.directives.words import DUE_SOON_DAYS
 from broadcaster.gui.ops import Cancelled, Step
 from broadcaster.gui.page import Shell
 from broadcaster.reports.writers.register import write_register
-from broadcaster.schedule.coverage_model import Coverage
+from broadcaster.schedule.campaigns.coverage_model import Coverage
 from broadcaster.wiring import App
 
 _FOLDER = "directives/folder"

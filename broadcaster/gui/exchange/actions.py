@@ -13,7 +13,7 @@ from broadcaster.base.paths import write_atomic
 from broadcaster.gui.page import Shell
 from broadcaster.gui.publishing import publish
 from broadcaster.schedule.exchange.model import Incoming
-from broadcaster.schedule.exchange_service import Accepted
+from broadcaster.schedule.exchange.service import Accepted
 from broadcaster.wiring import App
 
 _FOLDER = "exchange/folder"

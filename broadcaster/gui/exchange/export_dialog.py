@@ -16,7 +16,7 @@ from broadcaster.gui.widgets.dialogs import Sheet
 from broadcaster.gui.widgets.form import Form, choice
 from broadcaster.gui.widgets.layout import label
 from broadcaster.gui.widgets.times import DateField
-from broadcaster.schedule.exchange_service import FORMS, MOST_DAYS
+from broadcaster.schedule.exchange.service import FORMS, MOST_DAYS
 from broadcaster.wiring import App
 
 

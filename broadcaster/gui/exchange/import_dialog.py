@@ -20,9 +20,9 @@ from broadcaster.gui.widgets.paged import Column
 from broadcaster.gui.widgets.reason import ask_reason
 from broadcaster.gui.widgets.table import Table
 from broadcaster.schedule.exchange.model import Entry, Incoming, Refusal
+from broadcaster.schedule.exchange.service import Accepted
 from broadcaster.schedule.exchange.table import CAMPAIGN_HEADS
 from broadcaster.schedule.exchange.words import said
-from broadcaster.schedule.exchange_service import Accepted
 from broadcaster.schedule.model import SessionTemplate, unusual_start
 from broadcaster.wiring import App
 

@@ -13,8 +13,8 @@ from broadcaster.gui.hours.model import Look, Relays
 from broadcaster.gui.page import Shell
 from broadcaster.gui.publishing import publish
 from broadcaster.schedule.model import RuleOverride, RuleProfile, SessionTemplate, unusual_start
-from broadcaster.schedule.relay_model import RelayState
-from broadcaster.schedule.rule_findings import LONG, MANY, Finding
+from broadcaster.schedule.relays.model import RelayState
+from broadcaster.schedule.rules.findings import LONG, MANY, Finding
 from broadcaster.wiring import App
 
 log = logging.getLogger(__name__)

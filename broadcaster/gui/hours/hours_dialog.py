@@ -24,7 +24,7 @@ from broadcaster.gui.widgets.form import Form, choice, number_field, text_field
 from broadcaster.gui.widgets.layout import column, label
 from broadcaster.gui.widgets.reason import ask_reason, keep_reason, offered_reasons
 from broadcaster.schedule.model import ALL, SessionTemplate
-from broadcaster.schedule.rule_findings import Finding
+from broadcaster.schedule.rules.findings import Finding
 from broadcaster.schedule.words import sentences_of_template
 from broadcaster.wiring import App
 

@@ -12,9 +12,9 @@ from broadcaster.base.vietnamese import fold
 from broadcaster.gui.hours.clock_field import clock_text
 from broadcaster.gui.i18n import number_text, weekday_text
 from broadcaster.schedule.model import ALL, RuleOverride, RuleProfile, SessionTemplate
-from broadcaster.schedule.profiles import KnownProfile
-from broadcaster.schedule.rule_findings import LONG, MANY, WEEKDAY, Finding
-from broadcaster.schedule.toml_words import day_month
+from broadcaster.schedule.rules.findings import LONG, MANY, WEEKDAY, Finding
+from broadcaster.schedule.rules.profiles import KnownProfile
+from broadcaster.schedule.sessions.toml_words import day_month
 
 _MONDAY = date(2026, 11, 16)
 

@@ -11,8 +11,8 @@ from broadcaster.gui.hours.model import allowed_words, beyond_words, profile_fac
 from broadcaster.gui.widgets.badge import Banner
 from broadcaster.gui.widgets.facts import Facts
 from broadcaster.gui.widgets.layout import label
-from broadcaster.schedule.profiles import KnownProfile
-from broadcaster.schedule.rule_findings import Finding
+from broadcaster.schedule.rules.findings import Finding
+from broadcaster.schedule.rules.profiles import KnownProfile
 
 
 class ProfileDetail(QWidget):

@@ -29,7 +29,7 @@ from broadcaster.gui.widgets.paged import Column
 from broadcaster.gui.widgets.reason import ask_reason
 from broadcaster.gui.widgets.table import Table
 from broadcaster.schedule.model import RuleOverride, RuleProfile
-from broadcaster.schedule.profiles import KnownProfile
+from broadcaster.schedule.rules.profiles import KnownProfile
 from broadcaster.wiring import App
 
 T = TypeVar("T")

@@ -24,7 +24,7 @@ from broadcaster.gui.widgets.dialogs import Sheet
 from broadcaster.gui.widgets.form import Form, decimal_field, number_field, text_field
 from broadcaster.gui.widgets.layout import column, label
 from broadcaster.schedule.model import Loudness, RuleProfile
-from broadcaster.schedule.profiles import QUIETEST_DB
+from broadcaster.schedule.rules.profiles import QUIETEST_DB
 from broadcaster.wiring import App
 
 

@@ -32,7 +32,7 @@ from broadcaster.gui.widgets.layout import label, row
 from broadcaster.gui.widgets.paged import Column
 from broadcaster.gui.widgets.table import Table
 from broadcaster.schedule.model import SessionTemplate
-from broadcaster.schedule.templates import examples
+from broadcaster.schedule.sessions.templates import examples
 from broadcaster.schedule.words import sentences_of_template
 from broadcaster.wiring import App
 

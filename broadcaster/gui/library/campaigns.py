@@ -17,8 +17,8 @@ from broadcaster.gui.library.running import Outcome, run_each, summary
 from broadcaster.gui.ops import Op
 from broadcaster.gui.page import Shell
 from broadcaster.library.model import Cart
+from broadcaster.schedule.campaigns.terms import terms_of
 from broadcaster.schedule.model import Campaign
-from broadcaster.schedule.terms import terms_of
 from broadcaster.wiring import App
 
 

@@ -11,7 +11,7 @@ from broadcaster.gui.widgets.dialogs import Sheet
 from broadcaster.gui.widgets.form import Form
 from broadcaster.gui.widgets.layout import label
 from broadcaster.library.model import State
-from broadcaster.schedule.relay_model import RelayStanding, RelayState
+from broadcaster.schedule.relays.model import RelayStanding, RelayState
 from broadcaster.wiring import App
 
 

@@ -27,8 +27,8 @@ from broadcaster.gui.widgets.layout import label, row, show_if
 from broadcaster.gui.widgets.sheet_room import grow
 from broadcaster.gui.widgets.times import DateField
 from broadcaster.schedule.model import RelaySlot
-from broadcaster.schedule.relay_model import RelayStanding, RelayState
-from broadcaster.schedule.relay_offer import RelayOffer, offer, usual_start
+from broadcaster.schedule.relays.model import RelayStanding, RelayState
+from broadcaster.schedule.relays.offer import RelayOffer, offer, usual_start
 from broadcaster.schedule.words import day_words, time_words
 from broadcaster.wiring import App
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from broadcaster.base.clock import parse_time
 from broadcaster.protocol.relay_address import told
 from broadcaster.protocol.rundown import Relay
-from broadcaster.schedule.relay_model import RelayStanding, RelayState, RelayTrial, Trial
+from broadcaster.schedule.relays.model import RelayStanding, RelayState, RelayTrial, Trial
 
 _TONES = {RelayState.DRAFT: "wait", RelayState.CHECKED: "wait", RelayState.APPROVED: "good", RelayState.NOT_YET: "info",
           RelayState.EXPIRED: "bad", RelayState.WITHDRAWN: "bad", RelayState.FALLBACK_GONE: "bad",

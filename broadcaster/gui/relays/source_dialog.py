@@ -28,7 +28,7 @@ from broadcaster.library.importing.files import SOUND_SUFFIXES
 from broadcaster.library.model import Cart, State
 from broadcaster.protocol.relay_address import is_address
 from broadcaster.protocol.rundown import Relay
-from broadcaster.schedule.relay_model import RelayStanding, RelayState
+from broadcaster.schedule.relays.model import RelayStanding, RelayState
 from broadcaster.wiring import App
 
 

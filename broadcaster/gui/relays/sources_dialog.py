@@ -27,7 +27,7 @@ from broadcaster.gui.widgets.paged import Column
 from broadcaster.gui.widgets.reason import ask_reason
 from broadcaster.gui.widgets.sheet_room import bring_into_sight
 from broadcaster.gui.widgets.table import Table
-from broadcaster.schedule.relay_model import RelayStanding, RelayState
+from broadcaster.schedule.relays.model import RelayStanding, RelayState
 from broadcaster.wiring import App
 
 

@@ -13,7 +13,7 @@ from broadcaster.gui.widgets.buttons import flat_button
 from broadcaster.gui.widgets.layout import label, row
 from broadcaster.gui.widgets.meter import SlimMeter
 from broadcaster.protocol.rundown import Relay
-from broadcaster.schedule.relay_model import RelayStanding, RelayTrial
+from broadcaster.schedule.relays.model import RelayStanding, RelayTrial
 from broadcaster.wiring import App
 
 

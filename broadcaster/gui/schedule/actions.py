@@ -21,8 +21,8 @@ from broadcaster.gui.schedule.day import Day
 from broadcaster.gui.schedule.model import FURNITURE_KINDS
 from broadcaster.library.model import Cart, CartKind, State
 from broadcaster.protocol.rundown import PlannedSession, Rundown, Urgency, read_rundown, revisions_of
-from broadcaster.schedule.calendar import CalendarDay
-from broadcaster.schedule.day_state import DayState
+from broadcaster.schedule.calendar.days import CalendarDay
+from broadcaster.schedule.days.state import DayState
 from broadcaster.schedule.model import Campaign, DayPlan, PlanWarning, SessionFill, SessionTemplate
 from broadcaster.wiring import App
 

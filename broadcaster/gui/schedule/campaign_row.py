@@ -16,7 +16,7 @@ from broadcaster.gui.widgets.badge import Badge
 from broadcaster.gui.widgets.buttons import flat_button, icon_button
 from broadcaster.gui.widgets.layout import ElidedLabel, column, label, row
 from broadcaster.protocol.rundown import Urgency
-from broadcaster.schedule.coverage_model import Coverage
+from broadcaster.schedule.campaigns.coverage_model import Coverage
 from broadcaster.schedule.model import Campaign
 
 _KEYS = {

@@ -19,7 +19,7 @@ from broadcaster.gui.widgets.dialogs import Sheet
 from broadcaster.gui.widgets.form import Form
 from broadcaster.gui.widgets.layout import label, scrolled
 from broadcaster.gui.widgets.times import DateField
-from broadcaster.schedule.copies import Copied, LeftOut
+from broadcaster.schedule.days.copies import Copied, LeftOut
 from broadcaster.wiring import App
 
 _MOST = 5

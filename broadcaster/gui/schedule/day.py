@@ -10,10 +10,10 @@ from broadcaster.asrun.model import Airing, Outcome
 from broadcaster.gui.schedule.ruler import Stretch
 from broadcaster.library.model import Cart
 from broadcaster.protocol.rundown import PlannedSession, QuietHours, RundownEvent
-from broadcaster.schedule.build import LOCK
-from broadcaster.schedule.coverage_model import Coverage
-from broadcaster.schedule.day_state import DayState, events_of
+from broadcaster.schedule.campaigns.coverage_model import Coverage
+from broadcaster.schedule.days.state import DayState, events_of
 from broadcaster.schedule.model import Campaign, Choice, DayPlan, Placed, PlanWarning, SessionEdit, SessionFill
+from broadcaster.schedule.plan.build import LOCK
 
 
 @dataclass(frozen=True)

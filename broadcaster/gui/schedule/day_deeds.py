@@ -12,8 +12,8 @@ from PySide6.QtCore import QObject, Signal
 from broadcaster.gui.schedule.cargo import Cargo, keep, kept
 from broadcaster.gui.schedule.day import Day, Head, Item
 from broadcaster.gui.schedule.hand import Hand
-from broadcaster.schedule import edits as make
-from broadcaster.schedule.day_state import DayState
+from broadcaster.schedule.days import edits as make
+from broadcaster.schedule.days.state import DayState
 from broadcaster.schedule.model import RelaySlot
 
 if TYPE_CHECKING:

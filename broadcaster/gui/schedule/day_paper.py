@@ -19,8 +19,8 @@ def drawn(app: App, day: date) -> bytes:
     """The PDF: of a day that is over as it was published, else as it is planned now."""
     # reportlab is loaded by whoever prints first.
     from broadcaster.gui.schedule.actions import published_day
-    from broadcaster.schedule.day_pdf import day_pdf
-    from broadcaster.schedule.day_text import day_paper
+    from broadcaster.schedule.sheets.day_pdf import day_pdf
+    from broadcaster.schedule.sheets.day_text import day_paper
     now = app.clock.now()
     if day < now.date():
         published = published_day(app, day)

@@ -23,9 +23,9 @@ from broadcaster.gui.schedule import actions, beyond
 from broadcaster.gui.schedule.beyond import Lifted
 from broadcaster.gui.schedule.cargo import Cargo
 from broadcaster.gui.schedule.conflicts import verdict
-from broadcaster.schedule import edits as deeds
-from broadcaster.schedule.day_state import DayState
-from broadcaster.schedule.edits import Spot
+from broadcaster.schedule.days import edits as deeds
+from broadcaster.schedule.days.edits import Spot
+from broadcaster.schedule.days.state import DayState
 from broadcaster.schedule.model import Placed, SessionEdit
 from broadcaster.wiring import App
 

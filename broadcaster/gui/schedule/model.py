@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from broadcaster.base.frames import seconds
 from broadcaster.gui.i18n import weekday_text
 from broadcaster.protocol.rundown import PlannedSession, QuietHours, Urgency
-from broadcaster.schedule.coverage_model import Coverage
+from broadcaster.schedule.campaigns.coverage_model import Coverage
 from broadcaster.schedule.model import Campaign, IfMissed, SessionTemplate
 
 FURNITURE_KINDS = {"nhac_hieu", "nhac_cat", "loi_xuong", "loi_chao", "chuong"}

@@ -15,8 +15,8 @@ from broadcaster.gui.schedule import day_paper
 from broadcaster.gui.schedule.copy_sheet import CopySheet
 from broadcaster.gui.schedule.header import Entry
 from broadcaster.gui.schedule.session_sheet import SessionSheet
-from broadcaster.schedule import edits as make
-from broadcaster.schedule.copies import Copied
+from broadcaster.schedule.days import edits as make
+from broadcaster.schedule.days.copies import Copied
 
 if TYPE_CHECKING:
     from broadcaster.gui.schedule.page import SchedulePage

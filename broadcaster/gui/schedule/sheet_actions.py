@@ -15,9 +15,9 @@ from broadcaster.base.paths import write_atomic
 from broadcaster.gui.page import Shell
 from broadcaster.gui.publishing import publish
 from broadcaster.gui.schedule.sheet_model import DRAFT, IN_FORCE, WAITING
-from broadcaster.schedule.sheet import Sheet
-from broadcaster.schedule.sheet_service import WeekLook
-from broadcaster.schedule.sheet_text import Paper, paper_of
+from broadcaster.schedule.sheets.service import WeekLook
+from broadcaster.schedule.sheets.sheet import Sheet
+from broadcaster.schedule.sheets.sheet_text import Paper, paper_of
 from broadcaster.wiring import App
 
 _FOLDER = "schedule/folder"
@@ -44,7 +44,7 @@ def look(app: App, day: date) -> WeekLook:
 def draw(app: App, of: WeekLook, version: str) -> Shown:
     """The paper of one version."""
     from broadcaster.gui.kit.previews import pages
-    from broadcaster.schedule.sheet_pdf import sheet_pdf
+    from broadcaster.schedule.sheets.sheet_pdf import sheet_pdf
     sheet: Sheet | None = {DRAFT: None, WAITING: of.waiting, IN_FORCE: of.in_force}[version]
     titles = {person.name: person.title for person in app.accounts.people(active_only=False)}
     paper = paper_of(of.monday, sheet.slots if sheet else of.draft, sheet, app.settings.station,

@@ -32,8 +32,8 @@ from broadcaster.gui.widgets.chips import chip
 from broadcaster.gui.widgets.dialogs import Sheet
 from broadcaster.gui.widgets.layout import caption_label, label, row, scrolled, show_if
 from broadcaster.gui.widgets.reason import ask_reason
-from broadcaster.schedule.sheet import monday_of
-from broadcaster.schedule.sheet_service import WeekLook
+from broadcaster.schedule.sheets.service import WeekLook
+from broadcaster.schedule.sheets.sheet import monday_of
 from broadcaster.wiring import App
 
 

@@ -11,8 +11,8 @@ from PySide6.QtCore import QCoreApplication
 from broadcaster.base.clock import parse_time
 from broadcaster.base.vietnamese import one_line
 from broadcaster.gui.i18n import moment_text, weekday_text
-from broadcaster.schedule.sheet import RETURNED, Change, Sheet
-from broadcaster.schedule.sheet_service import WeekLook
+from broadcaster.schedule.sheets.service import WeekLook
+from broadcaster.schedule.sheets.sheet import RETURNED, Change, Sheet
 
 DRAFT, WAITING, IN_FORCE = "draft", "waiting", "in_force"
 

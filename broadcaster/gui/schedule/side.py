@@ -17,7 +17,7 @@ from broadcaster.gui.widgets.buttons import button, flat_button, primary_button
 from broadcaster.gui.widgets.layout import caption_label, label, row, scrolled
 from broadcaster.library.model import Cart
 from broadcaster.protocol.rundown import Urgency
-from broadcaster.schedule.coverage_model import Coverage
+from broadcaster.schedule.campaigns.coverage_model import Coverage
 from broadcaster.schedule.model import Campaign, PlanWarning
 
 _MOST_WARNINGS = 6

@@ -13,7 +13,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm
 
 from broadcaster.reports.writers import word_layout as layout
-from broadcaster.schedule.sheet_text import Paper, PaperDay, words
+from broadcaster.schedule.sheets.sheet_text import Paper, PaperDay, words
 
 CENTER, LEFT, RIGHT = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.LEFT, WD_ALIGN_PARAGRAPH.RIGHT
 _WIDTHS = (44, 28, 10, 97, 40, 22, 26)

@@ -22,7 +22,7 @@ from broadcaster.base.vietnamese import fold, one_line
 from broadcaster.schedule.exchange.ical_write import DAYS, PERIOD, SESSION
 from broadcaster.schedule.exchange.model import EARLIEST_YEAR, LATEST_YEAR, MOST_ROWS, Found, Reading, refusal
 from broadcaster.schedule.model import Period, SessionTemplate
-from broadcaster.schedule.templates import template_from
+from broadcaster.schedule.sessions.templates import template_from
 
 _BEGIN = re.compile(r"^BEGIN:VEVENT\s*$", re.IGNORECASE | re.MULTILINE)
 _RULE_WORDS = {"FREQ", "BYDAY", "INTERVAL", "WKST", "UNTIL"}

@@ -10,7 +10,7 @@ from icalendar import Calendar, Event, Timezone, TimezoneStandard, vText
 
 from broadcaster.protocol.rundown import PlannedSession
 from broadcaster.schedule.model import ALL, DayPlan, Period, SessionTemplate
-from broadcaster.schedule.templates import to_toml
+from broadcaster.schedule.sessions.templates import to_toml
 
 ZONE = "Asia/Ho_Chi_Minh"
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")

@@ -154,7 +154,7 @@ def test_what_cannot_be_written_or_read_is_said(app: App, tmp_path: Path) -> Non
 
 _WRITERS = {"add", "audit", "record", "note", "add_audit", "_audit", "_note", "_record", "_set_state", "_mark", "_put",
             "_replace", "_back", "bring_back", "_change", "_store"}
-_PREFIXES = {"bulletins/approval.py": ("bulletin.", "cart."), "schedule/sheet_service.py": ("sheet.",),
+_PREFIXES = {"bulletins/approval.py": ("bulletin.", "cart."), "schedule/sheets/service.py": ("sheet.",),
              "library/shelf.py": ("cart.",), "library/states.py": ("cart.",)}
 _ACT = re.compile(r"[a-z]+[._][a-z_]+")
 

@@ -27,7 +27,7 @@ from broadcaster.protocol.journal import JournalWriter, Kind
 from broadcaster.protocol.link import LinkClient
 from broadcaster.protocol.rundown import CutRef, newest_rundown, read_rundown
 from broadcaster.protocol.seal import read_key
-from broadcaster.schedule.templates import write_template
+from broadcaster.schedule.sessions.templates import write_template
 from broadcaster.wiring import App, build_app
 
 NOW = "2026-11-01T08:00:00.000+07:00"

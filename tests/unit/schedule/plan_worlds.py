@@ -18,8 +18,6 @@ from broadcaster.base.frames import RATE
 from broadcaster.library.model import CartKind, State
 from broadcaster.protocol.approval import Approval
 from broadcaster.protocol.rundown import PlannedSession, QuietHours, Relay, Rundown, RundownEvent, Urgency
-from broadcaster.schedule.build import build_day
-from broadcaster.schedule.given import Given
 from broadcaster.schedule.model import (
     Airable,
     Campaign,
@@ -37,6 +35,8 @@ from broadcaster.schedule.model import (
     SessionEdit,
     SessionTemplate,
 )
+from broadcaster.schedule.plan.build import build_day
+from broadcaster.schedule.plan.given import Given
 
 ZONES = ("Thôn Đông", "Thôn Tây", "Thôn Nam")
 HOURS = {"morning": ("04:30", "10:00"), "noon": ("10:00", "13:00"), "afternoon": ("13:00", "18:00"),

@@ -27,7 +27,7 @@ from broadcaster.protocol.approval import Approval
 from broadcaster.protocol.rundown import QuietHours, Urgency
 from broadcaster.schedule.model import Airable, Campaign, RuleProfile, Rules, Running, SessionTemplate
 from broadcaster.schedule.service import ScheduleService
-from broadcaster.schedule.sheet_service import SheetService
+from broadcaster.schedule.sheets.service import SheetService
 
 KEY = bytes(range(32))
 NOW = "2026-11-01T08:00:00.000+07:00"

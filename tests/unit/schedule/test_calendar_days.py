@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from broadcaster.base.errors import Refused
 from broadcaster.base.paths import StationHome, write_atomic
-from broadcaster.schedule.calendar import (
+from broadcaster.schedule.calendar.days import (
     LONGEST_DAYS,
     Holiday,
     common_days,
@@ -23,9 +23,9 @@ from broadcaster.schedule.calendar import (
     month_of,
     weeks_of,
 )
-from broadcaster.schedule.calendar_files import holidays, period_kinds
+from broadcaster.schedule.calendar.files import holidays, period_kinds
+from broadcaster.schedule.calendar.proposals import proposals_of
 from broadcaster.schedule.model import Period
-from broadcaster.schedule.period_proposals import proposals_of
 
 some_day = st.dates(date(1990, 1, 1), date(2100, 1, 1))
 some_length = st.integers(0, LONGEST_DAYS - 1)

@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from broadcaster.base.errors import Refused
-from broadcaster.schedule.lunar import LAST_DAY, LunarDay, covered, lunar_of, solar_of
+from broadcaster.schedule.calendar.lunar import LAST_DAY, LunarDay, covered, lunar_of, solar_of
 
 FIRST, LAST = date(1990, 1, 1), date(2100, 12, 31)
 days = st.dates(FIRST, LAST)

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 from schedule_station import SATURDAY, Station, sound
 
+from broadcaster.schedule.campaigns.offers import Offer, left_out
 from broadcaster.schedule.model import Campaign, Placed, SessionEdit
-from broadcaster.schedule.offers import Offer, left_out
 
 LAST = SATURDAY + timedelta(days=3)
 
@@ -45,7 +45,7 @@ def test_another_item_moves_over_and_it_fits(station: Station) -> None:
     new = station.schedule.drafted(station.put(sound("new", 40 * 60)), times=1, first_day=SATURDAY, last_day=SATURDAY,
                                    dayparts=("morning",))
     with station.database.write("session_edit") as c:  # by hand: the planner alone would have spread them better
-        from broadcaster.schedule import edit_store
+        from broadcaster.schedule.days import edit_store
 
         items = tuple(Placed(item.cart.id, item.id) for item in (small, movable))
         edit_store.put(c, SessionEdit(SATURDAY, "morning", items=items), "Cán bộ", "2026-11-20T08:00:00.000+07:00")

@@ -9,8 +9,8 @@ import pytest
 from broadcaster.directives.airing_rules import propose
 from broadcaster.directives.parse import parse_letter
 from broadcaster.protocol.rundown import Urgency
+from broadcaster.schedule.campaigns.terms import Terms, terms_from
 from broadcaster.schedule.model import Per, RuleProfile
-from broadcaster.schedule.terms import Terms, terms_from
 
 TODAY = date(2026, 3, 2)
 PROFILE = RuleProfile("two-by-60", "Hai buổi")

@@ -11,9 +11,9 @@ import pytest
 from schedule_station import KEY, SATURDAY, Station, sound
 
 from broadcaster.protocol.rundown import Urgency
-from broadcaster.schedule.day_service import DayService
+from broadcaster.schedule.campaigns.offers import Offer, changes_of, edits_of, left_out, takes_edits
+from broadcaster.schedule.days.service import DayService
 from broadcaster.schedule.model import Campaign, DayPlan, SessionTemplate
-from broadcaster.schedule.offers import Offer, changes_of, edits_of, left_out, takes_edits
 
 SEEDS = range(int(os.environ.get("WAYS_OUT_SEEDS", "4")))
 NOON = SessionTemplate("noon", "Buổi trưa", time(11, 30), 20)

@@ -13,9 +13,9 @@ from broadcaster.base.clock import VirtualClock
 from broadcaster.base.errors import Refused
 from broadcaster.base.paths import StationHome
 from broadcaster.db.schema import airing
-from broadcaster.schedule.coverage import CoverageService
-from broadcaster.schedule.day_service import DayService
-from broadcaster.schedule.make_up_offer import LEFT_OUT
+from broadcaster.schedule.campaigns.coverage import CoverageService
+from broadcaster.schedule.campaigns.make_up_offer import LEFT_OUT
+from broadcaster.schedule.days.service import DayService
 from broadcaster.schedule.model import Campaign
 
 DAY = timedelta(days=1)

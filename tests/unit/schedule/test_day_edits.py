@@ -14,12 +14,12 @@ from schedule_station import AFTERNOON, FURNITURE, MORNING, QUIET, SATURDAY, rul
 
 from broadcaster.base.clock import STATION_ZONE
 from broadcaster.base.errors import Refused
-from broadcaster.schedule import edits
-from broadcaster.schedule.build import build_day
-from broadcaster.schedule.day_state import DayState, events_of, position_of
-from broadcaster.schedule.edits import LAST, Spot
-from broadcaster.schedule.given import Given
+from broadcaster.schedule.days import edits
+from broadcaster.schedule.days.edits import LAST, Spot
+from broadcaster.schedule.days.state import DayState, events_of, position_of
 from broadcaster.schedule.model import DayPlan, Placed, RelaySlot, Running, SessionEdit
+from broadcaster.schedule.plan.build import build_day
+from broadcaster.schedule.plan.given import Given
 
 EXAMPLES = int(os.environ.get("DAY_EXAMPLES", "150"))
 """More by hand: DAY_EXAMPLES=5000."""

@@ -20,12 +20,14 @@ from broadcaster.base.paths import StationHome
 from broadcaster.base.settings import Settings, changed
 from broadcaster.db.schema import audit, cart, session_edit
 from broadcaster.protocol.rundown import read_rundown
-from broadcaster.schedule import edits, rule_store, store
-from broadcaster.schedule.day_service import DayService
-from broadcaster.schedule.drafts import KEEP_SECONDS
-from broadcaster.schedule.edits import Spot
+from broadcaster.schedule import store
+from broadcaster.schedule.days import edits
+from broadcaster.schedule.days.drafts import KEEP_SECONDS
+from broadcaster.schedule.days.edits import Spot
+from broadcaster.schedule.days.service import DayService
 from broadcaster.schedule.model import Placed, RuleOverride, SessionEdit
-from broadcaster.schedule.templates import write_template
+from broadcaster.schedule.rules import rule_store
+from broadcaster.schedule.sessions.templates import write_template
 
 SUNDAY = SATURDAY + timedelta(days=1)
 MONDAY = date(2026, 11, 16)

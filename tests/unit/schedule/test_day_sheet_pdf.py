@@ -11,8 +11,8 @@ from broadcaster.base.frames import RATE
 from broadcaster.base.settings import StationSection
 from broadcaster.protocol.approval import Approval
 from broadcaster.protocol.rundown import CutRef, DirectiveRef, PlannedSession, Relay, RundownEvent
-from broadcaster.schedule.day_pdf import day_pdf
-from broadcaster.schedule.day_text import DayPaper, day_paper
+from broadcaster.schedule.sheets.day_pdf import day_pdf
+from broadcaster.schedule.sheets.day_text import DayPaper, day_paper
 
 DAY = date(2026, 11, 21)
 NOW = datetime(2026, 11, 20, 16, 5, tzinfo=STATION_ZONE)

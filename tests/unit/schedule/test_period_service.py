@@ -16,8 +16,8 @@ from broadcaster.base.clock import STATION_ZONE, VirtualClock
 from broadcaster.base.errors import Refused
 from broadcaster.base.paths import StationHome
 from broadcaster.db.schema import audit
+from broadcaster.schedule.calendar.service import PeriodService
 from broadcaster.schedule.model import Period
-from broadcaster.schedule.period_service import PeriodService
 
 FROM, TO = date(2026, 7, 18), date(2026, 7, 20)
 

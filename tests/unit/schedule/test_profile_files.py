@@ -13,7 +13,7 @@ from hypothesis import strategies as some
 from broadcaster.base.errors import Refused
 from broadcaster.base.paths import StationHome, shipped
 from broadcaster.schedule.model import Loudness, ProposedSession, RuleProfile
-from broadcaster.schedule.profiles import (
+from broadcaster.schedule.rules.profiles import (
     known_profiles,
     load_profile,
     profile_from,
@@ -22,7 +22,7 @@ from broadcaster.schedule.profiles import (
     shipped_profile,
     write_profile,
 )
-from broadcaster.schedule.templates import template_from
+from broadcaster.schedule.sessions.templates import template_from
 
 PROFILE = RuleProfile("ours", "Khung của xã", 45, 3, "12345", volume=(
     Loudness("04:30", "06:00", -6.0), Loudness("19:00", "21:00", -3.5)),

@@ -13,7 +13,7 @@ from broadcaster.base.errors import Refused
 from broadcaster.base.paths import StationHome, write_atomic
 from broadcaster.protocol.rundown import Relay, RundownEvent
 from broadcaster.schedule.model import RelaySlot
-from broadcaster.schedule.relay_offer import RelayOffer, offer, usual_start
+from broadcaster.schedule.relays.offer import RelayOffer, offer, usual_start
 from broadcaster.wiring import App, build_app
 
 DAY = date(2026, 11, 23)

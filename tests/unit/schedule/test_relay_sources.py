@@ -24,7 +24,7 @@ from broadcaster.library.model import CartKind
 from broadcaster.library.retention_store import needed
 from broadcaster.protocol.approval import Approval
 from broadcaster.protocol.rundown import Relay
-from broadcaster.schedule.relay_model import RelayState
+from broadcaster.schedule.relays.model import RelayState
 from broadcaster.wiring import App, build_app
 
 AUTHOR, CHIEF = "Cán bộ truyền thanh", "Phó Chủ tịch"

@@ -11,8 +11,8 @@ import soundfile
 from broadcaster.base.errors import Refused
 from broadcaster.base.frames import RATE
 from broadcaster.protocol.rundown import Relay
-from broadcaster.schedule.relay_model import Trial
-from broadcaster.schedule.relay_trial import try_relay
+from broadcaster.schedule.relays.model import Trial
+from broadcaster.schedule.relays.trial import try_relay
 
 
 def sound(path: Path, level: float) -> Relay:

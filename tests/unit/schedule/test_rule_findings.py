@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from broadcaster.protocol.rundown import QuietHours
-from broadcaster.schedule.given import Given
 from broadcaster.schedule.model import RuleOverride, RuleProfile, SessionTemplate
-from broadcaster.schedule.rule_findings import LONG, MANY, WEEKDAY, findings_of
-from broadcaster.schedule.sittings import Sitting, sittings_of
+from broadcaster.schedule.plan.given import Given
+from broadcaster.schedule.plan.sittings import Sitting, sittings_of
+from broadcaster.schedule.rules.findings import LONG, MANY, WEEKDAY, findings_of
 
 DAYS = [date(2027, 1, 1) + timedelta(days=n) for n in range(0, 730, 4)]
 QUIET = QuietHours("21:00", "04:30")

@@ -13,10 +13,10 @@ from sqlalchemy import select
 from broadcaster.base.errors import Refused
 from broadcaster.base.settings import load_settings
 from broadcaster.db.schema import audit
+from broadcaster.schedule.calendar.period_store import insert_period
 from broadcaster.schedule.model import Period, RuleOverride, RuleProfile, SessionTemplate
-from broadcaster.schedule.period_store import insert_period
-from broadcaster.schedule.rule_findings import Finding, findings_of
-from broadcaster.schedule.rule_service import RuleService
+from broadcaster.schedule.rules.findings import Finding, findings_of
+from broadcaster.schedule.rules.service import RuleService
 
 BY = "Cán bộ truyền thanh"
 NOON = SessionTemplate("noon", "Buổi trưa", time(11), 20)

@@ -28,11 +28,11 @@ from broadcaster.base.clock import STATION_ZONE, at
 from broadcaster.base.frames import RATE
 from broadcaster.library.model import State
 from broadcaster.protocol.rundown import QuietHours, Rundown, RundownEvent, Urgency
-from broadcaster.schedule.build import LATEST, LOCK, build_day
-from broadcaster.schedule.given import Given
 from broadcaster.schedule.model import Airable, DayPlan, RuleOverride, Rules, Running, SessionTemplate
+from broadcaster.schedule.plan.build import LATEST, LOCK, build_day
+from broadcaster.schedule.plan.given import Given
+from broadcaster.schedule.plan.sittings import in_quiet
 from broadcaster.schedule.publish import content
-from broadcaster.schedule.sittings import in_quiet
 
 A, B = sound("a", 90), sound("b", 61.5)
 

@@ -13,9 +13,6 @@ from schedule_station import AFTERNOON, FURNITURE, KEY, MORNING, SATURDAY, rules
 from broadcaster.library.model import State
 from broadcaster.protocol.approval import Approval
 from broadcaster.protocol.rundown import Relay, Urgency
-from broadcaster.schedule.build import build_day
-from broadcaster.schedule.by_sheet import DaySheet, with_waiting
-from broadcaster.schedule.given import Given
 from broadcaster.schedule.model import (
     DayPlan,
     Placed,
@@ -25,7 +22,10 @@ from broadcaster.schedule.model import (
     SessionEdit,
     SessionTemplate,
 )
-from broadcaster.schedule.sheet import Slot, monday_of, slots_of
+from broadcaster.schedule.plan.build import build_day
+from broadcaster.schedule.plan.by_sheet import DaySheet, with_waiting
+from broadcaster.schedule.plan.given import Given
+from broadcaster.schedule.sheets.sheet import Slot, monday_of, slots_of
 
 NOON = SessionTemplate("noon", "Buổi trưa", AFTERNOON.starts.replace(hour=11), 20)
 NAMES = "abcdef"

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from schedule_station import AFTERNOON, FURNITURE, MORNING, SATURDAY, TWO, rules, run_of, sound
 
 from broadcaster.library.model import CartKind
-from broadcaster.schedule.build import build_day
-from broadcaster.schedule.limits import in_zones
 from broadcaster.schedule.model import Airable, DayPlan, IfMissed, Rules, Running, SessionTemplate
+from broadcaster.schedule.plan.build import build_day
+from broadcaster.schedule.plan.limits import in_zones
 
 HOURS = {"morning": ("04:00", "10:00"), "noon": ("10:00", "14:00"), "afternoon": ("14:00", "18:30"),
          "evening": ("18:30", "22:00")}

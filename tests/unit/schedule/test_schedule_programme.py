@@ -15,8 +15,6 @@ from broadcaster.base.frames import RATE
 from broadcaster.library.model import CartKind
 from broadcaster.protocol.approval import Approval
 from broadcaster.protocol.rundown import PlannedSession, Relay, Urgency
-from broadcaster.schedule.build import build_day
-from broadcaster.schedule.given import Given
 from broadcaster.schedule.model import (
     DayPlan,
     Loudness,
@@ -29,6 +27,8 @@ from broadcaster.schedule.model import (
     SessionEdit,
     SessionTemplate,
 )
+from broadcaster.schedule.plan.build import build_day
+from broadcaster.schedule.plan.given import Given
 
 A, B, C = sound("a", 90), sound("b", 60), sound("c", 30)
 

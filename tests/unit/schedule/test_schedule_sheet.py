@@ -23,7 +23,7 @@ from broadcaster.db.schema import approval, audit, cart, schedule_sheet
 from broadcaster.library.model import State
 from broadcaster.protocol.rundown import read_rundown, revisions_of
 from broadcaster.schedule.model import Campaign, DayPlan
-from broadcaster.schedule.sheet import Slot, monday_of
+from broadcaster.schedule.sheets.sheet import Slot, monday_of
 
 WRITER = "Cán bộ truyền thanh"
 BOSS = Person("p1", "Phó Chủ tịch", "", Role.APPROVER)

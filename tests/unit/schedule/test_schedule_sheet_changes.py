@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from broadcaster.base.clock import STATION_ZONE
-from broadcaster.schedule.sheet import Change, Sheet, SheetItem, Slot, digest_of, monday_of, rows_of, slots_from
-from broadcaster.schedule.sheet_changes import changes_between, total
+from broadcaster.schedule.sheets.changes import changes_between, total
+from broadcaster.schedule.sheets.sheet import Change, Sheet, SheetItem, Slot, digest_of, monday_of, rows_of, slots_from
 
 MONDAY = date(2026, 11, 23)
 KEY = bytes(range(32))

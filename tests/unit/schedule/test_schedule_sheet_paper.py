@@ -14,9 +14,9 @@ from docx import Document
 from broadcaster.base.clock import STATION_ZONE
 from broadcaster.base.settings import StationSection
 from broadcaster.reports.writers.week_sheet import week_docx
-from broadcaster.schedule.sheet import APPROVED, SUBMITTED, Sheet, SheetItem, Slot
-from broadcaster.schedule.sheet_pdf import sheet_pdf
-from broadcaster.schedule.sheet_text import Paper, code_text, paper_of
+from broadcaster.schedule.sheets.sheet import APPROVED, SUBMITTED, Sheet, SheetItem, Slot
+from broadcaster.schedule.sheets.sheet_pdf import sheet_pdf
+from broadcaster.schedule.sheets.sheet_text import Paper, code_text, paper_of
 
 MONDAY = date(2026, 11, 23)
 KEY = bytes(range(32))

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from broadcaster.protocol.rundown import Urgency
-from broadcaster.schedule.spread import Ask, Room, order, spread
+from broadcaster.schedule.plan.spread import Ask, Room, order, spread
 
 ROUTINE = Urgency.ROUTINE
 

@@ -14,9 +14,9 @@ from hypothesis import strategies as some
 from broadcaster.base.errors import Refused
 from broadcaster.base.paths import StationHome
 from broadcaster.protocol.rundown import QuietHours
-from broadcaster.schedule.checks import refuse_clash
 from broadcaster.schedule.model import RelaySlot, SessionTemplate
-from broadcaster.schedule.templates import (
+from broadcaster.schedule.sessions.checks import refuse_clash
+from broadcaster.schedule.sessions.templates import (
     examples,
     load_templates,
     template_from,

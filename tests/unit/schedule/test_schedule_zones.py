@@ -13,9 +13,9 @@ from broadcaster.base.clock import STATION_ZONE, at
 from broadcaster.base.errors import Refused
 from broadcaster.db.schema import published_plan
 from broadcaster.protocol.rundown import RundownEvent, newest_rundown, revisions_of
-from broadcaster.schedule.build import build_day
-from broadcaster.schedule.campaign_checks import if_missed_from, stored_if_missed
+from broadcaster.schedule.campaigns.campaign_checks import if_missed_from, stored_if_missed
 from broadcaster.schedule.model import DayPlan, IfMissed, Running, SessionTemplate, zones_meet
+from broadcaster.schedule.plan.build import build_day
 
 EAST, WEST = ("Thôn Đông",), ("Thôn Tây",)
 
