@@ -24,6 +24,12 @@ _UNSEEN = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 """Letters and signs that are blank, whatever Unicode calls them."""
 
 
+def _shows(character: str) -> bool:
+    """Half a character (Cs) shows nothing, but is no blank: whoever reads it has to refuse it."""
+    category = unicodedata.category(character)
+    return (category[0] in "LNPS" and character not in _UNSEEN) or category == "Cs"
+
+
 def one_line(text: str, limit: int = 300) -> str:
     """A title: composed, control characters and runs of blanks become one blank, cut with an ellipsis.
 
@@ -33,7 +39,7 @@ def one_line(text: str, limit: int = 300) -> str:
     cleaned = "".join(" " if unicodedata.category(c) in {"Cc", "Zl", "Zp"} else c for c in nfc(text)
                       if c not in _TURNING)
     cleaned = " ".join(cleaned.split())
-    if not any(unicodedata.category(c)[0] in "LNPS" and c not in _UNSEEN for c in cleaned):
+    if not any(_shows(c) for c in cleaned):
         return ""
     return cleaned if len(cleaned) <= limit else cleaned[: limit - 1].rstrip() + "…"
 
