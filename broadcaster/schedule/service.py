@@ -33,11 +33,14 @@ from broadcaster.schedule.model import (
 )
 from broadcaster.schedule.planning import Planner
 from broadcaster.schedule.sessions import kept_files
+from broadcaster.schedule.sessions import own_files as own
 from broadcaster.schedule.sessions.checks import refuse_clash
+from broadcaster.schedule.sessions.own_files import MovedAside, SessionFiles
 from broadcaster.schedule.sessions.templates import (
     file_of,
     load_templates,
     own_files,
+    session_files,
     template_from,
     to_toml,
     write_template,
@@ -60,6 +63,52 @@ class ScheduleService(CampaignService):
         """The sessions as they stand in the files now, in order of time."""
         return load_templates(self._home)
 
+    def session_files(self) -> SessionFiles:
+        """The sessions that can be read, and the files that cannot, each with what it last was; never refused."""
+        return session_files(self._home)
+
+    def held(self) -> tuple[SessionTemplate, ...]:
+        """The sessions as they are planned: one whose file is damaged as it last was good."""
+        return self.session_files().held
+
+    def restore_session(self, file: str, by: str = "") -> MovedAside | None:
+        """Put the last good copy in the place of a damaged file, which is moved aside; None: there was no file any more.
+
+        Refused: schedule.template_unknown (the file is not damaged, or nothing is known to have been good).
+        """
+        return self._mend(file, by, "session_restored")
+
+    def set_session_aside(self, file: str, by: str = "") -> MovedAside | None:
+        """Move a damaged file aside: its session is no longer held. Refused: schedule.template_unknown."""
+        return self._mend(file, by, "session_set_aside")
+
+    def put_session_back(self, moved: MovedAside, by: str = "") -> None:
+        """The way back from both: the damaged file is there again. Refused: schedule.template_unknown, disk.*."""
+        if not own.there(moved.now):
+            raise Refused("schedule.template_unknown", f"{moved.now.name} is gone", name=moved.now.name)
+        with self._database.write("template", "audit") as c:
+            store.record(c, self._now(), by, "session_put_back", "templates", file=moved.was.name)
+            own.put_back(moved.was, moved.now)
+
+    def _mend(self, file: str, by: str, action: str) -> MovedAside | None:
+        damaged = self.session_files().damaged
+        found = next((item for item in damaged if item.path.name == file), None)
+        if found is None or (action == "session_restored" and found.template is None):
+            raise Refused("schedule.template_unknown", f"{file} is not damaged, or never was good", name=file)
+        today = self._clock.now().date()
+        with self._database.write("template", "audit") as c:
+            store.record(c, self._now(), by, action, "templates", file=file)
+            if action != "session_restored":
+                return MovedAside(found.path, own.move_aside(found.path, today))
+            # When all files are gone, they come back together: one alone would hold as if it were all.
+            moved = [own.restore(self._home, item, today) for item in (damaged if not own.own_files(self._home)
+                                                                       else (found,))]
+        return MovedAside(found.path, moved[0]) if moved[0] else None
+
+    def _refuse_taken(self, template: SessionTemplate) -> None:
+        if template.id in {item.template.id for item in self.session_files().damaged if item.template}:
+            raise Refused("schedule.twice", f"the damaged file of {template.id!r} holds this id", name=template.id)
+
     def profile(self) -> RuleProfile:
         """The rule profile named in station.toml."""
         return self._planner.profile()
@@ -74,7 +123,8 @@ class ScheduleService(CampaignService):
         Refused: schedule.quiet_hours, schedule.overlap, schedule.reason, schedule.value …
         """
         checked = template_from(tomllib.loads(to_toml(template)), f"{template.id}.toml")
-        refuse_clash(checked, self.templates(), self.quiet(), self._clock.now().date())
+        self._refuse_taken(checked)
+        refuse_clash(checked, self.held(), self.quiet(), self._clock.now().date())
         why = self._why_so_early(checked, one_line(reason))
         with self._database.write("template", "audit") as c:
             store.record(c, self._now(), by, "template_saved", f"template:{checked.id}", starts=str(checked.starts),
@@ -84,7 +134,7 @@ class ScheduleService(CampaignService):
 
     def _why_so_early(self, template: SessionTemplate, reason: str) -> dict[str, str]:
         """The reason as a fact, where one is needed: before five in the morning or after seven in the evening."""
-        old = next((item for item in self.templates() if item.id == template.id), None)
+        old = next((item for item in self.held() if item.id == template.id), None)
         if not unusual_start(template.starts) or (old is not None and old.starts == template.starts):
             return {}
         if not reason:
@@ -94,7 +144,7 @@ class ScheduleService(CampaignService):
 
     def remove_template(self, template_id: str, by: str = "") -> None:
         """No longer hold a session. Published sessions that have begun are not touched."""
-        found = {item.id: item for item in self.templates()}
+        found = {item.id: item for item in self.session_files().templates}
         if template_id not in found:
             raise Refused("schedule.template_unknown", f"no session {template_id!r}", name=template_id)
         if len(found) == 1:

@@ -131,7 +131,7 @@ class RuleService:
     def findings(self, profile: RuleProfile | None = None,
                  templates: Sequence[SessionTemplate] | None = None) -> tuple[Finding, ...]:
         """Which sessions go beyond the profile in force, or beyond another; those with a reason say so."""
-        return findings_of(self._schedule.templates() if templates is None else templates,
+        return findings_of(self._schedule.held() if templates is None else templates,
                            profile or self.profile(), self.overrides())
 
     def overrides(self) -> list[RuleOverride]:
@@ -169,7 +169,7 @@ class RuleService:
     def _refuse_override(self, rule: str, session: str, most: int, reason: str) -> None:
         if rule not in RULES:
             raise Refused("rules.hard", f"no reason lifts {rule!r}; {', '.join(RULES)} can be lifted", rule=rule)
-        if session and session not in {item.id for item in self._schedule.templates()}:
+        if session and session not in {item.id for item in self._schedule.held()}:
             raise Refused("schedule.template_unknown", f"no session {session!r}", name=session)
         if rule in _MOST and not 1 <= most <= _MOST[rule]:
             raise Refused("rules.most", f"{most} is not between 1 and {_MOST[rule]}", value=most, most=_MOST[rule])
@@ -190,24 +190,26 @@ class RuleService:
 
     def proposal(self, profile: RuleProfile) -> tuple[SessionTemplate, ...]:
         """The sessions it proposes, with the tunes, zones and relays the station's sessions of the same id have now."""
-        now = {item.id: item for item in self._schedule.templates()}
+        now = {item.id: item for item in self._schedule.held()}
         return tuple(_proposed(now.get(item.id), item, profile.weekdays) for item in profile.sessions)
 
     def put_sessions(self, templates: Sequence[SessionTemplate], by: str = "",
                      reason: str = "") -> tuple[SessionTemplate, ...]:
-        """Hold exactly these sessions; returns those held before, for the way back.
+        """Hold exactly these sessions, and those of damaged files; returns those held before, for the way back.
 
         Refused: schedule.last_template, schedule.twice, schedule.quiet_hours, schedule.overlap, schedule.reason.
         """
         checked = [template_from(tomllib.loads(template_toml(item)), f"{item.id}.toml") for item in templates]
         if not checked:
             raise Refused("schedule.last_template", "a station keeps at least one session", name="")
-        before, reason = self._schedule.templates(), one_line(reason)
-        known = {(item.id, item.starts) for item in before}
+        files, reason = self._schedule.session_files(), one_line(reason)
+        known = {(item.id, item.starts) for item in files.held}
+        damaged = [item.template for item in files.damaged if item.template]
         for number, item in enumerate(checked):
-            if item.id in {other.id for other in checked[:number]}:
+            others = [*damaged, *checked[:number]]
+            if item.id in {other.id for other in others}:
                 raise Refused("schedule.twice", f"two sessions have the id {item.id!r}", name=item.id)
-            refuse_clash(item, checked[:number], self._schedule.quiet(), self._clock.now().date())
+            refuse_clash(item, others, self._schedule.quiet(), self._clock.now().date())
             if unusual_start(item.starts) and (item.id, item.starts) not in known and not reason:
                 raise Refused("schedule.reason", f"a session at {item.starts:%H:%M} needs a reason", name=item.name,
                               starts=f"{item.starts:%H:%M}")
@@ -215,7 +217,7 @@ class RuleService:
             store.record(c, self._now(), by, "sessions_put", "templates", reason=reason, starts=", ".join(
                 f"{item.starts:%H:%M}" for item in checked))
             write_all(self._home, checked)
-        return before
+        return files.templates
 
     def _now(self) -> str:
         return format_time(self._clock.now())

@@ -7,16 +7,23 @@ line, where somebody is there to mend it, read strictly: templates.py, profiles.
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Iterator
-from datetime import time
+from collections.abc import Callable
 from pathlib import Path
 
 from broadcaster.base.errors import BroadcasterError, Refused
 from broadcaster.base.paths import StationHome, write_atomic
 from broadcaster.schedule.model import RuleProfile, SessionTemplate
 from broadcaster.schedule.rules.profiles import load_profile, own_folder, read_profile, shipped_profile
-from broadcaster.schedule.sessions.templates import load_templates, own_files, template_from
-from broadcaster.schedule.sessions.toml_words import table_of
+from broadcaster.schedule.sessions.own_files import (
+    gone_files,
+    in_order,
+    kept_copies,
+    kept_folder,
+    own_files,
+    read_file,
+    read_own,
+)
+from broadcaster.schedule.sessions.templates import load_templates
 from broadcaster.schedule.stored import Broken, Unreadable
 
 
@@ -26,8 +33,8 @@ def keep(home: StationHome) -> None:
     with contextlib.suppress(Refused):
         load_templates(home)  # while one is in doubt, nothing is known of the others' ids
         for path in own:
-            _keep(path, _sessions(home), _template)
-        for copy in _copies(home) if own else []:
+            _keep(path, kept_folder(home), read_file)
+        for copy in kept_copies(home) if own else []:
             if copy.name not in {path.name for path in own}:
                 with contextlib.suppress(OSError):
                     copy.unlink()
@@ -41,24 +48,24 @@ def templates(home: StationHome, broken: Broken) -> tuple[SessionTemplate, ...]:
     A file that never was good never was part of a plan: it is left out. Where nothing is known to have been good, the
     fault is raised: what was published goes on.
     """
-    if not own_files(home) and _copies(home):  # the program's own sessions are not this station's
+    if gone := gone_files(home):  # the program's own sessions are not this station's
         broken.append(Unreadable("file", "schedules", "the station's own session files are gone"))
-        return tuple(sorted(map(_template, _copies(home)), key=_order))
+        return in_order([item.template for item in gone if item.template])
     try:
         return load_templates(home)
     except Refused as error:
-        if not _copies(home):
+        if not kept_copies(home):
             raise
         fault = error
-    found: dict[str, SessionTemplate] = {}
-    for path, template in _each(home, broken):
-        if template.id in found:
-            broken.append(Unreadable("file", path.name, f"two session files have the id {template.id!r}"))
-        else:
-            found[template.id] = template
+    found = []
+    for item in read_own(home):
+        if item.fault:
+            broken.append(Unreadable("file", item.path.name, item.fault.text))
+        if item.template:
+            found.append(item.template)
     if not broken:  # mended while it was read, or nothing of the station's own
         broken.append(Unreadable("file", "schedules", fault.text))
-    return tuple(sorted(found.values(), key=_order))
+    return in_order(found)
 
 
 def profile(home: StationHome, name: str, broken: Broken) -> RuleProfile:
@@ -75,36 +82,8 @@ def profile(home: StationHome, name: str, broken: Broken) -> RuleProfile:
     return RuleProfile("?", name)
 
 
-def _each(home: StationHome, broken: Broken) -> Iterator[tuple[Path, SessionTemplate]]:
-    """What was there before comes first: of a file and its copy under another name, the one that was known holds."""
-    folder = _sessions(home)
-    for path in sorted(own_files(home), key=lambda path: (not (folder / path.name).is_file(), path.name)):
-        try:
-            yield path, _template(path)
-        except Refused as error:
-            broken.append(Unreadable("file", path.name, error.text))
-            with contextlib.suppress(Refused):
-                yield path, _template(folder / path.name)
-
-
-def _template(path: Path) -> SessionTemplate:
-    return template_from(table_of(path), path.name)
-
-
-def _order(template: SessionTemplate) -> tuple[time, str]:
-    return template.starts, template.id
-
-
-def _sessions(home: StationHome) -> Path:
-    return home.root / "kept" / "schedules"
-
-
 def _profiles(home: StationHome) -> Path:
     return home.root / "kept" / "profiles"
-
-
-def _copies(home: StationHome) -> list[Path]:
-    return sorted(_sessions(home).glob("*.toml"))
 
 
 def _keep(path: Path, folder: Path, read: Callable[[Path], object]) -> None:
