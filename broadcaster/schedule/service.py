@@ -72,7 +72,7 @@ class ScheduleService(CampaignService):
         return self.session_files().held
 
     def restore_session(self, file: str, by: str = "") -> MovedAside | None:
-        """Put the last good copy in the place of a damaged file, which is moved aside; None: there was no file any more.
+        """Put the last good copy in the place of a damaged file, which is moved aside; None: there was no file.
 
         Refused: schedule.template_unknown (the file is not damaged, or nothing is known to have been good).
         """

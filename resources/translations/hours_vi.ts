@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en">
 <context>
+    <name>DamagedFile</name>
+    <message>
+        <source>Restore the last good copy</source>
+        <translation>Khôi phục bản tốt gần nhất</translation>
+    </message>
+    <message>
+        <source>Put the damaged file aside</source>
+        <translation>Bỏ tệp hỏng</translation>
+    </message>
+    <message>
+        <source>Still airs as it last was good</source>
+        <translation>Vẫn phát như lần đúng gần nhất</translation>
+    </message>
+    <message>
+        <source>Does not air</source>
+        <translation>Không phát</translation>
+    </message>
+    <message>
+        <source>The station knows no good copy of this file. Put aside, it stays in the folder under another name: nothing is lost.</source>
+        <translation>Đài không có bản tốt nào của tệp này. Bỏ ra thì tệp vẫn nằm trong thư mục dưới tên khác: không mất gì.</translation>
+    </message>
+    <message>
+        <source>For a technician: {detail}</source>
+        <translation>Cho người kỹ thuật: {detail}</translation>
+    </message>
+    <message>
+        <source>The file “{file}” is damaged: it cannot be read.</source>
+        <translation>Tệp “{file}” bị hỏng, không đọc được.</translation>
+    </message>
+    <message>
+        <source>The file “{file}” is wrong. {what}</source>
+        <translation>Tệp “{file}” bị sai. {what}</translation>
+    </message>
+</context>
+<context>
     <name>Hours</name>
     <message>
         <source>in the morning</source>
@@ -102,6 +137,10 @@
     <message>
         <source>every session</source>
         <translation>Mọi buổi</translation>
+    </message>
+    <message>
+        <source>damaged file</source>
+        <translation>tệp hỏng</translation>
     </message>
     <message>
         <source>cut by the rules</source>
@@ -706,6 +745,14 @@
     <message>
         <source>“{name}” is no longer held.</source>
         <translation>Bỏ “{name}”.</translation>
+    </message>
+    <message>
+        <source>“{name}”: the last good copy of the file is put back.</source>
+        <translation>“{name}”: khôi phục bản tốt gần nhất của tệp.</translation>
+    </message>
+    <message>
+        <source>“{name}”: the damaged file is put aside.</source>
+        <translation>“{name}”: bỏ tệp hỏng ra.</translation>
     </message>
     <message>
         <source>Change hours…</source>

@@ -218,6 +218,41 @@ def test_a_session_is_added_like_an_example_removed_and_all_taken_back(qtbot: Qt
     dialog.reject()
 
 
+def test_a_damaged_session_file_is_shown_and_put_back(qtbot: QtBot, window: MainWindow, station: App) -> None:
+    first, second = station.schedule.templates()
+    for template in (first, second):
+        station.schedule.save_template(template)
+    station.schedule.publish_days(station.clock.now().date(), 1)
+    path = station.home.root / "schedules" / "morning.toml"
+    path.write_text('id = "morning"\nname = "Bu', encoding="utf-8")
+    path.with_name("noon.toml").write_text("?", encoding="utf-8")
+    dialog = SessionsDialog(window, station, window)
+    dialog.show()
+    settle(qtbot)
+    assert list(dialog.table.rows.ids) == ["afternoon", "file:morning.toml", "file:noon.toml"]
+    assert (dialog.edit_button.isEnabled(), dialog.damaged.isVisible()) == (True, False)
+    dialog.table.select_id("file:noon.toml")
+    assert (dialog.damaged.restore_button.isVisible(), dialog.damaged.aside_button.isVisible()) == (False, True)
+    answer(qtbot, PinDialog, sign)
+    dialog.damaged.aside_button.click()
+    settle(qtbot)
+    dialog.table.select_id("file:morning.toml")
+    assert "“morning.toml” bị hỏng" in dialog.damaged.wrong.text()
+    assert "05:00 (5 giờ sáng)" in dialog.damaged.words.text()
+    assert (dialog.read_back.isVisible(), dialog.edit_button.isEnabled()) == (False, False)
+    answer(qtbot, PinDialog, sign)
+    dialog.damaged.restore_button.click()
+    settle(qtbot)
+    assert station.schedule.templates() == (first, second)
+    dialog.undo_button.click()
+    settle(qtbot)
+    dialog.undo_button.click()
+    settle(qtbot)
+    assert [item.path.name for item in station.schedule.session_files().damaged] == ["morning.toml", "noon.toml"]
+    assert dialog.changed
+    dialog.reject()
+
+
 # Rules
 
 def test_rules_are_chosen_and_their_sessions_taken(qtbot: QtBot, window: MainWindow, station: App) -> None:

@@ -15,6 +15,7 @@ from broadcaster.gui.publishing import publish
 from broadcaster.schedule.model import RuleOverride, RuleProfile, SessionTemplate, unusual_start
 from broadcaster.schedule.relays.model import RelayState
 from broadcaster.schedule.rules.findings import LONG, MANY, Finding
+from broadcaster.schedule.sessions.own_files import MovedAside, OwnFile
 from broadcaster.wiring import App
 
 log = logging.getLogger(__name__)
@@ -38,14 +39,15 @@ def writer(shell: Shell, purpose: str) -> Person | None:
 
 def look(app: App) -> Look:
     """The sessions, the rules, and how they fit; a damaged file of rules does not hide the way back from it."""
-    templates = app.schedule.templates()
+    files = app.schedule.session_files()
     try:
         profile = app.rules.profile()
-        findings = app.rules.findings(profile, templates)
+        findings = app.rules.findings(profile, files.held)
     except Refused as refusal:
         log.warning("%s", refusal.text)
         profile, findings = RuleProfile(app.rules.chosen(), ""), ()
-    return Look(templates, profile, tuple(app.rules.profiles()), findings, tuple(app.rules.overrides()), relays(app))
+    return Look(files.templates, profile, tuple(app.rules.profiles()), findings, tuple(app.rules.overrides()),
+                relays(app), files.damaged)
 
 
 def relays(app: App) -> Relays:
@@ -57,8 +59,10 @@ def relays(app: App) -> Relays:
 
 def doubts(app: App, template: SessionTemplate) -> tuple[Finding, ...]:
     """What would go beyond the rules, without a reason so far, if this session were saved so."""
-    now = app.schedule.templates()
+    now = app.schedule.held()
     wanted = [item for item in now if item.id != template.id] + [template]
+    if any(item.fault for item in app.rules.profiles() if item.id == app.rules.chosen()):
+        return ()  # damaged rules keep nobody from changing hours; the page of the rules says what is wrong
     known = {(item.rule, item.session, item.asked, item.weekdays) for item in app.rules.findings(templates=now)}
     return tuple(item for item in app.rules.findings(templates=wanted) if item.override is None
                  and (item.rule, item.session, item.asked, item.weekdays) not in known)
@@ -66,7 +70,7 @@ def doubts(app: App, template: SessionTemplate) -> tuple[Finding, ...]:
 
 def needs_reason(app: App, template: SessionTemplate) -> bool:
     """Before five or after seven in the evening, unless it stands there already."""
-    old = next((item for item in app.schedule.templates() if item.id == template.id), None)
+    old = next((item for item in app.schedule.held() if item.id == template.id), None)
     return unusual_start(template.starts) and (old is None or old.starts != template.starts)
 
 
@@ -90,7 +94,7 @@ def remove(app: App, template: SessionTemplate, by: str) -> Before:
 
 def standing(app: App) -> Before:
     """What holds now."""
-    return Before(app.schedule.templates(), tuple(app.rules.overrides()))
+    return Before(app.schedule.session_files().templates, tuple(app.rules.overrides()))
 
 
 def take_back(app: App, before: Before, by: str) -> None:
@@ -121,6 +125,28 @@ def take_sessions(app: App, profile: RuleProfile, by: str, reason: str = "") -> 
 
 def undone(app: App, before: Before, by: str) -> Callable[[], None]:
     return lambda: take_back(app, before, by)
+
+
+def restore(app: App, item: OwnFile, by: str) -> MovedAside | None:
+    """The last good copy in the place of a damaged file."""
+    moved = app.schedule.restore_session(item.path.name, by)
+    publish(app)
+    return moved
+
+
+def set_aside(app: App, item: OwnFile, by: str) -> MovedAside | None:
+    """A damaged file of which nothing good is known goes out of the way."""
+    moved = app.schedule.set_session_aside(item.path.name, by)
+    publish(app)
+    return moved
+
+
+def put_back(app: App, moved: MovedAside, by: str) -> Callable[[], None]:
+    """The way back from both."""
+    def work() -> None:
+        app.schedule.put_session_back(moved, by)
+        publish(app)
+    return work
 
 
 def early_or_late(templates: Sequence[SessionTemplate]) -> list[time]:

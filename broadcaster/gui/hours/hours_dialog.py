@@ -133,7 +133,7 @@ class HoursDialog(Sheet):
     def _with_id(self, template: SessionTemplate) -> SessionTemplate:
         if template.id:
             return template
-        taken = {item.id for item in self._app.schedule.templates()}
+        taken = {item.id for item in self._app.schedule.held()}
         return replace(template, id=fresh_id(template.name, taken))
 
     def _save(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -14,6 +14,7 @@ from broadcaster.gui.i18n import number_text, weekday_text
 from broadcaster.schedule.model import ALL, RuleOverride, RuleProfile, SessionTemplate
 from broadcaster.schedule.rules.findings import LONG, MANY, WEEKDAY, Finding
 from broadcaster.schedule.rules.profiles import KnownProfile
+from broadcaster.schedule.sessions.own_files import OwnFile
 from broadcaster.schedule.sessions.toml_words import day_month
 
 _MONDAY = date(2026, 11, 16)
@@ -29,6 +30,7 @@ class Look:
     findings: tuple[Finding, ...]
     overrides: tuple[RuleOverride, ...]
     relays: Relays
+    damaged: tuple[OwnFile, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -135,9 +137,24 @@ def override_words(item: RuleOverride, names: dict[str, str]) -> str:
     return f"{whose}: {text}"
 
 
-def rules_mark(template: SessionTemplate, findings: Sequence[Finding]) -> tuple[str, str]:
+def of_row(item: SessionTemplate | OwnFile, words: Callable[[SessionTemplate], str]) -> str:
+    """What a column says of a session; of a damaged one as it last was good."""
+    template = item.template if isinstance(item, OwnFile) else item
+    return words(template) if template else "–"
+
+
+def name_of_row(item: SessionTemplate | OwnFile) -> str:
+    """A damaged file that never was good has no name but its own."""
+    if isinstance(item, OwnFile) and item.template is None:
+        return item.path.name
+    return of_row(item, lambda template: template.name)
+
+
+def rules_mark(template: SessionTemplate | OwnFile, findings: Sequence[Finding]) -> tuple[str, str]:
     """A badge for the list, and its tone: what becomes of this session under the rules."""
     translate = QCoreApplication.translate
+    if isinstance(template, OwnFile):
+        return translate("Hours", "damaged file"), "bad"
     own = [item for item in findings if item.session == template.id]
     open_ones = [item for item in own if item.override is None]
     if open_ones:

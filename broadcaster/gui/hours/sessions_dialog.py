@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import time
 
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from broadcaster.gui.hours import actions
 from broadcaster.gui.hours.clock_field import clock_text
+from broadcaster.gui.hours.damaged_file import DamagedFile
 from broadcaster.gui.hours.hours_dialog import HoursDialog
 from broadcaster.gui.hours.model import (
     Look,
@@ -19,11 +20,13 @@ from broadcaster.gui.hours.model import (
     finding_words,
     held_text,
     minutes_text,
+    name_of_row,
+    of_row,
     rules_mark,
     zones_text,
 )
 from broadcaster.gui.hours.profile_dialog import ProfileDialog
-from broadcaster.gui.hours.read_back import ReadBack
+from broadcaster.gui.hours.read_back import ReadBack, grow_to
 from broadcaster.gui.ops import Op
 from broadcaster.gui.page import Shell
 from broadcaster.gui.widgets.buttons import button, primary_button
@@ -32,6 +35,7 @@ from broadcaster.gui.widgets.layout import label, row
 from broadcaster.gui.widgets.paged import Column
 from broadcaster.gui.widgets.table import Table
 from broadcaster.schedule.model import SessionTemplate
+from broadcaster.schedule.sessions.own_files import MovedAside, OwnFile
 from broadcaster.schedule.sessions.templates import examples
 from broadcaster.schedule.words import sentences_of_template
 from broadcaster.wiring import App
@@ -47,18 +51,18 @@ class SessionsDialog(Sheet):
         super().__init__(parent, title, 880)
         self._app, self._shell = app, shell
         self.changed = False
-        self._undo: list[tuple[actions.Before, str]] = []
+        self._undo: list[Callable[[], None]] = []
         self._look: Look | None = None
         self.body.addWidget(label(title, "title"))
         self.body.addWidget(label(self.tr("Every session is held at these hours until they are changed. A session that "
                                           "has begun is not touched."), "soft", wrap=True))
         self._make_buttons()
         self.table = Table("hours.sessions", [
-            Column(self.tr("Session"), lambda item: item.name, 150 if app.settings.zones else 190),
-            Column(self.tr("Starts"), lambda item: clock_text(item.starts), 128),
-            Column(self.tr("At most"), lambda item: minutes_text(item.minutes), 96),
-            Column(self.tr("Days"), held_text, 0),
-            *([Column(self.tr("Zones"), zones_text, 118)] if app.settings.zones else []),
+            Column(self.tr("Session"), name_of_row, 150 if app.settings.zones else 190),
+            Column(self.tr("Starts"), lambda item: of_row(item, lambda one: clock_text(one.starts)), 128),
+            Column(self.tr("At most"), lambda item: of_row(item, lambda one: minutes_text(one.minutes)), 96),
+            Column(self.tr("Days"), lambda item: of_row(item, held_text), 0),
+            *([Column(self.tr("Zones"), lambda item: of_row(item, zones_text), 118)] if app.settings.zones else []),
             Column(self.tr("Rules"), lambda item: self._mark(item)[0], 150, tone=lambda item: self._mark(item)[1]),
         ], accessible=title)
         self.table.setMinimumHeight(150)
@@ -67,6 +71,8 @@ class SessionsDialog(Sheet):
         self.body.addWidget(self.table, 1)
         self.read_back = ReadBack()
         self.body.addWidget(self.read_back)
+        self.damaged = DamagedFile(self.restore, self.set_aside)
+        self.body.addWidget(self.damaged)
         self.body.addLayout(row(self.add_button, self.remove_button, self.rules_button, self.undo_button, None,
                                 self.edit_button, button(self.tr("Close"), "", self.reject)))
         QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self).activated.connect(self.take_back)
@@ -75,7 +81,7 @@ class SessionsDialog(Sheet):
 
     def edit(self) -> None:
         """Other hours for the chosen session."""
-        template = self.table.current_row()
+        template = self._picked()
         if template is not None:
             self._open(template, self.tr("Change the hours of “{name}”.").format(name=template.name))
 
@@ -85,7 +91,7 @@ class SessionsDialog(Sheet):
 
     def remove(self) -> None:
         """No longer hold the chosen session."""
-        template = self.table.current_row()
+        template = self._picked()
         if template is None:
             return
         person = actions.writer(self._shell, self.tr("“{name}” is no longer held.").format(name=template.name))
@@ -95,12 +101,19 @@ class SessionsDialog(Sheet):
         Op(lambda: actions.remove(app, template, person.name)).on_success(
             lambda before: self._done(before, person.name)).on_failure(self._shell.error).start(self)
 
+    def restore(self) -> None:
+        """The last good copy of the chosen damaged file."""
+        self._mend(self.tr("“{name}”: the last good copy of the file is put back."), actions.restore)
+
+    def set_aside(self) -> None:
+        """The chosen damaged file goes out of the way."""
+        self._mend(self.tr("“{name}”: the damaged file is put aside."), actions.set_aside)
+
     def take_back(self) -> None:
         """The last change of this dialog."""
         if not self._undo:
             return
-        (before, by), app = self._undo.pop(), self._app
-        Op(lambda: actions.take_back(app, before, by)).on_success(lambda _: self._after()).on_failure(
+        Op(self._undo.pop()).on_success(lambda _: self._after()).on_failure(
             self._shell.error).start(self)
 
     def open_rules(self) -> None:
@@ -150,7 +163,7 @@ class SessionsDialog(Sheet):
         return replace(example, relays=tuple(slot for slot in example.relays if slot.source in known))
 
     def _done(self, before: actions.Before, by: str) -> None:
-        self._undo.append((before, by))
+        self._undo.append(actions.undone(self._app, before, by))
         self._after()
 
     def _after(self) -> None:
@@ -164,17 +177,24 @@ class SessionsDialog(Sheet):
 
     def _show(self, look: Look) -> None:
         self._look = look
-        self.table.show_rows(look.templates)
+        self.table.show_rows([*look.templates, *look.damaged])
         self._fill_menu(look.templates)
-        if look.templates and self.table.current_row() is None:
+        if self.table.rows.ids and self.table.current_row() is None:
             self.table.selectRow(0)
         self._show_picked()
 
     def _show_picked(self) -> None:
-        template = self.table.current_row()
+        template = self._picked()
         self.edit_button.setEnabled(template is not None)
-        self.remove_button.setEnabled(template is not None and len(self.table.rows.ids) > 1)
+        self.remove_button.setEnabled(template is not None and self._look is not None and len(self._look.templates) > 1)
         self.undo_button.setVisible(bool(self._undo))
+        item = self.table.current_row()
+        damaged = isinstance(item, OwnFile)
+        self.read_back.setVisible(not damaged)
+        self.damaged.setVisible(damaged)
+        if isinstance(item, OwnFile) and self._look is not None:
+            self.damaged.show_file(item, self._look.relays.names)
+            grow_to(self, self.body)
         if template is None or self._look is None:
             self.read_back.show_sentences(())
             return
@@ -185,7 +205,26 @@ class SessionsDialog(Sheet):
         beyond = [finding_words(item) for item in own if item.override is None]
         self.read_back.show_doubts(beyond + self._look.relays.doubts(template))
 
-    def _mark(self, template: SessionTemplate) -> tuple[str, str]:
+    def _picked(self) -> SessionTemplate | None:
+        """The chosen session, if its file can be read."""
+        item = self.table.current_row()
+        return item if isinstance(item, SessionTemplate) else None
+
+    def _mend(self, purpose: str, work: Callable[[App, OwnFile, str], MovedAside | None]) -> None:
+        item, app = self.table.current_row(), self._app
+        if not isinstance(item, OwnFile):
+            return
+        person = actions.writer(self._shell, purpose.format(name=name_of_row(item)))
+        if person is None:
+            return
+
+        def done(moved: MovedAside | None) -> None:
+            if moved is not None:
+                self._undo.append(actions.put_back(app, moved, person.name))
+            self._after()
+        Op(lambda: work(app, item, person.name)).on_success(done).on_failure(self._shell.error).start(self)
+
+    def _mark(self, template: SessionTemplate | OwnFile) -> tuple[str, str]:
         return rules_mark(template, self._look.findings if self._look else ())
 
     def _failed(self, error: Exception) -> None:

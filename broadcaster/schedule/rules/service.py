@@ -33,6 +33,7 @@ from broadcaster.schedule.rules.profiles import (
 )
 from broadcaster.schedule.service import ScheduleService
 from broadcaster.schedule.sessions.checks import refuse_clash
+from broadcaster.schedule.sessions.own_files import move_aside
 from broadcaster.schedule.sessions.templates import seconds_into, template_from, write_all
 from broadcaster.schedule.sessions.templates import to_toml as template_toml
 
@@ -79,7 +80,8 @@ class RuleService:
     def remove_profile(self, profile_id: str, by: str = "") -> RuleProfile | None:
         """Take the station's own file away; what the program ships holds again, if there is one.
 
-        The file taken away is returned by `profile` no more: keep it to undo. Refused: rules.not_own, rules.in_use.
+        The file taken away is returned by `profile` no more: keep it to undo. A damaged one is moved aside.
+        Refused: rules.not_own, rules.in_use.
         """
         path = own_folder(self._home) / f"{profile_id}.toml"
         if not path.is_file():
@@ -94,7 +96,10 @@ class RuleService:
                               where=", ".join(used))
             store.record(c, self._now(), by, "profile_removed", f"profile:{profile_id}",
                          profile=back.name if back else profile_id)
-            path.unlink(missing_ok=True)
+            if _readable(path):
+                path.unlink(missing_ok=True)
+            else:
+                move_aside(path, today)
         return back
 
     def choose(self, profile_id: str, by: str = "") -> RuleProfile:
@@ -221,6 +226,14 @@ class RuleService:
 
     def _now(self) -> str:
         return format_time(self._clock.now())
+
+
+def _readable(path: Path) -> bool:
+    try:
+        read_profile(path)
+    except Refused:
+        return False
+    return True
 
 
 def _proposed(now: SessionTemplate | None, wanted: ProposedSession, weekdays: str) -> SessionTemplate:
