@@ -39,7 +39,6 @@ from broadcaster.schedule.plan.limits import problem_of
 from broadcaster.schedule.relays import relay_store
 from broadcaster.schedule.rules import rule_store
 from broadcaster.schedule.sessions import kept_files
-from broadcaster.schedule.sessions.templates import load_profile
 from broadcaster.schedule.sheets import sheet_store
 from broadcaster.schedule.sheets.sheet import Sheet, monday_of
 from broadcaster.schedule.stored import Broken, Unreadable
@@ -136,8 +135,8 @@ class Planner:
                      self._clock.now(), tuple(zone.name for zone in self._settings.zones), hours)
 
     def profile(self) -> RuleProfile:
-        """The rule profile named in station.toml."""
-        return load_profile(self._home, self._settings.hours.profile)
+        """The rule profile named in station.toml; of a damaged file, as it last was good."""
+        return kept_files.profile(self._home, self._settings.hours.profile, [])
 
     def quiet(self) -> QuietHours:
         """The quiet hours of station.toml."""

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,
     QFileDialog,
+    QLabel,
     QLineEdit,
     QTableView,
     QWidget,
@@ -226,6 +227,10 @@ def test_a_damaged_session_file_is_shown_and_put_back(qtbot: QtBot, window: Main
     path = station.home.root / "schedules" / "morning.toml"
     path.write_text('id = "morning"\nname = "Bu', encoding="utf-8")
     path.with_name("noon.toml").write_text("?", encoding="utf-8")
+    window.go("schedule")
+    settle(qtbot)
+    said = [part.text() for part in window.page("schedule").findChildren(QLabel)]
+    assert any("“morning.toml” bị hỏng" in words for words in said), "the day opens, and says it"
     dialog = SessionsDialog(window, station, window)
     dialog.show()
     settle(qtbot)

@@ -56,7 +56,7 @@ def read_month(app: App, day: date) -> Month:
 def read_offer(app: App) -> Offer:
     """Kinds of periods, sessions and rule profiles as they are now; a broken file is left out."""
     profiles = (known.profile for known in known_profiles(app.home) if known.fault is None)
-    return Offer(tuple(app.periods.kinds()), tuple(app.schedule.templates()), tuple(profiles))
+    return Offer(tuple(app.periods.kinds()), tuple(app.schedule.held()), tuple(profiles))
 
 
 def read_periods(app: App) -> list[Period]:

@@ -115,13 +115,13 @@ def propose(app: App, cart: Cart | None, day: date | None = None) -> Proposal:
     letter = cart.directive_id if cart else ""
     asked = app.directives.airing_proposal(letter, profile.default_times) if letter else None
     known = asked if asked is not None and asked.last_day >= today else None
-    return Proposal(terms_from(asked, profile, today, day), app.schedule.templates(), known, _others(app))
+    return Proposal(terms_from(asked, profile, today, day), app.schedule.held(), known, _others(app))
 
 
 def proposal_of(app: App, campaign: Campaign) -> Proposal:
     """The fields of a campaign there is."""
     others = tuple(item for item in _others(app) if item.id != campaign.id)
-    return Proposal(terms_of(campaign), app.schedule.templates(), None, others)
+    return Proposal(terms_of(campaign), app.schedule.held(), None, others)
 
 
 def items_to_air(app: App, words: str) -> list[Cart]:

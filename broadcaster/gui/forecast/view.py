@@ -276,7 +276,7 @@ class ForecastView(QWidget):
 def _while_on_air(app: App) -> time:
     """Ten minutes into the day's first session."""
     try:
-        first = min((each.starts for each in app.schedule.templates()), default=_EARLY)
+        first = min((each.starts for each in app.schedule.held()), default=_EARLY)
     except BroadcasterError:
         first = _EARLY
     minutes = min(first.hour * 60 + first.minute + 10, 24 * 60 - 1)

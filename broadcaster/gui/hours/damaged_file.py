@@ -59,4 +59,6 @@ class DamagedFile(QFrame):
     def _what(self, item: OwnFile, fault: Refused) -> str:
         if fault.code == "schedule.broken":
             return self.tr("The file “{file}” is damaged: it cannot be read.").format(file=item.path.name)
-        return self.tr("The file “{file}” is wrong. {what}").format(file=item.path.name, what=explain(fault).text)
+        if fault.code == "schedule.twice":  # its sentence does not say which file
+            return self.tr("The file “{file}” is wrong. {what}").format(file=item.path.name, what=explain(fault).text)
+        return explain(fault).text

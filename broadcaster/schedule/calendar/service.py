@@ -194,7 +194,7 @@ class PeriodService:
         return period
 
     def _read_back(self, c: Connection, period: Period) -> ReadBack:
-        templates = self._schedule.templates()
+        templates = self._schedule.held()
         profile = load_profile(self._home, period.profile) if period.profile else None
         ready = checked(period, self._clock.now().date(), self.kinds(), templates)
         others = period_store.periods(c, ready.first_day, ready.last_day)

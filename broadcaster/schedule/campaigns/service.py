@@ -24,7 +24,7 @@ from broadcaster.schedule import store
 from broadcaster.schedule.campaigns.campaign_checks import checked, if_missed_from, same_airings
 from broadcaster.schedule.campaigns.make_up_offer import Limits
 from broadcaster.schedule.model import ALL, Airable, Campaign, DayPlan, IfMissed
-from broadcaster.schedule.sessions.templates import load_templates
+from broadcaster.schedule.sessions.templates import session_files
 
 _CHANGEABLE = ("title", "times", "per", "first_day", "last_day", "weekdays", "urgency", "if_missed",
                "spacing_minutes", "dayparts", "zones", "position")
@@ -171,7 +171,7 @@ class CampaignService:
 
     def limits(self, plan: DayPlan) -> Limits:
         """What decides on the planned day where an item may go."""
-        templates = {item.id: item.zones for item in load_templates(self._home)}
+        templates = {item.id: item.zones for item in session_files(self._home).held}
         reached = {fill.session_id: templates.get(fill.session_id.partition("/")[2], (ALL,)) for fill in plan.fills}
         reached |= {session.id: session.zones for session in plan.rundown.sessions}
         return Limits(tuple(zone.name for zone in self._settings.zones),
@@ -202,7 +202,7 @@ class CampaignService:
     def _policy(self, value: str | IfMissed) -> IfMissed:
         if isinstance(value, IfMissed):
             value = str(value)
-        return if_missed_from(value, load_templates(self._home)) if value else IfMissed()
+        return if_missed_from(value, session_files(self._home).held) if value else IfMissed()
 
     def _schedulable(self, c: Connection, cart_id: str, take_back: bool = False) -> Airable:
         found = store.airable(c, cart_id)

@@ -18,7 +18,7 @@ from broadcaster.schedule.days.state import DayState
 from broadcaster.schedule.model import Campaign, DayPlan
 from broadcaster.schedule.planning import Planner
 from broadcaster.schedule.rules import rule_store
-from broadcaster.schedule.sessions.templates import load_profile, load_templates
+from broadcaster.schedule.sessions.templates import load_profile, session_files
 
 
 def ways_out(c: Connection, planner: Planner, home: StationHome, now: datetime, campaign: Campaign, plan: DayPlan,
@@ -31,7 +31,7 @@ def ways_out(c: Connection, planner: Planner, home: StationHome, now: datetime, 
     ground = Ground(limits, planner.quiet(), rules.session_minutes, longer,
                     {item.id: item for item in store.campaigns(c)}, now)
     decided = {edit.session: edit for edit in edit_store.edits(c, day, day).get(day, ())}
-    state = DayState(day, plan, decided, {item.id: item for item in load_templates(home)}, ground.quiet, now)
+    state = DayState(day, plan, decided, {item.id: item for item in session_files(home).held}, ground.quiet, now)
     return [offer for offer in offers(plan, campaign, ground)
             if helps(plan, _tried(c, planner, offer, campaign, state), campaign)]
 

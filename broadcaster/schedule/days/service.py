@@ -58,7 +58,7 @@ class DayService:
         return self._states([first + timedelta(days=number) for number in range(days)])
 
     def _states(self, days: Sequence[date]) -> list[DayState]:
-        templates = {item.id: item for item in self._schedule.templates()}
+        templates = {item.id: item for item in self._schedule.held()}
         quiet, now = self._schedule.quiet(), self._clock.now()
         self._drafts.forget()
         found = self.edits(min(days), max(days)) if days else {}

@@ -80,7 +80,7 @@ class ExchangeService:
         from broadcaster.schedule.exchange import ical_write
 
         if what == "sessions":
-            return ical_write.sessions_calendar(self._schedule.templates(), self._periods.between(first, last),
+            return ical_write.sessions_calendar(self._schedule.held(), self._periods.between(first, last),
                                                 station.name, station.id, (first, last), now)
         plans = self._schedule.plan_days(first, days)
         if form == "csv":
@@ -101,7 +101,7 @@ class ExchangeService:
         items = self._items() if any(isinstance(item.what, Terms) for item in reading.found) else {}
         entries: list[Entry] = []
         refused, there = list(reading.refused), 0
-        known = {*map(_key, self._schedule.campaigns()), *map(_key, self._schedule.templates())}
+        known = {*map(_key, self._schedule.campaigns()), *map(_key, self._schedule.held())}
         for found in reading.found:
             name = found.what.item if isinstance(found.what, Terms) else found.what.name
             try:
@@ -171,7 +171,7 @@ class ExchangeService:
             return Entry(found.place, self._schedule.drafted(_item(what.item, items), **self._terms(what)))
         if isinstance(what, Period):
             return Entry(found.place, self._periods.read_back(what).period)
-        others = [*self._schedule.templates(), *(item.what for item in before
+        others = [*self._schedule.held(), *(item.what for item in before
                                                  if isinstance(item.what, SessionTemplate))]
         if _key(what) not in {_key(other) for other in others}:
             what = _own_id(what, [other.id for other in others])
@@ -187,7 +187,7 @@ class ExchangeService:
             return items_by_name(c)
 
     def _check_sessions(self, sessions: Sequence[SessionTemplate], reason: str) -> None:
-        others = list(self._schedule.templates())
+        others = list(self._schedule.held())
         for template in sessions:
             if template.id in {other.id for other in others}:
                 raise Refused("exchange.session_there", f"there is a session {template.id!r} already",
