@@ -258,6 +258,27 @@ def test_a_damaged_session_file_is_shown_and_put_back(qtbot: QtBot, window: Main
     dialog.reject()
 
 
+def test_damaged_rules_keep_nobody_from_changing_hours(qtbot: QtBot, window: MainWindow, station: App) -> None:
+    path = station.home.root / "schedules" / "profiles" / "two-by-60.toml"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("id = ", encoding="utf-8")
+    dialog = SessionsDialog(window, station, window)
+    dialog.show()
+    settle(qtbot)
+    assert list(dialog.table.rows.ids) == ["morning", "afternoon"]
+    answer(qtbot, PinDialog, sign)
+
+    def shorter(editor: HoursDialog) -> None:
+        editor.minutes.setValue(45)
+        editor.save.click()
+    answer(qtbot, HoursDialog, shorter)
+    dialog.edit()
+    settle(qtbot)
+    assert station.schedule.templates()[0].minutes == 45
+    assert path.read_text("utf-8") == "id = "
+    dialog.reject()
+
+
 # Rules
 
 def test_rules_are_chosen_and_their_sessions_taken(qtbot: QtBot, window: MainWindow, station: App) -> None:
