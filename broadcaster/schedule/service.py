@@ -27,7 +27,6 @@ from broadcaster.schedule.model import (
     Campaign,
     DayPlan,
     RuleProfile,
-    SessionEdit,
     SessionTemplate,
     unusual_start,
 )
@@ -173,11 +172,6 @@ class ScheduleService(CampaignService):
         """The plans of several days, reading everything once."""
         with self._database.read() as c:
             return list(self._planner.plans(c, first, days))
-
-    def plan_with(self, day: date, edits: Sequence[SessionEdit]) -> DayPlan:
-        """The plan of a day as if these edits were stored."""
-        with self._database.read() as c:
-            return next(self._planner.plans(c, day, 1, edits=edits))
 
     def plan_with_campaign(self, campaign: Campaign, first: date, last: date) -> list[DayPlan]:
         """The plans of the days from `first` to `last` as if this campaign were stored, or stored like this.

@@ -8,9 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 
-from broadcaster.base.frames import seconds
-from broadcaster.protocol.rundown import PlannedSession
-from broadcaster.schedule.model import ALL, Campaign, DayPlan, IfMissed, Per, Period, RelaySlot, SessionTemplate
+from broadcaster.schedule.model import ALL, Campaign, IfMissed, Per, Period, RelaySlot, SessionTemplate
 from broadcaster.schedule.sessions.toml_words import day_month
 
 _PARTS = ((1, "đêm"), (11, "sáng"), (13, "trưa"), (18, "chiều"), (22, "tối"), (24, "đêm"))
@@ -138,34 +136,10 @@ def sentences_of_period(period: Period, sessions: Mapping[str, str] | None = Non
     return tuple(lines)
 
 
-def sentences_of_day(plan: DayPlan) -> tuple[str, ...]:
-    """What will sound that day: its sessions in order, with what stands in them."""
-    sessions = sorted(plan.rundown.sessions, key=lambda item: item.starts_at)
-    day = day_words(plan.rundown.day)
-    lead = day[0].upper() + day[1:]
-    if not sessions:
-        return (f"{lead}: không phát buổi nào.",)
-    lines = [f"{lead}: {len(sessions)} buổi phát."]
-    lines += [_session_sentence(session) for session in sessions]
-    over = [fill for fill in plan.fills if fill.over_seconds > 0]
-    lines += [f"{fill.name} xếp thừa {_seconds_words(fill.over_seconds)}." for fill in over]
-    return tuple(lines)
-
-
 def length_words(minutes: int) -> str:
     """45 phút · 1 giờ · 1 giờ 30 phút."""
     hours, rest = divmod(minutes, 60)
     return " ".join(filter(None, (f"{hours} giờ" if hours else "", f"{rest} phút" if rest or not hours else "")))
-
-
-def _session_sentence(session: PlannedSession) -> str:
-    titles = [event.title for event in session.events if event.campaign or event.kind not in _KINDS]
-    ends = max((event.starts_at + timedelta(seconds=seconds(event.cut.frames)) for event in session.events),
-               default=session.hard_end)
-    held = f"{session.name}, {time_words(session.starts_at)} đến {ends:%H:%M}, {zone_words(session.zones)}"
-    if not titles:
-        return f"{held}: chưa có mục nào."
-    return f"{held}: {len(titles)} mục – {_listed([f'“{title}”' for title in titles])}."
 
 
 def _relay_sentence(slot: RelaySlot, sources: Mapping[str, str]) -> str:
@@ -196,11 +170,6 @@ def _plus(moment: time, minutes: int) -> time:
 def _next_day(template: SessionTemplate) -> str:
     start = template.starts.hour * 60 + template.starts.minute
     return " ngày hôm sau" if start + template.minutes >= 24 * 60 else ""
-
-
-def _seconds_words(seconds: float) -> str:
-    minutes, rest = divmod(round(seconds), 60)
-    return " ".join(filter(None, (f"{minutes} phút" if minutes else "", f"{rest} giây" if rest or not minutes else "")))
 
 
 def _run_words(names: Sequence[str]) -> Sequence[str]:

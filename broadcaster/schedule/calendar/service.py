@@ -141,11 +141,6 @@ class PeriodService:
                 period_store.insert_period(c, replace(ready, id=new_id()), "", self._now())
         return self._compare(days, save)
 
-    def preview_removal(self, period_id: str) -> list[DayChange]:
-        """What taking it away changes."""
-        return self._compare([self.get(period_id)],
-                             lambda c: period_store.set_removed(c, period_id, format_time(self._clock.now())))
-
     # Changing
 
     def add(self, period: Period, by: str = "") -> Period:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from schedule_station import SATURDAY, Station, sound
 
 from broadcaster.schedule.campaigns.offers import Offer, left_out
+from broadcaster.schedule.days import edit_store
 from broadcaster.schedule.model import Campaign, Placed, SessionEdit
 
 LAST = SATURDAY + timedelta(days=3)
@@ -45,8 +46,6 @@ def test_another_item_moves_over_and_it_fits(station: Station) -> None:
     new = station.schedule.drafted(station.put(sound("new", 40 * 60)), times=1, first_day=SATURDAY, last_day=SATURDAY,
                                    dayparts=("morning",))
     with station.database.write("session_edit") as c:  # by hand: the planner alone would have spread them better
-        from broadcaster.schedule.days import edit_store
-
         items = tuple(Placed(item.cart.id, item.id) for item in (small, movable))
         edit_store.put(c, SessionEdit(SATURDAY, "morning", items=items), "Cán bộ", "2026-11-20T08:00:00.000+07:00")
     missing, offers = planned_with(station, new)
@@ -69,7 +68,9 @@ def test_a_session_may_end_later_only_where_the_rules_let_it(station: Station) -
     too_long = station.schedule.add_campaign(station.put(sound("b", 70 * 60)), 1, SATURDAY, SATURDAY)
     assert by_code(planned_with(station, too_long)[1], "lengthen") == [], "the profile allows 60"
     edit = SessionEdit(SATURDAY, "morning", minutes=int(str(longer[0]["minutes"])))
-    assert left_out(station.schedule.plan_with(SATURDAY, [edit]), made) == 0
+    with station.database.write("session_edit") as c:
+        edit_store.put(c, edit, "Cán bộ", "2026-11-20T08:00:00.000+07:00")
+    assert left_out(station.schedule.plan(SATURDAY), made) == 0
 
 
 def test_a_distance_that_is_too_great_is_said(station: Station) -> None:

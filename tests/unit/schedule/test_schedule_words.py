@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date, time
 
 import pytest
 from schedule_station import MORNING, SATURDAY, run_of, sound
 
-from broadcaster.base.clock import STATION_ZONE
-from broadcaster.protocol.rundown import PlannedSession, QuietHours, Rundown
-from broadcaster.schedule.model import DayPlan, IfMissed, Per, Period, RelaySlot, SessionFill
+from broadcaster.schedule.model import IfMissed, Per, Period, RelaySlot
 from broadcaster.schedule.words import (
     part_of_day,
     sentences_of_campaign,
-    sentences_of_day,
     sentences_of_period,
     sentences_of_template,
     spoken_time,
@@ -85,16 +82,3 @@ def test_a_period_reads_itself_back() -> None:
         "Những ngày này chỉ phát Buổi sáng.", "Theo khung quy định “Không giới hạn”.", "Không phát nhạc và nhạc cắt.",
         "Theo văn bản số 12/TB-UBND.", "Lý do: Lễ quốc tang.")
     assert "không phát buổi nào" in sentences_of_period(replace(period, sessions=()))[1]
-
-
-def test_a_day_reads_itself_back() -> None:
-    starts = datetime(2026, 11, 21, 5, 0, tzinfo=STATION_ZONE)
-    session = PlannedSession("2026-11-21/morning", "Buổi sáng", starts, starts.replace(hour=6), ("all",), ())
-    plan = DayPlan(Rundown("s", "Đài", SATURDAY, 1, starts, QuietHours("21:00", "04:30"), (session,)),
-                   (SessionFill(session.id, "Buổi sáng", starts, 3675.0, 3600.0),))
-    assert sentences_of_day(plan) == (
-        "Thứ Bảy, 21/11/2026: 1 buổi phát.",
-        "Buổi sáng, 05:00 (5 giờ sáng) đến 06:00, trên mọi cụm loa: chưa có mục nào.",
-        "Buổi sáng xếp thừa 1 phút 15 giây.")
-    empty = DayPlan(replace(plan.rundown, sessions=()))
-    assert sentences_of_day(empty) == ("Thứ Bảy, 21/11/2026: không phát buổi nào.",)
