@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 _WAIT = 600.0
 """Seconds a round may wait for the item before it, or for a lost device."""
-_SESSION_NAMES = {"live": "Phát trực tiếp", "relay": "Tiếp sóng", "next": "Phát xen trong buổi"}
+_SESSION_NAMES = {"live": "Phát trực tiếp", "relay": "Tiếp sóng", "next": "Phát tiếp ngay"}
 
 
 @dataclass(frozen=True)

@@ -667,7 +667,7 @@ Nếu cần thông báo ngay bây giờ: đóng cửa sổ này và bấm F7 đ�
     </message>
     <message>
         <source>ITEM PUT INTO THE SESSION</source>
-        <translation>BÀI XEN VÀO BUỔI</translation>
+        <translation>PHÁT TIẾP NGAY</translation>
     </message>
     <message>
         <source>EMERGENCY: BETWEEN TWO ROUNDS</source>

@@ -979,62 +979,6 @@
         <translation>“{title}” không phát bù được: ngày này không có buổi “{name}”.</translation>
     </message>
     <message>
-        <source>{times} times a day · {first}–{last}</source>
-        <translation>{times} lần/ngày · {first}–{last}</translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation>đã dừng</translation>
-    </message>
-    <message>
-        <source>over</source>
-        <translation>đã hết</translation>
-    </message>
-    <message>
-        <source>, {missing} missing</source>
-        <translation>, còn thiếu {missing}</translation>
-    </message>
-    <message>
-        <source>Routine</source>
-        <translation>Thông thường</translation>
-    </message>
-    <message>
-        <source>Priority</source>
-        <translation>Ưu tiên</translation>
-    </message>
-    <message>
-        <source>Emergency</source>
-        <translation>Khẩn cấp</translation>
-    </message>
-    <message>
-        <source>Make up in “{name}”</source>
-        <translation>Phát bù trong “{name}”</translation>
-    </message>
-    <message>
-        <source>Leave out, with the reason in the log</source>
-        <translation>Bỏ qua, ghi lý do vào nhật ký</translation>
-    </message>
-    <message>
-        <source>Play up to {minutes} minutes late</source>
-        <translation>Phát muộn tối đa {minutes} phút</translation>
-    </message>
-    <message>
-        <source>It would never air: no such day of the week lies in this stretch.</source>
-        <translation>Sẽ không phát lần nào: khoảng ngày này không có thứ nào đã chọn.</translation>
-    </message>
-    <message>
-        <source>It airs {times} times on each of {days} days, {total} times in all, from {first} to {last}.</source>
-        <translation>Sẽ phát {times} lần mỗi ngày trong {days} ngày, tổng cộng {total} lần, từ {first} đến hết {last}.</translation>
-    </message>
-    <message>
-        <source>It is not approved yet: until it is, it does not air.</source>
-        <translation>Mục này chưa được duyệt: đến khi duyệt mới phát.</translation>
-    </message>
-    <message>
-        <source>It airs once the weekly schedule with it is approved.</source>
-        <translation>Mục này chỉ phát sau khi lịch tuần có mục này được duyệt.</translation>
-    </message>
-    <message>
         <source>Mo</source>
         <translation>T2</translation>
     </message>

@@ -1688,11 +1688,11 @@
     </message>
     <message>
         <source>No session is on the air now, so there is no place for the item. Put it into a session of the schedule.</source>
-        <translation>Lúc này không có buổi nào đang phát nên không xen bài vào được. Hãy xếp bài vào một buổi trong lịch.</translation>
+        <translation>Lúc này không có buổi nào đang phát nên không phát tiếp ngay được. Hãy xếp bài vào một buổi trong lịch.</translation>
     </message>
     <message>
         <source>“{name}” ({starts}) has begun or is over: it is not changed any more. What has to be said now can be put next into the running session.</source>
-        <translation>{name} ({starts}) đã bắt đầu hoặc đã qua nên không sửa được nữa. Việc cần nói ngay thì xen vào sau bài đang phát của buổi.</translation>
+        <translation>{name} ({starts}) đã bắt đầu hoặc đã qua nên không sửa được nữa. Việc cần nói ngay thì dùng “Phát tiếp ngay” trong buổi đang phát.</translation>
     </message>
     <message>
         <source>There was nothing that could be copied: nothing planned, or all sessions there have begun. Nothing was changed.</source>
@@ -2214,7 +2214,7 @@ Phím tắt: Alt+1…9 và Alt+0 mở các trang, Ctrl+F tìm kiếm, F5 đọc 
     </message>
     <message>
         <source>An item was put into the session</source>
-        <translation>Đang xen một bài vào buổi</translation>
+        <translation>Đang phát một bài bằng “Phát tiếp ngay”</translation>
     </message>
     <message>
         <source>Emergency on air (F10 ends it)</source>

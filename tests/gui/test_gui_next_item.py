@@ -14,7 +14,7 @@ def test_it_is_shown_as_what_it_is(clock: VirtualClock) -> None:
     insert = Insert("i1", "next", "Thông báo gấp", "Cán bộ truyền thanh", "on_air",
                     format_time(now + timedelta(minutes=50)), ("Thôn 1",))
     line = insert_line(Status(format_time(now), 1, "on_air", insert=insert), insert, now)
-    assert (line.head, line.title, line.look) == ("BÀI XEN VÀO BUỔI", "Thông báo gấp", "blue")
+    assert (line.head, line.title, line.look) == ("PHÁT TIẾP NGAY", "Thông báo gấp", "blue")
     assert line.seconds_left is None, "its bound is the session's end"
     assert end_command(insert) == "end_next"
     assert end_command(insert) in COMMANDS

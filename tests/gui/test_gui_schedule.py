@@ -13,7 +13,7 @@ import pytest
 from gui_steps import settle
 from page_station import DAY, PIN, Station, answer, page_of, shown_window
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton
+from PySide6.QtWidgets import QMenu, QPushButton
 
 from broadcaster.base.clock import at
 from broadcaster.base.paths import StationHome
@@ -25,7 +25,7 @@ from broadcaster.gui.hours.sessions_dialog import SessionsDialog
 from broadcaster.gui.main_window import MainWindow
 from broadcaster.gui.pin_dialog import PinDialog
 from broadcaster.gui.schedule.day import Gap, Head, Item, Note
-from broadcaster.gui.schedule.model import promise, quiet_stretches
+from broadcaster.gui.schedule.model import quiet_stretches
 from broadcaster.gui.widgets.reason import ReasonDialog
 from broadcaster.protocol.messages import OnAir
 from broadcaster.protocol.rundown import QuietHours
@@ -264,9 +264,3 @@ def test_quiet_hours_across_midnight() -> None:
     assert quiet_stretches(QuietHours("21:00", "04:30")) == [(0.0, 16_200.0), (75_600.0, 86_400.0)]
     assert quiet_stretches(QuietHours("12:00", "13:00")) == [(43_200.0, 46_800.0)]
     assert quiet_stretches(QuietHours("12:00", "12:00")) == []
-
-
-def test_a_campaign_says_what_it_will_do(qapp: QApplication) -> None:
-    words = promise(2, DAY, DAY + timedelta(9), "67", True)
-    assert "8" in words, "two weekends, twice a day"
-    assert promise(2, DAY, DAY, "1", True) != words

@@ -18,7 +18,6 @@ from broadcaster.base.settings import Settings, changed, save_settings
 from broadcaster.db.schema import cart, schedule_sheet
 from broadcaster.gui.main_window import MainWindow
 from broadcaster.gui.pin_dialog import PinDialog
-from broadcaster.gui.schedule.model import promise
 from broadcaster.gui.schedule.sheet_dialog import WeekSheetDialog
 from broadcaster.gui.schedule.sheet_model import change_words, days_words
 from broadcaster.gui.widgets.badge import Banner
@@ -149,7 +148,7 @@ def test_changes_since_the_approval_are_told_and_both_versions_shown(qtbot: Any,
         assert [change.code for change in dialog.look.changes] == ["item_added"]
         assert dialog.shown is not None
         assert dialog.shown.paper.mark.startswith("BẢN DỰ THẢO")
-        dialog.version_chip("in_force").click()
+        next(chip for chip in dialog.chips.buttons() if chip.property("version") == "in_force").click()
         qtbot.waitUntil(lambda: dialog.shown is not None and dialog.shown.version == "in_force" and ready(dialog))
         assert dialog.shown.paper.mark == ""
         assert dialog.submit_button.isVisible()
@@ -221,10 +220,3 @@ def test_changes_in_words() -> None:
         words = change_words(Change(code, week, 2, "Buổi sáng", "Mục a", f"{time(5):%H:%M}", f"{time(6):%H:%M}"))
         assert "{" not in words
         assert len(words) > 10
-
-
-def test_a_new_campaign_says_that_it_waits_for_the_sheet() -> None:
-    days = (DAY, DAY + timedelta(days=3))
-    bound, free = promise(1, *days, "1234567", True, by_sheet=True), promise(1, *days, "1234567", True)
-    assert bound.startswith(free)
-    assert "lịch tuần" in bound.removeprefix(free)

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TypeVar
 
-from PySide6.QtCore import QObject
-
-from broadcaster.accounts.model import Person, Role
 from broadcaster.asrun.model import Airing, AiringQuery
 from broadcaster.gui.calendar.model import Cell, Month, past_cell, plan_cell
-from broadcaster.gui.ops import Op
-from broadcaster.gui.page import Shell
 from broadcaster.gui.publishing import publish
 from broadcaster.schedule.calendar.days import PeriodKind, weeks_of
 from broadcaster.schedule.calendar.proposals import Proposal
@@ -93,23 +87,6 @@ def restore_period(app: App, period: Period, by: str) -> Period:
     restored = app.periods.restore(period.id, by)
     publish(app)
     return restored
-
-
-def change(shell: Shell, owner: QObject, work: Callable[[], T], done: Callable[[T], object],
-           failed: Callable[[Exception], object] | None = None) -> None:
-    """Do it off the window's thread, then let the player read the plan again."""
-    def finish(result: T) -> None:
-        shell.air.command("reload").on_failure(lambda _: None).start(owner)
-        done(result)
-    op = Op(work).on_success(finish)
-    if failed is not None:
-        op.on_failure(failed)
-    op.start(owner)
-
-
-def writer(shell: Shell, purpose: str) -> Person | None:
-    """Someone who may plan, with their PIN."""
-    return shell.ask_pin(Role.OPERATOR, purpose)
 
 
 def _aired(app: App, first: date, last: date) -> dict[str, list[Airing]]:

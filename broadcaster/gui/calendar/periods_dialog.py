@@ -16,6 +16,7 @@ from broadcaster.gui.errors import explain
 from broadcaster.gui.i18n import weekday_text
 from broadcaster.gui.ops import Op
 from broadcaster.gui.page import Shell
+from broadcaster.gui.publishing import change, writer
 from broadcaster.gui.widgets.badge import Banner
 from broadcaster.gui.widgets.buttons import button, primary_button
 from broadcaster.gui.widgets.dialogs import Sheet
@@ -92,7 +93,7 @@ class PeriodsDialog(Sheet):
         reason = ask_reason(self, self.tr("Remove “{name}”?").format(name=period.name), self.tr(
             "On {days} the usual sessions and rules hold again. It can be brought back.").format(
                 days=span_words(period.first_day, period.last_day)), self.tr("Remove"), danger=True)
-        person = reason and actions.writer(self._shell, self.tr("Remove “{name}”.").format(name=period.name))
+        person = reason and writer(self._shell, self.tr("Remove “{name}”.").format(name=period.name))
         if not reason or not person:
             return
         self._change(lambda: actions.remove_period(self._app, period, person.name, reason),
@@ -107,7 +108,7 @@ class PeriodsDialog(Sheet):
 
     def _edit(self, period: Period, note: str = "") -> None:
         purpose = self.tr("Change “{name}”.") if period.id else self.tr("Enter “{name}”.")
-        person = actions.writer(self._shell, purpose.format(name=period.name))
+        person = writer(self._shell, purpose.format(name=period.name))
         if person is None:
             return
         dialog = PeriodDialog(self, self._app, period, self._offer, person.name, note)
@@ -123,7 +124,7 @@ class PeriodsDialog(Sheet):
         self.tabs.setCurrentIndex(0)
 
     def _change(self, work: Callable[[], Period], words: str, back: Callable[[], Period]) -> None:
-        actions.change(self._shell, self, work, lambda _: self._done(words, back))
+        change(self._shell, self, work, lambda _: self._done(words, back))
 
     def _done(self, words: str, back: Callable[[], Period] | None) -> None:
         self.changed = True
@@ -133,7 +134,7 @@ class PeriodsDialog(Sheet):
         self._read()
 
     def _change_back(self, back: Callable[[], Period]) -> None:
-        actions.change(self._shell, self, back, lambda _: self._done(self.tr("Taken back."), None))
+        change(self._shell, self, back, lambda _: self._done(self.tr("Taken back."), None))
 
     # Showing
 

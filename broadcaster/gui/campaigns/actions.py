@@ -6,10 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from broadcaster.accounts.model import Person, Role
 from broadcaster.base.errors import Refused
 from broadcaster.directives.model import AiringProposal
-from broadcaster.gui.page import Shell
 from broadcaster.gui.publishing import publish
 from broadcaster.library.model import Cart, CartKind, State
 from broadcaster.protocol.rundown import Urgency
@@ -164,11 +162,6 @@ def make_up(app: App, missed: Missed, by: str) -> Edits:
     before = app.coverage.accept_make_up(missed, by)
     publish(app)
     return before
-
-
-def writer(shell: Shell, purpose: str) -> Person | None:
-    """Someone who may plan, with their PIN."""
-    return shell.ask_pin(Role.OPERATOR, purpose)
 
 
 def put_back(app: App, before: Campaign, by: str) -> Campaign:

@@ -18,6 +18,7 @@ from broadcaster.gui.errors import explain
 from broadcaster.gui.library.model import STATE_TONES, kind_words, state_words
 from broadcaster.gui.ops import Op
 from broadcaster.gui.page import Shell
+from broadcaster.gui.publishing import writer
 from broadcaster.gui.widgets.badge import Banner
 from broadcaster.gui.widgets.buttons import button, primary_button
 from broadcaster.gui.widgets.dialogs import Sheet
@@ -199,7 +200,7 @@ class CampaignDialog(Sheet):
 def make_campaign(app: App, shell: Shell, owner: QWidget, cart: Cart | None = None, day: date | None = None,
                   done: Callable[[Campaign], object] | None = None) -> None:
     """Sign, ask, make; the fields begin with what the item's letter asks for."""
-    person = actions.writer(shell, QCoreApplication.translate("CampaignDialog", "Plan what goes on air."))
+    person = writer(shell, QCoreApplication.translate("CampaignDialog", "Plan what goes on air."))
     if person is None:
         return
 
@@ -221,7 +222,7 @@ def make_campaign(app: App, shell: Shell, owner: QWidget, cart: Cart | None = No
 def change_campaign(app: App, shell: Shell, owner: QWidget, campaign: Campaign,
                     done: Callable[[Campaign, Campaign], object] | None = None) -> None:
     """Sign, ask, change; `done(before, after)`. `actions.put_back` is the way to undo it."""
-    person = actions.writer(shell, QCoreApplication.translate("CampaignDialog", "Change “{title}”.").format(
+    person = writer(shell, QCoreApplication.translate("CampaignDialog", "Change “{title}”.").format(
         title=campaign.title))
     if person is None:
         return

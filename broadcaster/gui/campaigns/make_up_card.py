@@ -14,6 +14,7 @@ from broadcaster.gui.i18n import number_text
 from broadcaster.gui.log.model import reason_words
 from broadcaster.gui.ops import Op
 from broadcaster.gui.page import Shell
+from broadcaster.gui.publishing import writer
 from broadcaster.gui.rights import needs
 from broadcaster.gui.widgets.buttons import button, flat_button
 from broadcaster.gui.widgets.layout import Card, ElidedLabel, caption_label, label, row, rule
@@ -86,7 +87,7 @@ class MakeUpCard(Card):
         Op(lambda: app.coverage.dismiss(missed, person.name)).on_success(lambda _: self._after()).start(self)
 
     def _sign(self, purpose: str) -> Person | None:
-        return actions.writer(self._shell, purpose)
+        return writer(self._shell, purpose)
 
     def _after(self) -> None:
         self.reload()

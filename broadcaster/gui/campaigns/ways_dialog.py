@@ -15,6 +15,7 @@ from broadcaster.gui.campaigns.words import offer_words
 from broadcaster.gui.i18n import day_text, number_text
 from broadcaster.gui.ops import Op
 from broadcaster.gui.page import Shell
+from broadcaster.gui.publishing import writer
 from broadcaster.gui.widgets.buttons import button
 from broadcaster.gui.widgets.dialogs import Sheet
 from broadcaster.gui.widgets.layout import column, label, row, scrolled
@@ -79,7 +80,7 @@ def show_ways(app: App, shell: Shell, owner: QWidget, campaign: str, day: date,
         dialog.exec()
         offer = dialog.chosen
         dialog.deleteLater()
-        person = actions.writer(shell, offer_words(offer)) if offer else None
+        person = writer(shell, offer_words(offer)) if offer else None
         if offer is None or person is None:
             return
 

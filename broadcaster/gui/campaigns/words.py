@@ -31,7 +31,8 @@ def often_words(times: int, per: Per) -> str:
 
 def span_words(campaign: Campaign) -> str:
     """2 lần/ngày · 21/11–30/11 · Thứ Hai, Thứ Ba · sáng, chiều · cách nhau ít nhất 30 phút: one line under a title."""
-    span = f"{campaign.first_day:%d/%m}–{campaign.last_day:%d/%m}"
+    first, last = f"{campaign.first_day:%d/%m}", f"{campaign.last_day:%d/%m}"
+    span = first if campaign.first_day == campaign.last_day else f"{first}–{last}"
     return " · ".join(filter(None, (
         often_words(campaign.times, campaign.per), span, weekdays_words(campaign.weekdays),
         parts_words(campaign.dayparts), ", ".join(campaign.zones), spacing_words(campaign.spacing_minutes))))

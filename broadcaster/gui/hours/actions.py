@@ -7,10 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import time
 
-from broadcaster.accounts.model import Person, Role
 from broadcaster.base.errors import Refused
 from broadcaster.gui.hours.model import Look, Relays
-from broadcaster.gui.page import Shell
 from broadcaster.gui.publishing import publish
 from broadcaster.schedule.model import RuleOverride, RuleProfile, SessionTemplate, unusual_start
 from broadcaster.schedule.relays.model import RelayState
@@ -30,11 +28,6 @@ class Before:
 
     templates: tuple[SessionTemplate, ...]
     overrides: tuple[RuleOverride, ...]
-
-
-def writer(shell: Shell, purpose: str) -> Person | None:
-    """Someone who may plan, with their PIN."""
-    return shell.ask_pin(Role.OPERATOR, purpose)
 
 
 def look(app: App) -> Look:

@@ -21,7 +21,7 @@ from broadcaster.gui.hours.profile_detail import ProfileDetail
 from broadcaster.gui.hours.profile_editor import ProfileEditor
 from broadcaster.gui.ops import Op
 from broadcaster.gui.page import Shell
-from broadcaster.gui.publishing import publish
+from broadcaster.gui.publishing import publish, writer
 from broadcaster.gui.widgets.buttons import button, primary_button
 from broadcaster.gui.widgets.dialogs import Sheet, confirm
 from broadcaster.gui.widgets.layout import label, row
@@ -227,7 +227,7 @@ class ProfileDialog(Sheet):
 
     def _signed(self, purpose: str) -> str | None:
         known = self._picked()
-        person = actions.writer(self._shell, purpose.format(name=known.profile.name if known else ""))
+        person = writer(self._shell, purpose.format(name=known.profile.name if known else ""))
         return person.name if person else None
 
     def _do(self, work: Callable[[], T], done: Callable[[T], object],

@@ -29,6 +29,7 @@ from broadcaster.gui.hours.profile_dialog import ProfileDialog
 from broadcaster.gui.hours.read_back import ReadBack, grow_to
 from broadcaster.gui.ops import Op
 from broadcaster.gui.page import Shell
+from broadcaster.gui.publishing import writer
 from broadcaster.gui.widgets.buttons import button, primary_button
 from broadcaster.gui.widgets.dialogs import Sheet
 from broadcaster.gui.widgets.layout import label, row
@@ -94,7 +95,7 @@ class SessionsDialog(Sheet):
         template = self._picked()
         if template is None:
             return
-        person = actions.writer(self._shell, self.tr("“{name}” is no longer held.").format(name=template.name))
+        person = writer(self._shell, self.tr("“{name}” is no longer held.").format(name=template.name))
         if person is None:
             return
         app = self._app
@@ -148,7 +149,7 @@ class SessionsDialog(Sheet):
                 menu.addAction(words).triggered.connect(lambda _, like=item: self.add(replace(like, id="")))
 
     def _open(self, template: SessionTemplate, purpose: str) -> None:
-        person = actions.writer(self._shell, purpose)
+        person = writer(self._shell, purpose)
         if person is None:
             return
         wanted = template if template.id else self._like(template)

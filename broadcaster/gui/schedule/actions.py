@@ -3,27 +3,22 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, time, timedelta
+from datetime import date, timedelta
 from typing import TypeVar
 
-from PySide6.QtCore import QObject
-
-from broadcaster.accounts.model import Person, Role
 from broadcaster.asrun.model import AiringQuery
 from broadcaster.base.errors import BroadcasterError
 from broadcaster.base.vietnamese import fold
-from broadcaster.gui.ops import Op
-from broadcaster.gui.page import Shell
 from broadcaster.gui.publishing import publish
 from broadcaster.gui.schedule.day import Day
 from broadcaster.gui.schedule.model import FURNITURE_KINDS
 from broadcaster.library.model import Cart, CartKind, State
-from broadcaster.protocol.rundown import PlannedSession, Rundown, Urgency, read_rundown, revisions_of
+from broadcaster.protocol.rundown import PlannedSession, Rundown, read_rundown, revisions_of
 from broadcaster.schedule.calendar.days import CalendarDay
 from broadcaster.schedule.days.state import DayState
-from broadcaster.schedule.model import Campaign, DayPlan, PlanWarning, SessionFill, SessionTemplate
+from broadcaster.schedule.model import Campaign, DayPlan, PlanWarning, SessionFill
 from broadcaster.wiring import App
 
 log = logging.getLogger(__name__)
@@ -89,19 +84,6 @@ def campaigns_on(app: App, day: date, words: str) -> list[Campaign]:
     return [item for item in app.schedule.campaigns(day) if wanted in fold(item.title)]
 
 
-def items_to_air(app: App, words: str) -> list[Cart]:
-    """What may become a campaign: items in use, approved ones first."""
-    found = app.library.find(words, ITEM_KINDS, _USABLE, 200)
-    return sorted(found, key=lambda cart: cart.state is not State.APPROVED)
-
-
-def add_campaign(app: App, cart_id: str, times: int, first: date, last: date, weekdays: str, urgency: Urgency,
-                 by: str, if_missed: str = "") -> Campaign:
-    campaign = app.schedule.add_campaign(cart_id, times, first, last, weekdays, urgency, by, if_missed)
-    publish(app)
-    return campaign
-
-
 def stop_campaign(app: App, campaign: Campaign, by: str, reason: str) -> Campaign:
     stopped = app.schedule.stop_campaign(campaign.id, by, reason)
     publish(app)
@@ -135,31 +117,6 @@ def order_campaign(app: App, campaign: Campaign, day: date, step: int, by: str) 
     app.schedule.order_campaigns(after, by)
     publish(app)
     return before, after
-
-
-def save_template(app: App, template: SessionTemplate, starts: time, minutes: int, weekdays: str,
-                  by: str, reason: str = "") -> SessionTemplate:
-    """Other hours for a session; refused in quiet hours, at unusual hours without a reason."""
-    saved = app.schedule.save_template(replace(template, starts=starts, minutes=minutes, weekdays=weekdays), by, reason)
-    publish(app)
-    return saved
-
-
-def change(shell: Shell, owner: QObject, work: Callable[[], T], done: Callable[[T], object],
-           failed: Callable[[Exception], object] | None = None) -> None:
-    """Do it off the window's thread, then let the player read the plan again."""
-    def finish(result: T) -> None:
-        shell.air.command("reload").on_failure(lambda _: None).start(owner)
-        done(result)
-    op = Op(work).on_success(finish)
-    if failed:
-        op.on_failure(failed)
-    op.start(owner)
-
-
-def writer(shell: Shell, purpose: str) -> Person | None:
-    """Someone who may plan, with their PIN."""
-    return shell.ask_pin(Role.OPERATOR, purpose)
 
 
 def _with_empty(state: DayState) -> tuple[PlannedSession, ...]:

@@ -12,6 +12,7 @@ from broadcaster.gui.campaigns.actions import Taken, put_back, untake
 from broadcaster.gui.campaigns.dialog import change_campaign
 from broadcaster.gui.campaigns.ways_dialog import show_ways
 from broadcaster.gui.page import Shell
+from broadcaster.gui.publishing import change
 from broadcaster.gui.schedule import actions
 from broadcaster.gui.schedule.hand import Hand
 from broadcaster.gui.widgets.reason import ask_reason
@@ -87,7 +88,7 @@ class CampaignDeeds(QObject):
                 self._shell.notify(self.tr("The one above has its place first where room is short. Ctrl+Z takes it "
                                            "back."))
             self._done()
-        actions.change(self._shell, self._owner,
+        change(self._shell, self._owner,
                        lambda: actions.order_campaign(app, campaign, day, step, person.name), done)
 
     def added(self, campaign: Campaign) -> None:
@@ -113,7 +114,7 @@ class CampaignDeeds(QObject):
                             lambda by: app.schedule.stop_campaign(campaign.id, by, reason))
             self._shell.notify(self.tr("“{title}” was stopped. Ctrl+Z resumes it.").format(title=stopped.title))
             self._done()
-        actions.change(self._shell, self._owner,
+        change(self._shell, self._owner,
                        lambda: actions.stop_campaign(app, campaign, person.name, reason), done)
 
     def resume(self, campaign: Campaign) -> None:
@@ -128,7 +129,7 @@ class CampaignDeeds(QObject):
                             lambda by: app.schedule.resume_campaign(campaign.id, by))
             self._shell.notify(self.tr("“{title}” airs again.").format(title=resumed.title))
             self._done()
-        actions.change(self._shell, self._owner, lambda: actions.resume_campaign(app, campaign, person.name), done)
+        change(self._shell, self._owner, lambda: actions.resume_campaign(app, campaign, person.name), done)
 
     def move(self, campaign: Campaign, cart: Cart) -> None:
         """To the item that took the place of its own."""
@@ -144,5 +145,5 @@ class CampaignDeeds(QObject):
                             lambda by: app.schedule.move_campaign(campaign.id, cart.id, by))
             self._shell.notify(self.tr("“{new}” airs in its place. Ctrl+Z takes it back.").format(new=cart.title))
             self._done()
-        actions.change(self._shell, self._owner,
+        change(self._shell, self._owner,
                        lambda: actions.move_campaign(app, campaign, cart.id, person.name), done)

@@ -159,8 +159,3 @@ class Day:
         if now >= session.hard_end:
             return "over"
         return "running" if now >= session.starts_at - LOCK else "open"
-
-
-def template_of(session: str) -> str:
-    """The template's id in a session's: 2026-11-21/sang -> sang."""
-    return session.partition("/")[2] or session

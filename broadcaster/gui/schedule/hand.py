@@ -18,8 +18,8 @@ from broadcaster.accounts.model import Person
 from broadcaster.base.errors import Refused
 from broadcaster.gui.ops import Op
 from broadcaster.gui.page import Shell
-from broadcaster.gui.publishing import publish
-from broadcaster.gui.schedule import actions, beyond
+from broadcaster.gui.publishing import publish, writer
+from broadcaster.gui.schedule import beyond
 from broadcaster.gui.schedule.beyond import Lifted
 from broadcaster.gui.schedule.cargo import Cargo
 from broadcaster.gui.schedule.conflicts import verdict
@@ -167,7 +167,7 @@ class Hand(QObject):
         """Who answers for it. One signature holds for a quarter of an hour of work on this page."""
         now = self._app.clock.monotonic()
         if self._shell.signed_in is not None or self._signer is None or now - self._signed_at > _SIGNED_S:
-            self._signer = actions.writer(self._shell, purpose)
+            self._signer = writer(self._shell, purpose)
         self._signed_at = now
         return self._signer
 

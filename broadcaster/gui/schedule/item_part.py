@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 from broadcaster.accounts.model import Right
 from broadcaster.base.clock import parse_time
 from broadcaster.base.errors import Refused
+from broadcaster.base.frames import clock_text
 from broadcaster.gui.campaigns.words import covered_words, span_words
 from broadcaster.gui.errors import explain
-from broadcaster.gui.i18n import length_text, moment_text
+from broadcaster.gui.i18n import moment_text
 from broadcaster.gui.library.model import kind_words
 from broadcaster.gui.preview import PreviewPlayer
 from broadcaster.gui.rights import needs
@@ -102,7 +103,7 @@ class ItemPart(QWidget):
         until = cart.valid_until if cart else ""
         return [
             (self.tr("Starts"), item.clock),
-            (self.tr("Length"), length_text(item.length) if item.length else ""),
+            (self.tr("Length"), clock_text(item.length) if item.length else ""),
             (self.tr("Kind"), kind_words(item.kind) if item.kind else ""),
             (self.tr("Campaign"), span_words(campaign) if campaign else
              self.tr("none: put in by hand") if item.role == "own" and item.place >= 0 else ""),

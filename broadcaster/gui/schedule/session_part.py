@@ -167,9 +167,3 @@ class SessionPart(QWidget):
     def _save(self) -> None:
         if self._head is not None:
             self.resized.emit(self._head, self.starts.value(), self.minutes.value())
-
-    def forget_choice(self) -> None:
-        """Hours that were being chosen are given up."""
-        if self._head is not None and self._day is not None:
-            head, self._head = self._head, None
-            self.show_session(self._day, head)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QPageLayout
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from broadcaster.accounts.model import Role
 from broadcaster.gui.bulletins.own_work import own_reason
@@ -266,7 +266,3 @@ class WeekSheetDialog(Sheet):
         if QPrintDialog(printer, self).exec():
             print_pages(printer, self.shown.pdf)
             self._shell.notify(self.tr("Sent to the printer."))
-
-    def version_chip(self, version: str) -> QPushButton:
-        """The chip that shows a version."""
-        return next(part for part in self.chips.buttons() if part.property("version") == version)  # type: ignore[return-value]
