@@ -207,8 +207,6 @@ class PeriodService:
     def _compare(self, covering: Sequence[Period], work: Callable[[Connection], None]) -> list[DayChange]:
         first = max(self._clock.now().date(), min(item.first_day for item in covering))
         count = min(PREVIEW_DAYS, (max(item.last_day for item in covering) - first).days + 1)
-        if count < 1:
-            return []
         before = self._schedule.plan_days(first, count)
         after: Sequence[DayPlan] = ()
         try:
