@@ -23,6 +23,12 @@ class CartKind(StrEnum):
     WAITING = "nhac_cho"
 
 
+FRAME_KINDS = frozenset({"nhac_hieu", "nhac_cat", "loi_xuong", "loi_chao", "chuong"})
+"""Belong to the frame of every session."""
+ITEM_KINDS = tuple(kind for kind in CartKind if str(kind) not in FRAME_KINDS)
+"""What a campaign may air."""
+
+
 class State(StrEnum):
     """Where an item stands on its way to the air."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,7 @@ from broadcaster.gui.campaigns.coverage_bar import CoverageBar
 from broadcaster.gui.campaigns.dialog import CampaignDialog, change_campaign
 from broadcaster.gui.campaigns.make_up_card import MakeUpCard
 from broadcaster.gui.campaigns.ways_dialog import WaysDialog, show_ways
+from broadcaster.gui.campaigns.words import span_words
 from broadcaster.gui.main_window import MainWindow
 from broadcaster.gui.pin_dialog import PinDialog
 from broadcaster.library.model import Cart
@@ -259,3 +261,10 @@ def test_what_is_typed_at_once_is_what_enter_takes(qtbot: Any, station: Station)
     dialog.search.setText("tiêm chủng")
     qtbot.waitUntil(lambda: dialog.pane.item.text() not in {"", other})
     assert dialog.pane.item.text() == dialog.table.rows.row_at(0).title
+
+
+def test_one_day_is_named_once(station: Station) -> None:
+    made = station.campaign(station.approved("Họp thôn"), times=1)
+    day = f"{made.first_day:%d/%m}"
+    assert span_words(replace(made, last_day=made.first_day)).count(day) == 1
+    assert f"{day}–" in span_words(replace(made, last_day=made.first_day + timedelta(1)))

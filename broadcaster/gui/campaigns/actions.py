@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from broadcaster.base.errors import Refused
 from broadcaster.directives.model import AiringProposal
 from broadcaster.gui.publishing import publish
-from broadcaster.library.model import Cart, CartKind, State
+from broadcaster.library.model import ITEM_KINDS, Cart, State
 from broadcaster.protocol.rundown import Urgency
 from broadcaster.schedule.campaigns.make_up_offer import Missed
 from broadcaster.schedule.campaigns.offers import Offer, changes_of, edits_of, left_out, takes_edits
@@ -20,8 +20,6 @@ from broadcaster.wiring import App
 
 DAYS = 7
 _USABLE = (State.APPROVED, State.CHECKED, State.SUBMITTED, State.DRAFT, State.RETURNED)
-_FURNITURE = {"nhac_hieu", "nhac_cat", "loi_xuong", "loi_chao", "chuong"}
-ITEM_KINDS = tuple(kind for kind in CartKind if str(kind) not in _FURNITURE)
 
 
 @dataclass(frozen=True)

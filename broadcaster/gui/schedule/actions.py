@@ -13,8 +13,7 @@ from broadcaster.base.errors import BroadcasterError
 from broadcaster.base.vietnamese import fold
 from broadcaster.gui.publishing import publish
 from broadcaster.gui.schedule.day import Day
-from broadcaster.gui.schedule.model import FURNITURE_KINDS
-from broadcaster.library.model import Cart, CartKind, State
+from broadcaster.library.model import ITEM_KINDS, Cart, State
 from broadcaster.protocol.rundown import PlannedSession, Rundown, read_rundown, revisions_of
 from broadcaster.schedule.calendar.days import CalendarDay
 from broadcaster.schedule.days.state import DayState
@@ -27,7 +26,6 @@ T = TypeVar("T")
 _USABLE = (State.APPROVED, State.CHECKED, State.SUBMITTED, State.DRAFT, State.RETURNED)
 _MOST_ITEMS = 300
 _OF_SHEETS = {"week_not_approved", "session_not_on_sheet", "not_on_sheet"}
-ITEM_KINDS = tuple(kind for kind in CartKind if str(kind) not in FURNITURE_KINDS)
 
 
 def read_day(app: App, day: date) -> Day:

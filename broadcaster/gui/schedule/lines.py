@@ -13,9 +13,9 @@ from broadcaster.base.frames import clock_text, seconds
 from broadcaster.gui.i18n import length_text
 from broadcaster.gui.log.model import TONES, outcome_words, reason_of
 from broadcaster.gui.schedule.day import Day, Entry, Gap, Head, Item, Note
-from broadcaster.gui.schedule.model import FURNITURE_KINDS
 from broadcaster.gui.schedule.ruler import stretches_of
 from broadcaster.gui.schedule.warnings import warning_tone, warning_words
+from broadcaster.library.model import FRAME_KINDS
 from broadcaster.protocol.rundown import PlannedSession, RundownEvent, Urgency
 from broadcaster.schedule.model import ALL, Placed, PlanWarning, SessionFill
 
@@ -60,7 +60,7 @@ def _add_gap(result: list[Entry], before: datetime | None, now: datetime) -> dat
 
 
 def _session(day: Day, session: PlannedSession, aired: Mapping[str, Airing], inside: Sequence[Airing]) -> list[Entry]:
-    own = [event for event in session.events if event.kind not in FURNITURE_KINDS]
+    own = [event for event in session.events if event.kind not in FRAME_KINDS]
     head = _head(day, session, own, aired)
     result: list[Entry] = [head]
     items = items_of(day, session)
@@ -130,7 +130,7 @@ def _place_among(items: Sequence[Item], place: int) -> int:
 def _role(event: RundownEvent, codes: Mapping[str, str]) -> str:
     if event.relay is not None:
         return "relay"
-    if event.kind in FURNITURE_KINDS or codes.get(event.id) == "furniture":
+    if event.kind in FRAME_KINDS or codes.get(event.id) == "furniture":
         return "furniture"
     return "filler" if codes.get(event.id) == "filler" else "own"
 

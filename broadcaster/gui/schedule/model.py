@@ -1,10 +1,9 @@
-"""What of a day's hours may sound, and what belongs to every session."""
+"""When nothing may sound, for the strip of a day."""
 
 from __future__ import annotations
 
 from broadcaster.protocol.rundown import QuietHours
 
-FURNITURE_KINDS = {"nhac_hieu", "nhac_cat", "loi_xuong", "loi_chao", "chuong"}
 _DAY_S = 86_400
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from broadcaster.base.frames import seconds
-from broadcaster.gui.schedule.model import FURNITURE_KINDS
+from broadcaster.library.model import FRAME_KINDS
 from broadcaster.protocol.rundown import PlannedSession
 from broadcaster.schedule.model import Choice
 
@@ -32,7 +32,7 @@ def stretches_of(session: PlannedSession, choices: Sequence[Choice] = ()) -> tup
     for event in session.events:
         start = (event.starts_at - session.starts_at).total_seconds()
         kind = "relay" if event.relay is not None else "filler" if event.id in filler else \
-            "furniture" if event.kind in FURNITURE_KINDS else "own"
+            "furniture" if event.kind in FRAME_KINDS else "own"
         found.append(Stretch(start, start + seconds(event.cut.frames), kind))
     return tuple(found)
 

@@ -13,13 +13,12 @@ from typing import Any
 from broadcaster.base.frames import clock_text, seconds
 from broadcaster.base.paths import shipped
 from broadcaster.base.settings import StationSection
+from broadcaster.library.model import FRAME_KINDS
 from broadcaster.protocol.rundown import PlannedSession, RundownEvent
 from broadcaster.schedule.model import ALL
 from broadcaster.schedule.sheets import sheet_text
 
 _PLACE = re.compile(r"^(?:xã|phường|thị trấn|đặc khu)\s+", re.I)
-FRAME_KINDS = frozenset({"nhac_hieu", "nhac_cat", "loi_xuong", "loi_chao", "chuong"})
-"""Belong to the frame of every session: the paper names them once."""
 
 
 @dataclass(frozen=True)
