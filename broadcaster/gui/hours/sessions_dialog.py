@@ -215,7 +215,7 @@ class SessionsDialog(Sheet):
         item, app = self.table.current_row(), self._app
         if not isinstance(item, OwnFile):
             return
-        person = actions.writer(self._shell, purpose.format(name=name_of_row(item)))
+        person = writer(self._shell, purpose.format(name=name_of_row(item)))
         if person is None:
             return
 
