@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import contextlib
+import itertools
 import os
 import shutil
 import signal
@@ -44,6 +45,10 @@ _CONFIG = """<icecast>
 """
 # Icecast will not run as root.
 _NOBODY = "<changeowner><user>nobody</user><group>nogroup</group></changeowner>"
+
+
+_WORKER = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw"))
+_ports = itertools.cycle(range(20_000 + _WORKER * 500, 20_500 + _WORKER * 500))
 
 
 class IcecastServer:
@@ -182,10 +187,17 @@ def tone(hertz: float = 1000.0, seconds: float = 3.0, amplitude: float = 0.25) -
 
 
 def free_port() -> int:
-    """A port of 127.0.0.1 nobody listens on now."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    """A port of 127.0.0.1 nobody listens on now, and that no test running beside this one is given.
+
+    Below those the system gives to anybody who asks for any: a server that is killed and started again needs its own.
+    """
+    while True:
+        port = next(_ports)
+        with socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                continue
+        return port
 
 
 def _program() -> str:
