@@ -13,6 +13,9 @@ from broadcaster.schedule.plan.sittings import Sitting, sitting_of
 from broadcaster.schedule.plan.spread import Ask, Room
 from broadcaster.schedule.sheets.sheet import Slot, monday_of, relay_name
 
+HAND = "hand:"
+"""Before the id of an item put in without a campaign, where campaigns are named."""
+
 
 @dataclass(frozen=True)
 class DaySheet:
@@ -51,13 +54,18 @@ class DaySheet:
         left_out: dict[str, int] = {}
         programme: list[list[str]] = [[] for _ in rooms]
         for sitting, own in zip(sittings, numbers, strict=True):
-            place = 0
+            place = relays = 0
             for item in self.slots[sitting.id].items:
+                if item.cart.startswith(relay_name("")):
+                    relays += 1
+                    place = max(place, min(relays, len(own) - 1))
+                    continue
                 able = [ask for ask in asks if carts[ask.campaign_id] == item.cart and left[ask.campaign_id] > 0
                         and (ask.rooms is None or ask.rooms & set(own))]
                 if not able:
                     continue
-                ask = min(able, key=lambda ask: (ask.campaign_id != item.campaign, ask.rank))
+                name = item.campaign or HAND + item.cart
+                ask = min(able, key=lambda ask: (ask.campaign_id != name, ask.rank))
                 left[ask.campaign_id] -= 1
                 taken = next((n for n in range(place, len(own)) if rooms[own[n]].take(ask)), None)
                 if taken is None:

@@ -8,15 +8,12 @@ from dataclasses import replace
 
 from broadcaster.base.clock import at
 from broadcaster.protocol.rundown import PlannedSession, Rundown, Urgency
-from broadcaster.schedule.model import Campaign, Placed, PlanWarning, Running
-from broadcaster.schedule.plan.by_sheet import DaySheet
+from broadcaster.schedule.model import Airable, Campaign, Placed, PlanWarning, Running
+from broadcaster.schedule.plan.by_sheet import HAND, DaySheet
 from broadcaster.schedule.plan.layout import Reasons, World
 from broadcaster.schedule.plan.limits import fits, limited, problem_of, suits
 from broadcaster.schedule.plan.sittings import Sitting
 from broadcaster.schedule.plan.spread import Ask, Room, Spread, order, spread
-
-_HAND = "hand:"
-"""Before the id of an item put in without a campaign, where campaigns are named."""
 
 
 class Programme:
@@ -104,7 +101,7 @@ class Programme:
                     self._warnings.append(PlanWarning(problem, sitting.id, {
                         "name": sitting.template.name, "title": self._title(item), "campaign": item.campaign}))
                     continue
-                ask = Ask(item.campaign or _HAND + item.cart, Urgency.ROUTINE, frames, 1)
+                ask = Ask(item.campaign or HAND + item.cart, Urgency.ROUTINE, frames, 1)
                 own = self.numbers[number]
                 taken = next((n for n in range(room, len(own)) if self.rooms[own[n]].take(ask)), None)
                 if taken is None:
@@ -214,22 +211,36 @@ class Programme:
 
     def _as_approved(self, sheet: DaySheet) -> None:
         """Nothing beyond the sheet, in its order; what was put in by hand has to stand on it, too."""
-        every = list(range(len(self.rooms)))
-        asks = [self._ask(item, 0, every) for item in self._world.campaigns.values()]
-        hand = Counter((item.campaign or _HAND + item.cart, bool(item.makes_up))
+        hand = Counter((item.campaign or HAND + item.cart, bool(item.makes_up))
                        for number in range(len(self._sittings)) for item in self._hand(number) or ())
-        asks = [replace(ask, times=ask.times + hand[ask.campaign_id, True]) for ask in asks]
+        asks = [self._ask_of_sheet(item, hand) for item in self._world.campaigns.values()]
         carts = {name: item.airable.cart.id for name, item in self._world.campaigns.items()}
-        for (name, _), times in hand.items():
-            sound = self._world.given.carts.get(name.removeprefix(_HAND)) if name.startswith(_HAND) else None
-            if sound is not None and not problem_of(sound, self._world.frame.day, self._world.rules.key):
-                asks.append(Ask(name, Urgency.ROUTINE, sound.cart.cut.frames, times))
-                carts[name] = sound.cart.id
+        for name in sorted({name for name, _ in hand if name.startswith(HAND)}):
+            sound = self._world.given.carts.get(name.removeprefix(HAND))
+            if sound is None or problem_of(sound, self._world.frame.day, self._world.rules.key) \
+                    or str(sound.cart.kind) in self._world.frame.without:
+                continue
+            carts[name] = sound.cart.id
+            asks.append(Ask(name, Urgency.ROUTINE, sound.cart.cut.frames, hand[name, False] + hand[name, True],
+                            rooms=self._rooms_for(sound)))
         left_out, names = sheet.fill(self._sittings, self.numbers, self.rooms, asks, carts)
-        self._items = [[Placed(carts[name], "" if name.startswith(_HAND) else name) for name in own] for own in names]
+        self._items = [[Placed(carts[name], "" if name.startswith(HAND) else name) for name in own] for own in names]
         why = {(room, item.campaign or item.cart): ["on_sheet"] * len(items)
                for room, items in enumerate(self._items) for item in items}
         self._spread = Spread(left_out, why)
+
+    def _ask_of_sheet(self, item: Running, hand: Mapping[tuple[str, bool], int]) -> Ask:
+        """What a person put in counts beyond what the campaign asks for, and goes before its own wishes."""
+        ask, name = self._ask(item, 0, range(len(self.rooms))), item.campaign.id
+        by_hand, made_up = hand[name, False], hand[name, True]
+        if not by_hand + made_up:
+            return ask
+        return replace(ask, times=max(ask.times, ask.done + by_hand) + made_up, rooms=self._rooms_for(item.airable))
+
+    def _rooms_for(self, sound: Airable) -> frozenset[int]:
+        """The rooms that may carry an item by its own limits."""
+        return frozenset(room for number, own in enumerate(self.numbers) for room in own if fits(
+            sound.cart, self._sittings[number].template, self._sittings[number].starts_at, self._world.rules))
 
 
 def _nowhere(asks: Sequence[Ask]) -> Spread:

@@ -7,9 +7,14 @@ from datetime import datetime, time, timedelta
 
 import pytest
 from plan_worlds import faults, world_of
+from schedule_station import FURNITURE
 
 from broadcaster.base.clock import STATION_ZONE
+from broadcaster.schedule.model import Period
+from broadcaster.schedule.plan.build import build_day
+from broadcaster.schedule.plan.by_sheet import DaySheet
 from broadcaster.schedule.publish import content
+from broadcaster.schedule.sheets.sheet import slots_of
 
 
 @pytest.mark.parametrize("block", range(8))
@@ -59,3 +64,30 @@ def test_no_session_is_shuffled_because_another_begins() -> None:
             again = world.plan(plan.rundown, session.starts_at + timedelta(seconds=1))
             assert content(again.rundown) == content(plan.rundown), f"world_of({seed})"
     assert several > 100
+
+
+def test_an_approved_sheet_airs_whole() -> None:
+    """By hand or not, beside relays, in periods: what was signed is what sounds, and nothing else."""
+    signed = 0
+    for seed in range(600):
+        world = world_of(seed)
+        free = world.plan()
+        carts = {item.campaign.id: item.campaign.cart.id for item in world.running}
+        sheet = DaySheet.of(slots_of([free], carts), world.day)
+        plan = build_day(world.day, world.templates, world.running, FURNITURE, world.rules, None, sheet, world.given)
+        assert plan.rundown.sessions == free.rundown.sessions, f"world_of({seed})"
+        signed += bool(free.rundown.sessions)
+    assert signed > 100
+
+
+def test_mourning_takes_the_music_off_a_signed_sheet() -> None:
+    for seed in range(300):
+        world = world_of(seed)
+        carts = {item.campaign.id: item.campaign.cart.id for item in world.running}
+        sheet = DaySheet.of(slots_of([world.plan()], carts), world.day)
+        mourning = Period("tang", "mourning", "Quốc tang", world.day, world.day,
+                          without=("nhac", "nhac_cat", "nhac_hieu"))
+        world = replace(world, given=replace(world.given, periods=(*world.given.periods, mourning)))
+        plan = build_day(world.day, world.templates, world.running, FURNITURE, world.rules, None, sheet, world.given)
+        kinds = {event.kind for session in plan.rundown.sessions for event in session.events}
+        assert not kinds & set(mourning.without), f"world_of({seed})"
