@@ -186,6 +186,7 @@ class SessionRun:
                 "id": directive.id, "number": directive.number, "subject": directive.subject,
                 "issuer": directive.issuer},
             "campaign": event.campaign, "voice": event.voice, "zones": list(self.session.zones),
+            "language": event.language, "category": event.category, "origin": event.origin,
             "urgency": str(event.urgency), "repeat": event.repeat, "rundown": self.plan_name,
         }
 

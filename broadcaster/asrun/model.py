@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 
@@ -50,6 +50,41 @@ class ZoneAiring:
     ended_at: str = ""
     verification: str = ""
     score: float | None = None
+
+
+@dataclass(frozen=True)
+class Correction:
+    """What a person said of an airing afterwards: a row of its own, never a change of the log."""
+
+    id: str
+    airing_id: str
+    day: str
+    outcome: Outcome | None
+    """None: as it was."""
+    reason: str
+    """Of protocol.journal.Reason; may be empty for what aired."""
+    note: str
+    by: str
+    at: str
+
+
+@dataclass(frozen=True)
+class Signature:
+    """A name under the log of a day or a week."""
+
+    id: str
+    kind: str
+    """day, week."""
+    first_day: str
+    last_day: str
+    head: str
+    """sha256 of the last journal line the signer vouches for; empty: nothing was written in that time."""
+    rows_sha256: str
+    """Of the airings of those days as they were shown, corrections and all (asrun.signatures.digest)."""
+    person: str
+    role: str
+    at: str
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -103,6 +138,21 @@ class Airing:
     """Whoever approved it wrote it too (a station of one): said wherever the approver is named."""
     second_approver: str = ""
     """Where two must agree."""
+    language: str = "vi"
+    category: str = ""
+    origin: str = ""
+    """own, superior, shipped, relay; empty where nobody noted it."""
+    correction: Correction | None = None
+    """What a person said afterwards; the row itself stays as the journal proves it."""
+
+    @property
+    def counted(self) -> Airing:
+        """As reports count it: with the newest correction in the place of what the journal says."""
+        if self.correction is None:
+            return self
+        told = self.correction
+        return replace(self, outcome=told.outcome or self.outcome, reason=told.reason, note=told.note,
+                       aired_frames=0 if told.outcome is Outcome.MISSED else self.aired_frames)
 
 
 @dataclass(frozen=True)

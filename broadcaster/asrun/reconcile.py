@@ -119,6 +119,7 @@ def _planned_row(item: _Planned, found: Zones, frame: _Day) -> Airing:
         first_seq=min((line.seq for trace in told for line in trace.lines), default=0),
         last_seq=max((line.seq for trace in told for line in trace.lines), default=0), score=result.score,
         by_zone=tuple(results) if any(each.zone for each in results) else (), is_relay=event.relay is not None,
+        language=event.language, category=event.category, origin=event.origin,
     )
     if not told or not told[0].parts:
         return row

@@ -152,8 +152,7 @@ def replace_airings(c: Connection, day: str, rows: Sequence[Airing]) -> None:
     """The day's rows become exactly `rows`."""
     c.execute(delete(airing).where(or_(airing.c.day == day, airing.c.id.in_([row.id for row in rows]))))
     if rows:
-        c.execute(airing.insert(), [{**asdict(row), "outcome": str(row.outcome), "zones": list(row.zones)}
-                                    for row in rows])
+        c.execute(airing.insert(), [_values(row) for row in rows])
 
 
 def select_airings(c: Connection, query: AiringQuery, *, newest_first: bool = False, limit: int | None = None,
@@ -215,7 +214,14 @@ def _line(row: Row[Any]) -> Line:
     return Line(int(row.seq), parse_time(row.at), Kind(row.kind), dict(row.data), str(row.hash))
 
 
-_NAMES = tuple(item.name for item in fields(Airing))
+_NAMES = tuple(item.name for item in fields(Airing) if item.name != "correction")
+
+
+def _values(row: Airing) -> dict[str, Any]:
+    values = asdict(row)
+    del values["correction"]
+    return {**values, "outcome": str(row.outcome), "zones": list(row.zones)}
+
 
 
 def _airing(row: Row[Any]) -> Airing:

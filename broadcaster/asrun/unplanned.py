@@ -65,6 +65,7 @@ def copies(data: Mapping[str, Any]) -> dict[str, Any]:
     found = {
         "title": data.get("title"), "kind": data.get("kind"), "cut_sha256": data.get("cut"),
         "session_name": data.get("session_name"), "voice": data.get("voice"), "campaign": data.get("campaign"),
+        "language": data.get("language"), "category": data.get("category"), "origin": data.get("origin"),
         "urgency": data.get("urgency"), "rundown": data.get("rundown"),
         "approver": approval.get("approver"), "approved_at": approval.get("approved_at"),
         "second_approver": approval.get("second_approver"),

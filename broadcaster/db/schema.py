@@ -22,6 +22,21 @@ from sqlalchemy import (
 )
 
 from broadcaster.db.columns import Json
+from broadcaster.db.schema_log import (
+    correction as correction,
+)
+from broadcaster.db.schema_log import (
+    delivery as delivery,
+)
+from broadcaster.db.schema_log import (
+    received as received,
+)
+from broadcaster.db.schema_log import (
+    seal as seal,
+)
+from broadcaster.db.schema_log import (
+    signature as signature,
+)
 from broadcaster.db.schema_people import (
     audit as audit,
 )
@@ -391,6 +406,9 @@ airing = Table(
     Column("is_relay", Boolean, nullable=False, default=False),
     Column("self_approved", Boolean, nullable=False, default=False),
     Column("second_approver", String, nullable=False, default=""),
+    Column("language", String, nullable=False, default="vi"),
+    Column("category", String, nullable=False, default=""),
+    Column("origin", String, nullable=False, default=""),  # own | superior | shipped | relay
     Index(None, "day", "planned_start"),
     Index(None, "directive_id", "day"),
     Index(None, "directive_id", "outcome"),

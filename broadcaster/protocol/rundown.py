@@ -114,6 +114,11 @@ class RundownEvent:
     """Already aired before (phát lại)."""
     relay: Relay | None = None
     """Where the sound comes from instead of a cut's file."""
+    language: str = "vi"
+    category: str = ""
+    """A word of the library's list (resources/library); empty: none."""
+    origin: str = ""
+    """own, superior, shipped, relay; empty in plans older than this."""
     make_up: str = ""
     """Id of a later session of the day in which it is played if it did not sound at all here; empty: never."""
 

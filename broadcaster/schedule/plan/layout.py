@@ -163,7 +163,8 @@ class Layout:
             id=f"{sitting.id}/{source.id}-{number}", kind="tiep_song", title=source.name,
             cut=CutRef(source.relay.digest(), frames), starts_at=block.starts_at, hard=True,
             latest_start=block.ends_at - min(GRACE, timedelta(seconds=frames / RATE)), approval=source.approval,
-            gain_db=self._world.frame.gain_db(block.starts_at.time()), overrun=Overrun.CUT, relay=source.relay)
+            gain_db=self._world.frame.gain_db(block.starts_at.time()), overrun=Overrun.CUT, relay=source.relay,
+            origin="relay")
         self._choose(event, "relay", starts=f"{block.starts_at:%H:%M}")
         return event
 
@@ -178,7 +179,8 @@ class Layout:
             id=f"{name}-{self._copies[name]}", kind=str(cart.kind), title=cart.title,
             cut=CutRef(cart.cut.sha256, cart.cut.frames), starts_at=starts_at, hard=not before,
             latest_start=max(starts_at, min(sitting.hard_end - length, starts_at + LATEST)), approval=approval,
-            gain_db=self._world.frame.gain_db(starts_at.time()), voice=sound.voice)
+            gain_db=self._world.frame.gain_db(starts_at.time()), voice=sound.voice, language=cart.language,
+            category=cart.category, origin=str(cart.origin))
         if placed is None or not placed.campaign:
             return event if placed is None else replace(event, directive=sound.directive)
         running = self._world.campaigns[placed.campaign]
