@@ -17,7 +17,7 @@ import platformdirs
 from broadcaster.base.errors import Refused
 
 _FOLDERS = ("audio", "directives", "rundowns", "asrun", "voices", "outbox", "inbox", "backup", "logs", "run",
-            "emergency", "recordings", "approvals")
+            "emergency", "recordings", "approvals", "seals")
 
 _REPLACE_TRIES, _REPLACE_PAUSE = 10, 0.03
 
@@ -76,6 +76,25 @@ class StationHome:
     def approvals(self) -> Path:
         """Every approval given and taken back, a sealed line each, only ever added to; what the player goes by."""
         return self.root / "approvals" / "ledger.jsonl"
+
+    @property
+    def seals(self) -> Path:
+        """YYYY-MM-DD.json: a signed seal over each day of the journal; written by the keeper."""
+        return self.root / "seals"
+
+    @property
+    def signing_key(self) -> Path:
+        """The private half of the station's Ed25519 key, readable by the owner only."""
+        return self.root / "station.sign"
+
+    @property
+    def secrets(self) -> Path:
+        """Passwords of the places packages go to, readable by the owner only; never in station.toml or a package."""
+        return self.root / "station.secrets"
+
+    @property
+    def inbox(self) -> Path:
+        return self.root / "inbox"
 
     @property
     def lexicon(self) -> Path:

@@ -135,6 +135,45 @@ class LibrarySection:
 
 
 @dataclass(frozen=True)
+class ReportsSection:
+    """How reports count time."""
+
+    month_from: int = 1
+    """The day a reporting month begins on; 15: from the 15th of the month before to the 14th (NĐ 09/2019's custom)."""
+
+
+@dataclass(frozen=True)
+class UpwardSection:
+    """How the log and the reports reach the office above, and its letters this station."""
+
+    to: str = ""
+    """Where packages are put: a folder, "sftp://USER@HOST/PATH", "s3://BUCKET/PATH", "webdav+https://HOST/PATH";
+    empty: by hand, on a stick or by e-mail. Passwords stand in station.secrets, never here."""
+    endpoint: str = ""
+    """Address of an S3-compatible service; empty: Amazon's."""
+    every: str = "day"
+    """"day": a package each night, "week": each Monday, "hand": only when somebody makes one."""
+    audio: bool = False
+    """Put the sound of what aired into the package."""
+    source_system: str = ""
+    """Name of the adapter to the source information system (HTTT nguồn); empty: none."""
+
+
+@dataclass(frozen=True)
+class OfficeSection:
+    """For an office above stations: the same program in another role."""
+
+    role: str = "station"
+    """"station", "office", or "both"."""
+    database: str = ""
+    """Empty: office.db beside station.db; "postgresql://USER@HOST/NAME" when it outgrows one machine."""
+    inbox: str = ""
+    """Where stations put their packages, as upward.to; empty: inbox/ of the home."""
+    silent_days: int = 3
+    """After so many days without a package a station counts as one that stopped reporting."""
+
+
+@dataclass(frozen=True)
 class Settings:
     """All of station.toml."""
 
@@ -145,14 +184,19 @@ class Settings:
     approval: ApprovalSection = field(default_factory=ApprovalSection)
     people: PeopleSection = field(default_factory=PeopleSection)
     library: LibrarySection = field(default_factory=LibrarySection)
+    reports: ReportsSection = field(default_factory=ReportsSection)
+    upward: UpwardSection = field(default_factory=UpwardSection)
+    office: OfficeSection = field(default_factory=OfficeSection)
     zones: tuple[ZoneSection, ...] = ()
 
 
 _RANGES = {"audio.latency": (0, math.inf), "audio.lead_in": (0, math.inf), "station.clusters": (0, math.inf),
            "speech.rate": (0, math.inf), "speech.pitch": (0, 99),
            "people.lock_minutes": (0, 720), "library.retention_months": (0, 600),
-           "audio.max_session_minutes": (1, 720), "audio.live_minutes": (1, 720)}
+           "audio.max_session_minutes": (1, 720), "audio.live_minutes": (1, 720),
+           "reports.month_from": (1, 28), "office.silent_days": (1, 365)}
 """Numbers that mean nothing outside these limits."""
+_WORDS = {"upward.every": ("day", "week", "hand"), "office.role": ("station", "office", "both")}
 
 
 def load_settings(home: StationHome) -> Settings:
@@ -225,6 +269,11 @@ def _settings_from(table: dict[str, Any]) -> Settings:
     check_zones(settings.zones)
     clock_time(settings.hours.quiet_from, "hours.quiet_from")
     clock_time(settings.hours.quiet_to, "hours.quiet_to")
+    for name, known in _WORDS.items():
+        section, key = name.split(".")
+        value = getattr(getattr(settings, section), key)
+        if value not in known:
+            raise Refused("settings.value", f"{name}: {value!r} is none of {', '.join(known)}", name=name, value=value)
     for name, (low, high) in _RANGES.items():
         section, key = name.split(".")
         value = getattr(getattr(settings, section), key)
