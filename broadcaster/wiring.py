@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from broadcaster.accounts.recovery import RecoveryService
 from broadcaster.accounts.service import AccountService
 from broadcaster.accounts.trail_service import TrailService
+from broadcaster.aggregation.downward import DownwardService
+from broadcaster.aggregation.office.service import OfficeService
+from broadcaster.aggregation.packages import PackageService
+from broadcaster.aggregation.upward import UpwardService
+from broadcaster.asrun.corrections import CorrectionService
+from broadcaster.asrun.identity import Identity
+from broadcaster.asrun.seals import SealService
 from broadcaster.asrun.service import AsRunService
+from broadcaster.asrun.signatures import SignatureService
 from broadcaster.base.clock import Clock, SystemClock
 from broadcaster.base.paths import StationHome
 from broadcaster.base.settings import Settings, load_settings
@@ -28,6 +36,7 @@ from broadcaster.library.service import LibraryService
 from broadcaster.library.shaping import ShapingService
 from broadcaster.library.strays import StrayService
 from broadcaster.protocol.seal import make_key
+from broadcaster.reports.morning import MorningService
 from broadcaster.reports.service import ReportService
 from broadcaster.schedule.calendar.service import PeriodService
 from broadcaster.schedule.campaigns.coverage import CoverageService
@@ -82,10 +91,20 @@ class App:
     relays: RelayService
     coverage: CoverageService
     exchange: ExchangeService
+    identity: Identity
+    seals: SealService
+    corrections: CorrectionService
+    signatures: SignatureService
+    morning: MorningService
+    packages: PackageService
+    upward: UpwardService
+    downward: DownwardService
+    office: OfficeService
 
     def close(self) -> None:
         """Let go of child processes and files."""
         self.speech.close()
+        self.office.close()
         self.database.close()
 
 
@@ -100,6 +119,11 @@ def build_app(home: StationHome, clock: Clock | None = None) -> App:
     approval_book = ApprovalBook(home, key, clock)
     database.before_commit.append(approval_book.write_down)
     approval_book.settle(database)
+    return _services(home, settings, clock, key, database, approval_book)
+
+
+def _services(home: StationHome, settings: Settings, clock: Clock, key: bytes, database: Database,
+              approval_book: ApprovalBook) -> App:
     accounts = AccountService(database, clock)
     recovery = RecoveryService(database, clock, accounts)
     library = LibraryService(database, home, settings, clock)
@@ -129,7 +153,17 @@ def build_app(home: StationHome, clock: Clock | None = None) -> App:
     relays = RelayService(database, home, settings, clock, key, accounts)
     coverage = CoverageService(database, home, clock, key, schedule, days)
     exchange = ExchangeService(database, home, settings, clock, schedule, periods)
+    identity = Identity(home)
+    seals = SealService(database, home, clock, identity)
+    corrections = CorrectionService(database, clock, asrun)
+    signatures = SignatureService(database, clock, asrun)
+    morning = MorningService(home, settings, clock, asrun, signatures, schedule)
+    packages = PackageService(database, home, settings, clock, identity, asrun, seals, units, directives, reports)
+    upward = UpwardService(database, home, settings, clock, packages)
+    downward = DownwardService(database, home, settings, clock, directives, imports)
+    office = OfficeService(home, settings, clock, identity)
     return App(home, settings, clock, key, database, accounts, library, directives, speech, bulletins, approvals,
                approval_book, schedule, emergency, asrun, reports, attachments, kit, hand_outs, comments, slips,
                imports, sheets, shaping, retention, recovery, units, trail, strays, days, periods,
-               rules, relays, coverage, exchange)
+               rules, relays, coverage, exchange, identity, seals, corrections, signatures, morning, packages,
+               upward, downward, office)
