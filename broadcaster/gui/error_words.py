@@ -146,6 +146,10 @@ STATION: dict[str, Any] = {
     "rundown.unreadable": QT_TRANSLATE_NOOP(
         "Errors",
         "The plan {name} cannot be read and is not aired. Publish the day again."),
+    "signing_key.unreadable": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The station's signing key {path} cannot be read: nothing can be sealed or sent. The log itself is whole. Put "
+        "the file back from a backup."),
     "settings.broken": QT_TRANSLATE_NOOP(
         "Errors",
         "The settings file station.toml is damaged: {detail}. No data is lost. Correct that line, or "

@@ -28,7 +28,7 @@ from broadcaster.gui.ops import Op, desk
 from broadcaster.gui.page import Page
 from broadcaster.gui.pin_dialog import ASK_AGAIN, PinDialog, may, right_of
 from broadcaster.gui.rights import RightsKeeper
-from broadcaster.gui.sidebar import Sidebar, places
+from broadcaster.gui.sidebar import Sidebar, key_of
 from broadcaster.gui.sign_in import SignIn
 from broadcaster.gui.sign_in_state import SignInState
 from broadcaster.gui.status_bar import StatusBar
@@ -237,7 +237,7 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         self.setWindowIcon(icon("radio-tower", ACCENT))
-        self._side = Sidebar(self.go)
+        self._side = Sidebar(self.go, self._app.settings.office.role)
         self._stack = QStackedWidget()
         self._stack.setObjectName("ground")
         self._status = StatusBar(self._app.home)
@@ -304,8 +304,8 @@ class MainWindow(QMainWindow):
         return _Missing(self._app, self)
 
     def _shortcuts(self) -> None:
-        for number, place in enumerate(places(), start=1):
-            self._shortcut(f"Alt+{number % 10}", partial(self.go, place.name))
+        for number, name in enumerate(self._side.buttons, start=1):
+            self._shortcut(key_of(number), partial(self.go, name))
         self._shortcut("Ctrl+F", self._focus_search)
         self._shortcut("F5", lambda: self.go(self._current))
         self._shortcut("F1", self._help)
@@ -344,7 +344,7 @@ class MainWindow(QMainWindow):
         geometry = self._memory.value("window/geometry")
         if not (isinstance(geometry, QByteArray) and self.restoreGeometry(geometry)):
             self.resize(WANTED)
-        known = [place.name for place in places()]
+        known = list(self._side.buttons)
         last = str(self._memory.value("window/page", known[0]))
         self.go(last if last in known else known[0])
 

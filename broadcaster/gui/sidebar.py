@@ -25,11 +25,17 @@ class Place:
     words: str
 
 
-def places() -> list[Place]:
-    """The pages in the order of the bar; the order of Alt+1…9, 0 too."""
+def places(role: str = "station") -> list[Place]:
+    """The pages in the order of the bar; the order of their keys too. `role`: settings.office.role."""
     translate = QCoreApplication.translate
+    office = [Place("office", "landmark", translate("Sidebar", "Stations below"))]
+    both = [Place("people", "users", translate("Sidebar", "People")),
+            Place("settings", "settings", translate("Sidebar", "Settings"))]
+    if role == "office":
+        return office + both
     return [
         Place("on_air", "radio-tower", translate("Sidebar", "On air")),
+        Place("morning", "sunrise", translate("Sidebar", "This morning")),
         Place("directives", "file-text", translate("Sidebar", "Directives")),
         Place("bulletins", "mic", translate("Sidebar", "Bulletins")),
         Place("library", "music", translate("Sidebar", "Library")),
@@ -37,18 +43,25 @@ def places() -> list[Place]:
         Place("schedule", "calendar-days", translate("Sidebar", "Schedule")),
         Place("log", "clipboard-list", translate("Sidebar", "Airing log")),
         Place("reports", "chart-column", translate("Sidebar", "Reports")),
-        Place("people", "users", translate("Sidebar", "People")),
-        Place("settings", "settings", translate("Sidebar", "Settings")),
+        Place("upward", "send", translate("Sidebar", "Send up")),
+        *(office if role == "both" else []),
+        *both,
     ]
+
+
+def key_of(number: int) -> str:
+    """The key that opens the page of that number, counted from 1."""
+    return f"Alt+{number % 10}" if number <= 10 else f"Alt+Shift+{number - 10}"
 
 
 class Sidebar(QFrame):
     """Calls `chosen(name)` when a page is asked for."""
 
-    def __init__(self, chosen: Callable[[str], object]) -> None:
+    def __init__(self, chosen: Callable[[str], object], role: str = "station") -> None:
         super().__init__()
         self.setObjectName("side")
         self._narrow = False
+        self._places = places(role)
         self.setFixedWidth(_WIDE)
         box = QVBoxLayout(self)
         box.setContentsMargins(11, 18, 11, 16)
@@ -60,7 +73,7 @@ class Sidebar(QFrame):
         self._group = QButtonGroup(self)
         self.buttons: dict[str, QPushButton] = {}
         self._counts: dict[str, QLabel] = {}
-        for number, place in enumerate(places(), start=1):
+        for number, place in enumerate(self._places, start=1):
             box.addWidget(self._button(place, number, chosen))
         box.addStretch(1)
 
@@ -74,20 +87,22 @@ class Sidebar(QFrame):
         self._narrow = narrow
         self.setFixedWidth(_NARROW if narrow else _WIDE)
         self._name.setVisible(not narrow)
-        for place in places():
+        for place in self._places:
             self.buttons[place.name].setText("" if narrow else place.words.replace("&", "&&"))
         for name in self._counts:
             self._place(self.buttons[name])
 
     def show_count(self, name: str, count: int) -> None:
         """How many things wait on a page; 0 shows nothing."""
+        if name not in self.buttons:
+            return
         if name not in self._counts:
             self._counts[name] = _pill(self.buttons[name])
         pill = self._counts[name]
         self._place(self.buttons[name])
         pill.setText(str(count) if count < 100 else "99+")
         pill.setVisible(count > 0)
-        words = next(place.words for place in places() if place.name == name)
+        words = next(place.words for place in self._places if place.name == name)
         waiting = QCoreApplication.translate("Sidebar", "{page}, {count} waiting").format(page=words, count=count)
         self.buttons[name].setAccessibleName(waiting if count else words)
 
@@ -111,7 +126,7 @@ class Sidebar(QFrame):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setCursor(QCursor(Qt.CursorShape.PointingHandCursor))
         button.setAccessibleName(place.words)
-        button.setToolTip(f"{place.words} (Alt+{number % 10})")
+        button.setToolTip(f"{place.words} ({key_of(number)})")
         button.clicked.connect(lambda: chosen(place.name))
         self._group.addButton(button)
         self.buttons[place.name] = button

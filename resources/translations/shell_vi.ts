@@ -439,6 +439,10 @@
         <translation>Không đọc được lịch {name} nên không được phát. Hãy phát hành lại lịch ngày đó.</translation>
     </message>
     <message>
+        <source>The station&apos;s signing key {path} cannot be read: nothing can be sealed or sent. The log itself is whole. Put the file back from a backup.</source>
+        <translation>Không đọc được khóa ký của đài tại {path}: chưa niêm phong và chưa gửi đi được gì. Nhật ký vẫn nguyên vẹn. Hãy chép lại tệp này từ bản sao lưu.</translation>
+    </message>
+    <message>
         <source>The settings file station.toml is damaged: {detail}. No data is lost. Correct that line, or rename the file to begin with fresh settings.</source>
         <translation>Tệp cài đặt station.toml bị hỏng: {detail}. Dữ liệu không mất. Hãy sửa dòng đó, hoặc đổi tên tệp để dùng cài đặt ban đầu.</translation>
     </message>
@@ -2053,6 +2057,10 @@ Phím tắt: Alt+1…9 và Alt+0 mở các trang, Ctrl+F tìm kiếm, F5 đọc 
         <translation>Trực phát</translation>
     </message>
     <message>
+        <source>This morning</source>
+        <translation>Sáng nay</translation>
+    </message>
+    <message>
         <source>Directives</source>
         <translation>Văn bản</translation>
     </message>
@@ -2085,8 +2093,16 @@ Phím tắt: Alt+1…9 và Alt+0 mở các trang, Ctrl+F tìm kiếm, F5 đọc 
         <translation>Người dùng</translation>
     </message>
     <message>
+        <source>Stations below</source>
+        <translation>Các đài cấp dưới</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Cài đặt</translation>
+    </message>
+    <message>
+        <source>Send up</source>
+        <translation>Gửi cấp trên</translation>
     </message>
     <message>
         <source>{page}, {count} waiting</source>

@@ -24,6 +24,7 @@ from broadcaster.gui.instance import SingleInstance
 from broadcaster.gui.main_window import MainWindow
 from broadcaster.gui.ops import Op, Step
 from broadcaster.gui.pin_dialog import PinDialog
+from broadcaster.gui.sidebar import key_of
 from broadcaster.gui.widgets.dialogs import ConfirmDialog
 from broadcaster.gui.widgets.paged import Column, PagedModel
 from broadcaster.gui.widgets.search import SearchField
@@ -35,11 +36,11 @@ Opener = Callable[[], MainWindow]
 def test_every_page_opens_by_key(qtbot: QtBot, open_window: Opener) -> None:
     window = open_window()
     titles = [button.text() for button in window._side.buttons.values()]
-    assert titles == ["Trực phát", "Văn bản", "Bản tin", "Thư viện", "Duyệt", "Lịch phát", "Nhật ký", "Báo cáo",
-                      "Người dùng", "Cài đặt"]
+    assert titles == ["Trực phát", "Sáng nay", "Văn bản", "Bản tin", "Thư viện", "Duyệt", "Lịch phát", "Nhật ký",
+                      "Báo cáo", "Gửi cấp trên", "Người dùng", "Cài đặt"]
     window.activateWindow()
     for number, name in enumerate(window._side.buttons, start=1):
-        qtbot.keyClick(window, Qt.Key(Qt.Key.Key_0 + number % 10), Qt.KeyboardModifier.AltModifier)
+        qtbot.keySequence(window, key_of(number))
         assert window._current == name
         assert window._side.buttons[name].isChecked()
         settle(qtbot)
