@@ -43,6 +43,7 @@ VERBS = {
     "demo": "the whole thread, from a sample letter to the report",
     "log": "the airing log: verify, list, export",
     "report": "a report per directive, month or period",
+    "package": "to the office above and from it: make, verify, show, source …",
     "unit": "the units above and before this station, old records: list, add, take, records",
     "people": "who may write and approve: add, list",
     "trail": "who did what: list, verify, export",

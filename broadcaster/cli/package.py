@@ -1,0 +1,18 @@
+"""`broadcaster package ACT …`: what goes up to the office above and comes down; each group of acts has its module."""
+
+from __future__ import annotations
+
+import argparse
+
+from broadcaster.cli import package_make, package_send
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    acts = parser.add_subparsers(dest="act", required=True)
+    for module in (package_make, package_send):
+        module.configure(acts)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Each act names its own function: `set_defaults(perform=…)`."""
+    return int(args.perform(args))

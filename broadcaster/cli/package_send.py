@@ -1,0 +1,9 @@
+"""`broadcaster package send|queue|fetch|take`: packages on their way, and what comes back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+def configure(acts: Any) -> None:
+    """Hook the acts in: `acts.add_parser(NAME).set_defaults(perform=FUNCTION of args, giving the exit code)`."""
