@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSettings, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRectF, QSettings, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -75,7 +75,7 @@ class Table(QTableView):
             number = list(self.rows.ids).index(item)
         except ValueError:
             return False
-        self.selectRow(number)
+        self._stand_on(number)
         self.scrollTo(self.rows.index(number, 0))
         return True
 
@@ -135,10 +135,15 @@ class Table(QTableView):
         change()
         self._show_empty()
         if chosen is not None and chosen in set(self.rows.ids):
-            self.selectRow(list(self.rows.ids).index(chosen))
+            self._stand_on(list(self.rows.ids).index(chosen))
         elif chosen is not None:
             self.picked.emit(None)
         self.verticalScrollBar().setValue(place)
+
+    def _stand_on(self, number: int) -> None:
+        # selectRow would add or take away while somebody holds Ctrl or Shift.
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(self.rows.index(number, 0), flags.ClearAndSelect | flags.Rows)
 
     def _show_empty(self) -> None:
         self._empty.setGeometry(self.viewport().geometry())
