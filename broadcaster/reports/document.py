@@ -92,7 +92,8 @@ class Table:
 
     columns: tuple[Column, ...]
     rows: Sequence[tuple[str, ...]]
-    """As many texts as columns; "\\n" breaks a line inside a cell."""
+    """As many texts as columns; "\\n" breaks a line inside a cell. A row of one text alone is the bold head of a group:
+    it spans the table and stays with the next row."""
     total: tuple[str, ...] | None = None
     """A last row, bold."""
     numbered: bool = False

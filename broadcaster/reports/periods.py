@@ -74,7 +74,7 @@ def month_number(month: int) -> str:
 
 def month(text: str, month_from: int = 1) -> Period:
     """YYYY-MM. Raises Refused("report.month")."""
-    found = re.fullmatch(r"(\d{4})-(\d{2})", text)
+    found = re.fullmatch(r"([0-9]{4})-([0-9]{2})", text)
     if not found or not 1 <= int(found[2]) <= 12 or int(found[1]) < 2:
         raise Refused("report.month", f"{text!r} is not a month YYYY-MM", value=text)
     return _months(Span.MONTH, int(found[1]), int(found[2]), 1, text, month_from)
@@ -82,7 +82,7 @@ def month(text: str, month_from: int = 1) -> Period:
 
 def quarter(text: str, month_from: int = 1) -> Period:
     """YYYY-Q1 … YYYY-Q4. Raises Refused("report.quarter")."""
-    found = re.fullmatch(r"(\d{4})-Q([1-4])", text.upper())
+    found = re.fullmatch(r"([0-9]{4})-Q([1-4])", text.upper())
     if not found or int(found[1]) < 2:
         raise Refused("report.quarter", f"{text!r} is not a quarter YYYY-Q1 … YYYY-Q4", value=text)
     return _months(Span.QUARTER, int(found[1]), 3 * int(found[2]) - 2, 3, text.upper(), month_from)
@@ -90,7 +90,7 @@ def quarter(text: str, month_from: int = 1) -> Period:
 
 def half(text: str, month_from: int = 1) -> Period:
     """YYYY-H1 or YYYY-H2. Raises Refused("report.half")."""
-    found = re.fullmatch(r"(\d{4})-H([12])", text.upper())
+    found = re.fullmatch(r"([0-9]{4})-H([12])", text.upper())
     if not found or int(found[1]) < 2:
         raise Refused("report.half", f"{text!r} is not half a year YYYY-H1 or YYYY-H2", value=text)
     return _months(Span.HALF, int(found[1]), 6 * int(found[2]) - 5, 6, text.upper(), month_from)
@@ -98,7 +98,7 @@ def half(text: str, month_from: int = 1) -> Period:
 
 def year(text: str, month_from: int = 1) -> Period:
     """YYYY. Raises Refused("report.year")."""
-    if not re.fullmatch(r"\d{4}", text) or int(text) < 2:
+    if not re.fullmatch("[0-9]{4}", text) or int(text) < 2:
         raise Refused("report.year", f"{text!r} is not a year YYYY", value=text)
     return _months(Span.YEAR, int(text), 1, 12, text, month_from)
 
@@ -113,7 +113,7 @@ def free(first: date, last: date) -> Period:
 
 def named(text: str, month_from: int = 1) -> Period:
     """Any of 2026-11, 2026-Q4, 2026-H2, 2026. Raises as `month`, `quarter`, `half` and `year`."""
-    if re.fullmatch(r"\d+", text):
+    if re.fullmatch("[0-9]+", text):
         return year(text, month_from)
     tail = text.upper()[5:6]
     return {"Q": quarter, "H": half}.get(tail, month)(text, month_from)
@@ -144,8 +144,8 @@ def month_key(day: date, month_from: int = 1) -> str:
 
 def _months(span: Span, of_year: int, first: int, count: int, key: str, month_from: int) -> Period:
     """`count` reporting months from month `first`; each begins on `month_from`, of the month before unless it is 1."""
-    return Period(span, _edge(of_year, first, month_from), _edge(of_year, first + count, month_from) - timedelta(days=1),
-                  key)
+    begins, ends = _edge(of_year, first, month_from), _edge(of_year, first + count, month_from)
+    return Period(span, begins, ends - timedelta(days=1), key)
 
 
 def _edge(of_year: int, number: int, month_from: int) -> date:
