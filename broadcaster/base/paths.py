@@ -93,6 +93,11 @@ class StationHome:
         return self.root / "station.secrets"
 
     @property
+    def trust(self) -> Path:
+        """Keys of the office above and of servers, each compared and confirmed by a person."""
+        return self.root / "station.trust"
+
+    @property
     def inbox(self) -> Path:
         return self.root / "inbox"
 
