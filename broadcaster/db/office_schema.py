@@ -213,6 +213,12 @@ month_facets = Table(
     sqlite_with_rowid=False,
 )
 
+stale_month = Table(
+    "stale_month", metadata,  # months whose sums are to be made anew: marked with the rows, done a little later
+    Column("station", Integer, primary_key=True, autoincrement=False),
+    Column("month", String, primary_key=True),
+)
+
 day_reasons = Table(
     "day_reasons", metadata,  # why what was planned did not air, or not wholly
     Column("station", Integer, primary_key=True, autoincrement=False),

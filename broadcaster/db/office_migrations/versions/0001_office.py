@@ -109,6 +109,7 @@ def _days() -> None:
            *_number("days " + " ".join(_FIGURES) + " late_days"))
     _keyed("month_facets", "station month facet value", *_number("station"), *_text("month facet value"),
            *_number("airings repeats items seconds"))
+    _make("stale_month", "station month", *_number("station"), *_text("month"))
     _keyed("day_reasons", "station day reason", *_number("station"), *_day("day"), *_text("reason"),
            *_number("count"))
     for table, names in (("day_figures", "day"), ("month_figures", "month"), ("month_facets", "month facet"),
@@ -139,6 +140,6 @@ def _people() -> None:
 
 def downgrade() -> None:
     for table in ("decision", "correction", "signature", "directive_figures", "duty", "directive", "day_reasons",
-                  "month_facets", "month_figures", "day_figures", "airing", "seal", "package", "station_key",
+                  "stale_month", "month_facets", "month_figures", "day_figures", "airing", "seal", "package", "station_key",
                   "station", "unit"):
         op.drop_table(table)
