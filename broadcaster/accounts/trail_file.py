@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from broadcaster.accounts import trail_words
 from broadcaster.base.csv_text import write_rows
 from broadcaster.base.paths import sync_folder, unwritable
-from broadcaster.protocol.seal import canonical
+from broadcaster.protocol.verifier import canonical
 
 if TYPE_CHECKING:
     from broadcaster.accounts.trail_service import Entry

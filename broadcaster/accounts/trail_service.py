@@ -17,7 +17,7 @@ from broadcaster.base.errors import Refused
 from broadcaster.base.vietnamese import fold
 from broadcaster.db import trail_words as names
 from broadcaster.db.engine import Database
-from broadcaster.protocol.chain import Fault, verify
+from broadcaster.protocol.verifier import Fault, verify
 
 FORMATS = ("csv", "xlsx", "jsonl")
 _FEW = 400

@@ -73,7 +73,7 @@ class History:
 
 
 def read_history(folder: Path, zone: str = "", files: int = 5) -> History:
-    """Read the newest files (an insert may last three days); damaged lines are left out, `chain.verify` reports them.
+    """Read the newest files (an insert may last three days); damaged lines are left out, `verifier.walk` reports them.
 
     `zone`: leave out what is about other zones; what names none is about all.
     """

@@ -17,8 +17,8 @@ from broadcaster.asrun.traces import day_of
 from broadcaster.base.clock import Clock, format_time
 from broadcaster.base.errors import Refused
 from broadcaster.db.engine import Database
-from broadcaster.protocol.chain import GENESIS, Checked, Fault, walk
 from broadcaster.protocol.journal import Line, journal_files, line_from
+from broadcaster.protocol.verifier import GENESIS, Checked, Fault, walk
 
 log = logging.getLogger(__name__)
 

@@ -18,10 +18,10 @@ from broadcaster.base.errors import BroadcasterError, Refused
 from broadcaster.base.frames import seconds
 from broadcaster.base.paths import StationHome
 from broadcaster.db.engine import Database
-from broadcaster.protocol.chain import Fault, verify
 from broadcaster.protocol.journal import Line, journal_files
 from broadcaster.protocol.rundown import Rundown, read_rundown, revisions_of, rundown_from
 from broadcaster.protocol.self_test import DAYS, Trend, trend
+from broadcaster.protocol.verifier import Fault, verify
 
 log = logging.getLogger(__name__)
 

@@ -22,9 +22,9 @@ from broadcaster.db import schema, trail
 from broadcaster.db.engine import Database, Undo
 from broadcaster.library.model import State
 from broadcaster.protocol.approval import Approval
-from broadcaster.protocol.chain import Fault
 from broadcaster.protocol.ledger import Ledger, LedgerBook, approved, ended, opened
 from broadcaster.protocol.rundown import read_rundown
+from broadcaster.protocol.verifier import Fault
 
 log = logging.getLogger(__name__)
 

@@ -12,7 +12,7 @@ from typing import Any
 from broadcaster.base.errors import Refused
 from broadcaster.base.paths import shipped
 from broadcaster.protocol.approval import Approval
-from broadcaster.protocol.seal import canonical
+from broadcaster.protocol.verifier import canonical
 
 _MARK = "DAIXA1"
 _SEAL_LETTERS = 24

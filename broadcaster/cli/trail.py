@@ -10,7 +10,7 @@ from broadcaster.accounts.trail_service import FORMATS, Filter, verify_file
 from broadcaster.accounts.trail_words import groups
 from broadcaster.cli.main import print_json
 from broadcaster.cli.report import parse_day
-from broadcaster.protocol.chain import Fault
+from broadcaster.protocol.verifier import Fault
 from broadcaster.wiring import App, build_app
 
 

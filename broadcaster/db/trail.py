@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, insert, select
 
 from broadcaster.db import schema, trail_words
-from broadcaster.protocol.chain import GENESIS, Fault, intact, link
+from broadcaster.protocol.verifier import GENESIS, Fault, intact, link
 
 _AUDIT = schema.audit.c
 

@@ -20,8 +20,7 @@ from typing import Any
 from broadcaster.base.clock import format_time, parse_time
 from broadcaster.base.errors import NewerFormat
 from broadcaster.base.paths import sync_folder, unwritable
-from broadcaster.protocol.chain import GENESIS, intact, link
-from broadcaster.protocol.seal import canonical
+from broadcaster.protocol.verifier import GENESIS, canonical, intact, link
 
 VERSION = 1
 BEAT_SECONDS = 2.0
@@ -179,7 +178,7 @@ class JournalWriter:
         """Continue from the last whole line; set a torn tail aside.
 
         A last line that cannot be read must not keep the station silent: it is left where it is, counted, and
-        linked past, so that `chain.verify` shows the place for ever.
+        linked past, so that `verifier.walk` shows the place for ever.
         """
         unreadable = 0
         for path in reversed(journal_files(self._folder)):
@@ -203,7 +202,7 @@ def journal_files(folder: Path) -> list[Path]:
 
 
 def read_journal(path: Path) -> Iterator[Line]:
-    """The readable lines of one file; unreadable ones are left to `chain.verify`."""
+    """The readable lines of one file; unreadable ones are left to `verifier.walk`."""
     for raw in path.read_bytes().splitlines():
         line = _readable(raw)
         if line is not None:

@@ -19,8 +19,8 @@ from typing import Any
 from broadcaster.base.errors import Refused
 from broadcaster.base.paths import StationHome, sync_folder, unwritable
 from broadcaster.protocol.approval import Approval
-from broadcaster.protocol.chain import GENESIS, intact, link
-from broadcaster.protocol.seal import canonical, seal, seal_holds
+from broadcaster.protocol.seal import seal, seal_holds
+from broadcaster.protocol.verifier import GENESIS, canonical, intact, link
 
 
 @dataclass

@@ -19,7 +19,8 @@ from broadcaster.base.clock import format_time, parse_time
 from broadcaster.base.errors import NewerFormat, Refused, Tampered
 from broadcaster.base.paths import StationHome, write_atomic
 from broadcaster.protocol.approval import Approval
-from broadcaster.protocol.seal import canonical, seal, seal_holds
+from broadcaster.protocol.seal import seal, seal_holds
+from broadcaster.protocol.verifier import canonical
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance

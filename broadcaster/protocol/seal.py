@@ -8,19 +8,14 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-import json
 import secrets
 from typing import Any
 
 from broadcaster.base.errors import Refused
 from broadcaster.base.paths import StationHome, write_atomic
+from broadcaster.protocol.verifier import canonical
 
 _PREFIX = "hmac-sha256:"
-
-
-def canonical(data: Any) -> bytes:
-    """One byte form for equal data."""
-    return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False).encode("utf-8")
 
 
 def seal(data: Any, key: bytes) -> str:

@@ -22,10 +22,10 @@ from broadcaster.base.clock import VirtualClock, parse_time, unix
 from broadcaster.base.errors import BroadcasterError, Refused
 from broadcaster.base.frames import RATE
 from broadcaster.base.settings import ZoneSection, load_settings, save_settings
-from broadcaster.protocol.chain import verify
 from broadcaster.protocol.emergency import EmergencyMessage, write_message
 from broadcaster.protocol.journal import Kind, journal_files
 from broadcaster.protocol.rundown import Urgency
+from broadcaster.protocol.verifier import verify
 
 FRAME = 1 / RATE
 

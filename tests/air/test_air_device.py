@@ -16,10 +16,10 @@ from broadcaster.air.outputs.device import output_names
 from broadcaster.base.clock import SystemClock
 from broadcaster.base.errors import Refused
 from broadcaster.base.frames import RATE
-from broadcaster.protocol.chain import GENESIS, verify
 from broadcaster.protocol.journal import Kind, journal_files
 from broadcaster.protocol.link import LinkClient
 from broadcaster.protocol.messages import Status
+from broadcaster.protocol.verifier import GENESIS, verify
 
 Play = Callable[..., AirProcess]
 

@@ -20,9 +20,9 @@ from broadcaster.air.simulate import VirtualAir, simulate
 from broadcaster.asrun.reconcile import reconcile
 from broadcaster.base.clock import VirtualClock
 from broadcaster.base.frames import RATE
-from broadcaster.protocol.chain import link
 from broadcaster.protocol.journal import Kind, journal_files
 from broadcaster.protocol.rundown import CutRef, read_rundown, write_rundown
+from broadcaster.protocol.verifier import link
 from broadcaster.schedule.plan.build import LOCK
 
 

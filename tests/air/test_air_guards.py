@@ -22,9 +22,9 @@ from broadcaster.air.statusboard import status_of
 from broadcaster.base.clock import VirtualClock, parse_time
 from broadcaster.base.errors import Refused
 from broadcaster.base.frames import RATE
-from broadcaster.protocol.chain import GENESIS, verify
 from broadcaster.protocol.journal import Kind, journal_files
 from broadcaster.protocol.rundown import QuietHours
+from broadcaster.protocol.verifier import GENESIS, verify
 
 
 def reasons(station: Station) -> dict[str, str]:

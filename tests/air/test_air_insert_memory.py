@@ -19,9 +19,9 @@ from broadcaster.air.simulate import VirtualAir
 from broadcaster.base.clock import VirtualClock
 from broadcaster.base.frames import RATE
 from broadcaster.base.paths import StationHome
-from broadcaster.protocol.chain import verify
 from broadcaster.protocol.journal import Kind, journal_files
 from broadcaster.protocol.rundown import Urgency
+from broadcaster.protocol.verifier import verify
 
 
 @pytest.fixture(autouse=True)

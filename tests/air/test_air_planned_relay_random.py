@@ -18,9 +18,9 @@ from broadcaster.asrun.model import Outcome
 from broadcaster.base.clock import VirtualClock
 from broadcaster.base.errors import Refused
 from broadcaster.base.frames import RATE
-from broadcaster.protocol.chain import verify
 from broadcaster.protocol.journal import journal_files
 from broadcaster.protocol.rundown import RundownEvent
+from broadcaster.protocol.verifier import verify
 
 DAYS = int(os.environ.get("RELAY_DAYS", "5"))
 OVER = moment("05:05")

@@ -16,9 +16,9 @@ from broadcaster.asrun.reconcile import reconcile
 from broadcaster.base.clock import VirtualClock
 from broadcaster.base.errors import Refused
 from broadcaster.base.frames import RATE
-from broadcaster.protocol.chain import verify
 from broadcaster.protocol.journal import Kind, journal_files
 from broadcaster.protocol.rundown import CutRef, read_rundown
+from broadcaster.protocol.verifier import verify
 
 
 def item(station: Station, cut: CutRef, **changes: Any) -> dict[str, Any]:

@@ -25,10 +25,10 @@ from broadcaster.asrun.reconcile import reconcile
 from broadcaster.base.clock import STATION_ZONE, parse_time, unix
 from broadcaster.base.frames import RATE
 from broadcaster.base.paths import StationHome
-from broadcaster.protocol.chain import GENESIS, verify
 from broadcaster.protocol.journal import Kind, journal_files
 from broadcaster.protocol.rundown import PlannedSession, QuietHours, read_rundown
 from broadcaster.protocol.seal import make_key
+from broadcaster.protocol.verifier import GENESIS, verify
 
 _DAYS = int(os.environ.get("BROADCASTER_RANDOM_DAYS", "8"))
 _SEED = os.environ.get("BROADCASTER_RANDOM_SEED")

@@ -13,9 +13,9 @@ from air_station import DIRECTIVE, Station, moment
 from broadcaster.air.simulate import VirtualAir, simulate
 from broadcaster.base.clock import VirtualClock, parse_time, unix
 from broadcaster.base.frames import RATE
-from broadcaster.protocol.chain import GENESIS, verify
 from broadcaster.protocol.journal import Kind, journal_files
 from broadcaster.protocol.rundown import Overrun, QuietHours
+from broadcaster.protocol.verifier import GENESIS, verify
 
 
 def at_frame(segments, wall) -> int:

@@ -30,10 +30,10 @@ from broadcaster.base.clock import VirtualClock
 from broadcaster.base.errors import Refused
 from broadcaster.base.frames import RATE
 from broadcaster.base.paths import StationHome
-from broadcaster.protocol.chain import GENESIS, verify
 from broadcaster.protocol.journal import Kind, Line, journal_files, read_journal
 from broadcaster.protocol.rundown import CutRef, PlannedSession
 from broadcaster.protocol.seal import make_key
+from broadcaster.protocol.verifier import GENESIS, verify
 
 STARTS = ("05:00:00", "11:30:00", "17:00:00")
 LENGTHS = (8.0, 20.0, 31.7, 45.0, 60.0, 75.3)

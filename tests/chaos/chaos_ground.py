@@ -16,9 +16,9 @@ from numpy.typing import NDArray
 
 from broadcaster.base.clock import SystemClock, parse_time, unix
 from broadcaster.base.frames import RATE
-from broadcaster.protocol.chain import GENESIS, verify
 from broadcaster.protocol.journal import Kind, Line, journal_files
 from broadcaster.protocol.rundown import QuietHours, RundownEvent
+from broadcaster.protocol.verifier import GENESIS, verify
 
 LONG = pytest.mark.skipif(not os.environ.get("BROADCASTER_LONG"), reason="long: BROADCASTER_LONG=1 runs it")
 """For what shorter tests show in parts: the whole, with all processes, in real time."""

@@ -167,6 +167,6 @@ def playing(station: Station) -> int:
 
 
 def chain_problems(station: Station) -> list[str]:
-    from broadcaster.protocol.chain import GENESIS, verify
     from broadcaster.protocol.journal import journal_files
+    from broadcaster.protocol.verifier import GENESIS, verify
     return [str(fault) for fault in verify(journal_files(station.home.asrun), GENESIS)]

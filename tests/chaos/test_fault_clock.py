@@ -13,9 +13,9 @@ from air_station import Station, moment
 from broadcaster.air.simulate import VirtualAir, simulate
 from broadcaster.base.clock import VirtualClock
 from broadcaster.base.paths import StationHome
-from broadcaster.protocol.chain import GENESIS, verify
 from broadcaster.protocol.journal import Kind, journal_files
 from broadcaster.protocol.seal import make_key
+from broadcaster.protocol.verifier import GENESIS, verify
 
 FAULTS = {"set back": (-3600.0, "behind_journal", {""}), "to 1970": (-1_795_000_000.0, "implausible", {""}),
           "ten years on": (10 * 366 * 86_400.0, "far_ahead", {""})}

@@ -10,9 +10,9 @@ from air_station import Station, moment
 from broadcaster.air.simulate import VirtualAir
 from broadcaster.base.clock import VirtualClock
 from broadcaster.base.paths import StationHome
-from broadcaster.protocol.chain import GENESIS, verify
 from broadcaster.protocol.journal import Kind, journal_files
 from broadcaster.protocol.seal import make_key
+from broadcaster.protocol.verifier import GENESIS, verify
 
 
 def test_stick_pulled_out_and_back_in_mid_item_loses_no_line(home: StationHome, clock: VirtualClock) -> None:

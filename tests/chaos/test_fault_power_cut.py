@@ -15,9 +15,9 @@ from broadcaster.air.simulate import VirtualAir
 from broadcaster.base.clock import VirtualClock
 from broadcaster.base.frames import RATE
 from broadcaster.base.paths import StationHome
-from broadcaster.protocol.chain import GENESIS, verify
 from broadcaster.protocol.journal import JournalWriter, Kind, journal_files, read_journal
 from broadcaster.protocol.seal import make_key
+from broadcaster.protocol.verifier import GENESIS, verify
 
 LENGTHS = [6.0, 5.0, 4.0]
 

@@ -28,10 +28,10 @@ from broadcaster.base.paths import StationHome
 from broadcaster.db.schema import approval, cart, cut
 from broadcaster.keeper.jobs import Jobs
 from broadcaster.protocol.approval import Approval
-from broadcaster.protocol.chain import GENESIS, verify
 from broadcaster.protocol.journal import Kind, Line, journal_files, read_journal
 from broadcaster.protocol.rundown import Rundown, newest_rundown, read_rundown
 from broadcaster.protocol.seal import read_key
+from broadcaster.protocol.verifier import GENESIS, verify
 from broadcaster.wiring import App, build_app
 
 FIRST = date(2026, 11, 20)

@@ -13,8 +13,8 @@ import pytest
 from hostile import LETTERS, Ground, Ran, assert_plain_refusal, command, make_ground, picture, write_database
 
 from broadcaster.base.paths import StationHome, shipped
-from broadcaster.protocol.chain import link
-from broadcaster.protocol.seal import canonical, read_key, seal
+from broadcaster.protocol.seal import read_key, seal
+from broadcaster.protocol.verifier import canonical, link
 
 ANY_VERB = [("directive", "list"), ("library", "find"), ("plan",), ("log", "list"), ("people", "list")]
 SOUND = str(shipped("resources", "audio", "thong-diep-mau.mp3"))

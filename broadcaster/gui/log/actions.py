@@ -13,8 +13,8 @@ from broadcaster.asrun.model import Airing, AiringQuery, DaySummary
 from broadcaster.gui.log.model import Proof
 from broadcaster.gui.ops import Step
 from broadcaster.gui.page import Shell
-from broadcaster.protocol.chain import Fault
 from broadcaster.protocol.journal import Kind, Line, journal_files
+from broadcaster.protocol.verifier import Fault
 from broadcaster.wiring import App
 
 _FOLDER = "log/folder"

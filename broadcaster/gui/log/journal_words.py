@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 from broadcaster.base.frames import clock_text, seconds
 from broadcaster.gui.log.model import reason_words, verification_words
-from broadcaster.protocol.chain import Fault
 from broadcaster.protocol.journal import Kind, Line
+from broadcaster.protocol.verifier import Fault
 
 _PLAIN = ("action", "command", "event", "title", "text", "note", "why", "by", "name")
 """Facts of a line that are words for a person already."""

@@ -30,7 +30,7 @@ from broadcaster.gui.widgets.search import SearchField
 from broadcaster.gui.widgets.table import Table
 from broadcaster.gui.widgets.times import DateField
 from broadcaster.gui.widgets.two_panes import TwoPanes
-from broadcaster.protocol.chain import Fault
+from broadcaster.protocol.verifier import Fault
 
 _EVERYBODY, _FOLDER = "*", "people/folder"
 _NARROW = 900

@@ -14,7 +14,7 @@ from broadcaster.gui.widgets.dialogs import Sheet
 from broadcaster.gui.widgets.layout import label
 from broadcaster.gui.widgets.paged import Column
 from broadcaster.gui.widgets.table import Table
-from broadcaster.protocol.chain import Fault
+from broadcaster.protocol.verifier import Fault
 
 
 class TrailCheckDialog(Sheet):

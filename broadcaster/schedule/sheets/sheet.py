@@ -11,7 +11,8 @@ from typing import Any
 
 from broadcaster.base.clock import format_time, parse_time
 from broadcaster.protocol.rundown import PlannedSession, RundownEvent
-from broadcaster.protocol.seal import canonical, seal, seal_holds
+from broadcaster.protocol.seal import seal, seal_holds
+from broadcaster.protocol.verifier import canonical
 from broadcaster.schedule.model import DayPlan, Placed
 
 SUBMITTED, APPROVED, RETURNED, VOIDED = "submitted", "approved", "returned", "voided"

@@ -16,7 +16,7 @@ from broadcaster.base.clock import parse_time
 from broadcaster.base.frames import clock_text
 from broadcaster.base.paths import shipped
 from broadcaster.base.settings import StationSection
-from broadcaster.protocol.seal import canonical
+from broadcaster.protocol.verifier import canonical
 from broadcaster.schedule.model import ALL
 from broadcaster.schedule.sheets.changes import total
 from broadcaster.schedule.sheets.sheet import APPROVED, RETURNED, Sheet, SheetItem, Slot, digest_of

@@ -11,9 +11,8 @@ from journal_day import Station, event, plan
 from broadcaster.asrun.model import Airing, AiringQuery, Outcome
 from broadcaster.asrun.service import AsRunService
 from broadcaster.base.errors import NewerFormat, Refused
-from broadcaster.protocol.chain import GENESIS, link
 from broadcaster.protocol.journal import Kind
-from broadcaster.protocol.seal import canonical
+from broadcaster.protocol.verifier import GENESIS, canonical, link
 
 FIVE = 5 * 3600
 TODAY = "2026-11-21"

@@ -11,9 +11,8 @@ import pytest
 
 from broadcaster.base.clock import STATION_ZONE, VirtualClock
 from broadcaster.base.errors import NewerFormat, Refused
-from broadcaster.protocol.chain import GENESIS, Fault, intact, link, verify
 from broadcaster.protocol.journal import JournalWriter, Kind, journal_files, read_journal
-from broadcaster.protocol.seal import canonical
+from broadcaster.protocol.verifier import GENESIS, Fault, canonical, intact, link, verify
 
 
 @pytest.fixture

@@ -11,9 +11,8 @@ import pytest
 from broadcaster.base.errors import Refused
 from broadcaster.base.paths import StationHome
 from broadcaster.protocol.approval import Approval
-from broadcaster.protocol.chain import GENESIS, link
 from broadcaster.protocol.ledger import LedgerBook, approved, ended, opened
-from broadcaster.protocol.seal import canonical
+from broadcaster.protocol.verifier import GENESIS, canonical, link
 
 KEY = bytes(range(32))
 AT = "2026-11-21T08:00:00+07:00"

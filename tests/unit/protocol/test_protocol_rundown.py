@@ -28,7 +28,8 @@ from broadcaster.protocol.rundown import (
     revisions_of,
     write_rundown,
 )
-from broadcaster.protocol.seal import canonical, make_key, read_key, seal, seal_holds
+from broadcaster.protocol.seal import make_key, read_key, seal, seal_holds
+from broadcaster.protocol.verifier import canonical
 
 KEY = bytes(range(32))
 DAY = date(2026, 11, 21)

@@ -14,8 +14,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from broadcaster.protocol.seal import canonical
-
 GENESIS = "0" * 64
 
 
@@ -28,6 +26,11 @@ class Fault:
     """1-based; 0 when the file as a whole is meant."""
     problem: str
     """altered, unreadable, broken_link, out_of_order, torn; against what was filed before: missing, rewritten."""
+
+
+def canonical(data: Any) -> bytes:
+    """One byte form for equal data."""
+    return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False).encode("utf-8")
 
 
 def link(entry: dict[str, Any], prev: str) -> dict[str, Any]:
