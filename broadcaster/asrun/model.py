@@ -67,6 +67,11 @@ class Correction:
     by: str
     at: str
 
+    @property
+    def changes(self) -> bool:
+        """Whether it counts otherwise; a bare note does not, nor what takes an earlier correction back."""
+        return self.outcome is not None or bool(self.reason)
+
 
 @dataclass(frozen=True)
 class Signature:
@@ -151,8 +156,24 @@ class Airing:
         if self.correction is None:
             return self
         told = self.correction
-        return replace(self, outcome=told.outcome or self.outcome, reason=told.reason, note=told.note,
-                       aired_frames=0 if told.outcome is Outcome.MISSED else self.aired_frames)
+        if told.outcome is None:
+            return replace(self, reason=told.reason or self.reason, note=told.note)
+        frames = self.aired_frames
+        if told.outcome is Outcome.MISSED:
+            frames = 0
+        elif told.outcome in {Outcome.AIRED, Outcome.MADE_UP}:
+            frames = max(frames, self.planned_frames)  # who says it aired whole says that all of it did
+        return replace(self, outcome=told.outcome, reason=told.reason, note=told.note, aired_frames=frames)
+
+    @property
+    def corrected(self) -> bool:
+        """Whether a person's word stands in the place of the journal's."""
+        return self.correction is not None and self.correction.changes
+
+    @property
+    def planned(self) -> bool:
+        """Whether the plan held it, whatever was said of it afterwards."""
+        return self.outcome is not Outcome.UNSCHEDULED and not self.insert_id
 
 
 @dataclass(frozen=True)
@@ -224,6 +245,8 @@ class Totals:
     """Verification -> airings."""
     self_approved: int = 0
     """Airings of what its author approved alone (a station of one)."""
+    corrected: int = 0
+    """Rows, aired or not, of which a person said something else afterwards than the journal."""
 
     @property
     def new_airings(self) -> int:

@@ -6,17 +6,22 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, fields
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, case, delete, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, Subquery, case, delete, func, or_, select
 from sqlalchemy.dialects.sqlite import insert
 
-from broadcaster.asrun.model import Airing, AiringQuery, Outcome, ZoneAiring
+from broadcaster.asrun.correction_store import correction_of, frames_now, newest, outcome_now
+from broadcaster.asrun.model import Airing, AiringQuery, Correction, Outcome, ZoneAiring
 from broadcaster.base.clock import format_time, parse_time
 from broadcaster.base.vietnamese import fold
 from broadcaster.db.schema import airing, audit, journal_line, published_plan
-from broadcaster.protocol.chain import Fault
 from broadcaster.protocol.journal import Kind, Line
+from broadcaster.protocol.verifier import Fault
 
 FAULT_ACTION = "journal.fault"
+_NAMES = tuple(item.name for item in fields(Airing) if item.name != "correction")
+_COLUMNS = tuple(airing.c[name] for name in _NAMES)
+_OUTCOMES = {str(outcome): outcome for outcome in Outcome}
+_ORDER = (airing.c.day, airing.c.planned_start, airing.c.id)
 
 
 def last_filed(c: Connection) -> tuple[int, str]:
@@ -114,10 +119,12 @@ def _without_beats(within: ColumnElement[bool]) -> Select[Any]:
 
 
 def summary(c: Connection, query: AiringQuery) -> dict[Outcome, tuple[int, int]]:
-    """Outcome -> rows and frames that sounded."""
-    outcome = case((airing.c.insert_id != "", str(Outcome.UNSCHEDULED)), else_=airing.c.outcome)
-    statement = select(outcome, func.count(), func.coalesce(func.sum(airing.c.aired_frames), 0))
-    rows = c.execute(_where(c, statement, query).group_by(outcome))
+    """Outcome, with corrections -> rows and frames that sounded."""
+    told = newest(query)
+    unplanned = (airing.c.insert_id != "") | (airing.c.outcome == str(Outcome.UNSCHEDULED))
+    outcome = case((unplanned, str(Outcome.UNSCHEDULED)), else_=outcome_now(told))
+    statement = select(outcome, func.count(), func.coalesce(func.sum(frames_now(told)), 0))
+    rows = c.execute(_where(c, _with(statement, told), query, told).group_by(outcome))
     return {Outcome(row[0]): (int(row[1]), int(row[2])) for row in rows}
 
 
@@ -145,7 +152,8 @@ def add_faults(c: Connection, faults: Iterable[Fault], at: str) -> None:
 
 
 def airings_of(c: Connection, day: str) -> list[Airing]:
-    return list(select_airings(c, AiringQuery(first_day=day, last_day=day)))
+    """The day's rows as the journal proves them, whatever was said of them afterwards."""
+    return [_airing(row) for row in c.execute(select(*_COLUMNS).where(airing.c.day == day).order_by(*_ORDER))]
 
 
 def replace_airings(c: Connection, day: str, rows: Sequence[Airing]) -> None:
@@ -157,17 +165,34 @@ def replace_airings(c: Connection, day: str, rows: Sequence[Airing]) -> None:
 
 def select_airings(c: Connection, query: AiringQuery, *, newest_first: bool = False, limit: int | None = None,
                    offset: int = 0) -> Iterator[Airing]:
-    """The rows `query` asks for, by planned start, read piece by piece."""
-    keys = (airing.c.day, airing.c.planned_start, airing.c.id)
-    statement = _where(c, select(airing), query).order_by(*(key.desc() if newest_first else key for key in keys))
+    """The rows `query` asks for, each with its newest correction, by planned start, read piece by piece."""
+    told = newest(query)
+    statement = _with(select(*_COLUMNS, *told.c), told)
+    statement = _where(c, statement, query, told).order_by(*(key.desc() if newest_first else key for key in _ORDER))
     if limit is not None or offset:
         statement = statement.limit(-1 if limit is None else limit).offset(offset)
     for row in c.execution_options(yield_per=1000).execute(statement):
-        yield _airing(row)
+        yield _airing(row, correction_of(row))
+
+
+def airing_by_id(c: Connection, airing_id: str) -> Airing | None:
+    """As the journal proves it."""
+    row = c.execute(select(*_COLUMNS).where(airing.c.id == airing_id)).first()
+    return _airing(row) if row else None
 
 
 def count_airings(c: Connection, query: AiringQuery) -> int:
-    return int(c.scalar(_where(c, select(func.count()).select_from(airing), query)) or 0)
+    told = newest(query)
+    statement = select(func.count()).select_from(airing)
+    # Only a question for outcomes is answered otherwise by corrections.
+    statement = _with(statement, told) if query.outcomes else statement
+    return int(c.scalar(_where(c, statement, query, told)) or 0)
+
+
+def head_of(c: Connection, first_day: str, last_day: str) -> str:
+    """Hash of the last line filed from the journal files of these ISO days; empty when there is none."""
+    within = (journal_line.c.file >= f"{first_day}.jsonl") & (journal_line.c.file <= f"{last_day}.jsonl")
+    return str(c.scalar(select(journal_line.c.hash).where(within).order_by(journal_line.c.seq.desc()).limit(1)) or "")
 
 
 def days(c: Connection) -> list[str]:
@@ -181,7 +206,11 @@ def open_days(c: Connection) -> set[str]:
         select(airing.c.day).distinct().where(airing.c.outcome == str(Outcome.PENDING)))}
 
 
-def _where(c: Connection, statement: Select[Any], query: AiringQuery) -> Select[Any]:
+def _with(statement: Select[Any], told: Subquery) -> Select[Any]:
+    return statement.outerjoin(told, told.c.correction_of == airing.c.id)
+
+
+def _where(c: Connection, statement: Select[Any], query: AiringQuery, told: Subquery) -> Select[Any]:
     if query.first_day:
         statement = statement.where(airing.c.day >= query.first_day)
     if query.last_day:
@@ -189,7 +218,7 @@ def _where(c: Connection, statement: Select[Any], query: AiringQuery) -> Select[
     if query.directive_id:
         statement = statement.where(airing.c.directive_id == query.directive_id)
     if query.outcomes:
-        statement = statement.where(airing.c.outcome.in_([str(outcome) for outcome in query.outcomes]))
+        statement = statement.where(outcome_now(told).in_([str(outcome) for outcome in query.outcomes]))
     if query.kinds:
         statement = statement.where(airing.c.kind.in_(query.kinds))
     if query.zone:
@@ -214,7 +243,6 @@ def _line(row: Row[Any]) -> Line:
     return Line(int(row.seq), parse_time(row.at), Kind(row.kind), dict(row.data), str(row.hash))
 
 
-_NAMES = tuple(item.name for item in fields(Airing) if item.name != "correction")
 
 
 def _values(row: Airing) -> dict[str, Any]:
@@ -223,11 +251,12 @@ def _values(row: Airing) -> dict[str, Any]:
     return {**values, "outcome": str(row.outcome), "zones": list(row.zones)}
 
 
-
-def _airing(row: Row[Any]) -> Airing:
-    values = {name: row._mapping[name] for name in _NAMES}
-    return Airing(**{**values, "outcome": Outcome(values["outcome"]), "zones": tuple(values["zones"]),
-                     "by_zone": tuple(_by_zone(item) for item in values["by_zone"])})
+def _airing(row: Row[Any], told: Correction | None = None) -> Airing:
+    values = dict(zip(_NAMES, row, strict=False))  # by place: names are looked up too slowly for a year of rows
+    outcome, zones, by_zone = values["outcome"], values["zones"], values["by_zone"]
+    values |= {"outcome": _OUTCOMES[outcome], "zones": tuple(zones), "correction": told,
+               "by_zone": tuple(_by_zone(item) for item in by_zone)}
+    return Airing(**values)
 
 
 def _by_zone(body: dict[str, Any]) -> ZoneAiring:

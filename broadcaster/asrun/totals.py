@@ -19,11 +19,12 @@ def totals(rows: Iterable[Airing], kinds: tuple[str, ...] = CONTENT_KINDS) -> To
     unscheduled: Counter[str] = Counter()
     verification: Counter[str] = Counter()
     frames = relayed = 0
-    for row in rows:
-        if row.kind not in kinds:
+    for told in rows:
+        if told.kind not in kinds:
             continue
-        planned = row.outcome is not Outcome.UNSCHEDULED and not row.insert_id
+        row, planned = told.counted, told.planned
         counts["planned"] += planned
+        counts["corrected"] += told.corrected
         if row.outcome is Outcome.MISSED and planned:
             reasons[row.reason] += 1
         if row.outcome not in SOUNDED:
@@ -48,7 +49,7 @@ def totals(rows: Iterable[Airing], kinds: tuple[str, ...] = CONTENT_KINDS) -> To
         partial=counts["partial"], planned=counts["planned"], missed=reasons.total(), missed_by_reason=dict(reasons),
         seconds=seconds(frames), days=len(days), sessions=len(sessions), relay_seconds=seconds(relayed),
         unscheduled=dict(unscheduled), made_up=counts["made_up"], verification=dict(verification),
-        self_approved=counts["self_approved"],
+        self_approved=counts["self_approved"], corrected=counts["corrected"],
     )
 
 
@@ -61,9 +62,10 @@ def day_summary(day: str, rows: Iterable[Airing]) -> DaySummary:
     """Planned against aired over all kinds of items of one day; what is still to come is planned and nothing else."""
     counts: Counter[Outcome] = Counter()
     frames = 0
-    for row in rows:
+    for told in rows:
+        row = told.counted
         # An insert that never sounded was not planned either.
-        counts[Outcome.UNSCHEDULED if row.insert_id else row.outcome] += 1
+        counts[row.outcome if told.planned else Outcome.UNSCHEDULED] += 1
         frames += row.aired_frames
     planned = counts.total() - counts[Outcome.UNSCHEDULED]
     return DaySummary(day, planned, counts[Outcome.AIRED] + counts[Outcome.MADE_UP], counts[Outcome.PARTIAL],

@@ -16,7 +16,7 @@ _NAMED: dict[str, tuple[Table, str]] = {
     "cart": (schema.cart, "title"), "bulletin": (schema.bulletin, "title"), "campaign": (schema.campaign, "title"),
     "person": (schema.person, "name"), "unit": (schema.unit, "name"), "cut": (schema.cut, "original_name"),
     "sheet": (schema.schedule_sheet, "monday"), "relay": (schema.relay_source, "name"),
-    "period": (schema.period, "name"),
+    "period": (schema.period, "name"), "airing": (schema.airing, "title"),
 }
 _POINTING: dict[str, tuple[Table, str]] = {
     "approval": (schema.approval, "subject"), "handout": (schema.hand_out, "directive_id"),
