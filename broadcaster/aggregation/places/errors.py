@@ -64,7 +64,8 @@ def _code(error: BaseException) -> str:
     if name in _UNREACHABLE or isinstance(error, ConnectionRefusedError | socket.gaierror) \
             or (isinstance(error, OSError) and error.errno in {errno.EHOSTUNREACH, errno.ENETUNREACH}):
         return "place.unreachable"
-    if name in _CUT or isinstance(error, ConnectionError | TimeoutError | EOFError):
+    if name in _CUT or isinstance(error, ConnectionError | TimeoutError | EOFError) \
+            or str(error) == "Socket is closed":  # paramiko's word, an OSError without a number
         return "place.cut"
     return ""
 
