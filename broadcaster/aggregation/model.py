@@ -38,8 +38,8 @@ class Entry:
 
     name: str
     """manifest names alone: journal/YYYY-MM-DD.jsonl, seals/YYYY-MM-DD.json, airings.jsonl, corrections.jsonl,
-    signatures.jsonl, directives.jsonl, reports/NAME, audio/<sha256>.flac; going down: letters.jsonl, letters/NAME,
-    messages.jsonl, messages/<sha256>.flac."""
+    signatures.jsonl, directives.jsonl, station.json, reports/NAME, audio/<sha256>.flac; going down: letters.jsonl,
+    letters/NAME, messages.jsonl, messages/<sha256>.flac."""
     size: int
     sha256: str
 
@@ -72,6 +72,68 @@ class Manifest:
     """Going down: ids of stations; none: all that trust the sender."""
     program: str = ""
     """Version that made it."""
+    faults: tuple[str, ...] = ()
+    """Places where the station's own journal is damaged, "2026-11-21.jsonl:17 altered": said, so that one spoilt
+    line does not keep a station silent for ever. Exactly these are found inside, or the package is refused."""
+
+
+@dataclass(frozen=True)
+class CampaignState:
+    """What was asked for, as the office counts "required"."""
+
+    id: str
+    title: str
+    kind: str
+    """Of the item: tin, bai …"""
+    times: int
+    per: str
+    """day, week."""
+    first_day: str
+    last_day: str
+    weekdays: str
+    urgency: str
+    state: str
+    """active, stopped."""
+    zones: tuple[str, ...]
+    required: int
+    """Airings asked for over the whole window, as it stands now."""
+    asked: dict[str, int]
+    """ISO day up to the last day of the package -> airings asked for; days without are left out."""
+
+
+@dataclass(frozen=True)
+class LetterState:
+    """A directive the station works on; said again whole by every later package that names it."""
+
+    id: str
+    number: str
+    issuer: str
+    subject: str
+    issued_date: str
+    urgency: str
+    report_due: str
+    reported_at: str
+    campaigns: tuple[CampaignState, ...] = ()
+
+
+@dataclass(frozen=True)
+class StationFacts:
+    """What the station says of itself, when the package was made."""
+
+    clusters: int
+    zones: tuple[str, ...]
+    campaigns: tuple[CampaignState, ...] = ()
+    """Without a letter."""
+
+
+@dataclass(frozen=True)
+class Resting:
+    """An airing that sounded by lines of an earlier package: the office looks there for its START."""
+
+    airing_id: str
+    day: str
+    first_seq: int
+    last_seq: int
 
 
 @dataclass(frozen=True)

@@ -1,17 +1,54 @@
-"""Packages: what a station sends up, made and checked (docs/formats.md "The package")."""
+"""Packages: what a station sends up, each going on where the one before ended (docs/formats.md "The package")."""
 
 from __future__ import annotations
 
+import contextlib
+import os
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from broadcaster import __version__
+from broadcaster.aggregation import contents, store
+from broadcaster.aggregation.archive import Archive
+from broadcaster.aggregation.archive_write import Member, write_package
+from broadcaster.aggregation.contents import Rows
+from broadcaster.aggregation.history import History, Made, add_line, newest_file, read_history
+from broadcaster.aggregation.model import SUFFIX, UP, Manifest, Sender, StationFacts
+from broadcaster.aggregation.opened import Opened, open_package
+from broadcaster.aggregation.stretch import Stretch, lines_after
 from broadcaster.asrun.identity import Identity
 from broadcaster.asrun.seals import SealService
 from broadcaster.asrun.service import AsRunService
-from broadcaster.base.clock import Clock
+from broadcaster.base.clock import Clock, format_time
+from broadcaster.base.errors import BroadcasterError, Refused
+from broadcaster.base.ids import new_id
 from broadcaster.base.paths import StationHome
 from broadcaster.base.settings import Settings
+from broadcaster.db import trail
 from broadcaster.db.engine import Database
 from broadcaster.directives.service import DirectiveService
 from broadcaster.reports.service import ReportService
+from broadcaster.units.model import OWN
 from broadcaster.units.service import UnitService
+
+_LOOK_BACK = timedelta(days=92)
+"""Rows older than this are looked at again only where a person said something of them since."""
+_FIRST_DAY = "2020-01-01"
+
+
+@dataclass(frozen=True)
+class _Draft:
+    """A package before it is written."""
+
+    manifest: Manifest
+    members: tuple[Member, ...]
+    made: Made
 
 
 class PackageService:
@@ -30,3 +67,170 @@ class PackageService:
         self._units = units
         self._directives = directives
         self._reports = reports
+
+    @property
+    def station_id(self) -> str:
+        """What the office knows this station by: that of station.toml, else the beginning of its key."""
+        return self._settings.station.id or self._identity.public[:16]
+
+    def make(self, first: date | None = None, last: date | None = None, *, audio: bool | None = None,
+             reports: Sequence[Path] = (), full: bool = False, after: tuple[int, str] | None = None,
+             by: str = "") -> Path:
+        """Everything since the package before, up to the end of `last` (else yesterday), into outbox/, queued.
+
+        `first`: also state the days from here on again. `full`: state everything, from the first journal line, for an
+        office that lost its data; `after`: number and manifest's sha256 of the newest package the office has, where
+        this station has lost them. Raises Refused: package.nothing, package.period, package.history_lost,
+        package.journal_gap, package.report, package.too_large, package.busy, disk.*, signing_key.*.
+        """
+        today = self._clock.now().date()
+        until = min(last or today - timedelta(days=1), today)
+        if first and first > until:
+            raise Refused("package.period", f"the days end ({until}) before they begin ({first})",
+                          first=first.isoformat(), last=until.isoformat())
+        self._asrun.file()
+        before = self._before(full, after)
+        draft = self._draft(before, first, until, today, full, reports,
+                            self._settings.upward.audio if audio is None else audio)
+        return self._keep(draft, by, after)
+
+    def open(self, path: Path) -> Opened:
+        """A package of any station, checked. Raises as `opened.open_package`."""
+        return open_package(path, self._clock.now())
+
+    # What was before
+
+    def _before(self, full: bool, after: tuple[int, str] | None) -> History:
+        history = read_history(self._home.outbox)
+        with self._database.read() as c:
+            number, sha256, name = store.newest(c)
+        in_folder, path = newest_file(self._home.outbox)
+        newest = max(number, history.newest.number, in_folder)
+        if after is not None:
+            if after[0] < newest:
+                raise Refused("package.number_given", f"package {newest} was made already", number=newest)
+            return History(Made(after[0], after[1]))
+        if newest == history.newest.number:
+            return History(replace(history.newest, last_seq=0, head=Made().head)) if full else history
+        if path is not None and in_folder == newest and (found := self._from_file(path)) is not None \
+                and (number != newest or sha256 == found.sha256):
+            return History(replace(found, last_seq=0, head=Made().head)) if full else \
+                History(found, history.days, history.audio)
+        if full and number == newest:
+            return History(Made(number, sha256, name))
+        raise Refused("package.history_lost", f"package {newest} was made, but nothing here says where it ended",
+                      number=newest)
+
+    def _from_file(self, path: Path) -> Made | None:
+        """A package of ours that lies in outbox/ and stands nowhere else."""
+        try:
+            archive = Archive(path, self._clock.now())
+        except BroadcasterError:
+            return None
+        archive.close()
+        manifest = archive.manifest
+        if manifest.key != self._identity.public or manifest.kind != UP or not manifest.last_seq:
+            return None
+        return Made(manifest.number, archive.sha256, path.name, manifest.made_at, manifest.last_seq, manifest.head)
+
+    # What goes in
+
+    def _draft(self, before: History, first: date | None, until: date, today: date, full: bool,
+               reports: Sequence[Path], audio: bool) -> _Draft:
+        newest = before.newest
+        with self._database.read() as c:
+            stretch = lines_after(self._home.asrun, newest.head, newest.last_seq, until.isoformat())
+            last_seq = stretch.last_seq or newest.last_seq
+            days, anyway = self._days(c, before, first, until)
+            rows = contents.changed_rows(c, days, before.days, anyway, last_seq)
+            since = rows.days[0] if rows.days else until.isoformat()
+            asked = contents.campaigns_asked(c, since, until, today)
+            letters = contents.letters_asked(c, asked, rows.letters)
+            signatures = list(store.signatures(c, rows.days, newest.made_at))
+        seals = contents.seal_members(self._home, "" if full else newest.sealed)
+        added = contents.report_members(reports)
+        if not (stretch.last_seq or rows.days or signatures or seals or added):
+            raise Refused("package.nothing", "nothing happened since the package before")
+        facts = StationFacts(self._settings.station.clusters, tuple(zone.name for zone in self._settings.zones),
+                             tuple(state for campaign, state in asked if not campaign.directive_id))
+        cuts = [cut for cut in rows.cuts if cut not in before.audio] if audio else []
+        members = (*contents.journal_members(stretch), *seals,
+                   *contents.text_members(rows, signatures, letters, facts), *added,
+                   *contents.sound_members(self._home, cuts))
+        sealed = max((each.name[6:16] for each in seals), default=newest.sealed)
+        made = Made(newest.number + 1, newest.sha256, "", format_time(self._clock.now()), last_seq,
+                    stretch.head if stretch.last_seq else newest.head, sealed, rows.digests, tuple(cuts))
+        return _Draft(self._manifest(made, newest, stretch, rows), members, made)
+
+    def _days(self, c: Connection, before: History, first: date | None, until: date) -> tuple[list[str], set[str]]:
+        """Days to look at, and among them those to state whether they changed or not."""
+        since = _FIRST_DAY
+        if before.days:
+            since = (date.fromisoformat(max(before.days)) - _LOOK_BACK).isoformat()
+        days = set(store.days(c, since, until.isoformat()))
+        anyway = set(store.days(c, first.isoformat(), until.isoformat())) if first else set()
+        said = store.said_since(c, before.newest.made_at) if before.newest.made_at else set()
+        return sorted(days | anyway | {day for day in said if day <= until.isoformat()}), anyway
+
+    def _manifest(self, made: Made, newest: Made, stretch: Stretch, rows: Rows) -> Manifest:
+        return Manifest(
+            UP, self._sender(), "", made.number, newest.sha256, made.made_at, rows.days, stretch.first_seq,
+            stretch.last_seq, newest.head, made.head, (), program=__version__, faults=stretch.faults)
+
+    def _sender(self) -> Sender:
+        station = self._settings.station
+        units = {unit.id: unit for unit in self._units.all()}
+        own = next((unit for unit in units.values() if unit.role == OWN), None)
+        path: list[str] = []
+        while own is not None and own.parent_id in units and len(path) < len(units):
+            own = units[own.parent_id]
+            path.insert(0, own.name)
+        return Sender(self.station_id, station.name, station.commune, station.province, self._units.superior(),
+                      tuple(path))
+
+    # Into outbox/
+
+    def _keep(self, draft: _Draft, by: str, after: tuple[int, str] | None) -> Path:
+        """Write it aside, look at it with the office's eyes, and give it its name and row in one unit of work."""
+        name = f"{_plain(self.station_id)}-{draft.made.number:06d}{SUFFIX}"
+        with self._aside() as aside:
+            manifest = write_package(aside, draft.manifest, draft.members, self._identity)
+            with open_package(aside, self._clock.now()) as opened:
+                made = replace(draft.made, sha256=opened.sha256, package=name)
+            size = aside.stat().st_size
+            with self._database.write("delivery", "audit") as c:
+                if max(store.newest(c)[0], read_history(self._home.outbox).newest.number) >= made.number:
+                    raise Refused("package.busy", "another package was made just now: try again")
+                self._add_rows(c, made, manifest, by)
+                trail.add(c, made.made_at, by, "package_made", f"package:{made.number}",
+                          {"package": name, "size": size, "lines": _lines(manifest), "days": len(manifest.days)})
+                aside.replace(self._home.outbox / name)
+                add_line(self._home.outbox, made)
+        return self._home.outbox / name
+
+    def _add_rows(self, c: Connection, made: Made, manifest: Manifest, by: str) -> None:
+        """Its row, and again those of packages still in outbox/ that a lost database forgot."""
+        known = store.numbers(c)
+        for each in (*read_history(self._home.outbox).made, made):
+            if each.number not in known and (each is made or (self._home.outbox / each.package).is_file()):
+                days = manifest.days if each is made else sorted(each.days)
+                store.add(c, id=new_id(), package=each.package, sha256=each.sha256, number=each.number,
+                          first_day=days[0] if days else each.made_at[:10],
+                          last_day=days[-1] if days else each.made_at[:10], made_at=each.made_at, made_by=by)
+
+    @contextmanager
+    def _aside(self) -> Iterator[Path]:
+        path = self._home.outbox / f".making-{os.getpid()}{SUFFIX}"
+        try:
+            yield path
+        finally:
+            with contextlib.suppress(OSError):
+                path.unlink(missing_ok=True)
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"[^A-Za-z0-9_-]+", "_", text)[:60] or "station"
+
+
+def _lines(manifest: Manifest) -> int:
+    return manifest.last_seq - manifest.first_seq + 1 if manifest.last_seq else 0

@@ -47,7 +47,7 @@ delivery = Table(
     "delivery", metadata,  # what is to go up, and what became of it
     Column("id", String, primary_key=True),
     Column("package", String, nullable=False),  # file name in outbox/
-    Column("sha256", String, nullable=False),
+    Column("sha256", String, nullable=False),  # of its manifest: what the next package and the receipt name
     Column("number", Integer, nullable=False, unique=True),  # counts the station's packages
     Column("first_day", String, nullable=False),
     Column("last_day", String, nullable=False),

@@ -1,0 +1,114 @@
+"""The journal lines inside a package: one chain from its `prev_head` to its `head`, not a line more or less. No I/O."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from hashlib import sha256
+from typing import Any
+
+from broadcaster.protocol.verifier import canonical
+
+LONGEST_LINE = 1 << 20
+_WORD = rb'"[^"\\\x00-\x1f]*"'
+_NUMBER = rb"(?:0|[1-9][0-9]*)"
+_BEAT = re.compile(
+    rb'(\{"at":' + _WORD + rb',"data":\{"day":' + _WORD + rb',"event_id":' + _WORD + rb',"frames":' + _NUMBER
+    + rb',"position":' + _NUMBER + rb',"start_seq":' + _NUMBER + rb',"started_at":' + _WORD
+    + rb'(?:,"zone":' + _WORD + rb')?\},)"hash":"([0-9a-f]{64})",("kind":"BEAT","prev":"([0-9a-f]{64})","seq":('
+    + _NUMBER + rb'),"v":1\})\n')
+"""Nine lines in ten; in this form one is canonical, so it need not be read and written again to know it."""
+
+
+@dataclass
+class JournalCheck:
+    """Follows the chain; keeps what airings may rest on."""
+
+    prev: str
+    seq: int
+    """Number of the line before."""
+    faults: list[str] = field(default_factory=list)
+    """As filing.fault_text writes them."""
+    damaged: list[int] = field(default_factory=list)
+    """Numbers of the lines that cannot be believed."""
+    starts: dict[str, list[tuple[int, dict[str, Any]]]] = field(default_factory=dict)
+    """Event id -> number and data of its START lines."""
+    handed_over: dict[tuple[str, str], list[dict[str, Any]]] = field(default_factory=dict)
+    """(Day, session) -> data of its DELIVERED lines."""
+
+    def follow(self, file: str, lines: Iterable[bytes]) -> Iterator[tuple[str, int, int]]:
+        """Check one file's lines, giving (hash, number, line of the file) of each that is whole."""
+        for place, raw in enumerate(lines, start=1):
+            beat = _BEAT.fullmatch(raw)
+            if beat:
+                known = sha256(beat[1] + beat[3]).hexdigest() == beat[2].decode("ascii") and _is_text(raw)
+                link, number, digest = beat[4].decode("ascii"), int(beat[5]), beat[2].decode("ascii")
+                problem = self._problem(link, number) if known else "altered"
+            else:
+                problem, number, digest = self._other(raw)
+            if problem:
+                self.faults.append(f"{file}:{place} {problem}")
+                self.damaged.append(self.seq + 1)
+            self.prev, self.seq = digest or self.prev, number if digest else self.seq + 1
+            if not problem:
+                yield digest, number, place
+
+    def _other(self, raw: bytes) -> tuple[str, int, str]:
+        """(Problem, number, hash); as chain.walk judges, which goes on from what a damaged line says of itself."""
+        try:
+            line = json.loads(raw)
+            whole = isinstance(line, dict) and canonical(line) + b"\n" == raw and _holds(line)
+        except (ValueError, RecursionError):
+            line, whole = None, False
+        if not raw.endswith(b"\n"):
+            return "torn", *_claims(line)
+        if not isinstance(line, dict):
+            return "unreadable", 0, ""
+        if not whole:
+            return "altered", *_claims(line)
+        number, digest = _claims(line)
+        problem = self._problem(line.get("prev"), line.get("seq"))
+        if not problem:
+            self._note(line, number)
+        return problem, number, digest
+
+    def _problem(self, prev: object, number: object) -> str:
+        if prev != self.prev:
+            return "broken_link"
+        return "" if number == self.seq + 1 else "out_of_order"
+
+    def _note(self, line: dict[str, Any], number: int) -> None:
+        data = line.get("data")
+        if not isinstance(data, dict):
+            return
+        if line.get("kind") == "START":
+            name = data.get("event_id")
+            known = isinstance(name, str) and name
+            self.starts.setdefault(str(name) if known else f"break_in:{number}", []).append((number, data))
+        elif line.get("kind") == "DELIVERED":
+            place = str(data.get("day")), str(data.get("session_id"))
+            self.handed_over.setdefault(place, []).append(data)
+
+
+def _holds(line: dict[str, Any]) -> bool:
+    body = {key: value for key, value in line.items() if key != "hash"}
+    return line.get("hash") == sha256(canonical(body)).hexdigest()
+
+
+def _claims(line: object) -> tuple[int, str]:
+    """What a line says of itself; ("", 0) where it says nothing usable."""
+    if not isinstance(line, dict):
+        return 0, ""
+    number, digest = line.get("seq"), line.get("hash")
+    usable = isinstance(number, int) and not isinstance(number, bool) and isinstance(digest, str) and len(digest) == 64
+    return (int(number), digest) if usable else (0, "")  # type: ignore[arg-type]
+
+
+def _is_text(raw: bytes) -> bool:
+    try:
+        raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
