@@ -157,7 +157,7 @@ def _services(home: StationHome, settings: Settings, clock: Clock, key: bytes, d
     seals = SealService(database, home, clock, identity)
     corrections = CorrectionService(database, clock, asrun)
     signatures = SignatureService(database, clock, asrun)
-    morning = MorningService(home, settings, clock, asrun, signatures, schedule)
+    morning = MorningService(home, clock, asrun, signatures, schedule, directives)
     packages = PackageService(database, home, settings, clock, identity, asrun, seals, units, directives, reports)
     upward = UpwardService(database, home, settings, clock, packages)
     downward = DownwardService(database, home, settings, clock, directives, imports)

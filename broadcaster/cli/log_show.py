@@ -61,6 +61,9 @@ def _list(args: argparse.Namespace) -> int:
         length = clock_text(seconds(row.aired_frames))
         print(f"{start}  {row.outcome!s:<11} {row.reason or '-':<14} {row.verification or '-':<9} {length:>7}  "
               f"{row.title}{f'  (ordered by {row.ordered_by})' if row.ordered_by else ''}")
+        if (told := row.correction) is not None:
+            said = f"counted as {row.counted.outcome}" if row.corrected else "noted"
+            print(f"    {said}: {told.note} ({told.by}, {told.at[:16].replace('T', ' ')})")
         if len(row.by_zone) > 1:
             for each in row.by_zone:
                 length = clock_text(seconds(each.aired_frames))

@@ -41,6 +41,7 @@ VERBS = {
     "profile": "rules for sessions: list, show, use, export, import, override, revoke",
     "emergency": "messages that can break in: put, list, remove, restore",
     "demo": "the whole thread, from a sample letter to the report",
+    "morning": "what became of yesterday, who signed it, what could go wrong today",
     "log": "the airing log: verify, list, export",
     "report": "a report per directive, month or period",
     "package": "to the office above and from it: make, verify, show, source …",
