@@ -7,9 +7,11 @@ import zlib
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 from broadcaster.asrun import store
 from broadcaster.asrun.filing import file_journal, forget_filed, verify_journal
+from broadcaster.asrun.log_store import select_log
 from broadcaster.asrun.model import Airing, AiringQuery, DaySummary, Filed, Outcome, Totals
 from broadcaster.asrun.reconcile import reconcile
 from broadcaster.asrun.totals import day_summary, totals
@@ -81,6 +83,11 @@ class AsRunService:
         """The same rows one by one, for files of any length. Read it to the end, or close it."""
         with self._database.read() as c:
             yield from store.select_airings(c, query)
+
+    def stored(self, query: AiringQuery) -> Iterator[list[tuple[Any, ...]]]:
+        """The same rows as asrun.log_store.LogRow, some thousand at a time: for a file of a million."""
+        with self._database.read() as c:
+            yield from select_log(c, query)
 
     def count(self, query: AiringQuery) -> int:
         with self._database.read() as c:
