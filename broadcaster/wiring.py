@@ -36,6 +36,7 @@ from broadcaster.library.service import LibraryService
 from broadcaster.library.shaping import ShapingService
 from broadcaster.library.strays import StrayService
 from broadcaster.protocol.seal import make_key
+from broadcaster.reports.beside import Beside
 from broadcaster.reports.morning import MorningService
 from broadcaster.reports.service import ReportService
 from broadcaster.schedule.calendar.service import PeriodService
@@ -137,7 +138,6 @@ def _services(home: StationHome, settings: Settings, clock: Clock, key: bytes, d
     emergency = EmergencyShelf(database, home, clock, key, library)
     asrun = AsRunService(database, home, clock, key)
     units = UnitService(database, settings, clock)
-    reports = ReportService(settings, clock, directives, asrun, hand_outs, units.superior)
     attachments = AttachmentService(database, home, clock, directives, library, bulletins)
     sheets = SheetService(database, home, settings, clock, key, schedule)
     imports = ImportService(database, home, settings, clock, library)
@@ -152,6 +152,8 @@ def _services(home: StationHome, settings: Settings, clock: Clock, key: bytes, d
     rules = RuleService(database, home, settings, clock, schedule)
     relays = RelayService(database, home, settings, clock, key, accounts)
     coverage = CoverageService(database, home, clock, key, schedule, days)
+    reports = ReportService(home, settings, clock, directives, asrun,
+                            Beside(database, directives, schedule, coverage, hand_outs, units))
     exchange = ExchangeService(database, home, settings, clock, schedule, periods)
     identity = Identity(home)
     seals = SealService(database, home, clock, identity)

@@ -1,48 +1,83 @@
-"""From airings to the rows and totals of a report. Pure; says nothing about pages or sheets."""
+"""From airings to the rows and totals of a report, in one pass. Pure; says nothing about pages or sheets."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import Protocol
 
-from broadcaster.asrun.model import CONTENT_KINDS, SOUNDED, Airing, Outcome
-from broadcaster.asrun.totals import is_partial, totals
-from broadcaster.base.frames import seconds
-from broadcaster.reports.model import DayCoverage, Letter, Report, Row, Sender
+from broadcaster.asrun.model import CONTENT_KINDS, Airing, Outcome
+from broadcaster.asrun.totals import totals
+from broadcaster.reports.model import Letter, Report, ReportQuery, Sender
+from broadcaster.reports.tally import Contents, Days, Heard, axes
+
+EXTRACT = 1000
+"""How many rows of the log a report keeps; whoever wants all asks the log itself."""
 
 
 def compile_report(sender: Sender, made_on: date, first: date, last: date, letter: Letter | None,
-                   airings: Iterable[Airing]) -> Report:
-    """`airings`: the log of the period (or directive), in order; music and tunes are left out here."""
-    content = tuple(row for row in airings if row.kind in CONTENT_KINDS and row.outcome is not Outcome.PENDING)
-    return Report(sender, made_on, first, last, letter, _rows(content), totals(content), _coverage(content), content)
+                   airings: Iterable[Airing], *, query: ReportQuery | None = None, month_from: int = 1) -> Report:
+    """`airings`: the log of the period (or directive), in order, read once; music and tunes are left out here.
+
+    Each row counts as the newest correction says. Memory grows with contents and groups, not with airings.
+    """
+    query = query or ReportQuery()
+    contents, days, heard, log, breakdowns = Contents(), Days(), Heard(), _Log(), axes(month_from)
+    parts: list[_Part] = [contents, days, heard, log, *breakdowns.values()]
+
+    def passing() -> Iterator[Airing]:
+        for told, row in _counting(airings, query):
+            planned = told.planned
+            for part in parts:
+                part.add(row, planned)
+            yield told
+
+    sums = totals(passing(), query.kinds or CONTENT_KINDS)
+    groups = {name: axis.groups() for name, axis in breakdowns.items()}
+    groups["month"] = tuple(sorted(groups["month"], key=lambda group: group.key))
+    return Report(sender, made_on, first, last, letter, contents.rows(), sums, days.coverage(), tuple(log.kept),
+                  query=query, log_rows=log.count, breakdowns=groups, heard=dict(heard.counts),
+                  log_days=log.days)
 
 
-def _rows(airings: tuple[Airing, ...]) -> tuple[Row, ...]:
-    groups: dict[tuple[str, str, str], list[Airing]] = {}
-    for row in airings:
-        groups.setdefault((row.directive_id, row.kind, row.title), []).append(row)
-    return tuple(_row(rows) for rows in groups.values() if any(row.outcome in SOUNDED for row in rows))
+def counted(airings: Iterable[Airing], query: ReportQuery) -> Iterator[Airing]:
+    """The rows a report rests on, each as it counts."""
+    return (row for _, row in _counting(airings, query))
 
 
-def _row(airings: list[Airing]) -> Row:
-    sounded = [row for row in airings if row.outcome in SOUNDED]
-    days = sorted(date.fromisoformat(row.day) for row in sounded)
-    return Row(
-        title=airings[0].title, kind=airings[0].kind, directive=airings[0].directive_number,
-        items=len({row.cut_sha256 or row.id for row in sounded}), airings=len(sounded),
-        repeats=sum(row.is_repeat for row in sounded), partial=sum(is_partial(row) for row in sounded),
-        missed=sum(row.outcome is Outcome.MISSED for row in airings),
-        seconds=seconds(sum(row.aired_frames for row in sounded)),
-        first=days[0] if days else None, last=days[-1] if days else None,
-        zones=tuple(dict.fromkeys(zone for row in sounded for zone in row.zones)),
-    )
+def _counting(airings: Iterable[Airing], query: ReportQuery) -> Iterator[tuple[Airing, Airing]]:
+    """Each row as the log has it, and as it counts."""
+    kinds = query.kinds or CONTENT_KINDS
+    for told in airings:
+        if told.kind in kinds and (not query.campaign_id or told.campaign == query.campaign_id):
+            row = told.counted
+            if row.outcome is not Outcome.PENDING:
+                yield told, row
 
 
-def _coverage(airings: tuple[Airing, ...]) -> tuple[DayCoverage, ...]:
-    days: dict[str, list[Airing]] = {}
-    for row in airings:
-        if row.outcome is not Outcome.UNSCHEDULED and not row.insert_id:
-            days.setdefault(row.day, []).append(row)
-    return tuple(DayCoverage(date.fromisoformat(day), len(rows), sum(row.outcome in SOUNDED for row in rows))
-                 for day, rows in sorted(days.items()))
+class _Part(Protocol):
+    """What counts along."""
+
+    def add(self, row: Airing, planned: bool) -> None:
+        """One airing as it counts."""
+        ...
+
+
+class _Log:
+    """The first rows, and how many there were."""
+
+    def __init__(self) -> None:
+        self.kept: list[Airing] = []
+        self.count = 0
+        self._first = self._last = ""
+
+    def add(self, row: Airing, planned: bool) -> None:
+        self.count += 1
+        self._first = min(self._first or row.day, row.day)
+        self._last = max(self._last, row.day)
+        if len(self.kept) < EXTRACT:
+            self.kept.append(row)
+
+    @property
+    def days(self) -> tuple[date, date] | None:
+        return (date.fromisoformat(self._first), date.fromisoformat(self._last)) if self.count else None

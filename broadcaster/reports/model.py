@@ -2,13 +2,30 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from broadcaster.asrun.model import Airing, Totals
 from broadcaster.bulletins.kit.hand_outs import Asked
 from broadcaster.bulletins.model import HandOut
+from broadcaster.reports.periods import Period
+
+AXES = ("kind", "origin", "source", "language", "category", "zone", "urgency", "month")
+"""By what the figures are broken down. "source": whose programmes were relayed."""
+
+
+@dataclass(frozen=True)
+class ReportQuery:
+    """What a report is on: screen, print and file all ask this one way. Exactly one of the first three."""
+
+    period: Period | None = None
+    directive_id: str = ""
+    campaign_id: str = ""
+    zone: str = ""
+    kinds: tuple[str, ...] = ()
+    profile: str = ""
+    """Id of the report profile; empty: the one that fits what is asked."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +50,8 @@ class Letter:
     issued: date | None
     issuer: str
     subject: str
+    addressee: str = ""
+    """Where it wants the report sent; empty: not said."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +82,70 @@ class Row:
 
 
 @dataclass(frozen=True)
+class Group:
+    """One line of a breakdown."""
+
+    key: str
+    """As the log has it: "tin", "own", "vi", a zone's name, "2026-11" … ; empty: nobody noted it."""
+    items: int
+    airings: int
+    repeats: int
+    seconds: float
+    planned: int
+    missed: int
+
+    @property
+    def new(self) -> int:
+        return self.airings - self.repeats
+
+
+@dataclass(frozen=True)
+class Requirement:
+    """What a letter or a campaign asks for, beside what was done."""
+
+    title: str
+    directive: str
+    """The letter's number; empty for a campaign of the station's own."""
+    asked: int
+    """Airings asked for in the period (a letter's "2 lần/ngày trong 5 ngày": 10)."""
+    aired: int
+    """Of those the campaigns aired, whole; made up ones included."""
+    made_up: int
+    partial: int
+    heard: int
+    """Airings the monitor heard."""
+    missing: int
+    to_come: int
+    days_asked: int
+    days_covered: int
+    """Of the days asked: with at least one airing."""
+    beside: int = 0
+    """Aired for the letter without a campaign."""
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What went wrong with the station itself, from the journal: one kind on one day."""
+
+    day: date
+    kind: str
+    """power, program, device, clock, silence, amplifier, plan."""
+    count: int
+
+
+@dataclass(frozen=True)
+class Former:
+    """What a station merged into this one has in its old books for the period."""
+
+    name: str
+    records: int
+    seconds: int
+    untimed: int
+    """Of the records: without a length."""
+    days: int
+
+
+@dataclass(frozen=True)
 class DayCoverage:
     """Planned against aired on one day."""
 
@@ -85,18 +168,45 @@ class Report:
     totals: Totals
     coverage: tuple[DayCoverage, ...]
     airings: tuple[Airing, ...]
-    """The extract of the log it rests on: content items only, nothing still to come."""
+    """The extract of the log it rests on: content items only, nothing still to come; at most compile.EXTRACT rows."""
     hand_outs: tuple[HandOut, ...] = ()
     """What was handed out or posted beside the loudspeakers, by day."""
     asked: tuple[Asked, ...] = ()
     """The ways the letter asks for, done or not; empty for a period."""
+    query: ReportQuery = field(default_factory=ReportQuery)
+    campaign: str = ""
+    """Title of the campaign it is on."""
+    log_rows: int = 0
+    """How many airings it rests on; more than `airings` holds for a long period."""
+    log_days: tuple[date, date] | None = None
+    """The first and the last of their days."""
+    heard: Mapping[str, int] = field(default_factory=dict)
+    """Campaign id -> airings the monitor heard."""
+    breakdowns: Mapping[str, tuple[Group, ...]] = field(default_factory=dict)
+    """By each of AXES."""
+    requirements: tuple[Requirement, ...] = ()
+    faults: tuple[Fault, ...] = ()
+    former: tuple[Former, ...] = ()
 
     @property
-    def is_month(self) -> bool:
-        """Whether it covers exactly one calendar month."""
-        from_first = self.first.day == 1 and (self.first.year, self.first.month) == (self.last.year, self.last.month)
-        return from_first and self.last.day == monthrange(self.last.year, self.last.month)[1]
+    def period(self) -> Period | None:
+        return self.query.period
 
     @property
     def short_days(self) -> tuple[DayCoverage, ...]:
         return tuple(day for day in self.coverage if day.aired < day.planned)
+
+    @property
+    def days_asked(self) -> int:
+        """Days on which something was planned."""
+        return sum(day.planned > 0 for day in self.coverage)
+
+    @property
+    def days_covered(self) -> int:
+        """Of those: on which at least something went out."""
+        return sum(day.planned > 0 and day.aired > 0 for day in self.coverage)
+
+    @property
+    def unfinished(self) -> bool:
+        """Made before the period is over: the figures are those of the days so far."""
+        return self.period is not None and self.made_on <= self.period.last

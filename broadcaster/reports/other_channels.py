@@ -10,6 +10,7 @@ from broadcaster.bulletins.kit.hand_outs import OTHER, Asked
 from broadcaster.bulletins.model import CHANNELS, HandOut
 from broadcaster.reports import wording
 from broadcaster.reports.model import Report
+from broadcaster.reports.template import Words
 
 HEADS = ("number", "day", "channel", "place", "count", "by", "note")
 WIDTHS = (7, 13, 26, 40, 11, 24, 40)
@@ -29,9 +30,9 @@ class HandOuts(Protocol):
         ...
 
 
-def heads() -> list[str]:
+def heads(words: Words | None = None) -> list[str]:
     """The columns of the table."""
-    names = wording.words()["hand_out_columns"]
+    names = (words or wording.words())["hand_out_columns"]
     return [names[key] for key in HEADS]
 
 
@@ -41,9 +42,9 @@ def rows(report: Report) -> list[tuple[object, ...]]:
             for number, item in enumerate(report.hand_outs, start=1)]
 
 
-def sentences(report: Report) -> list[str]:
+def sentences(report: Report, words: Words | None = None) -> list[str]:
     """Totals by channel; what the letter asked for and what of it is missing."""
-    texts = wording.words()["other_channels"]
+    texts = (words or wording.words())["other_channels"]
     lines = [texts["totals"].format(totals=totals(report.hand_outs))] if report.hand_outs else []
     done = [item.words for item in report.asked if item.done]
     # What this program knows no channel for (the press …) is mostly asked of other offices.

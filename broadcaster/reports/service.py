@@ -1,33 +1,38 @@
-"""Reports for the office above: compiled from the airing log, written in the layout of Nghị định 30/2020."""
+"""Reports for the offices above: compiled from the airing log, written for whoever they go to."""
 
 from __future__ import annotations
 
-import calendar
-import io
-import re
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Protocol, TextIO
+from typing import Protocol
 
-from broadcaster.asrun.model import AiringQuery
+from broadcaster.asrun.model import Airing, AiringQuery
 from broadcaster.asrun.service import AsRunService
 from broadcaster.base.clock import Clock
 from broadcaster.base.errors import Refused
-from broadcaster.base.paths import sync_folder, unwritable, write_atomic
+from broadcaster.base.paths import StationHome, sync_folder, unwritable, write_atomic
 from broadcaster.base.settings import Settings
 from broadcaster.directives.model import Directive
-from broadcaster.reports import other_channels, wording
-from broadcaster.reports.compile import compile_report
-from broadcaster.reports.model import Letter, Report, Sender
-from broadcaster.reports.other_channels import HandOuts
+from broadcaster.library.categories import categories, languages
+from broadcaster.reports import periods, profiles
+from broadcaster.reports.beside import Beside
+from broadcaster.reports.build import build
+from broadcaster.reports.compile import compile_report, counted
+from broadcaster.reports.document import Document
+from broadcaster.reports.model import Letter, Report, ReportQuery, Sender
+from broadcaster.reports.periods import Period
+from broadcaster.reports.profiles import LETTER_DEFAULT, PERIOD_DEFAULT, KnownProfile, ReportProfile
+from broadcaster.reports.sentences import Sentences
+from broadcaster.reports.template import load_words
 from broadcaster.reports.writers import csv as csv_writer
 from broadcaster.reports.writers.log_rows import log_heads, log_row, plain
 
 FORMATS = ("docx", "xlsx", "csv")
 LOG_FORMATS = ("csv", "xlsx")
+_LONGEST_ADDRESSEE = 160
 
 
 class Letters(Protocol):
@@ -39,59 +44,95 @@ class Letters(Protocol):
 
 
 class ReportService:
-    """One report per directive, month or period, in any of the formats."""
+    """One question, one report; the same for window, command line, printer and package."""
 
-    def __init__(self, settings: Settings, clock: Clock, directives: Letters, asrun: AsRunService,
-                 hand_outs: HandOuts | None = None, superior: Callable[[], str] | None = None) -> None:
-        """`superior`: whom reports go to; else whom station.toml names."""
+    def __init__(self, home: StationHome, settings: Settings, clock: Clock, directives: Letters, asrun: AsRunService,
+                 beside: Beside | None = None) -> None:
+        """`beside`: hand-outs, campaigns, faults, old books; without it a report knows the airings alone."""
+        self._home = home
         self._settings = settings
         self._clock = clock
         self._directives = directives
         self._asrun = asrun
-        self._hand_outs = hand_outs
-        self._superior = superior
+        self._beside = beside
+
+    # Compiling
+
+    def compile(self, query: ReportQuery) -> Report:
+        """The figures of what is asked. Raises directive.unknown, schedule.campaign_unknown, report.nothing."""
+        if query.directive_id:
+            return self._of_directive(query)
+        if query.campaign_id:
+            return self._of_campaign(query)
+        if query.period is None:
+            raise Refused("report.nothing", "a report needs a period, a letter or a campaign")
+        return self._compiled(query, query.period.first, query.period.last)
 
     def for_directive(self, directive_id: str) -> Report:
         """What became of one letter, from its first airing to its last (or today). Raises directive.unknown."""
-        directive = self._directives.get(directive_id)
-        rows = self._asrun.airings(AiringQuery(directive_id=directive.id))
-        today = self._clock.now().date()
-        days = [date.fromisoformat(row.day) for row in rows]
-        first, last = (min(days), min(max(days), max(today, min(days)))) if days else (today, today)
-        report = compile_report(self._sender(), today, first, last, _letter(directive), rows)
-        if self._hand_outs is None:
-            return report
-        given = tuple(self._hand_outs.list(directive.id))
-        days = [first, last] if report.airings else []
-        days += [item.day for item in given]
-        return replace(report, first=min(days, default=first), last=max(days, default=last), hand_outs=given,
-                       asked=self._hand_outs.coverage(directive.id, report.totals.airings > 0))
+        return self.compile(ReportQuery(directive_id=directive_id))
 
     def for_period(self, first: date, last: date) -> Report:
         """Everything aired from `first` to `last`, both inclusive. Raises Refused("report.period")."""
-        if last < first:
-            raise Refused("report.period", f"the period ends ({last}) before it begins ({first})",
-                          first=first.isoformat(), last=last.isoformat())
-        rows = self._asrun.airings(AiringQuery(first_day=first.isoformat(), last_day=last.isoformat()))
-        report = compile_report(self._sender(), self._clock.now().date(), first, last, None, rows)
-        given = self._hand_outs.list(first=first, last=last) if self._hand_outs else ()
-        return replace(report, hand_outs=tuple(given))
+        return self.compile(ReportQuery(periods.free(first, last)))
 
     def for_month(self, month: str) -> Report:
         """`month` is YYYY-MM. Raises Refused("report.month")."""
-        found = re.fullmatch(r"(\d{4})-(\d{2})", month)
-        if not found or not 1 <= int(found[2]) <= 12 or int(found[1]) < 1:
-            raise Refused("report.month", f"{month!r} is not a month YYYY-MM", value=month)
-        year, number = int(found[1]), int(found[2])
-        return self.for_period(date(year, number, 1), date(year, number, calendar.monthrange(year, number)[1]))
+        return self.compile(ReportQuery(periods.month(month, self.month_from())))
 
-    def write(self, report: Report, fmt: str, path: Path) -> Path:
-        """Write the whole file or nothing. Raises Refused("report.format"), disk.full, disk.unwritable."""
+    def month_from(self, profile: str = "") -> int:
+        """The day reporting months begin on, for this addressee. Raises as `profile` does."""
+        own = self.profile(profile).month_from if profile else 0
+        return own or self._settings.reports.month_from
+
+    def period(self, text: str, profile: str = "") -> Period:
+        """2026-11, 2026-Q4, 2026-H2 or 2026, with this addressee's edges. Raises report.month, quarter, half, year."""
+        return periods.named(text, self.month_from(profile))
+
+    # Addressees
+
+    def profiles(self) -> list[KnownProfile]:
+        """All addressees that can be chosen; a damaged file says why."""
+        return profiles.known_profiles(self._home.root)
+
+    def profile(self, name: str) -> ReportProfile:
+        """Raises Refused: report.profile, report.file_*."""
+        return profiles.load_profile(self._home.root, name)
+
+    def import_profile(self, path: Path) -> ReportProfile:
+        """Take over another station's file. Raises Refused: report.file_*, disk.*; nothing is changed then."""
+        return profiles.import_profile(self._home.root, path)
+
+    def profile_text(self, name: str) -> str:
+        """The file, to be shared or to begin an own one. Raises Refused: report.profile, report.file_*."""
+        return profiles.profile_text(self._home.root, name)
+
+    # On paper
+
+    def says(self, report: Report, profile: str = "") -> Sentences:
+        """The report's sentences for an addressee. Raises Refused: report.profile, report.file_*, library.words."""
+        default = LETTER_DEFAULT if report.letter else PERIOD_DEFAULT
+        chosen = self.profile(profile or report.query.profile or default)
+        named = {"category": {item.key: item.words for item in categories(self._home)}, "language": languages()}
+        return Sentences(report, load_words(self._home.root), chosen, named)
+
+    def document(self, report: Report, profile: str = "") -> Document:
+        """The pages, for a writer or a preview. Raises as `says` does."""
+        return build(self.says(report, profile))
+
+    def write(self, report: Report, fmt: str, path: Path, profile: str = "") -> Path:
+        """Write the whole file or nothing. Raises Refused("report.format"), disk.full, disk.unwritable, as `says`."""
         if fmt not in FORMATS:
             raise Refused("report.format", f"no such report format: {fmt} (there are {', '.join(FORMATS)})",
                           format=fmt, known=", ".join(FORMATS))
-        write_atomic(path, _bytes(report, fmt))
+        write_atomic(path, self._bytes(report, fmt, profile))
         return path
+
+    def log_of(self, report: Report) -> Iterator[Airing]:
+        """Every airing the report rests on, as it counts, in order."""
+        if report.log_rows <= len(report.airings):
+            return iter(report.airings)
+        return counted(self._asrun.stream(_airings_asked(report.query)), report.query)
 
     def write_log(self, query: AiringQuery, fmt: str, path: Path) -> int:
         """The airing log itself as csv or xlsx, row by row; returns how many. Raises as `write` does."""
@@ -109,11 +150,55 @@ class ReportService:
             raise unwritable(path, error) from error
         return count
 
+    def _bytes(self, report: Report, fmt: str, profile: str) -> bytes:
+        # Half a second of imports that nobody pays who only looks at the figures.
+        says = self.says(report, profile)
+        if fmt == "docx":
+            from broadcaster.reports.writers.docx import docx_bytes
+
+            return docx_bytes(build(says))
+        if fmt == "xlsx":
+            from broadcaster.reports.writers.xlsx import xlsx_bytes
+
+            return xlsx_bytes(says, self.log_of(report))
+        from broadcaster.reports.writers.report_csv import csv_bytes
+
+        return csv_bytes(says)
+
+    def _of_directive(self, query: ReportQuery) -> Report:
+        directive = self._directives.get(query.directive_id)
+        return self._compiled(replace(query, directive_id=directive.id), letter=_letter(directive))
+
+    def _of_campaign(self, query: ReportQuery) -> Report:
+        if self._beside is None:
+            raise Refused("report.nothing", "a report needs a period, a letter or a campaign")
+        campaign = self._beside.campaign(query.campaign_id)
+        return self._compiled(replace(query, campaign_id=campaign.id), campaign.first_day, campaign.last_day,
+                              campaign=campaign.title)
+
+    def _compiled(self, query: ReportQuery, first: date | None = None, last: date | None = None,
+                  letter: Letter | None = None, campaign: str = "") -> Report:
+        today = self._clock.now().date()
+        report = compile_report(self._sender(), today, first or today, last or today, letter,
+                                self._asrun.stream(_airings_asked(query)), query=query,
+                                month_from=self.month_from(query.profile))
+        if query.directive_id and report.log_days:
+            begins, ends = report.log_days
+            report = replace(report, first=begins, last=min(ends, max(today, begins)))
+        report = replace(report, campaign=campaign)
+        return self._beside.completed(report) if self._beside else report
+
     def _sender(self) -> Sender:
         station = self._settings.station
-        superior = self._superior() if self._superior else station.superior
-        return Sender(station.name, station.commune, station.province, station.issuer, superior,
-                      station.clusters)
+        superior = self._beside.superior() if self._beside else station.superior
+        return Sender(station.name, station.commune, station.province, station.issuer, superior, station.clusters)
+
+
+def _airings_asked(query: ReportQuery) -> AiringQuery:
+    """The part of the log a report is about; a campaign's rows are picked out of it afterwards."""
+    first, last = (query.period.first.isoformat(), query.period.last.isoformat()) if query.period else ("", "")
+    return AiringQuery(first_day=first, last_day=last, directive_id=query.directive_id, kinds=query.kinds,
+                       zone=query.zone)
 
 
 def _letter(directive: Directive) -> Letter:
@@ -125,41 +210,12 @@ def _letter(directive: Directive) -> Letter:
         issued = date.fromisoformat(str(directive.value("issued_date") or ""))
     except ValueError:
         issued = None
+    addressee = " ".join(str(directive.value("report_addressee") or "").split())
     return Letter(str(directive.value("doc_type") or ""), number, issued, str(directive.value("issuer") or ""),
-                  str(directive.value("subject") or ""))
+                  str(directive.value("subject") or ""), addressee if len(addressee) <= _LONGEST_ADDRESSEE else "")
 
 
-def _bytes(report: Report, fmt: str) -> bytes:
-    # Half a second of imports that nobody pays who only looks at the figures.
-    if fmt == "docx":
-        from broadcaster.reports.writers.docx import docx_bytes
-
-        return docx_bytes(report)
-    if fmt == "xlsx":
-        from broadcaster.reports.writers.xlsx import xlsx_bytes
-
-        return xlsx_bytes(report)
-    out = io.StringIO(newline="")
-    _write_csv(out, report)
-    return out.getvalue().encode("utf-8-sig")
-
-
-def _write_csv(out: TextIO, report: Report) -> None:
-    names = wording.words()["columns"]
-    heads = [names[key] for key in ("number", "title", "directive", "news", "features", "airings", "minutes", "first",
-                                    "last", "zones", "note")]
-    csv_writer.write_rows(out, heads, (
-        (index, row.title, row.directive, row.news, row.features, row.airings, plain(row.seconds / 60),
-         plain(row.first), plain(row.last), wording.zones(row.zones), wording.row_note(row))
-        for index, row in enumerate(report.rows, start=1)))
-    if report.hand_outs:
-        # A second table below the first, after an empty line, as a spreadsheet shows it.
-        out.write("\r\n")
-        csv_writer.write_rows(out, other_channels.heads(), (
-            tuple(plain(value) for value in row) for row in other_channels.rows(report)))
-
-
-def _write_log(path: Path, fmt: str, rows: Iterator[tuple[object, ...]]) -> int:
+def _write_log(path: Path, fmt: str, rows: Iterable[tuple[object, ...]]) -> int:
     if fmt == "xlsx":
         from broadcaster.reports.writers.xlsx import write_log
 

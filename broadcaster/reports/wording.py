@@ -1,27 +1,20 @@
-"""The Vietnamese sentences of a report, from resources/templates/report.toml and the figures."""
+"""Names and figures as they stand on paper: kinds, reasons, days, numbers. Sentences are in sentences.py."""
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
-from functools import cache
 
-from broadcaster.asrun.model import CONTENT_KINDS, NOT_HEARD, RELAY, Airing, Totals, Verification, ZoneAiring
+from broadcaster.asrun.model import CONTENT_KINDS, NOT_HEARD, RELAY, Airing, Verification, ZoneAiring
 from broadcaster.asrun.whys import WHY, why_in
-from broadcaster.base.paths import shipped
-from broadcaster.reports.model import Report, Row
-
-Words = dict[str, dict[str, str]]
-
-_TIERS = ("xã ", "phường ", "thị trấn ", "đặc khu ")
+from broadcaster.reports.model import Row
+from broadcaster.reports.template import Words, shipped_words
 
 
-@cache
 def words() -> Words:
-    """The template's texts."""
-    return tomllib.loads(shipped("resources", "templates", "report.toml").read_text(encoding="utf-8"))
+    """The program's own names; a station's report.toml may name things otherwise in its reports."""
+    return shipped_words()
 
 
 def day(moment: date) -> str:
@@ -39,135 +32,10 @@ def minutes(seconds: float) -> str:
     return number(seconds / 60, 1)
 
 
-def month_number(month: int) -> str:
-    """Nghị định 30/2020: January and February take a leading zero."""
-    return f"{month:02}" if month < 3 else str(month)
-
-
-def place(report: Report) -> str:
-    """The commune's name without its tier: "xã Mẫu" -> "Mẫu"."""
-    commune = report.sender.commune.strip()
-    for tier in _TIERS:
-        if commune.lower().startswith(tier):
-            return commune[len(tier):].strip()
-    return commune
-
-
-def span(report: Report) -> str:
-    """tháng 11 năm 2026, or từ ngày … đến ngày …"""
-    if report.is_month:
-        return f"tháng {month_number(report.first.month)} năm {report.first.year}"
-    if report.first == report.last:
-        return f"ngày {day(report.first)}"
-    return f"từ ngày {day(report.first)} đến ngày {day(report.last)}"
-
-
-def letter_name(report: Report) -> str:
-    """Công văn số 1349/STTTT-BCXBTT."""
-    letter = report.letter
-    if letter is None:
-        return ""
-    kinds = words()["doc_types"]
-    name = kinds.get(letter.kind, kinds["other"])
-    return f"{name} số {letter.number}" if letter.number else name
-
-
-def subject(report: Report) -> str:
-    texts, commune = words()["subject"], report.sender.commune
-    if report.letter is not None:
-        return texts["directive"].format(letter=letter_name(report), commune=commune)
-    if report.is_month:
-        return texts["month"].format(commune=commune, month=month_number(report.first.month), year=report.first.year)
-    return texts["period"].format(commune=commune, first=day(report.first), last=day(report.last))
-
-
-def basis(report: Report) -> str:
-    texts, letter, commune = words()["basis"], report.letter, report.sender.commune
-    if letter is None:
-        return texts["period"].format(commune=commune, span=span(report))
-    text = texts["directive"].format(
-        letter=letter_name(report), commune=commune,
-        dated=texts["dated"].format(date=day(letter.issued)) if letter.issued else "",
-        issuer=texts["issuer"].format(issuer=letter.issuer) if letter.issuer else "",
-        subject=texts["subject"].format(subject=_running(letter.subject)) if letter.subject else "",
-    )
-    return text.replace(" ,", ",")
-
-
-def situation(report: Report) -> list[str]:
-    texts, sender, sums = words()["situation"], report.sender, report.totals
-    clusters = texts["clusters"].format(count=number(sender.clusters)) if sender.clusters else ""
-    first = texts["station"].format(station=sender.station, commune=sender.commune, clusters=clusters)
-    when = span(report)
-    when = when[:1].upper() + when[1:]
-    if not sums.airings:
-        return [first, texts["nothing"].format(span_capital=when)]
-    return [first, texts["airing"].format(span_capital=when, sessions=number(sums.sessions), days=number(sums.days))]
-
-
-def results(report: Report) -> list[str]:
-    texts, sums = words()["results"], report.totals
-    lines = [texts["items"].format(items=items(sums.items)) if sums.items else "",
-             texts["airings"].format(airings=number(sums.airings), new=number(sums.new_airings),
-                                     repeats=number(sums.repeats), minutes=minutes(sums.seconds))
-             + (" " + texts["partial"].format(count=number(sums.partial)) if sums.partial else ""),
-             *_beyond_the_plan(sums)]
-    if sums.planned:
-        aired = sum(item.aired for item in report.coverage)
-        lines.append(texts["coverage"].format(
-            aired=number(aired), planned=number(sums.planned), percent=number(100 * aired / sums.planned, 1),
-            missed=number(sums.missed), reasons=reasons(sums.missed_by_reason)))
-    if report.short_days:
-        lines.append(texts["short_days"].format(days="; ".join(
-            f"{day(item.day)} ({item.aired}/{item.planned} lượt)" for item in report.short_days)))
-    if sums.self_approved:
-        lines.append(texts["self_approved"].format(count=number(sums.self_approved)))
-    if sums.verification:
-        lines.append(texts["verification"].format(counts=verifications(sums.verification)))
-    return [line for line in lines if line]
-
-
-def _beyond_the_plan(sums: Totals) -> list[str]:
-    """Own and relayed minutes (R31), what nobody had planned, and what was made up; nothing where there was none."""
-    texts, kinds, lines = words()["results"], words()["kinds"], []
-    if sums.relay_seconds:
-        lines.append(texts["relay"].format(own=minutes(sums.seconds - sums.relay_seconds),
-                                           relay=minutes(sums.relay_seconds)))
-    if sums.unscheduled:
-        lines.append(texts["unscheduled"].format(kinds="; ".join(
-            f"{kinds[kind]} {sums.unscheduled[kind]} lượt" for kind in CONTENT_KINDS if sums.unscheduled.get(kind))))
-    if sums.made_up:
-        lines.append(texts["made_up"].format(count=number(sums.made_up)))
-    return lines
-
-
 def verifications(counts: Mapping[str, int]) -> str:
     """đã nghe thấy 5 lượt; im lặng 1 lượt."""
     names = words()["verification"]
     return "; ".join(f"{names[word]} {counts[word]} lượt" for word in Verification if counts.get(word))
-
-
-def difficulties(report: Report) -> list[str]:
-    texts, sums = words()["difficulties"], report.totals
-    bad = {word: count for word, count in sums.verification.items() if word in NOT_HEARD}
-    lines = [texts["missed"].format(missed=number(sums.missed), reasons=reasons(sums.missed_by_reason))] \
-        if sums.missed else [texts["none"]]
-    lines += [texts["partial"].format(count=number(sums.partial))] if sums.partial else []
-    return lines + ([texts["not_heard"].format(count=number(sum(bad.values())), counts=verifications(bad))]
-                    if bad else [])
-
-
-def closing(report: Report) -> str:
-    texts = words()["section"]
-    about = texts["closing_directive"].format(letter=letter_name(report)) if report.letter else \
-        texts["closing_period"].format(span=span(report))
-    return texts["closing"].format(about=about, commune=report.sender.commune)
-
-
-def recipients(report: Report) -> list[str]:
-    texts = words()["recipients"]
-    first = [texts["same"]] if report.sender.superior else []
-    return [*first, texts["chair"].format(commune=report.sender.commune), texts["file"]]
 
 
 def items(counts: Mapping[str, int]) -> str:
@@ -176,11 +44,11 @@ def items(counts: Mapping[str, int]) -> str:
     return ", ".join(f"{counts[kind]:02} {kinds[kind]}" for kind in CONTENT_KINDS if counts.get(kind))
 
 
-def reasons(counts: Mapping[str, int]) -> str:
-    """ (lý do: mất điện 2 lượt; …), or nothing."""
+def reasons(counts: Mapping[str, int], names: Mapping[str, str] | None = None) -> str:
+    """ (lý do: mất điện 2 lượt; …), or nothing; `names` of the reasons as the station calls them."""
     if not counts:
         return ""
-    names = words()["reasons"]
+    names = names or words()["reasons"]
     listed = "; ".join(f"{names.get(reason, names['program_error'])} {count} lượt"
                        for reason, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])))
     return f" (lý do: {listed})"
@@ -259,8 +127,3 @@ def _zone_outcome(each: ZoneAiring) -> str:
 
 def kind(name: str) -> str:
     return words()["kinds"].get(name, name)
-
-
-def _running(text: str) -> str:
-    """A subject inside a sentence: small first letter, unless an abbreviation stands there."""
-    return text[:1].lower() + text[1:] if text[1:2].islower() else text

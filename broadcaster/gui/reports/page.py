@@ -38,6 +38,7 @@ from broadcaster.gui.widgets.table import Table
 from broadcaster.gui.widgets.times import DateField
 from broadcaster.reports import wording
 from broadcaster.reports.model import Report
+from broadcaster.reports.sentences import title_of
 
 _WORDS_IN_LIST = 90
 
@@ -201,7 +202,7 @@ class ReportsPage(Page):
                 widget.deleteLater()
         self._show_empty(report)
         something = report is not None and bool(report.airings)
-        self.title.set_text(wording.subject(report) if report else "")
+        self.title.set_text(title_of(report) if report else "")
         for figure in figures(report) if report and something else ():
             self.figures.addWidget(self._tile(figure), 1)
         self.note.setText(notes(report) if report else "")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
+from xml.sax.saxutils import escape
 
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm, Emu, Mm, Pt
 
 FONT = "Times New Roman"
@@ -77,7 +78,7 @@ def rule(paragraph: Any, *, width_mm: float, column_mm: float) -> None:
         borders, "w:shd", "w:tabs", "w:suppressAutoHyphens", "w:spacing", "w:ind", "w:jc", "w:rPr")
 
 
-def bare_table(document: Any, rows: int, widths: Sequence[int], *, keep: bool = False) -> Any:
+def bare_table(document: Any, rows: int, widths: Sequence[float], *, keep: bool = False) -> Any:
     """A table without lines, to stand texts side by side; `widths` in mm."""
     table = document.add_table(rows=rows, cols=len(widths))
     _fix(table, widths)
@@ -89,7 +90,7 @@ def bare_table(document: Any, rows: int, widths: Sequence[int], *, keep: bool = 
     return table
 
 
-def grid(document: Any, heads: Sequence[str], widths: Sequence[int], *, numbered: bool = True) -> Any:
+def grid(document: Any, heads: Sequence[str], widths: Sequence[float], *, numbered: bool = True) -> Any:
     """A ruled table; its bold head (and the row (1) (2) (3) below it) is repeated on every page."""
     table = document.add_table(rows=0, cols=len(heads))
     table.style = "Table Grid"
@@ -113,13 +114,40 @@ def add_row(table: Any, texts: Sequence[str], aligns: Sequence[Any], *, bold: bo
     return row
 
 
+def add_rows(table: Any, rows: Iterable[Sequence[str]], aligns: Sequence[str], *, bold: bool = False) -> None:
+    """Many rows of a grid at once, `aligns` "left", "center", "right"; a row of one text spans the table, bold.
+
+    Written as XML, because a row made cell by cell takes longer the more rows there are already.
+    """
+    widths = [round(column.width / 635) for column in table.columns]  # EMU to twentieths of a point
+    for texts in rows:
+        if len(texts) == 1 < len(widths):
+            cells = _cell(texts[0], sum(widths), "left", bold=True, span=len(widths), keep=True)
+        else:
+            cells = "".join(_cell(text, width, align, bold=bold)
+                            for text, width, align in zip(texts, widths, aligns, strict=True))
+        table._tbl.append(parse_xml(f'<w:tr {_SPACE}><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>'))
+
+
+_SPACE = nsdecls("w")
+
+
+def _cell(text: str, width: int, align: str, *, bold: bool, span: int = 1, keep: bool = False) -> str:
+    lines = "<w:br/>".join(f'<w:t xml:space="preserve">{escape(line)}</w:t>' for line in clean(text).split("\n"))
+    look = f"<w:rPr>{'<w:b/>' if bold else ''}<w:sz w:val=\"{round(2 * TABLE)}\"/></w:rPr>"
+    merged = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
+    return (f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{merged}</w:tcPr><w:p><w:pPr>'
+            f'{"<w:keepNext/>" if keep else ""}<w:spacing w:before="20" w:after="20" w:line="240" w:lineRule="auto"/>'
+            f'<w:jc w:val="{align}"/></w:pPr><w:r>{look}{lines}</w:r></w:p></w:tc>')
+
+
 def clean(text: str) -> str:
     """Without the control characters that XML cannot carry."""
     return "".join(c for c in text if c in "\n\t" or (c >= " " and not "\ud800" <= c <= "\udfff"
                                                       and c not in "\ufffe\uffff"))
 
 
-def _fix(table: Any, widths: Sequence[int]) -> None:
+def _fix(table: Any, widths: Sequence[float]) -> None:
     """Fixed columns, centred, with narrow cell margins: nothing moves in another program."""
     table.autofit = False
     table.alignment = WD_TABLE_ALIGNMENT.CENTER

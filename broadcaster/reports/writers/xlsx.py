@@ -9,13 +9,18 @@ from pathlib import Path
 from typing import Any
 
 import xlsxwriter
+from xlsxwriter.utility import xl_col_to_name
 
+from broadcaster.asrun.model import Airing
 from broadcaster.base.clock import STATION_ZONE
-from broadcaster.reports import other_channels, wording
-from broadcaster.reports.model import Report
+from broadcaster.reports import other_channels, tables, wording
+from broadcaster.reports.sentences import Sentences
+from broadcaster.reports.tables import Band, Grid
 from broadcaster.reports.writers.log_rows import LOG_WIDTHS, log_heads, log_row
 
 _FONT = {"font_name": "Times New Roman", "font_size": 12, "valign": "top"}
+_WIDTHS = {"number": 6, "title": 44, "directive": 24, "news": 9, "features": 9, "airings": 11, "minutes": 13,
+           "first": 13, "last": 13, "zones": 14, "note": 26}
 _EPOCH = datetime(1899, 12, 30, tzinfo=STATION_ZONE)
 
 
@@ -35,6 +40,8 @@ class _Book:
         self.tenth = self._format(border=1, num_format="#,##0.0")
         self.day = self._format(border=1, num_format="dd/mm/yyyy", align="center")
         self.moment = self._format(border=1, num_format="hh:mm:ss", align="center")
+        self.left_title = self._format(bold=True, font_size=13)
+        self.note = self._format(italic=True)
         self.sum = self._format(bold=True, border=1)
         self.sum_whole = self._format(bold=True, border=1, num_format="#,##0", align="center")
         self.sum_tenth = self._format(bold=True, border=1, num_format="#,##0.0")
@@ -59,15 +66,25 @@ class _Book:
             sheet.write_blank(row, column, None, self.text)
 
 
-def xlsx_bytes(report: Report) -> bytes:
-    """The report: one sheet with the table of the document, one with the log it rests on."""
+def xlsx_bytes(says: Sentences, log: Iterable[Airing]) -> bytes:
+    """The table of the document, what it is broken down by, what was asked, other ways, old books, and the log."""
     out = io.BytesIO()
     made = _Book(out)
-    names = wording.words()["sheets"]
-    _report_sheet(made, made.book.add_worksheet(names["report"]), report)
+    names, report = says.words["sheets"], says.report
+    _report_sheet(made, made.book.add_worksheet(names["report"]), says)
+    if (grid := tables.breakdowns(says)).rows:
+        _grid_sheet(made, names["breakdowns"], says.say("results", "breakdown"), grid)
+    if (grid := tables.requirements(says)).rows:
+        _grid_sheet(made, names["coverage"], says.say("results", "asked_table"), grid)
+    if (grid := tables.days(says)).rows:
+        _grid_sheet(made, names["days"], says.say("section", "appendix_days"), grid)
     if report.hand_outs:
-        _other_sheet(made, made.book.add_worksheet(names["other"]), report)
-    _log_sheet(made, made.book.add_worksheet(names["log"]), (log_row(row) for row in report.airings))
+        _other_sheet(made, made.book.add_worksheet(names["other"]), says)
+    if (grid := tables.former(says)).rows:
+        _grid_sheet(made, names["former"], says.say("former", "intro"), grid)
+    sheet = made.book.add_worksheet(names["log"])
+    _log_sheet(made, sheet, map(log_row, log))
+    _print(sheet, 0)
     made.book.close()
     return out.getvalue()
 
@@ -80,56 +97,93 @@ def write_log(path: Path, rows: Iterable[Sequence[object]]) -> int:
     return count
 
 
-def _report_sheet(made: _Book, sheet: Any, report: Report) -> None:
-    names = wording.words()["columns"]
-    keys = ("number", "title", "directive", "news", "features", "airings", "minutes", "first", "last", "zones", "note")
-    sheet.merge_range(0, 0, 0, len(keys) - 1, wording.words()["letterhead"]["title"], made.title)
-    sheet.merge_range(1, 0, 1, len(keys) - 1, wording.subject(report), made.title)
-    for column, (key, width) in enumerate(zip(keys, (6, 44, 24, 9, 9, 11, 13, 13, 13, 14, 26), strict=True)):
-        sheet.set_column(column, column, width)
+def _report_sheet(made: _Book, sheet: Any, says: Sentences) -> None:
+    names, report = says.words["columns"], says.report
+    keys = [each for key in says.profile.columns for each in (("first", "last") if key == "span" else (key,))]
+    sheet.merge_range(0, 0, 0, len(keys) - 1, says.say("letterhead", "title"), made.title)
+    sheet.merge_range(1, 0, 1, len(keys) - 1, says.subject(), made.title)
+    for column, key in enumerate(keys):
+        sheet.set_column(column, column, _WIDTHS[key])
         sheet.write_string(3, column, names[key], made.head)
     sheet.freeze_panes(4, 0)
     for index, row in enumerate(report.rows, start=1):
-        values = (index, row.title, row.directive, row.news, row.features, row.airings, row.seconds / 60, row.first,
-                  row.last, wording.zones(row.zones), wording.row_note(row))
-        for column, value in enumerate(values):
-            made.put(sheet, 3 + index, column, value)
-    _sums(made, sheet, report)
+        values = {"number": index, "title": row.title, "directive": row.directive, "news": row.news,
+                  "features": row.features, "airings": row.airings, "minutes": row.seconds / 60, "first": row.first,
+                  "last": row.last, "zones": says.zones(row.zones), "note": wording.row_note(row)}
+        for column, key in enumerate(keys):
+            made.put(sheet, 3 + index, column, values[key])
+    sums = {"news": sum(row.news for row in report.rows), "features": sum(row.features for row in report.rows),
+            "airings": sum(row.airings for row in report.rows),
+            "minutes": sum(row.seconds for row in report.rows) / 60}
+    _sums(made, sheet, 4, len(report.rows), [sums.get(key) for key in keys], says.say("results", "total"))
+    sheet.write_string(5 + len(report.rows), 1, says.say("results", "definition"), made.note)
+    if report.unfinished:
+        sheet.write_string(6 + len(report.rows), 1, says.say("situation", "unfinished", date=wording.day(
+            report.made_on)), made.note)
+    _print(sheet, 3)
+
+
+def _grid_sheet(made: _Book, name: str, title: str, grid: Grid) -> None:
+    """One table: its title, the head, typed values, and a last row of formulas where it adds up."""
+    sheet = made.book.add_worksheet(name)
+    sheet.write_string(0, 0, title, made.left_title)
+    for column, item in enumerate(grid.columns):
+        sheet.set_column(column, column, max(9, item.width * 0.75))
+        sheet.write_string(2, column, item.head, made.head)
+    sheet.freeze_panes(3, 0)
+    for number, row in enumerate(grid.rows, start=3):
+        if isinstance(row, Band):
+            sheet.merge_range(number, 0, number, len(grid.columns) - 1, row.text, made.sum)
+            continue
+        for column, value in enumerate(row):
+            made.put(sheet, number, column, value)
+    if grid.total is not None:
+        numbers = [value if isinstance(value, int | float) else None for value in grid.total]
+        word = next((str(value) for value in grid.total if isinstance(value, str) and value), "")
+        _sums(made, sheet, 3, len(grid.rows), numbers, word, at=0 if isinstance(grid.total[0], str) else 1)
+    _print(sheet, 2)
+
+
+def _sums(made: _Book, sheet: Any, first: int, count: int, values: Sequence[int | float | None], word: str,
+          at: int = 1) -> None:
+    """Formulas with their values kept beside them: viewers that do not calculate show the right figures too."""
+    last = first + count
+    for column, value in enumerate(values):
+        form = made.sum_tenth if isinstance(value, float) else made.sum_whole
+        if value is None:
+            sheet.write_blank(last, column, None, made.sum)
+        elif count:
+            letter = xl_col_to_name(column)
+            sheet.write_formula(last, column, f"=SUM({letter}{first + 1}:{letter}{last})", form, value)
+        else:
+            sheet.write_number(last, column, value, form)
+    sheet.write_string(last, at, word, made.sum)
+
+
+def _print(sheet: Any, head: int) -> None:
+    """A4 across, as wide as one page, the head on each, numbered below."""
     sheet.set_landscape()
     sheet.set_paper(9)
     sheet.fit_to_pages(1, 0)
-    sheet.repeat_rows(3)
+    sheet.repeat_rows(head)
+    sheet.set_margins(0.5, 0.5, 0.6, 0.6)
+    sheet.set_footer("&C&P/&N")
 
 
-def _sums(made: _Book, sheet: Any, report: Report) -> None:
-    """Formulas with their values kept beside them: viewers that do not calculate show the right figures too."""
-    last = 4 + len(report.rows)
-    for column in range(11):
-        sheet.write_blank(last, column, None, made.sum)
-    sheet.write_string(last, 1, wording.words()["results"]["total"], made.sum)
-    values = (sum(row.news for row in report.rows), sum(row.features for row in report.rows),
-              sum(row.airings for row in report.rows), sum(row.seconds for row in report.rows) / 60)
-    for letter, column, value in zip("DEFG", range(3, 7), values, strict=True):
-        form = made.sum_tenth if letter == "G" else made.sum_whole
-        if report.rows:
-            sheet.write_formula(last, column, f"=SUM({letter}5:{letter}{last})", form, value)
-        else:
-            sheet.write_number(last, column, 0, form)
-
-
-def _other_sheet(made: _Book, sheet: Any, report: Report) -> None:
+def _other_sheet(made: _Book, sheet: Any, says: Sentences) -> None:
     """What was told on other ways, a row each, and how many in all of each way below."""
-    for column, (text, width) in enumerate(zip(other_channels.heads(), other_channels.WIDTHS, strict=True)):
+    for column, (text, width) in enumerate(zip(other_channels.heads(says.words), other_channels.WIDTHS, strict=True)):
         sheet.set_column(column, column, width)
         sheet.write_string(0, column, text, made.head)
     sheet.freeze_panes(1, 0)
-    rows = other_channels.rows(report)
+    rows = other_channels.rows(says.report)
     for number, values in enumerate(rows, start=1):
         for column, value in enumerate(values):
             made.put(sheet, number, column, value)
     sheet.autofilter(0, 0, len(rows), len(other_channels.HEADS) - 1)
-    for number, line in enumerate(other_channels.sentences(report), start=len(rows) + 2):
+    for number, line in enumerate(other_channels.sentences(says.report, says.words), start=len(rows) + 2):
         sheet.write_string(number, 1, line)
+    _print(sheet, 0)
 
 
 def _log_sheet(made: _Book, sheet: Any, rows: Iterable[Sequence[object]]) -> int:

@@ -74,7 +74,7 @@ def office(home: StationHome, clock: VirtualClock) -> Iterator[Office]:
     database = open_database(home.database)
     settings = changed(Settings(), "station", clusters=24, superior="Sở Văn hóa, Thể thao và Du lịch tỉnh Mẫu")
     asrun = AsRunService(database, home, clock, bytes(32))
-    yield Office(home, database, asrun, ReportService(settings, clock, Register(), asrun), clock)
+    yield Office(home, database, asrun, ReportService(home, settings, clock, Register(), asrun), clock)
     database.close()
 
 

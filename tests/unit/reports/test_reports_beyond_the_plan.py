@@ -13,7 +13,6 @@ from conftest import Office, airing
 from docx import Document
 
 from broadcaster.asrun.model import Airing, AiringQuery, Outcome, ZoneAiring
-from broadcaster.reports import wording
 
 DAY = date(2026, 11, 21)
 SIX = 6 * 3600
@@ -71,7 +70,7 @@ def test_the_document_says_it_in_words(office: Office, tmp_path: Path) -> None:
 
 
 def test_an_ordinary_month_says_none_of_it(busy: Office) -> None:
-    lines = "\n".join(wording.results(busy.reports.for_month("2026-11")))
+    lines = "\n".join(line for part in busy.reports.says(busy.reports.for_month("2026-11")).content() for line in part)
     assert "tiếp sóng" not in lines
     assert "ngoài lịch" not in lines.lower()
     assert "Kết quả nghe kiểm tại đầu ra: đã gửi, không nghe kiểm 9 lượt." in lines

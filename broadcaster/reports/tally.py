@@ -1,0 +1,167 @@
+"""Counting airings along an axis while they stream past, so that a year or a province needs no list. No I/O."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
+
+from broadcaster.asrun.model import RELAY, SOUNDED, Airing, Outcome, Verification
+from broadcaster.asrun.totals import is_partial
+from broadcaster.base.frames import seconds
+from broadcaster.reports.model import DayCoverage, Group, Row
+from broadcaster.reports.periods import month_key
+
+_RELAYED, _OWN = "relay", "own"
+
+
+@dataclass
+class Count:
+    """The sums of one group so far."""
+
+    items: set[str] = field(default_factory=set)
+    airings: int = 0
+    repeats: int = 0
+    partial: int = 0
+    planned: int = 0
+    missed: int = 0
+    frames: int = 0
+
+    def add(self, row: Airing, planned: bool) -> None:
+        """`row` as it counts; `planned`: whether it counts against the plan."""
+        self.planned += planned
+        if row.outcome is Outcome.MISSED:
+            self.missed += planned
+        if row.outcome in SOUNDED:
+            self.items.add(row.cut_sha256 or row.id)
+            self.airings += 1
+            self.repeats += row.is_repeat
+            self.partial += is_partial(row)
+            self.frames += row.aired_frames
+
+    def group(self, key: str) -> Group:
+        return Group(key, len(self.items), self.airings, self.repeats, seconds(self.frames), self.planned,
+                     self.missed)
+
+
+class Axis:
+    """A breakdown in the making: `keys` says which groups an airing belongs to."""
+
+    def __init__(self, keys: Callable[[Airing], Iterable[str]]) -> None:
+        self._keys = keys
+        self._counts: dict[str, Count] = {}
+
+    def add(self, row: Airing, planned: bool) -> None:
+        for key in self._keys(row):
+            count = self._counts.get(key)
+            if count is None:
+                count = self._counts[key] = Count()
+            count.add(row, planned)
+
+    def groups(self) -> tuple[Group, ...]:
+        """The fullest first; those of months in order."""
+        found = [count.group(key) for key, count in self._counts.items()]
+        return tuple(sorted(found, key=lambda group: (-group.airings, -group.seconds, group.key)))
+
+
+class Contents:
+    """The rows of the report: all airings of one title for one letter."""
+
+    def __init__(self) -> None:
+        self._found: dict[tuple[str, str, str], _Content] = {}
+
+    def add(self, row: Airing, planned: bool) -> None:
+        key = row.directive_id, row.kind, row.title
+        content = self._found.get(key)
+        if content is None:
+            content = self._found[key] = _Content(row.directive_number)
+        content.add(row, planned)
+
+    def rows(self) -> tuple[Row, ...]:
+        """In order of their first airing; what never sounded has none."""
+        return tuple(content.row(kind, title) for (_, kind, title), content in self._found.items()
+                     if content.count.airings)
+
+
+@dataclass
+class _Content:
+    directive: str
+    count: Count = field(default_factory=Count)
+    missed: int = 0
+    days: set[str] = field(default_factory=set)
+    zones: dict[str, None] = field(default_factory=dict)
+
+    def add(self, row: Airing, planned: bool) -> None:
+        self.count.add(row, planned)
+        if row.outcome in SOUNDED:
+            self.days.add(row.day)
+            self.zones.update(dict.fromkeys(row.zones))
+        self.missed += row.outcome is Outcome.MISSED
+
+    def row(self, kind: str, title: str) -> Row:
+        count = self.count
+        return Row(title, kind, self.directive, len(count.items), count.airings, count.repeats, count.partial,
+                   self.missed, seconds(count.frames), date.fromisoformat(min(self.days)),
+                   date.fromisoformat(max(self.days)), tuple(self.zones))
+
+
+class Days:
+    """Planned against aired, day by day."""
+
+    def __init__(self) -> None:
+        self._days: dict[str, list[int]] = {}
+
+    def add(self, row: Airing, planned: bool) -> None:
+        if planned:
+            counts = self._days.setdefault(row.day, [0, 0])
+            counts[0] += 1
+            counts[1] += row.outcome in SOUNDED
+
+    def coverage(self) -> tuple[DayCoverage, ...]:
+        return tuple(DayCoverage(date.fromisoformat(day), *counts) for day, counts in sorted(self._days.items()))
+
+
+class Heard:
+    """Campaign -> airings the monitor heard."""
+
+    def __init__(self) -> None:
+        self.counts: Counter[str] = Counter()
+
+    def add(self, row: Airing, planned: bool) -> None:
+        if row.campaign and row.outcome in SOUNDED and row.verification == Verification.HEARD:
+            self.counts[row.campaign] += 1
+
+
+def axes(month_from: int = 1) -> dict[str, Axis]:
+    """A fresh one of each of model.AXES."""
+    @lru_cache(maxsize=4000)
+    def reporting_month(day: str) -> str:
+        return month_key(date.fromisoformat(day), month_from)
+
+    return {
+        "kind": Axis(lambda row: (row.kind,)),
+        "origin": Axis(lambda row: (origin_of(row),)),
+        "source": Axis(lambda row: (row.title,) if origin_of(row) == _RELAYED else ()),
+        "language": Axis(lambda row: (row.language,)),
+        "category": Axis(lambda row: (row.category,)),
+        "zone": Axis(zones_of),
+        "urgency": Axis(lambda row: (row.urgency,)),
+        "month": Axis(lambda row: (reporting_month(row.day),)),
+    }
+
+
+def origin_of(row: Airing) -> str:
+    """own, superior, shipped, relay; a live speech is the station's own."""
+    if row.is_relay or row.kind == RELAY:
+        return _RELAYED
+    return row.origin or (_OWN if row.insert_id else "")
+
+
+def zones_of(row: Airing) -> tuple[str, ...]:
+    """Where it was to sound; a zone that heard nothing of it is not counted among those reached."""
+    if row.by_zone:
+        return tuple(dict.fromkeys(each.zone for each in row.by_zone
+                                   if row.outcome not in SOUNDED or each.outcome in SOUNDED))
+    return row.zones
