@@ -1,0 +1,164 @@
+"""Days of many packages gathered, then written at once: airings, figures, reasons, letters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, Table, bindparam, delete, select, update
+
+from broadcaster.aggregation.office import store
+from broadcaster.aggregation.office.bulk import add_rows
+from broadcaster.aggregation.office.model import DayStatement, Letter, Statement
+from broadcaster.aggregation.office.rows import LetterKey
+from broadcaster.db.office import make_partitions
+from broadcaster.db.office_schema import (
+    airing,
+    day_figures,
+    day_reasons,
+    directive,
+    directive_figures,
+    duty,
+    stale_month,
+)
+
+_HEAD = 8
+"""Columns of table airing between `package` and `directive`."""
+_DUTY = ("required", "first_day", "last_day")
+
+
+class DayRows:
+    """What a batch states; of a day stated twice the later package's word holds."""
+
+    def __init__(self, c: Connection, now: str) -> None:
+        self._c = c
+        self._today = date.fromisoformat(now[:10])
+        self._days: dict[tuple[int, str], tuple[DayStatement, Statement, int]] = {}
+        self._letters: dict[int, dict[LetterKey, tuple[Letter, int]]] = {}
+        """Station -> letter -> as the newest package says it, and that package."""
+
+    def add(self, statement: Statement, station: int, package: int) -> None:
+        for day in statement.days:
+            self._days[station, day.day] = (day, statement, package)
+        known = self._letters.setdefault(station, {})
+        known |= {key: (letter, package) for key, letter in statement.letters.items()}
+
+    def write(self) -> None:
+        if not self._days and not self._letters:
+            return
+        refs = self._letter_refs()
+        late = self._forget_stated()
+        rows: dict[Table, list[tuple[Any, ...]]] = {airing: [], day_figures: [], day_reasons: [], directive_figures: []}
+        for place, (day, statement, package) in sorted(self._days.items(), key=lambda item: item[0]):
+            _append(rows, place[0], package, day, statement.letters, refs, self._late(place, late))
+        make_partitions(self._c, {day[:7] for _, day in self._days})
+        for table, made in rows.items():
+            add_rows(self._c, table, made)
+        self._write_duties(refs)
+        store.insert_new(self._c, stale_month, [
+            {"station": station, "month": month} for station, month in {(ref, day[:7]) for ref, day in self._days}])
+
+    def _late(self, place: tuple[int, str], known: Mapping[tuple[int, str], int]) -> int:
+        """What was told in time stays told in time, however often it is told again."""
+        late = max(0, (self._today - date.fromisoformat(place[1])).days - 1)
+        return min(late, known.get(place, late))
+
+    def _forget_stated(self) -> dict[tuple[int, str], int]:
+        """Take out the days that were stated before; gives how late each came at first."""
+        if not self._days:
+            return {}
+        first, last = min(day for _, day in self._days), max(day for _, day in self._days)
+        known: dict[tuple[int, str], int] = {}
+        for part in store.pieces({ref for ref, _ in self._days}):
+            found = self._c.execute(select(day_figures.c.station, day_figures.c.day, day_figures.c.late_days).where(
+                day_figures.c.station.in_(part), day_figures.c.day >= first, day_figures.c.day <= last))
+            known |= {(row.station, row.day): row.late_days for row in found if (row.station, row.day) in self._days}
+        if known:
+            places = [{"s": ref, "d": day} for ref, day in known]
+            for table in (airing, day_figures, day_reasons, directive_figures):
+                self._c.execute(delete(table).where(
+                    table.c.station == bindparam("s"), table.c.day == bindparam("d")), places)
+        return known
+
+    def _letter_refs(self) -> dict[LetterKey, int]:
+        """The office's number of each letter that is named; new ones get theirs."""
+        wanted = {key: letter for known in self._letters.values() for key, (letter, _) in known.items()}
+        found: dict[LetterKey, int] = {}
+        bare: set[LetterKey] = set()
+        for part in store.pieces({key[0] for key in wanted}):
+            for row in self._c.execute(select(directive).where(directive.c.number_key.in_(part))):
+                key = (row.number_key, row.issuer_key)
+                found[key] = row.ref
+                if key in wanted and not row.issued_date and wanted[key].issued_date:
+                    bare.add(key)
+        for key in bare:  # an airing named it before the letter itself came
+            letter = wanted[key]
+            self._c.execute(update(directive).where(directive.c.ref == found[key]).values(
+                subject=letter.subject, issuer=letter.issuer, number=letter.number, issued_date=letter.issued_date))
+        new = [key for key in sorted(wanted) if key not in found]
+        first = store.next_ref(self._c, directive)
+        found |= {key: first + place for place, key in enumerate(new)}
+        if new:
+            self._c.execute(directive.insert(), [
+                {"ref": found[key], "number_key": key[0], "issuer_key": key[1], "number": wanted[key].number,
+                 "issuer": wanted[key].issuer, "subject": wanted[key].subject,
+                 "issued_date": wanted[key].issued_date} for key in new])
+        return found
+
+    def _write_duties(self, refs: Mapping[LetterKey, int]) -> None:
+        """What a station took upon itself, where it changed; with the days asked for that no package states anew."""
+        said = {(refs[key], station): (letter, package) for station, known in self._letters.items()
+                for key, (letter, package) in known.items() if letter.first_day}
+        before: dict[tuple[int, int], tuple[Any, ...]] = {}
+        for part in store.pieces({station for _, station in said}):
+            before |= {(row.directive, row.station): (row.required, row.first_day, row.last_day)
+                       for row in self._c.execute(select(duty).where(duty.c.station.in_(part)))}
+        changed = {place: told for place, told in said.items()
+                   if before.get(place) != tuple(getattr(told[0], name) for name in _DUTY)}
+        if not changed:
+            return
+        gone = [{"di": ref, "st": station} for ref, station in changed if (ref, station) in before]
+        if gone:
+            self._c.execute(delete(duty).where(
+                duty.c.directive == bindparam("di"), duty.c.station == bindparam("st")), gone)
+        add_rows(self._c, duty, [(ref, station, letter.required, letter.first_day, letter.last_day, package)
+                                 for (ref, station), (letter, package) in changed.items()])
+        self._ask_anew({place: letter for place, (letter, _) in changed.items()})
+
+    def _ask_anew(self, changed: Mapping[tuple[int, int], Letter]) -> None:
+        """Days before this package's on which more or less is asked for now than was said then."""
+        new: list[tuple[Any, ...]] = []
+        differs: list[dict[str, Any]] = []
+        for (ref, station), letter in changed.items():
+            known = {row.day: row.required for row in self._c.execute(
+                select(directive_figures.c.day, directive_figures.c.required).where(
+                    directive_figures.c.directive == ref, directive_figures.c.station == station))}
+            differs += [{"di": ref, "st": station, "da": day, "count": letter.asked.get(day, 0)}
+                        for day, count in known.items() if count != letter.asked.get(day, 0)]
+            new += [(ref, station, day, count, 0, 0, 0) for day, count in letter.asked.items()
+                    if count and day not in known]
+        if differs:
+            table = directive_figures
+            self._c.execute(update(table).where(
+                table.c.directive == bindparam("di"), table.c.station == bindparam("st"),
+                table.c.day == bindparam("da")).values(required=bindparam("count")), differs)
+        add_rows(self._c, directive_figures, new)
+
+
+def _append(rows: dict[Table, list[tuple[Any, ...]]], station: int, package: int, day: DayStatement,
+            letters: Mapping[LetterKey, Letter], refs: Mapping[LetterKey, int], late: int) -> None:
+    for position, row in enumerate(day.airings):
+        key = row[_HEAD]
+        rows[airing].append((station, day.day, position, package, *row[:_HEAD], refs[key] if key else 0,
+                             *row[_HEAD + 1:]))
+    rows[day_figures].append((station, day.day, *day.figures, late, package))
+    rows[day_reasons] += [(station, day.day, reason, count) for reason, count in day.reasons.items()]
+    for key in _named(day, letters):
+        asked = letters[key].asked.get(day.day, 0)
+        rows[directive_figures].append((refs[key], station, day.day, asked, *day.letters.get(key, (0, 0, 0))))
+
+
+def _named(day: DayStatement, letters: Mapping[LetterKey, Letter]) -> Iterable[LetterKey]:
+    """Letters aired on a day, or asked for."""
+    return sorted({*day.letters, *(key for key, letter in letters.items() if letter.asked.get(day.day))})
