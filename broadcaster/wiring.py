@@ -9,6 +9,7 @@ from broadcaster.accounts.service import AccountService
 from broadcaster.accounts.trail_service import TrailService
 from broadcaster.aggregation.downward import DownwardService
 from broadcaster.aggregation.office.service import OfficeService
+from broadcaster.aggregation.orders import OrderService
 from broadcaster.aggregation.packages import PackageService
 from broadcaster.aggregation.upward import UpwardService
 from broadcaster.asrun.corrections import CorrectionService
@@ -100,6 +101,7 @@ class App:
     packages: PackageService
     upward: UpwardService
     downward: DownwardService
+    orders: OrderService
     office: OfficeService
 
     def close(self) -> None:
@@ -162,10 +164,11 @@ def _services(home: StationHome, settings: Settings, clock: Clock, key: bytes, d
     morning = MorningService(home, clock, asrun, signatures, schedule, directives)
     packages = PackageService(database, home, settings, clock, identity, asrun, seals, units, directives, reports)
     upward = UpwardService(database, home, settings, clock, packages)
-    downward = DownwardService(database, home, settings, clock, directives, imports)
+    downward = DownwardService(database, home, settings, clock, identity, directives, library)
+    orders = OrderService(database, home, settings, clock, identity)
     office = OfficeService(home, settings, clock, identity)
     return App(home, settings, clock, key, database, accounts, library, directives, speech, bulletins, approvals,
                approval_book, schedule, emergency, asrun, reports, attachments, kit, hand_outs, comments, slips,
                imports, sheets, shaping, retention, recovery, units, trail, strays, days, periods,
                rules, relays, coverage, exchange, identity, seals, corrections, signatures, morning, packages,
-               upward, downward, office)
+               upward, downward, orders, office)

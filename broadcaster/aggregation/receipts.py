@@ -15,7 +15,7 @@ from typing import Any
 from broadcaster.aggregation.model import Receipt
 from broadcaster.asrun.identity import Identity, signature_holds
 from broadcaster.base.errors import NewerFormat, Refused
-from broadcaster.protocol.seal import canonical
+from broadcaster.protocol.verifier import canonical
 
 FOLDER, DOWN_FOLDER = "receipts", "down"
 """Below the place where packages lie."""
@@ -28,12 +28,12 @@ RECEIVED, REFUSED, WAITING = "received", "refused", "waiting"
 
 def file_name(station: str, number: int) -> str:
     """Of the receipt for one package; letters a file system may stumble over become "_"."""
-    return f"{_plain(station)}-{number}{SUFFIX}"
+    return f"{plain(station)}-{number}{SUFFIX}"
 
 
 def down_file_name(office: str, station: str, number: int) -> str:
     """Of a station's answer to what came down: the office collects them in the same folder."""
-    return f"{_plain(office)}-{number}-{_plain(station)}.answer.json"
+    return f"{plain(office)}-{number}-{plain(station)}.answer.json"
 
 
 def to_bytes(receipt: Receipt, identity: Identity) -> bytes:
@@ -83,5 +83,5 @@ def _broken(name: str) -> Refused:
     return Refused("receipt.broken", f"{name or 'this'} is no receipt, or only a part of one", name=name)
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     return re.sub(r"[^A-Za-z0-9_-]", "_", text)[:80] or "_"

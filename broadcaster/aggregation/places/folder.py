@@ -24,7 +24,7 @@ class FolderPlace(Place):
     def _put(self, name: str, source: Path, size: int, beat: Beat) -> None:
         self._check()
         target, part = self._root / name, self._root / part_name(name)
-        target.parent.mkdir(exist_ok=True)
+        target.parent.mkdir(parents=True, exist_ok=True)
         try:
             with part.open("wb") as file:
                 copy_in_pieces(source, file, size, beat)

@@ -39,7 +39,7 @@ class Server:
 
 
 class Breaker:
-    """A line to `port`: after `limit` bytes upwards it is cut ("cut"), hangs ("stall"), or each piece waits ("slow")."""
+    """A line to `port`: after `limit` bytes upwards it is cut ("cut"), hangs ("stall"), or each piece waits."""
 
     def __init__(self, port: int, way: str = "", limit: int = 0) -> None:
         self.way, self.limit = way, limit
