@@ -44,6 +44,14 @@
         <translation>Phát lúc</translation>
     </message>
     <message>
+        <source>The computer noted</source>
+        <translation>Máy ghi</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Đính chính</translation>
+    </message>
+    <message>
         <source>Length</source>
         <translation>Thời lượng</translation>
     </message>
@@ -62,6 +70,10 @@
     <message>
         <source>Ordered by</source>
         <translation>Người ra lệnh</translation>
+    </message>
+    <message>
+        <source>Note or correction…</source>
+        <translation>Ghi chú / đính chính…</translation>
     </message>
     <message>
         <source>Recording</source>
@@ -148,6 +160,85 @@
     </message>
 </context>
 <context>
+    <name>CorrectionDialog</name>
+    <message>
+        <source>Note or correction</source>
+        <translation>Ghi chú / đính chính</translation>
+    </message>
+    <message>
+        <source>{time} · the computer noted: {outcome}</source>
+        <translation>{time} · máy ghi: {outcome}</translation>
+    </message>
+    <message>
+        <source>The log itself stays as it is: this stands beside it under your name, and reports count it.</source>
+        <translation>Bản ghi của máy giữ nguyên: điều này được ghi bên cạnh, dưới tên người ký, và báo cáo tính theo nó.</translation>
+    </message>
+    <message>
+        <source>Sign and write down</source>
+        <translation>Ký và ghi</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>as the computer noted (takes the correction back)</source>
+        <translation>như máy ghi (bỏ đính chính trước)</translation>
+    </message>
+    <message>
+        <source>as the computer noted</source>
+        <translation>như máy ghi</translation>
+    </message>
+    <message>
+        <source>choose…</source>
+        <translation>chọn…</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Việc đã xảy ra</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Thực tế</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Choose the reason.</source>
+        <translation>Hãy chọn lý do.</translation>
+    </message>
+    <message>
+        <source>Write in a few words what happened: it goes into the record.</source>
+        <translation>Viết vài chữ về việc đã xảy ra: điều này được lưu vào hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Correction of “{title}” in the airing log</source>
+        <translation>Đính chính “{title}” trong nhật ký phát</translation>
+    </message>
+    <message>
+        <source>Written down beside “{title}”.</source>
+        <translation>Đã ghi bên cạnh “{title}”.</translation>
+    </message>
+    <message>
+        <source>Power cut in the whole commune</source>
+        <translation>Mất điện toàn xã</translation>
+    </message>
+    <message>
+        <source>Loudspeakers were off</source>
+        <translation>Loa không kêu</translation>
+    </message>
+    <message>
+        <source>Aired with the spare equipment</source>
+        <translation>Phát bằng thiết bị dự phòng</translation>
+    </message>
+    <message>
+        <source>Checked at the place</source>
+        <translation>Đã kiểm tra tại chỗ</translation>
+    </message>
+</context>
+<context>
     <name>Log</name>
     <message>
         <source>Excel workbook (*.xlsx)</source>
@@ -212,6 +303,10 @@
     <message>
         <source>to come</source>
         <translation>chưa đến giờ</translation>
+    </message>
+    <message>
+        <source>noted by {name}</source>
+        <translation>{name} ghi</translation>
     </message>
     <message>
         <source>power cut</source>
@@ -635,6 +730,104 @@
     <message>
         <source>{count} rows were written to {file}.</source>
         <translation>Đã ghi {count} dòng vào {file}.</translation>
+    </message>
+</context>
+<context>
+    <name>SignStrip</name>
+    <message>
+        <source>Sign…</source>
+        <translation>Ký…</translation>
+    </message>
+    <message>
+        <source>{signed} of {count} days signed</source>
+        <translation>đã ký {signed}/{count} ngày</translation>
+    </message>
+    <message>
+        <source>Not signed: {days}</source>
+        <translation>Chưa ký: {days}</translation>
+    </message>
+</context>
+<context>
+    <name>Signing</name>
+    <message>
+        <source>signed</source>
+        <translation>đã ký</translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <translation>chưa ký</translation>
+    </message>
+    <message>
+        <source>changed since</source>
+        <translation>có thay đổi sau khi ký</translation>
+    </message>
+    <message>
+        <source>not complete yet</source>
+        <translation>chưa đủ kết quả</translation>
+    </message>
+    <message>
+        <source>not over</source>
+        <translation>chưa hết ngày</translation>
+    </message>
+    <message>
+        <source>nothing aired</source>
+        <translation>không có gì để ký</translation>
+    </message>
+    <message>
+        <source>Nobody has signed yet.</source>
+        <translation>Chưa có ai ký.</translation>
+    </message>
+    <message>
+        <source>Some items have no outcome yet; it can be signed when they do.</source>
+        <translation>Có mục chưa có kết quả; khi đủ kết quả thì ký được.</translation>
+    </message>
+    <message>
+        <source>It is signed when it is over.</source>
+        <translation>Hết ngày mới ký.</translation>
+    </message>
+    <message>
+        <source>Nothing was planned or aired, so there is nothing to sign.</source>
+        <translation>Không có lịch và không phát gì nên không có gì để ký.</translation>
+    </message>
+    <message>
+        <source>{count} corrections since, by {names}</source>
+        <translation>{names} ghi {count} đính chính</translation>
+    </message>
+    <message>
+        <source>the journal has been filed anew since and reads otherwise</source>
+        <translation>nhật ký được ghi sổ lại và đã khác</translation>
+    </message>
+    <message>
+        <source>Signed by {who}, {when}.</source>
+        <translation>Đã ký: {who}, {when}.</translation>
+    </message>
+    <message>
+        <source>Sign the airing log of {day}</source>
+        <translation>Ký nhật ký phát thanh {day}</translation>
+    </message>
+    <message>
+        <source>Sign the airing log of {count} days, {first} – {last}</source>
+        <translation>Ký nhật ký phát thanh {count} ngày, {first} – {last}</translation>
+    </message>
+    <message>
+        <source>{count} days of the log are signed.</source>
+        <translation>Đã ký nhật ký {count} ngày.</translation>
+    </message>
+    <message>
+        <source>The log is signed.</source>
+        <translation>Đã ký nhật ký.</translation>
+    </message>
+    <message>
+        <source>Sign the airing log of the week {first} – {last}</source>
+        <translation>Ký nhật ký phát thanh tuần {first} – {last}</translation>
+    </message>
+    <message>
+        <source>The week is signed.</source>
+        <translation>Đã ký nhật ký tuần.</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Ký</translation>
     </message>
 </context>
 </TS>

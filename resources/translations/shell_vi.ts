@@ -1874,6 +1874,58 @@
         <source>The time zone {zone} of “{name}” is unknown or changes between summer and winter. Save the calendar in Vietnamese time.</source>
         <translation>Múi giờ {zone} của “{name}” không rõ hoặc đổi giữa mùa hè và mùa đông. Hãy lưu lịch theo giờ Việt Nam.</translation>
     </message>
+    <message>
+        <source>That row is not in the airing log any more. Read the log again.</source>
+        <translation>Dòng này không còn trong nhật ký phát. Hãy đọc lại nhật ký.</translation>
+    </message>
+    <message>
+        <source>“{title}” is planned for {day}: what has not happened yet cannot be corrected.</source>
+        <translation>“{title}” xếp vào {day}: việc chưa diễn ra thì chưa đính chính được.</translation>
+    </message>
+    <message>
+        <source>A correction bears a name. Sign with your name and PIN.</source>
+        <translation>Đính chính phải có người ký. Hãy ký bằng tên và mã PIN.</translation>
+    </message>
+    <message>
+        <source>Write in a few words what happened: it goes into the record.</source>
+        <translation>Viết vài chữ về việc đã xảy ra: điều này được lưu vào hồ sơ.</translation>
+    </message>
+    <message>
+        <source>“{title}” cannot be corrected to that outcome. Choose another one.</source>
+        <translation>Không thể đính chính “{title}” sang kết quả đó. Hãy chọn kết quả khác.</translation>
+    </message>
+    <message>
+        <source>“{title}” has not ended yet. Correct it when its outcome stands in the log.</source>
+        <translation>“{title}” chưa kết thúc. Khi nhật ký có kết quả thì đính chính được.</translation>
+    </message>
+    <message>
+        <source>Choose one of the reasons of the list.</source>
+        <translation>Hãy chọn một lý do trong danh sách.</translation>
+    </message>
+    <message>
+        <source>The same was said of “{title}” already. Nothing was added.</source>
+        <translation>Điều này đã được ghi cho “{title}”. Không ghi thêm gì.</translation>
+    </message>
+    <message>
+        <source>{count} days of this week are not signed yet, the first is {day}. Have them signed, then sign the week.</source>
+        <translation>Còn {count} ngày trong tuần chưa ký, ngày đầu là {day}. Ký đủ các ngày rồi ký tuần.</translation>
+    </message>
+    <message>
+        <source>Nothing was planned or aired on {day}, so there is nothing to sign.</source>
+        <translation>Ngày {day} không có lịch và không phát gì nên không có gì để ký.</translation>
+    </message>
+    <message>
+        <source>{day} is not over yet. The log is signed the day after.</source>
+        <translation>Chưa hết ngày {day}. Nhật ký được ký vào hôm sau.</translation>
+    </message>
+    <message>
+        <source>{count} items have no outcome yet. The journal is filed within a minute while the resident helper runs; sign then.</source>
+        <translation>Còn {count} mục chưa có kết quả. Khi chương trình thường trực chạy, nhật ký được ghi sổ trong vòng một phút; khi đó hãy ký.</translation>
+    </message>
+    <message>
+        <source>{name} signed this already ({at}), and nothing has changed since.</source>
+        <translation>{name} đã ký rồi ({at}), từ đó không có gì thay đổi.</translation>
+    </message>
 </context>
 <context>
     <name>FailureDialog</name>

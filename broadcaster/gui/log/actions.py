@@ -1,15 +1,17 @@
-"""What the log page asks for: rows, proof, a check, a file to take away. Nothing here writes the log."""
+"""What the log page asks for: rows, names, proof, a check, a file to take away. Nothing here writes the log."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from broadcaster.asrun.model import Airing, AiringQuery, DaySummary
+from broadcaster.asrun.signatures import LOOK_BACK, Standing
 from broadcaster.gui.log.model import Proof
 from broadcaster.gui.ops import Step
 from broadcaster.gui.page import Shell
@@ -27,6 +29,8 @@ class Listing:
     query: AiringQuery
     count: int
     summary: DaySummary
+    days: Sequence[Standing] = ()
+    """Whose name stands under the days asked for."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +43,16 @@ class Check:
 
 def listing(app: App, query: AiringQuery) -> Listing:
     """How many rows there are, and their sums; the rows themselves come when they are in sight."""
-    return Listing(query, app.asrun.count(query), app.asrun.summary(query))
+    return Listing(query, app.asrun.count(query), app.asrun.summary(query), _standings(app, query))
+
+
+def _standings(app: App, query: AiringQuery) -> Sequence[Standing]:
+    """Of the days asked for; of a long time only the last month."""
+    last = app.clock.now().date() - timedelta(days=1)
+    last = min(last, date.fromisoformat(query.last_day)) if query.last_day else last
+    first = last - timedelta(days=LOOK_BACK - 1)
+    first = max(first, date.fromisoformat(query.first_day)) if query.first_day else first
+    return app.signatures.days(first, last) if first <= last else ()
 
 
 def rows(app: App, query: AiringQuery, newest_first: bool, numbers: Sequence[int]) -> list[Airing]:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from broadcaster.asrun.model import Airing
+from broadcaster.asrun.model import Airing, Outcome
 from broadcaster.base.clock import parse_time
 from broadcaster.base.frames import clock_text, seconds
 from broadcaster.gui.i18n import moment_text
+from broadcaster.gui.log.correction_dialog import correction_words
 from broadcaster.gui.log.journal_words import journal_kind_words, journal_note
 from broadcaster.gui.log.model import (
     TONES,
     Proof,
     approver_words,
+    counted_words,
     length_words,
     outcome_words,
     planned_text,
@@ -26,7 +28,7 @@ from broadcaster.gui.log.model import (
     zone_lines,
 )
 from broadcaster.gui.widgets.badge import Badge
-from broadcaster.gui.widgets.buttons import icon_button
+from broadcaster.gui.widgets.buttons import flat_button, icon_button
 from broadcaster.gui.widgets.facts import Facts
 from broadcaster.gui.widgets.layout import Card, ElidedLabel, column, row, scrolled
 from broadcaster.gui.widgets.paged import Column
@@ -38,10 +40,12 @@ _LEAST, _LEFT = 240, 390
 class AiringDetail(Card):
     """Shows one airing; `show_proof` follows when the journal lines are read."""
 
-    def __init__(self) -> None:
+    def __init__(self, correct: Callable[[], object]) -> None:
+        """`correct`: a person wants to say something of the row that is shown."""
         super().__init__()
         self.title = ElidedLabel("", "strong")
         self.state = Badge()
+        self.correct_button = flat_button(self.tr("Note or correction…"), "pencil", correct)
         self.close_button = icon_button("x", self.tr("Close the details"), self.hide)
         self._facts = Facts()
         self.proof = Table("log.proof", [
@@ -53,7 +57,7 @@ class AiringDetail(Card):
         ], accessible=self.tr("Journal lines"))
         self.proof.verticalHeader().setDefaultSectionSize(32)
         self.proof.set_empty("clipboard-list", self.tr("The journal has no line for this item yet."))
-        top = row(self.state, self.title, self.close_button, spacing=12)
+        top = row(self.state, self.title, self.correct_button, self.close_button, spacing=12)
         top.setStretch(1, 1)
         self.add(top)
         facts = QWidget()
@@ -70,7 +74,8 @@ class AiringDetail(Card):
     def show_airing(self, airing: Airing) -> None:
         """Fill the facts; the proof is empty until it comes."""
         self.title.set_text(airing.title)
-        self.state.show_state(outcome_words(airing.outcome), TONES[airing.outcome])
+        self.state.show_state(counted_words(airing), TONES[airing.counted.outcome])
+        self.correct_button.setEnabled(airing.outcome is not Outcome.PENDING)
         self._facts.show_facts(self._lines(airing))
         self.proof.show_rows(())
 
@@ -95,6 +100,8 @@ class AiringDetail(Card):
         zones = ", ".join(airing.zones)
         return [
             (self.tr("Planned"), planned), (self.tr("Went out"), f"{started_text(airing)}{ended}"),
+            (self.tr("The computer noted"), outcome_words(airing.outcome) if airing.correction else ""),
+            (self.tr("Corrected"), correction_words(airing.correction) if airing.correction else ""),
             (self.tr("Length"), length_words(airing)), (self.tr("Reason"), reason_of(airing)),
             (self.tr("Ordered by"), self._order(airing)), (self.tr("Recording"), airing.recording),
             (self.tr("Output"), verification_words(airing.verification, airing.score)),

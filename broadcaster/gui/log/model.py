@@ -79,6 +79,20 @@ def outcome_words(outcome: Outcome) -> str:
     }[outcome]
 
 
+def counted_words(row: Airing) -> str:
+    """As it counts; a mark where a person's word stands in the place of the journal's, or beside it."""
+    words = outcome_words(row.counted.outcome)
+    return f"{words}*" if row.correction is not None else words
+
+
+def counted_reason(row: Airing) -> str:
+    """The reason as it counts, and whose word it is."""
+    if row.correction is None:
+        return reason_of(row)
+    by = QCoreApplication.translate("Log", "noted by {name}").format(name=row.correction.by)
+    return " – ".join(filter(None, (reason_words(row.counted.reason), f"“{row.correction.note}”", by)))
+
+
 def reason_words(code: str) -> str:
     """Why something did not air, or not wholly; empty for nothing, the code itself when unknown."""
     translate = QCoreApplication.translate

@@ -1,4 +1,4 @@
-"""Nhật ký: what really went out. This page reads; it has no way to change or delete a row."""
+"""Nhật ký: what really went out. No row is changed or deleted here: words and names stand beside it."""
 
 from __future__ import annotations
 
@@ -11,11 +11,14 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QPushButton, QSp
 from broadcaster.asrun.model import Airing, AiringQuery, Outcome
 from broadcaster.gui.log import actions
 from broadcaster.gui.log.check_dialog import CheckDialog
+from broadcaster.gui.log.correction_dialog import correct
 from broadcaster.gui.log.detail import AiringDetail
 from broadcaster.gui.log.model import (
     CUSTOM,
     TONES,
     approver_words,
+    counted_reason,
+    counted_words,
     heard_tone,
     heard_words,
     kind_filters,
@@ -24,12 +27,12 @@ from broadcaster.gui.log.model import (
     period_days,
     periods,
     planned_text,
-    reason_of,
     session_words,
     started_text,
     summary_text,
     voice_words,
 )
+from broadcaster.gui.log.sign_strip import SignStrip
 from broadcaster.gui.ops import Op
 from broadcaster.gui.page import Page
 from broadcaster.gui.widgets.badge import Banner
@@ -61,11 +64,12 @@ class LogPage(Page):
         self.warning = Banner()
         self.body.addWidget(self.warning)
         self._make_table()
-        self.detail = AiringDetail()
+        self.detail = AiringDetail(self._correct)
         self.detail.hide()
         self.summary = ElidedLabel("", "soft")
         list_card = Card()
-        list_card.add(self._filters(), self._chips())
+        self.names = SignStrip(self.shell, lambda: self.summary.whole_text(), self.reload)
+        list_card.add(self._filters(), self._chips(), self.names)
         list_card.add(self.table, stretch=1)
         list_card.add(self.summary)
         self.splitter = QSplitter(Qt.Orientation.Vertical)
@@ -86,7 +90,7 @@ class LogPage(Page):
         self.reload()
 
     def on_changes(self, kinds: frozenset[str]) -> None:
-        if kinds & {"airing", "*"}:
+        if kinds & {"airing", "correction", "signature", "*"}:
             self.reload()
 
     def query(self) -> AiringQuery:
@@ -112,9 +116,8 @@ class LogPage(Page):
             Column(self.tr("Length"), length_words, 104, digits=True),
             Column(self.tr("Title"), lambda item: item.title, 254),
             Column(self.tr("Session"), session_words, 104),
-            Column(self.tr("Outcome"), lambda item: outcome_words(item.outcome), 126,
-                   tone=lambda item: TONES[item.outcome]),
-            Column(self.tr("Reason"), reason_of, 150),
+            Column(self.tr("Outcome"), counted_words, 126, tone=lambda item: TONES[item.counted.outcome]),
+            Column(self.tr("Reason"), counted_reason, 150),
             Column(self.tr("Monitor"), heard_words, 112, tone=heard_tone),
             Column(self.tr("Directive"), lambda item: item.directive_number, 126),
             Column(self.tr("Approved by"), approver_words, 180),
@@ -202,6 +205,7 @@ class LogPage(Page):
         self.count.setText(self.tr("{count} rows").format(count=f"{found.count:,}".replace(",", ".")))
         self.summary.set_text(summary_text(found.summary) if found.count else "")
         self.export_button.setEnabled(found.count > 0)
+        self.names.show_days(found.days)
         self._show_empty(found.query)
 
     def _keep_chosen(self) -> None:
@@ -247,6 +251,11 @@ class LogPage(Page):
         if airing.self_approved:
             Op(lambda: actions.own_reason(self.app, airing)).on_success(
                 lambda why: self.detail.show_own_reason(airing, why) if self._chosen == airing.id else None).start(self)
+
+    def _correct(self) -> None:
+        row_now = self.table.current_row()
+        if row_now is not None and row_now.id == self._chosen:
+            correct(self.shell, self, row_now, self.reload)
 
     def _check(self) -> None:
         dialog = ProgressDialog(self, self.tr("Checking every line of the journal…"))

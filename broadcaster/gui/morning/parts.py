@@ -1,0 +1,114 @@
+"""The pieces of the morning page: big figures, a row that was not as planned, a session, a risk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFrame, QLabel, QLayout, QProgressBar, QWidget
+
+from broadcaster.asrun.model import Airing
+from broadcaster.base.clock import parse_time
+from broadcaster.gui.i18n import length_text
+from broadcaster.gui.icons import pixmap
+from broadcaster.gui.morning.model import Figure, go_words, risk_words, session_state_words, state_of, why_of
+from broadcaster.gui.theme import INK, LINE, SOFT, TONES, digit_font
+from broadcaster.gui.widgets.badge import Badge
+from broadcaster.gui.widgets.buttons import button, flat_button
+from broadcaster.gui.widgets.layout import ElidedLabel, column, label, row
+from broadcaster.reports.morning_model import BAD, Risk, SessionToday
+
+_BIG = 46
+
+
+class FigureBox(QFrame):
+    """A number that can be read from the door, and what it counts."""
+
+    def __init__(self, figure: Figure) -> None:
+        super().__init__()
+        self.setObjectName("figure")
+        ink = TONES[figure.tone][1] if figure.tone in {"bad", "good", "wait"} else INK
+        self.number = label(figure.number)
+        self.number.setFont(digit_font(_BIG, 650))
+        self.number.setStyleSheet(f"color: {ink};")
+        words = label(figure.words)
+        words.setStyleSheet(f"color: {SOFT}; font-size: 15px;")
+        box = column(self.number, words, spacing=0)
+        box.setContentsMargins(0, 0, 26, 0)
+        self.setLayout(box)
+        self.setAccessibleName(f"{figure.number} {figure.words}")
+
+
+class RowLine(QFrame):
+    """One airing that was not as planned: when, what, how, why, and the way to say something of it."""
+
+    def __init__(self, airing: Airing, correct: Callable[[Airing], object]) -> None:
+        super().__init__()
+        start = airing.started_at or airing.planned_start
+        time = label(f"{parse_time(start):%H:%M}" if start else "")
+        time.setFont(digit_font(17))
+        time.setFixedWidth(54)
+        words, tone = state_of(airing)
+        self.title = ElidedLabel(airing.title, "strong")
+        why = label(why_of(airing), "soft", wrap=True)
+        middle = column(self.title, why, spacing=1)
+        self.correct = flat_button(QCoreApplication.translate("Morning", "Note or correction…"), "pencil",
+                                   partial(correct, airing))
+        line = row(time, middle, Badge(words, tone), self.correct, spacing=12)
+        line.setStretch(1, 1)
+        _dress(self, line)
+        self.setAccessibleName(f"{time.text()} {airing.title}: {words}, {why.text()}")
+
+
+class SessionLine(QFrame):
+    """A session of today with its minutes."""
+
+    def __init__(self, session: SessionToday) -> None:
+        super().__init__()
+        time = label(f"{session.starts_at:%H:%M}")
+        time.setFont(digit_font(20))
+        time.setFixedWidth(64)
+        words, tone = session_state_words(session)
+        bar = QProgressBar()
+        bar.setRange(0, max(1, round(session.limit)))
+        bar.setValue(round(session.seconds))
+        bar.setTextVisible(False)
+        bar.setAccessibleName(session.name)
+        length = QCoreApplication.translate("Morning", "{length} of {limit}").format(
+            length=length_text(session.seconds), limit=length_text(session.limit))
+        name = row(ElidedLabel(session.name, "strong"), label(length, "soft"), spacing=8)
+        name.setStretch(0, 1)
+        line = row(time, column(name, bar, spacing=5), Badge(words, tone), spacing=12)
+        line.setStretch(1, 1)
+        _dress(self, line)
+        self.setAccessibleName(f"{time.text()} {session.name}: {length}, {words}")
+
+
+class RiskLine(QFrame):
+    """What could go wrong, what to do, and the button that goes there."""
+
+    def __init__(self, risk: Risk, go: Callable[[str, str], object]) -> None:
+        super().__init__()
+        self.risk = risk
+        picture = QLabel()
+        ink = TONES["bad" if risk.level == BAD else "wait"][1]
+        picture.setPixmap(pixmap("octagon-x" if risk.level == BAD else "triangle-alert", 22, ink))
+        picture.setFixedWidth(26)
+        picture.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.words = label(risk_words(risk), wrap=True)
+        parts: list[QWidget | QLayout | None] = [picture, self.words]
+        if words := go_words(risk):
+            self.go = button(words, "", lambda: go(risk.page, risk.item))
+            parts.append(self.go)
+        line = row(*parts, spacing=10)
+        line.setStretch(1, 1)
+        _dress(self, line)
+        self.setAccessibleName(self.words.text())
+
+
+def _dress(frame: QFrame, line: QLayout) -> None:
+    frame.setObjectName("line")
+    frame.setStyleSheet(f"#line {{ border: 0; border-bottom: 1px solid {LINE}; }}")
+    line.setContentsMargins(0, 7, 0, 8)
+    frame.setLayout(line)
