@@ -22,10 +22,11 @@ from broadcaster.aggregation.opened import AIRINGS, CORRECTIONS, LETTERS, SIGNAT
 from broadcaster.aggregation.records import line_of
 from broadcaster.aggregation.stretch import Stretch
 from broadcaster.asrun import store as log
+from broadcaster.asrun.identity import signature_holds
 from broadcaster.asrun.model import SOUNDED, Airing, AiringQuery
 from broadcaster.base.errors import Refused
 from broadcaster.base.paths import StationHome
-from broadcaster.protocol.verifier import canonical
+from broadcaster.protocol.verifier import canonical, read_seal
 from broadcaster.schedule import store as schedule_store
 from broadcaster.schedule.campaigns.coverage_model import coverage_of
 from broadcaster.schedule.campaigns.coverage_store import pasts
@@ -119,10 +120,17 @@ def journal_members(stretch: Stretch) -> list[Member]:
             for part in stretch.parts]
 
 
-def seal_members(home: StationHome, after: str) -> list[Member]:
-    """Seals made for days after ISO day `after`."""
-    return [member(f"seals/{path.name}", path.read_bytes())
-            for path in sorted(home.seals.glob("????-??-??.json")) if path.stem > after]
+def seals_between(home: StationHome, after: int, last_seq: int) -> tuple[list[tuple[str, bytes]], int]:
+    """(File name, bytes) of seals over lines after line `after` up to `last_seq`, and the last line under them."""
+    found: list[tuple[str, bytes]] = []
+    newest = after
+    for path in sorted(home.seals.glob("????-??-??.json")):
+        raw = path.read_bytes()
+        seal, _ = read_seal(path.name, raw, signature_holds)
+        if seal is not None and after < seal.last_seq <= last_seq:
+            found.append((path.name, raw))
+            newest = max(newest, seal.last_seq)
+    return found, newest
 
 
 def report_members(paths: Iterable[Path]) -> list[Member]:

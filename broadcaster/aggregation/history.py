@@ -35,8 +35,8 @@ class Made:
     last_seq: int = 0
     """Of the last journal line sent by then."""
     head: str = GENESIS
-    sealed: str = ""
-    """ISO day of the newest seal sent by then."""
+    sealed: int = 0
+    """Last journal line under a seal sent by then."""
     days: dict[str, str] = field(default_factory=dict)
     """ISO day -> how its rows were stated."""
     audio: tuple[str, ...] = ()
@@ -53,8 +53,11 @@ class History:
 
 
 def read_history(outbox: Path) -> History:
-    """What the file says; a last line cut short by a power failure is none."""
-    made = tuple(_lines(outbox / _FILE))
+    """What the file says; a last line cut short by a power failure is none. Raises Refused: disk.*."""
+    try:
+        made = tuple(_lines(outbox / _FILE))
+    except OSError as error:
+        raise unwritable(outbox / _FILE, error) from error
     days: dict[str, str] = {}
     audio: set[str] = set()
     for each in made:

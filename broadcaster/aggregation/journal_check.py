@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
-from typing import Any
+from typing import Any, NamedTuple
 
 from broadcaster.protocol.verifier import canonical
 
-LONGEST_LINE = 1 << 20
+LONGEST_LINE = 4 << 20
 _WORD = rb'"[^"\\\x00-\x1f]*"'
 _NUMBER = rb"(?:0|[1-9][0-9]*)"
 _BEAT = re.compile(
@@ -20,6 +20,21 @@ _BEAT = re.compile(
     + rb'(?:,"zone":' + _WORD + rb')?\},)"hash":"([0-9a-f]{64})",("kind":"BEAT","prev":"([0-9a-f]{64})","seq":('
     + _NUMBER + rb'),"v":1\})\n')
 """Nine lines in ten; in this form one is canonical, so it need not be read and written again to know it."""
+_BELIEVED = {"", "broken_link", "out_of_order"}
+"""What such a line says of itself is at least what was written."""
+
+
+class Seen(NamedTuple):
+    """A line as it went by: what verifier.Checked says of one, without its contents."""
+
+    file: str
+    number: int
+    """1-based, in the file."""
+    line: None
+    problem: str
+    raw: bytes
+    seq: int
+    head: str
 
 
 @dataclass
@@ -38,8 +53,8 @@ class JournalCheck:
     handed_over: dict[tuple[str, str], list[dict[str, Any]]] = field(default_factory=dict)
     """(Day, session) -> data of its DELIVERED lines."""
 
-    def follow(self, file: str, lines: Iterable[bytes]) -> Iterator[tuple[str, int, int]]:
-        """Check one file's lines, giving (hash, number, line of the file) of each that is whole."""
+    def follow(self, file: str, lines: Iterable[bytes]) -> Iterator[Seen]:
+        """Check one file's lines as they go by."""
         for place, raw in enumerate(lines, start=1):
             beat = _BEAT.fullmatch(raw)
             if beat:
@@ -48,12 +63,12 @@ class JournalCheck:
                 problem = self._problem(link, number) if known else "altered"
             else:
                 problem, number, digest = self._other(raw)
+            seq = number if problem in _BELIEVED else self.seq + 1
             if problem:
                 self.faults.append(f"{file}:{place} {problem}")
-                self.damaged.append(self.seq + 1)
+                self.damaged.append(seq)
             self.prev, self.seq = digest or self.prev, number if digest else self.seq + 1
-            if not problem:
-                yield digest, number, place
+            yield Seen(file, place, None, problem, raw, seq, self.prev)
 
     def _other(self, raw: bytes) -> tuple[str, int, str]:
         """(Problem, number, hash); as chain.walk judges, which goes on from what a damaged line says of itself."""

@@ -16,19 +16,20 @@ from sqlalchemy import Connection
 from broadcaster import __version__
 from broadcaster.aggregation import contents, store
 from broadcaster.aggregation.archive import Archive
-from broadcaster.aggregation.archive_write import Member, write_package
-from broadcaster.aggregation.contents import Rows
+from broadcaster.aggregation.archive_write import Member, member, write_package
 from broadcaster.aggregation.history import History, Made, add_line, newest_file, read_history
+from broadcaster.aggregation.journal_check import JournalCheck
 from broadcaster.aggregation.model import SUFFIX, UP, Manifest, Sender, StationFacts
 from broadcaster.aggregation.opened import Opened, open_package
-from broadcaster.aggregation.stretch import Stretch, lines_after
+from broadcaster.aggregation.seals_check import faults_inside
+from broadcaster.aggregation.stretch import lines_after
 from broadcaster.asrun.identity import Identity
 from broadcaster.asrun.seals import SealService
 from broadcaster.asrun.service import AsRunService
 from broadcaster.base.clock import Clock, format_time
 from broadcaster.base.errors import BroadcasterError, Refused
 from broadcaster.base.ids import new_id
-from broadcaster.base.paths import StationHome
+from broadcaster.base.paths import StationHome, sync_folder, unwritable
 from broadcaster.base.settings import Settings
 from broadcaster.db import trail
 from broadcaster.db.engine import Database
@@ -114,6 +115,7 @@ class PackageService:
             return History(replace(history.newest, last_seq=0, head=Made().head)) if full else history
         if path is not None and in_folder == newest and (found := self._from_file(path)) is not None \
                 and (number != newest or sha256 == found.sha256):
+            add_line(self._home.outbox, found)  # a power cut came between its name and its row
             return History(replace(found, last_seq=0, head=Made().head)) if full else \
                 History(found, history.days, history.audio)
         if full and number == newest:
@@ -147,20 +149,24 @@ class PackageService:
             asked = contents.campaigns_asked(c, since, until, today)
             letters = contents.letters_asked(c, asked, rows.letters)
             signatures = list(store.signatures(c, rows.days, newest.made_at))
-        seals = contents.seal_members(self._home, "" if full else newest.sealed)
+        seals, sealed = contents.seals_between(self._home, 0 if full else newest.sealed, last_seq)
         added = contents.report_members(reports)
         if not (stretch.last_seq or rows.days or signatures or seals or added):
             raise Refused("package.nothing", "nothing happened since the package before")
         facts = StationFacts(self._settings.station.clusters, tuple(zone.name for zone in self._settings.zones),
                              tuple(state for campaign, state in asked if not campaign.directive_id))
         cuts = [cut for cut in rows.cuts if cut not in before.audio] if audio else []
-        members = (*contents.journal_members(stretch), *seals,
+        members = (*contents.journal_members(stretch), *(member(f"seals/{name}", raw) for name, raw in seals),
                    *contents.text_members(rows, signatures, letters, facts), *added,
                    *contents.sound_members(self._home, cuts))
-        sealed = max((each.name[6:16] for each in seals), default=newest.sealed)
+        journal = JournalCheck(newest.head, newest.last_seq)
+        faults = faults_inside(journal, stretch.lines(), seals, self.station_id)
         made = Made(newest.number + 1, newest.sha256, "", format_time(self._clock.now()), last_seq,
                     stretch.head if stretch.last_seq else newest.head, sealed, rows.digests, tuple(cuts))
-        return _Draft(self._manifest(made, newest, stretch, rows), members, made)
+        manifest = Manifest(
+            UP, self._sender(), "", made.number, newest.sha256, made.made_at, rows.days, stretch.first_seq,
+            stretch.last_seq, newest.head, made.head, (), program=__version__, faults=faults)
+        return _Draft(manifest, members, made)
 
     def _days(self, c: Connection, before: History, first: date | None, until: date) -> tuple[list[str], set[str]]:
         """Days to look at, and among them those to state whether they changed or not."""
@@ -171,11 +177,6 @@ class PackageService:
         anyway = set(store.days(c, first.isoformat(), until.isoformat())) if first else set()
         said = store.said_since(c, before.newest.made_at) if before.newest.made_at else set()
         return sorted(days | anyway | {day for day in said if day <= until.isoformat()}), anyway
-
-    def _manifest(self, made: Made, newest: Made, stretch: Stretch, rows: Rows) -> Manifest:
-        return Manifest(
-            UP, self._sender(), "", made.number, newest.sha256, made.made_at, rows.days, stretch.first_seq,
-            stretch.last_seq, newest.head, made.head, (), program=__version__, faults=stretch.faults)
 
     def _sender(self) -> Sender:
         station = self._settings.station
@@ -205,6 +206,7 @@ class PackageService:
                 trail.add(c, made.made_at, by, "package_made", f"package:{made.number}",
                           {"package": name, "size": size, "lines": _lines(manifest), "days": len(manifest.days)})
                 aside.replace(self._home.outbox / name)
+                sync_folder(self._home.outbox)
                 add_line(self._home.outbox, made)
         return self._home.outbox / name
 
@@ -223,6 +225,8 @@ class PackageService:
         path = self._home.outbox / f".making-{os.getpid()}{SUFFIX}"
         try:
             yield path
+        except OSError as error:
+            raise unwritable(path, error) from error
         finally:
             with contextlib.suppress(OSError):
                 path.unlink(missing_ok=True)

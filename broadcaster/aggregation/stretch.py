@@ -31,8 +31,10 @@ class Stretch:
     """0: no line."""
     last_seq: int
     head: str
-    faults: tuple[str, ...]
-    journal: JournalCheck
+
+    def lines(self) -> Iterator[tuple[str, Iterator[bytes]]]:
+        """Each file's name and its lines."""
+        return ((part.path.name, _lines(part.path, part.first, part.end)) for part in self.parts)
 
 
 def lines_after(folder: Path, head: str, seq: int, until: str) -> Stretch:
@@ -50,36 +52,27 @@ def lines_after(folder: Path, head: str, seq: int, until: str) -> Stretch:
 def _lines_after(folder: Path, head: str, seq: int, until: str) -> Stretch:
     check = JournalCheck(head, seq)
     parts: list[Part] = []
-    kept = (0, seq, head, 0)  # parts, number, hash and faults up to the last whole line
+    good, last, newest = 0, seq, head  # up to the last whole line
     for path, first in _begin(folder, head, seq):
         if path.stem > until:
             break
-        end = first
-        lines = _Lines(path, first)
-        for digest, number, _ in check.follow(path.name, lines):
-            end = first + lines.read
-            kept = len(parts) + 1, number, digest, len(check.faults)
-        parts.append(Part(path, first, end if end > first else first + lines.read))
-    count, last, newest, faults = kept
-    parts = parts[:count]
-    if not parts:
-        return Stretch((), 0, 0, head, (), JournalCheck(head, seq))
-    return Stretch(tuple(parts), seq + 1, last, newest, tuple(check.faults[:faults]), check)
+        at = end = first
+        for seen in check.follow(path.name, _lines(path, first)):
+            at += len(seen.raw)
+            if not seen.problem:
+                end, last, newest, good = at, seen.seq, seen.head, len(parts) + 1
+        parts.append(Part(path, first, end if good > len(parts) else at))
+    return Stretch(tuple(parts[:good]), seq + 1, last, newest) if good else Stretch((), 0, 0, head)
 
 
-class _Lines:
-    """The lines of a file from a place on, with how much was read."""
-
-    def __init__(self, path: Path, first: int) -> None:
-        self._path, self._first = path, first
-        self.read = 0
-
-    def __iter__(self) -> Iterator[bytes]:
-        with self._path.open("rb") as file:
-            file.seek(self._first)
-            for raw in file:
-                self.read += len(raw)
-                yield raw
+def _lines(path: Path, first: int, end: int | None = None) -> Iterator[bytes]:
+    with path.open("rb") as file:
+        file.seek(first)
+        for raw in file:
+            first += len(raw)
+            if end is not None and first > end:
+                return
+            yield raw
 
 
 def _begin(folder: Path, head: str, seq: int) -> list[tuple[Path, int]]:
