@@ -158,7 +158,7 @@ def _services(home: StationHome, settings: Settings, clock: Clock, key: bytes, d
                             Beside(database, directives, schedule, coverage, hand_outs, units))
     exchange = ExchangeService(database, home, settings, clock, schedule, periods)
     identity = Identity(home)
-    seals = SealService(database, home, clock, identity)
+    seals = SealService(database, home, settings, clock, identity)
     corrections = CorrectionService(database, clock, asrun)
     signatures = SignatureService(database, clock, asrun)
     morning = MorningService(home, clock, asrun, signatures, schedule, directives)

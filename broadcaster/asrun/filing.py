@@ -7,7 +7,7 @@ hash, so that a line rewritten or removed afterwards is found even when its file
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -17,12 +17,13 @@ from broadcaster.asrun.traces import day_of
 from broadcaster.base.clock import Clock, format_time
 from broadcaster.base.errors import Refused
 from broadcaster.db.engine import Database
-from broadcaster.protocol.journal import Line, journal_files, line_from
-from broadcaster.protocol.verifier import GENESIS, Checked, Fault, walk
+from broadcaster.protocol.journal import Kind, Line, journal_files, line_from
+from broadcaster.protocol.verifier import GENESIS, Checked, Fault, Seal, fit, walk
 
 log = logging.getLogger(__name__)
 
 _DAMAGED = {"altered", "unreadable", "torn"}
+_LOST = _DAMAGED | {"missing", "rewritten", "fork"}
 
 
 @dataclass
@@ -52,35 +53,63 @@ def file_journal(database: Database, folder: Path, clock: Clock) -> tuple[Filed,
     return Filed(new, tuple(fault_text(fault) for fault in reading.faults)), days
 
 
-def verify_journal(database: Database, folder: Path) -> Iterator[Fault]:
-    """Every fault in all files, from the first line ever written, and against what was filed."""
+def verify_journal(database: Database, folder: Path, seals: Iterable[Seal] = ()) -> Iterator[Fault]:
+    """Every fault in all files, from the first line ever written, against what was filed, and under `seals`."""
     paths = journal_files(folder)
-    checked = walk(paths, GENESIS)
     present = {path.name for path in paths}
     with database.read() as c:
-        gone = [file for file in store.filed_files(c) if file not in present]
-    yield from (Fault(file, 0, "missing") for file in gone)
-    name = ""
-    known: dict[int, str] = {}
-    seen: set[int] = set()
-    for found in checked:
-        if found.file != name:
-            yield from _missing(name, known, seen)
-            name, seen = found.file, set()
-            with database.read() as c:
-                known = store.filed_hashes(c, name)
-        if found.problem:
-            yield Fault(found.file, found.number, found.problem)
-        elif _differs(found, known):
-            yield Fault(found.file, found.number, "rewritten")
-        seen.add(_seq(found))
-    yield from _missing(name, known, seen)
+        yield from (Fault(file, 0, "missing") for file in store.filed_files(c) if file not in present)
+    against = _Filed(database)
+    for fault in fit(against.lines(walk(paths, GENESIS)), seals, whole=True):
+        yield from against.told()
+        yield fault
+    yield from against.told()
     yield from _emptied(database, paths)
+
+
+class _Filed:
+    """Holds lines against what was filed of their files."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._name = ""
+        self._known: dict[int, str] = {}
+        self._seen: set[int] = set()
+        self._faults: list[Fault] = []
+        self._forked = False
+
+    def lines(self, lines: Iterable[Checked]) -> Iterator[Checked]:
+        """The lines as they come; what `told` gives meanwhile is of those that have."""
+        for found in lines:
+            if found.file != self._name:
+                self._begin(found.file)
+            if not found.problem and _differs(found, self._known) and not self._forked:
+                self._forked = is_fork(found)
+                self._faults.append(Fault(found.file, found.number, "fork" if self._forked else "rewritten"))
+            self._seen.add(_seq(found))
+            yield found
+        self._begin("")
+
+    def told(self) -> list[Fault]:
+        faults, self._faults = self._faults, []
+        return faults
+
+    def _begin(self, name: str) -> None:
+        if not self._forked:  # of the history that was left behind lines are missing anyway
+            self._faults += _missing(self._name, self._known, self._seen)
+        self._name, self._seen = name, set()
+        with self._database.read() as c:
+            self._known = store.filed_hashes(c, name) if name else {}
+
+
+def is_fork(found: Checked) -> bool:
+    """Whether another line than was filed begins another history: a player that was started, as on an old copy."""
+    return bool(found.line and found.line.get("kind") == str(Kind.BOOT))
 
 
 def forget_filed(database: Database, folder: Path) -> None:
     """Empty the filed copy, to be made anew; refused while it is the only witness of lines that are gone."""
-    lost = [fault for fault in verify_journal(database, folder) if fault.problem in {"missing", "rewritten"} | _DAMAGED]
+    lost = [fault for fault in verify_journal(database, folder) if fault.problem in _LOST]
     if lost:
         raise Refused("asrun.lines_missing", f"the filed copy is the only witness of {len(lost)} damaged places",
                       count=len(lost))
@@ -96,6 +125,7 @@ def fault_text(fault: Fault) -> str:
 def _read(paths: list[Path], start: str | None, last_seq: int, known: dict[int, str], known_file: str) -> _Reading:
     reading = _Reading()
     seen: set[int] = set()
+    forked = False
     newest = paths[-1].name if paths else ""
     for found in walk(paths, start):
         if found.problem == "torn" and found.file == newest:
@@ -112,9 +142,11 @@ def _read(paths: list[Path], start: str | None, last_seq: int, known: dict[int, 
         elif line.seq > last_seq:
             reading.lines.setdefault(found.file, []).append(line)
             last_seq = line.seq
-        elif known.get(line.seq) != line.hash:
-            reading.faults.append(Fault(found.file, found.number, "rewritten"))
-    reading.faults += _missing(known_file, known, seen) if known_file in {path.name for path in paths} else []
+        elif known.get(line.seq) != line.hash and not forked:
+            forked = not found.problem and is_fork(found)
+            reading.faults.append(Fault(found.file, found.number, "fork" if forked else "rewritten"))
+    if known_file in {path.name for path in paths} and not forked:
+        reading.faults += _missing(known_file, known, seen)
     return reading
 
 
