@@ -45,6 +45,7 @@ VERBS = {
     "log": "the airing log: verify, list, export",
     "report": "a report per directive, month or period",
     "package": "to the office above and from it: make, verify, show, source …",
+    "aggregate": "the office above: init, take, inbox, stations, waiting, trust, refuse, resolve, packages, proof",
     "unit": "the units above and before this station, old records: list, add, take, records",
     "people": "who may write and approve: add, list",
     "trail": "who did what: list, verify, export",

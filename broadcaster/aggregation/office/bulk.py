@@ -2,36 +2,93 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import json
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Table
+from sqlalchemy import Connection, Table, bindparam, update
+from sqlalchemy.dialects import postgresql, sqlite
 
-_PIECE = 20_000
+_PIECE = 5_000
 """Rows in one go: what is held in memory twice."""
+_FEW = 20
+"""Up to so many rows are written one by one."""
 _ESCAPES = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
 
 
 def add_rows(c: Connection, table: Table, rows: Sequence[Sequence[Any]], names: Sequence[str] = ()) -> None:
-    """Insert tuples whose places are the table's columns (or `names`); days and moments as text."""
+    """Insert tuples whose places are the table's columns (or `names`); days and moments as text, JSON as text."""
     columns = tuple(names) or tuple(column.name for column in table.columns)
+    if not rows:
+        return
+    if c.dialect.name == "postgresql":
+        _copy(c, table.name, columns, rows)
+        return
+    places = ",".join("?" * len(columns))
     for start in range(0, len(rows), _PIECE):
-        part = rows[start:start + _PIECE]
-        if c.dialect.name == "postgresql":
-            copy_text(c, table, columns, as_copy(part))
-        else:
-            places = ",".join("?" * len(columns))
-            quoted = ",".join(f'"{name}"' for name in columns)
-            c.exec_driver_sql(f"INSERT INTO {table.name} ({quoted}) VALUES ({places})",  # noqa: S608 — our own names
-                              [tuple(row) for row in part])
+        c.exec_driver_sql(f"INSERT INTO {table.name} ({_quoted(columns)}) VALUES ({places})",  # noqa: S608
+                          [tuple(row) for row in rows[start:start + _PIECE]])
 
 
-def copy_text(c: Connection, table: Table, columns: Iterable[str], data: bytes) -> None:
-    """PostgreSQL's text form, as `as_copy` makes it."""
+def add_mappings(c: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Insert rows that all name the same columns."""
+    if c.dialect.name == "postgresql" and rows:
+        names = tuple(rows[0])
+        _copy(c, table.name, names, [tuple(row[name] for name in names) for row in rows])
+    elif rows:
+        c.execute(table.insert(), [dict(row) for row in rows])
+
+
+def add_missing(c: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Insert what is not there yet; what is there stays as it is."""
+    if not rows:
+        return
+    names = tuple(rows[0])
+    if c.dialect.name != "postgresql" or len(rows) < _FEW:
+        made = (postgresql if c.dialect.name == "postgresql" else sqlite).insert(table)
+        c.execute(made.on_conflict_do_nothing(), [dict(row) for row in rows])
+        return
+    held = _hold(c, table, names, rows)
+    c.exec_driver_sql(f"INSERT INTO {table.name} ({_quoted(names)}) SELECT {_quoted(names)} FROM {held} "  # noqa: S608
+                      "ON CONFLICT DO NOTHING")
+    c.exec_driver_sql(f"DROP TABLE {held}")
+
+
+def update_rows(c: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Give rows that are there, known by `ref`, the other values of each mapping."""
+    if not rows:
+        return
+    names = tuple(rows[0])
+    if c.dialect.name != "postgresql" or len(rows) < _FEW:
+        changes: dict[str, Any] = {name: bindparam(f"b_{name}") for name in names if name != "ref"}
+        c.execute(update(table).where(table.c.ref == bindparam("b_ref")).values(changes),
+                  [{f"b_{name}": value for name, value in row.items()} for row in rows])
+        return
+    held = _hold(c, table, names, rows)
+    changed = ", ".join(f'"{name}" = {held}."{name}"' for name in names if name != "ref")
+    c.exec_driver_sql(f"UPDATE {table.name} SET {changed} FROM {held} WHERE {table.name}.ref = {held}.ref")  # noqa: S608
+    c.exec_driver_sql(f"DROP TABLE {held}")
+
+
+def _hold(c: Connection, table: Table, names: Sequence[str], rows: Sequence[Mapping[str, Any]]) -> str:
+    """The rows in a table of this unit of work alone: one statement can then treat all of them."""
+    held = f"held_{table.name}"
+    empty = f"SELECT {_quoted(names)} FROM {table.name} WITH NO DATA"  # noqa: S608
+    c.exec_driver_sql(f"CREATE TEMPORARY TABLE {held} ON COMMIT DROP AS {empty}")
+    _copy(c, held, names, [tuple(row[name] for name in names) for row in rows])
+    return held
+
+
+def _copy(c: Connection, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
+    """One COPY, a piece at a time: the server reads one while the next is made ready."""
     raw: Any = c.connection.driver_connection
-    quoted = ",".join(f'"{name}"' for name in columns)
-    with raw.cursor() as cursor, cursor.copy(f"COPY {table.name} ({quoted}) FROM STDIN") as copy:
-        copy.write(data)
+    with raw.cursor() as cursor, cursor.copy(f"COPY {table} ({_quoted(columns)}) FROM STDIN") as copy:
+        for start in range(0, len(rows), _PIECE):
+            copy.write(as_copy(rows[start:start + _PIECE]))
+
+
+def _quoted(names: Iterable[str]) -> str:
+    return ", ".join(f'"{name}"' for name in names)
 
 
 def as_copy(rows: Sequence[Sequence[Any]]) -> bytes:
@@ -59,4 +116,5 @@ def _one(value: Any) -> str:
         return "\\N"
     if isinstance(value, bool):
         return "t" if value else "f"
-    return str(value).translate(_ESCAPES)
+    text = json.dumps(value, ensure_ascii=False) if isinstance(value, list | dict) else str(value)
+    return text.translate(_ESCAPES)

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, bindparam, delete, select, update
 
 from broadcaster.aggregation.office import store
-from broadcaster.aggregation.office.bulk import add_rows
+from broadcaster.aggregation.office.bulk import add_missing, add_rows
 from broadcaster.aggregation.office.model import DayStatement, Letter, Statement
 from broadcaster.aggregation.office.rows import LetterKey
 from broadcaster.db.office import make_partitions
@@ -56,7 +56,7 @@ class DayRows:
         for table, made in rows.items():
             add_rows(self._c, table, made)
         self._write_duties(refs)
-        store.insert_new(self._c, stale_month, [
+        add_missing(self._c, stale_month, [
             {"station": station, "month": month} for station, month in {(ref, day[:7]) for ref, day in self._days}])
 
     def _late(self, place: tuple[int, str], known: Mapping[tuple[int, str], int]) -> int:
@@ -111,9 +111,11 @@ class DayRows:
         said = {(refs[key], station): (letter, package) for station, known in self._letters.items()
                 for key, (letter, package) in known.items() if letter.first_day}
         before: dict[tuple[int, int], tuple[Any, ...]] = {}
+        letters = {ref for ref, _ in said}
         for part in store.pieces({station for _, station in said}):
             before |= {(row.directive, row.station): (row.required, row.first_day, row.last_day)
-                       for row in self._c.execute(select(duty).where(duty.c.station.in_(part)))}
+                       for row in self._c.execute(select(duty).where(
+                           duty.c.station.in_(part), duty.c.directive.in_(letters)))}
         changed = {place: told for place, told in said.items()
                    if before.get(place) != tuple(getattr(told[0], name) for name in _DUTY)}
         if not changed:

@@ -14,6 +14,7 @@ from typing import Any
 from sqlalchemy.exc import DBAPIError
 
 from broadcaster.aggregation.office import store
+from broadcaster.aggregation.office.bulk import add_missing
 from broadcaster.aggregation.office.merge import UNWANTED, Kept, Merger
 from broadcaster.aggregation.office.model import PackageState, Refusal, Result, Statement
 from broadcaster.aggregation.office.month_sums import refresh_months
@@ -75,12 +76,17 @@ class Intake:
         refresh_months(self._database)
         return results
 
-    def again(self, key: str, told: Told = lambda _: None) -> list[Result]:
-        """Judge anew what is kept of one key, in order of number: after a decision, or when a gap was filled."""
+    def again(self, key: str, told: Told = lambda _: None, *, first: int = 0, settling: bool = False) -> list[Result]:
+        """Judge anew what is kept of one key, in order of number: after a decision, or when a gap was filled.
+
+        `first`: the package (ref) that comes before all others; `settling` as in Merger.
+        """
         with self._database.read() as c:
             waiting = store.open_packages(c, key)
+        chosen = [line for line in waiting if line.ref == first]
+        others = [line for line in waiting if line.ref != first]
         results: list[Result] = []
-        for batch in _batches(iter(waiting)):
+        for batch in [chosen, *_batches(iter(others))]:
             kept: list[Kept] = []
             for line in batch:
                 try:
@@ -89,7 +95,7 @@ class Intake:
                 except BroadcasterError as refusal:  # damaged on our own disk since
                     results.append(Result(line.file, PackageState.REFUSED, refusal.code, refusal.facts, refusal.text,
                                           line.sender_id, line.number, sha256=line.sha256))
-            results += self._merge(kept, told)
+            results += self._merge(kept, told, settling)
         return results
 
     def _settle(self, batch: Sequence[_Looked], told: Told) -> list[Result]:
@@ -104,28 +110,28 @@ class Intake:
                 kept[place] = Kept(found, self._shelf.keep(looked.incoming, found.manifest, found.sha256), looked.name)
         merged = dict(zip(kept, self._merge(list(kept.values()), told), strict=True))
         for place, result in merged.items():
-            if result.code in UNWANTED and not result.is_known:
+            if result.code in UNWANTED:
                 self._shelf.drop(kept[place].file)
         results |= merged
         return [results[place] for place in sorted(results)]
 
-    def _merge(self, kept: list[Kept], told: Told) -> list[Result]:
+    def _merge(self, kept: list[Kept], told: Told, settling: bool = False) -> list[Result]:
         """One unit of work; where the database refuses the batch, each by itself, so that one cannot stop the rest."""
         if not kept:
             return []
         try:
-            results = self._merge_once(kept)
+            results = self._merge_once(kept, settling)
         except DBAPIError as error:
             if len(kept) > 1:
-                return [result for each in kept for result in self._merge([each], told)]
+                return [result for each in kept for result in self._merge([each], told, settling)]
             results = [self._not_merged(kept[0], error)]
         for result in results:
             told(result)
         return results
 
-    def _merge_once(self, kept: list[Kept]) -> list[Result]:
+    def _merge_once(self, kept: list[Kept], settling: bool) -> list[Result]:
         with self._database.write(*_WRITES) as c:
-            merger = Merger(c, format_time(self._clock.now()), self._shelf)
+            merger = Merger(c, format_time(self._clock.now()), self._shelf, settling=settling)
             results = merger.merge(kept)
             merger.finish()
         return results
@@ -134,8 +140,8 @@ class Intake:
         manifest = kept.statement.manifest
         facts = {"station": manifest.sender.id, "number": manifest.number,
                  "problem": str(error.orig).splitlines()[0][:200]}
-        return Result(kept.name, PackageState.REFUSED, "office.not_merged", facts,
-                      sentence("office.not_merged", facts), manifest.sender.id, manifest.number,
+        return Result(kept.name, PackageState.REFUSED, "merge.not_merged", facts,
+                      sentence("merge.not_merged", facts), manifest.sender.id, manifest.number,
                       sha256=kept.statement.sha256)
 
     def _refuse(self, looked: _Looked, refusal: Refusal) -> Result:
@@ -145,7 +151,7 @@ class Intake:
             size = looked.incoming.stat().st_size
             sha256, file = self._shelf.refuse(looked.incoming)
             with self._database.write("package") as c:
-                store.insert_new(c, package, [{
+                add_missing(c, package, [{
                     "ref": store.next_ref(c, package), "sha256": sha256, "state": str(PackageState.REFUSED),
                     "code": refusal.code, "facts": {**refusal.facts, "name": looked.name}, "file": file, "size": size,
                     "received_at": format_time(self._clock.now())}])

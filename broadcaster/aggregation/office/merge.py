@@ -6,13 +6,14 @@ Merging is idempotent: a package that is here changes nothing, a day that is sta
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 from sqlalchemy import Connection
 
 from broadcaster.aggregation.model import Resting
 from broadcaster.aggregation.office import day_rows, store
+from broadcaster.aggregation.office.bulk import add_mappings, add_missing, update_rows
 from broadcaster.aggregation.office.judge import Verdict, judge, judge_key
 from broadcaster.aggregation.office.model import (
     OPEN,
@@ -27,11 +28,11 @@ from broadcaster.aggregation.office.model import (
 from broadcaster.aggregation.office.texts import sentence
 from broadcaster.asrun.identity import fingerprint
 from broadcaster.asrun.model import Airing
-from broadcaster.db.office_schema import correction, package, seal, signature, unit
+from broadcaster.db.office_schema import correction, package, seal, signature, station, unit
 
 MOST_WAITING_KEYS, MOST_WAITING_EACH = 5_000, 400
 """Whoever likes may send packages of unknown keys; they must not fill the disk."""
-UNWANTED = ("office.key_refused", "office.key_replaced", "office.too_many_waiting")
+UNWANTED = ("merge.key_refused", "merge.key_replaced", "merge.too_many_waiting")
 """Verdicts after which a package is not kept: what nobody wants shall not fill the disk."""
 
 
@@ -58,8 +59,10 @@ class Proofs(Protocol):
 class Merger:
     """One batch, inside one unit of work."""
 
-    def __init__(self, c: Connection, now: str, proofs: Proofs) -> None:
+    def __init__(self, c: Connection, now: str, proofs: Proofs, *, settling: bool = False) -> None:
+        """`settling`: a person has just chosen a course of the log; what contradicts it now is refused."""
         self._c = c
+        self._settling = settling
         self._now = now
         self._proofs = proofs
         self._next_package = store.next_ref(c, package)
@@ -82,14 +85,10 @@ class Merger:
 
     def finish(self) -> None:
         """Write what was gathered: many rows of many packages at once."""
-        if self._lines:
-            self._c.execute(package.insert(), self._lines)
-        for station in self._stations.values():
-            values = {name: value for name, value in asdict(station).items() if name not in {"ref", "fingerprint"}}
-            store.update_station(self._c, station.ref, values | {
-                "first_day": station.first_day or None, "last_day": station.last_day or None})
+        add_mappings(self._c, package, self._lines)
+        update_rows(self._c, station, [_station_row(each) for each in self._stations.values()])
         for table in (seal, signature, correction):
-            store.insert_new(self._c, table, self._people[table.name])
+            add_missing(self._c, table, self._people[table.name])
         self._days.write()
 
     def _load(self, batch: Sequence[Kept]) -> None:
@@ -101,19 +100,23 @@ class Merger:
     def _take(self, kept: Kept) -> Result:
         statement, known = kept.statement, self._known.get(kept.statement.sha256)
         if statement.sha256 in self._told:
-            return _result(kept, self._told[statement.sha256], is_known=True)
+            return self._result(kept, self._told[statement.sha256], is_known=True)
         if known is not None and known.state not in OPEN:
-            return _result(kept, Verdict(known.state, known.code, known.facts), is_known=True)
+            return self._result(kept, Verdict(known.state, known.code, known.facts), is_known=True)
         key = self._key(statement)
         if key is None:
-            return _result(kept, Verdict(PackageState.REFUSED, "office.too_many_waiting"))
-        verdict = self._told[statement.sha256] = self._judge(kept, key)
+            return self._result(kept, Verdict(PackageState.REFUSED, "merge.too_many_waiting"))
+        verdict = self._judge(kept, key)
+        if self._settling and known is not None and known.state is PackageState.FORK and \
+                verdict.state in {PackageState.FORK, PackageState.SET_ASIDE}:
+            verdict = Verdict(PackageState.REFUSED, "merge.fork_refused", verdict.facts)
+        self._told[statement.sha256] = verdict
         ref = self._note(kept, key, verdict, known)
         if verdict.state is PackageState.RECEIVED:
             self._add(statement, self._stations[key.station], ref)
         elif verdict.state is PackageState.FORK:
             self._stations[key.station] = replace(self._stations[key.station], state="fork")
-        return _result(kept, verdict, is_known=known is not None and known.state is verdict.state)
+        return self._result(kept, verdict, is_known=known is not None and known.state is verdict.state)
 
     def _key(self, statement: Statement) -> Key | None:
         """The row of its key, made when it is first seen; None: too many strangers wait already."""
@@ -145,12 +148,12 @@ class Merger:
         station = self._stations[key.station]
         facts = {"station": station.id, "number": manifest.number}
         if self._is_covered(kept.statement, station):
-            return Verdict(PackageState.SET_ASIDE, "office.covered", facts)
+            return Verdict(PackageState.SET_ASIDE, "merge.covered", facts)
         verdict = judge(manifest, station, lambda seq: self._proofs.hash_at(kept.file, seq))
         if verdict.state is PackageState.RECEIVED:
             unproven = self._unproven(kept.statement, station)
             if unproven:
-                return Verdict(PackageState.REFUSED, "office.unproven", facts | {"airing": unproven})
+                return Verdict(PackageState.REFUSED, "merge.unproven", facts | {"airing": unproven})
         return verdict
 
     def _is_covered(self, statement: Statement, station: Station) -> bool:
@@ -187,8 +190,8 @@ class Merger:
             "number": manifest.number, "previous": manifest.previous, "first_day": _first(manifest.days),
             "last_day": manifest.days[-1] if manifest.days else None, "days": list(manifest.days),
             "first_seq": manifest.first_seq, "last_seq": manifest.last_seq, "prev_head": manifest.prev_head,
-            "head": manifest.head, "airings": statement.airings, "file": "" if verdict.code in UNWANTED else kept.file, "size": statement.size,
-            "made_at": manifest.made_at})
+            "head": manifest.head, "airings": statement.airings, "size": statement.size, "made_at": manifest.made_at,
+            "file": "" if verdict.code in UNWANTED else kept.file})
         return ref
 
     def _add(self, statement: Statement, station: Station, ref: int) -> None:
@@ -224,6 +227,13 @@ class Merger:
             parent, above, depth = found[0], found[1], found[2] + 1
         return parent
 
+    def _result(self, kept: Kept, verdict: Verdict, *, is_known: bool = False) -> Result:
+        statement, manifest = kept.statement, kept.statement.manifest
+        key = self._keys.get(manifest.key)
+        return Result(kept.name, verdict.state, verdict.code, verdict.facts, sentence(verdict.code, verdict.facts),
+                      manifest.sender.id, manifest.number, manifest.days, statement.airings, is_known,
+                      statement.sha256, key is not None and key.state in {KeyState.TRUSTED, KeyState.WAITING})
+
 
 def _order(kept: Kept) -> tuple[Any, ...]:
     manifest = kept.statement.manifest
@@ -234,9 +244,6 @@ def _first(days: Sequence[str]) -> str | None:
     return days[0] if days else None
 
 
-def _result(kept: Kept, verdict: Verdict, *, is_known: bool = False) -> Result:
-    statement, manifest = kept.statement, kept.statement.manifest
-    return Result(kept.name, verdict.state, verdict.code, verdict.facts, sentence(verdict.code, verdict.facts),
-                  manifest.sender.id, manifest.number, manifest.days, statement.airings, is_known, statement.sha256)
-
-
+def _station_row(station: Station) -> dict[str, Any]:
+    values = {name: value for name, value in vars(station).items() if name != "fingerprint"}
+    return values | {"first_day": station.first_day or None, "last_day": station.last_day or None}

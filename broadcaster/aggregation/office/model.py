@@ -140,6 +140,8 @@ class Result:
     is_known: bool = False
     """It was here before; nothing changed."""
     sha256: str = ""
+    is_answered: bool = False
+    """A receipt goes back: not to strangers who call themselves a known station."""
 
 
 @dataclass(frozen=True)

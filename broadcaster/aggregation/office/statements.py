@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections import Counter
 from dataclasses import replace
 from datetime import datetime
@@ -14,14 +12,16 @@ from broadcaster.aggregation.model import Resting
 from broadcaster.aggregation.office.model import Statement
 from broadcaster.aggregation.office.rows import day_statements, letters_of, named_letters, plain
 from broadcaster.aggregation.opened import Opened, open_package
+from broadcaster.asrun.identity import signature_holds
 from broadcaster.asrun.model import Airing
 from broadcaster.base.errors import Refused
+from broadcaster.protocol.verifier import read_seal
 
 _MOST_SIGNATURES = 5_000
 
 
 def read_statement(path: Path, now: datetime, name: str = "") -> Statement:
-    """Open, verify, make ready. Raises as open_package, and office.too_many_airings; nothing was changed then.
+    """Open, verify, make ready. Raises as open_package, office.seal, office.too_many_airings; nothing was changed then.
 
     `name`: what people call the file, where it was moved already.
     """
@@ -62,10 +62,8 @@ def _signature(each: Any) -> tuple[Any, ...]:
 
 
 def _seal(day: str, raw: bytes) -> tuple[Any, ...]:
-    """Day, first and last line, head, sha256 of the seal: checked already when the package was opened."""
-    try:
-        body = json.loads(raw)
-        return (day, int(body["first_seq"]), int(body["last_seq"]), str(body["head"])[:64],
-                hashlib.sha256(raw).hexdigest())
-    except (ValueError, KeyError, TypeError) as error:
-        raise Refused("office.seal", f"the seal of {day} cannot be read", day=day) from error
+    """Day, first and last line, head, sha256: what the table keeps."""
+    seal, problem = read_seal(f"{day}.json", raw, signature_holds)
+    if seal is None or problem:
+        raise Refused("office.seal", f"the seal of {day} does not hold: {problem}", day=day, problem=problem)
+    return day, seal.first_seq, seal.last_seq, seal.head, seal.sha256

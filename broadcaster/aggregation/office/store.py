@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, Table, func, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from broadcaster.aggregation.office.model import OPEN, Key, KeyState, PackageLine, PackageState, Station
 from broadcaster.asrun.identity import fingerprint
@@ -25,13 +25,6 @@ def pieces(values: Collection[Any]) -> Iterable[list[Any]]:
 def next_ref(c: Connection, table: Table) -> int:
     """The office numbers its rows itself: there is one writer, and many rows are numbered before they are written."""
     return int(c.scalar(select(func.coalesce(func.max(table.c.ref), 0))) or 0) + 1
-
-
-def insert_new(c: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
-    """Insert what is not there yet; what is there stays as it is."""
-    if rows:
-        made = (postgresql if c.dialect.name == "postgresql" else sqlite).insert(table)
-        c.execute(made.on_conflict_do_nothing(), [dict(row) for row in rows])
 
 
 def stations(c: Connection, refs: Collection[int] | None = None) -> list[Station]:
@@ -134,6 +127,21 @@ def package_of_line(c: Connection, station_ref: int, seq: int, branch: int) -> P
         package.c.branch <= branch, package.c.state.in_([str(PackageState.RECEIVED), str(PackageState.SET_ASIDE)]),
     ).order_by(package.c.branch.desc(), package.c.state, package.c.number.desc()).limit(1)).first()
     return _package(row) if row else None
+
+
+@dataclass(frozen=True)
+class Links:
+    """What a package names before it."""
+
+    previous: str
+    prev_head: str
+    first_seq: int
+
+
+def links_of(c: Connection, ref: int) -> Links:
+    row = c.execute(select(package.c.previous, package.c.prev_head, package.c.first_seq)
+                    .where(package.c.ref == ref)).one()
+    return Links(row.previous, row.prev_head, int(row.first_seq))
 
 
 def early_ready(c: Connection) -> list[str]:
