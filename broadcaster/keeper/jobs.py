@@ -20,6 +20,7 @@ from broadcaster.keeper.alarms import HeldAlarms
 from broadcaster.keeper.coming import ComingWatch
 from broadcaster.keeper.journaltime import journal_time
 from broadcaster.keeper.presence import Presence
+from broadcaster.keeper.sending import Sending
 from broadcaster.keeper.watched_folder import WatchedFolder
 from broadcaster.protocol.coming import CODES, alarms_of
 from broadcaster.protocol.link import LinkClient
@@ -56,6 +57,7 @@ class Jobs:
         self._app: App | None = None
         self._alarms = HeldAlarms(clock)
         self._folder = WatchedFolder(home, clock, self._alarms.raise_, self._alarms.clear)
+        self._sending = Sending(home, clock, self._alarms.raise_, self._alarms.clear)
         self._sessions: list[dict[str, Any]] = []
         self._times: dict[str, str] = {}
 
@@ -126,9 +128,17 @@ class Jobs:
         """Bring in what is new in the watched folder, beside the other jobs: it may take long."""
         return self._folder.look() if self._presence.there() else 0
 
+    def send(self) -> int:
+        """Packages up, answers and letters down, beside the other jobs: a line may be slow. Gives what went out."""
+        if not self._presence.there():
+            self._sending.close()
+            return 0
+        return 0 if self._alarms.holds("clock_invalid") else self._sending.look()
+
     def stop_watching(self) -> None:
-        """What is being brought in now waits for the next start."""
+        """What is being brought in or sent now waits for the next start."""
         self._folder.stop()
+        self._sending.stop()
 
     def tidy(self) -> int:
         """Let go of sounds that have lain aside long enough to be missed; returns how many. Says what does not fit."""
@@ -170,6 +180,11 @@ class Jobs:
             app, self._app = self._app, None
             if app is not None:
                 app.close()
+
+    def end(self) -> None:
+        """As `close`, once no job runs any more."""
+        self.close()
+        self._sending.close()
 
     def _home_is_there(self) -> bool:
         """Never write into a folder that only has the same name: the stick with the station may be pulled out."""

@@ -30,6 +30,7 @@ FILE_EVERY = 5.0
 HEALTH_EVERY = 5.0
 SERVER_EVERY = 5.0
 FOLDER_EVERY = 30.0
+SEND_EVERY = 60.0
 VERIFY_EVERY = 60.0
 TIDY_EVERY = 12 * 3600.0
 JUMP_SECONDS = 5.0
@@ -73,6 +74,7 @@ class Keeper:
                                  ("health", self._jobs.health, HEALTH_EVERY),
                                  ("coming", self._jobs.verify, VERIFY_EVERY),
                                  ("watched folder", self._jobs.watch_folder, FOLDER_EVERY),
+                                 ("send", self._jobs.send, SEND_EVERY),
                                  ("tidy", self._jobs.tidy, TIDY_EVERY)):
             self._scheduler.add_job(job, Rhythm(every), id=name)
         self._scheduler.start()
@@ -86,7 +88,7 @@ class Keeper:
             self._scheduler.shutdown(wait=True)
             self._part_from_air()
             self._jobs.file()
-            self._jobs.close()
+            self._jobs.end()
             log.info("the keeper ends")
 
     def end(self) -> None:

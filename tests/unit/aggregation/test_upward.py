@@ -62,7 +62,7 @@ def test_without_a_place_nothing_happens(home: StationHome, clock: VirtualClock,
 def test_months_without_a_line_lose_nothing(way: Ends) -> None:
     way.folder.rename(way.folder.with_name("rut-ra"))
     tried: list[int] = []
-    for day in range(60):
+    for day in range(24):
         way.packages(1)
         for _ in range(6):
             before = way.row(1).tries
@@ -72,15 +72,15 @@ def test_months_without_a_line_lose_nothing(way: Ends) -> None:
                 assert refused.code == "place.missing"
                 tried.append(day)
             way.clock.advance(4 * 3600)
-        if day % 20 == 0:
+        if day % 10 == 0:
             way.again()
-    assert len(tried) in range(60 * 3, 60 * 3 + 10)  # looked every four hours, tried once six have passed
+    assert len(tried) in range(24 * 3, 24 * 3 + 10)  # looked every four hours, tried once six have passed
     assert way.row(1).code == "place.missing"
     assert not way.folder.exists()
     way.folder.with_name("rut-ra").rename(way.folder)
     way.clock.advance(LONGEST_PAUSE.total_seconds())
-    assert [row.number for row in way.app.upward.send_due().sent] == list(range(1, 61))
-    assert len(names(way.folder)) == 60
+    assert [row.number for row in way.app.upward.send_due().sent] == list(range(1, 25))
+    assert len(names(way.folder)) == 24
 
 
 def test_a_clock_set_back_does_not_stop_the_queue(way: Ends) -> None:
@@ -113,7 +113,7 @@ def test_another_stations_package_of_that_name_is_left_alone(way: Ends) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL")
 def test_a_killed_sender_is_gone_on_with(way: Ends) -> None:
-    way.packages(40)
+    way.packages(15)
     child = subprocess.Popen([sys.executable, "-m", "broadcaster", "--home", str(way.app.home.root), "package", "send"],
                              stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     while child.poll() is None and len(names(way.folder)) < 5:
