@@ -26,8 +26,12 @@ from broadcaster.reports.periods import ROMAN, month_number
 from broadcaster.reports.sentences import Sentences
 from broadcaster.reports.tables import Band, Grid, plain
 
-_LOG_WIDTHS = {"number": 10, "day": 22, "session": 26, "time": 32, "title": 60, "minutes": 22, "outcome": 30,
-               "zones": 18, "approver": 37}
+_LOG_WIDTHS = {"number": 10, "day": 22, "session": 26, "time": 32, "title": 56, "minutes": 22, "outcome": 30,
+               "zones": 26, "approver": 34}
+_LOG_ROWS = 300
+"""A log longer than this (some fifteen pages) goes along as a workbook; on paper stand its days."""
+_DAYS = 62
+"""More days than this, and on paper stand its months."""
 _ROMAN = (*ROMAN, "V", "VI")
 _HAND_OUT_WIDTHS = (10, 21, 26, 44, 16, 26, 25)
 
@@ -51,7 +55,7 @@ def _blocks(says: Sentences) -> Iterator[Block]:
             yield Heading(f"{_ROMAN[number]}. {says.say('section', name)}")
             yield from body
             number += 1
-    yield Paragraph(says.closing())
+    yield Paragraph(says.closing(), Style.CAPTION)
     yield Foot(says.say("recipients", "title"), tuple(says.recipients()), says.authority(), says.own(
         says.profile.signer))
     yield from _appendix(says)
@@ -127,17 +131,18 @@ def _appendix(says: Sentences) -> Iterator[Block]:
     report, kind = says.report, says.profile.appendix
     if kind == "none" or not report.log_rows:
         return
-    whole = kind == "log" and report.log_rows == len(report.airings)
+    whole = kind == "log" and report.log_rows <= min(_LOG_ROWS, len(report.airings))
     basis = says.say("section", "appendix_basis", symbol=says.profile.symbol, year=report.made_on.year,
                      month=month_number(report.made_on.month))
-    yield Appendix(says.say("section", "appendix"), says.say("section", "appendix_title" if whole else "appendix_days"),
-                   basis, landscape=whole)
+    by_month = len(report.coverage) > _DAYS
+    title = "appendix_title" if whole else "appendix_months" if by_month else "appendix_days"
+    yield Appendix(says.say("section", "appendix"), says.say("section", title), basis, landscape=whole)
     if whole:
         yield log_table(says, report.airings)
         return
     if kind == "log":
         yield Paragraph(says.say("section", "appendix_long", count=wording.number(report.log_rows)), Style.NOTE)
-    yield dressed(tables.days(says))
+    yield dressed(tables.days(says, by_month=by_month))
 
 
 def log_table(says: Sentences, airings: tuple[Airing, ...]) -> Table:

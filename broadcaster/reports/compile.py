@@ -11,7 +11,7 @@ from broadcaster.asrun.totals import totals
 from broadcaster.reports.model import Letter, Report, ReportQuery, Sender
 from broadcaster.reports.tally import Contents, Days, Heard, axes
 
-EXTRACT = 1000
+EXTRACT = 500
 """How many rows of the log a report keeps; whoever wants all asks the log itself."""
 
 

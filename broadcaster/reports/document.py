@@ -28,7 +28,7 @@ class Style(StrEnum):
     NOTE = "note"
     """12, italic, justified, not indented."""
     CAPTION = "caption"
-    """As BODY, stays with the table that follows."""
+    """As BODY, stays on one page with what follows: a table, or the signature."""
 
 
 @dataclass(frozen=True)

@@ -71,6 +71,8 @@ class Row:
     first: date | None
     last: date | None
     zones: tuple[str, ...]
+    subject: str = ""
+    """Of the letter it serves."""
 
     @property
     def news(self) -> int:

@@ -169,7 +169,8 @@ class Sentences:
         report, sums = self.report, self.report.totals
         if sums.planned:
             aired = sum(item.aired for item in report.coverage)
-            yield self.say("results", "coverage", aired=wording.number(aired), planned=wording.number(sums.planned),
+            key = "coverage" if sums.missed or aired < sums.planned else "coverage_all"
+            yield self.say("results", key, aired=wording.number(aired), planned=wording.number(sums.planned),
                            percent=wording.number(100 * aired / sums.planned, 1), missed=wording.number(sums.missed),
                            reasons=self.reasons(sums.missed_by_reason))
         if short := report.short_days:
@@ -194,7 +195,7 @@ class Sentences:
         faults = self.faults(self.report.faults)
         lines = [self.say("difficulties", "missed", missed=wording.number(sums.missed),
                           reasons=self.reasons(sums.missed_by_reason))] \
-            if sums.missed else [self.say("difficulties", "none")]
+            if sums.missed else [self.say("difficulties", "none" if sums.planned else "no_plan")]
         lines += [self.say("difficulties", "partial", count=wording.number(sums.partial))] if sums.partial else []
         lines += [self.say("difficulties", "not_heard", count=wording.number(sum(bad.values())),
                            counts=wording.verifications(bad))] if bad else []
@@ -246,7 +247,12 @@ class Sentences:
     def reasons(self, counts: Mapping[str, int]) -> str:
         return wording.reasons(counts, self.words["reasons"])
 
-    def zones(self, names: tuple[str, ...]) -> str:
+    def zones(self, names: tuple[str, ...], most: int = 0) -> str:
+        """Their names; more than `most` (0: never) are only counted, as a narrow column holds no more."""
+        if "all" in names:
+            names = ("all",)
+        if most and len(names) > most:
+            return self.say("results", "many_zones", count=len(names))
         return ", ".join(self.words["zones"].get(name, name) for name in names)
 
     def _about(self, *, month: bool = False) -> str:

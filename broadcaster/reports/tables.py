@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -16,9 +17,10 @@ Value = str | int | float | date | None
 MANY = 120
 """More contents than this, and a page shows a row for each letter instead."""
 _WIDTHS = {"number": 10, "title": 35, "directive": 22, "news": 10, "features": 10, "airings": 13, "minutes": 16,
-           "span": 21, "zones": 14, "note": 17}
+           "span": 21, "zones": 16, "note": 17}
 _ALIGNS = {"title": Align.LEFT, "directive": Align.LEFT, "minutes": Align.RIGHT, "zones": Align.LEFT,
            "note": Align.LEFT}
+_MOST_ZONES = 3
 _NAMES = {"kind": "kinds", "origin": "origins", "urgency": "urgencies", "zone": "zones"}
 """Axis -> the section of report.toml that names its groups."""
 
@@ -58,8 +60,8 @@ def letters(says: Sentences) -> Grid:
     groups: dict[str, list[Row]] = {}
     for row in says.report.rows:
         groups.setdefault(row.directive, []).append(row)
-    return _results(says, [_together(rows, number or says.say("results", "no_letter"), number)
-                           for number, rows in groups.items()])
+    return _results(says, [_together(rows, (rows[0].subject or number) if number else says.say("results", "no_letter"),
+                                     number) for number, rows in groups.items()])
 
 
 def _together(rows: list[Row], title: str, directive: str) -> Row:
@@ -69,7 +71,8 @@ def _together(rows: list[Row], title: str, directive: str) -> Row:
     days = [day for row in rows for day in (row.first, row.last) if day]
     return _Letter(title, "", directive, total("items"), total("airings"), total("repeats"), total("partial"),
                    total("missed"), sum(row.seconds for row in rows), min(days, default=None), max(days, default=None),
-                   tuple(dict.fromkeys(zone for row in rows for zone in row.zones)), total("news"), total("features"))
+                   tuple(dict.fromkeys(zone for row in rows for zone in row.zones)), "", total("news"),
+                   total("features"))
 
 
 @dataclass(frozen=True)
@@ -107,7 +110,7 @@ def _value(says: Sentences, key: str, number: int, row: Row) -> Value:
         return "\n".join(dict.fromkeys(wording.day(day) for day in (row.first, row.last) if day))
     found: dict[str, Value] = {
         "number": number, "title": row.title, "directive": row.directive, "news": row.news, "features": row.features,
-        "airings": row.airings, "minutes": row.seconds / 60, "zones": says.zones(row.zones),
+        "airings": row.airings, "minutes": row.seconds / 60, "zones": says.zones(row.zones, _MOST_ZONES),
         "note": wording.row_note(row) if row.kind else ""}
     return found[key]
 
@@ -187,22 +190,27 @@ def _requirement(number: int, item: Requirement) -> tuple[Value, ...]:
             f"{item.days_covered}/{item.days_asked}")
 
 
-def days(says: Sentences) -> Grid:
-    """Planned, aired and what went wrong, day by day."""
+def days(says: Sentences, *, by_month: bool = False) -> Grid:
+    """Planned, aired and what went wrong, day by day or month by month."""
     names, report = says.words["day_columns"], says.report
-    columns = (Column("day", names["day"], 26, Align.CENTER), Column("planned", names["planned"], 26, Align.CENTER),
+    first = "month" if by_month else "day"
+    columns = (Column(first, names[first], 26, Align.CENTER), Column("planned", names["planned"], 26, Align.CENTER),
                Column("aired", names["aired"], 26, Align.CENTER), Column("missing", names["missing"], 26, Align.CENTER),
                Column("faults", names["faults"], 64))
-    counts = {item.day: item for item in report.coverage}
-    wrong: dict[date, list[str]] = {}
+    counts: dict[date, list[int]] = {}
+    wrong: dict[date, Counter[str]] = {}
+    for item in report.coverage:
+        sums = counts.setdefault(item.day.replace(day=1) if by_month else item.day, [0, 0])
+        sums[0] += item.planned
+        sums[1] += item.aired
     for fault in report.faults:
-        times = f" ({fault.count} lần)" if fault.count > 1 else ""
-        wrong.setdefault(fault.day, []).append(says.words["faults"][fault.kind] + times)
+        wrong.setdefault(fault.day.replace(day=1) if by_month else fault.day, Counter())[fault.kind] += fault.count
     rows = []
     for day in sorted({*counts, *wrong}):
-        item = counts.get(day)
-        planned, aired = (item.planned, item.aired) if item else (0, 0)
-        rows.append((day, planned, aired, planned - aired, _capital("; ".join(wrong.get(day, ())))))
+        planned, aired = counts.get(day, (0, 0))
+        said = "; ".join(says.words["faults"][kind] + (f" ({count} lần)" if count > 1 else "")
+                         for kind, count in wrong.get(day, Counter()).items())
+        rows.append((f"{day:%m/%Y}" if by_month else day, planned, aired, planned - aired, _capital(said)))
     return Grid(columns, tuple(rows), (says.say("results", "total"), sum(row[1] for row in rows),
                                        sum(row[2] for row in rows), sum(row[3] for row in rows), None))
 

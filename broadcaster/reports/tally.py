@@ -76,7 +76,7 @@ class Contents:
         key = row.directive_id, row.kind, row.title
         content = self._found.get(key)
         if content is None:
-            content = self._found[key] = _Content(row.directive_number)
+            content = self._found[key] = _Content(row.directive_number, row.directive_subject)
         content.add(row, planned)
 
     def rows(self) -> tuple[Row, ...]:
@@ -88,6 +88,7 @@ class Contents:
 @dataclass
 class _Content:
     directive: str
+    subject: str
     count: Count = field(default_factory=Count)
     missed: int = 0
     days: set[str] = field(default_factory=set)
@@ -104,7 +105,7 @@ class _Content:
         count = self.count
         return Row(title, kind, self.directive, len(count.items), count.airings, count.repeats, count.partial,
                    self.missed, seconds(count.frames), date.fromisoformat(min(self.days)),
-                   date.fromisoformat(max(self.days)), tuple(self.zones))
+                   date.fromisoformat(max(self.days)), tuple(self.zones), self.subject)
 
 
 class Days:

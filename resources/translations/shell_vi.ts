@@ -1926,6 +1926,46 @@
         <source>{name} signed this already ({at}), and nothing has changed since.</source>
         <translation>{name} đã ký rồi ({at}), từ đó không có gì thay đổi.</translation>
     </message>
+    <message>
+        <source>The file {file} cannot be read: {detail}.</source>
+        <translation>Không đọc được tệp {file}: {detail}.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, “{word}”: {fact} cannot be filled in here. What can be: {known}.</source>
+        <translation>{file}, dòng {line}, “{word}”: ở đây không điền được {fact}. Chỉ dùng được: {known}.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: “{value}” cannot stand at “{word}” (wanted: {wanted}).</source>
+        <translation>{file}, dòng {line}: “{value}” không dùng được cho “{word}” (cần: {wanted}).</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: there is no word “{word}”.</source>
+        <translation>{file}, dòng {line}: không có mục “{word}”.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not half a year. Write 2026-H1 or 2026-H2.</source>
+        <translation>“{value}” không phải kỳ 6 tháng. Hãy ghi 2026-H1 (đầu năm) hoặc 2026-H2 (cuối năm).</translation>
+    </message>
+    <message>
+        <source>Choose a period, a letter or a campaign to report on.</source>
+        <translation>Hãy chọn kỳ, văn bản hoặc đợt tuyên truyền cần báo cáo.</translation>
+    </message>
+    <message>
+        <source>Say which file the report is to be written to.</source>
+        <translation>Hãy cho biết ghi báo cáo vào tệp nào.</translation>
+    </message>
+    <message>
+        <source>There is no addressee “{name}” for reports.</source>
+        <translation>Không có mẫu báo cáo “{name}”.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a quarter. Write 2026-Q1 to 2026-Q4.</source>
+        <translation>“{value}” không phải một quý. Hãy ghi từ 2026-Q1 đến 2026-Q4.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a year.</source>
+        <translation>“{value}” không phải một năm.</translation>
+    </message>
 </context>
 <context>
     <name>FailureDialog</name>

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 from xml.sax.saxutils import escape
 
-from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
@@ -101,6 +101,8 @@ def grid(document: Any, heads: Sequence[str], widths: Sequence[float], *, number
         rows.append(add_row(table, [f"({index})" for index in range(1, len(heads) + 1)], centre))
     for row in rows:
         row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+        for cell in row.cells:
+            cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
     return table
 
 
@@ -138,7 +140,7 @@ def _cell(text: str, width: int, align: str, *, bold: bool, span: int = 1, keep:
     merged = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
     return (f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{merged}</w:tcPr><w:p><w:pPr>'
             f'{"<w:keepNext/>" if keep else ""}<w:spacing w:before="20" w:after="20" w:line="240" w:lineRule="auto"/>'
-            f'<w:jc w:val="{align}"/></w:pPr><w:r>{look}{lines}</w:r></w:p></w:tc>')
+            f'<w:jc w:val="{align}"/>{look}</w:pPr><w:r>{look}{lines}</w:r></w:p></w:tc>')
 
 
 def clean(text: str) -> str:
