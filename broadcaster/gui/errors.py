@@ -31,6 +31,7 @@ from broadcaster.gui.error_words_kit import KIT
 from broadcaster.gui.error_words_lexicon import LEXICON
 from broadcaster.gui.error_words_listening import LISTENING
 from broadcaster.gui.error_words_log import LOG
+from broadcaster.gui.error_words_packages import PACKAGES
 from broadcaster.gui.error_words_people import PEOPLE
 from broadcaster.gui.error_words_production import PRODUCTION
 from broadcaster.gui.error_words_register import REGISTER
@@ -52,7 +53,7 @@ log = logging.getLogger(__name__)
 SENTENCES: dict[str, str] = {
     **STATION, **APPROVAL, **BY_HAND, **CONTENT, **DRAFTING, **IMPORT, **KIT, **LEXICON, **LISTENING, **PEOPLE,
     **PRODUCTION, **REGISTER, **RELAY, **RULES, **SHAPING, **SHEET, **SHELF, **TRAIL, **UNITS, **VOICES,
-    **COMING, **EXCHANGE, **CAMPAIGNS, **DAYS, **CALENDAR, **FORECAST, **LOG, **REPORTS,
+    **COMING, **EXCHANGE, **CAMPAIGNS, **DAYS, **CALENDAR, **FORECAST, **LOG, **REPORTS, **PACKAGES,
 }
 
 
