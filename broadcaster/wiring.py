@@ -38,6 +38,7 @@ from broadcaster.library.shaping import ShapingService
 from broadcaster.library.strays import StrayService
 from broadcaster.protocol.seal import make_key
 from broadcaster.reports.beside import Beside
+from broadcaster.reports.logbook_service import LogbookService
 from broadcaster.reports.morning import MorningService
 from broadcaster.reports.service import ReportService
 from broadcaster.schedule.calendar.service import PeriodService
@@ -97,6 +98,7 @@ class App:
     seals: SealService
     corrections: CorrectionService
     signatures: SignatureService
+    logbook: LogbookService
     morning: MorningService
     packages: PackageService
     upward: UpwardService
@@ -161,6 +163,7 @@ def _services(home: StationHome, settings: Settings, clock: Clock, key: bytes, d
     seals = SealService(database, home, settings, clock, identity)
     corrections = CorrectionService(database, clock, asrun)
     signatures = SignatureService(database, clock, asrun)
+    logbook = LogbookService(database, settings, clock, asrun, signatures, seals.text)
     morning = MorningService(home, clock, asrun, signatures, schedule, directives)
     packages = PackageService(database, home, settings, clock, identity, asrun, seals, units, directives, reports)
     upward = UpwardService(database, home, settings, clock, packages)
@@ -170,5 +173,5 @@ def _services(home: StationHome, settings: Settings, clock: Clock, key: bytes, d
     return App(home, settings, clock, key, database, accounts, library, directives, speech, bulletins, approvals,
                approval_book, schedule, emergency, asrun, reports, attachments, kit, hand_outs, comments, slips,
                imports, sheets, shaping, retention, recovery, units, trail, strays, days, periods,
-               rules, relays, coverage, exchange, identity, seals, corrections, signatures, morning, packages,
-               upward, downward, orders, office)
+               rules, relays, coverage, exchange, identity, seals, corrections, signatures, logbook, morning,
+               packages, upward, downward, orders, office)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import argparse
 
-from broadcaster.cli import log_export, log_show, log_sign, log_verify
+from broadcaster.cli import log_book, log_export, log_show, log_sign, log_verify
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     acts = parser.add_subparsers(dest="act", required=True)
-    for module in (log_verify, log_show, log_export, log_sign):
+    for module in (log_verify, log_show, log_export, log_book, log_sign):
         module.configure(acts)
 
 

@@ -5,16 +5,22 @@ from __future__ import annotations
 import codecs
 import csv
 import io
-from collections.abc import Iterable, Iterator, Sequence
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from broadcaster.asrun.model import AiringQuery
+from broadcaster.asrun.service import AsRunService
 from broadcaster.base.clock import parse_time
 from broadcaster.base.csv_text import disarmed
+from broadcaster.base.errors import Refused
+from broadcaster.base.paths import sync_folder, unwritable
 from broadcaster.reports import wording
 from broadcaster.reports.writers.log_rows import MINUTE, LogTexts, Memo, log_columns, log_heads, words
 from broadcaster.reports.writers.sheet_stream import SheetStream
 
+Writer = Callable[[Path, "Pieces"], int]
 Pieces = Iterable[Sequence[Sequence[Any]]]
 """Stored rows (asrun.log_store.LogRow), some thousand at a time."""
 
@@ -80,4 +86,25 @@ def _quoted(text: object) -> str:
     return out.getvalue()[:-3]
 
 
-WRITERS = {"csv": write_csv, "xlsx": write_xlsx}
+_WRITERS: dict[str, Writer] = {"csv": write_csv, "xlsx": write_xlsx}
+LOG_FORMATS = tuple(_WRITERS)
+
+
+def write_log(asrun: AsRunService, query: AiringQuery, fmt: str, path: Path) -> int:
+    """Write the whole file or nothing; returns how many rows.
+
+    Raises Refused: report.format, disk.full, disk.unwritable.
+    """
+    if fmt not in _WRITERS:
+        raise Refused("report.format", f"no such log format: {fmt} (there are {', '.join(LOG_FORMATS)})",
+                      format=fmt, known=", ".join(LOG_FORMATS))
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=path.parent, prefix=".log-") as folder:
+            draft = Path(folder) / f"log.{fmt}"
+            count = _WRITERS[fmt](draft, asrun.stored(query))
+            draft.replace(path)
+        sync_folder(path.parent)
+    except OSError as error:
+        raise unwritable(path, error) from error
+    return count

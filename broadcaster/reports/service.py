@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -13,11 +12,11 @@ from broadcaster.asrun.model import Airing, AiringQuery
 from broadcaster.asrun.service import AsRunService
 from broadcaster.base.clock import Clock
 from broadcaster.base.errors import Refused
-from broadcaster.base.paths import StationHome, sync_folder, unwritable, write_atomic
+from broadcaster.base.paths import StationHome, write_atomic
 from broadcaster.base.settings import Settings
 from broadcaster.directives.model import Directive
 from broadcaster.library.categories import categories, languages
-from broadcaster.reports import periods, profiles
+from broadcaster.reports import log_files, periods, profiles
 from broadcaster.reports.beside import Beside
 from broadcaster.reports.build import build
 from broadcaster.reports.compile import compile_report, counted
@@ -27,11 +26,8 @@ from broadcaster.reports.periods import Period
 from broadcaster.reports.profiles import LETTER_DEFAULT, PERIOD_DEFAULT, KnownProfile, ReportProfile
 from broadcaster.reports.sentences import Sentences
 from broadcaster.reports.template import load_words
-from broadcaster.reports.writers import csv as csv_writer
-from broadcaster.reports.writers.log_rows import log_heads, log_row, plain
 
-FORMATS = ("docx", "xlsx", "csv")
-LOG_FORMATS = ("csv", "xlsx")
+FORMATS = ("docx", "pdf", "xlsx", "csv")
 _LONGEST_ADDRESSEE = 160
 
 
@@ -136,19 +132,7 @@ class ReportService:
 
     def write_log(self, query: AiringQuery, fmt: str, path: Path) -> int:
         """The airing log itself as csv or xlsx, row by row; returns how many. Raises as `write` does."""
-        if fmt not in LOG_FORMATS:
-            raise Refused("report.format", f"no such log format: {fmt} (there are {', '.join(LOG_FORMATS)})",
-                          format=fmt, known=", ".join(LOG_FORMATS))
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            with tempfile.TemporaryDirectory(dir=path.parent, prefix=".log-") as folder:
-                draft = Path(folder) / f"log.{fmt}"
-                count = _write_log(draft, fmt, (log_row(row) for row in self._asrun.stream(query)))
-                draft.replace(path)
-            sync_folder(path.parent)
-        except OSError as error:
-            raise unwritable(path, error) from error
-        return count
+        return log_files.write_log(self._asrun, query, fmt, path)
 
     def _bytes(self, report: Report, fmt: str, profile: str) -> bytes:
         # Half a second of imports that nobody pays who only looks at the figures.
@@ -157,6 +141,10 @@ class ReportService:
             from broadcaster.reports.writers.docx import docx_bytes
 
             return docx_bytes(build(says))
+        if fmt == "pdf":
+            from broadcaster.reports.writers.pdf import pdf_bytes
+
+            return pdf_bytes(build(says))
         if fmt == "xlsx":
             from broadcaster.reports.writers.xlsx import xlsx_bytes
 
@@ -213,13 +201,3 @@ def _letter(directive: Directive) -> Letter:
     addressee = " ".join(str(directive.value("report_addressee") or "").split())
     return Letter(str(directive.value("doc_type") or ""), number, issued, str(directive.value("issuer") or ""),
                   str(directive.value("subject") or ""), addressee if len(addressee) <= _LONGEST_ADDRESSEE else "")
-
-
-def _write_log(path: Path, fmt: str, rows: Iterable[tuple[object, ...]]) -> int:
-    if fmt == "xlsx":
-        from broadcaster.reports.writers.xlsx import write_log
-
-        return write_log(path, rows)
-    with path.open("w", encoding="utf-8-sig", newline="") as out:
-        return csv_writer.write_rows(out, log_heads(), (
-            (index, *(plain(value) for value in row)) for index, row in enumerate(rows, start=1)))

@@ -104,8 +104,8 @@ class LogTexts:
         day, session, started, ended, title, directive, frames, verification, percent, approved_at, facts, told = stored
         kind, origin, language, zones, outcome, voice, approver, note = self.said[facts]
         return (day, session, started, ended, title, kind, origin, directive, language, round(frames / MINUTE, 4),
-                zones, outcome, self.verifications[verification, percent], voice, approver, self.moments[approved_at], note,
-                self.corrections[told])
+                zones, outcome, self.verifications[verification, percent], voice, approver,
+                self.moments[approved_at], note, self.corrections[told])
 
 
 def _said(stored: str) -> Said:
