@@ -198,13 +198,12 @@ class PackageService:
             manifest = write_package(aside, draft.manifest, draft.members, self._identity)
             with open_package(aside, self._clock.now()) as opened:
                 made = replace(draft.made, sha256=opened.sha256, package=name)
-            size = aside.stat().st_size
             with self._database.write("delivery", "audit") as c:
                 if max(store.newest(c)[0], read_history(self._home.outbox).newest.number) >= made.number:
                     raise Refused("package.busy", "another package was made just now: try again")
                 self._add_rows(c, made, manifest, by)
-                trail.add(c, made.made_at, by, "package_made", f"package:{made.number}",
-                          {"package": name, "size": size, "lines": _lines(manifest), "days": len(manifest.days)})
+                trail.add(c, made.made_at, by, "package.make", f"package:{made.number}",
+                          {"file": name, "number": made.number, "days": len(manifest.days)})
                 aside.replace(self._home.outbox / name)
                 sync_folder(self._home.outbox)
                 add_line(self._home.outbox, made)
@@ -235,6 +234,3 @@ class PackageService:
 def _plain(text: str) -> str:
     return re.sub(r"[^A-Za-z0-9_-]+", "_", text)[:60] or "station"
 
-
-def _lines(manifest: Manifest) -> int:
-    return manifest.last_seq - manifest.first_seq + 1 if manifest.last_seq else 0
