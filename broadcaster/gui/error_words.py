@@ -64,6 +64,7 @@ STATION: dict[str, Any] = {
     "alarm.publish_failed": QT_TRANSLATE_NOOP("Errors", "The plan could not be published: {detail}"),
     "alarm.report_overdue": QT_TRANSLATE_NOOP(
         "Errors", "{count} letters wait for a report whose day has passed: {letters}. Open the register of letters."),
+    "alarm.seal_failed": QT_TRANSLATE_NOOP("Errors", "Yesterday's journal could not be sealed: {detail}"),
     "alarm.session_empty": QT_TRANSLATE_NOOP("Errors", "Sessions without items in the coming days: {sessions}."),
     "alarm.settings_broken": QT_TRANSLATE_NOOP(
         "Errors",

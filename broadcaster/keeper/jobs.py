@@ -15,7 +15,7 @@ from broadcaster.base.clock import Clock, format_time
 from broadcaster.base.errors import BroadcasterError
 from broadcaster.base.paths import StationHome, write_atomic
 from broadcaster.base.settings import load_settings
-from broadcaster.keeper import evening, notes
+from broadcaster.keeper import evening, notes, sealing
 from broadcaster.keeper.alarms import HeldAlarms
 from broadcaster.keeper.coming import ComingWatch
 from broadcaster.keeper.journaltime import journal_time
@@ -107,6 +107,11 @@ class Jobs:
                 self._alarms.clear("journal_faults")
             return filed.new_lines
 
+    def seal(self) -> int:
+        """Seal the days of the journal that are over; returns how many."""
+        with self._work:
+            return sealing.seal(self._sure_app, self._alarms) if self._home_is_there() else 0
+
     def verify(self) -> int:
         """Look at what is to sound within a day; beside the other jobs, as it may read for long. Gives the faults."""
         if not self._presence.there() or self._alarms.holds("clock_invalid"):
@@ -146,8 +151,7 @@ class Jobs:
             if not self._home_is_there():
                 return 0
             try:
-                self._check_clock()  # ten years on, everything would have lain aside long enough
-                app = self._fresh_app()
+                app = self._sure_app()  # ten years on, everything would have lain aside long enough
             except BroadcasterError as error:
                 log.warning("nothing is tidied: %s", error.text)
                 return 0
@@ -229,6 +233,11 @@ class Jobs:
         if self._app is None:
             self._app = build_app(self._home, self._clock)
         return self._app
+
+    def _sure_app(self) -> App:
+        """The services, for what a wrong clock must not do. Raises BroadcasterError("clock_invalid")."""
+        self._check_clock()
+        return self._fresh_app()
 
     def _check_clock(self) -> None:
         """A wrong clock must not publish: not 1970, and not a day before what the journal tells."""

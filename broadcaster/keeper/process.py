@@ -27,6 +27,7 @@ log = logging.getLogger(__name__)
 TICK = 0.2
 PUBLISH_EVERY = 60.0
 FILE_EVERY = 5.0
+SEAL_EVERY = 300.0
 HEALTH_EVERY = 5.0
 SERVER_EVERY = 5.0
 FOLDER_EVERY = 30.0
@@ -75,7 +76,7 @@ class Keeper:
                                  ("coming", self._jobs.verify, VERIFY_EVERY),
                                  ("watched folder", self._jobs.watch_folder, FOLDER_EVERY),
                                  ("send", self._jobs.send, SEND_EVERY),
-                                 ("tidy", self._jobs.tidy, TIDY_EVERY)):
+                                 ("seal", self._jobs.seal, SEAL_EVERY), ("tidy", self._jobs.tidy, TIDY_EVERY)):
             self._scheduler.add_job(job, Rhythm(every), id=name)
         self._scheduler.start()
         log.info("the keeper is up")
