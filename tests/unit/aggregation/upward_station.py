@@ -67,6 +67,6 @@ def ends(home: StationHome, clock: VirtualClock, tmp_path: Path, *, to: str | No
     folder, above = tmp_path / "chung", tmp_path / "cap-tren"
     folder.mkdir()
     above.mkdir()
-    settings = changed(load_settings(home), "upward", to=str(folder) if to is None else to)
+    settings = changed(load_settings(home), "upward", to=str(folder) if to is None else to, every="hand")
     save_settings(home, changed(settings, "station", id=STATION))
     return Ends(build_app(home, clock), clock, folder, Identity(StationHome(above)))

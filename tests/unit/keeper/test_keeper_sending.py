@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from broadcaster.base.settings import changed, load_settings, save_settings
 from broadcaster.keeper.sending import Sending
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "aggregation"))
+from package_station import PackageStation
 from upward_station import Ends, ends
 
 
@@ -102,12 +104,16 @@ def test_without_a_place_it_rests(way: Ends, sending: Sending, held: Held) -> No
     assert (way.row(1).tries, held.now) == (0, {})
 
 
-@pytest.mark.parametrize("every", ["day", "week", "hand"])
-def test_one_package_a_night_or_a_week(way: Ends, sending: Sending, held: Held, every: str) -> None:
-    save_settings(way.app.home, changed(load_settings(way.app.home), "upward", every=every))
-    reports = way.app.home.asrun
-    assert reports.is_dir()
-    sending.look()
-    made = list(way.folder.glob(f"*{SUFFIX}"))
-    assert made == []  # nothing has aired yet: no empty package
+@pytest.mark.parametrize(("every", "made"), [("day", 4), ("week", 2), ("hand", 0)])
+def test_one_package_a_night_or_a_week(home: StationHome, held: Held, tmp_path: Path, every: str, made: int) -> None:
+    station = PackageStation(home, date(2026, 11, 20))  # a Friday
+    save_settings(home, changed(load_settings(home), "upward", to=str(tmp_path), every=every))
+    job = Sending(home, station.clock, held.raise_, held.clear)
+    for day in (20, 21, 22, 23):
+        station.air(date(2026, 11, day), items=1, missed=0)
+        for _ in range(3):
+            job.look()
+    job.close()
+    station.close()
+    assert len(list(tmp_path.glob(f"*{SUFFIX}"))) == made
     assert held.now == {}
