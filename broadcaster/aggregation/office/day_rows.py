@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, bindparam, delete, select, update
 
 from broadcaster.aggregation.office import store
-from broadcaster.aggregation.office.bulk import add_missing, add_rows
+from broadcaster.aggregation.office.bulk import add_lines, add_missing, add_rows
 from broadcaster.aggregation.office.model import DayStatement, Letter, Statement
 from broadcaster.aggregation.office.rows import LetterKey
 from broadcaster.db.office import make_partitions
@@ -23,8 +23,6 @@ from broadcaster.db.office_schema import (
     stale_month,
 )
 
-_HEAD = 8
-"""Columns of table airing between `package` and `directive`."""
 _DUTY = ("required", "first_day", "last_day")
 
 
@@ -49,10 +47,13 @@ class DayRows:
             return
         refs = self._letter_refs()
         late = self._forget_stated()
-        rows: dict[Table, list[tuple[Any, ...]]] = {airing: [], day_figures: [], day_reasons: [], directive_figures: []}
-        for place, (day, statement, package) in sorted(self._days.items(), key=lambda item: item[0]):
+        rows: dict[Table, list[tuple[Any, ...]]] = {day_figures: [], day_reasons: [], directive_figures: []}
+        lines: list[str] = []
+        for place, (day, statement, package) in sorted(self._days.items(), key=_by_day):
             _append(rows, place[0], package, day, statement.letters, refs, self._late(place, late))
+            lines += _lines(place[0], package, day, refs)
         make_partitions(self._c, {day[:7] for _, day in self._days})
+        add_lines(self._c, airing, lines)
         for table, made in rows.items():
             add_rows(self._c, table, made)
         self._write_duties(refs)
@@ -148,17 +149,25 @@ class DayRows:
         add_rows(self._c, directive_figures, new)
 
 
+def _by_day(item: tuple[tuple[int, str], Any]) -> tuple[str, int]:
+    (station, day), _ = item
+    return day, station
+
+
 def _append(rows: dict[Table, list[tuple[Any, ...]]], station: int, package: int, day: DayStatement,
             letters: Mapping[LetterKey, Letter], refs: Mapping[LetterKey, int], late: int) -> None:
-    for position, row in enumerate(day.airings):
-        key = row[_HEAD]
-        rows[airing].append((station, day.day, position, package, *row[:_HEAD], refs[key] if key else 0,
-                             *row[_HEAD + 1:]))
     rows[day_figures].append((station, day.day, *day.figures, late, package))
     rows[day_reasons] += [(station, day.day, reason, count) for reason, count in day.reasons.items()]
     for key in _named(day, letters):
         asked = letters[key].asked.get(day.day, 0)
         rows[directive_figures].append((refs[key], station, day.day, asked, *day.letters.get(key, (0, 0, 0))))
+
+
+def _lines(station: int, package: int, day: DayStatement, refs: Mapping[LetterKey, int]) -> list[str]:
+    """The day's rows of table airing."""
+    head = f"{station}\t{day.day}\t"
+    return [f"{head}{position}\t{package}\t{before}\t{refs[key] if key else 0}\t{after}"
+            for position, (before, key, after) in enumerate(day.airings)]
 
 
 def _named(day: DayStatement, letters: Mapping[LetterKey, Letter]) -> Iterable[LetterKey]:

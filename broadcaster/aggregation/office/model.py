@@ -170,8 +170,10 @@ class DayStatement:
     """One day as a package states it, ready for the tables; who said it is added when it is merged."""
 
     day: str
-    airings: list[tuple[Any, ...]]
-    """Columns of table airing from `id` on, but `directive`, which holds a key of `letters` or None."""
+    airings: list[tuple[str, tuple[str, str] | None, str]]
+    """Columns of table airing: those from `id` to `category` as one text, tabs between them, then a key of `letters`
+    or None, then those from `item` on. Whoever verifies joins them, on another core: merging adds what it alone knows.
+    """
     figures: tuple[int, ...]
     """In the order of office_schema.FIGURES."""
     reasons: dict[str, int]

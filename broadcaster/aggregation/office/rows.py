@@ -90,7 +90,7 @@ def _statement(day: str, rows: list[Airing], faults: int) -> DayStatement:
     count: dict[str, int] = defaultdict(int)
     reasons: dict[str, int] = defaultdict(int)
     letters: dict[LetterKey, list[int]] = {}
-    airings: list[tuple[Any, ...]] = []
+    airings: list[tuple[str, LetterKey | None, str]] = []
     ms = relay_ms = 0
     for told in sorted(rows, key=lambda row: (row.planned_start, row.id)):
         row = told.counted
@@ -136,15 +136,17 @@ def _count_one(count: dict[str, int], told: Airing, row: Airing, sounded: bool) 
         count["not_heard"] += row.verification in NOT_HEARD
 
 
-def _columns(told: Airing, row: Airing, key: LetterKey | None, aired_ms: int) -> tuple[Any, ...]:
-    return (
-        plain(row.id, 200), plain(row.session_name or row.session_id, 120), plain(row.title), plain(row.kind, 40),
-        plain(row.urgency, 40), plain(row.origin, 40), plain(row.language, 20), plain(row.category, 80), key,
-        _item(row.cut_sha256),
-        _second(row.day, row.planned_start), min(row.planned_frames // _MS, _LARGEST),
-        _second(row.day, row.started_at) if row.started_at and row.outcome in SOUNDED else -1, aired_ms,
-        str(row.outcome), plain(row.reason, 40), plain(row.verification, 40), row.is_repeat, row.is_relay,
-        told.corrected)
+def _columns(told: Airing, row: Airing, key: LetterKey | None, aired_ms: int) -> tuple[str, LetterKey | None, str]:
+    """No text holds a tab: `plain` made blanks of them."""
+    started = _second(row.day, row.started_at) if row.started_at and row.outcome in SOUNDED else -1
+    before = (plain(row.id, 200), plain(row.session_name or row.session_id, 120), plain(row.title),
+              plain(row.kind, 40), plain(row.urgency, 40), plain(row.origin, 40), plain(row.language, 20),
+              plain(row.category, 80))
+    after = (f"{_item(row.cut_sha256)}\t{_second(row.day, row.planned_start)}\t"
+             f"{min(row.planned_frames // _MS, _LARGEST)}\t{started}\t{aired_ms}\t{row.outcome}\t"
+             f"{plain(row.reason, 40)}\t{plain(row.verification, 40)}\t"
+             f"{row.is_repeat:d}\t{row.is_relay:d}\t{told.corrected:d}")
+    return "\t".join(before), key, after
 
 
 @lru_cache(maxsize=65_536)
