@@ -152,7 +152,7 @@ def stations(world: World) -> Columns:
 
 def as_copy(columns: Columns) -> bytes:
     """Lines of PostgreSQL's text form; none of our texts needs an escape."""
-    return ("\n".join(map("\t".join, zip(*map(_text, columns.values()), strict=True))) + "\n").encode()
+    return "".join(f"{line}\n" for line in map("\t".join, zip(*map(_text, columns.values()), strict=True))).encode()
 
 
 def as_rows(columns: Columns) -> list[tuple[Any, ...]]:
