@@ -1,4 +1,4 @@
-"""`broadcaster log verify|seal|verifier`: whether the journal holds together, its seals, and the means to check both."""
+"""`broadcaster log verify|seal|verifier`: whether the journal holds together, its seals, the check by itself."""
 
 from __future__ import annotations
 

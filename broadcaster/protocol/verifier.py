@@ -375,13 +375,13 @@ class Source:
     start: str | None = None  # what the first line must name; None: an extract
     whole: bool = False  # all of a station, from its first line
     manifest: dict[str, Any] = field(default_factory=dict)
-    manifest_sha256: str = ""
     faults: list[Fault] = field(default_factory=list)
     station: str = ""
     key: str = ""
     sealed: int = 0
     lines: int = 0
     times: tuple[str, str] = ("", "")
+    first: int = 0
     head: tuple[int, str] = (0, "")  # number and hash of the last line
     marks: dict[int, str] = field(default_factory=dict)  # hashes of some lines, to hold another copy against
 
@@ -391,6 +391,7 @@ class Source:
     def seen(self, lines: Iterable[Checked]) -> Iterator[Checked]:
         """The lines as they come, counted."""
         for found in lines:
+            self.first = self.first or found.seq
             time = str((found.line or {}).get("at", ""))[:19]
             self.lines, self.head, self.times = self.lines + 1, (found.seq, found.head), (self.times[0] or time, time)
             if found.seq % 64 == 0:
@@ -425,23 +426,24 @@ def open_package(path: Path, holds: Holds) -> Source:
         if not holds(raw, _small(zipfile.Path(archive, "manifest.sig"), 128).decode(), json.loads(raw)["key"]):
             found.fail("package_signature")
             return found
-        found.manifest, found.manifest_sha256 = json.loads(raw), hashlib.sha256(raw).hexdigest()
-        found.station, found.key = found.manifest["sender"]["id"], found.manifest["key"]
+        found.manifest = json.loads(raw)
+        found.station, found.key = str(found.manifest["sender"]["id"]), found.manifest["key"]
         named = {entry["name"]: (entry["size"], entry["sha256"]) for entry in found.manifest["entries"]}
-        for odd in {*archive.namelist()} ^ {*named, "manifest.json", "manifest.sig"}:
+        inside = {entry.filename: entry.file_size for entry in archive.infolist()}
+        for odd in inside.keys() ^ {*named, "manifest.json", "manifest.sig"}:
             found.fail("package_entry", odd)
-        for name in named.keys() & {*archive.namelist()}:
+        for name in named.keys() & inside.keys():
             digest = hashlib.sha256()
             with archive.open(name) as stream:
                 while block := stream.read(1 << 20):
                     digest.update(block)
-            if named[name] != (archive.getinfo(name).file_size, digest.hexdigest()):
+            if named[name] != (inside[name], digest.hexdigest()):
                 found.fail("package_entry", name)
             for folder, files in (("journal", found.journal), ("seals", found.seals)):
                 if re.fullmatch(folder + r"/\d{4}-\d\d-\d\d\.jsonl?", name):
                     files.append(zipfile.Path(archive, name))
         found.journal.sort(key=lambda file: file.name)
-        found.start = found.manifest["prev_head"]
+        found.start = str(found.manifest["prev_head"])
     except _DAMAGED as error:
         found.fail("package_unreadable", error)
     return found
@@ -456,9 +458,9 @@ def _archive(path: Path) -> zipfile.ZipFile:
     if tail[-22:-18] != b"PK\5\6" or tail[:4] == b"PK\6\7" or count > MOST_ENTRIES or size > LARGEST_MANIFEST:
         raise ValueError("its end is not that of a package")
     archive = zipfile.ZipFile(path)
-    entries = archive.infolist()
-    if sum(entry.file_size for entry in entries) > LARGEST_WHOLE or len({*archive.namelist()}) != len(entries) \
-            or not {entry.compress_type for entry in entries} <= {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
+    entries, methods = archive.infolist(), {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
+    if sum(entry.file_size for entry in entries) > LARGEST_WHOLE or \
+            len({entry.filename for entry in entries if entry.compress_type in methods}) != len(entries):
         raise ValueError("not packed as a package is")
     return archive
 
@@ -485,9 +487,11 @@ def check(source: Source, holds: Holds = signature_holds) -> Source:
         if seals:
             source.station, source.key = source.station or seals[-1].station, source.key or seals[-1].key
             source.sealed = max(seal.last_seq for seal in seals)
-        named = (source.manifest.get("last_seq", 0), source.manifest.get("head"))
-        if source.manifest and (source.head if source.journal else (0, source.manifest["prev_head"])) != named:
-            source.fail("package_journal", f"{source.head[0]} ≠ {named[0]}")
+        if source.manifest:
+            named = tuple(source.manifest.get(name) for name in ("first_seq", "last_seq", "head"))
+            inside = (source.first, *source.head) if source.journal else (0, 0, source.start)
+            if inside != named:
+                source.fail("package_journal", f"{inside[0]}–{inside[1]} ≠ {named[0]}–{named[1]}")
         if source.lines and source.head[0] > source.sealed:
             source.fail("unsealed", source.head[0] - source.sealed)
     except _DAMAGED as error:

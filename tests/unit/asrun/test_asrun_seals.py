@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -52,9 +52,9 @@ class Sealed(Station):
 
 
 @pytest.fixture
-def sealed(station: Station) -> Iterator[Sealed]:
+def sealed(station: Station) -> Sealed:
     station.__class__ = Sealed
-    yield station  # type: ignore[misc]
+    return station  # type: ignore[return-value]
 
 
 def test_a_day_is_sealed_once_it_is_over(sealed: Sealed) -> None:
@@ -66,7 +66,8 @@ def test_a_day_is_sealed_once_it_is_over(sealed: Sealed) -> None:
     assert list(sealed.seals.make()) == ["2026-11-21"]
     assert list(sealed.seals.make()) == []
     seal = sealed.seals.of("2026-11-21")
-    assert seal is not None and (seal.first_seq, seal.last_seq, seal.previous) == (1, 1, GENESIS)
+    assert seal is not None
+    assert (seal.first_seq, seal.last_seq, seal.previous) == (1, 1, GENESIS)
     assert sealed.seals.text("2026-11-21").startswith(f"DAIXA1  2026-11-21 {seal.sha256[:32]} ")
     assert sealed.seals.text("2026-11-20") == ""
 
@@ -80,11 +81,12 @@ def test_a_later_line_ends_a_day_at_once(sealed: Sealed) -> None:
 
 def test_years_of_days_are_sealed_in_one_go_and_hold(sealed: Sealed) -> None:
     made = sealed.days(40)
-    assert made == sorted(made) and len(made) == 40
+    assert made == sorted(made)
+    assert len(made) == 40
     seals = sealed.seals.list()
     assert [seal.day for seal in seals] == made
     assert all(after.first_seq == before.last_seq + 1 and after.prev_head == before.head
-               for before, after in zip(seals, seals[1:], strict=False))
+               for before, after in pairwise(seals))
     assert sealed.problems() == set() == sealed.shown()
     assert [seal.day for seal in sealed.seals.list("2026-11-23", "2026-11-25")] == made[2:5]
 
@@ -104,7 +106,8 @@ def test_what_is_written_for_a_sealed_day_comes_under_the_next_seal(sealed: Seal
     sealed.clock.step_wall(30 * 3600)
     assert sealed.days(1) == ["2026-11-23"]
     last = sealed.seals.of("2026-11-23")
-    assert last is not None and (last.first_seq, last.last_seq) == (11, 16)
+    assert last is not None
+    assert (last.first_seq, last.last_seq) == (11, 16)
     assert sealed.problems() == set() == sealed.shown()
 
 
@@ -128,7 +131,8 @@ def test_sealed_while_the_clock_ran_ahead(sealed: Sealed) -> None:
     assert list(sealed.seals.make()) == ["2026-11-21", "2026-12-02"]
     sealed.clock.step_wall(-12 * 86400)
     made = sealed.days(14)
-    assert "2026-12-02" not in made and len(made) == 13
+    assert "2026-12-02" not in made
+    assert len(made) == 13
     assert sealed.problems() == set() == sealed.shown()
 
 
@@ -139,7 +143,8 @@ def test_damage_is_sealed_by_name_and_must_not_grow(sealed: Sealed) -> None:
     path.write_bytes(raw.replace("Tin số 2".encode(), "Tin số 9".encode()))
     assert sealed.days(1) == ["2026-11-21", "2026-11-22"]
     seal = sealed.seals.of("2026-11-21")
-    assert seal is not None and (seal.faults, seal.fault_count) == (("2026-11-21.jsonl:3 altered",), 1)
+    assert seal is not None
+    assert (seal.faults, seal.fault_count) == (("2026-11-21.jsonl:3 altered",), 1)
     assert sealed.problems() == {("2026-11-21.jsonl", "altered")}
     path.write_bytes(path.read_bytes().replace("Tin số 9".encode(), "Tin số 8".encode()))
     assert ("2026-11-21.json", "sealed_changed") in sealed.problems()
@@ -237,7 +242,8 @@ def test_the_journal_of_an_old_copy_goes_on(sealed: Sealed, tmp_path: Path) -> N
     assert sorted(fault.rpartition(" ")[2] for fault in filed.faults) == ["fork", "missing"]
     assert sealed.days(1) == ["2026-11-25"]
     seal = sealed.seals.of("2026-11-25")
-    assert seal is not None and seal.faults[0] == "2026-11-24.json:0 fork" and seal.first_seq == 11
+    assert seal is not None
+    assert (seal.faults[0], seal.first_seq) == ("2026-11-24.json:0 fork", 11)
     assert ("2026-11-25.json", "fork") in sealed.problems()
     assert "fork" in sealed.shown()
     assert sealed.days(1) == ["2026-11-26"], "and on it goes"
@@ -298,7 +304,8 @@ def test_a_forged_seal_of_a_foreign_key_does_not_lead_the_chain(sealed: Sealed, 
     assert {("2026-11-23.json", "seal_key"), ("2026-11-23.json", "sealed_missing")} <= sealed.problems()
     assert sealed.days(1) == ["2026-11-23"]
     seal = sealed.seals.of("2026-11-23")
-    assert seal is not None and seal.previous == newest.sha256
+    assert seal is not None
+    assert seal.previous == newest.sha256
     assert sealed.problems() == set()
 
 
