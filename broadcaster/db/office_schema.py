@@ -19,6 +19,7 @@ from sqlalchemy import (
     Index,
     Integer,
     MetaData,
+    PrimaryKeyConstraint,
     SmallInteger,
     String,
     Table,
@@ -145,9 +146,10 @@ seal = Table(
 airing = Table(
     "airing", metadata,  # what the drill-down shows; the whole row and its journal lines lie in the package
     # No key to another table: checking it would cost more than writing the row.
-    Column("station", Integer, primary_key=True, autoincrement=False),
-    Column("day", Day, primary_key=True),
-    Column("position", SmallInteger, primary_key=True, autoincrement=False),  # within the day, by planned start
+    # Nor a key on PostgreSQL: an index by station and day finds as well and costs half (AIRING_INDEX).
+    Column("station", Integer, nullable=False, autoincrement=False),
+    Column("day", Day, nullable=False),
+    Column("position", SmallInteger, nullable=False, autoincrement=False),  # within the day, by planned start
     Column("package", Integer, nullable=False),
     Column("id", String, nullable=False),  # as the station names it
     Column("session", String, nullable=False),
@@ -169,47 +171,51 @@ airing = Table(
     Column("is_repeat", Boolean, nullable=False),
     Column("is_relay", Boolean, nullable=False),
     Column("is_corrected", Boolean, nullable=False),
+    PrimaryKeyConstraint("station", "day", "position").ddl_if(dialect="sqlite"),
     postgresql_partition_by="RANGE (day)", sqlite_with_rowid=False,
 )
+AIRING_INDEX = "ix_airing_station_day"
+"""On PostgreSQL alone, in the place of the key."""
 
 FIGURES = ("planned", "aired", "partial", "missed", "made_up", "unscheduled", "verified", "not_heard", "repeats",
-            "corrected", "seconds", "relay_seconds", "faults")
+           "corrected", "seconds", "relay_seconds", "faults")
 """What is counted of a day: outcomes as in asrun.model; `verified`: of what sounded, heard by the monitor;
 `seconds` on air, of which `relay_seconds` of others' programmes; `faults`: damaged journal lines."""
 
 day_figures = Table(
     "day_figures", metadata,  # what the overview reads
-    Column("station", Integer, primary_key=True, autoincrement=False),
-    Column("day", Day, primary_key=True),
+    Column("station", Integer, nullable=False, autoincrement=False),
+    Column("day", Day, nullable=False),
     *(Column(name, Integer, nullable=False) for name in FIGURES),
     Column("late_days", Integer, nullable=False),  # from the day after it until the package came
     Column("package", Integer, nullable=False),
-    Index(None, "day"),
+    PrimaryKeyConstraint("day", "station"),  # a night adds at the end; a week is read without leaps
+    Index(None, "station", "day"),
     sqlite_with_rowid=False,
 )
 
 month_figures = Table(
     "month_figures", metadata,  # sums of day_figures, for long spans
-    Column("station", Integer, primary_key=True, autoincrement=False),
-    Column("month", String, primary_key=True),  # YYYY-MM
+    Column("station", Integer, nullable=False, autoincrement=False),
+    Column("month", String, nullable=False),  # YYYY-MM
     Column("days", Integer, nullable=False),
     *(Column(name, Integer, nullable=False) for name in FIGURES),
     Column("late_days", Integer, nullable=False),  # the worst day's
-    Index(None, "month"),
+    PrimaryKeyConstraint("month", "station"),
     sqlite_with_rowid=False,
 )
 
 month_facets = Table(
     "month_facets", metadata,  # what sounded, by kind, origin, language, category, urgency; what did not, by reason
-    Column("station", Integer, primary_key=True, autoincrement=False),
-    Column("month", String, primary_key=True),
-    Column("facet", String, primary_key=True),  # kind | origin | language | category | urgency | reason
-    Column("value", String, primary_key=True),
+    Column("station", Integer, nullable=False, autoincrement=False),
+    Column("month", String, nullable=False),
+    Column("facet", String, nullable=False),  # kind | origin | language | category | urgency | reason
+    Column("value", String, nullable=False),
     Column("airings", Integer, nullable=False),
     Column("repeats", Integer, nullable=False),
     Column("items", Integer, nullable=False),  # different sounds
     Column("seconds", Integer, nullable=False),
-    Index(None, "month", "facet"),
+    PrimaryKeyConstraint("month", "station", "facet", "value"),
     sqlite_with_rowid=False,
 )
 
@@ -221,11 +227,12 @@ stale_month = Table(
 
 day_reasons = Table(
     "day_reasons", metadata,  # why what was planned did not air, or not wholly
-    Column("station", Integer, primary_key=True, autoincrement=False),
-    Column("day", Day, primary_key=True),
-    Column("reason", String, primary_key=True),
+    Column("station", Integer, nullable=False, autoincrement=False),
+    Column("day", Day, nullable=False),
+    Column("reason", String, nullable=False),
     Column("count", Integer, nullable=False),
-    Index(None, "day"),
+    PrimaryKeyConstraint("day", "station", "reason"),
+    Index(None, "station", "day"),
     sqlite_with_rowid=False,
 )
 
@@ -263,7 +270,6 @@ directive_figures = Table(
     Column("verified", Integer, nullable=False),
     Column("seconds", Integer, nullable=False),
     Index(None, "station", "day"),
-    Index(None, "day"),
     sqlite_with_rowid=False,
 )
 

@@ -16,10 +16,10 @@ from sqlalchemy import (
     case,
     delete,
     distinct,
-    exists,
     func,
     literal,
     select,
+    tuple_,
 )
 
 from broadcaster.asrun.model import CONTENT_KINDS, SOUNDED
@@ -62,8 +62,8 @@ def _refresh(c: Connection) -> int:
     if c.dialect.name == "postgresql":
         c.exec_driver_sql("ANALYZE touched")
     for table in (month_figures, month_facets, stale_month):
-        c.execute(delete(table).where(exists().where(
-            and_(_touched.c.station == table.c.station, _touched.c.month == table.c.month))))
+        c.execute(delete(table).where(tuple_(table.c.month, table.c.station).in_(
+            select(_touched.c.month, _touched.c.station))))
     _sum_figures(c)
     for facet in _FACETS:
         _sum_facet(c, facet)

@@ -98,23 +98,30 @@ def _packages() -> None:
 
 
 def _days() -> None:
-    _keyed("airing", "station day position", *_number("station"), *_day("day"), *_short("position"),
-           *_number("package"), *_text("id session title kind urgency origin language category"),
-           *_number("directive"), *_long("item"), *_number("planned_second planned_ms started_second aired_ms"),
-           *_text("outcome reason verification"), *_columns(sa.Boolean(), "is_repeat is_relay is_corrected"),
-           postgresql_partition_by="RANGE (day)")
-    _keyed("day_figures", "station day", *_number("station"), *_day("day"),
+    _airings()
+    _keyed("day_figures", "day station", *_number("station"), *_day("day"),
            *_number(" ".join(_FIGURES) + " late_days package"))
-    _keyed("month_figures", "station month", *_number("station"), *_text("month"),
+    _keyed("month_figures", "month station", *_number("station"), *_text("month"),
            *_number("days " + " ".join(_FIGURES) + " late_days"))
-    _keyed("month_facets", "station month facet value", *_number("station"), *_text("month facet value"),
+    _keyed("month_facets", "month station facet value", *_number("station"), *_text("month facet value"),
            *_number("airings repeats items seconds"))
     _make("stale_month", "station month", *_number("station"), *_text("month"))
-    _keyed("day_reasons", "station day reason", *_number("station"), *_day("day"), *_text("reason"),
+    _keyed("day_reasons", "day station reason", *_number("station"), *_day("day"), *_text("reason"),
            *_number("count"))
-    for table, names in (("day_figures", "day"), ("month_figures", "month"), ("month_facets", "month facet"),
-                         ("day_reasons", "day")):
-        _index(table, names)
+    for table in ("day_figures", "day_reasons"):
+        _index(table, "station day")
+
+
+def _airings() -> None:
+    columns = [*_number("station"), *_day("day"), *_short("position"), *_number("package"),
+               *_text("id session title kind urgency origin language category"), *_number("directive"), *_long("item"),
+               *_number("planned_second planned_ms started_second aired_ms"), *_text("outcome reason verification"),
+               *_columns(sa.Boolean(), "is_repeat is_relay is_corrected")]
+    if op.get_bind().dialect.name == "postgresql":
+        op.create_table("airing", *columns, postgresql_partition_by="RANGE (day)")
+        _index("airing", "station day")
+    else:
+        _keyed("airing", "station day position", *columns)
 
 
 def _directives() -> None:
@@ -124,7 +131,7 @@ def _directives() -> None:
            *_day("first_day last_day", nullable=True), *_number("package"))
     _keyed("directive_figures", "directive station day", *_number("directive station"), *_day("day"),
            *_number("required aired verified seconds"))
-    for table, names in (("duty", "station"), ("directive_figures", "station day"), ("directive_figures", "day")):
+    for table, names in (("duty", "station"), ("directive_figures", "station day")):
         _index(table, names)
 
 
