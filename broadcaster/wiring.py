@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from broadcaster.accounts.recovery import RecoveryService
 from broadcaster.accounts.service import AccountService
 from broadcaster.accounts.trail_service import TrailService
+from broadcaster.aggregation.adapters.service import SourceService
 from broadcaster.aggregation.downward import DownwardService
 from broadcaster.aggregation.office.service import OfficeService
 from broadcaster.aggregation.orders import OrderService
 from broadcaster.aggregation.packages import PackageService
+from broadcaster.aggregation.unsent import unsent
 from broadcaster.aggregation.upward import UpwardService
 from broadcaster.asrun.corrections import CorrectionService
 from broadcaster.asrun.identity import Identity
@@ -105,6 +107,7 @@ class App:
     downward: DownwardService
     orders: OrderService
     office: OfficeService
+    source: SourceService
 
     def close(self) -> None:
         """Let go of child processes and files."""
@@ -164,14 +167,16 @@ def _services(home: StationHome, settings: Settings, clock: Clock, key: bytes, d
     corrections = CorrectionService(database, clock, asrun)
     signatures = SignatureService(database, clock, asrun)
     logbook = LogbookService(database, settings, clock, asrun, signatures, seals.text)
-    morning = MorningService(home, clock, asrun, signatures, schedule, directives)
     packages = PackageService(database, home, settings, clock, identity, asrun, seals, units, directives, reports)
     upward = UpwardService(database, home, settings, clock, packages)
+    morning = MorningService(home, clock, asrun, signatures, seals, schedule, directives,
+                             [lambda: unsent(upward, clock)])
     downward = DownwardService(database, home, settings, clock, identity, directives, library)
     orders = OrderService(database, home, settings, clock, identity)
     office = OfficeService(home, settings, clock, identity)
+    source = SourceService(database, settings, clock, asrun, directives, bulletins, library)
     return App(home, settings, clock, key, database, accounts, library, directives, speech, bulletins, approvals,
                approval_book, schedule, emergency, asrun, reports, attachments, kit, hand_outs, comments, slips,
                imports, sheets, shaping, retention, recovery, units, trail, strays, days, periods,
                rules, relays, coverage, exchange, identity, seals, corrections, signatures, logbook, morning,
-               packages, upward, downward, orders, office)
+               packages, upward, downward, orders, office, source)

@@ -85,3 +85,12 @@ def letters(c: Connection, ids: Collection[str]) -> list[LetterRow]:
                          .where(table.id.in_(known[start:start + _MOST])).order_by(table.id))
         found += [LetterRow(row[0], row[1] or (f"…/{row[2]}" if row[2] else ""), *row[3:]) for row in rows]
     return found
+
+
+def letters_named(c: Connection, pattern: str) -> dict[str, str]:
+    """Letter id -> what stands for {} in its file's name."""
+    before, _, behind = pattern.partition("{}")
+    rows = c.execute(select(directive.c.id, directive.c.file_name).where(
+        directive.c.file_name.startswith(before, autoescape=True),
+        directive.c.file_name.endswith(behind, autoescape=True)))
+    return {row[0]: row[1].removeprefix(before).removesuffix(behind) for row in rows}

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import argparse
 
-from broadcaster.cli import package_down, package_make, package_send
+from broadcaster.cli import package_down, package_make, package_send, package_source
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     acts = parser.add_subparsers(dest="act", required=True)
-    for module in (package_make, package_send, package_down):
+    for module in (package_make, package_send, package_down, package_source):
         module.configure(acts)
 
 

@@ -59,11 +59,13 @@ class PackageStation:
         self.app.close()
         self.app = build_app(self.home, self.clock)
 
-    def air(self, day: date, items: int = 3, missed: int = 1) -> None:
+    def air(self, day: date, items: int = 3, missed: int = 1, beats: int = 4) -> None:
         """A day of `items` airings and `missed` ones, over by its end: the clock stands on the next day, 04:00."""
         names = [f"{day.isoformat()}/sang/{number}" for number in range(items + missed)]
-        events = tuple(self._event(day, name, 5 * 3600 + 60 * place) for place, name in enumerate(names))
-        session = PlannedSession("sang", "Buổi sáng", events[0].starts_at, events[0].starts_at + timedelta(minutes=30),
+        length = 2 * beats + 2
+        events = tuple(self._event(day, name, 5 * 3600 + max(60, length) * place, length)
+                       for place, name in enumerate(names))
+        session = PlannedSession("sang", "Buổi sáng", events[0].starts_at, events[-1].starts_at + timedelta(minutes=30),
                                  ("all",), events)
         plan = Rundown("xa-mau", "Đài truyền thanh xã Mẫu", day, 1, at(day, 3600), QuietHours("21:00", "04:30"),
                        (session,))
@@ -80,11 +82,11 @@ class PackageStation:
     def _until(self, moment: datetime) -> None:
         self.clock.advance((moment - self.clock.now()).total_seconds())
 
-    def _event(self, day: date, name: str, second: float) -> RundownEvent:
+    def _event(self, day: date, name: str, second: float, length: int) -> RundownEvent:
         sha = (name[-12:].encode().hex() + "0" * 64)[:64]
         approval = Approval(f"a-{name}", f"cart:{name}", "", sha, "Phó Chủ tịch", "2026-11-17T16:00:00.000+07:00")
         starts = at(day, second)
-        return RundownEvent(name, "tin", f"Bản tin {name}", CutRef(sha, 10 * RATE), starts, False,
+        return RundownEvent(name, "tin", f"Bản tin {name}", CutRef(sha, length * RATE), starts, False,
                             starts + timedelta(minutes=5), approval.sealed(self.app.key), directive=LETTER,
                             campaign="c1", voice="vi")
 
@@ -100,7 +102,7 @@ class PackageStation:
             directive={"id": LETTER.id, "number": LETTER.number, "subject": LETTER.subject, "issuer": LETTER.issuer},
             campaign=event.campaign, voice=event.voice, zones=["all"], urgency="routine", repeat=False,
             rundown=plan.file_name(), starts=began)
-        for seconds in (2, 4, 6, 8):
+        for seconds in range(2, event.cut.frames // RATE, 2):
             self.clock.advance(2)
             self.pen.write(Kind.BEAT, event_id=event.id, day=day, start_seq=start.seq, frames=seconds * RATE,
                            position=seconds * RATE, started_at=began)
