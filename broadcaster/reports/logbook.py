@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
-from broadcaster.asrun.model import Airing, Outcome, Signature
+from broadcaster.asrun.model import NOT_HEARD, Airing, Outcome, Signature
 from broadcaster.asrun.signatures import Standing
 from broadcaster.asrun.totals import totals
 from broadcaster.base.clock import parse_time
@@ -22,6 +22,8 @@ from broadcaster.reports.writers.log_rows import language_words, moment_words, o
 
 _SEAL_LETTERS = 16
 """Of the seal's hash, beside the code that holds more of it."""
+_MOST_DAYS = 31
+_FRAMES = ("nhac_hieu", "nhac_cat", "loi_xuong", "loi_chao", "chuong")
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,8 @@ class BookDay:
     seal: str
     code: str
     """What the QR code holds; empty without a seal."""
+    left_out: str = ""
+    """That tunes which aired as planned are not listed."""
 
 
 @dataclass(frozen=True)
@@ -80,6 +84,8 @@ class Sums:
     seconds: float = 0.0
     missed: int = 0
     corrected: int = 0
+    silent: list[date] = field(default_factory=list)
+    """Days of the span, up to today, of which there is nothing to tell."""
 
     def text(self) -> str:
         names = words()["book"]
@@ -87,6 +93,14 @@ class Sums:
             days=wording.number(self.days), airings=wording.number(self.airings), minutes=wording.minutes(self.seconds),
             missed=names["span_missed"].format(count=wording.number(self.missed)) if self.missed else "",
             corrected=names["corrected"].format(count=wording.number(self.corrected)) if self.corrected else "")
+
+    def days_off(self) -> str:
+        """Which days were without any broadcast; empty for none. A gap in a book asks why."""
+        if not self.silent:
+            return ""
+        listed = ", ".join(f"{day:%d/%m}" for day in self.silent[:_MOST_DAYS])
+        return words()["book"]["days_off"].format(
+            count=len(self.silent), days=listed + (" …" if len(self.silent) > _MOST_DAYS else ""))
 
 
 def span_words(first: date, last: date) -> str:
@@ -121,15 +135,17 @@ def day_of(day: date, rows: Sequence[Airing], faults: Sequence[Fault], standing:
     names = words()["book"]
     shown = [row for row in rows if row.outcome is not Outcome.PENDING]
     waiting = len(rows) - len(shown)
+    listed = [row for row in shown if not _goes_without_saying(row)]
     number, sessions = 0, []
-    for name, each in _sessions(shown):
+    for name, each in _sessions(listed):
         lines = tuple(_line(number + place, row) for place, row in enumerate(each, start=1))
         number += len(lines)
         sessions.append(BookSession(name, lines))
     said = _totals(shown, sums) if shown else names["empty"] if not waiting else ""
     said += (" " if said else "") + names["waiting"].format(count=waiting) if waiting else ""
     return BookDay(day, names["day"].format(weekday=weekday(day), date=wording.day(day)), tuple(sessions), said,
-                   _faults(faults), signed_words(standing), _seal(code), code)
+                   _faults(faults), signed_words(standing), _seal(code), code,
+                  names["left_out"].format(count=len(shown) - len(listed)) if len(listed) < len(shown) else "")
 
 
 def signed_words(standing: Standing) -> str:
@@ -146,7 +162,8 @@ def _week(signature: Signature) -> str:
 
 
 def _name(signature: Signature) -> dict[str, str]:
-    return {"name": signature.person, "role": words()["roles"].get(signature.role, signature.role),
+    role = words()["roles"].get(signature.role, signature.role)
+    return {"name": signature.person if role == signature.person else f"{signature.person} ({role})",
             "at": moment_words(signature.at)}
 
 
@@ -156,6 +173,12 @@ def _sessions(rows: Sequence[Airing]) -> list[tuple[str, list[Airing]]]:
     for row in sorted(rows, key=lambda row: (row.started_at or row.planned_start, row.planned_start, row.id)):
         found.setdefault((row.session_id, row.session_name), []).append(row)
     return [(name or words()["book"]["unplanned"], each) for (_, name), each in found.items()]
+
+
+def _goes_without_saying(row: Airing) -> bool:
+    """A tune, bridge or greeting that aired as it was planned: a book that lists them all hides what matters."""
+    return row.kind in _FRAMES and row.outcome is Outcome.AIRED and row.correction is None \
+        and row.verification not in NOT_HEARD
 
 
 def _line(number: int, row: Airing) -> BookLine:
@@ -176,7 +199,7 @@ def _line(number: int, row: Airing) -> BookLine:
 def _times(row: Airing) -> str:
     """05:00:12 and, on the next line, the end; what did not air has its planned time in brackets."""
     if not row.started_at:
-        return f"({_hour(row.planned_start)})" if row.planned_start else ""
+        return f"({parse_time(row.planned_start):%H:%M})" if row.planned_start else ""
     return "\n".join(_hour(text) for text in (row.started_at, row.ended_at) if text)
 
 

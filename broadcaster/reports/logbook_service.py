@@ -86,7 +86,7 @@ class LogbookService:
 
     def _days(self, first: date, last: date, sums: Sums, step: Callable[[date], None]) -> Iterator[BookDay]:
         """Days of which there is something to tell; of a single one, always."""
-        day, known = first, set(self._asrun.days())
+        day, known, today = first, set(self._asrun.days()), self._clock.now().date()
         while day <= last:
             name = day.isoformat()
             with self._database.read() as c:
@@ -94,6 +94,8 @@ class LogbookService:
             if name in known or faults or first == last:
                 rows = self._asrun.airings(AiringQuery(first_day=name, last_day=name))
                 yield day_of(day, rows, faults, self._signatures.standing(day), self._seal_text(name), sums)
+            elif day <= today:
+                sums.silent.append(day)
             step(day)
             day += timedelta(days=1)
 

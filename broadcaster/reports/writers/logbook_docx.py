@@ -16,7 +16,8 @@ from broadcaster.reports.writers import word_layout as layout
 from broadcaster.reports.writers.log_rows import words
 
 CENTER, LEFT, RIGHT = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.LEFT, WD_ALIGN_PARAGRAPH.RIGHT
-_WIDTHS = (9, 17, 58, 17, 19, 25, 16, 13, 18, 26, 17, 24, 18)
+_WIDTHS = (9, 16, 49, 16, 18, 26, 15, 11, 16, 25, 16, 28, 33)
+_SIZE = 9.5
 _ALIGNS = ("center", "center", "left", "center", "left", "left", "center", "right", "left", "left", "left", "left",
            "left")
 _OUTCOME = 9
@@ -60,12 +61,13 @@ def _day(document: Any, book: Book, day: BookDay) -> None:
     if day.sessions:
         table = layout.grid(document, book.columns, _WIDTHS, numbered=False)
         for session in day.sessions:
-            layout.add_rows(table, [(session.name,)], _ALIGNS)
+            layout.add_rows(table, [(session.name,)], _ALIGNS, size=_SIZE)
             for line in session.lines:
-                layout.add_rows(table, [line.cells], _ALIGNS)
+                layout.add_rows(table, [line.cells], _ALIGNS, size=_SIZE)
                 if line.struck:
                     _strike(table.rows[-1].cells[_OUTCOME].paragraphs[0], line)
-    for text, bold in ((day.totals, True), (day.faults, False), (day.signed, False), (day.seal, False)):
+    for text, bold in ((day.totals, True), (day.faults, False), (day.signed, False), (day.seal, False),
+                       (day.left_out, False)):
         if text:
             layout.write(document.add_paragraph(), text, size=10.5, bold=bold, before=1, after=1)
     if not book.single:
@@ -76,15 +78,15 @@ def _strike(paragraph: Any, line: BookLine) -> None:
     """The old word struck through before the new one."""
     new = paragraph.runs[0]
     old = paragraph.add_run(layout.clean(line.struck))
-    old.font.strike, old.font.size = True, Pt(layout.TABLE)
-    paragraph.add_run(" ").font.size = Pt(layout.TABLE)
+    old.font.strike, old.font.size = True, Pt(_SIZE)
+    paragraph.add_run(" ").font.size = Pt(_SIZE)
     paragraph._p.remove(new._r)
     paragraph._p.append(new._r)
 
 
 def _close(document: Any, book: Book, sums: Sums) -> None:
     if not book.single:
-        for text in (sums.text(), *book.weeks):
+        for text in filter(None, (sums.text(), sums.days_off(), *book.weeks)):
             layout.write(document.add_paragraph(), text, size=12, bold=True, before=4, after=2)
     names = words()["signed"]
     table = layout.bare_table(document, 1, (137, 138), keep=True)

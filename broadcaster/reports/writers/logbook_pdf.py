@@ -28,13 +28,13 @@ from reportlab.platypus import (
 from broadcaster.bulletins.kit.paper import Code, Rule, drawable, register_fonts
 from broadcaster.reports.logbook import Book, BookDay, BookLine, Sums
 from broadcaster.reports.writers.log_rows import words
-from broadcaster.reports.writers.pdf_letters import Mark, style
+from broadcaster.reports.writers.pdf_letters import Mark, fitted, style
 from broadcaster.schedule.sheets.pages import BAND, BOLD, GROUND, INK, LINE, REGULAR, SEMI, SOFT, Story, bare, para
 
 _PAGE = landscape(A4)
 _EDGE, _TOP = 10 * mm, 12 * mm
 _WIDTH = _PAGE[0] - 2 * _EDGE
-_COLUMNS = tuple(part * mm for part in (9, 17, 62, 17, 19, 25, 16, 12, 18, 26, 18, 24, 14))
+_COLUMNS = tuple(part * mm for part in (8, 15, 50, 16, 18, 26, 16, 11, 16, 26, 16, 28, 31))
 _WIDTHS = (*_COLUMNS[:-1], _WIDTH - sum(_COLUMNS[:-1]))
 _CENTRED, _RIGHT = {0, 1, 3, 6}, {7}
 _OUTCOME = 9
@@ -144,19 +144,21 @@ def _under(book: Book, day: BookDay) -> Table:
     """Sums, faults and names on the left, the seal and its code on the right."""
     left = [para(text, 8.8, font) for text, font in ((day.totals, SEMI), (day.faults, REGULAR), (day.signed, REGULAR))
             if text]
+    left += [para(day.left_out, 7.5, color=SOFT)] if day.left_out else []
     if not book.single:
         left.append(para(f"{words()['signed']['writer']}: {'.' * 60}", 8.8))
     right: list[Any] = [para(day.seal, 8, color=SOFT, align=TA_RIGHT)]
     if day.code:
         right.append(para(words()["seal"]["check"], 7.5, color=SOFT, align=TA_RIGHT))
     code = Code(day.code, _CODE) if day.code else ""
-    return bare([[left, right, code]], [_WIDTH - 72 * mm - _CODE, 70 * mm, _CODE + 2 * mm])
+    return bare([[left, right, "", code]], [_WIDTH - 72 * mm - _CODE, 68 * mm, 2 * mm, _CODE + 2 * mm])
 
 
 def _close(book: Book, sums: Sums) -> Story:
     """What the whole span adds up to, who signed its weeks, and the places for two hands."""
     names = words()["signed"]
-    lines: Story = [] if book.single else [para(sums.text(), 10, SEMI), *(para(text, 9) for text in book.weeks)]
+    lines: Story = [] if book.single else [para(sums.text(), 10, SEMI), *(
+        para(text, 9) for text in (sums.days_off(), *book.weeks) if text)]
     places = [[para(names[who], 11, BOLD, align=TA_CENTER), para(names["hand"], 9, align=TA_CENTER, color=SOFT),
                Spacer(1, 20 * mm)] for who in ("officer", "leader")]
     return [KeepTogether([Spacer(1, 5), *lines, Spacer(1, 6), bare([places], [_WIDTH / 2] * 2)])]
@@ -178,5 +180,6 @@ def _cell(text: str, place: int, font: str = REGULAR) -> Any:
     if not text:
         return ""
     align = TA_CENTER if place in _CENTRED or font == BOLD else TA_RIGHT if place in _RIGHT else 0
-    lines = [escape(drawable(part, font)) for part in text[:_LONGEST].split("\n")]
+    shown = fitted(text[:_LONGEST], _WIDTHS[place] - 5.5, font, _SIZE)
+    lines = [escape(drawable(part, font)) for part in shown.split("\n")]
     return Paragraph("<br/>".join(lines), style(_SIZE, font, leading=_SIZE * 1.25, alignment=align))

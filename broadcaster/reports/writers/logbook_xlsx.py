@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,8 @@ from broadcaster.reports.logbook import Book, BookDay, BookLine, Sums
 from broadcaster.reports.writers.log_rows import words
 
 _WIDTHS = (6, 11, 46, 12, 14, 20, 12, 9, 14, 26, 16, 22, 30)
+_LINE = 13.5
+"""Points."""
 _NUMBER, _MINUTES, _OUTCOME = 0, 7, 9
 
 
@@ -72,13 +75,13 @@ class _Sheet:
             self._across(session.name, self._session)
             for line in session.lines:
                 self._line(line)
-        for text in (day.totals, day.faults, day.signed, f"{day.seal} {day.code}".strip()):
+        for text in (day.totals, day.faults, day.signed, f"{day.seal} {day.code}".strip(), day.left_out):
             if text:
                 self._across(text, self._under)
 
     def close(self, sums: Sums) -> None:
         if not self._book.single:
-            for text in (sums.text(), *self._book.weeks):
+            for text in filter(None, (sums.text(), sums.days_off(), *self._book.weeks)):
                 self._across(text, self._under)
         names = words()["signed"]
         for place, who in ((1, "officer"), (self._last - 4, "leader")):
@@ -90,6 +93,9 @@ class _Sheet:
         self._row += 1
 
     def _line(self, line: BookLine) -> None:
+        # Said here: not every program makes a row as high as its texts.
+        self._sheet.set_row(self._row, _LINE * max(_lines(text, width) for text, width in zip(
+            (*line.cells, f"{line.struck} {line.cells[_OUTCOME]}"), (*_WIDTHS, _WIDTHS[_OUTCOME]), strict=True)))
         for place, text in enumerate(line.cells):
             if place == _NUMBER:
                 self._sheet.write_number(self._row, place, int(text), self._middle)
@@ -103,6 +109,11 @@ class _Sheet:
             else:
                 self._sheet.write_blank(self._row, place, None, self._text)
         self._row += 1
+
+
+def _lines(text: str, width: float) -> int:
+    """How many lines a text takes in a column of so many letters."""
+    return sum(max(1, math.ceil(len(line) * 1.06 / width)) for line in text.split("\n"))
 
 
 def _footer(text: str) -> str:

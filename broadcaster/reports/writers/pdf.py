@@ -49,6 +49,7 @@ from broadcaster.reports.writers.pdf_letters import (
     RIGHT,
     Mark,
     Story,
+    fitted,
     register_serif,
     serif,
 )
@@ -58,6 +59,7 @@ _INDENT = 12.7 * mm
 _ALIGN = {Align.LEFT: LEFT, Align.CENTER: CENTER, Align.RIGHT: RIGHT}
 _UPRIGHT, _ACROSS = "upright", "across"
 _NUMBER_SIZE = 13
+_PADDING = 6.5
 _LINE, _TABLE_BEGINS = 31, 105
 """Points: a heading with the space around it; a table's head and its first row."""
 
@@ -199,6 +201,11 @@ class _Story:
 def ruled(block: Table, widths: list[float]) -> LongTable:
     """A ruled table whose head comes again on every page; a row of one text spans it, in bold."""
     aligns = [_ALIGN[column.align] for column in block.columns]
+
+    def cells(texts: Sequence[str], font: str = REGULAR) -> list[Any]:
+        return [serif(fitted(text, width - _PADDING, font, TABLE), TABLE, font, alignment=align)
+                for text, align, width in zip(texts, aligns, widths, strict=True)]
+
     rows: list[list[Any]] = [[serif(column.head, TABLE, BOLD, alignment=CENTER) for column in block.columns]]
     look: list[tuple[Any, ...]] = [
         ("GRID", (0, 0), (-1, -1), 0.5, black), ("VALIGN", (0, 0), (-1, 0), "MIDDLE"),
@@ -214,9 +221,8 @@ def ruled(block: Table, widths: list[float]) -> LongTable:
             look += [("SPAN", (0, place), (-1, place)), ("NOSPLIT", (0, place), (-1, place + 1))]
             rows.append([serif(row[0], TABLE, BOLD), *[""] * (len(aligns) - 1)])
         else:
-            rows.append([serif(text, TABLE, alignment=align) for text, align in zip(row, aligns, strict=True)])
+            rows.append(cells(row))
     if block.total is not None:
         look.append(("NOSPLIT", (0, len(rows) - 1), (-1, len(rows))))
-        rows.append([serif(text, TABLE, BOLD, alignment=align)
-                     for text, align in zip(block.total, aligns, strict=True)])
+        rows.append(cells(block.total, BOLD))
     return LongTable(rows, colWidths=widths, repeatRows=heads, style=TableStyle(look), splitInRow=1)

@@ -50,6 +50,26 @@ def style(size: float, font: str = REGULAR, **look: Any) -> ParagraphStyle:
                                               "splitLongWords": 1, **look})
 
 
+@lru_cache(4_000)
+def fitted(text: str, width: float, font: str, size: float) -> str:
+    """A word too long for its column, mostly the number of a letter, goes on after its stroke or hyphen."""
+    lines = []
+    for line in text.split("\n"):
+        words = []
+        for word in line.split(" "):
+            rest = word
+            while pdfmetrics.stringWidth(rest, font, size) > width:
+                cut = max((place for place in range(1, len(rest)) if rest[place - 1] in "/-–_."
+                           and pdfmetrics.stringWidth(rest[:place], font, size) <= width), default=0)
+                if not cut:
+                    break
+                words.append(rest[:cut])
+                rest = rest[cut:]
+            words.append(rest)
+        lines.append(" ".join(words))
+    return "\n".join(lines)
+
+
 class Mark(Flowable):  # type: ignore[misc]
     """Nothing on paper: an entry in the list of contents beside the pages."""
 

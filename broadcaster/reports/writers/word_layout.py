@@ -116,7 +116,8 @@ def add_row(table: Any, texts: Sequence[str], aligns: Sequence[Any], *, bold: bo
     return row
 
 
-def add_rows(table: Any, rows: Iterable[Sequence[str]], aligns: Sequence[str], *, bold: bool = False) -> None:
+def add_rows(table: Any, rows: Iterable[Sequence[str]], aligns: Sequence[str], *, bold: bool = False,
+             size: float = TABLE) -> None:
     """Many rows of a grid at once, `aligns` "left", "center", "right"; a row of one text spans the table, bold.
 
     Written as XML, because a row made cell by cell takes longer the more rows there are already.
@@ -124,9 +125,9 @@ def add_rows(table: Any, rows: Iterable[Sequence[str]], aligns: Sequence[str], *
     widths = [round(column.width / 635) for column in table.columns]  # EMU to twentieths of a point
     for texts in rows:
         if len(texts) == 1 < len(widths):
-            cells = _cell(texts[0], sum(widths), "left", bold=True, span=len(widths), keep=True)
+            cells = _cell(texts[0], sum(widths), "left", bold=True, size=size, span=len(widths), keep=True)
         else:
-            cells = "".join(_cell(text, width, align, bold=bold)
+            cells = "".join(_cell(text, width, align, bold=bold, size=size)
                             for text, width, align in zip(texts, widths, aligns, strict=True))
         table._tbl.append(parse_xml(f'<w:tr {_SPACE}><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>'))
 
@@ -134,9 +135,9 @@ def add_rows(table: Any, rows: Iterable[Sequence[str]], aligns: Sequence[str], *
 _SPACE = nsdecls("w")
 
 
-def _cell(text: str, width: int, align: str, *, bold: bool, span: int = 1, keep: bool = False) -> str:
+def _cell(text: str, width: int, align: str, *, bold: bool, size: float, span: int = 1, keep: bool = False) -> str:
     lines = "<w:br/>".join(f'<w:t xml:space="preserve">{escape(line)}</w:t>' for line in clean(text).split("\n"))
-    look = f"<w:rPr>{'<w:b/>' if bold else ''}<w:sz w:val=\"{round(2 * TABLE)}\"/></w:rPr>"
+    look = f"<w:rPr>{'<w:b/>' if bold else ''}<w:sz w:val=\"{round(2 * size)}\"/></w:rPr>"
     merged = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
     return (f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{merged}</w:tcPr><w:p><w:pPr>'
             f'{"<w:keepNext/>" if keep else ""}<w:spacing w:before="20" w:after="20" w:line="240" w:lineRule="auto"/>'
