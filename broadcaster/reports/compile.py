@@ -9,7 +9,7 @@ from typing import Protocol
 from broadcaster.asrun.model import CONTENT_KINDS, Airing, Outcome
 from broadcaster.asrun.totals import totals
 from broadcaster.reports.model import Letter, Report, ReportQuery, Sender
-from broadcaster.reports.tally import Contents, Days, Heard, axes
+from broadcaster.reports.tally import Contents, Days, Heard, Seen, axes, seen
 
 EXTRACT = 500
 """How many rows of the log a report keeps; whoever wants all asks the log itself."""
@@ -27,9 +27,9 @@ def compile_report(sender: Sender, made_on: date, first: date, last: date, lette
 
     def passing() -> Iterator[Airing]:
         for told, row in _counting(airings, query):
-            planned = told.planned
+            one = seen(told, row)
             for part in parts:
-                part.add(row, planned)
+                part.add(one)
             yield told
 
     sums = totals(passing(), query.kinds or CONTENT_KINDS)
@@ -58,8 +58,8 @@ def _counting(airings: Iterable[Airing], query: ReportQuery) -> Iterator[tuple[A
 class _Part(Protocol):
     """What counts along."""
 
-    def add(self, row: Airing, planned: bool) -> None:
-        """One airing as it counts."""
+    def add(self, one: Seen) -> None:
+        """One airing."""
         ...
 
 
@@ -71,7 +71,8 @@ class _Log:
         self.count = 0
         self._first = self._last = ""
 
-    def add(self, row: Airing, planned: bool) -> None:
+    def add(self, one: Seen) -> None:
+        row = one.row
         self.count += 1
         self._first = min(self._first or row.day, row.day)
         self._last = max(self._last, row.day)

@@ -41,7 +41,8 @@ class TextFile:
 
     def unknown(self, key: str, known: Collection[str], section: str = "") -> Refused:
         """To be raised: no such word."""
-        line, near = self.line_of(key, section or key), difflib.get_close_matches(key, known, n=1)
+        line = self.line_of(key, section) or self.line_of(key, key)
+        near = difflib.get_close_matches(key, known, n=1)
         hint = f"; did you mean {near[0]!r}?" if near else ""
         return Refused("report.file_word", f"{self.name}:{line}: there is no word {key!r}{hint}", file=self.name,
                        line=line, word=key, nearest=near[0] if near else "")

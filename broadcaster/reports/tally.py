@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from broadcaster.asrun.model import RELAY, SOUNDED, Airing, Outcome, Verification
 from broadcaster.asrun.totals import is_partial
@@ -15,6 +16,26 @@ from broadcaster.reports.model import DayCoverage, Group, Row
 from broadcaster.reports.periods import month_key
 
 _RELAYED, _OWN = "relay", "own"
+
+
+class Seen(NamedTuple):
+    """One airing, and what every count asks of it: asked once."""
+
+    row: Airing
+    """As it counts."""
+    item: str
+    """The sound; empty where nothing went out."""
+    planned: bool
+    """Whether it counts against the plan."""
+    missed: bool
+    partial: bool
+
+
+def seen(told: Airing, row: Airing) -> Seen:
+    """`told`: as the log has it; `row`: as it counts."""
+    sounded = row.outcome in SOUNDED
+    planned, missed = told.planned, row.outcome is Outcome.MISSED
+    return Seen(row, (row.cut_sha256 or row.id) if sounded else "", planned, missed, sounded and is_partial(row))
 
 
 @dataclass
@@ -29,17 +50,16 @@ class Count:
     missed: int = 0
     frames: int = 0
 
-    def add(self, row: Airing, planned: bool) -> None:
-        """`row` as it counts; `planned`: whether it counts against the plan."""
-        self.planned += planned
-        if row.outcome is Outcome.MISSED:
-            self.missed += planned
-        if row.outcome in SOUNDED:
-            self.items.add(row.cut_sha256 or row.id)
+    def add(self, one: Seen) -> None:
+        self.planned += one.planned
+        if one.item:
+            self.items.add(one.item)
             self.airings += 1
-            self.repeats += row.is_repeat
-            self.partial += is_partial(row)
-            self.frames += row.aired_frames
+            self.repeats += one.row.is_repeat
+            self.partial += one.partial
+            self.frames += one.row.aired_frames
+        elif one.missed:
+            self.missed += one.planned
 
     def group(self, key: str) -> Group:
         return Group(key, len(self.items), self.airings, self.repeats, seconds(self.frames), self.planned,
@@ -53,12 +73,12 @@ class Axis:
         self._keys = keys
         self._counts: dict[str, Count] = {}
 
-    def add(self, row: Airing, planned: bool) -> None:
-        for key in self._keys(row):
+    def add(self, one: Seen) -> None:
+        for key in self._keys(one.row):
             count = self._counts.get(key)
             if count is None:
                 count = self._counts[key] = Count()
-            count.add(row, planned)
+            count.add(one)
 
     def groups(self) -> tuple[Group, ...]:
         """The fullest first; those of months in order."""
@@ -72,12 +92,13 @@ class Contents:
     def __init__(self) -> None:
         self._found: dict[tuple[str, str, str], _Content] = {}
 
-    def add(self, row: Airing, planned: bool) -> None:
+    def add(self, one: Seen) -> None:
+        row = one.row
         key = row.directive_id, row.kind, row.title
         content = self._found.get(key)
         if content is None:
             content = self._found[key] = _Content(row.directive_number, row.directive_subject)
-        content.add(row, planned)
+        content.add(one)
 
     def rows(self) -> tuple[Row, ...]:
         """In order of their first airing; what never sounded has none."""
@@ -94,12 +115,12 @@ class _Content:
     days: set[str] = field(default_factory=set)
     zones: dict[str, None] = field(default_factory=dict)
 
-    def add(self, row: Airing, planned: bool) -> None:
-        self.count.add(row, planned)
-        if row.outcome in SOUNDED:
-            self.days.add(row.day)
-            self.zones.update(dict.fromkeys(row.zones))
-        self.missed += row.outcome is Outcome.MISSED
+    def add(self, one: Seen) -> None:
+        self.count.add(one)
+        if one.item:
+            self.days.add(one.row.day)
+            self.zones.update(dict.fromkeys(one.row.zones))
+        self.missed += one.missed
 
     def row(self, kind: str, title: str) -> Row:
         count = self.count
@@ -114,11 +135,11 @@ class Days:
     def __init__(self) -> None:
         self._days: dict[str, list[int]] = {}
 
-    def add(self, row: Airing, planned: bool) -> None:
-        if planned:
-            counts = self._days.setdefault(row.day, [0, 0])
+    def add(self, one: Seen) -> None:
+        if one.planned:
+            counts = self._days.setdefault(one.row.day, [0, 0])
             counts[0] += 1
-            counts[1] += row.outcome in SOUNDED
+            counts[1] += bool(one.item)
 
     def coverage(self) -> tuple[DayCoverage, ...]:
         return tuple(DayCoverage(date.fromisoformat(day), *counts) for day, counts in sorted(self._days.items()))
@@ -130,9 +151,9 @@ class Heard:
     def __init__(self) -> None:
         self.counts: Counter[str] = Counter()
 
-    def add(self, row: Airing, planned: bool) -> None:
-        if row.campaign and row.outcome in SOUNDED and row.verification == Verification.HEARD:
-            self.counts[row.campaign] += 1
+    def add(self, one: Seen) -> None:
+        if one.item and one.row.campaign and one.row.verification == Verification.HEARD:
+            self.counts[one.row.campaign] += 1
 
 
 def axes(month_from: int = 1) -> dict[str, Axis]:
