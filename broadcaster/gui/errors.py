@@ -43,6 +43,7 @@ from broadcaster.gui.error_words_sheet import SHEET
 from broadcaster.gui.error_words_shelf import SHELF
 from broadcaster.gui.error_words_trail import TRAIL
 from broadcaster.gui.error_words_units import UNITS
+from broadcaster.gui.error_words_upward import UPWARD
 from broadcaster.gui.error_words_voices import VOICES
 
 _MOMENT = re.compile(r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?[+-]\d{2}:\d{2}$")
@@ -53,7 +54,7 @@ log = logging.getLogger(__name__)
 SENTENCES: dict[str, str] = {
     **STATION, **APPROVAL, **BY_HAND, **CONTENT, **DRAFTING, **IMPORT, **KIT, **LEXICON, **LISTENING, **PEOPLE,
     **PRODUCTION, **REGISTER, **RELAY, **RULES, **SHAPING, **SHEET, **SHELF, **TRAIL, **UNITS, **VOICES,
-    **COMING, **EXCHANGE, **CAMPAIGNS, **DAYS, **CALENDAR, **FORECAST, **LOG, **REPORTS, **PACKAGES,
+    **COMING, **EXCHANGE, **CAMPAIGNS, **DAYS, **CALENDAR, **FORECAST, **LOG, **REPORTS, **UPWARD, **PACKAGES,
 }
 
 

@@ -247,6 +247,10 @@
         <translation>{count} văn bản đã quá hạn báo cáo: {letters}. Mở trang Văn bản để xem và ghi nhận.</translation>
     </message>
     <message>
+        <source>Yesterday&apos;s journal could not be sealed: {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sessions without items in the coming days: {sessions}.</source>
         <translation>Những buổi sắp tới chưa có mục nào: {sessions}.</translation>
     </message>
@@ -1965,6 +1969,322 @@
     <message>
         <source>“{value}” is not a year.</source>
         <translation>“{value}” không phải một năm.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a package number and mark as the office shows them. Copy both from the office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another package was made just now, and nothing was made twice. Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was refused: the journal inside does not hold together ({place}). Nothing of it was taken in. Ask the station for a new package of everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was refused: it does not hold what its list of contents says ({entry}). Nothing of it was taken in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was damaged on the way ({entry}). Nothing of it was taken in. Copy it again from where it came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was refused: it is dated {day}, and today is {today}. Check the clock of this computer and of the station.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was refused: it holds something that is not allowed in a package ({entry}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Package {number} was made before, but nothing on this computer says where it ended. Make one package of everything: nothing gets lost or counted twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal no longer holds line {seq}, up to which packages were made; it was perhaps put back from an old backup. Make one package of everything and tell the office above why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} goes the other way: it is not meant for this place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was refused: its list of contents cannot be used ({problem}). Nothing of it was taken in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is no package, or was cut off or repacked on the way. Copy the file again; do not open and save it with another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing happened since the last package, so none was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This station has made package {number} already, so it cannot go on from an earlier one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was refused: line {row} of {entry} is not as it must be ({problem}). Nothing of it was taken in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot go into a package: only Word, Excel, PDF, CSV and text files can, each name once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was refused: airing {row} does not rest on the journal inside ({problem}). Nothing of it was taken in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was refused: its signature does not hold, so somebody changed it. Nothing of it was taken in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was refused: {entry} inside unpacks to far more than a station can have written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is larger than a package may be. Leave the sound out, or send fewer days at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be read. Check that the stick or the folder is still there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connection to the source information system is chosen. Choose one in the settings first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no connection called “{name}” in this program. Known: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection “{name}” failed: {problem}. Nothing was changed. Ask whoever made it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds no bulletins of the source system: {problem}. Nothing was taken in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bulletin {number} of {name} cannot be taken: {problem}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is larger than bulletins can be. Nothing was taken in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An answer or a letter came with another key than the one confirmed for the office above ({fingerprint}). Nothing of it counts. Call the office and compare the fingerprint on the page “Send up”.</source>
+        <translation>Có biên nhận hoặc công văn ký bằng khóa khác với khóa đã xác nhận của cấp trên ({fingerprint}). Chưa có gì được tính. Gọi cấp trên và so dấu vân tay ở trang “Gửi cấp trên”.</translation>
+    </message>
+    <message>
+        <source>The package for the office above could not be made: {detail} The log itself is whole.</source>
+        <translation>Chưa tạo được gói gửi cấp trên: {detail} Nhật ký vẫn nguyên vẹn.</translation>
+    </message>
+    <message>
+        <source>{count} packages have not reached {place} since {day}. They are kept and tried again; they can also go on a stick. See the page “Send up”.</source>
+        <translation>{count} gói chưa gửi được tới {place} từ ngày {day}. Các gói vẫn được giữ và tự gửi lại; cũng có thể chép ra USB. Xem trang “Gửi cấp trên”.</translation>
+    </message>
+    <message>
+        <source>The office above refused {count} packages (number {numbers}). See the page “Send up”.</source>
+        <translation>Cấp trên từ chối {count} gói (số {numbers}). Xem trang “Gửi cấp trên”.</translation>
+    </message>
+    <message>
+        <source>Handed over; confirmed by {by}.</source>
+        <translation>Đã giao tận tay; {by} xác nhận.</translation>
+    </message>
+    <message>
+        <source>The file of package {number} is not on this computer any more. Make a package of everything instead.</source>
+        <translation>Tệp của gói {number} không còn trên máy này. Hãy gói lại toàn bộ.</translation>
+    </message>
+    <message>
+        <source>The office has package {number} already; nothing was changed.</source>
+        <translation>Cấp trên đã nhận gói {number}; không có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>There is no package number {number}.</source>
+        <translation>Không có gói số {number}.</translation>
+    </message>
+    <message>
+        <source>{name} is not there.</source>
+        <translation>Không tìm thấy {name}.</translation>
+    </message>
+    <message>
+        <source>Which number the next package to the stations bears is not known any more ({path}). Put the file back from a backup.</source>
+        <translation>Không còn biết gói tiếp theo gửi các đài mang số mấy ({path}). Hãy lấy lại tệp này từ bản sao lưu.</translation>
+    </message>
+    <message>
+        <source>{name} is named in the package but does not lie in it.</source>
+        <translation>Gói có ghi tên {name} nhưng không chứa tệp này.</translation>
+    </message>
+    <message>
+        <source>{name} is no kind of file a letter has (Word, PDF, picture, text).</source>
+        <translation>{name} không phải loại tệp của công văn (Word, PDF, ảnh, văn bản).</translation>
+    </message>
+    <message>
+        <source>Something of the kind “{kind}” cannot be sent to stations.</source>
+        <translation>Không gửi được loại “{kind}” xuống các đài.</translation>
+    </message>
+    <message>
+        <source>{name} of {sender} is for another station. It was set aside.</source>
+        <translation>{name} của {sender} gửi cho đài khác. Đã để riêng ra.</translation>
+    </message>
+    <message>
+        <source>Choose at least one letter or message.</source>
+        <translation>Hãy chọn ít nhất một công văn hoặc thông điệp.</translation>
+    </message>
+    <message>
+        <source>{name} bears the number {number}, which another package of this office had. Nothing was taken in. Ask the office.</source>
+        <translation>{name} mang số {number}, trùng với một gói khác của cơ quan này. Chưa nhận gì. Hãy hỏi lại cấp trên.</translation>
+    </message>
+    <message>
+        <source>Not taken in: {by} does not know this sender.</source>
+        <translation>Không nhận: {by} không biết người gửi này.</translation>
+    </message>
+    <message>
+        <source>There are more titles than messages.</source>
+        <translation>Số tiêu đề nhiều hơn số thông điệp.</translation>
+    </message>
+    <message>
+        <source>At most {most} letters and {most} messages go into one package.</source>
+        <translation>Mỗi gói chứa tối đa {most} công văn và {most} thông điệp.</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind is waiting any more.</source>
+        <translation>Không còn mục nào như vậy đang chờ.</translation>
+    </message>
+    <message>
+        <source>Signed with another key ({fingerprint}) than the one confirmed for the office above. It does not count. Call the office and compare.</source>
+        <translation>Ký bằng khóa khác ({fingerprint}) với khóa đã xác nhận của cấp trên nên chưa được tính. Gọi cấp trên để so khóa.</translation>
+    </message>
+    <message>
+        <source>Nobody has confirmed the office&apos;s key yet ({fingerprint}). Call the office and compare.</source>
+        <translation>Chưa ai xác nhận khóa của cấp trên ({fingerprint}). Gọi cấp trên để so khóa.</translation>
+    </message>
+    <message>
+        <source>“{address}” is no place packages can be put.</source>
+        <translation>“{address}” không phải nơi gửi được gói tin.</translation>
+    </message>
+    <message>
+        <source>Called off. Nothing was left half done; the package waits.</source>
+        <translation>Đã dừng theo yêu cầu. Không để lại tệp dở dang; gói vẫn chờ gửi.</translation>
+    </message>
+    <message>
+        <source>The server of {place} cannot prove who it is (certificate). Nothing was sent. Ask the office.</source>
+        <translation>Máy chủ của {place} không chứng minh được danh tính (chứng thư). Chưa gửi gì. Hãy hỏi cấp trên.</translation>
+    </message>
+    <message>
+        <source>The line to {place} broke off. Nothing half sent lies there; it is tried again.</source>
+        <translation>Đường truyền tới {place} bị ngắt. Không có tệp dở dang ở đó; chương trình sẽ gửi lại.</translation>
+    </message>
+    <message>
+        <source>{place} does not give back what was written there. Ask the office.</source>
+        <translation>{place} không trả lại đúng tệp vừa ghi. Hãy hỏi cấp trên.</translation>
+    </message>
+    <message>
+        <source>{place} did not take it: the disk there may be full or the folder locked. Nothing is lost. ({detail})</source>
+        <translation>{place} không nhận tệp: có thể ổ đĩa ở đó đầy hoặc thư mục bị khóa. Không mất gì. ({detail})</translation>
+    </message>
+    <message>
+        <source>This user may not write in {place}. Ask the office for the right.</source>
+        <translation>Người dùng này không được ghi vào {place}. Hãy xin cấp trên cấp quyền.</translation>
+    </message>
+    <message>
+        <source>No room is left in {place}. Nothing is lost; it is tried again.</source>
+        <translation>{place} đã hết chỗ. Không mất gì; chương trình sẽ gửi lại.</translation>
+    </message>
+    <message>
+        <source>The server {host} answers with another key ({fingerprint}) than the one confirmed. It may be somebody else: nothing was sent. Ask the office.</source>
+        <translation>Máy chủ {host} trả lời bằng khóa khác ({fingerprint}) với khóa đã xác nhận. Có thể không phải máy chủ thật nên chưa gửi gì. Hãy hỏi cấp trên.</translation>
+    </message>
+    <message>
+        <source>Nobody has confirmed the key of the server {host} yet ({fingerprint}).</source>
+        <translation>Chưa ai xác nhận khóa của máy chủ {host} ({fingerprint}).</translation>
+    </message>
+    <message>
+        <source>{place} is not there. Is the stick plugged in, is the folder&apos;s name right?</source>
+        <translation>Không thấy {place}. USB đã cắm chưa, tên thư mục có đúng không?</translation>
+    </message>
+    <message>
+        <source>{place}: user or password is wrong.</source>
+        <translation>{place}: sai tên người dùng hoặc mật khẩu.</translation>
+    </message>
+    <message>
+        <source>A password stands in the address of {host}. Enter it in its own field: there it is kept safe.</source>
+        <translation>Địa chỉ của {host} có chứa mật khẩu. Hãy nhập mật khẩu vào ô riêng để được giữ kín.</translation>
+    </message>
+    <message>
+        <source>{place} does not answer. Nothing is lost; it is tried again.</source>
+        <translation>{place} không trả lời. Không mất gì; chương trình sẽ gửi lại.</translation>
+    </message>
+    <message>
+        <source>{name} is too large and was not fetched.</source>
+        <translation>{name} quá lớn nên không tải về.</translation>
+    </message>
+    <message>
+        <source>Without https the password could be read on the way to {host}. Use webdav+https://</source>
+        <translation>Không có https thì mật khẩu có thể bị đọc trộm trên đường tới {host}. Hãy dùng webdav+https://</translation>
+    </message>
+    <message>
+        <source>{place} cannot be reached. Is the computer online? Nothing is lost; it is tried again.</source>
+        <translation>Không kết nối được tới {place}. Máy có mạng không? Không mất gì; chương trình sẽ gửi lại.</translation>
+    </message>
+    <message>
+        <source>{name} is no answer of the office, or only a part of one.</source>
+        <translation>{name} không phải biên nhận của cấp trên, hoặc chỉ là một phần.</translation>
+    </message>
+    <message>
+        <source>{name}: the signature does not hold. It does not count.</source>
+        <translation>{name}: chữ ký không đúng nên không được tính.</translation>
+    </message>
+    <message>
+        <source>{name} answers another package number {number} than ours: was this station restored from a backup, or does a second one use its id? Ask the office.</source>
+        <translation>{name} trả lời cho một gói số {number} khác với gói của đài: đài có vừa phục hồi từ bản sao lưu, hay có đài khác dùng trùng mã? Hãy hỏi cấp trên.</translation>
+    </message>
+    <message>
+        <source>{name} is for another station ({station}).</source>
+        <translation>{name} gửi cho đài khác ({station}).</translation>
+    </message>
+    <message>
+        <source>{name} answers package {number}, which this station has not made.</source>
+        <translation>{name} trả lời cho gói {number} mà đài này chưa từng tạo.</translation>
+    </message>
+    <message>
+        <source>The office has it; it waits there for somebody to confirm this station&apos;s key, or for a package before.</source>
+        <translation>Cấp trên đã có gói này, đang chờ xác nhận khóa của đài hoặc chờ một gói trước đó.</translation>
+    </message>
+    <message>
+        <source>The file with the passwords cannot be read ({path}). Put it back from a backup or remove it.</source>
+        <translation>Không đọc được tệp mật khẩu ({path}). Hãy lấy lại từ bản sao lưu hoặc xóa tệp này.</translation>
+    </message>
+    <message>
+        <source>{place} holds another file {name}. It was not overwritten. Does a second station use the same id? Ask the office.</source>
+        <translation>{place} đang có một tệp {name} khác. Chương trình không ghi đè. Có đài nào dùng trùng mã không? Hãy hỏi cấp trên.</translation>
+    </message>
+    <message>
+        <source>No place to send to is set. Set one, or copy to a stick.</source>
+        <translation>Chưa đặt nơi gửi. Hãy đặt nơi gửi hoặc chép ra USB.</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be sent, and no answer lies there.</source>
+        <translation>Không có gói nào chờ gửi, ở đó cũng không có biên nhận.</translation>
+    </message>
+    <message>
+        <source>Packages are being sent right now. Try again in a moment.</source>
+        <translation>Đang gửi gói tin. Lát nữa hãy thử lại.</translation>
+    </message>
+    <message>
+        <source>No key with the fingerprint {fingerprint} has shown itself.</source>
+        <translation>Chưa thấy khóa nào có dấu vân tay {fingerprint}.</translation>
+    </message>
+    <message>
+        <source>The file with the confirmed keys cannot be read ({path}). Put it back from a backup.</source>
+        <translation>Không đọc được tệp các khóa đã xác nhận ({path}). Hãy lấy lại từ bản sao lưu.</translation>
     </message>
 </context>
 <context>
