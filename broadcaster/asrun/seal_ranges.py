@@ -17,7 +17,7 @@ from typing import Any
 from broadcaster.asrun.filing import fault_text
 from broadcaster.asrun.seal_store import FiledSeal
 from broadcaster.base.clock import at
-from broadcaster.protocol.verifier import GENESIS, Checked, Fault, walk
+from broadcaster.protocol.verifier import GENESIS, Checked, Fault, named, walk
 
 SETTLED = timedelta(minutes=10)
 """After midnight, until a day is over that nothing was written after."""
@@ -41,7 +41,7 @@ class Range:
     digest: Any = field(default_factory=hashlib.sha256)
 
     def take(self, found: Checked) -> None:
-        self.digest.update(found.raw)
+        self.digest.update(named(found))
         if found.problem:
             self.note(Fault(found.file, found.number, found.problem))
 

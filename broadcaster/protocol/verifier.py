@@ -34,7 +34,7 @@ from typing import IO, Any
 GENESIS = "0" * 64  # stands where there is nothing before
 LONGEST_LINE, LARGEST_SEAL, LARGEST_MANIFEST = 4 << 20, 1 << 16, 8 << 20
 MOST_ENTRIES, LARGEST_WHOLE, MOST_TOLD = 20_000, 8 << 30, 1000
-NOTES = {"key_changed", "unsealed"}  # worth knowing, but no fault
+NOTES = {"unsealed"}  # worth knowing, but no fault; with --key also "key_changed": somebody asked
 WORDS = {  # what is wrong, in English and Vietnamese
     "altered": ("the line was changed after it was written", "dòng này đã bị sửa sau khi ghi"),
     "unreadable": ("the line cannot be read", "không đọc được dòng này"),
@@ -187,7 +187,7 @@ class Seal:
     last_seq: int
     prev_head: str  # hash of the line before the first
     head: str  # hash of the last line
-    lines_sha256: str  # of the lines' bytes, damaged or not, as they stood
+    lines_sha256: str  # of the lines as they stood, damaged or not, each with the name of its file: see named()
     previous: str  # sha256 of the seal before; GENESIS: this is the first
     key: str
     key_before: str  # where the seal before bears another key: that one
@@ -253,6 +253,11 @@ def thread_faults(ordered: list[Seal], whole: bool) -> Iterator[Fault]:
             yield Fault(seal.file, 0, "seal_station", seal.station)
 
 
+def named(found: Checked) -> bytes:
+    """A line as a seal counts it, so that none moves from day to day."""
+    return found.file.encode() + b" " + found.raw
+
+
 @dataclass
 class _Under:
     """The lines under one seal, as they go by."""
@@ -283,7 +288,7 @@ def fit(lines: Iterable[Checked], seals: Iterable[Seal], whole: bool) -> Iterato
                 under.append(_Under(seal, whole or seal.first_seq == found.seq))
         for each in [*under]:
             if found.seq <= each.seal.last_seq:
-                each.digest.update(found.raw)
+                each.digest.update(named(found))
                 each.faults += bool(found.problem)
             if found.seq >= each.seal.last_seq:
                 under.remove(each)
@@ -519,27 +524,28 @@ def main(argv: list[str] | None = None) -> int:
     args = parser.parse_args(argv)
     sources = [check(source) for source in gather(args.paths, signature_holds)]
     sources = [source for source in sources if source.lines or source.faults or source.sealed]
+    notes = NOTES | {"key_changed"} if args.key else NOTES
     hold_together(sources)
     wanted = re.sub(r"\s", "", args.key)
     for source in sources:
         if wanted and wanted not in {source.key, fingerprint(source.key).replace(" ", "")}:
             source.fail("key_unknown", fingerprint(source.key))
     if args.json:
-        faults = [{**vars(fault), "source": source.name, "note": fault.problem in NOTES, "words": fault.words(args.vi)}
+        faults = [{**vars(fault), "source": source.name, "note": fault.problem in notes, "words": fault.words(args.vi)}
                   for source in sources for fault in source.faults]
         print(json.dumps({"faults": faults, "lines": sum(source.lines for source in sources),
                           "keys": sorted({source.key for source in sources} - {""})}, ensure_ascii=False, indent=1))
     for source in [] if args.json else sources:
-        print(told(source, args.vi))
+        print(told(source, notes, args.vi))
     if not sources:
         print("không có gì để kiểm tra" if args.vi else "nothing to look at", file=sys.stderr)
         return 2
-    return int(any(fault.problem not in NOTES for source in sources for fault in source.faults))
+    return int(any(fault.problem not in notes for source in sources for fault in source.faults))
 
 
-def told(source: Source, vi: bool) -> str:
+def told(source: Source, notes: set[str], vi: bool) -> str:
     """The verdict on one source, for a person."""
-    bad = sum(fault.problem not in NOTES for fault in source.faults)
+    bad = sum(fault.problem not in notes for fault in source.faults)
     key = f"{source.station}, {'khóa' if vi else 'key'} {fingerprint(source.key)}" if source.key else ""
     faults = [f"{f'{fault.file}:{fault.line}' if fault.line else fault.file} {fault.problem}: {fault.words(vi)}"
               for fault in source.faults]
