@@ -118,8 +118,7 @@ def open_package(path: Path, now: datetime, kind: str = UP) -> Opened:
                           kind=opened.manifest.kind)
         if kind == DOWN:
             for name in opened.names():
-                for _ in opened.blocks(name):
-                    pass
+                _read_through(opened, name)
         else:
             _check(opened, now)
     except BaseException:
@@ -192,9 +191,14 @@ def _check_letter(item: LetterState) -> None:
             check_day(day)
 
 
-def _check_sound(opened: Opened, name: str) -> None:
+def _read_through(opened: Opened, name: str) -> None:
+    """Raises Refused("package.damaged") if the entry is not what was signed."""
     for _ in opened.blocks(name):
         pass
+
+
+def _check_sound(opened: Opened, name: str) -> None:
+    _read_through(opened, name)
     entry = next(entry for entry in opened.manifest.entries if entry.name == name)
     if name.startswith("audio/") and f"audio/{entry.sha256}.flac" != name:
         raise Refused("package.damaged", f"{opened.name}: {name} is another sound", name=opened.name, entry=name)
@@ -209,6 +213,7 @@ def _each(opened: Opened, name: str, kind: type[Made], check: Callable[[Made], N
             check(made)
         except ValueError as error:
             problem = str(error)[:200]
+            _read_through(opened, name)
             if code == "package.rows":
                 raise Refused("package.rows", f"{opened.name}: {name}:{place}: {problem}", name=opened.name,
                               row=place, problem=problem) from error
@@ -219,6 +224,7 @@ def _parse(opened: Opened, name: str, place: int, read: Callable[[object], Made]
     try:
         return read(json.loads(raw))
     except (ValueError, RecursionError) as error:
+        _read_through(opened, name)
         raise _bad_record(opened, name, place, str(error)[:200]) from error
 
 
