@@ -131,6 +131,11 @@ class AsRunService:
         with self._database.read() as c:
             return store.days(c)
 
+    def written_on(self, day: date) -> bool:
+        """Whether anything was filed from the journal of that day."""
+        with self._database.read() as c:
+            return bool(store.head_of(c, day.isoformat(), day.isoformat()))
+
     def _unfinished_days(self) -> set[str]:
         """Days up to today that were planned and have no final outcome for everything yet."""
         today = self._clock.now().date().isoformat()

@@ -37,6 +37,7 @@ from broadcaster.gui.error_words_production import PRODUCTION
 from broadcaster.gui.error_words_register import REGISTER
 from broadcaster.gui.error_words_relay import RELAY
 from broadcaster.gui.error_words_reports import REPORTS
+from broadcaster.gui.error_words_risks import RISKS
 from broadcaster.gui.error_words_rules import RULES
 from broadcaster.gui.error_words_shaping import SHAPING
 from broadcaster.gui.error_words_sheet import SHEET
@@ -54,7 +55,7 @@ log = logging.getLogger(__name__)
 SENTENCES: dict[str, str] = {
     **STATION, **APPROVAL, **BY_HAND, **CONTENT, **DRAFTING, **IMPORT, **KIT, **LEXICON, **LISTENING, **PEOPLE,
     **PRODUCTION, **REGISTER, **RELAY, **RULES, **SHAPING, **SHEET, **SHELF, **TRAIL, **UNITS, **VOICES,
-    **COMING, **EXCHANGE, **CAMPAIGNS, **DAYS, **CALENDAR, **FORECAST, **LOG, **REPORTS, **UPWARD, **PACKAGES,
+    **COMING, **EXCHANGE, **CAMPAIGNS, **DAYS, **CALENDAR, **FORECAST, **LOG, **RISKS, **REPORTS, **UPWARD, **PACKAGES,
 }
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 
 from broadcaster.asrun.model import AiringQuery
+from broadcaster.asrun.seals import SealService
 from broadcaster.asrun.service import AsRunService
 from broadcaster.asrun.signatures import SignatureService
 from broadcaster.base.clock import Clock
@@ -24,12 +25,14 @@ class MorningService:
     """One question for the morning page, the command line and whoever asks by telephone."""
 
     def __init__(self, home: StationHome, clock: Clock, asrun: AsRunService, signatures: SignatureService,
-                 schedule: ScheduleService, directives: DirectiveService, others: Sequence[Ask] = ()) -> None:
+                 seals: SealService, schedule: ScheduleService, directives: DirectiveService,
+                 others: Sequence[Ask] = ()) -> None:
         """`others`: further questions for risks, of parts of the program that reports know nothing of."""
         self._home = home
         self._clock = clock
         self._asrun = asrun
         self._signatures = signatures
+        self._seals = seals
         self._schedule = schedule
         self._directives = directives
         self._others = tuple(others)
@@ -40,15 +43,22 @@ class MorningService:
         today = today or now.date()
         yesterday = today - timedelta(days=1)
         sessions, found = self._today(today)
+        unsealed = self._unsealed(today)
         return Morning(now, self.day(yesterday), self._signatures.standing(yesterday),
                        tuple(self._signatures.unsigned(yesterday)),
                        self._signatures.standing_of_week(today - timedelta(days=7)), sessions,
-                       risks.worst_first([*found, *self._risks(today)]))
+                       risks.worst_first([*found, *risks.of_seals(unsealed), *self._risks(today)]),
+                       self._seals.text(yesterday.isoformat()))
 
     def day(self, day: date) -> DayLook:
         """What became of one day."""
         name = day.isoformat()
         return day_look(day, self._asrun.airings(AiringQuery(first_day=name, last_day=name)))
+
+    def _unsealed(self, today: date) -> list[date]:
+        """Days of the last week that are over, have a journal and no seal."""
+        days = [today - timedelta(days=back) for back in range(risks.SEAL_DAYS, 0, -1)]
+        return [day for day in days if self._asrun.written_on(day) and self._seals.of(day.isoformat()) is None]
 
     def _today(self, today: date) -> tuple[tuple[SessionToday, ...], list[Risk]]:
         now = self._clock.now()

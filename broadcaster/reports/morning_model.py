@@ -54,8 +54,8 @@ class DayLook:
 
     @property
     def not_as_planned(self) -> tuple[Airing, ...]:
-        """What a person should look at, what listeners miss first."""
-        found = [row for row in self.rows if not _as_planned(row)]
+        """What a person should look at, or said something of; what listeners miss first."""
+        found = [row for row in self.rows if row.correction is not None or not _as_planned(row)]
         return tuple(sorted(found, key=lambda row: (row.kind not in CONTENT_KINDS, row.planned_start)))
 
     @property
@@ -79,8 +79,8 @@ class Morning:
     sessions: tuple[SessionToday, ...]
     risks: tuple[Risk, ...]
     """The worst first."""
-    sealed: bool | None = None
-    """Whether yesterday's journal is sealed; None: there is nothing to seal."""
+    seal: str = ""
+    """What the paper shows of yesterday's seal; empty: there is none."""
 
 
 def day_look(day: date, rows: Iterable[Airing]) -> DayLook:

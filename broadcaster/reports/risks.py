@@ -28,6 +28,7 @@ DISK_LOW_MB = 500
 BACKUP_DAYS = 7
 DUE_DAYS = 7
 AHEAD_DAYS = 7
+SEAL_DAYS = 7
 _PATIENCE = 0.5
 _LONGEST = 60
 _OUT_OF_DAYS = ("expired", "not_yet")
@@ -135,6 +136,13 @@ def of_letters(due: Iterable[Any], today: date) -> Iterator[Risk]:
                             for item in soon[:3])
         yield Risk("risk.report_due", f"{len(soon)} reports are due: {numbers}", WAIT, "directives",
                    soon[0].directive_id if len(soon) == 1 else "", {"count": len(soon), "letters": numbers})
+
+
+def of_seals(unsealed: Sequence[date]) -> Iterator[Risk]:
+    """Days whose journal could still be written anew without anybody seeing it."""
+    if unsealed:
+        days = ", ".join(f"{day:%d/%m}" for day in unsealed)
+        yield Risk("risk.unsealed", f"not sealed yet: {days}", WAIT, "log", unsealed[0].isoformat(), {"days": days})
 
 
 def sessions_of(plan: DayPlan, now: datetime) -> tuple[SessionToday, ...]:

@@ -151,6 +151,14 @@
         <translation>Đã kiểm tra {files} tệp, từng dòng đối chiếu với dòng trước và với bản đã lưu: không có dòng nào bị sửa, xóa hay chèn thêm.</translation>
     </message>
     <message>
+        <source>{count} daily seals hold, the last over {day}.</source>
+        <translation>{count} niêm phong ngày đều khớp, gần nhất là ngày {day}.</translation>
+    </message>
+    <message>
+        <source>No day is sealed yet.</source>
+        <translation>Chưa có ngày nào được niêm phong.</translation>
+    </message>
+    <message>
         <source>Place</source>
         <translation>Vị trí</translation>
     </message>
@@ -577,6 +585,10 @@
         <translation>không được</translation>
     </message>
     <message>
+        <source>language: en</source>
+        <translation>language: vi</translation>
+    </message>
+    <message>
         <source>This line was altered after it was written.</source>
         <translation>Dòng này bị sửa sau khi ghi.</translation>
     </message>
@@ -720,6 +732,10 @@
         <translation>Văn bản CSV…</translation>
     </message>
     <message>
+        <source>Logbook to print…</source>
+        <translation>Sổ nhật ký để in…</translation>
+    </message>
+    <message>
         <source>airing log</source>
         <translation>nhật ký phát</translation>
     </message>
@@ -730,6 +746,77 @@
     <message>
         <source>{count} rows were written to {file}.</source>
         <translation>Đã ghi {count} dòng vào {file}.</translation>
+    </message>
+</context>
+<context>
+    <name>LogbookDialog</name>
+    <message>
+        <source>Logbook</source>
+        <translation>Sổ nhật ký phát thanh</translation>
+    </message>
+    <message>
+        <source>One day</source>
+        <translation>Một ngày</translation>
+    </message>
+    <message>
+        <source>Its week</source>
+        <translation>Cả tuần</translation>
+    </message>
+    <message>
+        <source>Its month</source>
+        <translation>Cả tháng</translation>
+    </message>
+    <message>
+        <source>Which days</source>
+        <translation>Những ngày nào</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Lưu…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>In…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>The page is being drawn…</source>
+        <translation>Đang lập trang…</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Word document (*.docx)</source>
+        <translation>Văn bản Word (*.docx)</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Bảng tính Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Save the logbook</source>
+        <translation>Lưu sổ nhật ký</translation>
+    </message>
+    <message>
+        <source>Writing {file}…</source>
+        <translation>Đang ghi {file}…</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Đã lưu: {path}</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>Đã gửi tới máy in.</translation>
     </message>
 </context>
 <context>
@@ -796,6 +883,10 @@
     <message>
         <source>the journal has been filed anew since and reads otherwise</source>
         <translation>nhật ký được ghi sổ lại và đã khác</translation>
+    </message>
+    <message>
+        <source>But: {what}. Look again and sign anew.</source>
+        <translation>Sau đó {what}. Hãy xem và ký lại.</translation>
     </message>
     <message>
         <source>Signed by {who}, {when}.</source>

@@ -2286,6 +2286,102 @@
         <source>The file with the confirmed keys cannot be read ({path}). Put it back from a backup.</source>
         <translation>Không đọc được tệp các khóa đã xác nhận ({path}). Hãy lấy lại từ bản sao lưu.</translation>
     </message>
+    <message>
+        <source>The resident helper does not run: plans are not published and the log is not filed. It starts with this window; if this stays for a minute, restart the computer.</source>
+        <translation>Chương trình thường trực không chạy: lịch không được gửi đi phát, nhật ký không được ghi vào sổ. Nó khởi động cùng cửa sổ này; nếu sau một phút vẫn còn báo, hãy khởi động lại máy tính.</translation>
+    </message>
+    <message>
+        <source>The player does not answer: nothing would sound now. It is being started; if this stays for a minute, restart the computer.</source>
+        <translation>Bộ phát không trả lời: lúc này loa sẽ không kêu. Máy đang khởi động lại bộ phát; nếu sau một phút vẫn còn báo, hãy khởi động lại máy tính.</translation>
+    </message>
+    <message>
+        <source>No session is planned for today. If one is to be held, set it up in the schedule.</source>
+        <translation>Hôm nay không có buổi phát nào. Nếu phải phát, hãy đặt buổi trong lịch phát.</translation>
+    </message>
+    <message>
+        <source>Nothing is planned for {sessions}: the loudspeakers will be silent. Plan something now.</source>
+        <translation>{sessions} chưa có bài nào: loa sẽ im. Hãy xếp bài ngay.</translation>
+    </message>
+    <message>
+        <source>Very little is planned for {sessions}. Add an item or let it be short.</source>
+        <translation>{sessions} có rất ít bài. Thêm bài, hoặc cứ để buổi ngắn.</translation>
+    </message>
+    <message>
+        <source>Planned for today but not approved, so it will not air: {items}. Have it approved.</source>
+        <translation>Đã xếp phát hôm nay nhưng chưa được duyệt nên sẽ không phát: {items}. Hãy trình duyệt.</translation>
+    </message>
+    <message>
+        <source>Planned for today but out of its days, so it will not air: {items}. Have it approved for longer or plan something else.</source>
+        <translation>Đã xếp phát hôm nay nhưng ngoài thời hạn được phát nên sẽ không phát: {items}. Trình duyệt gia hạn hoặc xếp bài khác.</translation>
+    </message>
+    <message>
+        <source>Planned for today but withdrawn or replaced, so it will not air: {items}. Plan something else.</source>
+        <translation>Đã xếp phát hôm nay nhưng đã thu hồi hoặc có bản khác thay nên sẽ không phát: {items}. Hãy xếp bài khác.</translation>
+    </message>
+    <message>
+        <source>The relay has no standing approval today, so it will not be taken over: {items}. Have it approved.</source>
+        <translation>Chương trình tiếp sóng chưa được duyệt cho hôm nay nên sẽ không tiếp sóng: {items}. Hãy trình duyệt.</translation>
+    </message>
+    <message>
+        <source>No room was found today for {items}. Move something or lengthen the session.</source>
+        <translation>Hôm nay không còn chỗ cho {items}. Dời bớt bài hoặc kéo dài buổi phát.</translation>
+    </message>
+    <message>
+        <source>Parts of today&apos;s plan cannot be read: {items}. Open the schedule, it offers the way back.</source>
+        <translation>Một phần lịch hôm nay không đọc được: {items}. Mở lịch phát, ở đó có cách khôi phục.</translation>
+    </message>
+    <message>
+        <source>The schedule of this week is not approved: nothing airs by it. Submit the sheet and have it approved.</source>
+        <translation>Lịch phát tuần này chưa được duyệt nên chưa phát được gì. Hãy trình lịch tuần để duyệt.</translation>
+    </message>
+    <message>
+        <source>Not on this week&apos;s approved sheet, so it waits: {items}. Submit the sheet anew.</source>
+        <translation>Không có trong lịch tuần đã duyệt nên còn chờ: {items}. Hãy trình lại lịch tuần.</translation>
+    </message>
+    <message>
+        <source>More is planned than fits into {items}: the end would be cut. Move something.</source>
+        <translation>{items} xếp quá thời lượng, phần cuối sẽ bị cắt. Hãy dời bớt bài.</translation>
+    </message>
+    <message>
+        <source>Runs out within the week and then will not air: {items}. Have it approved for longer while there is time.</source>
+        <translation>Trong tuần này hết thời hạn được phát, sau đó sẽ không phát: {items}. Nên trình duyệt gia hạn sớm.</translation>
+    </message>
+    <message>
+        <source>Planned in the coming days but withdrawn or replaced: {items}.</source>
+        <translation>Đã xếp phát những ngày tới nhưng đã thu hồi hoặc có bản khác thay: {items}.</translation>
+    </message>
+    <message>
+        <source>Planned in the coming days and not approved yet: {items}.</source>
+        <translation>Đã xếp phát những ngày tới nhưng chưa được duyệt: {items}.</translation>
+    </message>
+    <message>
+        <source>Reports that are due within a week: {letters}.</source>
+        <translation>Báo cáo đến hạn trong 7 ngày tới: {letters}.</translation>
+    </message>
+    <message>
+        <source>There has never been a backup. Copy the whole station folder to a USB stick and keep it in another room.</source>
+        <translation>Chưa có bản sao lưu nào. Hãy chép cả thư mục dữ liệu của đài vào USB và cất ở phòng khác.</translation>
+    </message>
+    <message>
+        <source>The newest backup is {days} days old. Make another one.</source>
+        <translation>Bản sao lưu gần nhất đã {days} ngày. Hãy sao lưu lại.</translation>
+    </message>
+    <message>
+        <source>Today&apos;s plan cannot be made: {detail}</source>
+        <translation>Không lập được lịch phát hôm nay: {detail}</translation>
+    </message>
+    <message>
+        <source>The journal of {days} is not sealed yet. The resident helper does it within minutes; if it stays, look at the airing log.</source>
+        <translation>Nhật ký {days} chưa được niêm phong. Chương trình thường trực sẽ làm trong vài phút; nếu vẫn còn báo, hãy xem trang Nhật ký.</translation>
+    </message>
+    <message>
+        <source>The office above refused {count} packages. Look at the reason; nothing of the log is lost.</source>
+        <translation>Cấp trên từ chối {count} gói dữ liệu. Hãy xem lý do; nhật ký không mất gì.</translation>
+    </message>
+    <message>
+        <source>{count} packages wait to be sent up, the oldest since {since}. Nothing is lost; look at what stands in the way.</source>
+        <translation>{count} gói dữ liệu chưa gửi được lên cấp trên, gói cũ nhất từ {since}. Không mất gì; hãy xem vướng ở đâu.</translation>
+    </message>
 </context>
 <context>
     <name>FailureDialog</name>

@@ -16,7 +16,7 @@ from broadcaster.gui.log.model import Proof
 from broadcaster.gui.ops import Step
 from broadcaster.gui.page import Shell
 from broadcaster.protocol.journal import Kind, Line, journal_files
-from broadcaster.protocol.verifier import Fault
+from broadcaster.protocol.verifier import NOTES, Fault
 from broadcaster.wiring import App
 
 _FOLDER = "log/folder"
@@ -39,6 +39,10 @@ class Check:
 
     files: int
     faults: tuple[Fault, ...]
+    notes: tuple[Fault, ...] = ()
+    """Worth knowing, but no fault."""
+    seals: int = 0
+    sealed_until: str = ""
 
 
 def listing(app: App, query: AiringQuery) -> Listing:
@@ -80,9 +84,11 @@ def _is_routine(line: Line) -> bool:
 
 
 def check(app: App, step: Step) -> Check:
-    """Every line of every file, against the one before it and against what was filed."""
+    """Every line of every file, against the one before it and against what was filed; and the seals over them."""
     step(0, 0)
-    return Check(len(journal_files(app.home.asrun)), tuple(app.asrun.verify()))
+    found, seals = app.seals.verify(), app.seals.list()
+    return Check(len(journal_files(app.home.asrun)), tuple(each for each in found if each.problem not in NOTES),
+                 tuple(each for each in found if each.problem in NOTES), len(seals), seals[-1].day if seals else "")
 
 
 def ask_file(parent: QWidget, shell: Shell, name: str, fmt: str) -> Path | None:

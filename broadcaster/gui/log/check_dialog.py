@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
@@ -53,8 +55,12 @@ class CheckDialog(Sheet):
                            "Keep the files as they are and send this list to whoever looks after the station.")
         if not check.files:
             return self.tr("There is no journal yet: nothing has been broadcast.")
-        return self.tr("{files} files, each line checked against the one before it and against what was filed: "
-                       "nothing was altered, removed or put in.").format(files=check.files)
+        whole = self.tr("{files} files, each line checked against the one before it and against what was filed: "
+                        "nothing was altered, removed or put in.").format(files=check.files)
+        seals = self.tr("{count} daily seals hold, the last over {day}.").format(
+            count=check.seals, day=f"{date.fromisoformat(check.sealed_until):%d/%m/%Y}") if check.seals else \
+            self.tr("No day is sealed yet.")
+        return "\n".join([f"{whole} {seals}", *(f"{note.file}: {fault_words(note)}" for note in check.notes)])
 
     def _faults(self, check: Check) -> Table:
         self.table = Table("log.faults", [

@@ -59,8 +59,9 @@ def state_words(state: str) -> str:
 
 
 def fault_words(fault: Fault) -> str:
-    """What is wrong with a journal line, in a sentence."""
+    """What is wrong with a journal line or a seal, in a sentence; the verifier has its own words in two languages."""
     translate = QCoreApplication.translate
+    vietnamese = translate("Log", "language: en").endswith("vi")
     return {
         "altered": translate("Log", "This line was altered after it was written."),
         "unreadable": translate("Log", "This line cannot be read."),
@@ -70,4 +71,4 @@ def fault_words(fault: Fault) -> str:
         "torn": translate("Log", "This line is cut off, as after a power failure."),
         "missing": translate("Log", "Lines that were filed before are missing from this file."),
         "rewritten": translate("Log", "This line is another one than was filed before."),
-    }.get(fault.problem, fault.problem)
+    }.get(fault.problem) or fault.words(vietnamese)

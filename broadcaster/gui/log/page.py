@@ -13,6 +13,7 @@ from broadcaster.gui.log import actions
 from broadcaster.gui.log.check_dialog import CheckDialog
 from broadcaster.gui.log.correction_dialog import correct
 from broadcaster.gui.log.detail import AiringDetail
+from broadcaster.gui.log.logbook_dialog import show_logbook
 from broadcaster.gui.log.model import (
     CUSTOM,
     TONES,
@@ -116,7 +117,7 @@ class LogPage(Page):
             Column(self.tr("Length"), length_words, 104, digits=True),
             Column(self.tr("Title"), lambda item: item.title, 254),
             Column(self.tr("Session"), session_words, 104),
-            Column(self.tr("Outcome"), counted_words, 126, tone=lambda item: TONES[item.counted.outcome]),
+            Column(self.tr("Outcome"), counted_words, 146, tone=lambda item: TONES[item.counted.outcome]),
             Column(self.tr("Reason"), counted_reason, 150),
             Column(self.tr("Monitor"), heard_words, 112, tone=heard_tone),
             Column(self.tr("Directive"), lambda item: item.directive_number, 126),
@@ -273,8 +274,15 @@ class LogPage(Page):
         menu = QMenu(self)
         menu.addAction(self.tr("Excel workbook…"), lambda: self.export("xlsx"))
         menu.addAction(self.tr("CSV text…"), lambda: self.export("csv"))
+        menu.addSeparator()
+        menu.addAction(self.tr("Logbook to print…"), self._logbook)
         menu.exec(self.export_button.mapToGlobal(QPoint(0, self.export_button.height() + 2)))
         menu.deleteLater()
+
+    def _logbook(self) -> None:
+        days = self._days()
+        show_logbook(self.shell, self, min(days[1], self.app.clock.now().date()) if days
+                     else self.app.clock.now().date())
 
     def export(self, fmt: str) -> None:
         """Write exactly the rows now asked for."""

@@ -50,7 +50,8 @@ def standing_words(each: Standing) -> str:
             count=len(each.corrections), names=names))
     if each.filed_again:
         since.append(translate("Signing", "the journal has been filed anew since and reads otherwise"))
-    return f"{by} {translate('Signing', 'But: {what}. Look again and sign anew.').format(what='; '.join(since))}"
+    but = translate("Signing", "But: {what}. Look again and sign anew.").format(what="; ".join(since))
+    return f"{by} {but}"
 
 
 def signature_words(signed: Signature) -> str:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 from broadcaster.asrun.signatures import Standing
 from broadcaster.gui.i18n import day_text
 from broadcaster.gui.log.signing import TONES, sign_days, standing_words, state_words
-from broadcaster.gui.morning.model import state_of, summary_line, why_of
+from broadcaster.gui.morning.model import grouped, summary_line
 from broadcaster.gui.ops import Op
 from broadcaster.gui.page import Shell
 from broadcaster.gui.theme import LINE
@@ -104,14 +104,12 @@ class DayBox(QFrame):
         """What became of it."""
         self.summary = summary_line(found)
         self._sums.setText(self.summary)
-        rows = found.not_as_planned
+        told = grouped(found.not_as_planned)
         lines = [self._told.text()] if self._told.text() else []
-        for item in rows[:_MOST_TOLD]:
-            start = (item.started_at or item.planned_start)[11:16]
-            lines.append(f"{start} {item.title}: " + " – ".join(filter(None, (state_of(item)[0], why_of(item)))))
-        if len(rows) > _MOST_TOLD:
+        lines += told[:_MOST_TOLD]
+        if len(told) > _MOST_TOLD:
             lines.append(QCoreApplication.translate("DaysDialog", "and {count} more").format(
-                count=len(rows) - _MOST_TOLD))
+                count=len(told) - _MOST_TOLD))
         self._told.setText("\n".join(lines))
         self._told.setVisible(bool(lines))
         self.sign.setEnabled(True)

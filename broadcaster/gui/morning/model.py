@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -9,8 +10,14 @@ from PySide6.QtCore import QCoreApplication
 from broadcaster.asrun.model import CONTENT_KINDS, NOT_HEARD, Airing, Outcome, Totals
 from broadcaster.gui.errors import reason_text
 from broadcaster.gui.i18n import length_text, number_text
-from broadcaster.gui.log.model import TONES, counted_reason, heard_words, outcome_words, verification_words
-from broadcaster.gui.morning.risk_sentences import RISKS
+from broadcaster.gui.log.model import (
+    TONES,
+    counted_reason,
+    counted_words,
+    heard_words,
+    session_words,
+    verification_words,
+)
 from broadcaster.reports.morning_model import DayLook, Risk, SessionToday
 
 
@@ -73,15 +80,27 @@ def summary_line(look: DayLook) -> str:
 def state_of(row: Airing) -> tuple[str, str]:
     """Words and tone of one row that was not as planned."""
     now = row.counted
-    if row.verification in NOT_HEARD and now.outcome in {Outcome.AIRED, Outcome.MADE_UP}:
+    if row.verification in NOT_HEARD and not row.corrected and now.outcome in {Outcome.AIRED, Outcome.MADE_UP}:
         return heard_words(row), "bad"
-    return outcome_words(now.outcome), TONES[now.outcome]
+    return counted_words(row), TONES[now.outcome]
 
 
 def why_of(row: Airing) -> str:
     """The reason, and what the monitor heard instead."""
     heard = verification_words(row.verification) if row.verification in NOT_HEARD else ""
     return " – ".join(filter(None, (counted_reason(row), heard)))
+
+
+def grouped(rows: Sequence[Airing]) -> list[str]:
+    """A line for what shared its fate, by session: "Buổi trưa: 11 mục không phát – máy tính tắt"."""
+    found: dict[tuple[str, str], list[Airing]] = {}
+    for row in rows:
+        fate = " – ".join(filter(None, (state_of(row)[0], why_of(row))))
+        found.setdefault((session_words(row), fate), []).append(row)
+    several = QCoreApplication.translate("Morning", "{session}: {count} items {fate}")
+    return [several.format(session=session, count=len(same), fate=fate) if len(same) > 1 else
+            f"{(same[0].started_at or same[0].planned_start)[11:16]} {same[0].title}: {fate}"
+            for (session, fate), same in found.items()]
 
 
 def rest_words(rows: list[Airing]) -> str:
@@ -104,10 +123,7 @@ def session_state_words(session: SessionToday) -> tuple[str, str]:
 
 def risk_words(risk: Risk) -> str:
     """What it is and what to do, in a sentence or two."""
-    if not risk.code.startswith("risk."):
-        return reason_text(risk.code, **risk.facts)
-    text = RISKS.get(risk.code.removeprefix("risk."))
-    return QCoreApplication.translate("Morning", text).format_map(_Gaps(risk.facts)) if text else risk.text
+    return reason_text(risk.code, **risk.facts)
 
 
 def go_words(risk: Risk) -> str:
@@ -121,6 +137,7 @@ def go_words(risk: Risk) -> str:
     }.get(risk.page, "")
 
 
-class _Gaps(dict[str, object]):
-    def __missing__(self, key: str) -> str:
-        return "…"
+def seal_code(text: str) -> str:
+    """What people compare of a seal: 3f2a 9c01 …, as it stands on the paper."""
+    code = text.split()[3] if len(text.split()) > 3 else text
+    return " ".join(code[at:at + 4] for at in range(0, min(len(code), 16), 4))

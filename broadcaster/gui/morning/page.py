@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from broadcaster.asrun.model import CONTENT_KINDS, Airing
+from broadcaster.base.clock import STATION_ZONE
 from broadcaster.gui.i18n import day_text, long_day_text
 from broadcaster.gui.log.correction_dialog import correct
+from broadcaster.gui.log.logbook_dialog import show_logbook
 from broadcaster.gui.morning.model import figures, minutes_words, rest_words
 from broadcaster.gui.morning.parts import FigureBox, RiskLine, RowLine, SessionLine
 from broadcaster.gui.morning.sign_card import SignCard
@@ -20,13 +23,16 @@ from broadcaster.gui.page import Page
 from broadcaster.gui.widgets.badge import Banner
 from broadcaster.gui.widgets.buttons import button, flat_button
 from broadcaster.gui.widgets.day_strip import COLORS, DayStrip
-from broadcaster.gui.widgets.layout import Card, label, row, scrolled
+from broadcaster.gui.widgets.layout import Card, column, label, row, scrolled
 from broadcaster.reports.morning_model import DayLook, Morning
 
-_LOOK_MS = 60_000
+_LOOK_MS = 30_000
+_STARTING_S = 60.0
+_ANY_TIME = datetime(2026, 1, 1, tzinfo=STATION_ZONE)
+_STARTING = {"risk.keeper_down", "risk.air_down"}
+"""They start with the window: nobody is frightened before they had their time."""
 _MOST_ROWS = 12
 _NARROW = 900
-_SIGN = 330
 
 
 class MorningPage(Page):
@@ -34,6 +40,7 @@ class MorningPage(Page):
 
     def build(self) -> None:
         self.morning: Morning | None = None
+        self._born = self.app.clock.monotonic()
         self._asked = 0
         self._stamp: object = None
         self.again = button(self.tr("Look again"), "refresh-cw", self.reload)
@@ -41,21 +48,15 @@ class MorningPage(Page):
         self._head = self.header(self.tr("This morning"), self.again, self.print)
         self.body.addLayout(self._head)
         content = QWidget()
-        box = QVBoxLayout(content)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(14)
-        top = QHBoxLayout()
-        top.setSpacing(14)
-        self.sign = SignCard(self.shell, self.reload)
-        top.addWidget(self._yesterday_card(), 1)
-        top.addWidget(self.sign)
-        self.sign.setFixedWidth(_SIGN)
-        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, content)
+        self._both.setContentsMargins(0, 0, 0, 0)
         self._both.setSpacing(14)
-        self._both.addWidget(self._rows_card(), 5)
-        self._both.addWidget(self._today_card(), 5)
-        box.addLayout(top)
-        box.addLayout(self._both, 1)
+        self.sign = SignCard(self.shell, self.reload)
+        self.rows = self._rows_card()
+        for parts, share in (((self._yesterday_card(), self.rows), 3), ((self.sign, self._today_card()), 2)):
+            stack = column(*parts, spacing=14)
+            stack.setStretch(1, 1)
+            self._both.addLayout(stack, share)
         area = scrolled(content)
         area.setAccessibleName(self.tr("This morning"))
         self.body.addWidget(area, 1)
@@ -87,8 +88,10 @@ class MorningPage(Page):
 
     def show_morning(self, found: Morning) -> None:
         """Fill the page; rows that are the same stay, so that nothing jumps under the mouse."""
+        if self.app.clock.monotonic() - self._born < _STARTING_S:
+            found = replace(found, risks=tuple(risk for risk in found.risks if risk.code not in _STARTING))
         self.morning = found
-        stamp = (found.yesterday, found.standing, found.unsigned, found.week, found.sessions, found.risks)
+        stamp = replace(found, at=_ANY_TIME)
         if stamp == self._stamp:
             return
         self._stamp = stamp
@@ -148,8 +151,9 @@ class MorningPage(Page):
         self.strip.show_lanes(sorted({zone.zone for airing in look.rows for zone in airing.by_zone}))
         self._legend.setText(" &nbsp; ".join(f'<span style="color: {COLORS[tone]}">■</span> {words}'
                                              for tone, words in legend(blocks)))
-        for part in (self.minutes, self.strip, self._legend):
+        for part in (self.strip, self._legend):
             part.setVisible(any_rows)
+        self.minutes.setVisible(bool(self.minutes.text()))
         self.nothing.show_text("" if any_rows else self.tr("Nothing was planned or broadcast yesterday."), "info",
                                "info")
 
@@ -166,10 +170,8 @@ class MorningPage(Page):
         if lines:
             self._rows.addWidget(label("\n".join(lines), "soft", wrap=True))
         if not rows:
-            good = self.tr("Everything went out as it was planned.") if look.rows else self.tr(
-                "There was nothing that could have gone wrong.")
-            self._rows.addWidget(Banner(good, "good" if look.rows else "plain", "circle-check"))
-        self.all_rows.setVisible(bool(look.rows))
+            self._rows.addWidget(Banner(self.tr("Everything went out as it was planned."), "good", "circle-check"))
+        self.rows.setVisible(bool(look.rows))
 
     def _show_today(self, found: Morning) -> None:
         _empty(self._sessions)
@@ -196,7 +198,7 @@ class MorningPage(Page):
 
     def _print(self) -> None:
         if self.morning is not None:
-            self.shell.go("log", self.morning.yesterday.day.isoformat())
+            show_logbook(self.shell, self, self.morning.yesterday.day)
 
 
 def _empty(box: QBoxLayout) -> None:

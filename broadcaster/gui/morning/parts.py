@@ -46,17 +46,21 @@ class RowLine(QFrame):
     def __init__(self, airing: Airing, correct: Callable[[Airing], object]) -> None:
         super().__init__()
         start = airing.started_at or airing.planned_start
+        words, tone = state_of(airing)
         time = label(f"{parse_time(start):%H:%M}" if start else "")
         time.setFont(digit_font(17))
         time.setFixedWidth(54)
-        words, tone = state_of(airing)
         self.title = ElidedLabel(airing.title, "strong")
         why = label(why_of(airing), "soft", wrap=True)
-        middle = column(self.title, why, spacing=1)
         self.correct = flat_button(QCoreApplication.translate("Morning", "Note or correction…"), "pencil",
                                    partial(correct, airing))
-        line = row(time, middle, Badge(words, tone), self.correct, spacing=12)
+        above, below = row(self.title, self.correct, spacing=10), row(Badge(words, tone), why, spacing=10)
+        above.setStretch(0, 1)
+        below.setStretch(1, 1)
+        line = row(time, column(above, below, spacing=0), spacing=12)
         line.setStretch(1, 1)
+        time.setContentsMargins(0, 4, 0, 0)
+        line.setAlignment(time, Qt.AlignmentFlag.AlignTop)
         _dress(self, line)
         self.setAccessibleName(f"{time.text()} {airing.title}: {words}, {why.text()}")
 

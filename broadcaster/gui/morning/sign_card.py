@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QPushButton
-
-from broadcaster.gui.icons import icon
 from broadcaster.gui.log.signing import TONES, sign_days, sign_week, standing_words, state_words
 from broadcaster.gui.morning.days_dialog import DaysDialog
-from broadcaster.gui.morning.model import summary_line
+from broadcaster.gui.morning.model import seal_code, summary_line
 from broadcaster.gui.page import Shell
 from broadcaster.gui.widgets.badge import Badge
 from broadcaster.gui.widgets.buttons import button, primary_button
@@ -27,10 +24,10 @@ class SignCard(Card):
         self.state = Badge()
         head = row(caption_label(self.tr("Name under the log")), None, self.state)
         self.sign = primary_button(self.tr("Sign yesterday's log"), "pencil", self._sign)
-        self.sign.setMinimumHeight(54)
-        self.sign.setStyleSheet("font-size: 19px;")
+        self.sign.setStyleSheet("font-size: 19px; min-height: 40px;")
         self.words = label("", "soft", wrap=True)
-        self.days = button("", "calendar-days", self._open_days)
+        self.seal = label("", "faint", wrap=True)
+        self.days = button(self.tr("Earlier days…"), "calendar-days", self._open_days)
         self._rule = rule()
         self.week_state = Badge()
         self._week_head = label("", "strong", wrap=True)
@@ -38,7 +35,7 @@ class SignCard(Card):
         self.week = button(self.tr("The leader signs the week…"), "pencil", self._sign_week)
         week_line = row(self._week_head, self.week_state)
         week_line.setStretch(0, 1)
-        self.add(head, self.sign, self.words, self.days, self._rule, week_line, self.week_words, self.week)
+        self.add(head, self.sign, self.words, self.seal, self.days, self._rule, week_line, self.week_words, self.week)
         self.body.addStretch(1)
 
     def show_morning(self, morning: Morning) -> None:
@@ -47,9 +44,11 @@ class SignCard(Card):
         self.state.show_state(state_words(now), TONES[now.state])
         self.sign.setText(self.tr("Sign yesterday's log anew") if now.state == "changed"
                           else self.tr("Sign yesterday's log"))
-        self.sign.setVisible(now.state != "signed")
-        _enable(self.sign, now.due, "#ffffff")
+        self.sign.setVisible(now.state not in {"signed", "empty"})
+        self.sign.setEnabled(now.due)
         self.words.setText(standing_words(now))
+        self.seal.setText(self.tr("Sealed: {code}").format(code=seal_code(morning.seal)) if morning.seal else "")
+        self.seal.setVisible(bool(morning.seal))
         count = len(morning.unsigned)
         self.days.setText(self.tr("{count} earlier days are not signed…").format(count=count))
         self.days.setVisible(count > 0)
@@ -85,8 +84,3 @@ class SignCard(Card):
     def _sign_week(self) -> None:
         if self._morning is not None:
             sign_week(self._shell, self, self._morning.week, "", self._done)
-
-
-def _enable(made: QPushButton, enabled: bool, ink: str) -> None:
-    made.setEnabled(enabled)
-    made.setIcon(icon("pencil", ink))
