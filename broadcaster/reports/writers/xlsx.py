@@ -14,6 +14,7 @@ from xlsxwriter.utility import xl_col_to_name
 from broadcaster.asrun.model import Airing
 from broadcaster.base.clock import STATION_ZONE
 from broadcaster.reports import other_channels, tables, wording
+from broadcaster.reports.document import Column
 from broadcaster.reports.sentences import Sentences
 from broadcaster.reports.tables import Band, Grid
 from broadcaster.reports.writers.log_rows import LOG_WIDTHS, log_heads, log_row
@@ -21,6 +22,9 @@ from broadcaster.reports.writers.log_rows import LOG_WIDTHS, log_heads, log_row
 _FONT = {"font_name": "Times New Roman", "font_size": 12, "valign": "top"}
 _WIDTHS = {"number": 6, "title": 44, "directive": 24, "news": 9, "features": 9, "airings": 11, "minutes": 13,
            "first": 13, "last": 13, "zones": 14, "note": 26}
+_HEAD, _LINE = 34, 16
+"""Height of a head of two lines, and of one line of text, in points."""
+_A3 = 8
 _EPOCH = datetime(1899, 12, 30, tzinfo=STATION_ZONE)
 
 
@@ -49,6 +53,15 @@ class _Book:
     def _format(self, **more: Any) -> Any:
         return self.book.add_format({**_FONT, **more})
 
+    def line(self, sheet: Any, row: int, values: Sequence[object], widths: Sequence[float]) -> None:
+        """A row as high as its longest text: not every program works that out when it opens the file."""
+        lines = max((-(-len(str(value)) // max(1, int(width))) for value, width in zip(values, widths, strict=True)
+                     if isinstance(value, str)), default=1)
+        if lines > 1:
+            sheet.set_row(row, _LINE * min(lines, 25))
+        for column, value in enumerate(values):
+            self.put(sheet, row, column, value)
+
     def put(self, sheet: Any, row: int, column: int, value: object) -> None:
         """A value with the format of its type."""
         if isinstance(value, datetime):
@@ -64,6 +77,11 @@ class _Book:
             sheet.write_string(row, column, str(value)[:32767], self.text)
         else:
             sheet.write_blank(row, column, None, self.text)
+
+
+def _width(column: Column) -> float:
+    """In characters."""
+    return max(9, column.width * 0.75)
 
 
 def xlsx_bytes(says: Sentences, log: Iterable[Airing]) -> bytes:
@@ -82,9 +100,11 @@ def xlsx_bytes(says: Sentences, log: Iterable[Airing]) -> bytes:
         _other_sheet(made, made.book.add_worksheet(names["other"]), says)
     if (grid := tables.former(says)).rows:
         _grid_sheet(made, names["former"], says.say("former", "intro"), grid)
-    sheet = made.book.add_worksheet(names["log"])
-    _log_sheet(made, sheet, map(log_row, log))
-    _print(sheet, 0)
+    if report.log_rows:
+        sheet = made.book.add_worksheet(names["log"])
+        _log_sheet(made, sheet, map(log_row, log))
+        _print(sheet, 0)
+        sheet.set_paper(_A3)
     made.book.close()
     return out.getvalue()
 
@@ -105,13 +125,13 @@ def _report_sheet(made: _Book, sheet: Any, says: Sentences) -> None:
     for column, key in enumerate(keys):
         sheet.set_column(column, column, _WIDTHS[key])
         sheet.write_string(3, column, names[key], made.head)
+    sheet.set_row(3, _HEAD)
     sheet.freeze_panes(4, 0)
     for index, row in enumerate(report.rows, start=1):
         values = {"number": index, "title": row.title, "directive": row.directive, "news": row.news,
                   "features": row.features, "airings": row.airings, "minutes": row.seconds / 60, "first": row.first,
                   "last": row.last, "zones": says.zones(row.zones), "note": wording.row_note(row)}
-        for column, key in enumerate(keys):
-            made.put(sheet, 3 + index, column, values[key])
+        made.line(sheet, 3 + index, [values[key] for key in keys], [_WIDTHS[key] for key in keys])
     sums = {"news": sum(row.news for row in report.rows), "features": sum(row.features for row in report.rows),
             "airings": sum(row.airings for row in report.rows),
             "minutes": sum(row.seconds for row in report.rows) / 60}
@@ -128,15 +148,15 @@ def _grid_sheet(made: _Book, name: str, title: str, grid: Grid) -> None:
     sheet = made.book.add_worksheet(name)
     sheet.write_string(0, 0, title, made.left_title)
     for column, item in enumerate(grid.columns):
-        sheet.set_column(column, column, max(9, item.width * 0.75))
+        sheet.set_column(column, column, _width(item))
         sheet.write_string(2, column, item.head, made.head)
+    sheet.set_row(2, _HEAD)
     sheet.freeze_panes(3, 0)
     for number, row in enumerate(grid.rows, start=3):
         if isinstance(row, Band):
             sheet.merge_range(number, 0, number, len(grid.columns) - 1, row.text, made.sum)
             continue
-        for column, value in enumerate(row):
-            made.put(sheet, number, column, value)
+        made.line(sheet, number, row, [_width(item) for item in grid.columns])
     if grid.total is not None:
         numbers = [value if isinstance(value, int | float) else None for value in grid.total]
         word = next((str(value) for value in grid.total if isinstance(value, str) and value), "")
@@ -178,8 +198,7 @@ def _other_sheet(made: _Book, sheet: Any, says: Sentences) -> None:
     sheet.freeze_panes(1, 0)
     rows = other_channels.rows(says.report)
     for number, values in enumerate(rows, start=1):
-        for column, value in enumerate(values):
-            made.put(sheet, number, column, value)
+        made.line(sheet, number, values, other_channels.WIDTHS)
     sheet.autofilter(0, 0, len(rows), len(other_channels.HEADS) - 1)
     for number, line in enumerate(other_channels.sentences(says.report, says.words), start=len(rows) + 2):
         sheet.write_string(number, 1, line)
