@@ -25,7 +25,7 @@ from broadcaster.asrun import store as log
 from broadcaster.asrun.identity import signature_holds
 from broadcaster.asrun.model import SOUNDED, Airing, AiringQuery
 from broadcaster.base.errors import Refused
-from broadcaster.base.paths import StationHome
+from broadcaster.base.paths import StationHome, sha256_of
 from broadcaster.protocol.verifier import canonical, read_seal
 from broadcaster.schedule import store as schedule_store
 from broadcaster.schedule.campaigns.coverage_model import coverage_of
@@ -145,7 +145,11 @@ def report_members(paths: Iterable[Path]) -> list[Member]:
     return found
 
 
+def whole_sounds(home: StationHome, cuts: Iterable[str]) -> tuple[str, ...]:
+    """Those still there and undamaged: one spoilt sound keeps no package from going."""
+    return tuple(cut for cut in sorted(cuts) if home.audio(cut).is_file() and sha256_of(home.audio(cut)) == cut)
+
+
 def sound_members(home: StationHome, cuts: Iterable[str]) -> list[Member]:
-    """Sounds that are still there; FLAC is packed already."""
-    return [file_member(f"audio/{cut}.flac", home.audio(cut), packed=False)
-            for cut in sorted(cuts) if home.audio(cut).is_file()]
+    """FLAC is packed already."""
+    return [file_member(f"audio/{cut}.flac", home.audio(cut), packed=False) for cut in cuts]

@@ -155,14 +155,14 @@ class PackageService:
             raise Refused("package.nothing", "nothing happened since the package before")
         facts = StationFacts(self._settings.station.clusters, tuple(zone.name for zone in self._settings.zones),
                              tuple(state for campaign, state in asked if not campaign.directive_id))
-        cuts = [cut for cut in rows.cuts if cut not in before.audio] if audio else []
+        cuts = contents.whole_sounds(self._home, {*rows.cuts} - before.audio) if audio else ()
         members = (*contents.journal_members(stretch), *(member(f"seals/{name}", raw) for name, raw in seals),
                    *contents.text_members(rows, signatures, letters, facts), *added,
                    *contents.sound_members(self._home, cuts))
         journal = JournalCheck(newest.head, newest.last_seq)
         faults = faults_inside(journal, stretch.lines(), seals, self.station_id)
         made = Made(newest.number + 1, newest.sha256, "", format_time(self._clock.now()), last_seq,
-                    stretch.head if stretch.last_seq else newest.head, sealed, rows.digests, tuple(cuts))
+                    stretch.head if stretch.last_seq else newest.head, sealed, rows.digests, cuts)
         manifest = Manifest(
             UP, self._sender(), "", made.number, newest.sha256, made.made_at, rows.days, stretch.first_seq,
             stretch.last_seq, newest.head, made.head, (), program=__version__, faults=faults)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
@@ -83,7 +84,7 @@ class PackageStation:
         self.clock.advance((moment - self.clock.now()).total_seconds())
 
     def _event(self, day: date, name: str, second: float, length: int) -> RundownEvent:
-        sha = (name[-12:].encode().hex() + "0" * 64)[:64]
+        sha = hashlib.sha256(name.encode()).hexdigest()  # as if the name were the sound
         approval = Approval(f"a-{name}", f"cart:{name}", "", sha, "Phó Chủ tịch", "2026-11-17T16:00:00.000+07:00")
         starts = at(day, second)
         return RundownEvent(name, "tin", f"Bản tin {name}", CutRef(sha, length * RATE), starts, False,

@@ -4,9 +4,12 @@ import json
 from datetime import date, timedelta
 from pathlib import Path
 
+import numpy as np
 import pytest
+import soundfile
 from package_station import DAY, PackageStation, contents
 
+from broadcaster.accounts.model import Role
 from broadcaster.aggregation.history import read_history
 from broadcaster.aggregation.opened import open_package
 from broadcaster.asrun.model import AiringQuery, Outcome
@@ -14,6 +17,7 @@ from broadcaster.base.clock import format_time
 from broadcaster.base.errors import Refused
 from broadcaster.base.ids import new_id
 from broadcaster.db.schema import correction, delivery
+from broadcaster.library.model import Cart, CartKind
 from broadcaster.protocol.verifier import GENESIS
 
 NEXT = DAY + timedelta(days=1)
@@ -172,6 +176,48 @@ def test_nothing_secret_goes_up(aired: PackageStation) -> None:
     for secret in (aired.app.key.hex().encode(), aired.home.signing_key.read_bytes().strip(), "bí mật".encode()):
         assert secret not in everything
     assert "person" not in json.loads(inside["station.json"])
+
+
+def approved(station: PackageStation, folder: Path, letter: str) -> Cart:
+    app = station.app
+    app.accounts.add("Cán bộ truyền thanh", "Cán bộ phụ trách", Role.OPERATOR, "1111")
+    app.accounts.add("Phó Chủ tịch", "Phó Chủ tịch UBND xã", Role.APPROVER, "2222")
+    soundfile.write(folder / "a.wav", 0.2 * np.random.default_rng(1).standard_normal(32_000).clip(-2, 2), 16_000)
+    cart = app.library.add(folder / "a.wav", title="Rửa tay", kind=CartKind.MESSAGE, directive_id=letter,
+                           by="Cán bộ truyền thanh").cart
+    app.approvals.submit(f"cart:{cart.id}", "Cán bộ truyền thanh")
+    app.approvals.approve(f"cart:{cart.id}", app.accounts.by_name("Phó Chủ tịch"))
+    return app.library.get(cart.id)
+
+
+def test_what_was_asked_goes_up_with_what_aired(aired: PackageStation, tmp_path: Path) -> None:
+    letter = aired.app.directives.add_text("SỞ Y TẾ TỈNH MẪU\nSố: 12/SYT-NVY\nV/v rửa tay\n\n1. Tuyên truyền.", "a.txt")
+    cart = approved(aired, tmp_path, letter.directive.id)
+    today = aired.clock.now().date()
+    campaign = aired.app.schedule.add_campaign(cart.id, 2, today, today + timedelta(days=4), by="Cán bộ truyền thanh")
+    aired.air(today)
+    aired.air(today + timedelta(days=1))
+    with aired.app.packages.open(aired.app.packages.make(audio=True)) as opened:
+        [said] = opened.letters()
+        assert (said.number, said.id) == ("12/SYT-NVY", letter.directive.id)
+        [asked] = said.campaigns
+        assert (asked.id, asked.times, asked.per, asked.required) == (campaign.id, 2, "day", 10)
+        assert asked.asked == {today.isoformat(): 2, (today + timedelta(days=1)).isoformat(): 2}
+        assert opened.station().campaigns == ()
+        assert "1111" not in str(list(opened.airings()))
+
+
+def test_sound_goes_up_once_if_wanted_and_whole(aired: PackageStation) -> None:
+    first, second, *_ = aired.app.asrun.airings(AiringQuery(str(DAY), str(DAY)))
+    for row, sound in ((first, first.id.encode()), (second, b"another sound")):
+        path = aired.home.audio(row.cut_sha256)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(sound)
+    with aired.app.packages.open(aired.app.packages.make(last=DAY, audio=True)) as opened:
+        assert opened.names("audio/") == [f"audio/{first.cut_sha256}.flac"]
+        assert opened.read(opened.names("audio/")[0]) == first.id.encode()
+    with aired.app.packages.open(aired.app.packages.make(first=DAY, audio=True)) as opened:
+        assert opened.names("audio/") == []
 
 
 def test_a_report_goes_with_it(aired: PackageStation, tmp_path: Path) -> None:
