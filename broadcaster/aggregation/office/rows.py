@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
-from typing import Any
 
 from broadcaster.aggregation.model import LetterState
 from broadcaster.aggregation.office.model import DayStatement, Letter

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, Table, func, select, update
+from sqlalchemy import ARRAY, ColumnElement, Connection, Row, Select, Table, any_, func, literal, select, update
 
 from broadcaster.aggregation.office.model import OPEN, Key, KeyState, PackageLine, PackageState, Station
 from broadcaster.asrun.identity import fingerprint
@@ -22,6 +22,13 @@ def pieces(values: Collection[Any]) -> Iterable[list[Any]]:
     return (listed[start:start + _PIECE] for start in range(0, len(listed), _PIECE))
 
 
+def among(c: Connection, column: ColumnElement[Any], values: Collection[Any]) -> ColumnElement[bool]:
+    """`column IN (values)`; one array on PostgreSQL, where reading 500 marks takes longer than the answer."""
+    if c.dialect.name == "postgresql":
+        return column == any_(literal(list(values), ARRAY(column.type)))
+    return column.in_(list(values))
+
+
 def next_ref(c: Connection, table: Table) -> int:
     """The office numbers its rows itself: there is one writer, and many rows are numbered before they are written."""
     return int(c.scalar(select(func.coalesce(func.max(table.c.ref), 0))) or 0) + 1
@@ -31,7 +38,7 @@ def stations(c: Connection, refs: Collection[int] | None = None) -> list[Station
     """By name; `refs`: only these."""
     found: list[Station] = []
     for part in [None] if refs is None else pieces(refs):
-        statement = select(station) if part is None else select(station).where(station.c.ref.in_(part))
+        statement = select(station) if part is None else select(station).where(among(c, station.c.ref, part))
         found += [_station(row) for row in c.execute(statement.order_by(station.c.name, station.c.id))]
     return found
 
@@ -55,7 +62,7 @@ def keys(c: Connection, known: Collection[str]) -> dict[str, Key]:
     """The rows of these keys."""
     found: dict[str, Key] = {}
     for part in pieces(known):
-        found |= {row.key: _key(row) for row in c.execute(select(station_key).where(station_key.c.key.in_(part)))}
+        found |= {row.key: _key(row) for row in c.execute(select(station_key).where(among(c, station_key.c.key, part)))}
     return found
 
 
@@ -92,7 +99,8 @@ def waiting_of_id(c: Connection, sender_id: str, state: KeyState) -> None:
 def packages_known(c: Connection, hashes: Collection[str]) -> dict[str, PackageLine]:
     found: dict[str, PackageLine] = {}
     for part in pieces(hashes):
-        found |= {row.sha256: _package(row) for row in c.execute(select(package).where(package.c.sha256.in_(part)))}
+        rows = c.execute(select(package).where(among(c, package.c.sha256, part)))
+        found |= {row.sha256: _package(row) for row in rows}
     return found
 
 
