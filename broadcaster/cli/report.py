@@ -11,8 +11,10 @@ from broadcaster.base.errors import Refused
 from broadcaster.cli.main import print_json
 from broadcaster.reports import periods
 from broadcaster.reports.model import Group, Report, ReportQuery
+from broadcaster.reports.own_files import read_text
 from broadcaster.reports.periods import Period
 from broadcaster.reports.service import FORMATS
+from broadcaster.reports.template import shipped_text
 from broadcaster.wiring import App, build_app
 
 
@@ -28,6 +30,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     about.add_argument("--profiles", action="store_true", help="list the addressees (report profiles)")
     about.add_argument("--show-profile", metavar="ID", help="print the file of one, to share or to begin an own one")
     about.add_argument("--import-profile", type=Path, metavar="FILE", help="take one over, after checking it")
+    about.add_argument("--show-wording", action="store_true", help="print the sentences, to begin own ones from")
+    about.add_argument("--import-wording", type=Path, metavar="FILE",
+                       help="take over sentences of one's own, after checking them; an empty file: the shipped ones")
     parser.add_argument("--to", dest="last", help="last day, inclusive (default: the first day)")
     parser.add_argument("--profile", default="", metavar="ID", help="the addressee (default: as the subject asks)")
     parser.add_argument("--zone", default="", help="only what this zone of loudspeakers aired")
@@ -40,8 +45,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     app = build_app(args.station_home)
     try:
-        if args.profiles or args.show_profile or args.import_profile:
-            _profiles(app, args)
+        if _files(app, args):
             return 0
         if args.out is None and not args.json:
             raise Refused("report.nowhere", "say where to: --out FILE, or --json for the figures alone")
@@ -82,14 +86,26 @@ def _period(app: App, args: argparse.Namespace) -> Period:
     return periods.free(first, parse_day(args.last) if args.last else first)
 
 
-def _profiles(app: App, args: argparse.Namespace) -> None:
+def _files(app: App, args: argparse.Namespace) -> bool:
+    """Addressees and wording: shown, listed or taken over; False when a report is asked for."""
     if args.show_profile:
         print(app.reports.profile_text(args.show_profile), end="")
-        return
-    if args.import_profile:
+    elif args.import_profile:
         print(app.reports.import_profile(args.import_profile).id)
-        return
+    elif args.show_wording:
+        print(app.reports.wording() or shipped_text(), end="")
+    elif args.import_wording:
+        app.reports.save_wording(read_text(args.import_wording).text)
+    elif args.profiles:
+        _list_profiles(app, args)
+    else:
+        return False
+    return True
+
+
+def _list_profiles(app: App, args: argparse.Namespace) -> None:
     rows = [{"id": item.profile.id, "name": item.profile.name, "about": list(item.profile.about), "own": item.own,
+             "due_day": item.profile.due_day, "month_from": item.profile.month_from,
              "shipped": item.shipped, "fault": item.fault.text if item.fault else ""}
             for item in app.reports.profiles()]
     if args.json:

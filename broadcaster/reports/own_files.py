@@ -78,10 +78,21 @@ def read_text(path: Path) -> TextFile:
     try:
         if path.stat().st_size > _MOST_BYTES or not path.is_file():
             raise ValueError("too large, or not a file")
-        text = path.read_text(encoding="utf-8-sig")
-        return TextFile(path.name, text, tomllib.loads(text))
-    except (OSError, ValueError, RecursionError) as error:
-        raise Refused("report.file_broken", f"{path.name}: {error}", file=path.name, detail=str(error)) from error
+        return parsed(path.read_text(encoding="utf-8-sig"), path.name)
+    except (OSError, ValueError) as error:
+        raise _broken(path.name, error) from error
+
+
+def parsed(text: str, name: str) -> TextFile:
+    """A file's text, `name` for what is said of it. Raises Refused("report.file_broken")."""
+    try:
+        return TextFile(name, text, tomllib.loads(text))
+    except (ValueError, RecursionError) as error:
+        raise _broken(name, error) from error
+
+
+def _broken(name: str, error: Exception) -> Refused:
+    return Refused("report.file_broken", f"{name}: {error}", file=name, detail=str(error))
 
 
 def facts_in(sentence: str) -> frozenset[str]:

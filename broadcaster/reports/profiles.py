@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import difflib
 import re
+from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from broadcaster.base.errors import Refused
 from broadcaster.base.paths import shipped, write_atomic
 from broadcaster.reports.model import AXES
-from broadcaster.reports.own_files import ALWAYS, TextFile, read_text
+from broadcaster.reports.own_files import ALWAYS, TextFile, parsed, read_text
+from broadcaster.reports.periods import Period
 
 SECTIONS = ("situation", "results", "former", "difficulties", "proposals")
 COLUMNS = ("number", "title", "directive", "news", "features", "airings", "minutes", "span", "zones", "note")
@@ -77,6 +80,15 @@ class ReportProfile:
     signer: str = ""
     """Name below the signature; empty: written in by hand."""
 
+    def due(self, period: Period) -> date | None:
+        """By when this addressee wants the report on a period; None: not said."""
+        if not self.due_day:
+            return None
+        year, month = period.last.year, period.last.month
+        if self.due_day <= period.last.day:
+            year, month = (year, month + 1) if month < 12 else (year + 1, 1)
+        return date(year, month, min(self.due_day, monthrange(year, month)[1]))
+
 
 @dataclass(frozen=True)
 class KnownProfile:
@@ -111,12 +123,19 @@ def load_profile(home: Path, name: str) -> ReportProfile:
     return profile_from(read_text(paths[name]), name)
 
 
-def import_profile(home: Path, path: Path) -> ReportProfile:
-    """Take over another station's file after checking it; it becomes an own one. Raises as load_profile."""
-    found = read_text(path)
-    profile = profile_from(found)
-    write_atomic(own_folder(home) / f"{profile.id}.toml", found.text.encode("utf-8"))
+def save_profile(home: Path, text: str, name: str = "") -> ReportProfile:
+    """Store an own file after checking it, under its id; `name` for what is said of it. Raises as load_profile."""
+    profile = profile_from(parsed(text, name or "profile.toml"))
+    write_atomic(own_folder(home) / f"{profile.id}.toml", text.encode("utf-8"))
     return profile
+
+
+def remove_profile(home: Path, name: str) -> None:
+    """Take an own file away; the shipped one of the same id, if there is one, holds again."""
+    path = own_folder(home) / f"{name}.toml"
+    if not _ID.fullmatch(name) or not path.is_file():
+        raise Refused("report.profile", f"there is no own report profile {name!r}", name=name, nearest="")
+    path.unlink()
 
 
 def profile_text(home: Path, name: str) -> str:

@@ -16,12 +16,13 @@ from broadcaster.base.paths import StationHome, write_atomic
 from broadcaster.base.settings import Settings
 from broadcaster.directives.model import Directive
 from broadcaster.library.categories import categories, languages
-from broadcaster.reports import log_files, periods, profiles
+from broadcaster.reports import log_files, periods, profiles, template
 from broadcaster.reports.beside import Beside
 from broadcaster.reports.build import build
 from broadcaster.reports.compile import compile_report, counted
 from broadcaster.reports.document import Document
 from broadcaster.reports.model import Letter, Report, ReportQuery, Sender
+from broadcaster.reports.own_files import read_text
 from broadcaster.reports.periods import Period
 from broadcaster.reports.profiles import LETTER_DEFAULT, PERIOD_DEFAULT, KnownProfile, ReportProfile
 from broadcaster.reports.sentences import Sentences
@@ -95,13 +96,31 @@ class ReportService:
         """Raises Refused: report.profile, report.file_*."""
         return profiles.load_profile(self._home.root, name)
 
+    def save_profile(self, text: str, name: str = "") -> ReportProfile:
+        """Store a file of the station's own, e.g. another station's. Raises Refused: report.file_*, disk.*."""
+        return profiles.save_profile(self._home.root, text, name)
+
     def import_profile(self, path: Path) -> ReportProfile:
-        """Take over another station's file. Raises Refused: report.file_*, disk.*; nothing is changed then."""
-        return profiles.import_profile(self._home.root, path)
+        """The same from a file. Nothing is changed where it is refused."""
+        return self.save_profile(read_text(path).text, path.name)
+
+    def remove_profile(self, name: str) -> None:
+        """Take an own file away; a shipped one of that id holds again. Raises Refused("report.profile")."""
+        profiles.remove_profile(self._home.root, name)
 
     def profile_text(self, name: str) -> str:
         """The file, to be shared or to begin an own one. Raises Refused: report.profile, report.file_*."""
         return profiles.profile_text(self._home.root, name)
+
+    # Wording
+
+    def wording(self) -> str:
+        """The station's own lines of report.toml; empty while there are none."""
+        return template.own_text(self._home.root)
+
+    def save_wording(self, text: str) -> None:
+        """Store them after checking each; an empty text goes back to the shipped ones. Raises report.file_*, disk.*."""
+        template.save_words(self._home.root, text)
 
     # On paper
 

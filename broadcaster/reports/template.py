@@ -7,8 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from broadcaster.base.paths import shipped
-from broadcaster.reports.own_files import ALWAYS, TextFile, facts_in, read_text
+from broadcaster.base.paths import shipped, write_atomic
+from broadcaster.reports.own_files import ALWAYS, TextFile, facts_in, parsed, read_text
 
 NAME = "report.toml"
 Words = Mapping[str, Mapping[str, str]]
@@ -37,6 +37,26 @@ def load_words(home: Path) -> Words:
     if not path.exists():
         return shipped_words()
     return laid_over(shipped_words(), read_text(path))
+
+
+def own_text(home: Path) -> str:
+    """The station's own lines as they stand; empty while there are none. Raises Refused("report.file_broken")."""
+    path = own_path(home)
+    return read_text(path).text if path.exists() else ""
+
+
+def shipped_text() -> str:
+    """The whole template with its comments, to begin from."""
+    return read_text(shipped("resources", "templates", NAME)).text
+
+
+def save_words(home: Path, text: str) -> None:
+    """Store the station's own lines after checking them; an empty text takes them away. Raises as load_words."""
+    laid_over(shipped_words(), parsed(text, NAME))
+    if text.strip():
+        write_atomic(own_path(home), text.encode("utf-8"))
+    else:
+        own_path(home).unlink(missing_ok=True)
 
 
 def laid_over(words: Words, own: TextFile) -> Words:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
-from pathlib import Path
 from typing import Any
 
 import xlsxwriter
@@ -31,10 +30,10 @@ _EPOCH = datetime(1899, 12, 30, tzinfo=STATION_ZONE)
 class _Book:
     """A workbook and its few formats."""
 
-    def __init__(self, target: Any, *, lean: bool = False) -> None:
+    def __init__(self, target: Any) -> None:
         self.book = xlsxwriter.Workbook(target, {
-            "constant_memory": lean, "strings_to_formulas": False, "strings_to_urls": False,
-            "strings_to_numbers": False, "remove_timezone": True, "in_memory": not lean,
+            "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False,
+            "remove_timezone": True, "in_memory": True,
         })
         self.book.set_calc_mode("auto")
         self.title = self._format(bold=True, font_size=14, align="center")
@@ -107,14 +106,6 @@ def xlsx_bytes(says: Sentences, log: Iterable[Airing]) -> bytes:
         sheet.set_paper(_A3)
     made.book.close()
     return out.getvalue()
-
-
-def write_log(path: Path, rows: Iterable[Sequence[object]]) -> int:
-    """The airing log alone, in bounded memory; returns how many rows."""
-    made = _Book(str(path), lean=True)
-    count = _log_sheet(made, made.book.add_worksheet(wording.words()["sheets"]["log"]), rows)
-    made.book.close()
-    return count
 
 
 def _report_sheet(made: _Book, sheet: Any, says: Sentences) -> None:
@@ -213,8 +204,7 @@ def _log_sheet(made: _Book, sheet: Any, rows: Iterable[Sequence[object]]) -> int
     count = 0
     for values in rows:
         count += 1
-        for column, value in enumerate((count, *values)):
-            made.put(sheet, count, column, value)
+        made.line(sheet, count, (count, *values), LOG_WIDTHS)
     if count:
         sheet.autofilter(0, 0, count, len(LOG_WIDTHS) - 1)
     return count
