@@ -29,16 +29,20 @@ _DUTY = ("required", "first_day", "last_day")
 class DayRows:
     """What a batch states; of a day stated twice the later package's word holds."""
 
-    def __init__(self, c: Connection, now: str) -> None:
+    def __init__(self, c: Connection) -> None:
         self._c = c
-        self._today = date.fromisoformat(now[:10])
+        self._late: dict[tuple[int, str], int] = {}
+        """Days from the one after a day until it was first told."""
         self._days: dict[tuple[int, str], tuple[DayStatement, Statement, int]] = {}
         self._letters: dict[int, dict[LetterKey, tuple[Letter, int]]] = {}
         """Station -> letter -> as the newest package says it, and that package."""
 
-    def add(self, statement: Statement, station: int, package: int) -> None:
+    def add(self, statement: Statement, station: int, package: int, received_at: str) -> None:
+        received = date.fromisoformat(received_at[:10])
         for day in statement.days:
             self._days[station, day.day] = (day, statement, package)
+            late = max(0, (received - date.fromisoformat(day.day)).days - 1)
+            self._late[station, day.day] = min(late, self._late.get((station, day.day), late))
         known = self._letters.setdefault(station, {})
         known |= {key: (letter, package) for key, letter in statement.letters.items()}
 
@@ -50,7 +54,9 @@ class DayRows:
         rows: dict[Table, list[tuple[Any, ...]]] = {day_figures: [], day_reasons: [], directive_figures: []}
         lines: list[str] = []
         for place, (day, statement, package) in sorted(self._days.items(), key=_by_day):
-            _append(rows, place[0], package, day, statement.letters, refs, self._late(place, late))
+            _append(rows, place[0], package, day, statement.letters, refs,
+                    # What was told in time stays told in time, however often it is told again.
+                    min(self._late[place], late.get(place, self._late[place])))
             lines += _lines(place[0], package, day, refs)
         make_partitions(self._c, {day[:7] for _, day in self._days})
         add_lines(self._c, airing, lines)
@@ -60,11 +66,6 @@ class DayRows:
         add_missing(self._c, stale_month, [
             {"station": station, "month": month} for station, month in {(ref, day[:7]) for ref, day in self._days}])
 
-    def _late(self, place: tuple[int, str], known: Mapping[tuple[int, str], int]) -> int:
-        """What was told in time stays told in time, however often it is told again."""
-        late = max(0, (self._today - date.fromisoformat(place[1])).days - 1)
-        return min(late, known.get(place, late))
-
     def _forget_stated(self) -> dict[tuple[int, str], int]:
         """Take out the days that were stated before; gives how late each came at first."""
         if not self._days:
@@ -73,7 +74,7 @@ class DayRows:
         known: dict[tuple[int, str], int] = {}
         for part in store.pieces({ref for ref, _ in self._days}):
             found = self._c.execute(select(day_figures.c.station, day_figures.c.day, day_figures.c.late_days).where(
-                day_figures.c.station.in_(part), day_figures.c.day >= first, day_figures.c.day <= last))
+                store.among(self._c, day_figures.c.station, part), day_figures.c.day.between(first, last)))
             known |= {(row.station, row.day): row.late_days for row in found if (row.station, row.day) in self._days}
         if known:
             places = [{"s": ref, "d": day} for ref, day in known]
@@ -88,7 +89,7 @@ class DayRows:
         found: dict[LetterKey, int] = {}
         bare: set[LetterKey] = set()
         for part in store.pieces({key[0] for key in wanted}):
-            for row in self._c.execute(select(directive).where(directive.c.number_key.in_(part))):
+            for row in self._c.execute(select(directive).where(store.among(self._c, directive.c.number_key, part))):
                 key = (row.number_key, row.issuer_key)
                 found[key] = row.ref
                 if key in wanted and not row.issued_date and wanted[key].issued_date:
@@ -116,7 +117,8 @@ class DayRows:
         for part in store.pieces({station for _, station in said}):
             before |= {(row.directive, row.station): (row.required, row.first_day, row.last_day)
                        for row in self._c.execute(select(duty).where(
-                           duty.c.station.in_(part), duty.c.directive.in_(letters)))}
+                           store.among(self._c, duty.c.station, part),
+                           store.among(self._c, duty.c.directive, letters)))}
         changed = {place: told for place, told in said.items()
                    if before.get(place) != tuple(getattr(told[0], name) for name in _DUTY)}
         if not changed:

@@ -35,6 +35,8 @@ MOST_WAITING_KEYS, MOST_WAITING_EACH = 5_000, 400
 UNWANTED = ("merge.key_refused", "merge.key_replaced", "merge.too_many_waiting")
 """Verdicts after which a package is not kept: what nobody wants shall not fill the disk."""
 
+_MERGED = (PackageState.RECEIVED, PackageState.SET_ASIDE)
+
 
 @dataclass(frozen=True)
 class Kept:
@@ -72,7 +74,7 @@ class Merger:
         self._told: dict[str, Verdict] = {}
         """Of this batch: the same package may lie there twice."""
         self._lines: list[dict[str, Any]] = []
-        self._days = day_rows.DayRows(c, now)
+        self._days = day_rows.DayRows(c)
         self._people: dict[str, list[dict[str, Any]]] = {"seal": [], "signature": [], "correction": []}
         self._units: dict[tuple[int, str], tuple[int, str, int]] | None = None
 
@@ -113,7 +115,7 @@ class Merger:
         self._told[statement.sha256] = verdict
         ref = self._note(kept, key, verdict, known)
         if verdict.state is PackageState.RECEIVED:
-            self._add(statement, self._stations[key.station], ref)
+            self._add(statement, self._stations[key.station], ref, known.received_at if known else self._now)
         elif verdict.state is PackageState.FORK:
             self._stations[key.station] = replace(self._stations[key.station], state="fork")
         return self._result(kept, verdict, is_known=known is not None and known.state is verdict.state)
@@ -161,7 +163,7 @@ class Merger:
         manifest = statement.manifest
         return station.state == "active" and manifest.number <= station.number \
             and manifest.last_seq <= station.last_seq \
-            and not any(each.branch == station.branch and each.number == manifest.number
+            and not any(each.branch == station.branch and each.number == manifest.number and each.state in _MERGED
                         for each in store.packages_of(self._c, station.ref)) \
             and not any(line["station"] == station.ref and line["number"] == manifest.number for line in self._lines)
 
@@ -194,15 +196,15 @@ class Merger:
             "file": "" if verdict.code in UNWANTED else kept.file})
         return ref
 
-    def _add(self, statement: Statement, station: Station, ref: int) -> None:
+    def _add(self, statement: Statement, station: Station, ref: int, received_at: str) -> None:
         manifest, sender = statement.manifest, statement.manifest.sender
         days = [*manifest.days, *filter(None, (station.first_day, station.last_day))]
         self._stations[station.ref] = replace(
             station, name=sender.name, commune=sender.commune, province=sender.province, unit=self._unit(sender.path),
             number=manifest.number, manifest=statement.sha256, head=manifest.head,
             last_seq=manifest.last_seq or station.last_seq, first_day=min(days, default=""),
-            last_day=max(days, default=""), last_received_at=self._now)
-        self._days.add(statement, station.ref, ref)
+            last_day=max(days, default=""), last_received_at=max(received_at, station.last_received_at))
+        self._days.add(statement, station.ref, ref, received_at)
         self._people["seal"] += [
             {"station": station.ref, "branch": station.branch, "day": day, "first_seq": first, "last_seq": last,
              "head": head, "sha256": sha256, "package": ref} for day, first, last, head, sha256 in statement.seals]
