@@ -71,7 +71,5 @@ PACKAGES: dict[str, Any] = {
         "Errors", "The connection “{name}” failed: {problem}. Nothing was changed. Ask whoever made it."),
     "source.unreadable": QT_TRANSLATE_NOOP(
         "Errors", "{name} holds no bulletins of the source system: {problem}. Nothing was taken in."),
-    "source.bulletin": QT_TRANSLATE_NOOP(
-        "Errors", "Bulletin {number} of {name} cannot be taken: {problem}."),
     "source.too_large": QT_TRANSLATE_NOOP("Errors", "{name} is larger than bulletins can be. Nothing was taken in."),
 }

@@ -1620,7 +1620,7 @@
     </message>
     <message>
         <source>The last day ({last}) is before the first ({first}). Nothing was saved. Correct the days.</source>
-        <translation>Ngày cuối ({last}) đứng trước ngày đầu ({first}). Chưa lưu gì. Hãy sửa lại ngày.</translation>
+        <translation>Ngày cuối ({last}) trước ngày đầu ({first}). Chưa lưu gì. Hãy sửa lại ngày.</translation>
     </message>
     <message>
         <source>These days are over ({last}): what aired does not change any more. Nothing was saved.</source>
@@ -1972,111 +1972,107 @@
     </message>
     <message>
         <source>“{value}” is not a package number and mark as the office shows them. Copy both from the office.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}” không phải số gói và mã của gói như cơ quan cấp trên đang thấy. Hãy chép cả hai từ cơ quan cấp trên.</translation>
     </message>
     <message>
         <source>Another package was made just now, and nothing was made twice. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vừa có một gói khác được lập, không gói nào bị lập hai lần. Vui lòng thử lại sau giây lát.</translation>
     </message>
     <message>
         <source>{name} was refused: the journal inside does not hold together ({place}). Nothing of it was taken in. Ask the station for a new package of everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không nhận {name}: nhật ký trong gói không liền mạch ({place}). Chưa có gì được đưa vào. Hãy đề nghị đài gửi lại gói toàn bộ số liệu.</translation>
     </message>
     <message>
         <source>{name} was refused: it does not hold what its list of contents says ({entry}). Nothing of it was taken in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không nhận {name}: trong gói không đúng như bảng kê ({entry}). Chưa có gì được đưa vào.</translation>
     </message>
     <message>
         <source>{name} was damaged on the way ({entry}). Nothing of it was taken in. Copy it again from where it came.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} bị hỏng trên đường chuyển ({entry}). Chưa có gì được đưa vào. Hãy chép lại từ nơi gửi.</translation>
     </message>
     <message>
         <source>{name} was refused: it is dated {day}, and today is {today}. Check the clock of this computer and of the station.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không nhận {name}: gói ghi ngày {day}, hôm nay là {today}. Hãy kiểm tra đồng hồ của máy này và của đài.</translation>
     </message>
     <message>
         <source>{name} was refused: it holds something that is not allowed in a package ({entry}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Không nhận {name}: trong gói có thứ không được phép ({entry}).</translation>
     </message>
     <message>
         <source>Package {number} was made before, but nothing on this computer says where it ended. Make one package of everything: nothing gets lost or counted twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gói số {number} đã được lập trước đây nhưng trên máy không còn gì cho biết gói đó dừng ở đâu. Hãy lập một gói toàn bộ số liệu: không mất gì và không bị tính hai lần.</translation>
     </message>
     <message>
         <source>The journal no longer holds line {seq}, up to which packages were made; it was perhaps put back from an old backup. Make one package of everything and tell the office above why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhật ký không còn dòng {seq} là dòng cuối đã gửi; có thể máy vừa được khôi phục từ bản sao lưu cũ. Hãy lập một gói toàn bộ số liệu và báo lý do cho cơ quan cấp trên.</translation>
     </message>
     <message>
         <source>{name} goes the other way: it is not meant for this place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} đi chiều ngược lại, không dùng ở đây.</translation>
     </message>
     <message>
         <source>{name} was refused: its list of contents cannot be used ({problem}). Nothing of it was taken in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không nhận {name}: không dùng được bảng kê của gói ({problem}). Chưa có gì được đưa vào.</translation>
     </message>
     <message>
         <source>{name} is no package, or was cut off or repacked on the way. Copy the file again; do not open and save it with another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} không phải gói số liệu, hoặc bị cắt ngang hay nén lại trên đường chuyển. Hãy chép lại tệp; đừng mở rồi lưu bằng chương trình khác.</translation>
     </message>
     <message>
         <source>Nothing happened since the last package, so none was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Từ gói trước đến nay không có gì mới nên không lập gói.</translation>
     </message>
     <message>
         <source>This station has made package {number} already, so it cannot go on from an earlier one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đài đã lập gói số {number}, nên không thể nối tiếp từ một gói cũ hơn.</translation>
     </message>
     <message>
         <source>{name} was refused: line {row} of {entry} is not as it must be ({problem}). Nothing of it was taken in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không nhận {name}: dòng {row} của {entry} không đúng mẫu ({problem}). Chưa có gì được đưa vào.</translation>
     </message>
     <message>
         <source>{name} cannot go into a package: only Word, Excel, PDF, CSV and text files can, each name once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không thể cho {name} vào gói: chỉ nhận tệp Word, Excel, PDF, CSV và văn bản thuần, mỗi tên một lần.</translation>
     </message>
     <message>
         <source>{name} was refused: airing {row} does not rest on the journal inside ({problem}). Nothing of it was taken in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không nhận {name}: lượt phát {row} không có dòng nhật ký làm chứng ({problem}). Chưa có gì được đưa vào.</translation>
     </message>
     <message>
         <source>{name} was refused: its signature does not hold, so somebody changed it. Nothing of it was taken in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không nhận {name}: chữ ký không đúng, tức là đã có người sửa gói. Chưa có gì được đưa vào.</translation>
     </message>
     <message>
         <source>{name} was refused: {entry} inside unpacks to far more than a station can have written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không nhận {name}: {entry} trong gói bung ra lớn hơn nhiều so với những gì một đài có thể ghi.</translation>
     </message>
     <message>
         <source>{name} is larger than a package may be. Leave the sound out, or send fewer days at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} lớn hơn mức cho phép. Hãy bỏ phần âm thanh, hoặc gửi ít ngày hơn mỗi lần.</translation>
     </message>
     <message>
         <source>{name} cannot be read. Check that the stick or the folder is still there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không đọc được {name}. Hãy xem USB hay thư mục có còn ở đó không.</translation>
     </message>
     <message>
         <source>No connection to the source information system is chosen. Choose one in the settings first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa chọn cách kết nối với hệ thống thông tin nguồn. Hãy chọn trong phần Cài đặt trước.</translation>
     </message>
     <message>
         <source>There is no connection called “{name}” in this program. Known: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chương trình không có kết nối nào tên “{name}”. Các kết nối có sẵn: {known}.</translation>
     </message>
     <message>
         <source>The connection “{name}” failed: {problem}. Nothing was changed. Ask whoever made it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kết nối “{name}” bị lỗi: {problem}. Chưa có gì thay đổi. Hãy hỏi đơn vị làm ra nó.</translation>
     </message>
     <message>
         <source>{name} holds no bulletins of the source system: {problem}. Nothing was taken in.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bulletin {number} of {name} cannot be taken: {problem}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} không chứa bản tin của hệ thống thông tin nguồn: {problem}. Chưa có gì được đưa vào.</translation>
     </message>
     <message>
         <source>{name} is larger than bulletins can be. Nothing was taken in.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} lớn hơn mức của một tệp bản tin. Chưa có gì được đưa vào.</translation>
     </message>
     <message>
         <source>An answer or a letter came with another key than the one confirmed for the office above ({fingerprint}). Nothing of it counts. Call the office and compare the fingerprint on the page “Send up”.</source>
