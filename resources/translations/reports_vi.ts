@@ -2,10 +2,56 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en">
 <context>
+    <name>Chooser</name>
+    <message>
+        <source>Report on</source>
+        <translation>Báo cáo về</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Kỳ báo cáo</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Văn bản</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Đợt tuyên truyền</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Từ ngày</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Đến ngày</translation>
+    </message>
+    <message>
+        <source>Addressee</source>
+        <translation>Nơi nhận</translation>
+    </message>
+    <message>
+        <source>Change its wording…</source>
+        <translation>Sửa lời văn…</translation>
+    </message>
+</context>
+<context>
+    <name>PagesView</name>
+    <message>
+        <source>How it will be printed</source>
+        <translation>Bản in sẽ như thế này</translation>
+    </message>
+</context>
+<context>
     <name>Reports</name>
     <message>
         <source>Word document (*.docx)</source>
         <translation>Văn bản Word (*.docx)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Excel workbook (*.xlsx)</source>
@@ -20,20 +66,36 @@
         <translation>Lưu báo cáo</translation>
     </message>
     <message>
+        <source>Sent to the printer.</source>
+        <translation>Đã gửi tới máy in.</translation>
+    </message>
+    <message>
         <source>One month</source>
         <translation>Theo tháng</translation>
+    </message>
+    <message>
+        <source>One quarter</source>
+        <translation>Một quý</translation>
+    </message>
+    <message>
+        <source>Half a year</source>
+        <translation>6 tháng</translation>
+    </message>
+    <message>
+        <source>One year</source>
+        <translation>Một năm</translation>
     </message>
     <message>
         <source>One letter</source>
         <translation>Theo văn bản</translation>
     </message>
     <message>
-        <source>From … to …</source>
-        <translation>Theo khoảng ngày</translation>
+        <source>One campaign</source>
+        <translation>Một đợt tuyên truyền</translation>
     </message>
     <message>
-        <source>{month}/{year}</source>
-        <translation>Tháng {month}/{year}</translation>
+        <source>From … to …</source>
+        <translation>Theo khoảng ngày</translation>
     </message>
     <message>
         <source>news items</source>
@@ -60,6 +122,46 @@
         <translation>lượt không phát</translation>
     </message>
     <message>
+        <source>News items, features</source>
+        <translation>Tin, bài</translation>
+    </message>
+    <message>
+        <source>How many different contents went out. A news item aired ten times is one.</source>
+        <translation>Số nội dung khác nhau đã phát. Một tin phát mười lần vẫn là một tin.</translation>
+    </message>
+    <message>
+        <source>Airings</source>
+        <translation>Lượt phát</translation>
+    </message>
+    <message>
+        <source>How many times contents went out. A news item aired ten times is ten airings.</source>
+        <translation>Số lần phát các nội dung đó. Một tin phát mười lần là mười lượt.</translation>
+    </message>
+    <message>
+        <source>Not counted</source>
+        <translation>Không tính</translation>
+    </message>
+    <message>
+        <source>Tunes, greetings, music; what was planned and did not sound.</source>
+        <translation>Nhạc hiệu, lời xướng, ca nhạc; nội dung có lịch mà không phát được.</translation>
+    </message>
+    <message>
+        <source>{new} new airings, {repeats} repeats</source>
+        <translation>Phát mới {new} lượt, phát lại {repeats} lượt</translation>
+    </message>
+    <message>
+        <source>{own} minutes own, {relay} minutes relayed</source>
+        <translation>Tự sản xuất {own} phút, tiếp âm {relay} phút</translation>
+    </message>
+    <message>
+        <source>{count} airings were corrected by a person and count as corrected.</source>
+        <translation>{count} lượt đã được đính chính, tính theo đính chính.</translation>
+    </message>
+    <message>
+        <source>{count} airings asked for by letters or campaigns are missing.</source>
+        <translation>Còn thiếu {count} lượt so với yêu cầu của văn bản, đợt tuyên truyền.</translation>
+    </message>
+    <message>
         <source>Other channels: {totals}</source>
         <translation>Các kênh khác: {totals}</translation>
     </message>
@@ -75,16 +177,24 @@
 <context>
     <name>ReportsPage</name>
     <message>
-        <source>Save as CSV…</source>
-        <translation>Xuất CSV…</translation>
+        <source>Print…</source>
+        <translation>In…</translation>
     </message>
     <message>
-        <source>Save as Excel…</source>
-        <translation>Xuất Excel…</translation>
+        <source>CSV…</source>
+        <translation>CSV…</translation>
     </message>
     <message>
-        <source>Save as Word…</source>
-        <translation>Xuất Word…</translation>
+        <source>Excel…</source>
+        <translation>Excel…</translation>
+    </message>
+    <message>
+        <source>PDF…</source>
+        <translation>PDF…</translation>
+    </message>
+    <message>
+        <source>Word…</source>
+        <translation>Word…</translation>
     </message>
     <message>
         <source>Reports</source>
@@ -95,84 +205,167 @@
         <translation>Đang ghi {file}…</translation>
     </message>
     <message>
-        <source>Report on</source>
-        <translation>Báo cáo</translation>
+        <source>Print the report</source>
+        <translation>In báo cáo</translation>
     </message>
     <message>
-        <source>Month</source>
-        <translation>Tháng</translation>
+        <source>Save as CSV</source>
+        <translation>Lưu tệp CSV</translation>
     </message>
     <message>
-        <source>Letter</source>
-        <translation>Văn bản</translation>
+        <source>Save as Excel</source>
+        <translation>Lưu tệp Excel</translation>
     </message>
     <message>
-        <source>First day</source>
-        <translation>Từ ngày</translation>
+        <source>Save as PDF</source>
+        <translation>Lưu tệp PDF</translation>
     </message>
     <message>
-        <source>Last day</source>
-        <translation>Đến ngày</translation>
+        <source>Save as Word, to change it further</source>
+        <translation>Lưu tệp Word để sửa tiếp</translation>
     </message>
     <message>
-        <source>No.</source>
-        <translation>TT</translation>
+        <source>Page before</source>
+        <translation>Trang trước</translation>
     </message>
     <message>
-        <source>Content</source>
-        <translation>Nội dung</translation>
+        <source>Next page</source>
+        <translation>Trang sau</translation>
     </message>
     <message>
-        <source>Kind</source>
-        <translation>Loại</translation>
+        <source>Smaller</source>
+        <translation>Thu nhỏ</translation>
     </message>
     <message>
-        <source>Airings</source>
-        <translation>Lượt phát</translation>
+        <source>Larger</source>
+        <translation>Phóng to</translation>
     </message>
     <message>
-        <source>Length</source>
-        <translation>Thời lượng</translation>
+        <source>As wide as there is room</source>
+        <translation>Vừa chiều ngang</translation>
     </message>
     <message>
-        <source>Days</source>
-        <translation>Ngày phát</translation>
+        <source>There are no letters in the register yet. Put one in, and what was aired for it is told here.</source>
+        <translation>Sổ chưa có văn bản nào. Khi có văn bản và đã phát, kết quả hiện ở đây.</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>Ghi chú</translation>
+        <source>There are no campaigns yet. Make one, and what was aired of it is told here.</source>
+        <translation>Chưa có đợt tuyên truyền nào. Khi có, kết quả phát hiện ở đây.</translation>
     </message>
     <message>
-        <source>Rows of the report</source>
-        <translation>Các dòng của báo cáo</translation>
+        <source>The pages are being drawn…</source>
+        <translation>Đang dựng trang…</translation>
     </message>
     <message>
-        <source>There are no letters in the register yet.</source>
-        <translation>Sổ chưa có văn bản nào.</translation>
-    </message>
-    <message>
-        <source>Open the letters</source>
-        <translation>Mở trang Văn bản</translation>
-    </message>
-    <message>
-        <source>Nothing was aired for this letter yet.</source>
-        <translation>Chưa phát nội dung nào của văn bản này.</translation>
-    </message>
-    <message>
-        <source>Open the schedule</source>
-        <translation>Mở lịch phát</translation>
-    </message>
-    <message>
-        <source>No content was aired in this period. Choose another one above.</source>
-        <translation>Không phát nội dung nào trong thời gian này. Hãy chọn thời gian khác ở trên.</translation>
-    </message>
-    <message>
-        <source>Open the airing log</source>
-        <translation>Mở nhật ký</translation>
+        <source>{page} / {pages}</source>
+        <translation>{page} / {pages}</translation>
     </message>
     <message>
         <source>The report is written: {file}</source>
         <translation>Đã xuất báo cáo: {file}</translation>
+    </message>
+</context>
+<context>
+    <name>WordingDialog</name>
+    <message>
+        <source>Wording for this addressee</source>
+        <translation>Lời văn cho nơi nhận này</translation>
+    </message>
+    <message>
+        <source>Words in braces, such as {commune}, are filled in by themselves. One entry a line.</source>
+        <translation>Chữ trong ngoặc nhọn như {commune} được điền tự động. Mỗi dòng một mục.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Name in the list</source>
+        <translation>Tên trong danh sách</translation>
+    </message>
+    <message>
+        <source>Sent to (Kính gửi)</source>
+        <translation>Kính gửi</translation>
+    </message>
+    <message>
+        <source>Empty: the unit above, as the settings name it.</source>
+        <translation>Để trống: cấp trên ghi trong phần cài đặt.</translation>
+    </message>
+    <message>
+        <source>On the basis of</source>
+        <translation>Căn cứ</translation>
+    </message>
+    <message>
+        <source>In italics before the first sentence.</source>
+        <translation>In nghiêng, đứng trước câu mở đầu.</translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation>Đề xuất, kiến nghị</translation>
+    </message>
+    <message>
+        <source>Empty: none.</source>
+        <translation>Để trống: không có.</translation>
+    </message>
+    <message>
+        <source>Recipients (Nơi nhận)</source>
+        <translation>Nơi nhận</translation>
+    </message>
+    <message>
+        <source>Empty: as usual.</source>
+        <translation>Để trống: như thường lệ.</translation>
+    </message>
+    <message>
+        <source>Number&apos;s symbol</source>
+        <translation>Ký hiệu văn bản</translation>
+    </message>
+    <message>
+        <source>Signed as</source>
+        <translation>Hình thức ký</translation>
+    </message>
+    <message>
+        <source>Signer&apos;s post</source>
+        <translation>Chức vụ người ký</translation>
+    </message>
+    <message>
+        <source>For TL., TUQ. and the post alone.</source>
+        <translation>Dùng khi ký TL., TUQ. hoặc chỉ ghi chức vụ.</translation>
+    </message>
+    <message>
+        <source>Signer&apos;s name</source>
+        <translation>Họ tên người ký</translation>
+    </message>
+    <message>
+        <source>Empty: written in by hand.</source>
+        <translation>Để trống: điền tay.</translation>
+    </message>
+    <message>
+        <source>TM. – on behalf of the committee</source>
+        <translation>TM. – thay mặt Ủy ban</translation>
+    </message>
+    <message>
+        <source>KT. – the deputy for the head</source>
+        <translation>KT. – cấp phó ký thay</translation>
+    </message>
+    <message>
+        <source>Q. – the acting head</source>
+        <translation>Q. – quyền cấp trưởng</translation>
+    </message>
+    <message>
+        <source>TL. – by order of the head</source>
+        <translation>TL. – thừa lệnh</translation>
+    </message>
+    <message>
+        <source>TUQ. – by authorisation of the head</source>
+        <translation>TUQ. – thừa ủy quyền</translation>
+    </message>
+    <message>
+        <source>The post alone</source>
+        <translation>Chỉ ghi chức vụ</translation>
     </message>
 </context>
 </TS>

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage, QPageLayout, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QWidget
 
@@ -142,14 +143,16 @@ class CheckDialog(Sheet):
 
 
 def print_pages(printer: QPrinter, pdf: bytes) -> None:
-    """Each page of a PDF as a picture: the printer needs no fonts and no PDF program."""
+    """Each page of a PDF as a picture, across where it is: the printer needs no fonts and no PDF program."""
     import pypdfium2
 
     document = pypdfium2.PdfDocument(pdf)
+    _lay(printer, document, 0)
     painter = QPainter(printer)
     try:
         for number in range(len(document)):
             if number:
+                _lay(printer, document, number)
                 printer.newPage()
             page = document[number]
             bitmap = page.render(scale=_PRINT_DPI / 72)
@@ -165,6 +168,13 @@ def print_pages(printer: QPrinter, pdf: bytes) -> None:
     finally:
         painter.end()
         document.close()
+
+
+def _lay(printer: QPrinter, document: Any, number: int) -> None:
+    """Turn the paper as the page lies; holds from the next new page on."""
+    width, height = document.get_page_size(number)
+    printer.setPageOrientation(QPageLayout.Orientation.Landscape if width > height
+                               else QPageLayout.Orientation.Portrait)
 
 
 def _slug(title: str) -> str:

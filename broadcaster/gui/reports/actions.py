@@ -1,21 +1,35 @@
-"""What the report page does: compile, write, open the folder."""
+"""What the report page does: compile, draw, write, print, open the folder."""
 
 from __future__ import annotations
 
+import json
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths, QUrl
+from PySide6.QtCore import QCoreApplication, QSettings, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from broadcaster.directives.model import DirectiveRow
 from broadcaster.gui.page import Shell
-from broadcaster.gui.reports.model import LETTER, MONTH, Asked, with_ending
-from broadcaster.reports.model import Report
+from broadcaster.gui.reports.model import CAMPAIGN, LETTER, PERIOD, Asked, with_ending
+from broadcaster.gui.reports.pages_view import page_sizes
+from broadcaster.reports import periods
+from broadcaster.reports.model import Report, ReportQuery
 from broadcaster.wiring import App
 
-_FOLDER = "reports/folder"
+_FOLDER, _LAST = "reports/folder", "reports/last"
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A report and its pages."""
+
+    report: Report
+    subject: str
+    pdf: bytes
+    sizes: list[tuple[float, float]]
 
 
 def letters(app: App) -> list[DirectiveRow]:
@@ -23,14 +37,37 @@ def letters(app: App) -> list[DirectiveRow]:
     return app.directives.list()
 
 
+def campaigns(app: App) -> list[tuple[str, str]]:
+    """(id, words), the newest first."""
+    found = sorted(app.schedule.campaigns(), key=lambda item: (item.first_day, item.id), reverse=True)
+    return [(item.id, f"{item.title} ({item.first_day:%d/%m}–{item.last_day:%d/%m/%Y})") for item in found]
+
+
+def query(app: App, asked: Asked) -> ReportQuery:
+    """The one question screen, print and file ask."""
+    if asked.subject == LETTER:
+        return ReportQuery(directive_id=asked.value, profile=asked.profile)
+    if asked.subject == CAMPAIGN:
+        return ReportQuery(campaign_id=asked.value, profile=asked.profile)
+    if asked.subject == PERIOD:
+        today = app.clock.now().date()
+        return ReportQuery(periods.free(asked.first or today, asked.last or today), profile=asked.profile)
+    return ReportQuery(app.reports.period(asked.value, asked.profile), profile=asked.profile)
+
+
 def compile_report(app: App, asked: Asked) -> Report:
     """Figures and rows; writes nothing."""
-    if asked.subject == LETTER:
-        return app.reports.for_directive(asked.value)
-    if asked.subject == MONTH:
-        return app.reports.for_month(asked.value)
-    today = app.clock.now().date()
-    return app.reports.for_period(asked.first or today, asked.last or today)
+    return app.reports.compile(query(app, asked))
+
+
+def draw(app: App, asked: Asked) -> Drawn:
+    """The report and its pages, as they would be printed."""
+    # reportlab is loaded by whoever looks first.
+    from broadcaster.reports.writers.pdf import pdf_bytes
+
+    report = compile_report(app, asked)
+    pdf = pdf_bytes(app.reports.document(report))
+    return Drawn(report, app.reports.says(report).subject(), pdf, page_sizes(pdf))
 
 
 def write(app: App, asked: Asked, fmt: str, path: Path) -> Path:
@@ -49,7 +86,7 @@ def ask_file(parent: QWidget, shell: Shell, name: str, fmt: str) -> Path | None:
     translate = QCoreApplication.translate
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     folder = Path(str(shell.memory.value(_FOLDER, documents)))
-    kinds = {"docx": translate("Reports", "Word document (*.docx)"),
+    kinds = {"docx": translate("Reports", "Word document (*.docx)"), "pdf": translate("Reports", "PDF (*.pdf)"),
              "xlsx": translate("Reports", "Excel workbook (*.xlsx)"), "csv": translate("Reports", "CSV text (*.csv)")}
     chosen, _ = QFileDialog.getSaveFileName(parent, translate("Reports", "Save the report"),
                                             str(folder / f"{name}.{fmt}"), kinds[fmt])
@@ -60,11 +97,37 @@ def ask_file(parent: QWidget, shell: Shell, name: str, fmt: str) -> Path | None:
     return path
 
 
+def print_pdf(parent: QWidget, shell: Shell, pdf: bytes, name: str) -> None:
+    """Ask for the printer; each page goes to it as a picture, across where the page is."""
+    from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+    from broadcaster.gui.approvals.slip_dialog import print_pages
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setDocName(name[:80])
+    if QPrintDialog(printer, parent).exec():
+        print_pages(printer, pdf)
+        shell.notify(QCoreApplication.translate("Reports", "Sent to the printer."))
+
+
 def show_folder(path: Path) -> bool:
     """Open the folder a file lies in."""
     return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
 
 
-def month_of(day: date) -> str:
-    """YYYY-MM."""
-    return f"{day:%Y-%m}"
+def remember(memory: QSettings, asked: Asked) -> None:
+    """What was last chosen; the period itself is chosen anew, nobody wants last year's month by surprise."""
+    memory.setValue(_LAST, json.dumps({"subject": asked.subject, "profile": asked.profile}))
+
+
+def remembered(memory: QSettings) -> tuple[str, str]:
+    """Subject and addressee chosen last; empty where nothing was."""
+    try:
+        last = json.loads(str(memory.value(_LAST, "{}")))
+        return str(last.get("subject", "")), str(last.get("profile", ""))
+    except (ValueError, AttributeError):
+        return "", ""
+
+
+def default_month(today: date) -> bool:
+    """Early in a month people report on the one before."""
+    return today.day <= 10

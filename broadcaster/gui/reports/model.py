@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,22 +11,33 @@ from PySide6.QtCore import QCoreApplication
 
 from broadcaster.base.vietnamese import fold
 from broadcaster.gui.i18n import number_text
-from broadcaster.reports import other_channels, wording
-from broadcaster.reports.model import Report, Row
+from broadcaster.reports import other_channels, periods, wording
+from broadcaster.reports.model import Report
+from broadcaster.reports.periods import Span
+from broadcaster.reports.profiles import LETTER_DEFAULT, PERIOD_DEFAULT, KnownProfile
 
-MONTH, LETTER, PERIOD = "month", "letter", "period"
-_MONTHS_BACK = 18
+LETTER, CAMPAIGN = "letter", "campaign"
+MONTH, QUARTER, HALF, YEAR, PERIOD = (str(span) for span in Span)
+SPANS = (MONTH, QUARTER, HALF, YEAR)
+_BACK = {MONTH: 24, QUARTER: 12, HALF: 8, YEAR: 6}
+"""How many periods of each length can be chosen."""
 _LONGEST_NAME = 80
 
 
 @dataclass(frozen=True)
 class Asked:
-    """What a report is wanted on; `value` is a month YYYY-MM or the id of a letter."""
+    """What a report is wanted on; `value` is a period's key (2026-11, 2026-Q4 …) or the id of a letter or campaign."""
 
     subject: str
     value: str = ""
     first: date | None = None
     last: date | None = None
+    profile: str = ""
+
+    @property
+    def known(self) -> bool:
+        """Whether there is anything to report on."""
+        return self.subject == PERIOD or bool(self.value)
 
 
 @dataclass(frozen=True)
@@ -37,29 +49,34 @@ class Figure:
     tone: str = "plain"
 
 
-@dataclass(frozen=True)
-class Line:
-    """One row of the table, with the number it has on paper."""
-
-    id: int
-    row: Row
-
-
 def subjects() -> list[tuple[str, str]]:
     """(value, words) of what a report may be on."""
     translate = QCoreApplication.translate
-    return [(MONTH, translate("Reports", "One month")), (LETTER, translate("Reports", "One letter")),
+    return [(MONTH, translate("Reports", "One month")), (QUARTER, translate("Reports", "One quarter")),
+            (HALF, translate("Reports", "Half a year")), (YEAR, translate("Reports", "One year")),
+            (LETTER, translate("Reports", "One letter")), (CAMPAIGN, translate("Reports", "One campaign")),
             (PERIOD, translate("Reports", "From … to …"))]
 
 
-def months(today: date) -> list[tuple[str, str]]:
-    """(YYYY-MM, words), the present month first."""
-    found, year, month = [], today.year, today.month
-    for _ in range(_MONTHS_BACK):
-        words = QCoreApplication.translate("Reports", "{month}/{year}").format(month=f"{month:02}", year=year)
-        found.append((f"{year}-{month:02}", words))
-        year, month = (year, month - 1) if month > 1 else (year - 1, 12)
+def choices(subject: str, today: date, month_from: int = 1) -> list[tuple[str, str]]:
+    """(key, words) of the periods of one length, the present one first."""
+    period, found = periods.current(Span(subject), today, month_from), []
+    for _ in range(_BACK[subject]):
+        found.append((period.key, period.name[:1].upper() + period.name[1:]))
+        period = periods.before(period, month_from)
     return found
+
+
+def addressees(known: Iterable[KnownProfile], subject: str) -> list[tuple[str, str]]:
+    """(id, name) of those a report on `subject` may go to; a damaged file is not offered."""
+    about = subject if subject in {LETTER, CAMPAIGN} else "period"
+    wanted = "directive" if about == LETTER else about
+    return [(item.profile.id, item.profile.name) for item in known if item.fault is None
+            and wanted in item.profile.about]
+
+
+def default_addressee(subject: str) -> str:
+    return LETTER_DEFAULT if subject == LETTER else PERIOD_DEFAULT
 
 
 def figures(report: Report) -> list[Figure]:
@@ -76,9 +93,36 @@ def figures(report: Report) -> list[Figure]:
     ]
 
 
-def notes(report: Report) -> str:
-    """Why some did not air, how the plan was kept, what was told on other ways."""
-    return "\n".join(line for line in (_plan_kept(report), _beside(report)) if line)
+def explanations() -> list[tuple[str, str]]:
+    """(word, what it means) of what is counted: the two counts people mix up."""
+    translate = QCoreApplication.translate
+    return [
+        (translate("Reports", "News items, features"), translate(
+            "Reports", "How many different contents went out. A news item aired ten times is one.")),
+        (translate("Reports", "Airings"), translate(
+            "Reports", "How many times contents went out. A news item aired ten times is ten airings.")),
+        (translate("Reports", "Not counted"), translate(
+            "Reports", "Tunes, greetings, music; what was planned and did not sound.")),
+    ]
+
+
+def notes(report: Report) -> list[str]:
+    """Why some did not air, how the plan was kept, what people corrected, what was told on other ways."""
+    translate, sums, found = QCoreApplication.translate, report.totals, [_plan_kept(report)]
+    if sums.repeats:
+        found.append(translate("Reports", "{new} new airings, {repeats} repeats").format(
+            new=number_text(sums.new_airings), repeats=number_text(sums.repeats)))
+    if sums.relay_seconds:
+        found.append(translate("Reports", "{own} minutes own, {relay} minutes relayed").format(
+            own=number_text((sums.seconds - sums.relay_seconds) / 60, 1),
+            relay=number_text(sums.relay_seconds / 60, 1)))
+    if sums.corrected:
+        found.append(translate("Reports", "{count} airings were corrected by a person and count as corrected.").format(
+            count=number_text(sums.corrected)))
+    if missing := sum(item.missing for item in report.requirements):
+        found.append(translate("Reports", "{count} airings asked for by letters or campaigns are missing.").format(
+            count=number_text(missing)))
+    return [line for line in (*found, _beside(report)) if line]
 
 
 def _beside(report: Report) -> str:
@@ -105,21 +149,15 @@ def _plan_kept(report: Report) -> str:
     return f"{text} · {reasons}" if reasons else text
 
 
-def days_words(row: Row) -> str:
-    """01/11 – 21/11/2026."""
-    if row.first is None or row.last is None:
-        return ""
-    if row.first == row.last:
-        return f"{row.first:%d/%m/%Y}"
-    return f"{row.first:%d/%m} – {row.last:%d/%m/%Y}"
-
-
 def file_name(report: Report, asked: Asked) -> str:
     """A name every system takes, without the ending: bao-cao-thang-2026-11."""
+    kinds = {MONTH: "thang", QUARTER: "quy", HALF: "6 thang", YEAR: "nam"}
     if report.letter is not None:
         words = f"bao cao van ban {report.letter.number or report.letter.subject}"
-    elif asked.subject == MONTH:
-        words = f"bao cao thang {asked.value}"
+    elif report.campaign:
+        words = f"bao cao dot tuyen truyen {report.campaign}"
+    elif asked.subject in kinds:
+        words = f"bao cao {kinds[asked.subject]} {asked.value.lower()}"
     else:
         words = f"bao cao {report.first:%Y-%m-%d} den {report.last:%Y-%m-%d}"
     plain = "".join(c if c.isascii() and c.isalnum() else "-" for c in fold(words))

@@ -1,106 +1,95 @@
-"""Báo cáo: choose what to report on, look at it, take it away as Word, Excel or CSV."""
+"""Báo cáo: choose what to report on and to whom, look at its pages, take it away as a file or on paper."""
 
 from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
-from broadcaster.base.frames import clock_text
 from broadcaster.directives.model import DirectiveRow
-from broadcaster.gui.directives.model import sentence_case
+from broadcaster.gui.errors import explain
 from broadcaster.gui.ops import Op
 from broadcaster.gui.page import Page
 from broadcaster.gui.reports import actions
-from broadcaster.gui.reports.model import (
-    LETTER,
-    MONTH,
-    PERIOD,
-    Asked,
-    Figure,
-    Line,
-    days_words,
-    figures,
-    file_name,
-    months,
-    notes,
-    subjects,
-)
-from broadcaster.gui.theme import TONES, digit_font
-from broadcaster.gui.widgets.buttons import button, primary_button
+from broadcaster.gui.reports.actions import Drawn
+from broadcaster.gui.reports.chooser import Chooser
+from broadcaster.gui.reports.model import CAMPAIGN, LETTER, Asked, file_name
+from broadcaster.gui.reports.pages_view import PagesView
+from broadcaster.gui.reports.side import Side
+from broadcaster.gui.widgets.buttons import button, icon_button, primary_button
 from broadcaster.gui.widgets.dialogs import ProgressDialog
-from broadcaster.gui.widgets.form import choice
-from broadcaster.gui.widgets.layout import Card, ElidedLabel, label, row
-from broadcaster.gui.widgets.paged import Column
-from broadcaster.gui.widgets.table import Table
-from broadcaster.gui.widgets.times import DateField
-from broadcaster.reports import wording
+from broadcaster.gui.widgets.layout import Card, ElidedLabel, label, row, scrolled
 from broadcaster.reports.model import Report
-from broadcaster.reports.sentences import title_of
 
-_WORDS_IN_LIST = 90
+_SIDE = 292
 
 
 class ReportsPage(Page):
-    """The preview follows every choice at once."""
+    """The pages follow every choice at once."""
 
     def build(self) -> None:
-        self._asked = 0
-        self._letter = ""
+        self._number = 0
         self.report: Report | None = None
-        self.csv_button = button(self.tr("Save as CSV…"), "file-down", partial(self.export, "csv"))
-        self.xlsx_button = button(self.tr("Save as Excel…"), "file-down", partial(self.export, "xlsx"))
-        self.docx_button = primary_button(self.tr("Save as Word…"), "file-text", partial(self.export, "docx"))
-        self.body.addLayout(self.header(self.tr("Reports"), self.csv_button, self.xlsx_button, self.docx_button))
+        self.drawn: Drawn | None = None
+        self.print_button = button(self.tr("Print…"), "printer", self.print)
+        self.csv_button = button(self.tr("CSV…"), "file-down", partial(self.export, "csv"))
+        self.xlsx_button = button(self.tr("Excel…"), "file-down", partial(self.export, "xlsx"))
+        self.pdf_button = button(self.tr("PDF…"), "file-down", partial(self.export, "pdf"))
+        self.docx_button = primary_button(self.tr("Word…"), "file-text", partial(self.export, "docx"))
+        self.takers = (self.print_button, self.csv_button, self.xlsx_button, self.pdf_button, self.docx_button)
+        for taker, words in zip(self.takers, self._names(), strict=True):
+            taker.setAccessibleName(words)
+            taker.setToolTip(words)
+        self.body.addLayout(self.header(self.tr("Reports"), *self.takers))
+        subject, profile = actions.remembered(self.shell.memory)
+        self.chooser = Chooser(self.app, subject, profile)
+        self.chooser.changed.connect(self.reload)
+        self.chooser.wording_wanted.connect(self._change_wording)
         top = Card()
-        top.add(self._choosers())
+        top.add(self.chooser)
         self.body.addWidget(top)
-        sheet = Card()
+        self.side = Side()
+        side = scrolled(self.side)
+        side.setFixedWidth(_SIDE)
+        paper, facts = Card(), Card()
         self.title = ElidedLabel("", "strong")
-        self.note = label("", "soft", wrap=True)
-        self.figures = QHBoxLayout()
-        self.figures.setSpacing(10)
-        self._make_table()
-        sheet.add(self.title, self.figures, self.note)
-        sheet.add(self.table, stretch=1)
-        self.body.addWidget(sheet, 1)
-        self._show_choosers()
+        self.pages = PagesView()
+        self.pages.setMinimumHeight(180)
+        paper.add(self._bar())
+        paper.add(self.pages, stretch=1)
+        facts.add(side, stretch=1)
+        line = row(paper, facts, spacing=12)
+        line.setStretch(0, 1)
+        self.body.addLayout(line, 1)
+        self._show(None)
 
     def on_shown(self, item: str = "") -> None:
-        """`item`: the id of a letter, or a month YYYY-MM."""
-        if item and self.month.findData(item) >= 0:
-            self.subject.setCurrentIndex(self.subject.findData(MONTH))
-            self.month.setCurrentIndex(self.month.findData(item))
-        elif item:
-            self._letter = item
-            self.subject.setCurrentIndex(self.subject.findData(LETTER))
-        self._read_letters()
+        """`item`: the id of a letter, or a period: 2026-11, 2026-Q4, 2026-H2, 2026."""
+        if item:
+            self.chooser.go(item)
+        self._read_lists()
 
     def on_changes(self, kinds: frozenset[str]) -> None:
-        if kinds & {"airing", "directive", "hand_out", "*"}:
-            self._read_letters()
+        if kinds & {"airing", "correction", "directive", "hand_out", "campaign", "*"}:
+            self._read_lists()
 
     def asked(self) -> Asked:
         """What the choosers say."""
-        subject = str(self.subject.currentData())
-        if subject == PERIOD:
-            first, last = self.first.value(), self.last.value()
-            return Asked(subject, "", min(first, last), max(first, last))
-        chooser = self.month if subject == MONTH else self.letter
-        return Asked(subject, str(chooser.currentData() or ""))
+        return self.chooser.asked()
 
     def reload(self) -> None:
-        """Compile what is asked for; only the newest answer is shown."""
+        """Compile and draw what is asked for; only the newest answer is shown."""
         asked = self.asked()
-        self._asked += 1
-        number = self._asked
-        if asked.subject == LETTER and not asked.value:
+        self._number += 1
+        number = self._number
+        if not asked.known:
             self._show(None)
             return
-        Op(partial(actions.compile_report, self.app, asked)).on_success(
-            lambda report: self._show(report) if number == self._asked else None).start(self)
+        actions.remember(self.shell.memory, asked)
+        Op(partial(actions.draw, self.app, asked), lane="slow").on_success(
+            lambda drawn: self._show(drawn) if number == self._number else None).on_failure(
+            lambda error: self._cannot(error) if number == self._number else None).start(self)
 
     def export(self, fmt: str) -> None:
         """Write the report now shown, then open its folder."""
@@ -111,122 +100,85 @@ class ReportsPage(Page):
         dialog = ProgressDialog(self, self.tr("Writing {file}…").format(file=path.name))
         dialog.run(lambda step: actions.write(self.app, asked, fmt, path), self._written)
 
+    def print(self) -> None:
+        """The pages now shown, on paper."""
+        if self.drawn is not None:
+            actions.print_pdf(self, self.shell, self.drawn.pdf, self.drawn.subject)
+
     # Building
 
-    def _choosers(self) -> QHBoxLayout:
-        today = self.app.clock.now().date()
-        self.subject = choice(subjects(), MONTH)
-        self.subject.setMinimumWidth(196)
-        self.subject.setAccessibleName(self.tr("Report on"))
-        self.month = choice(months(today))
-        self.month.setMinimumWidth(180)
-        self.month.setAccessibleName(self.tr("Month"))
-        self.letter = choice([])
-        self.letter.setAccessibleName(self.tr("Letter"))
-        self.first, self.last = DateField(today.replace(day=1)), DateField(today)
-        self.first.setAccessibleName(self.tr("First day"))
-        self.last.setAccessibleName(self.tr("Last day"))
-        self._dash = label("–", "soft")
-        self.subject.currentIndexChanged.connect(lambda _: self._subject_changed())
-        self.month.currentIndexChanged.connect(lambda _: self.reload())
-        self.letter.activated.connect(lambda _: self.reload())
-        for field in (self.first, self.last):
-            field.dateChanged.connect(lambda _: self.reload())
-        self.spring = label("")
-        line = row(label(self.tr("Report on"), "soft"), self.subject, self.month, self.letter, self.first, self._dash,
-                   self.last, self.spring)
-        line.setStretch(3, 1)
-        line.setStretch(7, 1)
+    def _names(self) -> tuple[str, ...]:
+        return (self.tr("Print the report"), self.tr("Save as CSV"), self.tr("Save as Excel"), self.tr("Save as PDF"),
+                self.tr("Save as Word, to change it further"))
+
+    def _bar(self) -> QHBoxLayout:
+        self.where = label("", "soft")
+        self.size_words = label("", "soft")
+        self.back = icon_button("chevron-left", self.tr("Page before"), lambda: self.pages.go(self.pages.page - 1))
+        self.on = icon_button("chevron-right", self.tr("Next page"), lambda: self.pages.go(self.pages.page + 1))
+        smaller = icon_button("zoom-out", self.tr("Smaller"), lambda: self.pages.step_zoom(False))
+        larger = icon_button("zoom-in", self.tr("Larger"), lambda: self.pages.step_zoom(True))
+        fit = icon_button("maximize-2", self.tr("As wide as there is room"), self.pages.fit_width)
+        self.pages.moved.connect(self._moved)
+        self.pages.zoomed.connect(self.size_words.setText)
+        line = row(self.title, self.size_words, smaller, larger, fit, self.back, self.where, self.on, spacing=6)
+        line.setStretch(0, 1)
         return line
-
-    def _make_table(self) -> None:
-        self.table = Table("reports.rows", [
-            Column(self.tr("No."), lambda line: str(line.id), 56, digits=True),
-            Column(self.tr("Content"), lambda line: line.row.title, 0),
-            Column(self.tr("Kind"), lambda line: wording.kind(line.row.kind), 112),
-            Column(self.tr("Letter"), lambda line: line.row.directive, 160),
-            Column(self.tr("Airings"), lambda line: str(line.row.airings), 92, digits=True),
-            Column(self.tr("Length"), lambda line: clock_text(line.row.seconds), 96, digits=True),
-            Column(self.tr("Days"), lambda line: days_words(line.row), 180, digits=True),
-            Column(self.tr("Note"), lambda line: wording.row_note(line.row), 148),
-        ], accessible=self.tr("Rows of the report"))
-
-    def _tile(self, figure: Figure) -> QFrame:
-        ground, ink = TONES[figure.tone]
-        tile = QFrame()
-        tile.setObjectName("tile")
-        tile.setStyleSheet(f"#tile {{ background: {ground}; border-radius: 8px; }} #tile QLabel {{ color: {ink}; }}")
-        tile.setAccessibleName(f"{figure.value} {figure.words}")
-        value = QLabel(figure.value)
-        value.setFont(digit_font(28))
-        box = QVBoxLayout(tile)
-        box.setContentsMargins(14, 8, 14, 9)
-        box.setSpacing(0)
-        box.addWidget(value)
-        box.addWidget(label(figure.words))
-        return tile
 
     # Showing
 
-    def _subject_changed(self) -> None:
-        self._show_choosers()
+    def _read_lists(self) -> None:
+        app = self.app
+        Op(lambda: (actions.letters(app), actions.campaigns(app))).on_success(
+            lambda found: self._show_lists(*found)).start(self)
+
+    def _show_lists(self, letters: list[DirectiveRow], campaigns: list[tuple[str, str]]) -> None:
+        self.chooser.show_letters(letters)
+        self.chooser.show_campaigns(campaigns)
         self.reload()
 
-    def _show_choosers(self) -> None:
-        subject = self.subject.currentData()
-        self.month.setVisible(subject == MONTH)
-        self.letter.setVisible(subject == LETTER)
-        self.spring.setVisible(subject != LETTER)
-        for part in (self.first, self._dash, self.last):
-            part.setVisible(subject == PERIOD)
-
-    def _read_letters(self) -> None:
-        Op(partial(actions.letters, self.app)).on_success(self._show_letters).start(self)
-
-    def _show_letters(self, rows: list[DirectiveRow]) -> None:
-        wanted = self._letter or str(self.letter.currentData() or "") or actions.first_letter(rows)
-        self._letter = ""
-        self.letter.blockSignals(True)
-        self.letter.clear()
-        for item in rows:
-            words = " – ".join(part for part in (item.number, sentence_case(item.subject) or item.issuer) if part)
-            self.letter.addItem(words if len(words) <= _WORDS_IN_LIST else words[:_WORDS_IN_LIST - 1] + "…", item.id)
-        self.letter.setCurrentIndex(max(0, self.letter.findData(wanted)))
-        self.letter.blockSignals(False)
-        self.reload()
-
-    def _show(self, report: Report | None) -> None:
-        self.report = report
-        while (item := self.figures.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
-        self._show_empty(report)
-        something = report is not None and bool(report.airings)
-        self.title.set_text(title_of(report) if report else "")
-        for figure in figures(report) if report and something else ():
-            self.figures.addWidget(self._tile(figure), 1)
-        self.note.setText(notes(report) if report else "")
-        self.note.setVisible(bool(self.note.text()))
-        self.table.show_rows([Line(number, item) for number, item in enumerate(report.rows, 1)] if report else [])
-        for part in (self.docx_button, self.xlsx_button, self.csv_button):
-            part.setEnabled(something or (report is not None and bool(report.hand_outs)))
-
-    def _show_empty(self, report: Report | None) -> None:
-        if report is None:
-            self.table.set_empty("file-text", self.tr("There are no letters in the register yet."),
-                                 self.tr("Open the letters"), lambda: self.shell.go("directives"))
-        elif report.letter is not None:
-            self.table.set_empty("clipboard-list", self.tr("Nothing was aired for this letter yet."),
-                                 self.tr("Open the schedule"), lambda: self.shell.go("schedule"))
+    def _show(self, drawn: Drawn | None) -> None:
+        self.drawn, self.report = drawn, drawn.report if drawn else None
+        self.title.set_text(drawn.subject if drawn else "")
+        self.side.show_report(self.report)
+        if drawn:
+            self.pages.show_pdf(drawn.pdf, drawn.sizes)
         else:
-            self.table.set_empty("clipboard-list", self.tr(
-                "No content was aired in this period. Choose another one above."), self.tr("Open the airing log"),
-                lambda: self.shell.go("log"))
-        self.table.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self.pages.show_words(self._empty())
+        for part in self.takers:
+            part.setEnabled(drawn is not None)
+
+    def _empty(self) -> str:
+        subject = self.asked().subject
+        if subject == LETTER:
+            return self.tr("There are no letters in the register yet. Put one in, and what was aired for it is told "
+                           "here.")
+        if subject == CAMPAIGN:
+            return self.tr("There are no campaigns yet. Make one, and what was aired of it is told here.")
+        return self.tr("The pages are being drawn…")
+
+    def _cannot(self, error: Exception) -> None:
+        """Said in the place of the pages: a wrong word in a file is mended there."""
+        self._show(None)
+        self.pages.show_words(explain(error).text)
+
+    def _moved(self, page: int, pages: int) -> None:
+        self.where.setText(self.tr("{page} / {pages}").format(page=page, pages=pages) if pages else "")
+        self.back.setEnabled(page > 1)
+        self.on.setEnabled(page < pages)
 
     def _written(self, path: Path) -> None:
         actions.show_folder(path)
         self.shell.notify(self.tr("The report is written: {file}").format(file=path))
+
+    def _change_wording(self) -> None:
+        from broadcaster.gui.reports.wording_dialog import WordingDialog
+
+        dialog = WordingDialog(self, self.shell, self.asked().profile)
+        if dialog.exec():
+            self.chooser.fill_addressees()
+            self.reload()
+        dialog.deleteLater()
 
 
 PAGE = ReportsPage
