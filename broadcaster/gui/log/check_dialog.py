@@ -16,6 +16,7 @@ from broadcaster.gui.widgets.buttons import button, primary_button
 from broadcaster.gui.widgets.dialogs import Sheet
 from broadcaster.gui.widgets.layout import label, row
 from broadcaster.gui.widgets.paged import Column
+from broadcaster.gui.widgets.sheet_room import grow
 from broadcaster.gui.widgets.table import Table
 
 
@@ -43,6 +44,8 @@ class CheckDialog(Sheet):
                          close)
         close.setDefault(True)
         close.setFocus()
+        if good:
+            grow(self, self.body)
 
     def _verdict(self, check: Check) -> str:
         if check.faults:
