@@ -1620,7 +1620,7 @@
     </message>
     <message>
         <source>The last day ({last}) is before the first ({first}). Nothing was saved. Correct the days.</source>
-        <translation>Ngày cuối ({last}) trước ngày đầu ({first}). Chưa lưu gì. Hãy sửa lại ngày.</translation>
+        <translation>Ngày cuối ({last}) đứng trước ngày đầu ({first}). Chưa lưu gì. Hãy sửa lại ngày.</translation>
     </message>
     <message>
         <source>These days are over ({last}): what aired does not change any more. Nothing was saved.</source>
