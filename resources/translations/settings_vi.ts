@@ -463,6 +463,53 @@
     </message>
 </context>
 <context>
+    <name>UpwardCard</name>
+    <message>
+        <source>Office above</source>
+        <translation>Cơ quan cấp trên</translation>
+    </message>
+    <message>
+        <source>A package each night</source>
+        <translation>Mỗi đêm một gói</translation>
+    </message>
+    <message>
+        <source>A package each Monday</source>
+        <translation>Mỗi thứ Hai một gói</translation>
+    </message>
+    <message>
+        <source>Only when somebody makes one</source>
+        <translation>Chỉ khi có người bấm tạo</translation>
+    </message>
+    <message>
+        <source>Also send the sound of what aired</source>
+        <translation>Gửi kèm âm thanh đã phát</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>Gói gửi cấp trên</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Âm thanh</translation>
+    </message>
+    <message>
+        <source>Makes packages much larger.</source>
+        <translation>Gói sẽ lớn hơn nhiều.</translation>
+    </message>
+    <message>
+        <source>Place and keys…</source>
+        <translation>Nơi gửi và khóa…</translation>
+    </message>
+    <message>
+        <source>Packages go to: {place}</source>
+        <translation>Gói được gửi tới: {place}</translation>
+    </message>
+    <message>
+        <source>No place is set: packages are made by hand and carried on a stick.</source>
+        <translation>Chưa đặt nơi gửi: tự tạo gói rồi chuyển bằng USB hoặc thư điện tử.</translation>
+    </message>
+</context>
+<context>
     <name>WatchedFolderField</name>
     <message>
         <source>no folder is watched</source>

@@ -56,7 +56,7 @@
     </message>
     <message>
         <source>Letters and messages of the office arrive here: letters go into the register, messages into the library as drafts. Nothing airs by itself.</source>
-        <translation>Công văn, thông điệp cấp trên gửi xuống sẽ hiện ở đây: công văn vào sổ công văn, thông điệp vào kho ở dạng bản nháp. Không có gì tự phát sóng.</translation>
+        <translation>Công văn, thông điệp cấp trên gửi xuống sẽ hiện ở đây: công văn vào sổ văn bản, thông điệp vào thư viện ở dạng bản nháp. Không có gì tự phát sóng.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -203,10 +203,6 @@
         <translation>Máy chủ</translation>
     </message>
     <message>
-        <source>Port</source>
-        <translation>Cổng</translation>
-    </message>
-    <message>
         <source>Folder there</source>
         <translation>Thư mục trên máy chủ</translation>
     </message>
@@ -224,11 +220,11 @@
     </message>
     <message>
         <source>User or key id</source>
-        <translation>Tên người dùng hoặc mã khóa</translation>
+        <translation>Người dùng / mã khóa</translation>
     </message>
     <message>
         <source>Password or secret key</source>
-        <translation>Mật khẩu hoặc khóa bí mật</translation>
+        <translation>Mật khẩu / khóa bí mật</translation>
     </message>
     <message>
         <source>Key file</source>
@@ -338,7 +334,7 @@
     </message>
     <message>
         <source>Waits above</source>
-        <translation>Cấp trên chờ xử lý</translation>
+        <translation>Cấp trên đang chờ</translation>
     </message>
     <message>
         <source>Waiting to go</source>
@@ -379,6 +375,10 @@
     <message>
         <source>Send it again, or make a package of everything.</source>
         <translation>Hãy gửi lại, hoặc gói lại toàn bộ.</translation>
+    </message>
+    <message>
+        <source>The office says: {said} {advice}</source>
+        <translation>Cấp trên trả lời: {said} {advice}</translation>
     </message>
     <message>
         <source>Taken in part</source>
@@ -561,7 +561,7 @@
     </message>
     <message>
         <source>Read. Letters stand in the register, messages in the library as drafts.</source>
-        <translation>Đã đọc xong. Công văn nằm trong sổ, thông điệp nằm trong kho ở dạng bản nháp.</translation>
+        <translation>Đã đọc xong. Công văn nằm trong sổ văn bản, thông điệp nằm trong thư viện ở dạng bản nháp.</translation>
     </message>
     <message>
         <source>Confirming the office&apos;s key needs a signature.</source>

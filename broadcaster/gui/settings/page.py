@@ -26,6 +26,7 @@ from broadcaster.gui.settings.columns import Columns
 from broadcaster.gui.settings.fields import on_change, set_choices, set_value, value_of
 from broadcaster.gui.settings.listening import PREVIEW_DEVICE, ListeningField
 from broadcaster.gui.settings.model import complaints, profiles, sample_sentence
+from broadcaster.gui.settings.upward_card import UpwardCard
 from broadcaster.gui.settings.watched_folder import WATCH, WatchedFolderField
 from broadcaster.gui.settings.zones import ZonesCard
 from broadcaster.gui.templates.card import WordingCard
@@ -56,10 +57,11 @@ class SettingsPage(Page):
         self.zones = ZonesCard(self.shell)
         self.zones.changed.connect(self._changed)
         self.approval = ApprovalCard()
-        self.fields |= self.approval.fields
+        self.upward = UpwardCard(lambda: self.shell.go("upward"))
+        self.fields |= self.approval.fields | self.upward.fields
         top = Columns(column(self._station_card(), self.approval, None, spacing=14),
                       column(self._sound_card(), None, spacing=14))
-        rest = Columns(column(self._hours_card(), self.wording, None, spacing=14),
+        rest = Columns(column(self._hours_card(), self.wording, self.upward, None, spacing=14),
                        column(self._voice_card(), self._data_card(), None, spacing=14))
         content = QWidget()
         parts = column(spacing=14)
@@ -182,6 +184,7 @@ class SettingsPage(Page):
             section, key = name.split(".")
             set_value(field, getattr(getattr(settings, section), key))
         self.zones.show_zones(settings.zones)
+        self.upward.show_place(settings.upward)
         self._changed()
 
     def _connect_fields(self) -> None:

@@ -15,7 +15,7 @@ from broadcaster.gui.widgets.layout import Card
 from broadcaster.gui.widgets.paged import Column
 from broadcaster.gui.widgets.table import ROW_HEIGHT, Table
 
-_LEAST, _MOST = 2, 6
+_LEAST, _MOST = 2, 5
 
 
 class DownCard(Card):
@@ -26,8 +26,8 @@ class DownCard(Card):
         super().__init__(self.tr("From the office above"))
         self._go = go
         self.table = Table("upward.down", [
-            Column(self.tr("Came"), down_time, 150, digits=True),
-            Column(self.tr("State"), down_state_text, 150, tone=down_tone),
+            Column(self.tr("Came"), down_time, 164, digits=True),
+            Column(self.tr("State"), down_state_text, 144, tone=down_tone),
             Column(self.tr("Letters and messages"), down_text, 0, tip=down_tip),
         ], accessible=self.tr("From the office above"))
         self.table.set_empty("inbox", self.tr(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
@@ -10,11 +11,16 @@ from broadcaster.aggregation.answers import CHANGED, UNKNOWN
 from broadcaster.aggregation.deliveries import QUEUED, RECEIVED, REFUSED, SENT, SETTLED_BY_HAND, WAITS_ABOVE, Delivery
 from broadcaster.aggregation.received import ASIDE, TAKEN, WAITING, Received
 from broadcaster.base.clock import parse_time
-from broadcaster.gui.errors import reason_text
+from broadcaster.gui.errors import SENTENCES, reason_text
 from broadcaster.gui.i18n import moment_text
 
 KEYS = (UNKNOWN, CHANGED)
 """A person must compare a fingerprint."""
+
+
+def told(code: str, facts: dict[str, Any]) -> str:
+    """The sentence; facts may come from another office, whatever they are called."""
+    return reason_text(code, **{name: value for name, value in facts.items() if name != "code"}) if code else ""
 
 
 def days_text(row: Delivery) -> str:
@@ -45,7 +51,9 @@ def state_tone(row: Delivery) -> str:
 def note_text(row: Delivery, now: datetime, *, has_place: bool) -> str:
     """What happened and what happens next, in one or two sentences."""
     translate = QCoreApplication.translate
-    said = reason_text(row.code, **row.facts) if row.code else ""
+    said = told(row.code, row.facts)
+    if row.code == WAITS_ABOVE and str(row.facts.get("code")) in SENTENCES:
+        said = told(str(row.facts["code"]), row.facts)
     if row.state == QUEUED and row.next_try:
         then = parse_time(row.next_try)
         if then > now:
@@ -60,7 +68,7 @@ def note_text(row: Delivery, now: datetime, *, has_place: bool) -> str:
         return translate("Upward", "Acknowledged at {time}.").format(time=_short(parse_time(row.answered_at), now))
     if row.state == REFUSED:
         advice = translate("Upward", "Send it again, or make a package of everything.")
-        return f"{said} {advice}"
+        return translate("Upward", "The office says: {said} {advice}").format(said=said, advice=advice)
     return said
 
 
@@ -86,7 +94,7 @@ def down_text(row: Received) -> str:
     """The names of letters and messages, or why there are none."""
     if row.made:
         return ", ".join(str(item.get("name", "")) for item in row.made)
-    return reason_text(row.code, **row.facts) if row.code else row.file_name
+    return told(row.code, row.facts) or row.file_name
 
 
 def down_tip(row: Received) -> str:
@@ -95,9 +103,9 @@ def down_tip(row: Received) -> str:
     lines = [row.file_name]
     for item in row.made:
         facts = item.get("facts", {})
-        told = reason_text(str(item["code"]), **(facts if isinstance(facts, dict) else {})) if "code" in item else \
+        became = told(str(item["code"]), facts if isinstance(facts, dict) else {}) if "code" in item else \
             translate("Upward", "was here already") if item.get("known") else translate("Upward", "new")
-        lines.append(f"{item.get('name', '')}: {told}")
+        lines.append(f"{item.get('name', '')}: {became}")
     return "\n".join(lines)
 
 

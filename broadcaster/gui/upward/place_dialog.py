@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QWidget
 
-from broadcaster.aggregation.places.address import FOLDER, S3, SFTP, SSH_PORT, WEBDAV
+from broadcaster.aggregation.places.address import FOLDER, S3, SFTP, WEBDAV
 from broadcaster.aggregation.secrets import Login
 from broadcaster.base.errors import Refused
 from broadcaster.base.settings import UpwardSection
@@ -21,7 +21,7 @@ from broadcaster.gui.upward.place_form import BY_HAND, Fields, address_of, field
 from broadcaster.gui.widgets.badge import Banner
 from broadcaster.gui.widgets.buttons import button, primary_button
 from broadcaster.gui.widgets.dialogs import Sheet
-from broadcaster.gui.widgets.form import Form, choice, number_field, text_field
+from broadcaster.gui.widgets.form import Form, choice, text_field
 from broadcaster.gui.widgets.layout import label, row
 from broadcaster.gui.widgets.sheet_room import bring_into_sight, grow
 from broadcaster.wiring import App
@@ -32,7 +32,7 @@ class PlaceDialog(Sheet):
 
     def __init__(self, parent: QWidget | None, app: App, by: str) -> None:
         title = self.tr("Where packages go")
-        super().__init__(parent, title, 620)
+        super().__init__(parent, title, 680)
         self.saved: UpwardSection | None = None
         self._app, self._by = app, by
         self.body.addWidget(label(title, "title", wrap=True))
@@ -53,17 +53,15 @@ class PlaceDialog(Sheet):
         self._fill()
 
     def _build_form(self) -> None:
-        self.form = Form(label_width=170)
+        self.form = Form(label_width=190)
         self.folder = text_field(hint=self.tr("a folder, a network share, a folder kept in step"), limit=1000)
         self.folder.setAccessibleName(self.tr("Folder"))
         self._folder_row = self.form.add(self.tr("Folder"), _line(
             self.folder, button(self.tr("Choose…"), "folder-open", self._choose)))
         self.url = text_field(hint="https://may-chu/remote.php/dav/files/…", limit=1000)
         self.form.add(self.tr("Address"), self.url, self.tr("As the office gave it: https://…"))
-        self.host = text_field(limit=200)
+        self.host = text_field(hint="may-chu.example.vn", limit=200)
         self.form.add(self.tr("Server"), self.host)
-        self.port = number_field(SSH_PORT, 1, 65_535)
-        self.form.add(self.tr("Port"), self.port)
         self.there = text_field(limit=500)
         self.form.add(self.tr("Folder there"), self.there)
         self.bucket = text_field(hint="bucket/thu-muc", limit=500)
@@ -90,7 +88,6 @@ class PlaceDialog(Sheet):
         {FOLDER: self.folder, WEBDAV: self.url, SFTP: self.there, S3: self.bucket}.get(
             fields.kind, self.folder).setText(fields.path)
         self.host.setText(fields.host)
-        self.port.setValue(fields.port)
         self.user.setText(fields.user)
         self.endpoint.setText(now.endpoint)
         self.every.setCurrentIndex(max(0, self.every.findData(now.every)))
@@ -103,7 +100,7 @@ class PlaceDialog(Sheet):
         """As entered."""
         kind = self.kind.value()
         path = {FOLDER: self.folder, WEBDAV: self.url, SFTP: self.there, S3: self.bucket}.get(kind, self.folder).text()
-        return Fields(kind, path, self.host.text(), self.port.value(), self.user.text())
+        return Fields(kind, path, self.host.text(), self.user.text())
 
     def section(self) -> UpwardSection:
         """Raises Refused place.*."""
@@ -123,10 +120,10 @@ class PlaceDialog(Sheet):
         kind = self.kind.value()
         shown_for: dict[str, list[QWidget]] = {
             BY_HAND: [], FOLDER: [self._folder_row], WEBDAV: [self.url, self.user, self.password],
-            SFTP: [self.host, self.port, self.there, self.user, self.password, self.key_file],
+            SFTP: [self.host, self.there, self.user, self.password, self.key_file],
             S3: [self.bucket, self.endpoint, self.user, self.password]}
         shown = shown_for[kind]
-        for field in (self._folder_row, self.url, self.host, self.port, self.there, self.bucket, self.endpoint,
+        for field in (self._folder_row, self.url, self.host, self.there, self.bucket, self.endpoint,
                       self.user, self.password, self.key_file):
             self.form.set_row_visible(field, field in shown)
         for field in (self.every, self.audio):

@@ -20,7 +20,7 @@ class Fields:
     path: str = ""
     """A folder; below a server, the folder there; of S3 BUCKET/FOLDER."""
     host: str = ""
-    port: int = SSH_PORT
+    """A name, or NAME:PORT."""
     user: str = ""
 
 
@@ -38,7 +38,9 @@ def fields_of(text: str) -> Fields:
         return Fields(S3, found.path)
     if found.kind == WEBDAV:
         return Fields(WEBDAV, found.url, user=found.user)
-    return Fields(SFTP, found.path, found.host, found.port, found.user)
+    shown = f"[{found.host}]" if ":" in found.host else found.host
+    host = shown if found.port == SSH_PORT else f"{shown}:{found.port}"
+    return Fields(SFTP, found.path, host, found.user)
 
 
 def address_of(fields: Fields) -> str:
@@ -53,8 +55,7 @@ def address_of(fields: Fields) -> str:
     elif fields.kind == WEBDAV:
         text = path if path.startswith("webdav+") else f"webdav+{path if '://' in path else f'https://{path}'}"
     else:
-        port = f":{fields.port}" if fields.port != SSH_PORT else ""
         where = path if path.startswith("/") else f"/~/{path}"
-        text = f"sftp://{quote(fields.user.strip(), safe='')}@{fields.host.strip()}{port}{quote(where, safe='/~')}"
+        text = f"sftp://{quote(fields.user.strip(), safe='')}@{fields.host.strip()}{quote(where, safe='/~')}"
     parse(text)
     return text

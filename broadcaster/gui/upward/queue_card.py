@@ -16,7 +16,7 @@ from broadcaster.gui.widgets.layout import Card
 from broadcaster.gui.widgets.paged import Column
 from broadcaster.gui.widgets.table import ROW_HEIGHT, Table
 
-_LEAST, _MOST = 3, 8
+_LEAST, _MOST = 3, 6
 
 
 class QueueCard(Card):
@@ -30,8 +30,8 @@ class QueueCard(Card):
         self._has_place = False
         self.table = Table("upward.packages", [
             Column(self.tr("No."), lambda row: str(row.number), 64, right=True, digits=True),
-            Column(self.tr("Days"), days_text, 190, digits=True),
-            Column(self.tr("State"), state_text, 150, tone=state_tone),
+            Column(self.tr("Days"), days_text, 174, digits=True),
+            Column(self.tr("State"), state_text, 164, tone=state_tone),
             Column(self.tr("What is known"), self._note, 0, tip=lambda row: f"{row.package}\n{self._note(row)}"),
         ], accessible=self.tr("Packages"))
         self.table.picked.connect(self._show_row)

@@ -50,7 +50,7 @@ class KeyCard(Card):
         self.office = label("", "soft", wrap=True)
         self.office_digits = Digits("", 18)
         self.own = label(self.tr("This station's fingerprint, to read out when the office calls:"), "soft", wrap=True)
-        self.own_digits = Digits("", 22)
+        self.own_digits = Digits("", 20)
         self.code = SquareCode(self.tr("This station's key as a square code"))
         self.add(self.own, self.own_digits)
         self.body.addWidget(self.code, 0, Qt.AlignmentFlag.AlignLeft)
