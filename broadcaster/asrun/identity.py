@@ -51,12 +51,16 @@ class Identity:
 
 
 def signature_holds(data: bytes, signature: str, public: str) -> bool:
-    """Whether `signature` (hex) over `data` was made with the key whose public half is `public` (hex)."""
+    """Whether `signature` (hex) over `data` was made with the key whose public half is `public` (hex).
+
+    Small letters and no blanks: two texts of one signature would make two seals of one.
+    """
     try:
-        Ed25519PublicKey.from_public_bytes(bytes.fromhex(public)).verify(bytes.fromhex(signature), data)
-    except (InvalidSignature, ValueError):
+        key, mark = bytes.fromhex(public), bytes.fromhex(signature)
+        Ed25519PublicKey.from_public_bytes(key).verify(mark, data)
+    except (InvalidSignature, ValueError, TypeError):
         return False
-    return True
+    return (key.hex(), mark.hex()) == (public, signature)
 
 
 def fingerprint(public: str) -> str:

@@ -76,6 +76,13 @@ def test_what_is_no_hex_is_no_signature(junk: str) -> None:
     assert not signature_holds(b"", RFC_8032[0][2], junk)
 
 
+def test_a_signature_has_one_form_only() -> None:
+    public, _, signature = RFC_8032[0]
+    for other in (signature.upper(), f"{signature[:2]} {signature[2:]}"):
+        assert not signature_holds(b"", other, public)
+        assert not known_holds(b"", other, public)
+
+
 def test_both_know_the_same_fingerprint() -> None:
     assert all(verifier.fingerprint(public) == known_fingerprint(public) for public, _, _ in RFC_8032)
 
