@@ -174,7 +174,7 @@ def group_name(says: Sentences, axis: str, key: str) -> str:
 def requirements(says: Sentences) -> Grid:
     """Asked, aired, heard: a row for each campaign or letter."""
     names = says.words["requirement_columns"]
-    widths = {"number": 10, "title": 44, "directive": 26}
+    widths = {"number": 12, "title": 44, "directive": 26}
     keys = ("number", "title", "directive", "asked", "aired", "made_up", "heard", "missing", "days")
     columns = tuple(Column(key, names[key], widths.get(key, 15),
                            Align.LEFT if key in ("title", "directive") else Align.CENTER) for key in keys)
@@ -218,7 +218,7 @@ def days(says: Sentences, *, by_month: bool = False) -> Grid:
 def former(says: Sentences) -> Grid:
     """What the books of the former stations hold."""
     names = says.words["former_columns"]
-    widths = {"number": 10, "name": 60, "note": 40}
+    widths = {"number": 12, "name": 60, "note": 40}
     aligns = {"name": Align.LEFT, "note": Align.LEFT}
     columns = tuple(Column(key, names[key], widths.get(key, 22), aligns.get(key, Align.CENTER))
                     for key in ("number", "name", "records", "days", "minutes", "note"))
