@@ -31,6 +31,7 @@ from broadcaster.gui.error_words_kit import KIT
 from broadcaster.gui.error_words_lexicon import LEXICON
 from broadcaster.gui.error_words_listening import LISTENING
 from broadcaster.gui.error_words_log import LOG
+from broadcaster.gui.error_words_office import OFFICE
 from broadcaster.gui.error_words_packages import PACKAGES
 from broadcaster.gui.error_words_people import PEOPLE
 from broadcaster.gui.error_words_production import PRODUCTION
@@ -56,6 +57,7 @@ SENTENCES: dict[str, str] = {
     **STATION, **APPROVAL, **BY_HAND, **CONTENT, **DRAFTING, **IMPORT, **KIT, **LEXICON, **LISTENING, **PEOPLE,
     **PRODUCTION, **REGISTER, **RELAY, **RULES, **SHAPING, **SHEET, **SHELF, **TRAIL, **UNITS, **VOICES,
     **COMING, **EXCHANGE, **CAMPAIGNS, **DAYS, **CALENDAR, **FORECAST, **LOG, **RISKS, **REPORTS, **UPWARD, **PACKAGES,
+    **OFFICE,
 }
 
 

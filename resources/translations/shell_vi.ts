@@ -664,7 +664,7 @@
     </message>
     <message>
         <source>The period ends ({last}) before it begins ({first}).</source>
-        <translation>Kỳ báo cáo kết thúc ({last}) trước khi bắt đầu ({first}).</translation>
+        <translation>Kỳ này kết thúc ({last}) trước khi bắt đầu ({first}).</translation>
     </message>
     <message>
         <source>The session file {file} is damaged. Its session airs as the file last was while it was good. To mend it, copy {file} from the folder kept/schedules over the one in schedules. For a technician: {detail}.</source>
@@ -2377,6 +2377,134 @@
     <message>
         <source>{count} packages wait to be sent up, the oldest since {since}. Nothing is lost; look at what stands in the way.</source>
         <translation>{count} gói dữ liệu chưa gửi được lên cấp trên, gói cũ nhất từ {since}. Không mất gì; hãy xem vướng ở đâu.</translation>
+    </message>
+    <message>
+        <source>Package {number} of {station} holds nothing that a later one did not bring. It was kept.</source>
+        <translation>Gói số {number} của {station} không có gì mà gói sau chưa mang tới. Gói vẫn được lưu.</translation>
+    </message>
+    <message>
+        <source>The journal in package {number} of {station} does not go on from line {line}, which is here. The station seems to have been restored from an older backup. Nothing was merged; decide which course of its log holds.</source>
+        <translation>Sổ phát trong gói số {number} của {station} không nối tiếp dòng {line} đã có ở đây. Có vẻ đài đã khôi phục từ bản sao lưu cũ. Chưa nhập gì; hãy quyết định giữ nhánh sổ nào.</translation>
+    </message>
+    <message>
+        <source>Package {number} of {station} came before with other contents. The station seems to have been restored from an older backup, or runs on two computers. Nothing was merged; decide which course of its log holds.</source>
+        <translation>Gói số {number} của {station} đã đến trước đây với nội dung khác. Có vẻ đài đã khôi phục từ bản sao lưu cũ, hoặc chạy trên hai máy. Chưa nhập gì; hãy quyết định giữ nhánh sổ nào.</translation>
+    </message>
+    <message>
+        <source>Package {number} of {station} waits until somebody decides which course of its log holds.</source>
+        <translation>Gói số {number} của {station} chờ người quyết định giữ nhánh sổ nào.</translation>
+    </message>
+    <message>
+        <source>Package {number} of {station} does not follow the one that is here. The station seems to have been restored from an older backup, or runs on two computers. Nothing was merged; decide which course of its log holds.</source>
+        <translation>Gói số {number} của {station} không nối tiếp gói đã có ở đây. Có vẻ đài đã khôi phục từ bản sao lưu cũ, hoặc chạy trên hai máy. Chưa nhập gì; hãy quyết định giữ nhánh sổ nào.</translation>
+    </message>
+    <message>
+        <source>Package {number} of {station} belongs to the course of the log that was not chosen.</source>
+        <translation>Gói số {number} của {station} thuộc nhánh sổ không được chọn.</translation>
+    </message>
+    <message>
+        <source>{station} is known with another key; this one is {fingerprint}. The program was installed anew, or two stations have one id. Call them and compare, then confirm or refuse the key.</source>
+        <translation>{station} đã có khóa khác; khóa này là {fingerprint}. Có thể đài đã cài lại chương trình, hoặc hai đài trùng mã. Hãy gọi điện đối chiếu rồi xác nhận hoặc từ chối khóa.</translation>
+    </message>
+    <message>
+        <source>The key {fingerprint} of {station} was refused.</source>
+        <translation>Khóa {fingerprint} của {station} đã bị từ chối.</translation>
+    </message>
+    <message>
+        <source>The key {fingerprint} of {station} was replaced by a newer one and signs nothing any more.</source>
+        <translation>Khóa {fingerprint} của {station} đã được thay bằng khóa mới và không còn giá trị.</translation>
+    </message>
+    <message>
+        <source>The key of {station} is not confirmed yet. Call the station, compare the fingerprint {fingerprint}, then confirm or refuse it. The package is kept.</source>
+        <translation>Khóa của {station} chưa được xác nhận. Hãy gọi điện cho đài, đối chiếu dãy số {fingerprint}, rồi xác nhận hoặc từ chối. Gói vẫn được giữ.</translation>
+    </message>
+    <message>
+        <source>Package {number} of {station} waits: packages {first} to {last} have not come. It is merged by itself when they do; ask the station to send them again.</source>
+        <translation>Gói số {number} của {station} đang chờ: chưa nhận được gói từ số {first} đến số {last}. Khi đủ gói sẽ tự nhập; hãy nhắc đài gửi lại.</translation>
+    </message>
+    <message>
+        <source>Package {number} of {station} could not be put into the database; it stays in the inbox. ({problem})</source>
+        <translation>Không ghi được gói số {number} của {station} vào cơ sở dữ liệu; gói vẫn nằm trong hộp nhận. ({problem})</translation>
+    </message>
+    <message>
+        <source>Too many packages of keys nobody confirmed are waiting. Confirm or refuse those keys first.</source>
+        <translation>Quá nhiều gói của các khóa chưa xác nhận đang chờ. Hãy xác nhận hoặc từ chối các khóa đó trước.</translation>
+    </message>
+    <message>
+        <source>Package {number} of {station} was refused: the journal does not say that {airing} sounded. Nothing of it was merged.</source>
+        <translation>Gói số {number} của {station} bị từ chối: sổ phát không ghi {airing} đã phát. Không nhập gì từ gói này.</translation>
+    </message>
+    <message>
+        <source>office.database in station.toml is no address of a database. It looks like postgresql://USER@HOST/NAME; empty: a file beside the program&apos;s data.</source>
+        <translation>Mục office.database trong station.toml không phải địa chỉ cơ sở dữ liệu. Địa chỉ có dạng postgresql://NGƯỜI_DÙNG@MÁY/TÊN; để trống thì dùng tệp cạnh dữ liệu của chương trình.</translation>
+    </message>
+    <message>
+        <source>The kept package {file} is damaged or missing, so this cannot be proven from here. Put it back from a backup, or let the station send it again.</source>
+        <translation>Gói đã lưu {file} bị hỏng hoặc mất, nên chưa chứng minh được tại đây. Hãy lấy lại từ bản sao lưu, hoặc nhờ đài gửi lại.</translation>
+    </message>
+    <message>
+        <source>The office&apos;s database {name} is damaged. The packages themselves are kept; put the database back from a backup.</source>
+        <translation>Cơ sở dữ liệu {name} của cấp trên bị hỏng. Các gói vẫn còn; hãy khôi phục cơ sở dữ liệu từ bản sao lưu.</translation>
+    </message>
+    <message>
+        <source>The fingerprint of {station} here is {fingerprint}, not {said}. This is not that station&apos;s key: do not confirm it. Nothing was changed.</source>
+        <translation>Dãy số của {station} ở đây là {fingerprint}, không phải {said}. Đây không phải khóa của đài đó: đừng xác nhận. Chưa thay đổi gì.</translation>
+    </message>
+    <message>
+        <source>A station is called {id} already. Choose another id.</source>
+        <translation>Đã có đài mang mã {id}. Hãy chọn mã khác.</translation>
+    </message>
+    <message>
+        <source>{count} keys call themselves {wanted}: {fingerprints}. Choose one by its fingerprint.</source>
+        <translation>Có {count} khóa cùng xưng là {wanted}: {fingerprints}. Hãy chọn theo dãy số của khóa.</translation>
+    </message>
+    <message>
+        <source>No key of {wanted} is waiting any more.</source>
+        <translation>Không còn khóa nào của {wanted} đang chờ.</translation>
+    </message>
+    <message>
+        <source>Nothing is to be decided about {station} any more.</source>
+        <translation>Không còn gì phải quyết định về {station}.</translation>
+    </message>
+    <message>
+        <source>{station} stated no such airing on {day} ({airing}).</source>
+        <translation>{station} không báo lượt phát này vào ngày {day} ({airing}).</translation>
+    </message>
+    <message>
+        <source>No such package of {station} waits for a decision.</source>
+        <translation>Không có gói nào như vậy của {station} đang chờ quyết định.</translation>
+    </message>
+    <message>
+        <source>This computer is a station, not an office above stations. That is set in station.toml, office.role.</source>
+        <translation>Máy này là đài, không phải cơ quan cấp trên của các đài. Vai trò này đặt trong station.toml, mục office.role.</translation>
+    </message>
+    <message>
+        <source>office.database holds a password, and station.toml is no place for one. Take it out; it is kept in station.secrets.</source>
+        <translation>Mục office.database có chứa mật khẩu, mà station.toml không phải chỗ để mật khẩu. Hãy bỏ ra; mật khẩu để trong station.secrets.</translation>
+    </message>
+    <message>
+        <source>The seal of {day} in this package does not hold. Nothing of the package was merged.</source>
+        <translation>Niêm phong ngày {day} trong gói này không đúng. Không nhập gì từ gói này.</translation>
+    </message>
+    <message>
+        <source>Stations cannot be sorted by “{sort}”.</source>
+        <translation>Không xếp các đài theo “{sort}” được.</translation>
+    </message>
+    <message>
+        <source>No station is called {station}.</source>
+        <translation>Không có đài nào mang mã {station}.</translation>
+    </message>
+    <message>
+        <source>{name} states {count} airings on {day}; no station airs more than {most} a day. Nothing of it was merged.</source>
+        <translation>{name} báo {count} lượt phát trong ngày {day}; không đài nào phát quá {most} lượt một ngày. Không nhập gì từ gói này.</translation>
+    </message>
+    <message>
+        <source>This unit is not in the tree any more. Choose another one.</source>
+        <translation>Đơn vị này không còn trong cây đơn vị. Hãy chọn đơn vị khác.</translation>
+    </message>
+    <message>
+        <source>The office&apos;s database {name} does not answer: {reason}. Nothing is lost: packages wait in the inbox. Try again later, or call whoever runs the server.</source>
+        <translation>Cơ sở dữ liệu {name} của cấp trên không trả lời: {reason}. Không mất gì: các gói chờ trong hộp nhận. Hãy thử lại sau, hoặc gọi người quản lý máy chủ.</translation>
     </message>
 </context>
 <context>

@@ -53,6 +53,11 @@ class OverviewService:
         return Overview(query, self._today, _unit_line(0, 0, "", 0, lines), _tree(tree, query, lines),
                         tuple(_page(shown, query.offset, query.limit)), len(asked))
 
+    def unit_named(self, name: str) -> int:
+        """The ref of the first unit called so, however its accents are typed; 0: none."""
+        with self._database.read() as c:
+            return next((row.ref for row in store.units(c) if fold(row.name) == fold(name)), 0)
+
     def stopped(self, query: OfficeQuery) -> tuple[StationLine, ...]:
         """Stations somebody should telephone: silent, never heard of, forked; the longest silence first."""
         found = self.overview(replace(query, reporting=STOPPED, limit=0, offset=0)).stations
@@ -103,8 +108,8 @@ class OverviewService:
         _check(query)
         months, _ = store.cut(query.first, query.last)
         with self._database.read() as c:
-            below = _below(store.units(c), query.unit)
-            return {name: store.facet(c, name, months, below) for name in FACETS}
+            found = store.facets(c, months, _below(store.units(c), query.unit))
+        return {name: found.get(name, []) for name in FACETS}
 
     def station(self, ref: int, query: OfficeQuery) -> StationLine:
         """One station in the period. Raises Refused("office.station_unknown"), office.period."""

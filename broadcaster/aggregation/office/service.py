@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from broadcaster.aggregation.office import decisions, proof, store
+from broadcaster.aggregation.office.consolidated import ConsolidatedReports
 from broadcaster.aggregation.office.decisions import Signed
 from broadcaster.aggregation.office.inbox import Answering, Inbox
 from broadcaster.aggregation.office.intake import Intake, Told
 from broadcaster.aggregation.office.model import Key, KeyState, PackageLine, PackageState, Result, Station
+from broadcaster.aggregation.office.overview import OverviewService
 from broadcaster.aggregation.office.proof import Proof
 from broadcaster.aggregation.office.shelf import Shelf
 from broadcaster.aggregation.places.opening import open_place
@@ -57,6 +59,16 @@ class OfficeService:
                 password = Secrets(self._home).login(address).password if address else ""
                 self._opened = open_office(self._home.root / "office.db", address, password)
             return self._opened
+
+    @property
+    def overview(self) -> OverviewService:
+        """Answers from the sums: who reports, what aired, what became of letters. Raises as `database`."""
+        return OverviewService(self.database, self._clock, self._settings.office.silent_days)
+
+    @property
+    def consolidated(self) -> ConsolidatedReports:
+        """The report on all stations. Raises as `database`."""
+        return ConsolidatedReports(self.overview, self._settings)
 
     def close(self) -> None:
         """Let go of the database, if it was opened."""
@@ -110,11 +122,11 @@ class OfficeService:
             return store.stations(c)
 
     def station(self, station_id: str) -> Station:
-        """Raises Refused("office.no_such_station")."""
+        """Raises Refused("office.station_unknown")."""
         with self.database.read() as c:
             found = store.station_called(c, station_id.strip())
         if found is None:
-            raise Refused("office.no_such_station", f"no station is called {station_id}", station=station_id)
+            raise Refused("office.station_unknown", f"no station is called {station_id}", station=station_id)
         return found
 
     def waiting(self) -> list[Key]:
@@ -129,7 +141,7 @@ class OfficeService:
                     for each in store.stations(c) if each.state == "fork"]
 
     def packages(self, station_id: str = "", states: Sequence[PackageState] = ()) -> list[PackageLine]:
-        """Of one station, or the newest of all; the newest first. Raises Refused("office.no_such_station")."""
+        """Of one station, or the newest of all; the newest first. Raises Refused("office.station_unknown")."""
         ref = self.station(station_id).ref if station_id else 0
         with self.database.read() as c:
             if not ref:
@@ -156,7 +168,7 @@ class OfficeService:
         return len(gone)
 
     def keep_ours(self, station_id: str, by: str, told: Told = _nobody) -> list[Result]:
-        """After a fork: what is here holds, the other course is refused. Raises office.no_fork, no_such_station."""
+        """After a fork: what is here holds, the other course is refused. Raises office.no_fork, station_unknown."""
         station = self.station(station_id)
         with self.database.write("station") as c:
             decisions.keep_ours(c, station, self._signed(by))
@@ -167,7 +179,7 @@ class OfficeService:
         """After a fork or a gap nobody can fill: the log goes on with the package that waits (of `number`).
 
         Ours from that number on are set aside; they and what they say stay to be looked at.
-        Raises Refused("office.no_such_package", "office.no_such_station").
+        Raises Refused("office.no_such_package", "office.station_unknown").
         """
         station = self.station(station_id)
         with self.database.write("station") as c:
@@ -175,13 +187,13 @@ class OfficeService:
         return self._again(station.key, told, first=chosen.ref, settling=True)
 
     def airings(self, station_id: str, day: str) -> list[dict[str, object]]:
-        """A day as it stands here, by planned start. Raises Refused("office.no_such_station")."""
+        """A day as it stands here, by planned start. Raises Refused("office.station_unknown")."""
         station = self.station(station_id)
         with self.database.read() as c:
             return proof.airings_of(c, station, day)
 
     def proof(self, station_id: str, day: str, airing_id: str) -> Proof:
-        """What bears out one airing. Raises office.no_such_station, no_such_airing, archive_damaged."""
+        """What bears out one airing. Raises office.station_unknown, no_such_airing, archive_damaged."""
         station = self.station(station_id)
         with self.database.read() as c:
             return proof.prove(c, self._shelf, self._clock, station, day, airing_id)
