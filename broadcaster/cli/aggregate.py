@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import argparse
 
-from broadcaster.cli import aggregate_decide, aggregate_look, aggregate_take
+from broadcaster.cli import aggregate_decide, aggregate_look, aggregate_report, aggregate_take
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     acts = parser.add_subparsers(dest="act", required=True)
-    for module in (aggregate_take, aggregate_decide, aggregate_look):
+    for module in (aggregate_take, aggregate_decide, aggregate_look, aggregate_report):
         module.configure(acts)
 
 

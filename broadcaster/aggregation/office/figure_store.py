@@ -154,14 +154,16 @@ def _count(c: Connection, query: Select[Any], found: dict[str, int]) -> None:
         found[word] += int(count)
 
 
-def facet(c: Connection, name: str, months: Sequence[str], units_below: Collection[int] | None) -> list[FacetLine]:
-    """What sounded in whole months, by one mark ("kind", "origin", …); most airings first."""
-    facets = month_facets.c
-    query = (select(facets.value, *(func.sum(facets[each]) for each in ("airings", "repeats", "items", "seconds")))
-             .where(facets.month.in_(months), facets.facet == name, _below(facets.station, units_below))
-             .group_by(facets.value))
-    found = [FacetLine(row[0], *map(int, row[1:])) for row in c.execute(query)]
-    return sorted(found, key=lambda line: (-line.airings, line.value))
+def facets(c: Connection, months: Sequence[str], units_below: Collection[int] | None) -> dict[str, list[FacetLine]]:
+    """What sounded in whole months, by each mark ("kind", "origin", …); most airings first."""
+    t = month_facets.c
+    query = (select(t.facet, t.value, *(func.sum(t[each]) for each in ("airings", "repeats", "items", "seconds")))
+             .where(t.month.in_(months), t.facet != "reason", _below(t.station, units_below))
+             .group_by(t.facet, t.value))
+    found: dict[str, list[FacetLine]] = {}
+    for row in c.execute(query):
+        found.setdefault(row[0], []).append(FacetLine(row[1], *map(int, row[2:])))
+    return {name: sorted(lines, key=lambda line: (-line.airings, line.value)) for name, lines in found.items()}
 
 
 def letters(c: Connection, first: date, last: date, least: int) -> list[Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterable
 
 from broadcaster.base.csv_text import disarmed, write_rows
 from broadcaster.reports import other_channels, tables, wording
@@ -31,6 +32,14 @@ def csv_bytes(says: Sentences) -> bytes:
         write_rows(out, [str(disarmed(text)) for text in other_channels.heads(says.words)],
                    ([plain(value) for value in row] for row in other_channels.rows(report)))
     return out.getvalue().encode("utf-8-sig", "replace")
+
+
+def grids_csv(grids: Iterable[Grid]) -> bytes:
+    """Tables alone, an empty line between them."""
+    out = io.StringIO(newline="")
+    for grid in grids:
+        _grid(out, grid)
+    return out.getvalue().removeprefix("\r\n").encode("utf-8-sig", "replace")
 
 
 def _grid(out: io.StringIO, grid: Grid) -> None:

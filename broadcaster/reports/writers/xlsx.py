@@ -108,6 +108,16 @@ def xlsx_bytes(says: Sentences, log: Iterable[Airing]) -> bytes:
     return out.getvalue()
 
 
+def grids_xlsx(sheets: Iterable[tuple[str, str, Grid]]) -> bytes:
+    """Tables alone, a sheet each: (name of the sheet, title above the table, table)."""
+    out = io.BytesIO()
+    made = _Book(out)
+    for name, title, grid in sheets:
+        _grid_sheet(made, name, title, grid)
+    made.book.close()
+    return out.getvalue()
+
+
 def _report_sheet(made: _Book, sheet: Any, says: Sentences) -> None:
     names, report = says.words["columns"], says.report
     keys = [each for key in says.profile.columns for each in (("first", "last") if key == "span" else (key,))]
