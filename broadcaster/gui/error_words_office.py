@@ -13,7 +13,8 @@ OFFICE: dict[str, Any] = {
         "Errors",
         "The journal in package {number} of {station} does not go on from line {line}, which is here. The "
         "station seems to have been restored from an older backup. Nothing was merged; decide which course of "
-    "its log holds."),merge.fork_number": QT_TRANSLATE_NOOP(
+        "its log holds."),
+    "merge.fork_number": QT_TRANSLATE_NOOP(
         "Errors",
         "Package {number} of {station} came before with other contents. The station seems to have been restored "
         "from an older backup, or runs on two computers. Nothing was merged; decide which course of its log holds."),
@@ -72,8 +73,9 @@ OFFICE: dict[str, Any] = {
     "office.no_such_airing": QT_TRANSLATE_NOOP("Errors", "{station} stated no such airing on {day} ({airing})."),
     "office.no_such_package": QT_TRANSLATE_NOOP("Errors", "No such package of {station} waits for a decision."),
     "office.none": QT_TRANSLATE_NOOP(
-        "Errors", "This computer is a station, not an office above stations. That is set in station.toml, "
-    "office.role."),office.password_in_settings": QT_TRANSLATE_NOOP(
+        "Errors",
+        "This computer is a station, not an office above stations. That is set in station.toml, office.role."),
+    "office.password_in_settings": QT_TRANSLATE_NOOP(
         "Errors",
         "office.database holds a password, and station.toml is no place for one. Take it out; it is kept in "
         "station.secrets."),

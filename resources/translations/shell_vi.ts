@@ -664,7 +664,7 @@
     </message>
     <message>
         <source>The period ends ({last}) before it begins ({first}).</source>
-        <translation>Kỳ này kết thúc ({last}) trước khi bắt đầu ({first}).</translation>
+        <translation>Kỳ báo cáo kết thúc ({last}) trước khi bắt đầu ({first}).</translation>
     </message>
     <message>
         <source>The session file {file} is damaged. Its session airs as the file last was while it was good. To mend it, copy {file} from the folder kept/schedules over the one in schedules. For a technician: {detail}.</source>
