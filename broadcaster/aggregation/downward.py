@@ -118,7 +118,8 @@ class DownwardService:
                 raise Refused("down.unknown", f"nothing of this kind waits: {sha256[:12]}", sha256=sha256)
             row = replace(row, state=REFUSED, problem={"code": "down.refused", "facts": {"by": by}})
             received.put(connection, row)
-            trail.add(connection, self._now(), by, "down.refuse", f"received:{sha256}", {"sender": row.sender})
+            trail.add(connection, self._now(), by, "down.refuse", f"received:{sha256}", {
+                "file": row.file_name, "sender": row.sender})
         return row
 
     def original(self, sha256: str) -> Path:

@@ -41,7 +41,8 @@ class Trust:
     def confirm_host(self, host: str, key: str, by: str) -> None:
         """`host`: "HOST:PORT". What waits because of this server goes out at the next round. Raises as above."""
         with self._database.write("delivery", "audit") as connection:
-            trail.add(connection, self._now(), by, "host.trust", host, {"fingerprint": ssh_fingerprint(key)})
+            trail.add(connection, self._now(), by, "host.trust", f"host:{host}", {
+                "host": host, "fingerprint": ssh_fingerprint(key)})
             for row in deliveries.in_state(connection, (QUEUED,)):
                 deliveries.change(connection, row.number, (QUEUED,), next_try="", problem={})
             TrustBook(self._home).trust_host(host, Trusted(key, by, self._now()))

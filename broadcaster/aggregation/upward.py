@@ -237,7 +237,8 @@ class UpwardService:
                 deliveries.change(connection, row.number, (QUEUED, REFUSED), state=SENT, place=place, next_try="",
                                   sent_at=self._now(), problem={}, tries=row.tries + 1)
             if by:
-                trail.add(connection, self._now(), by, "package.hand_over", f"package:{row.number}", {"place": place})
+                trail.add(connection, self._now(), by, "package.hand_over", f"package:{row.number}", {
+                    "number": row.number, "place": place})
         return self.delivery(row.number)
 
     def _note_failure(self, rows: Sequence[Delivery], error: BroadcasterError) -> None:
@@ -252,7 +253,7 @@ class UpwardService:
         with self._database.write("delivery", "audit") as connection:
             if not deliveries.change(connection, number, states, **values):
                 raise Refused("delivery.settled", f"package {number} is acknowledged already", number=number)
-            trail.add(connection, self._now(), by, action, f"package:{number}", {})
+            trail.add(connection, self._now(), by, action, f"package:{number}", {"number": number})
         return self.delivery(number)
 
     def _due(self, at_once: bool) -> list[Delivery]:

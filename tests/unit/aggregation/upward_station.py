@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sqlalchemy import insert
@@ -61,6 +61,20 @@ class Ends:
 
     def row(self, number: int) -> Delivery:
         return self.app.upward.delivery(number)
+
+
+def use(app: App, tmp_path: Path) -> Ends:
+    """As `ends`, on a station that is open already; whoever holds it sees its new settings after `rebuild`."""
+    folder, above = tmp_path / "chung", tmp_path / "cap-tren"
+    folder.mkdir()
+    above.mkdir()
+    upward = replace(app.settings.upward, to=str(folder), every="hand")
+    station = replace(app.settings.station, id=STATION)
+    for name, section in (("upward", upward), ("station", station)):
+        object.__setattr__(app.settings, name, section)
+    save_settings(app.home, app.settings)
+    assert isinstance(app.clock, VirtualClock)
+    return Ends(app, app.clock, folder, Identity(StationHome(above)))
 
 
 def ends(home: StationHome, clock: VirtualClock, tmp_path: Path, *, to: str | None = None) -> Ends:
