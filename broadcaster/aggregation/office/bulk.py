@@ -72,6 +72,23 @@ def add_missing(c: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) 
     c.exec_driver_sql(f"DROP TABLE {held}")
 
 
+def put_rows(c: Connection, table: Table, rows: Sequence[Sequence[Any]]) -> None:
+    """Insert whole rows; one that is there under the same key gives way."""
+    names, keys = [column.name for column in table.columns], [column.name for column in table.primary_key]
+    if not rows:
+        return
+    if c.dialect.name != "postgresql":
+        places = ",".join("?" * len(names))
+        c.exec_driver_sql(f"INSERT OR REPLACE INTO {table.name} ({_quoted(names)}) VALUES ({places})",  # noqa: S608
+                          [tuple(row) for row in rows])
+        return
+    held = _hold(c, table, names, [dict(zip(names, row, strict=True)) for row in rows])
+    changed = ", ".join(f'"{name}" = excluded."{name}"' for name in names if name not in keys)
+    c.exec_driver_sql(f"INSERT INTO {table.name} ({_quoted(names)}) SELECT {_quoted(names)} FROM {held} "  # noqa: S608
+                      f"ON CONFLICT ({_quoted(keys)}) DO UPDATE SET {changed}")
+    c.exec_driver_sql(f"DROP TABLE {held}")
+
+
 def update_rows(c: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
     """Give rows that are there, known by `ref`, the other values of each mapping."""
     if not rows:

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, bindparam, delete, select, update
 
 from broadcaster.aggregation.office import store
-from broadcaster.aggregation.office.bulk import add_lines, add_missing, add_rows
+from broadcaster.aggregation.office.bulk import add_lines, add_missing, add_rows, put_rows
 from broadcaster.aggregation.office.model import DayStatement, Letter, Statement
 from broadcaster.aggregation.office.rows import LetterKey
 from broadcaster.db.office import make_partitions
@@ -60,8 +60,10 @@ class DayRows:
             lines += _lines(place[0], package, day, refs)
         make_partitions(self._c, {day[:7] for _, day in self._days})
         add_lines(self._c, airing, lines)
-        for table, made in rows.items():
-            add_rows(self._c, table, made)
+        add_rows(self._c, day_figures, rows[day_figures])
+        add_rows(self._c, day_reasons, rows[day_reasons])
+        # A letter's coming days stand there before anything was stated of them.
+        put_rows(self._c, directive_figures, rows[directive_figures])
         self._write_duties(refs)
         add_missing(self._c, stale_month, [
             {"station": station, "month": month} for station, month in {(ref, day[:7]) for ref, day in self._days}])
