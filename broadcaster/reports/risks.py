@@ -192,7 +192,8 @@ def _written(status: dict[str, Any]) -> datetime | None:
 
 
 def _alarms(status: dict[str, Any]) -> Iterator[Alarm]:
-    for entry in status.get("alarms", []):
+    entries = status.get("alarms")
+    for entry in entries if isinstance(entries, list) else ():
         if isinstance(entry, dict) and isinstance(entry.get("facts", {}), dict):
             yield Alarm(str(entry.get("code")), str(entry.get("since")), dict(entry.get("facts", {})))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -17,6 +18,8 @@ import soundfile
 from numpy.typing import NDArray
 
 from broadcaster.base.paths import StationHome
+from broadcaster.cli.demo_station import APPROVER, APPROVER_PIN, OPERATOR, OPERATOR_PIN
+from broadcaster.cli.main import main
 from broadcaster.protocol.journal import Kind, Line, journal_files, read_journal
 
 STAGES = ["station", "letter", "bulletin", "voice", "approval", "library", "plan", "air", "log", "report"]
@@ -131,3 +134,40 @@ def test_an_altered_line_is_found(day: Day, tmp_path: Path) -> None:
     done = command(day.home, "log", "verify", str(path))
     assert done.returncode == 1
     assert ":4 altered" in done.stdout + done.stderr
+
+
+def test_the_day_is_corrected_signed_sealed_and_checked(day: Day, tmp_path: Path,
+                                                        capsys: pytest.CaptureFixture[str]) -> None:
+    home = StationHome(tmp_path / "bản sao")
+    shutil.copytree(day.home.root, home.root, ignore=shutil.ignore_patterns("audio", "outbox", "voices", "*.wav"))
+    officer, leader = ("--as", OPERATOR, "--pin", OPERATOR_PIN), ("--as", APPROVER, "--pin", APPROVER_PIN)
+
+    def run(*words: str, code: int = 0) -> str:
+        capsys.readouterr()
+        assert main(["--home", str(home.root), *words]) == code, capsys.readouterr()
+        told = capsys.readouterr()
+        return told.out + told.err
+
+    rows = json.loads(run("log", "list", "--json"))
+    item = next(row for row in rows if row["directive_number"] == "1349/STTTT-BCXBTT")
+    aired_on, name = item["day"], item["id"]
+    run("log", "correct", name, "--outcome", "partial", "--reason", "power", "--note", "Thôn Đông mất điện", *officer)
+    assert run("log", "sign", aired_on, *officer).startswith(f"signed by {OPERATOR}")
+    assert "signed this already" in run("log", "sign", aired_on, *officer, code=1)
+    assert aired_on in run("log", "seal")
+    run("log", "verify")
+    found = json.loads(run("morning", "--json"))
+    assert (found["yesterday"]["day"], found["standing"]["state"]) == (aired_on, "signed")
+    assert (found["yesterday"]["totals"]["corrected"], found["yesterday"]["totals"]["partial"]) == (1, 1)
+    assert found["not_as_planned"] == [name]
+    assert found["seal"].startswith("DAIXA1 ")
+    assert not {"risk.unsealed"} & {risk["code"] for risk in found["risks"]}
+    # Said afterwards: the name stays, and what came after it is told.
+    run("log", "correct", name, "--take-back", "--note", "Điện có lại sau một phút", *leader)
+    told = next(each for each in json.loads(run("log", "signatures", "--json")) if each["kind"] == "day")
+    assert (told["state"], told["signature"]["person"], told["filed_again"]) == ("changed", OPERATOR, False)
+    assert [each["note"] for each in told["corrections"]] == ["Điện có lại sau một phút"]
+    assert run("trail", "verify")
+    path = home.asrun / f"{aired_on}.jsonl"
+    path.write_bytes(path.read_bytes().replace(b'"START"', b'"STAR7"', 1))
+    assert "altered" in run("log", "verify", code=1)
