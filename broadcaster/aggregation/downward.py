@@ -124,7 +124,7 @@ class DownwardService:
 
     def original(self, sha256: str) -> Path:
         """The package as it came."""
-        return self._home.inbox / f"{sha256}{SUFFIX}"
+        return self._home.inbox / "received" / f"{sha256}{SUFFIX}"
 
     # One package
 
@@ -209,6 +209,7 @@ class DownwardService:
             return
         part = target.with_name(f".{target.name}.part")
         try:
+            target.parent.mkdir(exist_ok=True)
             shutil.copyfile(path, part)
             part.replace(target)
         except OSError as error:
