@@ -27,6 +27,7 @@ from broadcaster.aggregation.archive_format import (
 )
 from broadcaster.aggregation.manifests import manifest_from, manifest_sha256
 from broadcaster.aggregation.model import MANIFEST, SIGNATURE
+from broadcaster.aggregation.names import largest
 from broadcaster.asrun.identity import signature_holds
 from broadcaster.base.errors import Refused
 
@@ -133,6 +134,8 @@ class Archive:
             odd = next((name for name, _ in {*there} ^ {*said}), "")
             raise Refused("package.contents", f"{self.name} does not hold what its list of contents says: {odd}",
                           name=self.name, entry=odd[:80])
+        if any(entry.size > largest(entry.name) for entry in self.manifest.entries):
+            raise too_large(self.name)
 
     def _small(self, name: str, most: int) -> bytes:
         if self._places[name].size > most:

@@ -6,6 +6,7 @@ Names are those already on the log: who approved, who ordered, who signed. No PI
 from __future__ import annotations
 
 import hashlib
+import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import asdict, dataclass
@@ -49,6 +50,10 @@ class Rows:
     @property
     def days(self) -> tuple[str, ...]:
         return tuple(sorted(self.digests))
+
+    def day_of(self, place: int) -> str:
+        """The ISO day of an airing, by its line, counted from 1."""
+        return str(json.loads(self.airings.split(b"\n")[place - 1])["day"])
 
 
 def changed_rows(c: Connection, days: Iterable[str], known: dict[str, str], anyway: Collection[str],

@@ -139,6 +139,7 @@ def _texts(value: object, most: int) -> tuple[str, ...]:
 def _text(value: object) -> str:
     if not isinstance(value, str) or len(value) > _MOST_TEXT or any(letter < " " for letter in value):
         raise ValueError("a text is not one")
+    value.encode("utf-8")
     return value
 
 

@@ -16,6 +16,18 @@ _DOWN = re.compile(rf"letters\.jsonl|letters/{_LETTER}|messages\.jsonl|messages/
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])\..*")
 """Windows knows these as devices in any folder."""
 
+_MIB = 1 << 20
+_LARGEST = {"journal": 256 * _MIB, "seals": _MIB, "reports": 64 * _MIB, "audio": 512 * _MIB, "letters": 64 * _MIB,
+            "messages": 512 * _MIB}
+_LARGEST_TABLE = 256 * _MIB
+"""The airings of some fifteen years."""
+
+
+def largest(name: str) -> int:
+    """Bytes an entry of this name may unpack to."""
+    folder, mark, _ = name.partition("/")
+    return _LARGEST.get(folder, _LARGEST_TABLE) if mark else _LARGEST_TABLE
+
 
 def entry_allowed(name: str, kind: str) -> bool:
     """Whether a package of this kind may hold an entry of this name."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import contextlib
-import os
+import logging
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -17,6 +17,7 @@ from broadcaster import __version__
 from broadcaster.aggregation import contents, store
 from broadcaster.aggregation.archive import Archive
 from broadcaster.aggregation.archive_write import Member, member, write_package
+from broadcaster.aggregation.contents import Rows
 from broadcaster.aggregation.history import History, Made, add_line, newest_file, read_history
 from broadcaster.aggregation.journal_check import JournalCheck
 from broadcaster.aggregation.model import SUFFIX, UP, Manifest, Sender, StationFacts
@@ -29,6 +30,7 @@ from broadcaster.asrun.service import AsRunService
 from broadcaster.base.clock import Clock, format_time
 from broadcaster.base.errors import BroadcasterError, Refused
 from broadcaster.base.ids import new_id
+from broadcaster.base.lock import ProcessLock
 from broadcaster.base.paths import StationHome, sync_folder, unwritable
 from broadcaster.base.settings import Settings
 from broadcaster.db import trail
@@ -37,6 +39,8 @@ from broadcaster.directives.service import DirectiveService
 from broadcaster.reports.service import ReportService
 from broadcaster.units.model import OWN
 from broadcaster.units.service import UnitService
+
+log = logging.getLogger(__name__)
 
 _LOOK_BACK = timedelta(days=92)
 """Rows older than this are looked at again only where a person said something of them since."""
@@ -50,6 +54,20 @@ class _Draft:
     manifest: Manifest
     members: tuple[Member, ...]
     made: Made
+    rows: Rows
+
+
+@dataclass(frozen=True)
+class _Wish:
+    """What was asked for."""
+
+    first: date | None
+    until: date
+    today: date
+    full: bool
+    audio: bool
+    reports: Sequence[Path]
+    by: str
 
 
 class PackageService:
@@ -89,15 +107,35 @@ class PackageService:
         if first and first > until:
             raise Refused("package.period", f"the days end ({until}) before they begin ({first})",
                           first=first.isoformat(), last=until.isoformat())
+        wish = _Wish(first, until, today, full, self._settings.upward.audio if audio is None else audio, reports, by)
         self._asrun.file()
-        before = self._before(full, after)
-        draft = self._draft(before, first, until, today, full, reports,
-                            self._settings.upward.audio if audio is None else audio)
-        return self._keep(draft, by, after)
+        return self._make(self._before(full, after), wish)
 
     def open(self, path: Path) -> Opened:
         """A package of any station, checked. Raises as `opened.open_package`."""
         return open_package(path, self._clock.now())
+
+    def _make(self, before: History, wish: _Wish) -> Path:
+        """A day whose rows do not rest on the journal is reconciled anew; if that is no help it stays behind.
+
+        Sent it would be refused with all the rest: one bad day must not keep the station silent.
+        """
+        anew: set[str] = set()
+        left_out: set[str] = set()
+        while True:
+            draft = self._draft(before, wish, left_out)
+            try:
+                return self._keep(draft, wish.by, left_out)
+            except Refused as error:
+                if error.code != "package.rows":
+                    raise
+                day = draft.rows.day_of(error.facts["row"])
+                log.error("%s does not rest on the journal: %s", day, error.text)
+            if day in anew:
+                left_out.add(day)
+            else:
+                anew.add(day)
+                self._asrun.reconcile(date.fromisoformat(day))
 
     # What was before
 
@@ -137,25 +175,24 @@ class PackageService:
 
     # What goes in
 
-    def _draft(self, before: History, first: date | None, until: date, today: date, full: bool,
-               reports: Sequence[Path], audio: bool) -> _Draft:
-        newest = before.newest
+    def _draft(self, before: History, wish: _Wish, left_out: Collection[str]) -> _Draft:
+        newest, until = before.newest, wish.until
         with self._database.read() as c:
             stretch = lines_after(self._home.asrun, newest.head, newest.last_seq, until.isoformat())
             last_seq = stretch.last_seq or newest.last_seq
-            days, anyway = self._days(c, before, first, until)
-            rows = contents.changed_rows(c, days, before.days, anyway, last_seq)
+            days, anyway = self._days(c, before, wish.first, until)
+            rows = contents.changed_rows(c, [day for day in days if day not in left_out], before.days, anyway, last_seq)
             since = rows.days[0] if rows.days else until.isoformat()
-            asked = contents.campaigns_asked(c, since, until, today)
+            asked = contents.campaigns_asked(c, since, until, wish.today)
             letters = contents.letters_asked(c, asked, rows.letters)
             signatures = list(store.signatures(c, rows.days, newest.made_at))
-        seals, sealed = contents.seals_between(self._home, 0 if full else newest.sealed, last_seq)
-        added = contents.report_members(reports)
+        seals, sealed = contents.seals_between(self._home, 0 if wish.full else newest.sealed, last_seq)
+        added = contents.report_members(wish.reports)
         if not (stretch.last_seq or rows.days or signatures or seals or added):
             raise Refused("package.nothing", "nothing happened since the package before")
         facts = StationFacts(self._settings.station.clusters, tuple(zone.name for zone in self._settings.zones),
                              tuple(state for campaign, state in asked if not campaign.directive_id))
-        cuts = contents.whole_sounds(self._home, {*rows.cuts} - before.audio) if audio else ()
+        cuts = contents.whole_sounds(self._home, {*rows.cuts} - before.audio) if wish.audio else ()
         members = (*contents.journal_members(stretch), *(member(f"seals/{name}", raw) for name, raw in seals),
                    *contents.text_members(rows, signatures, letters, facts), *added,
                    *contents.sound_members(self._home, cuts))
@@ -166,7 +203,7 @@ class PackageService:
         manifest = Manifest(
             UP, self._sender(), "", made.number, newest.sha256, made.made_at, rows.days, stretch.first_seq,
             stretch.last_seq, newest.head, made.head, (), program=__version__, faults=faults)
-        return _Draft(manifest, members, made)
+        return _Draft(manifest, members, made, rows)
 
     def _days(self, c: Connection, before: History, first: date | None, until: date) -> tuple[list[str], set[str]]:
         """Days to look at, and among them those to state whether they changed or not."""
@@ -191,7 +228,7 @@ class PackageService:
 
     # Into outbox/
 
-    def _keep(self, draft: _Draft, by: str, after: tuple[int, str] | None) -> Path:
+    def _keep(self, draft: _Draft, by: str, left_out: Collection[str]) -> Path:
         """Write it aside, look at it with the office's eyes, and give it its name and row in one unit of work."""
         name = f"{_plain(self.station_id)}-{draft.made.number:06d}{SUFFIX}"
         with self._aside() as aside:
@@ -202,8 +239,9 @@ class PackageService:
                 if max(store.newest(c)[0], read_history(self._home.outbox).newest.number) >= made.number:
                     raise Refused("package.busy", "another package was made just now: try again")
                 self._add_rows(c, made, manifest, by)
-                trail.add(c, made.made_at, by, "package.make", f"package:{made.number}",
-                          {"file": name, "number": made.number, "days": len(manifest.days)})
+                trail.add(c, made.made_at, by, "package.make", f"package:{made.number}", {
+                    "file": name, "number": made.number, "days": len(manifest.days),
+                    **({"days_left_out": sorted(left_out)} if left_out else {})})
                 aside.replace(self._home.outbox / name)
                 sync_folder(self._home.outbox)
                 add_line(self._home.outbox, made)
@@ -221,7 +259,12 @@ class PackageService:
 
     @contextmanager
     def _aside(self) -> Iterator[Path]:
-        path = self._home.outbox / f".making-{os.getpid()}{SUFFIX}"
+        """A place to write in, for one at a time; what a power cut left there is swept."""
+        try:
+            lock = ProcessLock(self._home, "package")
+        except Refused as error:
+            raise Refused("package.busy", "another package is being made: try again") from error
+        path = self._home.outbox / ".making.part"
         try:
             yield path
         except OSError as error:
@@ -229,6 +272,7 @@ class PackageService:
         finally:
             with contextlib.suppress(OSError):
                 path.unlink(missing_ok=True)
+            lock.release()
 
 
 def _plain(text: str) -> str:

@@ -98,6 +98,8 @@ def _table_of(check: Check) -> Check:
 def _text(value: Any) -> str:
     if type(value) is not str or len(value) > LONGEST_TEXT or "\0" in value:
         raise ValueError("not a text")
+    if not value.isascii():
+        value.encode("utf-8")  # half a letter can be written in JSON, and stored nowhere
     return value
 
 

@@ -11,6 +11,7 @@ from broadcaster.aggregation.journal_check import JournalCheck
 from broadcaster.aggregation.model import Resting
 from broadcaster.aggregation.records import check_time
 from broadcaster.asrun.model import SOUNDED, Airing
+from broadcaster.base.frames import RATE
 
 _TURN = re.compile(r"#[0-9]+$")
 """An insert read several times: "…#2" is its second turn, under one event."""
@@ -77,6 +78,9 @@ def starts_row(row: Airing, data: Mapping[str, Any]) -> bool:
     directive = data.get("directive")
     letter = directive.get("id") if isinstance(directive, dict) else ""
     day = str(data.get("day") or str(data.get("rundown") or "")[:10])
+    frames = data.get("frames")
+    if isinstance(frames, int) and 0 < frames < row.aired_frames - RATE:
+        return False
     return (not day or day == row.day) and (not data.get("cut") or data["cut"] == row.cut_sha256) \
         and (not letter or letter == row.directive_id) and not (row.directive_id and not letter and "directive" in data)
 

@@ -12,6 +12,9 @@ from broadcaster.base.paths import unwritable
 from broadcaster.protocol.journal import journal_files
 from broadcaster.protocol.verifier import GENESIS
 
+_DAY = slice(7, 17)
+"""Where a line that is whole has the day it was written: {"at":"2026-11-21T…"""
+
 
 @dataclass(frozen=True)
 class Part:
@@ -38,10 +41,11 @@ class Stretch:
 
 
 def lines_after(folder: Path, head: str, seq: int, until: str) -> Stretch:
-    """Lines after the one with hash `head` and number `seq`, in files up to ISO day `until`.
+    """Lines after the one with hash `head` and number `seq`, up to the last one written by the end of ISO day `until`.
 
-    It ends with the last line that can be believed: a damaged tail waits for what follows it. Raises
-    Refused("package.journal_gap") if the journal does not hold the line to go on from.
+    By the lines' own time, not by their file's name: after a clock that ran ahead was set back, all lines go into a
+    file of the future. A damaged tail waits for a line that can be believed. Raises Refused("package.journal_gap") if
+    the journal does not hold the line to go on from.
     """
     try:
         return _lines_after(folder, head, seq, until)
@@ -50,16 +54,14 @@ def lines_after(folder: Path, head: str, seq: int, until: str) -> Stretch:
 
 
 def _lines_after(folder: Path, head: str, seq: int, until: str) -> Stretch:
-    check = JournalCheck(head, seq)
+    check, limit = JournalCheck(head, seq), until.encode("ascii")
     parts: list[Part] = []
-    good, last, newest = 0, seq, head  # up to the last whole line
+    good, last, newest = 0, seq, head  # up to the last line that goes
     for path, first in _begin(folder, head, seq):
-        if path.stem > until:
-            break
         at = end = first
         for seen in check.follow(path.name, _lines(path, first)):
             at += len(seen.raw)
-            if not seen.problem:
+            if not seen.problem and seen.raw[_DAY] <= limit:
                 end, last, newest, good = at, seen.seq, seen.head, len(parts) + 1
         parts.append(Part(path, first, end if good > len(parts) else at))
     return Stretch(tuple(parts[:good]), seq + 1, last, newest) if good else Stretch((), 0, 0, head)

@@ -208,6 +208,11 @@ def test_a_newer_form_is_left_alone(sent: Sent, tmp_path: Path) -> None:
         open_package(written(tmp_path / "x.dxgoi", newer), sent.now)
 
 
+def test_a_manifest_with_half_a_letter(sent: Sent, tmp_path: Path) -> None:
+    spoilt = with_manifest(sent.path.read_bytes(), lambda raw: raw.replace("xã Mẫu".encode(), b"\\ud800", 1))
+    assert refusal(written(tmp_path / "x.dxgoi", spoilt), sent) == "package.manifest"
+
+
 def lines(data: bytes) -> list[bytes]:
     return data.splitlines(keepends=True)
 
@@ -253,7 +258,7 @@ def row_change(change: Callable[[list[dict[str, object]]], object]) -> Callable[
     def made(inside: Contents) -> None:
         every = [json.loads(raw) for raw in lines(inside["airings.jsonl"])]
         change(every)
-        inside["airings.jsonl"] = b"".join(canonical(row) + b"\n" for row in every)
+        inside["airings.jsonl"] = b"".join(json.dumps(row).encode() + b"\n" for row in every)
     return made
 
 
@@ -265,6 +270,8 @@ def row_change(change: Callable[[list[dict[str, object]]], object]) -> Callable[
     (lambda rows: rows[3].update(outcome="aired", first_seq=0, last_seq=0, note="delivered"), "package.rows"),
     (lambda rows: rows[0].update(cut_sha256="ab" * 32), "package.rows"),
     (lambda rows: rows[0].update(directive_id="d2"), "package.rows"),
+    (lambda rows: rows[0].update(aired_frames=48_000 * 600), "package.rows"),
+    (lambda rows: rows[0].update(title="\ud800"), "package.record"),
     (lambda rows: rows.append({**rows[0]}), "package.rows"),
     (lambda rows: rows.append({**rows[0], "id": "khác"}), "package.rows"),
     (lambda rows: rows[0].update(day="2026-11-17"), "package.rows"),

@@ -16,8 +16,11 @@ from broadcaster.asrun.model import AiringQuery, Outcome
 from broadcaster.base.clock import format_time
 from broadcaster.base.errors import Refused
 from broadcaster.base.ids import new_id
-from broadcaster.db.schema import correction, delivery
+from broadcaster.base.lock import ProcessLock
+from broadcaster.db import trail
+from broadcaster.db.schema import airing, audit, correction, delivery
 from broadcaster.library.model import Cart, CartKind
+from broadcaster.protocol.journal import Kind
 from broadcaster.protocol.verifier import GENESIS
 
 NEXT = DAY + timedelta(days=1)
@@ -158,6 +161,26 @@ def test_a_journal_from_an_old_backup_is_not_continued(aired: PackageStation) ->
     assert refused.value.code == "package.journal_gap"
 
 
+def test_lines_in_a_file_of_the_future_go_up_on_their_day(aired: PackageStation) -> None:
+    aired.clock.step_wall(60 * 86_400)
+    aired.pen.write(Kind.CLOCK, valid=False, problem="far_ahead")
+    aired.clock.step_wall(-60 * 86_400)
+    aired.air(DAY + timedelta(days=2))
+    with aired.app.packages.open(aired.app.packages.make()) as opened:
+        assert opened.manifest.days[-1] == str(DAY + timedelta(days=2))
+        assert opened.names("journal/")[-1] == f"journal/{DAY + timedelta(days=62)}.jsonl"
+        assert b"".join(raw for _, raw in opened.journal()) == journal_bytes(aired)
+
+
+def test_a_package_that_is_being_made_is_waited_for(aired: PackageStation) -> None:
+    lock = ProcessLock(aired.home, "package")
+    with pytest.raises(Refused) as refused:
+        aired.app.packages.make()
+    assert refused.value.code == "package.busy"
+    lock.release()
+    assert aired.app.packages.make()
+
+
 def test_a_spoilt_line_is_said_and_does_not_silence_the_station(aired: PackageStation) -> None:
     aired.app.asrun.file()
     path = aired.home.asrun / f"{DAY}.jsonl"
@@ -167,6 +190,26 @@ def test_a_spoilt_line_is_said_and_does_not_silence_the_station(aired: PackageSt
     with aired.app.packages.open(aired.app.packages.make()) as opened:
         assert opened.manifest.faults == (f"{DAY}.jsonl:2 altered",)
         assert [item.first_seq for item in opened.resting] == [2]
+
+
+def test_rows_somebody_wrote_into_the_database_are_made_anew(aired: PackageStation) -> None:
+    aired.app.asrun.file()
+    with aired.app.database.write("airing") as c:
+        c.execute(airing.update().where(airing.c.outcome == "missed").values(outcome="aired", reason=""))
+    with aired.app.packages.open(aired.app.packages.make()) as opened:
+        assert [str(row.outcome) for row in opened.airings()] == ["aired", "aired", "aired", "missed"] * 2
+
+
+def test_a_day_that_cannot_be_made_right_stays_behind(aired: PackageStation) -> None:
+    aired.app.asrun.file()
+    with aired.app.database.write("airing") as c:
+        c.execute(airing.update().where(airing.c.day == str(DAY)).values(cut_sha256="ab" * 32))
+    aired.app.asrun.reconcile = lambda day: []  # type: ignore[method-assign]  # as if that were no help
+    with aired.app.packages.open(aired.app.packages.make()) as opened:
+        assert opened.manifest.days == (str(NEXT),)
+    with aired.app.database.read() as c:
+        assert next(trail.line_of(row) for row in c.execute(audit.select().where(
+            audit.c.action == "package.make")))["detail"]["days_left_out"] == [str(DAY)]
 
 
 def test_nothing_secret_goes_up(aired: PackageStation) -> None:
