@@ -51,7 +51,7 @@ class Letter:
     issuer: str
     subject: str
     addressee: str = ""
-    """Where it wants the report sent; empty: not said."""
+    """Who wrote it, where it asks to report to them; else empty: the report goes to the unit above."""
 
 
 @dataclass(frozen=True)

@@ -225,7 +225,10 @@ class Sentences:
         if self.profile.recipients:
             lines = [self.own(text) for text in self.profile.recipients]
             return [line for line in lines if line.replace("(b/c)", "").strip(" -;.")]
-        first = [self.say("recipients", "same")] if self.to() else []
+        to, above = self.to(), self.report.sender.superior
+        first = [self.say("recipients", "same")] if to else []
+        if above and not any(above in line for line in to):
+            first.append(self.say("recipients", "above"))
         return [*first, self.say("recipients", "chair"), self.say("recipients", "file")]
 
     def authority(self) -> tuple[str, ...]:

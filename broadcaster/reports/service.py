@@ -14,6 +14,7 @@ from broadcaster.base.clock import Clock
 from broadcaster.base.errors import Refused
 from broadcaster.base.paths import StationHome, write_atomic
 from broadcaster.base.settings import Settings
+from broadcaster.base.vietnamese import fold
 from broadcaster.directives.model import Directive
 from broadcaster.library.categories import categories, languages
 from broadcaster.reports import log_files, periods, profiles, template
@@ -29,7 +30,6 @@ from broadcaster.reports.sentences import Sentences
 from broadcaster.reports.template import load_words
 
 FORMATS = ("docx", "pdf", "xlsx", "csv")
-_LONGEST_ADDRESSEE = 160
 
 
 class Letters(Protocol):
@@ -217,6 +217,12 @@ def _letter(directive: Directive) -> Letter:
         issued = date.fromisoformat(str(directive.value("issued_date") or ""))
     except ValueError:
         issued = None
-    addressee = " ".join(str(directive.value("report_addressee") or "").split())
-    return Letter(str(directive.value("doc_type") or ""), number, issued, str(directive.value("issuer") or ""),
-                  str(directive.value("subject") or ""), addressee if len(addressee) <= _LONGEST_ADDRESSEE else "")
+    issuer = str(directive.value("issuer") or "")
+    return Letter(str(directive.value("doc_type") or ""), number, issued, issuer,
+                  str(directive.value("subject") or ""), issuer if _wants_it(directive, issuer) else "")
+
+
+def _wants_it(directive: Directive, issuer: str) -> bool:
+    """Whether the letter asks to report to whoever wrote it: "báo cáo về Sở" of a Sở Y tế tỉnh Mẫu."""
+    said = fold(str(directive.value("report_addressee") or "")).split()
+    return bool(said) and fold(issuer).split()[:len(said)] == said
