@@ -7,7 +7,7 @@ looked for in every zone its session is for; "all" means every zone that spoke o
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
@@ -16,12 +16,14 @@ from broadcaster.asrun.outcomes import aired_in, missed_in, together
 from broadcaster.asrun.traces import Trace, Zones, day_of, known_reason, traces, why_silent, zone_of
 from broadcaster.asrun.unplanned import copies, frames_of, unplanned_rows
 from broadcaster.asrun.whys import with_whys
-from broadcaster.base.clock import format_time
+from broadcaster.base.clock import format_time, parse_time
 from broadcaster.base.frames import seconds
 from broadcaster.protocol.journal import Kind, Line, Reason
 from broadcaster.protocol.rundown import PlannedSession, Rundown, RundownEvent
 
 _PATIENCE = timedelta(seconds=30)
+_LOST_PATIENCE = timedelta(hours=24)
+"""Until an event is given up whose plan was lost before its time: with the plan went how late it may start."""
 _ALL = "all"
 
 
@@ -55,6 +57,17 @@ def reconcile(day: date, plans: Sequence[Rundown], lines: Sequence[Line], now: d
                            day.isoformat(), lines, now)
     rows = with_whys(rows, lines, day.isoformat())
     return sorted(rows, key=lambda row: (row.planned_start, row.started_at, row.id))
+
+
+def with_lost_plans(rows: Sequence[Airing], stored: Iterable[Airing], plans: Iterable[Rundown],
+                    now: datetime) -> list[Airing]:
+    """`rows` and those of `stored` whose plan can no longer be read: what was planned does not vanish with its plan."""
+    there, readable = {row.id for row in rows}, {plan.file_name() for plan in plans}
+    lost = [row for row in stored if row.id not in there and row.rundown and row.rundown not in readable]
+    over = [replace(row, outcome=Outcome.MISSED, reason=str(Reason.PLAN_ALTERED), aired_frames=0)
+            if row.outcome is Outcome.PENDING and parse_time(row.planned_start) + _LOST_PATIENCE < now else row
+            for row in lost]
+    return sorted([*rows, *over], key=lambda row: (row.planned_start, row.started_at, row.id))
 
 
 def _frame(day: date, lines: Sequence[Line], now: datetime) -> _Day:

@@ -13,7 +13,7 @@ from broadcaster.asrun import store
 from broadcaster.asrun.filing import file_journal, forget_filed, verify_journal
 from broadcaster.asrun.log_store import select_log
 from broadcaster.asrun.model import Airing, AiringQuery, DaySummary, Filed, Outcome, Totals
-from broadcaster.asrun.reconcile import reconcile
+from broadcaster.asrun.reconcile import reconcile, with_lost_plans
 from broadcaster.asrun.totals import day_summary, totals
 from broadcaster.base.clock import Clock, format_time
 from broadcaster.base.errors import BroadcasterError, Refused
@@ -67,7 +67,8 @@ class AsRunService:
             lines = store.lines_between(c, (day - timedelta(1)).isoformat(), (day + timedelta(2)).isoformat())
             stored = store.airings_of(c, day.isoformat())
             copies = store.published_plans(c, day.isoformat())
-        rows = reconcile(day, self._plans(day, copies), lines, self._clock.now())
+        plans, now = self._plans(day, copies), self._clock.now()
+        rows = with_lost_plans(reconcile(day, plans, lines, now), stored, plans, now)
         if sorted(rows, key=lambda row: row.id) != sorted(stored, key=lambda row: row.id):
             with self._database.write("airing") as c:
                 store.replace_airings(c, day.isoformat(), rows)
