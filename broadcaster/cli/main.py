@@ -44,7 +44,7 @@ VERBS = {
     "morning": "what became of yesterday, who signed it, what could go wrong today",
     "log": "the airing log: verify, list, export",
     "report": "a report per directive, month or period",
-    "package": "to the office above and from it: make, verify, show, source …",
+    "package": "to the office above and from it: make, verify, show, send, queue, take, down …",
     "aggregate": "the office above: init, take, inbox, stations, waiting, trust, refuse, resolve, packages, proof",
     "unit": "the units above and before this station, old records: list, add, take, records",
     "people": "who may write and approve: add, list",

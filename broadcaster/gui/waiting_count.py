@@ -1,4 +1,4 @@
-"""How many things wait for an approver, beside the page's name in the bar."""
+"""How many things wait for a person, beside the names of pages in the bar."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from broadcaster.gui.sidebar import Sidebar
 from broadcaster.wiring import App
 
 _KINDS = frozenset({"bulletin", "cart", "schedule_sheet", "*"})
+_UPWARD = frozenset({"delivery", "received", "*"})
 
 
 class WaitingCount(QObject):
@@ -21,15 +22,27 @@ class WaitingCount(QObject):
         self._app = app
         watch.changed.connect(self._on_changes)
         self._count()
+        self._count_upward()
 
     def _on_changes(self, kinds: frozenset[str]) -> None:
         if kinds & _KINDS:
             self._count()
+        if kinds & _UPWARD:
+            self._count_upward()
 
     def _count(self) -> None:
         # A number that cannot be read is no reason for a message.
         Op(self._waiting).on_success(lambda found: self._side.show_count("approvals", found)).on_failure(
             lambda _: None).start(self)
+
+    def _count_upward(self) -> None:
+        Op(self._to_decide).on_success(lambda found: self._side.show_count("upward", found)).on_failure(
+            lambda _: None).start(self)
+
+    def _to_decide(self) -> int:
+        """Refused by the office, or waiting for a key to be compared."""
+        up, down = self._app.upward.queue(), self._app.downward.received()
+        return sum(row.state == "refused" for row in up) + sum(row.state == "waiting" for row in down)
 
     def _waiting(self) -> int:
         from broadcaster.bulletins.desk import ApprovalDesk, Pile

@@ -520,6 +520,10 @@
         <translation>Không có gói nào chờ gửi.</translation>
     </message>
     <message>
+        <source>Confirming the server&apos;s key needs a signature.</source>
+        <translation>Xác nhận khóa máy chủ cần ký tên.</translation>
+    </message>
+    <message>
         <source>Sending a package again needs a signature.</source>
         <translation>Gửi lại gói cần ký tên.</translation>
     </message>

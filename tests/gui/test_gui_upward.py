@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from gui_steps import PIN, settle
 from page_station import answer
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -209,6 +210,30 @@ def test_a_letter_that_came_down_is_opened(qtbot: QtBot, open_window: Opener, wa
     page.down.open.click()
     settle(qtbot)
     assert window._current == "directives"
+
+
+def test_a_package_can_be_pulled_out_of_the_list(qtbot: QtBot, open_window: Opener, way: Ends) -> None:
+    row = way.packages(1)[0]
+    page = page_of(qtbot, open_window())
+    drag = page.queue._drag
+    middle = page.queue.table.visualRect(page.queue.table.rows.index(0, 1)).center()
+    data = drag.mime(middle)
+    assert data is not None
+    assert [Path(url.toLocalFile()) for url in data.urls()] == [way.app.home.outbox / row.package]
+    assert drag.mime(QPoint(5, 5_000)) is None
+    (way.app.home.outbox / row.package).unlink()
+    assert drag.mime(middle) is None
+
+
+def test_the_bar_says_what_waits_for_a_person(qtbot: QtBot, open_window: Opener, way: Ends) -> None:
+    rows = way.packages(1)
+    way.app.upward.send_due()
+    way.app.upward.trust.confirm_office(way.office.public, "Phó Chủ tịch")
+    way.answer(rows[0], "refused", code="package.damaged")
+    way.app.upward.send_due()
+    window = open_window()
+    settle(qtbot)
+    assert window._side.buttons["upward"].accessibleName() == "Gửi cấp trên, 1 mục đang chờ"
 
 
 def test_every_button_has_a_name_and_long_texts_fit(qtbot: QtBot, open_window: Opener, way: Ends) -> None:

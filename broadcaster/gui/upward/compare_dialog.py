@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from broadcaster.base.errors import BroadcasterError
 from broadcaster.gui.upward.key_view import Digits
 from broadcaster.gui.widgets.badge import Banner
 from broadcaster.gui.widgets.buttons import button, primary_button
 from broadcaster.gui.widgets.dialogs import Sheet
 from broadcaster.gui.widgets.form import Form, text_field
 from broadcaster.gui.widgets.layout import label
+
+HOST_DOUBTS = ("place.host_unknown", "place.host_changed")
 
 
 class CompareDialog(Sheet):
@@ -70,3 +73,13 @@ class HostDialog(Sheet):
         self.body.addWidget(self.digits)
         self.yes = primary_button(self.tr("It is the same"), "check", self.accept)
         self.buttons(button(self.tr("Not now"), "", self.reject), self.yes)
+
+
+def ask_host(parent: QWidget | None, refusal: BroadcasterError) -> bool:
+    """Whether a person found the server's key to be the right one; `refusal`: of HOST_DOUBTS."""
+    facts = refusal.facts
+    dialog = HostDialog(parent, str(facts.get("host", "")), str(facts.get("fingerprint", "")),
+                        str(facts.get("before", "")))
+    same = dialog.exec() == HostDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    return same

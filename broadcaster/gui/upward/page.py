@@ -14,6 +14,7 @@ from broadcaster.accounts.model import Right
 from broadcaster.aggregation.deliveries import RECEIVED, Delivery
 from broadcaster.aggregation.received import WAITING, Received
 from broadcaster.aggregation.upward import Sent
+from broadcaster.base.errors import BroadcasterError
 from broadcaster.gui.errors import explain
 from broadcaster.gui.ops import Op, Step
 from broadcaster.gui.page import Page
@@ -21,7 +22,7 @@ from broadcaster.gui.people.actions import signature
 from broadcaster.gui.rights import needs
 from broadcaster.gui.upward import actions
 from broadcaster.gui.upward.actions import Look
-from broadcaster.gui.upward.compare_dialog import CompareDialog
+from broadcaster.gui.upward.compare_dialog import HOST_DOUBTS, CompareDialog, ask_host
 from broadcaster.gui.upward.down_card import DownCard
 from broadcaster.gui.upward.model import KEYS
 from broadcaster.gui.upward.place_dialog import PlaceDialog
@@ -49,8 +50,8 @@ class UpwardPage(Page):
         self.doubt = Banner("", "wait", "key-round")
         self.compare_button = flat_button(self.tr("Compare…"), "", self._compare_first)
         self.doubt.box.addWidget(self.compare_button)
-        self.queue = QueueCard(self._again, self._copy, lambda row: self._stick([row.number]), self._handed,
-                               self._anew)
+        self.queue = QueueCard(self.app.home.outbox, self._again, self._copy, lambda row: self._stick([row.number]),
+                               self._handed, self._anew)
         self.down = DownCard(self.shell.go, self._take, self._compare_row, self._refuse)
         self.place = PlaceCard(self._set_place)
         self.keys = KeyCard()
@@ -184,12 +185,25 @@ class UpwardPage(Page):
 
     def _sent(self, sent: Sent) -> None:
         self.reload()
-        if sent.refusal is not None:
+        if sent.refusal is not None and sent.refusal.code in HOST_DOUBTS:
+            self._compare_host(sent.refusal)
+        elif sent.refusal is not None:
             self.shell.error(sent.refusal)
         elif sent.sent:
             self.shell.notify(self.tr("{count} packages are on their way.").format(count=len(sent.sent)))
         else:
             self.shell.notify(self.tr("Nothing waits to be sent."))
+
+    def _compare_host(self, refusal: BroadcasterError) -> None:
+        """The server's key has not been confirmed: that is done here, then it goes on."""
+        if not ask_host(self.window(), refusal):
+            self.shell.error(refusal)
+            return
+        allowed, by = signature(self.shell, self.tr("Confirming the server's key needs a signature."))
+        app, facts = self.app, refusal.facts
+        if allowed:
+            Op(lambda: app.upward.trust.confirm_host(str(facts["host"]), str(facts["key"]), by)) \
+                .on_success(lambda _: self._send()).start(self)
 
     # One package
 

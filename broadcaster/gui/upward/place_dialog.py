@@ -15,7 +15,7 @@ from broadcaster.gui.errors import explain
 from broadcaster.gui.on_air.order_form import Choices
 from broadcaster.gui.ops import Op
 from broadcaster.gui.upward import actions
-from broadcaster.gui.upward.compare_dialog import HostDialog
+from broadcaster.gui.upward.compare_dialog import HOST_DOUBTS, ask_host
 from broadcaster.gui.upward.model import every_words
 from broadcaster.gui.upward.place_form import BY_HAND, Fields, address_of, fields_of
 from broadcaster.gui.widgets.badge import Banner
@@ -166,17 +166,14 @@ class PlaceDialog(Sheet):
 
     def _not_tried(self, error: Exception) -> None:
         self.try_button.setEnabled(True)
-        if isinstance(error, Refused) and error.code in {"place.host_unknown", "place.host_changed"}:
+        if isinstance(error, Refused) and error.code in HOST_DOUBTS:
             self._compare_host(error)
             return
         self._show_result(explain(error).text, "bad")
 
     def _compare_host(self, refusal: Refused) -> None:
         facts = refusal.facts
-        dialog = HostDialog(self, str(facts["host"]), str(facts["fingerprint"]), str(facts.get("before", "")))
-        same = dialog.exec()
-        dialog.deleteLater()
-        if not same:
+        if not ask_host(self, refusal):
             self._show_result(explain(refusal).text, "wait")
             return
         app, by = self._app, self._by

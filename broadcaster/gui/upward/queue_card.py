@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from pathlib import Path
 
 from PySide6.QtWidgets import QPushButton
 
 from broadcaster.aggregation.deliveries import RECEIVED, REFUSED, Delivery
 from broadcaster.gui.people.tray import tray
+from broadcaster.gui.upward.drag_out import DragOut
 from broadcaster.gui.upward.model import days_text, note_text, state_text, state_tone
 from broadcaster.gui.widgets.badge import Banner
 from broadcaster.gui.widgets.buttons import button
@@ -22,7 +24,7 @@ _LEAST, _MOST = 3, 6
 class QueueCard(Card):
     """`show_rows`; the buttons call what they were given with the row that is chosen."""
 
-    def __init__(self, again: Callable[[Delivery], object], copy: Callable[[Delivery], object],
+    def __init__(self, outbox: Path, again: Callable[[Delivery], object], copy: Callable[[Delivery], object],
                  stick: Callable[[Delivery], object], handed: Callable[[Delivery], object],
                  anew: Callable[[], object]) -> None:
         super().__init__(self.tr("Packages"))
@@ -35,6 +37,7 @@ class QueueCard(Card):
             Column(self.tr("What is known"), self._note, 0, tip=lambda row: f"{row.package}\n{self._note(row)}"),
         ], accessible=self.tr("Packages"))
         self.table.picked.connect(self._show_row)
+        self._drag = DragOut(self.table, lambda row: outbox / row.package)
         self.note = Banner("", "plain", "info")
         self.again = button(self.tr("Send again"), "rotate-ccw", lambda: self._with(again))
         self.stick = button(self.tr("Copy to a stick…"), "hard-drive", lambda: self._with(stick))
