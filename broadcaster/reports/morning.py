@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from broadcaster.asrun.model import AiringQuery
 from broadcaster.asrun.seals import SealService
 from broadcaster.asrun.service import AsRunService
-from broadcaster.asrun.signatures import SignatureService
+from broadcaster.asrun.signatures import SignatureService, Standing
 from broadcaster.base.clock import Clock
 from broadcaster.base.errors import BroadcasterError
 from broadcaster.base.paths import StationHome
@@ -17,6 +17,8 @@ from broadcaster.reports import risks
 from broadcaster.reports.morning_model import BAD, DayLook, Morning, Risk, SessionToday, day_look
 from broadcaster.schedule.model import DayPlan
 from broadcaster.schedule.service import ScheduleService
+
+_WEEKS = 4
 
 Ask = Callable[[], Sequence[Risk]]
 
@@ -46,7 +48,7 @@ class MorningService:
         unsealed = self._unsealed(today)
         return Morning(now, self.day(yesterday), self._signatures.standing(yesterday),
                        tuple(self._signatures.unsigned(yesterday)),
-                       self._signatures.standing_of_week(today - timedelta(days=7)), sessions,
+                       self._week(today), sessions,
                        risks.worst_first([*found, *risks.of_seals(unsealed), *self._risks(today)]),
                        self._seals.text(yesterday.isoformat()))
 
@@ -54,6 +56,11 @@ class MorningService:
         """What became of one day."""
         name = day.isoformat()
         return day_look(day, self._asrun.airings(AiringQuery(first_day=name, last_day=name)))
+
+    def _week(self, today: date) -> Standing:
+        """The oldest of the last weeks that waits for the leader, else the last one."""
+        weeks = [self._signatures.standing_of_week(today - timedelta(weeks=back)) for back in range(_WEEKS, 0, -1)]
+        return next((week for week in weeks if week.due), weeks[-1])
 
     def _unsealed(self, today: date) -> list[date]:
         """Days of the last week that are over, have a journal and no seal."""

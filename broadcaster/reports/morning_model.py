@@ -75,7 +75,7 @@ class Morning:
     unsigned: tuple[Standing, ...]
     """Earlier days that wait for a name, the oldest first."""
     week: Standing
-    """Last week, for the leader."""
+    """For the leader: the oldest of the last four weeks that waits for a name, else the last."""
     sessions: tuple[SessionToday, ...]
     risks: tuple[Risk, ...]
     """The worst first."""

@@ -187,10 +187,14 @@ def test_two_weeks_away(qtbot: Any, window: MainWindow, station: Station) -> Non
     answer(qtbot, DaysDialog, look)
     page.sign.days.click()
     qtbot.waitUntil(lambda: not page.morning.unsigned and page.sign.week.isEnabled())
-    answer(qtbot, PinDialog, sign_as(APPROVER, PIN))
-    page.sign.week.click()
-    qtbot.waitUntil(lambda: page.sign.week_state.text() == "đã ký")
-    assert [(each.kind, each.person) for each in station.app.signatures.list()][-1] == ("week", APPROVER)
+    for first, last in ((DAY - timedelta(5), "Tuần 23/11 – 29/11"), (DAY + timedelta(2), "Tuần 23/11 – 29/11")):
+        assert page.morning.week.first == first
+        answer(qtbot, PinDialog, sign_as(APPROVER, PIN))
+        page.sign.week.click()
+        qtbot.waitUntil(lambda first=first: page.morning.week.first != first or not page.morning.week.due)
+        assert page.sign.week_head.text() == last
+    assert page.sign.week_state.text() == "đã ký"
+    assert [(each.kind, each.person) for each in station.app.signatures.list()][-2:] == [("week", APPROVER)] * 2
 
 
 def test_the_log_page_marks_and_signs(qtbot: Any, window: MainWindow, station: Station) -> None:

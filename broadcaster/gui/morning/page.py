@@ -26,7 +26,7 @@ from broadcaster.gui.widgets.day_strip import COLORS, DayStrip
 from broadcaster.gui.widgets.layout import Card, column, label, row, scrolled
 from broadcaster.reports.morning_model import DayLook, Morning
 
-_LOOK_MS = 30_000
+_LOOK_MS, _SOON_MS = 60_000, 10_000
 _STARTING_S = 60.0
 _ANY_TIME = datetime(2026, 1, 1, tzinfo=STATION_ZONE)
 _STARTING = {"risk.keeper_down", "risk.air_down"}
@@ -62,17 +62,24 @@ class MorningPage(Page):
         self.body.addWidget(area, 1)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.reload)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self.reload)
 
     def on_shown(self, item: str = "") -> None:
         self.reload()
         self._timer.start(_LOOK_MS)
 
     def on_changes(self, kinds: frozenset[str]) -> None:
-        if kinds & {"airing", "correction", "signature", "campaign", "approval", "delivery", "directive", "*"}:
+        if kinds & {"correction", "signature", "*"}:
             self.reload()
+        elif kinds & {"airing", "campaign", "approval", "delivery", "directive", "seal"} and not self._soon.isActive():
+            # While something is on the air rows change every few seconds, and a look plans a whole week.
+            self._soon.start(_SOON_MS)
 
     def hideEvent(self, event: QEvent) -> None:
         self._timer.stop()
+        self._soon.stop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -30,10 +30,10 @@ class SignCard(Card):
         self.days = button(self.tr("Earlier days…"), "calendar-days", self._open_days)
         self._rule = rule()
         self.week_state = Badge()
-        self._week_head = label("", "strong", wrap=True)
+        self.week_head = label("", "strong", wrap=True)
         self.week_words = label("", "soft", wrap=True)
         self.week = button(self.tr("The leader signs the week…"), "pencil", self._sign_week)
-        week_line = row(self._week_head, self.week_state)
+        week_line = row(self.week_head, self.week_state)
         week_line.setStretch(0, 1)
         self.add(head, self.sign, self.words, self.seal, self.days, self._rule, week_line, self.week_words, self.week)
         self.body.addStretch(1)
@@ -57,9 +57,9 @@ class SignCard(Card):
     def _show_week(self, morning: Morning) -> None:
         each = morning.week
         shown = each.state != "empty"
-        for part in (self._rule, self._week_head, self.week_state, self.week_words, self.week):
+        for part in (self._rule, self.week_head, self.week_state, self.week_words, self.week):
             part.setVisible(shown)
-        self._week_head.setText(self.tr("Week {first} – {last}").format(
+        self.week_head.setText(self.tr("Week {first} – {last}").format(
             first=f"{each.first:%d/%m}", last=f"{each.last:%d/%m}"))
         self.week_state.show_state(state_words(each) if shown else "", TONES[each.state])
         waiting = [day for day in (*morning.unsigned, morning.standing)

@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from journal_day import DAY, Station, event, plan
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
+from broadcaster.asrun import correction_store, store
 from broadcaster.asrun.corrections import CorrectionService
-from broadcaster.asrun.model import AiringQuery, Outcome
+from broadcaster.asrun.model import Airing, AiringQuery, Correction, Outcome
 from broadcaster.base.clock import at
 from broadcaster.base.errors import Refused
 from broadcaster.base.frames import RATE
 from broadcaster.db import trail
-from broadcaster.db.schema import audit
+from broadcaster.db.schema import audit, correction
 from broadcaster.protocol.journal import Kind
 
 MORNING = 5 * 3600
 BY = "Cán bộ truyền thanh"
 ALL = AiringQuery(DAY.isoformat(), DAY.isoformat())
+TOLD = (Outcome.AIRED, Outcome.PARTIAL, Outcome.MISSED, Outcome.MADE_UP)
+_BARE = Airing("e", DAY.isoformat(), "sang", "Buổi sáng", "Tin", "tin", "routine", "2026-11-21T05:00:00.000+07:00", 0,
+               "", "", 0, Outcome.AIRED, "", "", "", ("all",), "a" * 64, "", "", "", "", "", "", "", "", False, "r1", 1,
+               2)
 
 
 @pytest.fixture
@@ -126,6 +134,37 @@ def test_a_clock_set_back_before_the_airing(station: Station, told: CorrectionSe
     with pytest.raises(Refused) as refused:
         told.add("a", "missed", "power", "Mất điện", BY)
     assert refused.value.code == "correction.future"
+
+
+_SAID = st.tuples(st.sampled_from([None, *TOLD]), st.sampled_from(["", "power", "device_lost"]))
+_ROW = st.tuples(st.sampled_from([item for item in Outcome if item is not Outcome.PENDING]), st.booleans(),
+                 st.integers(0, 3), st.integers(0, 3), st.lists(_SAID, max_size=3))
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(_ROW, min_size=1, max_size=6))
+def test_the_database_counts_as_the_rows_do(station: Station, drawn: list[Any]) -> None:
+    rows, said = [], []
+    for number, (outcome, insert, planned, aired, words) in enumerate(drawn):
+        rows.append(replace(_BARE, id=f"e{number}", outcome=outcome, insert_id="insert-1" if insert else "",
+                            planned_frames=planned * RATE, aired_frames=aired * RATE))
+        said += [Correction(f"{number}-{place}", f"e{number}", DAY.isoformat(), outcome, reason, "n", BY,
+                            f"2026-11-22T06:00:0{place}.000+07:00") for place, (outcome, reason) in enumerate(words)]
+    with station.database.write() as c:
+        c.execute(delete(correction))
+        store.replace_airings(c, DAY.isoformat(), rows)
+        for each in said:
+            correction_store.add(c, each)
+    shown = station.asrun.airings(ALL)
+    newest = {each.airing_id: each for each in said}
+    assert {row.id: row.correction for row in shown} == {row.id: newest.get(row.id) for row in rows}
+    assert station.asrun.summary(ALL) == station.asrun.day_summary(DAY)
+    for outcome in Outcome:
+        asked = AiringQuery(DAY.isoformat(), DAY.isoformat(), outcomes=(outcome,))
+        assert [row.id for row in station.asrun.airings(asked)] == [
+            row.id for row in shown if row.counted.outcome is outcome]
+        assert station.asrun.count(asked) == len(station.asrun.airings(asked))
+    assert all(row.counted.counted == row.counted for row in shown)
 
 
 def _acts(station: Station) -> list[dict[str, Any]]:
