@@ -162,7 +162,7 @@ def as_rows(columns: Columns) -> list[tuple[Any, ...]]:
 def _text(values: Sequence[Any]) -> Iterable[str]:
     if not values or isinstance(values[0], str):
         return values
-    return ["t" if value else "f" for value in values] if isinstance(values[0], bool) else map(str, values)
+    return ["1" if value else "0" for value in values] if isinstance(values[0], bool) else map(str, values)
 
 
 def _of(words: Sequence[str], codes: NDArray[Any]) -> list[str]:

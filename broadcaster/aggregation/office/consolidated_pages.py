@@ -81,13 +81,13 @@ def _results(report: Consolidated, words: Words) -> Iterator[Block]:
                           share=_percent(sums.done, sums.planned), partial=number(sums.partial),
                           made_up=number(sums.made_up), missed=number(sums.missed),
                           unscheduled=number(sums.unscheduled)))
-    yield Paragraph(_text(says, "minutes", minutes=wording.minutes(sums.seconds), relay=wording.minutes(
-        sums.relay_seconds), own=wording.minutes(sums.own_seconds)))
+    yield Paragraph(_text(says, "minutes", minutes=number(sums.seconds / 60), relay=number(sums.relay_seconds / 60),
+                          own=number(sums.own_seconds / 60)))
     yield Paragraph(_text(says, "heard", verified=number(sums.verified), not_heard=number(sums.not_heard)))
     for name, count in (("corrected", sums.corrected), ("faults", sums.faults)):
         if count:
             yield Paragraph(_text(says, name, **{name: number(count)}))
-    units = tables.units(report, words)
+    units = tables.units(report, words, brief=True)
     if units.rows:
         yield Paragraph(says["units"], Style.CAPTION)
         yield dressed(units, numbered=True)

@@ -11,8 +11,9 @@ from broadcaster.reports import wording
 from broadcaster.reports.document import Align, Column
 from broadcaster.reports.tables import Grid, Value
 
-_WIDTHS = {"number": 9, "unit": 40, "station": 34, "subject": 58, "letter": 30, "value": 44, "reason": 60,
-           "reporting": 17, "last_day": 20, "week": 20, "minutes": 19, "relay": 19}
+_WIDTHS = {"number": 13, "unit": 32, "station": 34, "subject": 46, "letter": 38, "value": 44, "reason": 60,
+           "reporting": 26, "last_day": 29, "week": 20, "planned": 24, "done": 24, "minutes": 27, "relay": 25,
+           "verified": 24, "share": 15, "stations": 14, "missed": 20}
 _LEFT = frozenset({"unit", "station", "subject", "letter", "value", "reason", "reporting"})
 _MOST_LETTERS = 60
 """Columns of letters in the sheet of stations and letters."""
@@ -25,7 +26,11 @@ def grid(names: Mapping[str, str], keys: Sequence[str], rows: Sequence[tuple[Val
                              Align.LEFT if key in _LEFT else Align.CENTER) for key in keys), tuple(rows), total)
 
 
-def units(report: Consolidated, words: Words) -> Grid:
+_BRIEF = ("number", "unit", "stations", "stopped", "planned", "done", "share", "minutes", "verified")
+"""What an upright page has room for."""
+
+
+def units(report: Consolidated, words: Words, *, brief: bool = False) -> Grid:
     """A row for each unit: the children of the unit asked for, or the highest ones that part the stations."""
     names = words["columns"]
     lines = _parting(report)
@@ -36,7 +41,9 @@ def units(report: Consolidated, words: Words) -> Grid:
              *_counts(whole.figures))
     keys = ("number", "unit", "stations", "current", "stopped", "planned", "done", "share", "missed", "minutes",
             "relay", "verified")
-    return grid(names, keys, rows, total)
+    kept = [place for place, key in enumerate(keys) if not brief or key in _BRIEF]
+    return grid(names, [keys[place] for place in kept], [tuple(row[place] for place in kept) for row in rows],
+                tuple(total[place] for place in kept))
 
 
 def _parting(report: Consolidated) -> list[UnitLine]:
@@ -64,10 +71,10 @@ def stations(lines: Sequence[StationLine], words: Words) -> Grid:
 
 def letters(report: Consolidated, words: Words) -> Grid:
     """A row for each letter."""
-    rows = [(number, line.number, line.subject, line.stations, line.required, line.aired,
-             _share(line.aired, line.required), line.verified, line.fulfilled)
+    rows = [(number, line.number, line.subject, line.stations, line.required, line.due, line.aired,
+             _share(line.aired, line.due), line.verified, line.fulfilled)
             for number, line in enumerate(report.matrix.letters, 1)]
-    keys = ("number", "letter", "subject", "stations", "required", "aired", "share", "verified", "fulfilled")
+    keys = ("number", "letter", "subject", "stations", "required", "due", "aired", "share", "verified", "fulfilled")
     return grid(words["columns"], keys, rows)
 
 
@@ -92,7 +99,8 @@ def weeks(report: Consolidated, words: Words) -> Grid:
 
 def facet(lines: Sequence[FacetLine], name: str, words: Words) -> Grid:
     """What sounded, by one mark."""
-    rows = [(_value(name, line.value), line.items, line.airings, line.repeats, line.seconds / 60) for line in lines]
+    rows = [(_value(name, line.value), line.items, line.airings, line.repeats, round(line.seconds / 60))
+            for line in lines]
     return grid(words["columns"], ("value", "items", "airings", "repeats", "minutes"), rows)
 
 
@@ -138,7 +146,7 @@ def _value(name: str, value: str) -> str:
 def _counts(figures: Figures) -> tuple[Value, ...]:
     """planned, done, share, missed, minutes, relay, verified."""
     return (figures.planned, figures.done, None if figures.share is None else 100 * figures.share, figures.missed,
-            figures.seconds / 60, figures.relay_seconds / 60, figures.verified)
+            round(figures.seconds / 60), round(figures.relay_seconds / 60), figures.verified)
 
 
 def _share(done: int, of: int) -> float | None:

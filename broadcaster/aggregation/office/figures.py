@@ -181,6 +181,8 @@ class LetterLine:
     stations: int
     """That it was asked of."""
     required: int
+    due: int
+    """Of these, up to the last day of the question."""
     aired: int
     verified: int
     fulfilled: int

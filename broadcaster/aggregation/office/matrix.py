@@ -40,8 +40,9 @@ def letter_line(row: Any, lines: Sequence[MatrixLine]) -> LetterLine:
     cells = [line.cells[row.ref] for line in lines if row.ref in line.cells]
     return LetterLine(
         row.ref, row.number, row.issuer, row.subject, row.issued_date, str(row.first or ""), str(row.last or ""),
-        len(cells), sum(cell.required for cell in cells), sum(cell.aired for cell in cells),
-        sum(cell.verified for cell in cells), sum(cell.required > 0 and cell.aired >= cell.required for cell in cells))
+        len(cells), sum(cell.required for cell in cells), sum(cell.due for cell in cells),
+        sum(cell.aired for cell in cells), sum(cell.verified for cell in cells),
+        sum(cell.required > 0 and cell.aired >= cell.required for cell in cells))
 
 
 def matrix_order(query: OfficeQuery, by_station: Callable[[StationLine], Any]) -> Callable[[MatrixLine], Any]:
