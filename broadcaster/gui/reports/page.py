@@ -30,6 +30,8 @@ class ReportsPage(Page):
 
     def build(self) -> None:
         self._number = 0
+        self._looked_at: Asked | None = None
+        """Another question begins at its first page; the same one, drawn anew, stays where it was."""
         self.report: Report | None = None
         self.drawn: Drawn | None = None
         self.print_button = button(self.tr("Print…"), "printer", self.print)
@@ -143,6 +145,9 @@ class ReportsPage(Page):
         self.side.show_report(self.report)
         if drawn:
             self.pages.show_pdf(drawn.pdf, drawn.sizes)
+            if self._looked_at != self.asked():
+                self._looked_at = self.asked()
+                self.pages.go(1)
         else:
             self.pages.show_words(self._empty())
         for part in self.takers:

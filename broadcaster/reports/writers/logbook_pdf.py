@@ -28,7 +28,7 @@ from reportlab.platypus import (
 from broadcaster.bulletins.kit.paper import Code, Rule, drawable, register_fonts
 from broadcaster.reports.logbook import Book, BookDay, BookLine, Sums
 from broadcaster.reports.writers.log_rows import words
-from broadcaster.reports.writers.pdf_letters import Mark, fitted, style
+from broadcaster.reports.writers.pdf_letters import Mark, fitted, shortened, style
 from broadcaster.schedule.sheets.pages import BAND, BOLD, GROUND, INK, LINE, REGULAR, SEMI, SOFT, Story, bare, para
 
 _PAGE = landscape(A4)
@@ -40,7 +40,6 @@ _CENTRED, _RIGHT = {0, 1, 3, 6}, {7}
 _OUTCOME = 9
 _SIZE = 7.8
 _CODE = 17 * mm
-_LONGEST = 600
 _PAGES = "pages"
 
 
@@ -180,6 +179,7 @@ def _cell(text: str, place: int, font: str = REGULAR) -> Any:
     if not text:
         return ""
     align = TA_CENTER if place in _CENTRED or font == BOLD else TA_RIGHT if place in _RIGHT else 0
-    shown = fitted(text[:_LONGEST], _WIDTHS[place] - 5.5, font, _SIZE)
+    room = _WIDTHS[place] - 5.5
+    shown = fitted(shortened(text, room, _SIZE), room, font, _SIZE)
     lines = [escape(drawable(part, font)) for part in shown.split("\n")]
     return Paragraph("<br/>".join(lines), style(_SIZE, font, leading=_SIZE * 1.25, alignment=align))

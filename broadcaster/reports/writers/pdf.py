@@ -52,6 +52,7 @@ from broadcaster.reports.writers.pdf_letters import (
     fitted,
     register_serif,
     serif,
+    shortened,
 )
 
 BODY, TABLE = 14.0, 11.0
@@ -203,8 +204,8 @@ def ruled(block: Table, widths: list[float]) -> LongTable:
     aligns = [_ALIGN[column.align] for column in block.columns]
 
     def cells(texts: Sequence[str], font: str = REGULAR) -> list[Any]:
-        return [serif(fitted(text, width - _PADDING, font, TABLE), TABLE, font, alignment=align)
-                for text, align, width in zip(texts, aligns, widths, strict=True)]
+        return [serif(fitted(shortened(text, width - _PADDING, TABLE), width - _PADDING, font, TABLE), TABLE, font,
+                      alignment=align) for text, align, width in zip(texts, aligns, widths, strict=True)]
 
     rows: list[list[Any]] = [[serif(column.head, TABLE, BOLD, alignment=CENTER) for column in block.columns]]
     look: list[tuple[Any, ...]] = [

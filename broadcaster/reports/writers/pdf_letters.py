@@ -21,6 +21,7 @@ ITALIC, BOLD_ITALIC = "LiberationSerif-Italic", "LiberationSerif-BoldItalic"
 LEFT, CENTER, RIGHT, JUSTIFY = TA_LEFT, TA_CENTER, TA_RIGHT, TA_JUSTIFY
 _LONGEST = 4_000
 
+_LINES = 22
 _GAP = re.compile(" {2,}")
 
 Story = list[Flowable]
@@ -68,6 +69,12 @@ def fitted(text: str, width: float, font: str, size: float) -> str:
             words.append(rest)
         lines.append(" ".join(words))
     return "\n".join(lines)
+
+
+def shortened(text: str, width: float, size: float) -> str:
+    """At most some twenty lines of a column: a row has to fit on a page, across too."""
+    most = int(_LINES * max(1.0, width / (size * 0.5)))
+    return text if len(text) <= most else text[:most - 1].rstrip() + "…"
 
 
 class Mark(Flowable):  # type: ignore[misc]
