@@ -24,6 +24,8 @@ from broadcaster.protocol.verifier import GENESIS, canonical, intact, link
 
 VERSION = 1
 BEAT_SECONDS = 2.0
+_TORN_KEPT = 64 * 1024
+"""Bytes of a torn line that are kept: a disk that filled a file with rubbish must not make a line of rubbish."""
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 
 
@@ -185,10 +187,10 @@ class JournalWriter:
             data = path.read_bytes()
             whole = data.rfind(b"\n") + 1
             if whole < len(data) and not self._day:
-                self.torn_tail = data[whole:]
+                self.torn_tail = data[whole:whole + _TORN_KEPT]
                 os.truncate(path, whole)
             self._day = self._day or path.stem
-            for raw in reversed(data[:whole].splitlines()):
+            for raw in reversed(data[:whole].split(b"\n")[:-1]):
                 found = _readable(raw)
                 if found is not None:
                     self.last = replace(found, seq=found.seq + unreadable)
@@ -203,7 +205,7 @@ def journal_files(folder: Path) -> list[Path]:
 
 def read_journal(path: Path) -> Iterator[Line]:
     """The readable lines of one file; unreadable ones are left to `verifier.walk`."""
-    for raw in path.read_bytes().splitlines():
+    for raw in path.read_bytes().split(b"\n"):
         line = _readable(raw)
         if line is not None:
             yield line
