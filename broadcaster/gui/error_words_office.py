@@ -7,6 +7,16 @@ from typing import Any
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 OFFICE: dict[str, Any] = {
+    "alarm.office_forks": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The log of {count} stations came in two courses ({stations}). Nothing of it was merged: decide which one "
+        "holds, on the page “Stations below”."),
+    "alarm.office_inbox": QT_TRANSLATE_NOOP(
+        "Errors", "Packages of stations cannot be taken in: {detail}. Nothing is lost; they wait in the inbox."),
+    "alarm.office_keys": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The keys of {count} stations wait to be confirmed ({stations}). Call them and compare the fingerprint, on the "
+        "page “Stations below”."),
     "merge.covered": QT_TRANSLATE_NOOP(
         "Errors", "Package {number} of {station} holds nothing that a later one did not bring. It was kept."),
     "merge.fork_journal": QT_TRANSLATE_NOOP(

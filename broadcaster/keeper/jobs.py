@@ -19,6 +19,7 @@ from broadcaster.keeper import evening, notes, sealing
 from broadcaster.keeper.alarms import HeldAlarms
 from broadcaster.keeper.coming import ComingWatch
 from broadcaster.keeper.journaltime import journal_time
+from broadcaster.keeper.office_inbox import OfficeInbox
 from broadcaster.keeper.presence import Presence
 from broadcaster.keeper.sending import Sending
 from broadcaster.keeper.watched_folder import WatchedFolder
@@ -58,6 +59,7 @@ class Jobs:
         self._alarms = HeldAlarms(clock)
         self._folder = WatchedFolder(home, clock, self._alarms.raise_, self._alarms.clear)
         self._sending = Sending(home, clock, self._alarms.raise_, self._alarms.clear)
+        self._inbox = OfficeInbox(home, clock, self._alarms.raise_, self._alarms.clear)
         self._sessions: list[dict[str, Any]] = []
         self._times: dict[str, str] = {}
 
@@ -140,10 +142,18 @@ class Jobs:
             return 0
         return 0 if self._alarms.holds("clock_invalid") else self._sending.look()
 
+    def take_inbox(self) -> int:
+        """At an office: packages in, beside the other jobs. Gives how many were merged."""
+        if not self._presence.there():
+            self._inbox.close()
+            return 0
+        return 0 if self._alarms.holds("clock_invalid") else self._inbox.look()
+
     def stop_watching(self) -> None:
         """What is being brought in or sent now waits for the next start."""
         self._folder.stop()
         self._sending.stop()
+        self._inbox.stop()
 
     def tidy(self) -> int:
         """Let go of sounds that have lain aside long enough to be missed; returns how many. Says what does not fit."""
@@ -189,6 +199,7 @@ class Jobs:
         """As `close`, once no job runs any more."""
         self.close()
         self._sending.close()
+        self._inbox.close()
 
     def _home_is_there(self) -> bool:
         """Never write into a folder that only has the same name: the stick with the station may be pulled out."""

@@ -32,6 +32,7 @@ HEALTH_EVERY = 5.0
 SERVER_EVERY = 5.0
 FOLDER_EVERY = 30.0
 SEND_EVERY = 60.0
+INBOX_EVERY = 300.0
 VERIFY_EVERY = 60.0
 TIDY_EVERY = 12 * 3600.0
 JUMP_SECONDS = 5.0
@@ -76,6 +77,7 @@ class Keeper:
                                  ("coming", self._jobs.verify, VERIFY_EVERY),
                                  ("watched folder", self._jobs.watch_folder, FOLDER_EVERY),
                                  ("send", self._jobs.send, SEND_EVERY),
+                                 ("office inbox", self._jobs.take_inbox, INBOX_EVERY),
                                  ("seal", self._jobs.seal, SEAL_EVERY), ("tidy", self._jobs.tidy, TIDY_EVERY)):
             self._scheduler.add_job(job, Rhythm(every), id=name)
         self._scheduler.start()

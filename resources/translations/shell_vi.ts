@@ -2379,6 +2379,18 @@
         <translation>{count} gói dữ liệu chưa gửi được lên cấp trên, gói cũ nhất từ {since}. Không mất gì; hãy xem vướng ở đâu.</translation>
     </message>
     <message>
+        <source>The log of {count} stations came in two courses ({stations}). Nothing of it was merged: decide which one holds, on the page “Stations below”.</source>
+        <translation>Sổ phát của {count} đài đến theo hai nhánh ({stations}). Chưa nhập gì: hãy quyết định giữ nhánh nào, ở mục “Các đài cấp dưới”.</translation>
+    </message>
+    <message>
+        <source>Packages of stations cannot be taken in: {detail}. Nothing is lost; they wait in the inbox.</source>
+        <translation>Không nhận được gói của các đài: {detail}. Không mất gì; các gói chờ trong hộp nhận.</translation>
+    </message>
+    <message>
+        <source>The keys of {count} stations wait to be confirmed ({stations}). Call them and compare the fingerprint, on the page “Stations below”.</source>
+        <translation>Có {count} đài chờ xác nhận khóa ({stations}). Hãy gọi điện cho đài và đối chiếu dãy số, ở mục “Các đài cấp dưới”.</translation>
+    </message>
+    <message>
         <source>Package {number} of {station} holds nothing that a later one did not bring. It was kept.</source>
         <translation>Gói số {number} của {station} không có gì mà gói sau chưa mang tới. Gói vẫn được lưu.</translation>
     </message>

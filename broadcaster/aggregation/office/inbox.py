@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -58,8 +58,9 @@ class Answering:
 class Inbox:
     """One round through the place."""
 
-    def __init__(self, place: Place, shelf: Shelf) -> None:
+    def __init__(self, place: Place, shelf: Shelf, cancelled: Callable[[], bool] = lambda: False) -> None:
         self._place = place
+        self._cancelled = cancelled
         self._shelf = shelf
         self.problem: BroadcasterError | None = None
         """What ended the round early, or kept one file out; said after everything else was done."""
@@ -68,6 +69,8 @@ class Inbox:
         """Packages one after the other, each fetched when it is asked for."""
         folder = self._shelf.root / "fetched"
         for file in self._place.files():
+            if self._cancelled():
+                return
             if not file.name.endswith(SUFFIX):
                 continue
             if file.size > LARGEST_FILE:
@@ -88,7 +91,7 @@ class Inbox:
 
     def settle(self, result: Result) -> None:
         """It is durable here now: out of the inbox with it."""
-        if result.code in _STAYS or "/" in result.name or not result.name.endswith(SUFFIX):
-            return
+        if result.code in _STAYS or not result.sha256 or "/" in result.name or not result.name.endswith(SUFFIX):
+            return  # nothing of it is kept here
         with suppress(BroadcasterError):  # it is found again next time, and known
             self._place.remove(result.name)

@@ -26,8 +26,12 @@ from broadcaster.base.errors import BroadcasterError
 from broadcaster.db.office import OfficeDatabase
 from broadcaster.db.office_schema import package
 
-_BATCH = 100
-"""Packages in one unit of work."""
+_BATCH, _BATCH_ROWS = 500, 40_000
+"""Packages in one unit of work, and airings: a package of ten years fills one by itself."""
+_AHEAD = 200
+"""Files the helpers work on while a batch is gathered."""
+_AGAIN = 50
+"""Packages judged anew in one unit of work: they are opened one by one."""
 _WRITES = ("package", "airing", "station")
 Told = Callable[[Result], None]
 
@@ -57,7 +61,7 @@ class Intake:
         Raises what concerns all of them: office.unreachable, disk.*.
         """
         results: list[Result] = []
-        for looked in _batches(self._look_at_all(files)):
+        for looked in _gathered(self._look_at_all(files)):
             results += self._settle(looked, told)
         results += self.go_on(told)
         return results
@@ -169,7 +173,7 @@ class Intake:
             running: list[tuple[_Looked, Future[Statement | Refusal] | None]] = []
             for each in copied:
                 running.append((each, pool.submit(look, each.incoming, now, each.name) if each.incoming else None))
-                if len(running) >= 2 * _BATCH:
+                if len(running) >= _AHEAD:
                     yield _finished(*running.pop(0))
             for looked, future in running:
                 yield _finished(looked, future)
@@ -201,6 +205,19 @@ def _finished(looked: _Looked, future: Future[Statement | Refusal] | None) -> _L
     return replace(looked, found=future.result()) if future else looked
 
 
+def _gathered(items: Iterator[_Looked]) -> Iterator[list[_Looked]]:
+    batch: list[_Looked] = []
+    rows = 0
+    for each in items:
+        batch.append(each)
+        rows += each.found.airings if isinstance(each.found, Statement) else 0
+        if len(batch) >= _BATCH or rows >= _BATCH_ROWS:
+            yield batch
+            batch, rows = [], 0
+    if batch:
+        yield batch
+
+
 def _batches(items: Iterator[Any]) -> Iterator[list[Any]]:
-    while batch := list(islice(items, _BATCH)):
+    while batch := list(islice(items, _AGAIN)):
         yield batch

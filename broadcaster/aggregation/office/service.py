@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from broadcaster.aggregation.office import decisions, proof, store
@@ -93,13 +93,15 @@ class OfficeService:
 
         return Intake(self.database, self._shelf, self._clock, workers).take(files, settled)
 
-    def take_inbox(self, told: Told = _nobody, *, workers: int = 1) -> list[Result]:
+    def take_inbox(self, told: Told = _nobody, *, workers: int = 1,
+                   cancelled: Callable[[], bool] = lambda: False) -> list[Result]:
         """Everything that lies in the inbox; what was taken leaves it, the answers are put beside.
 
-        What was taken stays taken when the line breaks half way; then it raises place.* at the end.
+        Once `cancelled()`, no further file is begun. What was taken stays taken when the line breaks half way; then it
+        raises place.* at the end.
         """
         database, place = self.database, self._place()
-        inbox = Inbox(place, self._shelf)
+        inbox = Inbox(place, self._shelf, cancelled)
         self._shelf.sweep()
 
         def settled(result: Result) -> None:

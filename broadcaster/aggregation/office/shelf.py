@@ -20,6 +20,7 @@ from broadcaster.base.ids import new_id
 from broadcaster.base.paths import StationHome, sha256_of, sync_folder, unwritable
 
 _MOST_REFUSED = 500
+_OLD = 86_400.0
 
 
 class Shelf:
@@ -56,10 +57,15 @@ class Shelf:
         return folder / f"{new_id()}{SUFFIX}"
 
     def sweep(self) -> None:
-        """What a crash left half looked at: it still lies in the inbox."""
-        for path in (self.root / "incoming").glob("*"):
-            with suppress(OSError):
-                path.unlink()
+        """What a crash left half looked at a day ago or more; it still lies in the inbox. Others may be at work."""
+        probe = self.incoming()
+        with suppress(OSError):
+            probe.touch()
+            old = probe.stat().st_mtime - _OLD
+            probe.unlink()
+            for path in (self.root / "incoming").glob("*"):
+                if path.stat().st_mtime < old:
+                    path.unlink()
 
     def keep(self, incoming: Path, manifest: Manifest, sha256: str) -> str:
         """Put a verified package in its place, as the database names it; the same one again finds the same place."""
