@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
+from broadcaster.asrun.model import Verification
 from broadcaster.base.errors import Refused
 from broadcaster.bulletins.kit.hand_outs import HandOutService
 from broadcaster.db.engine import Database
@@ -16,6 +17,10 @@ from broadcaster.schedule.campaigns.coverage_model import Coverage
 from broadcaster.schedule.model import Campaign
 from broadcaster.schedule.service import ScheduleService
 from broadcaster.units.service import UnitService
+
+_FREQUENCY = frozenset({"frequency_from_letter", "frequency_weekly"})
+_WINDOW = frozenset({"window_from_letter", "window_counted"})
+"""Reasons of an airing proposal: what the letter said itself, and nobody guessed."""
 
 
 class Beside:
@@ -65,9 +70,27 @@ class Beside:
         rows = [_requirement(item, covered[item.id], window, report.heard.get(item.id, 0),
                              self._number(item.directive_id)) for item in campaigns]
         rows = [row for row in rows if row.asked or row.aired]
+        if query.directive_id and not campaigns:
+            return self._by_letter(report)
         if query.directive_id and (more := self._coverage.of_directive(query.directive_id).beside) and rows:
             rows[0] = replace(rows[0], beside=more)
         return rows
+
+    def _by_letter(self, report: Report) -> list[Requirement]:
+        """What the letter itself asks, if it says how often and from when to when; nobody made a campaign of it."""
+        asked = self._directives.airing_proposal(report.query.directive_id)
+        if asked is None or not _FREQUENCY & set(asked.reasons) or not _WINDOW & set(asked.reasons):
+            return []
+        days = [day for n in range((asked.last_day - asked.first_day).days + 1)
+                if str((day := asked.first_day + timedelta(n)).isoweekday()) in asked.weekdays]
+        times, sums = asked.times_per_day, report.totals
+        to_come = times * sum(day > report.made_on for day in days)
+        whole = sums.airings - sums.partial
+        letter = report.letter
+        return [Requirement(letter.subject if letter else "", letter.number if letter else "", times * len(days), whole,
+                            sums.made_up, sums.partial, sums.verification.get(Verification.HEARD, 0),
+                            max(0, times * len(days) - to_come - whole), to_come, len(days),
+                            min(sums.days, len(days)))]
 
     def _number(self, directive_id: str) -> str:
         if not directive_id:

@@ -182,3 +182,21 @@ def test_the_command_line_names_every_period(app: App, tmp_path: Path, capsys: p
         assert said in capsys.readouterr().err
     assert main([*home, "report", "--month", "2026-11"]) == 1
     assert not (tmp_path / "x.docx").exists()
+
+
+def test_a_letter_without_a_campaign_is_held_to_its_own_words(app: App, clock: VirtualClock, tmp_path: Path) -> None:
+    text = ("UBND TỈNH MẪU\nSỞ Y TẾ\nSố: 46/SYT-NVY\nMẫu, ngày 20 tháng 11 năm 2026\n"
+            "V/v tuyên truyền phòng, chống sốt xuất huyết\n\nKính gửi: Ủy ban nhân dân các xã.\n\n"
+            "Đề nghị đài truyền thanh xã thực hiện phát thanh 02 lần/ngày từ ngày 21/11/2026 đến ngày 25/11/2026.\n")
+    path = tmp_path / "cv.txt"
+    path.write_text(text, encoding="utf-8")
+    letter = app.directives.add(path, "Cán bộ truyền thanh").directive
+    with app.database.write("airing") as c:
+        for n in range(3):
+            day = date(2026, 11, 21) + timedelta(n)
+            store.replace_airings(c, day.isoformat(), [airing(f"x{n}", day, directive=letter.id, cut="c9")])
+    assert app.reports.for_directive(letter.id).requirements[0].to_come == 8
+    clock.advance(10 * 86_400)
+    row, = app.reports.for_directive(letter.id).requirements
+    assert (row.asked, row.aired, row.missing, row.days_asked, row.days_covered) == (10, 3, 7, 5, 3)
+    assert row.directive == "46/SYT-NVY"
