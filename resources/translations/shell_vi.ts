@@ -1931,6 +1931,14 @@
         <translation>{name} đã ký rồi ({at}), từ đó không có gì thay đổi.</translation>
     </message>
     <message>
+        <source>A Word logbook holds at most {most} days, {days} were asked for. Save it as PDF or Excel, or a month at a time.</source>
+        <translation>Sổ dạng Word chứa tối đa {most} ngày, mà kỳ đã chọn có {days} ngày. Hãy lưu dạng PDF, Excel, hoặc lưu từng tháng.</translation>
+    </message>
+    <message>
+        <source>The logbook holds whole days. Take the filters away, or save the list as Excel or CSV.</source>
+        <translation>Sổ nhật ký ghi trọn từng ngày. Hãy bỏ các bộ lọc, hoặc lưu danh sách dạng Excel, CSV.</translation>
+    </message>
+    <message>
         <source>The file {file} cannot be read: {detail}.</source>
         <translation>Không đọc được tệp {file}: {detail}.</translation>
     </message>
