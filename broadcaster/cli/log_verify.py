@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from broadcaster.asrun.identity import fingerprint
-from broadcaster.base.paths import write_atomic
+from broadcaster.base.paths import shipped, write_atomic
 from broadcaster.cli.main import print_json
 from broadcaster.protocol import verifier
 from broadcaster.protocol.verifier import Fault
@@ -87,6 +87,8 @@ def _seal(args: argparse.Namespace) -> int:
 
 
 def _write_verifier(args: argparse.Namespace) -> int:
-    write_atomic(args.out, Path(verifier.__file__).read_bytes())
+    source = Path(verifier.__file__)
+    # Frozen into one program there is no source but what was put beside it.
+    write_atomic(args.out, (source if source.exists() else shipped("resources", source.name)).read_bytes())
     print(args.out)
     return 0

@@ -497,10 +497,14 @@ def check(source: Source, holds: Holds = signature_holds) -> Source:
             inside = (source.first, *source.head) if source.journal else (0, 0, source.start)
             if inside != named:
                 source.fail("package_journal", f"{inside[0]}–{inside[1]} ≠ {named[0]}–{named[1]}")
+            for seal in seals[-1:]:
+                if (seal.station, seal.key) != (source.station, source.key):
+                    source.fail("seal_station", seal.station)
         if source.lines and source.head[0] > source.sealed:
             source.fail("unsealed", source.head[0] - source.sealed)
     except _DAMAGED as error:
         source.fail("no_file", error)
+    source.journal, source.seals = [], []  # and with them the open package: there may be thousands
     return source
 
 
@@ -508,8 +512,9 @@ def hold_together(sources: Iterable[Source]) -> None:
     """Several copies and packages of one station must tell one story."""
     known: dict[tuple[str, int], str] = {}
     for source in sources:
-        for seq, head in [*source.marks.items(), source.head] if source.lines else []:
-            if known.setdefault((source.station, seq), head) != head:
+        of = source.station or source.key
+        for seq, head in [*source.marks.items(), source.head] if of and source.lines else []:
+            if known.setdefault((of, seq), head) != head:
                 source.fail("fork", f"{seq} (±64)")
                 break
 
@@ -551,8 +556,11 @@ def told(source: Source, notes: set[str], vi: bool) -> str:
               for fault in source.faults]
     good = ("tất cả khớp", "CÓ {} CHỖ KHÔNG KHỚP") if vi else ("all of it holds together", "{} PLACES DO NOT HOLD")
     head = f"{source.name}: {source.lines} {'dòng' if vi else 'lines'} {source.times[0]} … {source.times[1]}"
-    return "\n  ".join(filter(None, [head, key, *faults, good[bool(bad)].format(bad)]))
+    lines = filter(None, [head, key, *faults, good[bool(bad)].format(bad)])
+    return "\n  ".join("".join(letter if letter.isprintable() else "?" for letter in line) for line in lines)
 
 
 if __name__ == "__main__":
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
     sys.exit(main())
