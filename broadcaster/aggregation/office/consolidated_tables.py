@@ -37,10 +37,13 @@ def units(report: Consolidated, words: Words, *, brief: bool = False) -> Grid:
     rows = [(number, line.name, line.stations, line.reporting.get(Reporting.CURRENT, 0), line.stopped,
              *_counts(line.figures)) for number, line in enumerate(lines, 1)]
     whole = report.overview.total
-    total = (None, names["total"], whole.stations, whole.reporting.get(Reporting.CURRENT, 0), whole.stopped,
-             *_counts(whole.figures))
     keys = ("number", "unit", "stations", "current", "stopped", "planned", "done", "share", "missed", "minutes",
             "relay", "verified")
+    total: list[Value] = [None, names["total"], whole.stations, whole.reporting.get(Reporting.CURRENT, 0),
+                          whole.stopped, *_counts(whole.figures)]
+    # As text: a sheet adds up numbers, and shares do not add up.
+    share = whole.figures.share
+    total[keys.index("share")] = "" if share is None else wording.number(100 * share, 1)
     kept = [place for place, key in enumerate(keys) if not brief or key in _BRIEF]
     return grid(names, [keys[place] for place in kept], [tuple(row[place] for place in kept) for row in rows],
                 tuple(total[place] for place in kept))
