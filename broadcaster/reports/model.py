@@ -186,6 +186,8 @@ class Report:
     """Campaign id -> airings the monitor heard."""
     breakdowns: Mapping[str, tuple[Group, ...]] = field(default_factory=dict)
     """By each of AXES."""
+    earlier: tuple[Period, Totals] | None = None
+    """What it is compared with, where the addressee wants that and there is anything."""
     requirements: tuple[Requirement, ...] = ()
     faults: tuple[Fault, ...] = ()
     former: tuple[Former, ...] = ()

@@ -130,11 +130,22 @@ def current(span: Span, today: date, month_from: int = 1) -> Period:
             Span.FREE: lambda: free(today, today)}[span]()
 
 
-def before(period: Period, month_from: int = 1) -> Period:
-    """The one of the same length just before it."""
+def before(period: Period, month_from: int = 0) -> Period:
+    """The one of the same length just before it; `month_from` 0: with the edges it has itself."""
     if period.span is Span.FREE:
         return free(period.first - timedelta(days=period.days), period.first - timedelta(days=1))
-    return current(period.span, period.first - timedelta(days=1), month_from)
+    return current(period.span, period.first - timedelta(days=1), month_from or period.first.day)
+
+
+def year_before(period: Period) -> Period:
+    """The same one a year earlier (cùng kỳ năm trước)."""
+    if period.span is not Span.FREE:
+        return named(f"{int(period.key[:4]) - 1:04}{period.key[4:]}", period.first.day)
+    return free(_year_less(period.first), _year_less(period.last))
+
+
+def _year_less(day: date) -> date:
+    return day.replace(year=day.year - 1, day=28 if (day.month, day.day) == (2, 29) else day.day)
 
 
 def month_key(day: date, month_from: int = 1) -> str:

@@ -22,6 +22,7 @@ COLUMNS = ("number", "title", "directive", "news", "features", "airings", "minut
 ABOUT = ("period", "directive", "campaign")
 TABLES = ("auto", "content", "letter", "none")
 APPENDICES = ("log", "days", "none")
+COMPARED = ("none", "before", "year")
 SIGNING = ("TM", "KT", "Q", "TL", "TUQ", "chuc_vu")
 LETTER_DEFAULT, PERIOD_DEFAULT = "tra-loi-van-ban", "cap-tren"
 FACTS = ALWAYS | {"letter", "campaign", "addressee"}
@@ -29,7 +30,7 @@ FACTS = ALWAYS | {"letter", "campaign", "addressee"}
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
 _CHOICES = {"about": ABOUT, "sections": SECTIONS, "columns": COLUMNS,
             "breakdowns": (*AXES, "verification", "reason")}
-_ONE_OF = {"table": TABLES, "appendix": APPENDICES, "signing": SIGNING}
+_ONE_OF = {"table": TABLES, "compare": COMPARED, "appendix": APPENDICES, "signing": SIGNING}
 _NUMBERS = {"month_from": (0, 28), "due_day": (0, 31)}
 
 
@@ -63,8 +64,12 @@ class ReportProfile:
     """content: a row each; letter: a row for each letter; auto: by letter when there are very many."""
     appendix: str = "log"
     landscape: bool = False
+    charts: bool = False
+    """A page of charts at the end of the PDF."""
     month_from: int = 0
     """The day this addressee's months begin on; 0: as station.toml says."""
+    compare: str = "none"
+    """Beside what the figures are put: the period "before", or the same one a "year" earlier."""
     due_day: int = 0
     """The day of the month by which they want it; 0: not said."""
     proposals: tuple[str, ...] = ()

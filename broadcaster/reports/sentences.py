@@ -138,7 +138,7 @@ class Sentences:
                            minutes=wording.minutes(sums.seconds))
         if sums.partial:
             airings += " " + self.say("results", "partial", count=wording.number(sums.partial))
-        parts.append([airings, *self._beyond_the_plan()])
+        parts.append([airings, *self._compared(), *self._beyond_the_plan()])
         kept = list(self._kept())
         return [*parts, kept] if kept else parts
 
@@ -163,6 +163,24 @@ class Sentences:
                 yield self.say("results", key, count=wording.number(count))
         if sums.verification:
             yield self.say("results", "verification", counts=wording.verifications(sums.verification))
+
+    def _compared(self) -> Iterator[str]:
+        """More or less than in an earlier period."""
+        if self.report.earlier is not None:
+            period, then = self.report.earlier
+            now = self.report.totals
+            yield self.say("results", "compared", period=period.name,
+                           airings=self._change(now.airings, then.airings, "airings_unit"),
+                           minutes=self._change(now.seconds / 60, then.seconds / 60, "minutes_unit"))
+
+    def _change(self, now: float, then: float, unit: str) -> str:
+        difference = now - then
+        if abs(difference) < 0.05:
+            return self.say("results", "same")
+        share = wording.number(100 * abs(difference) / then, 1) if then else ""
+        percent = self.say("results", "by_percent", percent=share) if share else ""
+        return self.say("results", "more" if difference > 0 else "less", unit=self.say("results", unit),
+                        count=wording.number(abs(difference), int(unit == "minutes_unit")), percent=percent)
 
     def _kept(self) -> Iterator[str]:
         """How the plan, and what letters ask, was kept."""

@@ -8,8 +8,9 @@ from datetime import date
 from pathlib import Path
 from typing import Protocol
 
-from broadcaster.asrun.model import Airing, AiringQuery
+from broadcaster.asrun.model import CONTENT_KINDS, Airing, AiringQuery, Totals
 from broadcaster.asrun.service import AsRunService
+from broadcaster.asrun.totals import totals
 from broadcaster.base.clock import Clock
 from broadcaster.base.errors import Refused
 from broadcaster.base.paths import StationHome, write_atomic
@@ -161,9 +162,7 @@ class ReportService:
 
             return docx_bytes(build(says))
         if fmt == "pdf":
-            from broadcaster.reports.writers.pdf import pdf_bytes
-
-            return pdf_bytes(build(says))
+            return self._pdf(says)
         if fmt == "xlsx":
             from broadcaster.reports.writers.xlsx import xlsx_bytes
 
@@ -171,6 +170,16 @@ class ReportService:
         from broadcaster.reports.writers.report_csv import csv_bytes
 
         return csv_bytes(says)
+
+    def pdf(self, report: Report, profile: str = "") -> bytes:
+        """The pages as they are printed, with charts where the addressee wants them. Raises as `says` does."""
+        return self._pdf(self.says(report, profile))
+
+    def _pdf(self, says: Sentences) -> bytes:
+        from broadcaster.reports.writers.pdf import pdf_bytes
+        from broadcaster.reports.writers.pdf_charts import chart_story
+
+        return pdf_bytes(build(says), chart_story(says) if says.profile.charts else None)
 
     def _of_directive(self, query: ReportQuery) -> Report:
         directive = self._directives.get(query.directive_id)
@@ -192,8 +201,21 @@ class ReportService:
         if query.directive_id and report.log_days:
             begins, ends = report.log_days
             report = replace(report, first=begins, last=min(ends, max(today, begins)))
-        report = replace(report, campaign=campaign)
+        report = replace(report, campaign=campaign, earlier=self._earlier(report))
         return self._beside.completed(report) if self._beside else report
+
+    def _earlier(self, report: Report) -> tuple[Period, Totals] | None:
+        """What the addressee wants it compared with; nothing for days still running, or where nothing was planned."""
+        query = report.query
+        if query.period is None or not query.profile or report.unfinished:
+            return None
+        compare = self.profile(query.profile).compare
+        if compare == "none":
+            return None
+        period = (periods.before if compare == "before" else periods.year_before)(query.period)
+        asked = replace(query, period=period)
+        sums = totals(self._asrun.stream(_airings_asked(asked)), query.kinds or CONTENT_KINDS)
+        return (period, sums) if sums.planned or sums.airings else None
 
     def _sender(self) -> Sender:
         station = self._settings.station

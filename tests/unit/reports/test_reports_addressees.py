@@ -7,10 +7,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from conftest import LETTER, Office
+from conftest import LETTER, Office, airing
 
 from broadcaster.base.errors import Refused
+from broadcaster.reports import periods
 from broadcaster.reports.document import Appendix, Foot, Heading, Letterhead, Table, Title
+from broadcaster.reports.model import ReportQuery
 
 OWN = """# của đài
 id = "huyen-doi"
@@ -161,3 +163,25 @@ def test_a_letter_that_says_where_to_report_is_answered_there(busy: Office) -> N
     assert busy.reports.says(report).to() == ("Kính gửi: Sở Văn hóa, Thể thao và Du lịch tỉnh Mẫu.",)
     tables = [block for block in busy.reports.document(report).blocks if isinstance(block, Table)]
     assert tables[0].numbered
+
+
+def test_a_period_is_compared_where_the_addressee_wants_it(busy: Office) -> None:
+    """Nine airings between 21 and 23 November; two in the month before, three a year before."""
+    busy.log(*(airing(f"b{n}", date(2026, 10, 10), 5 * 3600 + n, seconds=60) for n in range(2)),
+             *(airing(f"y{n}", date(2025, 11, 10), 5 * 3600 + n, seconds=1000) for n in range(3)))
+    month = periods.month("2026-11")
+
+    def said() -> str:
+        report = busy.reports.compile(ReportQuery(month, profile="huyen-doi"))
+        return "\n".join(line for part in busy.reports.says(report).content() for line in part)
+
+    own_file(busy, OWN + 'compare = "before"\n')
+    assert "So với" not in said().replace("So với kế hoạch", ""), "the month is still running"
+    busy.clock.advance(20 * 86_400)
+    assert "So với tháng 10 năm 2026: số lượt phát tăng 7 lượt (350,0 %); tổng thời lượng tăng 21,3 phút (1.062,5 %)." \
+        in said()
+    own_file(busy, OWN + 'compare = "year"\n')
+    assert "So với tháng 11 năm 2025: số lượt phát tăng 6 lượt (200,0 %); tổng thời lượng giảm 26,8 phút (53,5 %)." \
+        in said()
+    own_file(busy, OWN)
+    assert "So với tháng" not in said()

@@ -54,7 +54,7 @@ def test_what_is_no_period_is_refused(make: object, text: str, code: str) -> Non
 def test_every_day_lies_in_just_one_period_of_each_length(day: date, edge: int, span: Span) -> None:
     found = periods.current(span, day, edge)
     assert found.first <= day <= found.last
-    assert periods.before(found, edge).last == found.first - timedelta(1), "no day between two periods, none in both"
+    assert periods.before(found).last == found.first - timedelta(1), "no day between two periods, none in both"
     assert periods.named(found.key, edge) == found
 
 
@@ -66,3 +66,9 @@ def test_a_year_is_its_months_and_its_quarters(year: int, edge: int) -> None:
     for parts in (months, quarters):
         assert (parts[0].first, parts[-1].last, sum(part.days for part in parts)) == (
             whole.first, whole.last, whole.days)
+
+
+def test_the_same_period_a_year_before() -> None:
+    assert periods.year_before(periods.quarter("2026-Q1", 15)).name == "quý I năm 2025 (15/12/2024–14/03/2025)"
+    leap = periods.year_before(periods.free(date(2028, 2, 29), date(2028, 3, 31)))
+    assert (leap.first, leap.last) == (date(2027, 2, 28), date(2027, 3, 31))
