@@ -19,6 +19,7 @@ from broadcaster.base.errors import Refused
 from broadcaster.base.paths import StationHome, unwritable, write_atomic
 from broadcaster.base.settings import Settings
 from broadcaster.db.engine import Database
+from broadcaster.protocol import verifier
 from broadcaster.protocol.journal import journal_files
 from broadcaster.protocol.verifier import (
     GENESIS,
@@ -31,6 +32,9 @@ from broadcaster.protocol.verifier import (
     thread,
     thread_faults,
 )
+
+NOTES = verifier.NOTES | {"key_changed"}
+"""No faults to the station itself: it knows its keys, what was filed of its seals vouches for them."""
 
 
 class SealService:

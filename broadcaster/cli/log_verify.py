@@ -7,15 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from broadcaster.asrun.identity import fingerprint
+from broadcaster.asrun.seals import NOTES
 from broadcaster.base.paths import shipped, write_atomic
 from broadcaster.cli.main import print_json
 from broadcaster.protocol import verifier
 from broadcaster.protocol.verifier import Fault
 from broadcaster.wiring import build_app
-
-
-NOTES = verifier.NOTES | {"key_changed"}
-"""The station itself knows its keys: what was filed of its seals vouches for them."""
 
 
 def configure(acts: Any) -> None:

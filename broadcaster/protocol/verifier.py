@@ -498,7 +498,7 @@ def check(source: Source, holds: Holds = signature_holds) -> Source:
             if inside != named:
                 source.fail("package_journal", f"{inside[0]}–{inside[1]} ≠ {named[0]}–{named[1]}")
             for seal in seals[-1:]:
-                if (seal.station, seal.key) != (source.station, source.key):
+                if seal.station not in {"", source.station} or seal.key != source.key:
                     source.fail("seal_station", seal.station)
         if source.lines and source.head[0] > source.sealed:
             source.fail("unsealed", source.head[0] - source.sealed)

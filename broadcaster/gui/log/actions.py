@@ -11,12 +11,13 @@ from PySide6.QtCore import QCoreApplication, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from broadcaster.asrun.model import Airing, AiringQuery, DaySummary
+from broadcaster.asrun.seals import NOTES
 from broadcaster.asrun.signatures import LOOK_BACK, Standing
 from broadcaster.gui.log.model import Proof
 from broadcaster.gui.ops import Step
 from broadcaster.gui.page import Shell
 from broadcaster.protocol.journal import Kind, Line, journal_files
-from broadcaster.protocol.verifier import NOTES, Fault
+from broadcaster.protocol.verifier import Fault
 from broadcaster.wiring import App
 
 _FOLDER = "log/folder"
