@@ -156,7 +156,7 @@ def _letter_comes_in(desk: Desk) -> None:
     screen = desk.screen
     letter = desk.folder / "Công văn tiêm chủng.docx"
     shutil.copy(LETTER, letter)
-    screen.keys("alt+2")
+    screen.keys("alt+3")
     screen.click(screen.vi("Add letters…"))
     screen.wait(lambda: any(window["kind"] == "QFileDialog" for window in screen.windows()), "a file dialog")
     screen.paste(str(letter))
@@ -226,7 +226,7 @@ def _bulletin_is_approved_and_scheduled(desk: Desk) -> None:
 
 def _session_is_called_soon(desk: Desk) -> None:
     screen = desk.screen
-    screen.keys("alt+6")
+    screen.keys("alt+7")
     screen.click(name=screen.vi("More: hours, rules, special days, copying, printing"))
     screen.click(screen.vi("Session hours…"), kind="action")
     screen.click(screen.vi("Change hours…", "hours"))
@@ -272,7 +272,7 @@ def _session_survives_a_killed_player(desk: Desk) -> None:
 
 def _log_shows_what_became_of_it(desk: Desk) -> None:
     screen = desk.screen
-    screen.keys("alt+7")
+    screen.keys("alt+8")
     good = {screen.vi("aired"), screen.vi("aired in part")}
     row = screen.wait(lambda: screen.find(TITLE, kind="cell"), "the airing is in the log", 30)
     number = row["name"].split(",")[0]
@@ -284,7 +284,7 @@ def _log_shows_what_became_of_it(desk: Desk) -> None:
 
 def _report_is_saved(desk: Desk) -> None:
     screen = desk.screen
-    screen.keys("alt+8")
+    screen.keys("alt+9")
     screen.wait(lambda: screen.find(TITLE, kind="cell"), "the bulletin is in the report", 30)
     screen.shot("report")
     screen.click(screen.vi("Save as Word…"))

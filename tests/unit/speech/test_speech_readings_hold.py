@@ -131,9 +131,9 @@ def test_short_forms_of_several_meanings_offer_the_others() -> None:
 def test_the_time_grows_with_the_length_only(part: str) -> None:
     def seconds(size: int) -> float:
         text = (part * size)[:size]
-        started = time.perf_counter()
+        started = time.thread_time()
         normalise(text)
-        return time.perf_counter() - started
+        return time.thread_time() - started
 
     normalise("xã")
     assert seconds(16_000) < 16 * max(min(seconds(4_000), seconds(4_000)), 0.01)
