@@ -248,7 +248,7 @@
     </message>
     <message>
         <source>Yesterday&apos;s journal could not be sealed: {detail}</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa niêm phong được nhật ký hôm qua: {detail}</translation>
     </message>
     <message>
         <source>Sessions without items in the coming days: {sessions}.</source>
