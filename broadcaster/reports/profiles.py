@@ -177,6 +177,8 @@ def _value(file: TextFile, key: str, value: Any, table: Mapping[str, Any]) -> An
                 raise file.wrong(key, each, f"one of {', '.join(_CHOICES[key])}")
             if key not in _CHOICES:
                 file.check_facts(key, each, FACTS)
+        if key == "columns" and not texts:
+            raise file.wrong(key, value, "at least one column")
         if len(set(texts)) != len(texts):
             raise file.wrong(key, value, "a list in which nothing stands twice")
         return tuple(texts)

@@ -14,6 +14,7 @@ NAME = "report.toml"
 Words = Mapping[str, Mapping[str, str]]
 """Section -> name -> text; in [signing] lists of them."""
 
+_LONGEST_SHEET = 31
 _SENTENCES = frozenset({"letterhead", "subject", "basis", "section", "situation", "results", "other_channels", "former",
                         "difficulties", "proposals", "recipients", "signing", "signature", "breakdown"})
 """Sections in which facts may be named; the others hold bare names."""
@@ -70,7 +71,17 @@ def laid_over(words: Words, own: TextFile) -> Words:
         for key, value in section.items():
             _check(own, name, key, value, words[name])
             result[name][key] = value
+    _check_sheets(own, result["sheets"])
     return result
+
+
+def _check_sheets(own: TextFile, names: Mapping[str, str]) -> None:
+    """As spreadsheets take them: short, without certain signs, no two alike."""
+    lower = [name.lower() for name in names.values()]
+    for key, value in own.table.get("sheets", {}).items():
+        twice = lower.count(value.lower()) > 1
+        if twice or not 0 < len(value) <= _LONGEST_SHEET or set(value) & set("[]:*?/\\") or value.strip("'") != value:
+            raise own.wrong(key, value, "a name for a sheet: short, no []:*?/\\, no two alike", "sheets")
 
 
 def _check(own: TextFile, section: str, key: str, value: object, known: Mapping[str, Any]) -> None:

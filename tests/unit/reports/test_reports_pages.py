@@ -14,12 +14,17 @@ import pytest
 from conftest import Office, airing
 from docx import Document as open_word
 from docx.shared import Mm
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from broadcaster.base.errors import Refused
 from broadcaster.bulletins.model import HandOut
-from broadcaster.reports import periods
+from broadcaster.reports import periods, profiles
+from broadcaster.reports.build import build
 from broadcaster.reports.document import Align, Appendix, Column, Document, Foot, Paragraph, Style, Table
-from broadcaster.reports.model import Former, Report, Requirement
+from broadcaster.reports.model import AXES, Former, Report, Requirement
+from broadcaster.reports.profiles import ReportProfile
+from broadcaster.reports.sentences import Sentences
 from broadcaster.reports.tables import MANY
 from broadcaster.reports.writers.docx import docx_bytes
 from broadcaster.reports.writers.report_csv import csv_bytes
@@ -143,3 +148,41 @@ def test_an_own_profile_can_be_taken_away_again(busy: Office) -> None:
         with pytest.raises(Refused) as refusal:
             busy.reports.remove_profile(name)
         assert refusal.value.code == "report.profile"
+
+
+@pytest.mark.parametrize("text", ['[sheets]\nreport = "a/b"\n', '[sheets]\nlog = "Báo cáo"\n', '[sheets]\nlog = ""\n',
+                                  f'[sheets]\nlog = "{"x" * 32}"\n', "[sheets]\nlog = \"'x\"\n"])
+def test_a_sheet_has_a_name_a_spreadsheet_takes(busy: Office, text: str) -> None:
+    with pytest.raises(Refused) as refusal:
+        busy.reports.save_wording(text)
+    assert (refusal.value.code, refusal.value.facts["line"]) == ("report.file_value", 2)
+
+
+@st.composite
+def any_profile(draw: st.DrawFn) -> ReportProfile:
+    def some(names: tuple[str, ...], least: int = 0) -> tuple[str, ...]:
+        return tuple(draw(st.lists(st.sampled_from(names), unique=True, min_size=least)))
+
+    return ReportProfile(
+        "x", "X", sections=some(profiles.SECTIONS), columns=some(profiles.COLUMNS, 1),
+        breakdowns=some((*AXES, "verification", "reason")), table=draw(st.sampled_from(profiles.TABLES)),
+        appendix=draw(st.sampled_from(profiles.APPENDICES)), signing=draw(st.sampled_from(profiles.SIGNING)),
+        landscape=draw(st.booleans()), to=draw(st.sampled_from([(), ("A",), ("A", "B {commune}")])))
+
+
+@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(any_profile())
+def test_whatever_an_addressee_wants_can_be_written(busy: Office, profile: ReportProfile) -> None:
+    report = busy.reports.for_month("2026-11")
+    says = Sentences(report, profile=profile)
+    made = word(docx_bytes(build(says)))
+    assert made.sections[0].page_width > Mm(200)
+    book = openpyxl.load_workbook(io.BytesIO(xlsx_bytes(says, report.airings)), data_only=True)
+    rows = [[cell.value for cell in row] for row in book["Báo cáo"].iter_rows(min_row=4)]
+    last = rows[1 + len(report.rows)]
+    if "airings" in profile.columns:
+        assert last[rows[0].index("Số lượt phát")] == 9
+    if "title" in profile.columns:
+        assert last[rows[0].index("Nội dung tuyên truyền")] == "Tổng cộng"
+    book.close()
+    assert csv_bytes(says).startswith(b"\xef\xbb\xbf")
