@@ -284,6 +284,10 @@
         <translation>Lưu</translation>
     </message>
     <message>
+        <source>A page of charts at the end of the PDF</source>
+        <translation>Kèm trang biểu đồ ở cuối bản PDF</translation>
+    </message>
+    <message>
         <source>Name in the list</source>
         <translation>Tên trong danh sách</translation>
     </message>
@@ -342,6 +346,10 @@
     <message>
         <source>Empty: written in by hand.</source>
         <translation>Để trống: điền tay.</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Biểu đồ</translation>
     </message>
     <message>
         <source>TM. – on behalf of the committee</source>

@@ -62,11 +62,8 @@ def compile_report(app: App, asked: Asked) -> Report:
 
 def draw(app: App, asked: Asked) -> Drawn:
     """The report and its pages, as they would be printed."""
-    # reportlab is loaded by whoever looks first.
-    from broadcaster.reports.writers.pdf import pdf_bytes
-
     report = compile_report(app, asked)
-    pdf = pdf_bytes(app.reports.document(report))
+    pdf = app.reports.pdf(report)
     return Drawn(report, app.reports.says(report).subject(), pdf, page_sizes(pdf))
 
 

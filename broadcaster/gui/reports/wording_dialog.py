@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QWidget
 
 from broadcaster.gui.errors import explain
 from broadcaster.gui.page import Shell
@@ -48,7 +48,8 @@ class WordingDialog(Sheet):
             self._before, name=self.name.text().strip() or self._before.name, to=_lines(self.to),
             basis=_lines(self.basis), proposals=_lines(self.proposals), recipients=_lines(self.recipients),
             signing=str(self.signing.currentData()), post=self.post.text().strip(),
-            signer=self.signer.text().strip(), symbol=self.symbol.text().strip() or self._before.symbol)
+            signer=self.signer.text().strip(), charts=self.charts.isChecked(),
+            symbol=self.symbol.text().strip() or self._before.symbol)
 
     def _build(self, profile: ReportProfile) -> None:
         self.name, self.symbol = text_field(profile.name), text_field(profile.symbol)
@@ -56,6 +57,8 @@ class WordingDialog(Sheet):
         self.proposals, self.recipients = _text(profile.proposals), _text(profile.recipients)
         self.signing = choice([(key, _signing_words(key)) for key in SIGNING], profile.signing)
         self.post, self.signer = text_field(profile.post), text_field(profile.signer)
+        self.charts = QCheckBox(self.tr("A page of charts at the end of the PDF"))
+        self.charts.setChecked(profile.charts)
         rows = (
             (self.tr("Name in the list"), self.name, ""),
             (self.tr("Sent to (Kính gửi)"), self.to, self.tr("Empty: the unit above, as the settings name it.")),
@@ -65,7 +68,8 @@ class WordingDialog(Sheet):
             (self.tr("Number's symbol"), self.symbol, ""),
             (self.tr("Signed as"), self.signing, ""),
             (self.tr("Signer's post"), self.post, self.tr("For TL., TUQ. and the post alone.")),
-            (self.tr("Signer's name"), self.signer, self.tr("Empty: written in by hand.")))
+            (self.tr("Signer's name"), self.signer, self.tr("Empty: written in by hand.")),
+            (self.tr("Charts"), self.charts, ""))
         for words, field, note in rows:
             field.setAccessibleName(words)
             self.form.add(words, field, note, top=isinstance(field, QPlainTextEdit))

@@ -39,6 +39,7 @@ from broadcaster.reports.document import (
     Title,
 )
 from broadcaster.reports.writers.pdf_letters import (
+    ACROSS,
     BOLD,
     BOLD_ITALIC,
     CENTER,
@@ -47,6 +48,7 @@ from broadcaster.reports.writers.pdf_letters import (
     LEFT,
     REGULAR,
     RIGHT,
+    UPRIGHT,
     Mark,
     Story,
     fitted,
@@ -58,7 +60,6 @@ from broadcaster.reports.writers.pdf_letters import (
 BODY, TABLE = 14.0, 11.0
 _INDENT = 12.7 * mm
 _ALIGN = {Align.LEFT: LEFT, Align.CENTER: CENTER, Align.RIGHT: RIGHT}
-_UPRIGHT, _ACROSS = "upright", "across"
 _NUMBER_SIZE = 13
 _PADDING = 6.5
 _LINE, _TABLE_BEGINS = 31, 105
@@ -70,11 +71,11 @@ def pdf_bytes(document: Document, charts: Story | None = None) -> bytes:
     register_serif()
     out = io.BytesIO()
     made = BaseDocTemplate(out, pagesize=A4, title=document.title, author=document.author, lang="vi-VN", invariant=1)
-    first = _ACROSS if document.landscape else _UPRIGHT
-    templates = {_UPRIGHT: _page(_UPRIGHT, A4, 20 * mm, 30 * mm, 15 * mm),
-                 _ACROSS: _page(_ACROSS, landscape(A4), 20 * mm, 20 * mm, 20 * mm)}
+    first = ACROSS if document.landscape else UPRIGHT
+    templates = {UPRIGHT: _page(UPRIGHT, A4, 20 * mm, 30 * mm, 15 * mm),
+                 ACROSS: _page(ACROSS, landscape(A4), 20 * mm, 20 * mm, 20 * mm)}
     if document.landscape:
-        templates[_ACROSS] = _page(_ACROSS, landscape(A4), 20 * mm, 30 * mm, 15 * mm)
+        templates[ACROSS] = _page(ACROSS, landscape(A4), 20 * mm, 30 * mm, 15 * mm)
     made.addPageTemplates([templates[first], *(each for name, each in templates.items() if name != first)])
     story = _Story(templates[first].frames[0]._width, across=document.landscape)
     for place, block in enumerate(document.blocks):
@@ -191,7 +192,7 @@ class _Story:
 
     def _appendix(self, block: Appendix) -> None:
         # Only pages of its own form need another template; the frame's width follows it.
-        self.parts += [NextPageTemplate(_ACROSS if block.landscape else _UPRIGHT), PageBreak()]
+        self.parts += [NextPageTemplate(ACROSS if block.landscape else UPRIGHT), PageBreak()]
         self._width = (A4[1] - 40 * mm) if block.landscape else (A4[0] - 45 * mm)
         self.parts += [Mark(f"{block.kind}: {block.title}" if block.title else block.kind),
                        serif(block.kind, BODY, BOLD, alignment=CENTER),

@@ -21,6 +21,8 @@ ITALIC, BOLD_ITALIC = "LiberationSerif-Italic", "LiberationSerif-BoldItalic"
 LEFT, CENTER, RIGHT, JUSTIFY = TA_LEFT, TA_CENTER, TA_RIGHT, TA_JUSTIFY
 _LONGEST = 4_000
 
+UPRIGHT, ACROSS = "upright", "across"
+"""Names of page templates."""
 _LINES = 22
 _GAP = re.compile(" {2,}")
 

@@ -15,8 +15,9 @@ from broadcaster.base.clock import STATION_ZONE
 from broadcaster.reports import other_channels, tables, wording
 from broadcaster.reports.document import Column
 from broadcaster.reports.sentences import Sentences
-from broadcaster.reports.tables import Band, Grid
+from broadcaster.reports.tables import Band, Grid, Value
 from broadcaster.reports.writers.log_rows import LOG_WIDTHS, log_heads, log_row
+from broadcaster.reports.writers.xlsx_charts import add_charts
 
 _FONT = {"font_name": "Times New Roman", "font_size": 12, "valign": "top"}
 _WIDTHS = {"number": 6, "title": 44, "directive": 24, "news": 9, "features": 9, "airings": 11, "minutes": 13,
@@ -104,6 +105,7 @@ def xlsx_bytes(says: Sentences, log: Iterable[Airing]) -> bytes:
         _log_sheet(made, sheet, map(log_row, log))
         _print(sheet, 0)
         sheet.set_paper(_A3)
+    add_charts(made.book, says, made.left_title)
     made.book.close()
     return out.getvalue()
 
@@ -121,8 +123,11 @@ def grids_xlsx(sheets: Iterable[tuple[str, str, Grid]]) -> bytes:
 def _report_sheet(made: _Book, sheet: Any, says: Sentences) -> None:
     names, report = says.words["columns"], says.report
     keys = [each for key in says.profile.columns for each in (("first", "last") if key == "span" else (key,))]
-    sheet.merge_range(0, 0, 0, len(keys) - 1, says.say("letterhead", "title"), made.title)
-    sheet.merge_range(1, 0, 1, len(keys) - 1, says.subject(), made.title)
+    for line, text in enumerate((says.say("letterhead", "title"), says.subject())):
+        if len(keys) > 1:
+            sheet.merge_range(line, 0, line, len(keys) - 1, text, made.title)
+        else:
+            sheet.write_string(line, 0, text, made.left_title)
     for column, key in enumerate(keys):
         sheet.set_column(column, column, _WIDTHS[key])
         sheet.write_string(3, column, names[key], made.head)
@@ -133,10 +138,11 @@ def _report_sheet(made: _Book, sheet: Any, says: Sentences) -> None:
                   "features": row.features, "airings": row.airings, "minutes": row.seconds / 60, "first": row.first,
                   "last": row.last, "zones": says.zones(row.zones), "note": wording.row_note(row)}
         made.line(sheet, 3 + index, [values[key] for key in keys], [_WIDTHS[key] for key in keys])
-    sums = {"news": sum(row.news for row in report.rows), "features": sum(row.features for row in report.rows),
-            "airings": sum(row.airings for row in report.rows),
-            "minutes": sum(row.seconds for row in report.rows) / 60}
-    _sums(made, sheet, 4, len(report.rows), [sums.get(key) for key in keys], says.say("results", "total"))
+    sums: dict[str, Value] = {
+        "title": says.say("results", "total"), "news": sum(row.news for row in report.rows),
+        "features": sum(row.features for row in report.rows), "airings": sum(row.airings for row in report.rows),
+        "minutes": sum(row.seconds for row in report.rows) / 60}
+    _sums(made, sheet, 4, len(report.rows), [sums.get(key) for key in keys])
     sheet.write_string(5 + len(report.rows), 1, says.say("results", "definition"), made.note)
     if report.unfinished:
         sheet.write_string(6 + len(report.rows), 1, says.say("situation", "unfinished", date=wording.day(
@@ -159,26 +165,22 @@ def _grid_sheet(made: _Book, name: str, title: str, grid: Grid) -> None:
             continue
         made.line(sheet, number, row, [_width(item) for item in grid.columns])
     if grid.total is not None:
-        numbers = [value if isinstance(value, int | float) else None for value in grid.total]
-        word = next((str(value) for value in grid.total if isinstance(value, str) and value), "")
-        _sums(made, sheet, 3, len(grid.rows), numbers, word, at=0 if isinstance(grid.total[0], str) else 1)
+        _sums(made, sheet, 3, len(grid.rows), grid.total)
     _print(sheet, 2)
 
 
-def _sums(made: _Book, sheet: Any, first: int, count: int, values: Sequence[int | float | None], word: str,
-          at: int = 1) -> None:
+def _sums(made: _Book, sheet: Any, first: int, count: int, values: Sequence[Value]) -> None:
     """Formulas with their values kept beside them: viewers that do not calculate show the right figures too."""
     last = first + count
     for column, value in enumerate(values):
         form = made.sum_tenth if isinstance(value, float) else made.sum_whole
-        if value is None:
-            sheet.write_blank(last, column, None, made.sum)
+        if not isinstance(value, int | float):
+            sheet.write_string(last, column, str(value or ""), made.sum)
         elif count:
             letter = xl_col_to_name(column)
             sheet.write_formula(last, column, f"=SUM({letter}{first + 1}:{letter}{last})", form, value)
         else:
             sheet.write_number(last, column, value, form)
-    sheet.write_string(last, at, word, made.sum)
 
 
 def _print(sheet: Any, head: int) -> None:

@@ -149,7 +149,7 @@ def test_sheets_hold_what_was_asked_with_formulas(app: App, tmp_path: Path) -> N
     log_four_days(app)
     path = app.reports.write(app.reports.compile(ReportQuery(NOVEMBER)), "xlsx", tmp_path / "r.xlsx")
     formulas, values = openpyxl.load_workbook(path), openpyxl.load_workbook(path, data_only=True)
-    assert formulas.sheetnames == ["Báo cáo", "Phân tích", "Theo yêu cầu", "Theo ngày", "Nhật ký"]
+    assert formulas.sheetnames == ["Báo cáo", "Phân tích", "Theo yêu cầu", "Theo ngày", "Nhật ký", "Biểu đồ"]
     days, known = formulas["Theo ngày"], values["Theo ngày"]
     assert (days["B9"].value, known["B9"].value, known["C9"].value, known["D9"].value) == ("=SUM(B4:B8)", 10, 7, 3)
     assert days.freeze_panes == "A4"
