@@ -9,7 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 from province_world import TET, World
 
-KINDS = ("tin", "bai", "thong_bao", "chuyen_muc", "thong_diep", "nhac", "nhac_hieu", "loi_chao", "tiep_song", "khan_cap")
+KINDS = ("tin", "bai", "thong_bao", "chuyen_muc", "thong_diep", "nhac", "nhac_hieu", "loi_chao", "tiep_song",
+         "khan_cap")
 NEWS, FEATURE, NOTICE, COLUMN, MESSAGE, MUSIC, SIGNATURE, CLOSING, RELAY, EMERGENCY = range(len(KINDS))
 CONTENT = np.array([kind not in (MUSIC, SIGNATURE, CLOSING) for kind in range(len(KINDS))])
 OUTCOMES = ("aired", "partial", "missed", "made_up", "unscheduled")

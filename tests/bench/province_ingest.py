@@ -114,8 +114,8 @@ def _kept(world: World, day: Day, who: int, stated: DayStatement) -> Kept:
         kind=UP, sender=sender, key=key_of(who), number=number, previous=before if number > 1 else GENESIS,
         made_at=f"{iso}T23:30:00+07:00", days=(iso,), first_seq=1 + (number - 1) * 4000, last_seq=number * 4000,
         prev_head=before if number > 1 else GENESIS, head=here, entries=())
-    letters = {_key(letter): _letter(world, letter) for letter in _running(world, day.index, who)}
-    letters |= {key: _letter(world, int(day.letter[0])) for key in stated.letters if key not in letters}
+    letters = {_key(letter): letter_of(world, letter) for letter in running(world, day.index, who)}
+    letters |= {key: letter_of(world, int(day.letter[0])) for key in stated.letters if key not in letters}
     return Kept(Statement(manifest, here, 60_000, (stated,), letters,
                           ((iso, manifest.first_seq, manifest.last_seq, here, here),), (), ()),
                 f"{station_id(who)}/{number:06d}.dxgoi", f"{number:06d}.dxgoi")
@@ -139,7 +139,7 @@ def _key(letter: int) -> tuple[str, str]:
     return letter_number(letter), "so vhttdl mau"
 
 
-def _letter(world: World, letter: int) -> Letter:
+def letter_of(world: World, letter: int) -> Letter:
     first, last = int(world.letters.first[letter]), min(int(world.letters.last[letter]), world.days - 1)
     a_day = int(world.letters.per_day[letter])
     asked = {world.day(index).isoformat(): a_day for index in range(first, last + 1)}
@@ -147,7 +147,7 @@ def _letter(world: World, letter: int) -> Letter:
                   world.day(first).isoformat(), a_day * len(asked), min(asked), max(asked), asked)
 
 
-def _running(world: World, index: int, who: int) -> list[int]:
+def running(world: World, index: int, who: int) -> list[int]:
     letters = world.letters
     asked = (letters.first <= index) & (index <= letters.last) & letters.areas[:, world.stations.area[who]]
     return [int(letter) for letter in np.flatnonzero(asked)]

@@ -29,7 +29,8 @@ def server(folder: Path, changed: dict[str, str] | None = None) -> Iterator[str]
     _run([_program("initdb"), "-D", str(data), "-U", "office", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8",
           "--no-sync"], who)
     options = " ".join(f"-c {name}={value or chr(39) * 2}" for name, value in settings.items())
-    _run([_program("pg_ctl"), "-D", str(data), "-w", "-l", str(root / "log"), "-o", f"{options} -k {root}", "start"], who)
+    _run([_program("pg_ctl"), "-D", str(data), "-w", "-l", str(root / "log"), "-o", f"{options} -k {root}",
+          "start"], who)
     try:
         _run([_program("createdb"), "-h", str(root), "-U", "office", "office"], who)
         yield f"postgresql://office@/office?host={root}"

@@ -1,9 +1,9 @@
 """A province that does not exist: its stations, its letters, its storms. Deterministic: the same seed, the same world.
 
 What the figures follow: two or three sessions a day (some stations rest at the week's end), about 40 lines of log a
-day, some six tenths of the airtime relayed, letters of the office above to all or some areas with so many airings a day,
-letters of the commune's own, storms that cut the power of neighbouring areas, stations that fall silent for weeks or
-for good, packages that come late where the line is poor, an ear (monitor) at some stations only.
+day, some six tenths of the airtime relayed, letters of the office above to all or some areas with so many airings a
+day, items of the commune's own, storms that cut the power of neighbouring areas, stations that fall silent for weeks
+or for good, packages that come late where the line is poor, an ear (monitor) at some stations only.
 """
 
 from __future__ import annotations
