@@ -23,6 +23,7 @@ from broadcaster.aggregation.order_format import (
     plain_file_name,
     read,
 )
+from broadcaster.aggregation.places.opening import open_place
 from broadcaster.aggregation.places.place import Place
 from broadcaster.aggregation.received import ASIDE, LETTER, MESSAGE, REFUSED, TAKEN, WAITING, Received
 from broadcaster.aggregation.secrets import TrustBook
@@ -83,6 +84,14 @@ class DownwardService:
                     with suppress(Refused, NewerFormat):
                         new.append(self.take(path))
         return new
+
+    def fetch_from(self, folder: Path) -> list[Received]:
+        """As `fetch`, from a stick. Raises Refused place.*."""
+        place = open_place(self._home, str(folder))
+        try:
+            return self.fetch(place)
+        finally:
+            place.close()
 
     def take(self, path: Path, by: str = "") -> Received:
         """One package, from anywhere. Again: nothing happens twice. Without a confirmed key it waits.

@@ -62,6 +62,9 @@ def _with_app(perform: Act, args: argparse.Namespace) -> int:
 
 def _send(app: App, args: argparse.Namespace) -> int:
     if args.to is not None:
+        for row in app.downward.fetch_from(args.to):
+            if not args.json:
+                _down_line(row)
         return _tell(app.upward.hand_over(args.to, args.by, args.number), args)
     app.upward.place().close()  # nothing set: said plainly
     return _tell(app.upward.send_due(at_once=True), args)

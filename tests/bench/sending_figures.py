@@ -15,9 +15,8 @@ import tempfile
 import time
 from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
-sys.path.insert(0, str(ROOT))
-sys.path.insert(0, str(ROOT / "tests" / "unit" / "aggregation"))
+sys.path.insert(0, str(Path(__file__).parents[2]))
+sys.path.insert(0, str(Path(__file__).parents[1] / "unit" / "aggregation"))
 
 from place_servers import BUCKET, PASSWORD, USER, Server
 from upward_station import ends
@@ -96,7 +95,7 @@ def _kill(root: Path, kills: int) -> None:
     done = 0
     for _ in range(kills):
         child = subprocess.Popen([sys.executable, "-m", "broadcaster", "--home", str(home.root), "package", "send"],
-                                 stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=ROOT)
+                                 stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=Path(__file__).parents[2])
         begun = len(list(way.folder.glob("*.dxgoi")))
         while child.poll() is None and len(list(way.folder.glob("*.dxgoi"))) < begun + chance.randint(1, 3):
             time.sleep(0.001)

@@ -6,7 +6,7 @@ import subprocess
 import sys
 
 HEAVY = ("numpy", "av", "soundfile", "sounddevice", "docx", "xlsxwriter", "pypdfium2", "alembic", "apscheduler",
-         "pyttsx3")
+         "pyttsx3", "paramiko", "fsspec", "s3fs", "httpx", "webdav4", "psycopg")
 
 
 def test_heavy_parts_wait() -> None:

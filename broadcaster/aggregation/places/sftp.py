@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import logging
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -37,6 +38,8 @@ class SftpPlace(Place):
         from fsspec.implementations.sftp import SFTPFileSystem
         from paramiko import MissingHostKeyPolicy
 
+        # What goes wrong is said by the refusal; their own words would fill the station's log.
+        logging.getLogger("paramiko").setLevel(logging.CRITICAL)
         place = self
 
         class Pinned(MissingHostKeyPolicy):  # type: ignore[misc]  # paramiko has no types

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -28,6 +29,7 @@ class WebdavPlace(Place):
             from webdav4.client import Client
             from webdav4.fsspec import WebdavFileSystem
 
+            logging.getLogger("httpx").setLevel(logging.WARNING)  # else every request is a line of the station's log
             auth = (self._user, self._login.password) if self._user or self._login.password else None
             # No proxy and no .netrc of the system: what is asked is what is set.
             client = Client(self._url, auth=auth, timeout=self._stall, trust_env=False, retry=False)

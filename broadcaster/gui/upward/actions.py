@@ -65,7 +65,13 @@ def hand_over(app: App, folder: Path, by: str, numbers: list[int], step: Step) -
         except Refused as refusal:
             if refusal.code != "package.nothing":
                 raise
-    return app.upward.hand_over(folder, by, numbers, _shown(step), lambda: step.cancelled)
+    came = app.downward.fetch_from(folder)
+    try:
+        return app.upward.hand_over(folder, by, numbers, _shown(step), lambda: step.cancelled)
+    except Refused as refusal:
+        if refusal.code != "send.nothing" or not came:
+            raise
+        return Sent()
 
 
 def take(app: App, paths: list[Path], by: str) -> list[BroadcasterError]:
