@@ -82,7 +82,9 @@ class SealService:
     def text(self, day: str) -> str:
         """What the paper shows of a day's seal: "DAIXA1 xa-mau 2026-11-21 <32 hex> <fingerprint>"; empty: no seal."""
         seal = self.of(day)
-        return "" if seal is None else f"DAIXA1 {seal.station} {seal.day} {seal.sha256[:32]} {fingerprint(seal.key)}"
+        if seal is None:
+            return ""
+        return f"DAIXA1 {seal.station or '-'} {seal.day} {seal.sha256[:32]} {fingerprint(seal.key)}"
 
     def verify(self) -> Sequence[Fault]:
         """Every fault: the journal and what was filed of it, the seals over it and what was filed of them."""
@@ -100,12 +102,12 @@ class SealService:
         """All seals in the order they were made; those the database does not know yet (it is a copy from before them)
         are filed, if they are ours."""
         with self._database.read() as c:
-            known = {row.sha256 for row in seal_store.rows(c)}
-        ours = self._identity.public
-        new = [seal for seal in thread(self.list()) if seal.sha256 not in known and seal.key == ours]
+            known = {row.day for row in seal_store.rows(c)}
+        new = [seal for path in self._files() if path.stem not in known and (seal := self._read(path)[0])
+               and seal.key == self._identity.public]
         if new:
             with self._database.write("seal") as c:
-                seal_store.add(c, new)
+                seal_store.add(c, thread(new))
         with self._database.read() as c:
             return seal_store.rows(c)
 

@@ -25,6 +25,7 @@ import re
 import sys
 import zipfile
 import zlib
+from array import array
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain, islice, pairwise
@@ -388,7 +389,7 @@ class Source:
     times: tuple[str, str] = ("", "")
     first: int = 0
     head: tuple[int, str] = (0, "")  # number and hash of the last line
-    marks: dict[int, str] = field(default_factory=dict)  # hashes of some lines, to hold another copy against
+    marks: array[int] = field(default_factory=lambda: array("Q"))  # 8 bytes of each hash, to hold other copies against
 
     def fail(self, problem: str, detail: object = "") -> None:
         self.faults.append(Fault(Path(self.name).name, 0, problem, str(detail)[:80]))
@@ -399,8 +400,8 @@ class Source:
             self.first = self.first or found.seq
             time = str((found.line or {}).get("at", ""))[:19]
             self.lines, self.head, self.times = self.lines + 1, (found.seq, found.head), (self.times[0] or time, time)
-            if found.seq % 64 == 0:
-                self.marks[found.seq] = found.head
+            if found.seq == self.first + len(self.marks):
+                self.marks.append(0 if found.problem else int(found.head[:16], 16))
             yield found
 
 
@@ -510,13 +511,17 @@ def check(source: Source, holds: Holds = signature_holds) -> Source:
 
 def hold_together(sources: Iterable[Source]) -> None:
     """Several copies and packages of one station must tell one story."""
-    known: dict[tuple[str, int], str] = {}
+    known: dict[str, list[Source]] = {}
     for source in sources:
-        of = source.station or source.key
-        for seq, head in [*source.marks.items(), source.head] if of and source.lines else []:
-            if known.setdefault((of, seq), head) != head:
-                source.fail("fork", f"{seq} (±64)")
+        others = known.setdefault(source.station or source.key, [])
+        for other in others if source.station or source.key else []:
+            begin = max(source.first, other.first)
+            pairs = zip(source.marks[begin - source.first:], other.marks[begin - other.first:], strict=False)
+            place = next((number for number, (one, two) in enumerate(pairs, start=begin) if one != two), 0)
+            if place:
+                source.fail("fork", place)
                 break
+        others.append(source)
 
 
 def main(argv: list[str] | None = None) -> int:

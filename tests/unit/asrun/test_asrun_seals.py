@@ -68,7 +68,7 @@ def test_a_day_is_sealed_once_it_is_over(sealed: Sealed) -> None:
     seal = sealed.seals.of("2026-11-21")
     assert seal is not None
     assert (seal.first_seq, seal.last_seq, seal.previous) == (1, 1, GENESIS)
-    assert sealed.seals.text("2026-11-21").startswith(f"DAIXA1  2026-11-21 {seal.sha256[:32]} ")
+    assert sealed.seals.text("2026-11-21").startswith(f"DAIXA1 - 2026-11-21 {seal.sha256[:32]} ")
     assert sealed.seals.text("2026-11-20") == ""
 
 
