@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import random
 from collections.abc import Iterable
 from datetime import date, timedelta
@@ -21,6 +22,7 @@ from broadcaster.aggregation.office.figure_store import cut
 from broadcaster.aggregation.office.figures import FIGURE_NAMES, Figures, OfficeQuery, Reporting, add_up
 from broadcaster.aggregation.office.month_sums import refresh_months
 from broadcaster.base.errors import Refused
+from broadcaster.cli.main import main
 from broadcaster.db import office_schema as tables
 from broadcaster.db.office import make_partitions
 from broadcaster.reports import periods
@@ -265,3 +267,29 @@ def test_a_report_on_an_office_without_anything(office: Any) -> None:
         assert len(file_bytes(made, fmt)) > 50
     assert "chưa có đài nào" in "\n".join(
         paragraph.text for paragraph in Document(io.BytesIO(file_bytes(made, "docx"))).paragraphs)
+
+
+def test_the_commands_say_the_same(office: Any, world: World, tmp_path: Path,
+                                   capsys: pytest.CaptureFixture[str]) -> None:
+    def said(*words: str) -> tuple[int, str]:
+        code = main(["--home", str(office.home.root), "aggregate", *words])
+        out, err = capsys.readouterr()
+        return code, out + err
+
+    code, text = said("overview", "--period", "2026-10", "--unit", "khu vuc dong", "--json")
+    found = json.loads(text)
+    expected = world.sums(date(2026, 10, 1), date(2026, 10, 31), (3, 4))
+    assert (code, found["total"]["figures"]["planned"], found["count"]) == (0, expected.planned, 3)
+    code, text = said("matrix", "--from", "2026-11-01", "--to", "2026-11-04", "--json")
+    cells = {line["name"]: line["cells"] for line in json.loads(text)["stations"]}
+    assert (code, cells["Xã Mẫu 10"]["1"]["aired"]) == (0, 8)
+    assert said("overview", "--limit", "2")[1].count("\n") == 6
+    assert "[1] 1/SVH" in said("matrix", "--period", "2026-11")[1]
+    assert "Xã Chưa (dai-5)" in said("silent")[1]
+    assert said("report", "--period", "2026-11", "--format", "csv", "--out", str(tmp_path / "x.csv"))[0] == 0
+    assert (tmp_path / "x.csv").stat().st_size > 200
+    for asked in (("overview", "--period", "2026-13"), ("overview", "--unit", "Không có"),
+                  ("overview", "--sort", "x"), ("overview", "--from", "2026-11-09", "--to", "2026-11-01")):
+        code, text = said(*asked)
+        assert (code, text.count("\n")) == (1, 1), text
+    assert said("overview", "--limit", "-1")[0] == 2
