@@ -95,10 +95,17 @@ def ready_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture(scope="session")
+def databases() -> list[str]:
+    """Addresses of PostgreSQL databases that are empty and free: copying one takes longer than a test."""
+    return []
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
 def new_office(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Callable[[], Office]]:
     """Makes empty offices on one kind of database."""
     made: list[Office] = []
+    free: list[str] = request.getfixturevalue("databases")
 
     def make() -> Office:
         number = next(_COUNT)
@@ -107,7 +114,7 @@ def new_office(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Calla
         address = ""
         if request.param == "postgresql":
             folder = request.getfixturevalue("postgres")
-            address = office_server.new_database(folder, f"office_{number}", "TEMPLATE ready")
+            address = free.pop() if free else office_server.new_database(folder, f"office_{number}", "TEMPLATE ready")
         else:
             shutil.copyfile(request.getfixturevalue("ready_file"), home.root / "office.db")
         settings = changed(Settings(), "office", role="office", database=address)
@@ -119,6 +126,8 @@ def new_office(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Calla
     yield make
     for office in made:
         office.service.close()
+        if office.address and office_server.empty(office.address):
+            free.append(office.address)
 
 
 @pytest.fixture

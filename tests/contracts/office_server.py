@@ -13,6 +13,8 @@ from pathlib import Path
 
 import psycopg
 
+from broadcaster.db.office import HEAD
+
 _HURRIED = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "shared_buffers=32MB", "max_connections=20",
             "listen_addresses=")
 
@@ -26,7 +28,9 @@ def program(name: str) -> str:
 @contextmanager
 def server() -> Iterator[str]:
     """The folder of its socket; user "office"."""
-    root = Path(tempfile.mkdtemp(prefix="dxpg-", dir="/tmp"))
+    memory = Path("/dev/shm")
+    room = memory.is_dir() and os.access(memory, os.W_OK) and shutil.disk_usage(memory).free > 1 << 30
+    root = Path(tempfile.mkdtemp(prefix="dxpg-", dir=memory if room else "/tmp"))
     who = _unprivileged()
     if who:
         shutil.chown(root, who)
@@ -47,6 +51,19 @@ def new_database(folder: str, name: str, like: str = "") -> str:
     with psycopg.connect(host=folder, user="office", dbname="postgres", autocommit=True) as c:
         c.execute(f"CREATE DATABASE {name} {like}")  # type: ignore[arg-type]
     return f"postgresql://office@/{name}?host={folder}"
+
+
+def empty(address: str) -> bool:
+    """Take every row out, to use it again; False where its tables are not as they were made."""
+    with psycopg.connect(address, autocommit=True) as c:
+        if not c.execute("SELECT to_regclass('alembic_version')").fetchone()[0]:  # type: ignore[index]
+            return False
+        names = [row[0] for row in c.execute(
+            "SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'alembic_version'")]
+        for name in names:
+            c.execute(f"DELETE FROM {name}")  # type: ignore[arg-type]
+        revision = c.execute("SELECT version_num FROM alembic_version").fetchone()
+        return bool(names) and revision == (HEAD,)
 
 
 def _unprivileged() -> str | None:

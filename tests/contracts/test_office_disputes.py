@@ -266,7 +266,7 @@ def test_a_kill_in_the_middle_of_a_night_leaves_whole_packages(
     for path in packages:
         (killed.home.inbox / path.name).write_bytes(path.read_bytes())
     killed.service.close()
-    for wait in (0.0, 0.05, 0.2):
+    for wait in (0.0, 0.15):
         command = [sys.executable, "-c", _NIGHT, str(killed.home.root)]
         with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as child:
             assert child.stdout is not None
