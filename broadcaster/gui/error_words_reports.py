@@ -19,9 +19,12 @@ REPORTS: dict[str, Any] = {
         "Errors", "{file}, line {line}: “{value}” cannot stand at “{word}” (wanted: {wanted})."),
     "report.file_word": QT_TRANSLATE_NOOP("Errors", "{file}, line {line}: there is no word “{word}”."),
     "report.half": QT_TRANSLATE_NOOP("Errors", "“{value}” is not half a year. Write 2026-H1 or 2026-H2."),
+    "report.kind": QT_TRANSLATE_NOOP("Errors", "There is no kind of items “{value}”."),
     "report.nothing": QT_TRANSLATE_NOOP("Errors", "Choose a period, a letter or a campaign to report on."),
     "report.nowhere": QT_TRANSLATE_NOOP("Errors", "Say which file the report is to be written to."),
     "report.profile": QT_TRANSLATE_NOOP("Errors", "There is no addressee “{name}” for reports."),
     "report.quarter": QT_TRANSLATE_NOOP("Errors", "“{value}” is not a quarter. Write 2026-Q1 to 2026-Q4."),
     "report.year": QT_TRANSLATE_NOOP("Errors", "“{value}” is not a year."),
+    "report.zone": QT_TRANSLATE_NOOP(
+        "Errors", "There is no zone “{value}” in the settings, and nothing of it in the log of that time."),
 }

@@ -28,7 +28,7 @@ from broadcaster.reports.own_files import read_text
 from broadcaster.reports.periods import Period
 from broadcaster.reports.profiles import LETTER_DEFAULT, PERIOD_DEFAULT, KnownProfile, ReportProfile
 from broadcaster.reports.sentences import Sentences
-from broadcaster.reports.template import load_words
+from broadcaster.reports.template import load_words, shipped_words
 
 FORMATS = ("docx", "pdf", "xlsx", "csv")
 
@@ -57,7 +57,13 @@ class ReportService:
     # Compiling
 
     def compile(self, query: ReportQuery) -> Report:
-        """The figures of what is asked. Raises directive.unknown, schedule.campaign_unknown, report.nothing."""
+        """The figures of what is asked.
+
+        Raises directive.unknown, schedule.campaign_unknown, report.nothing, report.kind, report.zone.
+        """
+        for kind in query.kinds:
+            if kind not in shipped_words()["kinds"]:
+                raise Refused("report.kind", f"there is no kind {kind!r} of items", value=kind)
         if query.directive_id:
             return self._of_directive(query)
         if query.campaign_id:
@@ -201,6 +207,8 @@ class ReportService:
         if query.directive_id and report.log_days:
             begins, ends = report.log_days
             report = replace(report, first=begins, last=min(ends, max(today, begins)))
+        if query.zone and not report.log_rows and query.zone not in {zone.name for zone in self._settings.zones}:
+            raise Refused("report.zone", f"there is no zone {query.zone!r}, now or in the log", value=query.zone)
         report = replace(report, campaign=campaign, earlier=self._earlier(report))
         return self._beside.completed(report) if self._beside else report
 

@@ -1959,6 +1959,10 @@
         <translation>“{value}” không phải kỳ 6 tháng. Hãy ghi 2026-H1 (đầu năm) hoặc 2026-H2 (cuối năm).</translation>
     </message>
     <message>
+        <source>There is no kind of items “{value}”.</source>
+        <translation>Không có thể loại “{value}”.</translation>
+    </message>
+    <message>
         <source>Choose a period, a letter or a campaign to report on.</source>
         <translation>Hãy chọn kỳ, văn bản hoặc đợt tuyên truyền cần báo cáo.</translation>
     </message>
@@ -1977,6 +1981,10 @@
     <message>
         <source>“{value}” is not a year.</source>
         <translation>“{value}” không phải một năm.</translation>
+    </message>
+    <message>
+        <source>There is no zone “{value}” in the settings, and nothing of it in the log of that time.</source>
+        <translation>Trong cài đặt không có cụm loa “{value}”, và nhật ký của kỳ này cũng không có.</translation>
     </message>
     <message>
         <source>“{value}” is not a package number and mark as the office shows them. Copy both from the office.</source>

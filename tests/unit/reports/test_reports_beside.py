@@ -177,7 +177,9 @@ def test_the_command_line_names_every_period(app: App, tmp_path: Path, capsys: p
     assert told("--month", "2026-11", "--kind", "tin")["airings"] == 0
     for words, said in ((("--month", "2026-13"), "is not a month"), (("--quarter", "2026-Q5"), "is not a quarter"),
                         (("--year", "26"), "is not a year"), (("--half", "2026-H0"), "is not half a year"),
-                        (("--month", "2026-11", "--profile", "x"), "no report profile")):
+                        (("--month", "2026-11", "--profile", "x"), "no report profile"),
+                        (("--month", "2026-11", "--kind", "tinn"), "no kind"),
+                        (("--month", "2026-11", "--zone", "Thôn Nào"), "no zone")):
         assert main([*home, "report", *words, "--out", str(tmp_path / "x.docx")]) == 1
         assert said in capsys.readouterr().err
     assert main([*home, "report", "--month", "2026-11"]) == 1
