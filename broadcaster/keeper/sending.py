@@ -22,6 +22,8 @@ ASK_EVERY = 15 * 60.0
 """Between two looks for answers and for what came down while nothing is to be sent."""
 MAKE_AFTER = timedelta(minutes=30)
 """After midnight: the day is filed and sealed by then."""
+SETTLE = 120.0
+"""After the start: what was left lying is filed and sealed first, so that the package holds the seal."""
 TOLD_AFTER = timedelta(hours=24)
 _ALARMS = ("send_failed", "sent_refused", "office_key_changed", "package_failed")
 
@@ -38,6 +40,7 @@ class Sending:
         self._raise_alarm = raise_alarm
         self._clear_alarm = clear_alarm
         self._over = threading.Event()
+        self._begun = clock.monotonic()
         self._app: App | None = None
         self._asked_at = -ASK_EVERY
         self._nothing_on: date | None = None
@@ -102,7 +105,8 @@ class Sending:
     def _make(self, app: App) -> None:
         """The package of the night or the week, once; no package where nothing happened."""
         now = self._clock.now()
-        if now - MAKE_AFTER < now.replace(hour=0, minute=0, second=0, microsecond=0):
+        if now - MAKE_AFTER < now.replace(hour=0, minute=0, second=0, microsecond=0) \
+                or self._clock.monotonic() - self._begun < SETTLE:
             return
         rows = app.upward.queue()
         if self._nothing_on == now.date() or not _is_due(app.settings.upward.every, rows, now.date()):
