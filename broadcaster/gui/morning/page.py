@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from broadcaster.asrun.model import CONTENT_KINDS, Airing
@@ -32,7 +31,6 @@ _ANY_TIME = datetime(2026, 1, 1, tzinfo=STATION_ZONE)
 _STARTING = {"risk.keeper_down", "risk.air_down"}
 """They start with the window: nobody is frightened before they had their time."""
 _MOST_ROWS = 12
-_NARROW = 900
 
 
 class MorningPage(Page):
@@ -48,15 +46,15 @@ class MorningPage(Page):
         self._head = self.header(self.tr("This morning"), self.again, self.print)
         self.body.addLayout(self._head)
         content = QWidget()
-        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, content)
-        self._both.setContentsMargins(0, 0, 0, 0)
-        self._both.setSpacing(14)
+        both = QHBoxLayout(content)
+        both.setContentsMargins(0, 0, 0, 0)
+        both.setSpacing(14)
         self.sign = SignCard(self.shell, self.reload)
         self.rows = self._rows_card()
         for parts, share in (((self._yesterday_card(), self.rows), 3), ((self.sign, self._today_card()), 2)):
             stack = column(*parts, spacing=14)
             stack.setStretch(1, 1)
-            self._both.addLayout(stack, share)
+            both.addLayout(stack, share)
         area = scrolled(content)
         area.setAccessibleName(self.tr("This morning"))
         self.body.addWidget(area, 1)
@@ -80,11 +78,6 @@ class MorningPage(Page):
     def hideEvent(self, event: QEvent) -> None:
         self._timer.stop()
         self._soon.stop()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        narrow = self.width() < _NARROW
-        self._both.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
 
     def reload(self) -> None:
         """Ask again; only the newest answer is shown."""
@@ -153,7 +146,7 @@ class MorningPage(Page):
                 self._figures.addWidget(FigureBox(figure))
             self._figures.addStretch(1)
         self.minutes.setText(minutes_words(look.totals))
-        blocks, sessions = day_blocks(None, look.rows)
+        blocks, sessions = day_blocks(None, [airing.counted for airing in look.rows])
         self.strip.show_blocks(blocks, sessions)
         self.strip.show_lanes(sorted({zone.zone for airing in look.rows for zone in airing.by_zone}))
         self._legend.setText(" &nbsp; ".join(f'<span style="color: {COLORS[tone]}">■</span> {words}'

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFrame, QLabel, QLayout, QProgressBar, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QLayout, QProgressBar
 
 from broadcaster.asrun.model import Airing
 from broadcaster.base.clock import parse_time
@@ -20,6 +21,7 @@ from broadcaster.gui.widgets.layout import ElidedLabel, column, label, row
 from broadcaster.reports.morning_model import BAD, Risk, SessionToday
 
 _BIG = 46
+_NARROW = 480
 
 
 class FigureBox(QFrame):
@@ -52,17 +54,22 @@ class RowLine(QFrame):
         time.setFixedWidth(54)
         self.title = ElidedLabel(airing.title, "strong")
         why = label(why_of(airing), "soft", wrap=True)
-        self.correct = flat_button(QCoreApplication.translate("Morning", "Note or correction…"), "pencil",
-                                   partial(correct, airing))
-        above, below = row(self.title, self.correct, spacing=10), row(Badge(words, tone), why, spacing=10)
-        above.setStretch(0, 1)
+        self._said = QCoreApplication.translate("Morning", "Note or correction…")
+        self.correct = flat_button(self._said, "pencil", partial(correct, airing))
+        self.correct.setToolTip(self._said)
+        below = row(Badge(words, tone), why, self.correct, spacing=10)
         below.setStretch(1, 1)
-        line = row(time, column(above, below, spacing=0), spacing=12)
+        line = row(time, column(self.title, below, spacing=0), spacing=12)
         line.setStretch(1, 1)
-        time.setContentsMargins(0, 4, 0, 0)
         line.setAlignment(time, Qt.AlignmentFlag.AlignTop)
         _dress(self, line)
         self.setAccessibleName(f"{time.text()} {airing.title}: {words}, {why.text()}")
+
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow line the reason needs the room more than the button's words."""
+        super().resizeEvent(event)
+        self.correct.setText("" if self.width() < _NARROW else self._said)
 
 
 class SessionLine(QFrame):
@@ -81,9 +88,11 @@ class SessionLine(QFrame):
         bar.setAccessibleName(session.name)
         length = QCoreApplication.translate("Morning", "{length} of {limit}").format(
             length=length_text(session.seconds), limit=length_text(session.limit))
-        name = row(ElidedLabel(session.name, "strong"), label(length, "soft"), spacing=8)
+        name = row(ElidedLabel(session.name, "strong"), Badge(words, tone), spacing=8)
         name.setStretch(0, 1)
-        line = row(time, column(name, bar, spacing=5), Badge(words, tone), spacing=12)
+        minutes = row(bar, label(length, "soft"), spacing=10)
+        minutes.setStretch(0, 1)
+        line = row(time, column(name, minutes, spacing=2), spacing=10)
         line.setStretch(1, 1)
         _dress(self, line)
         self.setAccessibleName(f"{time.text()} {session.name}: {length}, {words}")
@@ -101,11 +110,11 @@ class RiskLine(QFrame):
         picture.setFixedWidth(26)
         picture.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.words = label(risk_words(risk), wrap=True)
-        parts: list[QWidget | QLayout | None] = [picture, self.words]
+        said = column(self.words, spacing=6)
         if words := go_words(risk):
             self.go = button(words, "", lambda: go(risk.page, risk.item))
-            parts.append(self.go)
-        line = row(*parts, spacing=10)
+            said.addLayout(row(None, self.go))
+        line = row(picture, said, spacing=10)
         line.setStretch(1, 1)
         _dress(self, line)
         self.setAccessibleName(self.words.text())
