@@ -5,14 +5,14 @@ A file may have a million rows: an Airing with its fifty fields for each would t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Integer, String, case, cast, func, select, type_coerce
 
 from broadcaster.asrun.correction_store import newest
 from broadcaster.asrun.model import AiringQuery
-from broadcaster.asrun.store import _ORDER, _where, _with
+from broadcaster.asrun.store import ORDER, asked_for, with_newest
 from broadcaster.db.schema import airing as of
 
 _PIECE = 2_000
@@ -44,7 +44,7 @@ class LogRow(NamedTuple):
     """JSON list of TOLD, the newest correction; None without one."""
 
 
-def select_log(c: Connection, query: AiringQuery) -> Iterator[list[tuple[Any, ...]]]:
+def select_log(c: Connection, query: AiringQuery) -> Iterator[Sequence[tuple[Any, ...]]]:
     """The rows `query` asks for, by planned start, in pieces; each a tuple in the order of LogRow."""
     told = newest(query)
     plain = [getattr(of.c, name) for name in LogRow._fields if name in of.c]
@@ -52,7 +52,7 @@ def select_log(c: Connection, query: AiringQuery) -> Iterator[list[tuple[Any, ..
     facts = func.json_array(*(type_coerce(getattr(of.c, name), String) for name in FACTS))
     correction = case((told.c.correction_id.is_not(None), func.json_array(*(told.c[name] for name in TOLD))))
     columns = [*plain[:8], percent, *plain[8:], facts, correction]
-    statement = _where(c, _with(select(*columns), told), query, told).order_by(*_ORDER)
+    statement = asked_for(c, with_newest(select(*columns), told), query, told).order_by(*ORDER)
     # The driver's own rows: a tenth of the time of the library's, whose types a file does not need.
     made = statement.compile(c.engine, compile_kwargs={"render_postcompile": True})
     cursor = c.connection.cursor()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -85,7 +85,7 @@ class AsRunService:
         with self._database.read() as c:
             yield from store.select_airings(c, query)
 
-    def stored(self, query: AiringQuery) -> Iterator[list[tuple[Any, ...]]]:
+    def stored(self, query: AiringQuery) -> Iterator[Sequence[tuple[Any, ...]]]:
         """The same rows as asrun.log_store.LogRow, some thousand at a time: for a file of a million."""
         with self._database.read() as c:
             yield from select_log(c, query)

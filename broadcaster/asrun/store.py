@@ -21,7 +21,7 @@ FAULT_ACTION = "journal.fault"
 _NAMES = tuple(item.name for item in fields(Airing) if item.name != "correction")
 _COLUMNS = tuple(airing.c[name] for name in _NAMES)
 _OUTCOMES = {str(outcome): outcome for outcome in Outcome}
-_ORDER = (airing.c.day, airing.c.planned_start, airing.c.id)
+ORDER = (airing.c.day, airing.c.planned_start, airing.c.id)
 
 
 def last_filed(c: Connection) -> tuple[int, str]:
@@ -124,7 +124,7 @@ def summary(c: Connection, query: AiringQuery) -> dict[Outcome, tuple[int, int]]
     unplanned = (airing.c.insert_id != "") | (airing.c.outcome == str(Outcome.UNSCHEDULED))
     outcome = case((unplanned, str(Outcome.UNSCHEDULED)), else_=outcome_now(told))
     statement = select(outcome, func.count(), func.coalesce(func.sum(frames_now(told)), 0))
-    rows = c.execute(_where(c, _with(statement, told), query, told).group_by(outcome))
+    rows = c.execute(asked_for(c, with_newest(statement, told), query, told).group_by(outcome))
     return {Outcome(row[0]): (int(row[1]), int(row[2])) for row in rows}
 
 
@@ -153,7 +153,7 @@ def add_faults(c: Connection, faults: Iterable[Fault], at: str) -> None:
 
 def airings_of(c: Connection, day: str) -> list[Airing]:
     """The day's rows as the journal proves them, whatever was said of them afterwards."""
-    return [_airing(row) for row in c.execute(select(*_COLUMNS).where(airing.c.day == day).order_by(*_ORDER))]
+    return [_airing(row) for row in c.execute(select(*_COLUMNS).where(airing.c.day == day).order_by(*ORDER))]
 
 
 def replace_airings(c: Connection, day: str, rows: Sequence[Airing]) -> None:
@@ -167,8 +167,8 @@ def select_airings(c: Connection, query: AiringQuery, *, newest_first: bool = Fa
                    offset: int = 0) -> Iterator[Airing]:
     """The rows `query` asks for, each with its newest correction, by planned start, read piece by piece."""
     told = newest(query)
-    statement = _with(select(*_COLUMNS, *told.c), told)
-    statement = _where(c, statement, query, told).order_by(*(key.desc() if newest_first else key for key in _ORDER))
+    statement = with_newest(select(*_COLUMNS, *told.c), told)
+    statement = asked_for(c, statement, query, told).order_by(*(key.desc() if newest_first else key for key in ORDER))
     if limit is not None or offset:
         statement = statement.limit(-1 if limit is None else limit).offset(offset)
     for row in c.execution_options(yield_per=1000).execute(statement):
@@ -185,8 +185,8 @@ def count_airings(c: Connection, query: AiringQuery) -> int:
     told = newest(query)
     statement = select(func.count()).select_from(airing)
     # Only a question for outcomes is answered otherwise by corrections.
-    statement = _with(statement, told) if query.outcomes else statement
-    return int(c.scalar(_where(c, statement, query, told)) or 0)
+    statement = with_newest(statement, told) if query.outcomes else statement
+    return int(c.scalar(asked_for(c, statement, query, told)) or 0)
 
 
 def head_of(c: Connection, first_day: str, last_day: str) -> str:
@@ -206,11 +206,13 @@ def open_days(c: Connection) -> set[str]:
         select(airing.c.day).distinct().where(airing.c.outcome == str(Outcome.PENDING)))}
 
 
-def _with(statement: Select[Any], told: Subquery) -> Select[Any]:
+def with_newest(statement: Select[Any], told: Subquery) -> Select[Any]:
+    """Each airing beside its newest correction (correction_store.newest)."""
     return statement.outerjoin(told, told.c.correction_of == airing.c.id)
 
 
-def _where(c: Connection, statement: Select[Any], query: AiringQuery, told: Subquery) -> Select[Any]:
+def asked_for(c: Connection, statement: Select[Any], query: AiringQuery, told: Subquery) -> Select[Any]:
+    """Only the rows `query` asks for; `told` as `with_newest` joined it."""
     if query.first_day:
         statement = statement.where(airing.c.day >= query.first_day)
     if query.last_day:

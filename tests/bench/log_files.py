@@ -45,7 +45,8 @@ def rows(count: int) -> Iterator[dict[str, Any]]:
         day, place = first + timedelta(days=number // A_DAY), number % A_DAY
         begin = 5 * 3600 + place * 60 + dice.random()
         missed = dice.random() < 0.04
-        sounded = {"started_at": "" if missed else stamp(day, begin), "ended_at": "" if missed else stamp(day, begin + 50),
+        sounded = {"started_at": "" if missed else stamp(day, begin),
+                   "ended_at": "" if missed else stamp(day, begin + 50),
                    "aired_frames": 0 if missed else dice.randrange(40 * 48_000, 90 * 48_000),
                    "outcome": "missed" if missed else "aired", "reason": dice.choice(("power", "pc_off")) * missed,
                    "verification": "" if missed else "heard", "score": None if missed else dice.random()}
@@ -100,7 +101,8 @@ def peer_xlsx(path: Path, pieces: Any) -> int:
     book = xlsxwriter.Workbook(str(path), {"constant_memory": True, "strings_to_formulas": False,
                                            "strings_to_urls": False, "strings_to_numbers": False})
     sheet, texts, count = book.add_worksheet("Nhật ký"), LogTexts(), 0
-    forms = {"day": book.add_format({"num_format": "dd/mm/yyyy"}), "moment": book.add_format({"num_format": "hh:mm:ss"}),
+    forms = {"day": book.add_format({"num_format": "dd/mm/yyyy"}),
+             "moment": book.add_format({"num_format": "hh:mm:ss"}),
              "tenth": book.add_format({"num_format": "#,##0.0"}), "whole": book.add_format({"num_format": "#,##0"}),
              "text": book.add_format()}
     looks = [forms[column.form] for column in log_columns()]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -67,9 +68,12 @@ def draw(app: App, asked: Asked) -> Drawn:
     return Drawn(report, app.reports.says(report).subject(), pdf, page_sizes(pdf))
 
 
-def write(app: App, asked: Asked, fmt: str, path: Path) -> Path:
-    """Compiled anew, so that the file holds what is in the log now."""
-    return app.reports.write(compile_report(app, asked), fmt, path)
+def write(app: App, asked: Asked, fmt: str, path: Path, step: Callable[..., None]) -> Path:
+    """Compiled anew, so that the file holds what is in the log now. Called off before, it leaves the old file alone."""
+    step(0, 2)
+    report = compile_report(app, asked)
+    step(1, 2)
+    return app.reports.write(report, fmt, path)
 
 
 def first_letter(rows: list[DirectiveRow]) -> str:

@@ -100,7 +100,7 @@ class ReportsPage(Page):
         if path is None:
             return
         dialog = ProgressDialog(self, self.tr("Writing {file}…").format(file=path.name))
-        dialog.run(lambda step: actions.write(self.app, asked, fmt, path), self._written)
+        dialog.run(lambda step: actions.write(self.app, asked, fmt, path, step), self._written)
 
     def print(self) -> None:
         """The pages now shown, on paper."""

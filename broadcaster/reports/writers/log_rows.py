@@ -48,7 +48,7 @@ def log_columns() -> list[Column]:
 
 def log_row(airing: Airing) -> tuple[object, ...]:
     """The columns after the running number, as dates, moments, numbers and texts; None where nothing is known."""
-    day, session, start, end, *rest = LogTexts().row(_stored(airing))
+    day, session, start, end, *rest = _texts().row(_stored(airing))
     return (date.fromisoformat(day), session, _moment(start), _moment(end), *rest)
 
 
@@ -106,6 +106,11 @@ class LogTexts:
         return (day, session, started, ended, title, kind, origin, directive, language, round(frames / MINUTE, 4),
                 zones, outcome, self.verifications[verification, percent], voice, approver,
                 self.moments[approved_at], note, self.corrections[told])
+
+
+@cache
+def _texts() -> LogTexts:
+    return LogTexts()
 
 
 def _said(stored: str) -> Said:
