@@ -25,6 +25,7 @@ _LARGEST = 2_000_000_000
 LetterKey = tuple[str, str]
 
 
+@lru_cache(maxsize=65_536)
 def letter_key(number: str, issuer: str) -> LetterKey | None:
     """By what the office knows a letter, however a station typed it; None without a number."""
     key = number_key(number)[:200]
