@@ -113,12 +113,13 @@ def _holds(line: dict[str, Any]) -> bool:
 
 
 def _claims(line: object) -> tuple[int, str]:
-    """What a line says of itself; ("", 0) where it says nothing usable."""
+    """What a line says of itself; (0, "") where it says nothing usable."""
     if not isinstance(line, dict):
         return 0, ""
     number, digest = line.get("seq"), line.get("hash")
-    usable = isinstance(number, int) and not isinstance(number, bool) and isinstance(digest, str) and len(digest) == 64
-    return (int(number), digest) if usable else (0, "")  # type: ignore[arg-type]
+    if isinstance(number, int) and not isinstance(number, bool) and isinstance(digest, str) and len(digest) == 64:
+        return number, digest
+    return 0, ""
 
 
 def _is_text(raw: bytes) -> bool:

@@ -158,7 +158,8 @@ class PackageService:
                 History(found, history.days, history.audio)
         if full and number == newest:
             return History(Made(number, sha256, name))
-        raise Refused("package.history_lost", f"package {newest} was made, but nothing here says where it ended",
+        raise Refused("package.history_lost", f"package {newest} was made, but nothing here says where it ended: "
+                      "make one of everything (--all)",
                       number=newest)
 
     def _from_file(self, path: Path) -> Made | None:

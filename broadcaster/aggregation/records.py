@@ -33,7 +33,8 @@ def line_of(record: Any) -> bytes:
 
 def decoder(kind: type[Made]) -> Callable[[object], Made]:
     """Reads a JSON object as a `kind`; ValueError says which field is wrong."""
-    checks, needed = _checks(kind)
+    hashable: Any = kind
+    checks, needed = _checks(hashable)
 
     def read(body: object) -> Made:
         if not isinstance(body, dict):
@@ -54,7 +55,7 @@ def decoder(kind: type[Made]) -> Callable[[object], Made]:
 
 
 @cache
-def _checks(kind: type) -> tuple[Mapping[str, Check], frozenset[str]]:
+def _checks(kind: Any) -> tuple[Mapping[str, Check], frozenset[str]]:
     hints = get_type_hints(kind)
     fields = [field for field in dataclasses.fields(kind) if field.name != _NOT_SENT]
     needed = frozenset(field.name for field in fields if field.default is dataclasses.MISSING

@@ -87,5 +87,6 @@ def _begin(folder: Path, head: str, seq: int) -> list[tuple[Path, int]]:
         at = data.rfind(wanted)
         if at >= 0:
             return [(files[place], data.index(b"\n", at) + 1), *((path, 0) for path in files[place + 1:])]
-    raise Refused("package.journal_gap", f"the journal does not hold line {seq}, up to which packages were made",
+    raise Refused("package.journal_gap", f"the journal does not hold line {seq}, up to which packages were made: "
+                  "make one of everything (--all), and tell the office why",
                   seq=seq)

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
-from importlib.metadata import entry_points
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from broadcaster.aggregation import store
 from broadcaster.aggregation.adapters.boundary import (
@@ -34,6 +34,9 @@ from broadcaster.db.engine import Database
 from broadcaster.directives.service import DirectiveService
 from broadcaster.library.model import CartKind
 from broadcaster.library.service import LibraryService
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 NEUTRAL = "neutral"
 _LARGEST_FILE = 16 << 20
@@ -71,7 +74,7 @@ class SourceService:
 
     def names(self) -> list[str]:
         """Adapters there are."""
-        return sorted({NEUTRAL, *(each.name for each in entry_points(group=ENTRY_POINTS))})
+        return sorted({NEUTRAL, *brought()})
 
     def export(self, first: date, last: date, folder: Path, by: str = "") -> list[Path]:
         """Airings, clusters and monthly totals of these days, both inclusive.
@@ -121,9 +124,9 @@ class SourceService:
             raise Refused("source.none", "no source system is chosen ([upward] source_system)")
         if name == NEUTRAL:
             return Neutral()
-        for each in entry_points(group=ENTRY_POINTS, name=name):
+        if (point := brought().get(name)) is not None:
             with self._foreign():
-                made: SourceSystem = each.load()()
+                made: SourceSystem = point.load()()
             return made
         raise Refused("source.unknown", f"no source system {name!r}; known: {', '.join(self.names())}", name=name,
                       known=", ".join(self.names()))
@@ -185,6 +188,13 @@ class SourceService:
                 raise
             return Taken(item.id[:80], item.title[:200], problem=str(error)[:200])
         return Taken(item.id, item.title, letter.directive.id, draft, letter.known)
+
+
+def brought() -> dict[str, EntryPoint]:
+    """Adapters that others installed, by name."""
+    from importlib.metadata import entry_points  # slow to load, and wanted by few
+
+    return {each.name: each for each in entry_points(group=ENTRY_POINTS)}
 
 
 def _records(row: Airing, ids: dict[str, str]) -> Iterator[AiringRecord]:

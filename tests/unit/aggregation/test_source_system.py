@@ -167,7 +167,7 @@ def test_a_vendor_brings_an_adapter(aired: PackageStation, tmp_path: Path, monke
         aired.app.source.export(DAY, DAY, tmp_path)
     assert refused.value.code == "source.unknown"
     point = EntryPoint("hang-a", "test_source_system:Vendor", service.ENTRY_POINTS)
-    monkeypatch.setattr(service, "entry_points", lambda **_: [point])
+    monkeypatch.setattr(service, "brought", lambda: {point.name: point})
     [made] = aired.app.source.export(DAY, DAY, tmp_path)
     assert made.read_text(encoding="utf-8").count("\n") == 3
     made.write_text("x", encoding="utf-8")
