@@ -14,7 +14,7 @@ from datetime import date, datetime, timedelta
 from broadcaster.asrun.model import Airing, Outcome, Verification, ZoneAiring
 from broadcaster.asrun.outcomes import aired_in, missed_in, together
 from broadcaster.asrun.traces import Trace, Zones, day_of, known_reason, traces, why_silent, zone_of
-from broadcaster.asrun.unplanned import copies, frames_of, unplanned_rows
+from broadcaster.asrun.unplanned import ALL, copies, frames_of, unplanned_rows
 from broadcaster.asrun.whys import with_whys
 from broadcaster.base.clock import format_time, parse_time
 from broadcaster.base.frames import seconds
@@ -24,7 +24,6 @@ from broadcaster.protocol.rundown import PlannedSession, Rundown, RundownEvent
 _PATIENCE = timedelta(seconds=30)
 _LOST_PATIENCE = timedelta(hours=24)
 """Until an event is given up whose plan was lost before its time: with the plan went how late it may start."""
-_ALL = "all"
 
 
 @dataclass(frozen=True)
@@ -147,7 +146,7 @@ def _zones_of(item: _Planned, found: Zones, frame: _Day) -> list[str]:
     planned: Sequence[str] = item.session.zones
     if "" in found or not any(spoke):
         planned = ()
-    elif not planned or _ALL in planned:
+    elif not planned or ALL in planned:
         planned = [zone for zone in spoke if zone]
     return list(dict.fromkeys([*planned, *found])) or [""]
 

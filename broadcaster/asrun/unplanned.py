@@ -8,16 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from broadcaster.asrun.model import LIVE, RELAY, Airing, Outcome
+from broadcaster.asrun.model import LIVE, RELAY, Airing, Outcome, ZoneAiring
 from broadcaster.asrun.outcomes import aired_in, missed_in, together
-from broadcaster.asrun.traces import Trace, Zones, day_of, time_in
+from broadcaster.asrun.traces import Trace, Zones, day_of, time_in, why_silent
 from broadcaster.base.clock import format_time
 from broadcaster.protocol.journal import Kind, Line, Reason
 
 CHIME = "chuong"
+ALL = "all"
+PATIENCE = timedelta(hours=1)
+"""Until a zone is given up that nobody spoke of: how late the event might have started is lost with the plan."""
 
 
 @dataclass
@@ -52,7 +55,7 @@ def unplanned_rows(by_event: Mapping[str, Zones], day: str, lines: Sequence[Line
         if _is_insert(data):
             rows += _insert_rows(name, zones, day, orders, lines, now)
         elif data.get("rundown") and data.get("planned_start") and data.get("title"):
-            rows.append(_row(name, list(zones.values()), lines, now))
+            rows.append(_lost_row(name, zones, lines, now))
         elif any(trace.parts for trace in zones.values()) and _began_on(zones, day):
             row = _row(name, [trace for trace in zones.values() if trace.parts], lines, now)
             rows.append(row if row.outcome is Outcome.PENDING else replace(row, outcome=Outcome.UNSCHEDULED))
@@ -108,6 +111,19 @@ def _row(name: str, found: Sequence[Trace], lines: Sequence[Line], now: datetime
         by_zone=tuple(results) if any(trace.zone for trace in found) else (), is_relay=bool(data.get("relay")),
     )
     return replace(row, **copies(data))
+
+
+def _lost_row(name: str, zones: Zones, lines: Sequence[Line], now: datetime) -> Airing:
+    """Of an event whose plan is lost; what its lines say it was for and nobody spoke of is missed there."""
+    row = _row(name, list(zones.values()), lines, now)
+    silent = [zone for zone in row.zones if zone not in zones and zone != ALL] if row.by_zone else []
+    planned = time_in(_data(zones), "planned_start", now)
+    if not silent or now <= planned + PATIENCE:
+        return row
+    reason = why_silent(planned, lines)
+    results = [*row.by_zone, *(ZoneAiring(zone, Outcome.MISSED, 0, reason) for zone in silent)]
+    result = together(results)
+    return replace(row, by_zone=tuple(results), outcome=result.outcome, reason=result.reason, note=result.note)
 
 
 def _insert_rows(name: str, zones: Zones, day: str, orders: Mapping[str, Order], lines: Sequence[Line],

@@ -237,7 +237,7 @@ class World:
         return {"event_id": planned.id, "session_id": session.id, "title": planned.title, "kind": planned.kind,
                 "cut": planned.cut.sha256, "frames": planned.cut.frames, "day": str(rundown.day),
                 "planned_start": format_time(planned.starts_at), "rundown": rundown.file_name(),
-                "session_name": session.name, **({"zone": zone} if zone else {})}
+                "session_name": session.name, "zones": list(session.zones), **({"zone": zone} if zone else {})}
 
     def _say(self, kind: Kind, planned: RundownEvent, zone: str, session: PlannedSession, rundown: Rundown,
              /, **data: Any) -> int:
@@ -278,7 +278,9 @@ class World:
         """What is wrong with the airings; empty: nothing."""
         self.asrun.file()
         rows = self.asrun.airings(AiringQuery())
-        wrong = [f"{name} vanished" for name in self.known - {row.id for row in rows}]
+        # Unless the player said later that it had worked by a revision without it.
+        settled = {name for name in self.known if name.partition("/")[0] not in self.used}
+        wrong = [f"{name} vanished" for name in settled - {row.id for row in rows}]
         wrong += [*self._shape(rows), *self._truth({row.id: row for row in rows})]
         self.asrun.file()
         if self.asrun.airings(AiringQuery()) != rows:
@@ -328,7 +330,9 @@ class World:
         readable = [each for each in self._readable() if each.day == rundown.day]
         if used is not None and not self.damaged and used in readable:
             return used is rundown
-        return not self.damaged and used is None and rundown is max(readable, key=lambda each: each.revision)
+        # Of a newer one that was lost since, the log may know that the event was dropped.
+        newest = max((each for each in self.plans if each.day == rundown.day), key=lambda each: each.revision)
+        return not self.damaged and used is None and rundown is newest
 
     def _truth(self, there: dict[str, Airing]) -> list[str]:
         """In a world whose journal is whole: what sounded is what the row says."""
