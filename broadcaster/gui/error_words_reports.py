@@ -8,8 +8,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 REPORTS: dict[str, Any] = {
     "logbook.long": QT_TRANSLATE_NOOP(
-        "Errors", "A Word logbook holds at most {most} days, {days} were asked for. Save it as PDF or Excel, or a month "
-        "at a time."),
+        "Errors", "A Word logbook holds at most {most} days, {days} were asked for. Save it as PDF or Excel, or a "
+        "month at a time."),
     "logbook.whole": QT_TRANSLATE_NOOP(
         "Errors", "The logbook holds whole days. Take the filters away, or save the list as Excel or CSV."),
     "report.file_broken": QT_TRANSLATE_NOOP("Errors", "The file {file} cannot be read: {detail}."),

@@ -9,6 +9,7 @@ from broadcaster.asrun.model import Verification
 from broadcaster.base.errors import Refused
 from broadcaster.bulletins.kit.hand_outs import HandOutService
 from broadcaster.db.engine import Database
+from broadcaster.directives.model import Directive
 from broadcaster.directives.service import DirectiveService
 from broadcaster.reports import store
 from broadcaster.reports.model import Former, Report, Requirement
@@ -96,7 +97,7 @@ class Beside:
         if not directive_id:
             return ""
         try:
-            return str(self._directives.get(directive_id).value("number") or "")
+            return number_of(self._directives.get(directive_id))
         except Refused:  # a letter taken out of the register since
             return ""
 
@@ -106,6 +107,12 @@ class Beside:
         names = {item.id: item.name for item in self._units.all()} if found else {}
         rows = [Former(names.get(unit, ""), *counts) for unit, counts in found.items()]
         return sorted(rows, key=lambda row: row.name)
+
+
+def number_of(letter: Directive) -> str:
+    """Its number; where that was left blank, "…/" and its symbol."""
+    symbol = str(letter.value("symbol") or "")
+    return str(letter.value("number") or "") or (f"…/{symbol}" if symbol else "")
 
 
 def _concerns(campaign: Campaign, report: Report) -> bool:

@@ -19,7 +19,7 @@ from broadcaster.base.vietnamese import fold
 from broadcaster.directives.model import Directive
 from broadcaster.library.categories import categories, languages
 from broadcaster.reports import log_files, periods, profiles, template
-from broadcaster.reports.beside import Beside
+from broadcaster.reports.beside import Beside, number_of
 from broadcaster.reports.build import build
 from broadcaster.reports.compile import compile_report, counted
 from broadcaster.reports.document import Document
@@ -239,16 +239,12 @@ def _airings_asked(query: ReportQuery) -> AiringQuery:
 
 
 def _letter(directive: Directive) -> Letter:
-    number = str(directive.value("number") or "")
-    symbol = str(directive.value("symbol") or "")
-    if not number and symbol:
-        number = f"…/{symbol}"
     try:
         issued = date.fromisoformat(str(directive.value("issued_date") or ""))
     except ValueError:
         issued = None
     issuer = str(directive.value("issuer") or "")
-    return Letter(str(directive.value("doc_type") or ""), number, issued, issuer,
+    return Letter(str(directive.value("doc_type") or ""), number_of(directive), issued, issuer,
                   str(directive.value("subject") or ""), issuer if _wants_it(directive, issuer) else "")
 
 

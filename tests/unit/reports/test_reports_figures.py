@@ -87,7 +87,7 @@ def test_days_asked_and_days_covered(office: Office) -> None:
 
 def test_a_period_that_is_not_over_says_so(office: Office) -> None:
     now = office.reports.says(office.reports.for_month("2026-11")).situation()
-    assert "Kỳ báo cáo chưa kết thúc; số liệu tính đến hết ngày 21/11/2026." in now
+    assert "Kỳ báo cáo chưa kết thúc; số liệu tính đến ngày 21/11/2026." in now
     assert not any("chưa kết thúc" in line for line in office.reports.says(
         office.reports.for_month("2026-10")).situation())
 
