@@ -9,8 +9,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 UPWARD: dict[str, Any] = {
     "alarm.office_key_changed": QT_TRANSLATE_NOOP(
         "Errors",
-        "An answer or a letter came with another key than the one confirmed for the office above ({fingerprint}). "
-        "Nothing of it counts. Call the office and compare the fingerprint on the page “Send up”."),
+        "An answer or a letter came with another key than the one confirmed for the office above. Nothing of it "
+        "counts. Call the office and compare the fingerprint on the page “Send up”."),
     "alarm.package_failed": QT_TRANSLATE_NOOP(
         "Errors", "The package for the office above could not be made: {detail} The log itself is whole."),
     "alarm.send_failed": QT_TRANSLATE_NOOP(
@@ -46,10 +46,10 @@ UPWARD: dict[str, Any] = {
     "down.unknown": QT_TRANSLATE_NOOP("Errors", "Nothing of this kind is waiting any more."),
     "office.key_changed": QT_TRANSLATE_NOOP(
         "Errors",
-        "Signed with another key ({fingerprint}) than the one confirmed for the office above. It does not count. Call "
+        "Signed with another key than the one confirmed for the office above. It does not count. Call "
         "the office and compare."),
     "office.unknown": QT_TRANSLATE_NOOP(
-        "Errors", "Nobody has confirmed the office's key yet ({fingerprint}). Call the office and compare."),
+        "Errors", "Nobody has confirmed the office's key yet. Call the office and compare."),
     "place.address": QT_TRANSLATE_NOOP("Errors", "“{address}” is no place packages can be put."),
     "place.cancelled": QT_TRANSLATE_NOOP("Errors", "Called off. Nothing was left half done; the package waits."),
     "place.certificate": QT_TRANSLATE_NOOP(

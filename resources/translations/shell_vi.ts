@@ -2091,10 +2091,6 @@
         <translation>{name} lớn hơn mức của một tệp bản tin. Chưa có gì được đưa vào.</translation>
     </message>
     <message>
-        <source>An answer or a letter came with another key than the one confirmed for the office above ({fingerprint}). Nothing of it counts. Call the office and compare the fingerprint on the page “Send up”.</source>
-        <translation>Có biên nhận hoặc công văn ký bằng khóa khác với khóa đã xác nhận của cấp trên ({fingerprint}). Chưa có gì được tính. Gọi cấp trên và so dấu vân tay ở trang “Gửi cấp trên”.</translation>
-    </message>
-    <message>
         <source>The package for the office above could not be made: {detail} The log itself is whole.</source>
         <translation>Chưa tạo được gói gửi cấp trên: {detail} Nhật ký vẫn nguyên vẹn.</translation>
     </message>
@@ -2171,12 +2167,16 @@
         <translation>Không còn mục nào như vậy đang chờ.</translation>
     </message>
     <message>
-        <source>Signed with another key ({fingerprint}) than the one confirmed for the office above. It does not count. Call the office and compare.</source>
-        <translation>Ký bằng khóa khác ({fingerprint}) với khóa đã xác nhận của cấp trên nên chưa được tính. Gọi cấp trên để so khóa.</translation>
+        <source>An answer or a letter came with another key than the one confirmed for the office above. Nothing of it counts. Call the office and compare the fingerprint on the page “Send up”.</source>
+        <translation>Có biên nhận hoặc công văn ký bằng khóa khác với khóa đã xác nhận của cấp trên. Chưa có gì được tính. Gọi cấp trên và so dấu vân tay ở trang “Gửi cấp trên”.</translation>
     </message>
     <message>
-        <source>Nobody has confirmed the office&apos;s key yet ({fingerprint}). Call the office and compare.</source>
-        <translation>Chưa ai xác nhận khóa của cấp trên ({fingerprint}). Gọi cấp trên để so khóa.</translation>
+        <source>Signed with another key than the one confirmed for the office above. It does not count. Call the office and compare.</source>
+        <translation>Ký bằng khóa khác với khóa đã xác nhận của cấp trên nên chưa được tính. Gọi cấp trên để so khóa.</translation>
+    </message>
+    <message>
+        <source>Nobody has confirmed the office&apos;s key yet. Call the office and compare.</source>
+        <translation>Chưa ai xác nhận khóa của cấp trên. Gọi cấp trên để so khóa.</translation>
     </message>
     <message>
         <source>“{address}” is no place packages can be put.</source>

@@ -239,12 +239,16 @@
         <translation>Nhịp gửi</translation>
     </message>
     <message>
-        <source>Also send the sound of what aired (much larger)</source>
-        <translation>Gửi kèm âm thanh đã phát (gói sẽ lớn hơn nhiều)</translation>
+        <source>Also send the sound of what aired</source>
+        <translation>Gửi kèm âm thanh đã phát</translation>
     </message>
     <message>
         <source>Sound</source>
         <translation>Âm thanh</translation>
+    </message>
+    <message>
+        <source>Makes packages much larger.</source>
+        <translation>Gói sẽ lớn hơn nhiều.</translation>
     </message>
     <message>
         <source>kept; type here to change it</source>

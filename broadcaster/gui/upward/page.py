@@ -29,7 +29,7 @@ from broadcaster.gui.upward.place_dialog import PlaceDialog
 from broadcaster.gui.upward.queue_card import QueueCard
 from broadcaster.gui.upward.side import KeyCard, PlaceCard
 from broadcaster.gui.widgets.badge import Banner
-from broadcaster.gui.widgets.buttons import button, flat_button, primary_button
+from broadcaster.gui.widgets.buttons import button, primary_button
 from broadcaster.gui.widgets.dialogs import ProgressDialog
 from broadcaster.gui.widgets.layout import column, scrolled
 
@@ -48,7 +48,7 @@ class UpwardPage(Page):
         self.send_button = button(self.tr("Send now"), "send", self._send)
         self.body.addLayout(self.header(self.tr("Send up"), self.send_button, self.stick_button, self.make_button))
         self.doubt = Banner("", "wait", "key-round")
-        self.compare_button = flat_button(self.tr("Compare…"), "", self._compare_first)
+        self.compare_button = button(self.tr("Compare…"), "", self._compare_first)
         self.doubt.box.addWidget(self.compare_button)
         self.queue = QueueCard(self.app.home.outbox, self._again, self._copy, lambda row: self._stick([row.number]),
                                self._handed, self._anew)

@@ -53,7 +53,7 @@ class PlaceDialog(Sheet):
         self._fill()
 
     def _build_form(self) -> None:
-        self.form = Form(label_width=190)
+        self.form = Form(label_width=168)
         self.folder = text_field(hint=self.tr("a folder, a network share, a folder kept in step"), limit=1000)
         self.folder.setAccessibleName(self.tr("Folder"))
         self._folder_row = self.form.add(self.tr("Folder"), _line(
@@ -77,8 +77,8 @@ class PlaceDialog(Sheet):
         self.form.add(self.tr("Key file"), self.key_file, self.tr("Only where the server asks for a key instead"))
         self.every = choice([(each, every_words(each)) for each in ("day", "week", "hand")])
         self.form.add(self.tr("How often"), self.every)
-        self.audio = QCheckBox(self.tr("Also send the sound of what aired (much larger)"))
-        self.form.add(self.tr("Sound"), self.audio)
+        self.audio = QCheckBox(self.tr("Also send the sound of what aired"))
+        self.form.add(self.tr("Sound"), self.audio, self.tr("Makes packages much larger."))
         self.body.addWidget(self.form)
 
     def _fill(self) -> None:
