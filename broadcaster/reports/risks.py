@@ -234,7 +234,7 @@ def _soon(name: str, coming: Sequence[tuple[date, str]]) -> Iterator[Risk]:
 
 def _title(warning: PlanWarning) -> str:
     facts = warning.facts
-    name = facts.get("title") or facts.get("name") or facts.get("source") or warning.session_id
+    name = facts.get("title") or facts.get("source") or facts.get("name") or warning.session_id
     return f"“{one_line(str(name), _LONGEST)}”"
 
 

@@ -17,6 +17,7 @@ from broadcaster.wiring import App
 
 _PLACES = {"cart": "library", "bulletin": "bulletins", "directive": "directives", "sheet": "schedule",
            "campaign": "schedule", "settings": "settings"}
+_OF_LOG = {"airing", "day", "week"}
 _BY_ID = {"library", "bulletins", "directives"}
 _ID = 26
 """Letters of an id: a letter's acts stand under its bare id."""
@@ -80,6 +81,8 @@ class TrailDetail(Card):
         if self._entry is None:
             return None
         kind, mark, key = self._entry.subject.partition(":")
+        if kind in _OF_LOG:
+            return "log", str(self._entry.detail.get("day") or key)
         if not mark and kind not in _PLACES:
             kind, key = "directive" if len(kind) == _ID else "", kind
         page = _PLACES.get(kind)

@@ -50,7 +50,7 @@ def test_what_will_not_air_today_and_soon() -> None:
 
     full = fill("trua", 11, 900)
     today = plan(full, warnings=(said("not_approved", "Tin A"), said("expired", "Tin B"),
-                                 PlanWarning("relay_not_approved", "s", {"source": "vov1"})))
+                                 PlanWarning("relay_not_approved", "s", {"name": "Buổi sáng", "source": "vov1"})))
     later = [plan(full, day=DAY + timedelta(number), warnings=(said("expired", "Tin B"), said("expired", "Tin C")))
              for number in (1, 2)]
     found = {risk.code: risk for risk in risks.of_plan([today, *later], NOW)}
