@@ -75,15 +75,15 @@
     </message>
     <message>
         <source>One quarter</source>
-        <translation>Một quý</translation>
+        <translation>Theo quý</translation>
     </message>
     <message>
         <source>Half a year</source>
-        <translation>6 tháng</translation>
+        <translation>Theo 6 tháng</translation>
     </message>
     <message>
         <source>One year</source>
-        <translation>Một năm</translation>
+        <translation>Theo năm</translation>
     </message>
     <message>
         <source>One letter</source>
@@ -91,7 +91,7 @@
     </message>
     <message>
         <source>One campaign</source>
-        <translation>Một đợt tuyên truyền</translation>
+        <translation>Theo đợt tuyên truyền</translation>
     </message>
     <message>
         <source>From … to …</source>

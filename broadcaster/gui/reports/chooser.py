@@ -41,9 +41,10 @@ class Chooser(QWidget):
         super().__init__()
         self.setObjectName("plain")
         self._app, self._profile, self._wanted = app, profile, ""
+        self._group = ""
         today = app.clock.now().date()
         self.subject = choice(subjects(), subject if subject in dict(subjects()) else MONTH)
-        self.subject.setMinimumWidth(196)
+        self.subject.setMinimumWidth(232)
         self.subject.setAccessibleName(self.tr("Report on"))
         self.period, self.letter, self.campaign = choice([]), choice([]), choice([])
         self.period.setAccessibleName(self.tr("Period"))
@@ -102,7 +103,9 @@ class Chooser(QWidget):
         """Anew, after their files were changed."""
         subject = str(self.subject.currentData())
         known = addressees(self._app.reports.profiles(), subject)
-        wanted = self._profile or str(self.profile.currentData() or "")
+        kept = str(self.profile.currentData() or "") if self._group == _group(subject) else ""
+        self._group = _group(subject)
+        wanted = self._profile or kept
         _refill(self.profile, known, wanted if wanted in dict(known) else default_addressee(subject))
         self._profile = ""
 
@@ -142,6 +145,11 @@ class Chooser(QWidget):
         kept = str(self.period.currentData() or "")
         fresh = found[1][0] if subject == MONTH and actions.default_month(today) else found[0][0]
         _refill(self.period, found, kept if kept in dict(found) else fresh)
+
+
+def _group(subject: str) -> str:
+    """Periods of any length go to the same people."""
+    return subject if subject in {LETTER, CAMPAIGN} else PERIOD
 
 
 def _refill(box: QComboBox, items: Sequence[tuple[str, str]], wanted: str) -> None:

@@ -149,6 +149,8 @@ class PagesView(QScrollArea):
         if page and page <= self.page_count:
             place = self._canvas.places[page - 1]
             bar.setValue(place.top() + round(offset * place.height() / max(1, before)))
+        sideways = self.horizontalScrollBar()
+        sideways.setValue((sideways.minimum() + sideways.maximum()) // 2)
         self.zoomed.emit("" if self._zoom is None else f"{round(self._zoom * 100)} %")
         self._tell()
 
