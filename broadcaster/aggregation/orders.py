@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,7 @@ from broadcaster import __version__
 from broadcaster.aggregation import receipts
 from broadcaster.aggregation.archive_write import Member, file_member, member, write_package
 from broadcaster.aggregation.manifests import manifest_bytes, manifest_sha256
-from broadcaster.aggregation.model import DOWN, SUFFIX, Manifest, Sender
+from broadcaster.aggregation.model import DOWN, SUFFIX, Manifest, Receipt, Sender
 from broadcaster.aggregation.names import entry_allowed, entry_name
 from broadcaster.aggregation.order_format import (
     LETTERS,
@@ -27,7 +27,7 @@ from broadcaster.aggregation.order_format import (
 from broadcaster.aggregation.places.opening import open_place
 from broadcaster.asrun.identity import Identity
 from broadcaster.base.clock import Clock, format_time
-from broadcaster.base.errors import Refused
+from broadcaster.base.errors import NewerFormat, Refused
 from broadcaster.base.lock import ProcessLock
 from broadcaster.base.paths import StationHome, write_atomic
 from broadcaster.base.settings import Settings
@@ -99,6 +99,30 @@ class OrderService:
         finally:
             place.close()
 
+    def answers(self) -> list[Receipt]:
+        """What stations said of our packages, by number and station; what is no answer is left out.
+
+        Each is signed by the key it names; whether that is the station's stands in the office's list of stations.
+        Raises Refused place.*.
+        """
+        where = self._settings.office.inbox.strip() or str(self._home.inbox)
+        place = open_place(self._home, where, self._settings.upward.endpoint)
+        found: list[Receipt] = []
+        try:
+            for file in place.files(receipts.FOLDER):
+                if file.name.startswith(f"{receipts.plain(self.office_id)}-") and file.name.endswith(receipts.ANSWER):
+                    with suppress(Refused, NewerFormat):
+                        found.append(receipts.from_bytes(
+                            place.get(f"{receipts.FOLDER}/{file.name}", receipts.MAX_BYTES), file.name))
+        finally:
+            place.close()
+        return sorted(found, key=lambda each: (each.number, each.station))
+
+    @property
+    def office_id(self) -> str:
+        """As the stations see it."""
+        return self._settings.station.id or self._identity.public[:16]
+
     @property
     def _folder(self) -> Path:
         return self._home.outbox / "down"
@@ -149,7 +173,7 @@ class OrderService:
 
     def _manifest(self, number: int, previous: str, to: Sequence[str]) -> Manifest:
         station = self._settings.station
-        sender = Sender(station.id or self._identity.public[:16], station.name, station.commune, station.province,
+        sender = Sender(self.office_id, station.name, station.commune, station.province,
                         station.superior)
         return Manifest(DOWN, sender, "", number, previous, format_time(self._clock.now()), (), 0, 0, GENESIS, GENESIS,
                         (), tuple(to), __version__)

@@ -19,7 +19,7 @@ from broadcaster.protocol.verifier import canonical
 
 FOLDER, DOWN_FOLDER = "receipts", "down"
 """Below the place where packages lie."""
-SUFFIX = ".receipt.json"
+SUFFIX, ANSWER = ".receipt.json", ".answer.json"
 FORMAT, VERSION = "dai-xa.receipt", 1
 MAX_BYTES = 64_000
 
@@ -33,7 +33,7 @@ def file_name(station: str, number: int) -> str:
 
 def down_file_name(office: str, station: str, number: int) -> str:
     """Of a station's answer to what came down: the office collects them in the same folder."""
-    return f"{plain(office)}-{number}-{plain(station)}.answer.json"
+    return f"{plain(office)}-{number}-{plain(station)}{ANSWER}"
 
 
 def to_bytes(receipt: Receipt, identity: Identity) -> bytes:

@@ -270,7 +270,7 @@ class UpwardService:
             return deliveries.in_state(connection, (QUEUED,))
 
     def _own_answers(self) -> list[Path]:
-        return sorted(self._home.outbox.glob("*.answer.json"))
+        return sorted(self._home.outbox.glob(f"*{receipts.ANSWER}"))
 
     @contextmanager
     def _alone(self) -> Iterator[None]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from broadcaster.aggregation.order_format import SENT_KINDS
 from broadcaster.aggregation.orders import NewMessage
+from broadcaster.asrun.identity import fingerprint
 from broadcaster.base.errors import Refused
 from broadcaster.base.paths import unwritable, write_atomic
 from broadcaster.cli.main import print_json
@@ -16,8 +18,12 @@ from broadcaster.wiring import build_app
 
 def configure(acts: Any) -> None:
     """Hook the act in."""
-    down = acts.add_parser("down", help="letters and messages for the stations below: make")
-    make = down.add_subparsers(dest="down_act", required=True).add_parser("make")
+    down = acts.add_parser("down", help="letters and messages for the stations below: make, answers")
+    down_acts = down.add_subparsers(dest="down_act", required=True)
+    answers = down_acts.add_parser("answers", help="what the stations said of them")
+    answers.add_argument("--json", action="store_true")
+    answers.set_defaults(perform=_answers)
+    make = down_acts.add_parser("make", help="a signed package, into outbox/down/")
     make.add_argument("--letter", type=Path, action="append", default=[], metavar="FILE")
     make.add_argument("--message", type=Path, action="append", default=[], metavar="SOUND")
     make.add_argument("--title", action="append", default=[], help="of the messages, in their order")
@@ -49,6 +55,20 @@ def _make(args: argparse.Namespace) -> int:
         print_json({"file": str(path), "to": args.to, "letters": len(args.letter), "messages": len(args.message)})
     else:
         print(path)
+    return 0
+
+
+def _answers(args: argparse.Namespace) -> int:
+    app = build_app(args.station_home)
+    try:
+        found = app.orders.answers()
+    finally:
+        app.close()
+    if args.json:
+        print_json([asdict(each) for each in found])
+        return 0
+    for each in found:
+        print(f"{each.number:>6}  {each.station:<24} {each.state:<9} {fingerprint(each.key)}  {each.at}")
     return 0
 
 

@@ -174,6 +174,9 @@ def test_the_place_brings_it_down_and_the_answer_up(both: Both) -> None:
     answers = sorted((both.tmp / "chung" / "receipts").iterdir())
     assert [each.name for each in answers] == ["phong-1-xa-mau.answer.json", "phong-2-xa-mau.answer.json"]
     assert list(both.station.home.outbox.glob("*.answer.json")) == []
+    (both.tmp / "chung" / "receipts" / "phong-9-xa-gia.answer.json").write_bytes(answers[0].read_bytes()[:-30])
+    told = [(each.number, each.station, each.state, each.key) for each in both.office.orders.answers()]
+    assert told == [(number, "xa-mau", "received", both.station.identity.public) for number in (1, 2)]
 
 
 def test_what_an_office_cannot_send(both: Both, tmp_path: Path) -> None:
