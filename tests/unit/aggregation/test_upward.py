@@ -6,14 +6,18 @@ import json
 import signal
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from upward_station import STATION, Ends, ends
 
 from broadcaster.aggregation import receipts
 from broadcaster.aggregation.deliveries import LONGEST_PAUSE, SETTLED_BY_HAND, WAITS_ABOVE
+from broadcaster.aggregation.model import Receipt
 from broadcaster.asrun.identity import Identity
 from broadcaster.base.clock import VirtualClock
 from broadcaster.base.errors import NewerFormat, Refused
@@ -255,3 +259,24 @@ def test_a_package_that_is_gone_holds_up_no_other(way: Ends) -> None:
 def test_file_names_of_receipts_stay_in_their_folder() -> None:
     assert receipts.file_name("../x/ạ", 3) == "___x__-3.receipt.json"
     assert receipts.file_name("", 1) == "_-1.receipt.json"
+
+
+_GOOD: list[bytes] = []
+
+
+@settings(max_examples=300)
+@given(st.integers(0, 10_000), st.integers(1, 255), st.integers(0, 3))
+def test_a_receipt_with_one_spoilt_place_says_nothing_else(place: int, change: int, kind: int) -> None:
+    if not _GOOD:
+        with tempfile.TemporaryDirectory() as folder:
+            said = Receipt("a" * 64, STATION, 7, "refused", "package.damaged", {"name": "gói", "row": 3}, at="2026")
+            _GOOD.append(receipts.to_bytes(said, Identity(StationHome(Path(folder)))))
+    good = _GOOD[0]
+    place %= len(good)
+    data = {0: good[:place] + bytes([good[place] ^ change]) + good[place + 1:], 1: good[:place],
+            2: good[:place] + bytes([change]) + good[place:], 3: good[:place] + good[place + 1:]}[kind]
+    try:
+        told = receipts.from_bytes(data, "x")
+    except (Refused, NewerFormat):
+        return
+    assert told == receipts.from_bytes(good)
