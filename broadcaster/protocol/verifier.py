@@ -384,7 +384,7 @@ class Source:
     faults: list[Fault] = field(default_factory=list)
     station: str = ""
     key: str = ""
-    sealed: int = 0
+    sealed: tuple[int, int] = (0, 0)  # seals that are good by themselves, and the last line under one
     lines: int = 0
     times: tuple[str, str] = ("", "")
     first: int = 0
@@ -492,7 +492,7 @@ def check(source: Source, holds: Holds = signature_holds) -> Source:
         source.faults += islice(chain(thread_faults(seals, source.whole), found), MOST_TOLD)
         if seals:
             source.station, source.key = source.station or seals[-1].station, source.key or seals[-1].key
-            source.sealed = max(seal.last_seq for seal in seals)
+            source.sealed = len(seals), max(seal.last_seq for seal in seals)
         if source.manifest:
             named = tuple(source.manifest.get(name) for name in ("first_seq", "last_seq", "head"))
             inside = (source.first, *source.head) if source.journal else (0, 0, source.start)
@@ -501,8 +501,8 @@ def check(source: Source, holds: Holds = signature_holds) -> Source:
             for seal in seals[-1:]:
                 if seal.station not in {"", source.station} or seal.key != source.key:
                     source.fail("seal_station", seal.station)
-        if source.lines and source.head[0] > source.sealed:
-            source.fail("unsealed", source.head[0] - source.sealed)
+        if (seals or source.whole) and source.head[0] > source.sealed[1]:
+            source.fail("unsealed", source.head[0] - source.sealed[1])
     except _DAMAGED as error:
         source.fail("no_file", error)
     source.journal, source.seals = [], []  # and with them the open package: there may be thousands
@@ -533,7 +533,7 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--key", default="", help="key or fingerprint the station is known by")
     args = parser.parse_args(argv)
     sources = [check(source) for source in gather(args.paths, signature_holds)]
-    sources = [source for source in sources if source.lines or source.faults or source.sealed]
+    sources = [source for source in sources if source.lines or source.faults or source.sealed[0]]
     notes = NOTES | {"key_changed"} if args.key else NOTES
     hold_together(sources)
     wanted = re.sub(r"\s", "", args.key)
@@ -556,12 +556,14 @@ def main(argv: list[str] | None = None) -> int:
 def told(source: Source, notes: set[str], vi: bool) -> str:
     """The verdict on one source, for a person."""
     bad = sum(fault.problem not in notes for fault in source.faults)
-    key = f"{source.station}, {'khóa' if vi else 'key'} {fingerprint(source.key)}" if source.key else ""
+    names = ("niêm phong", "khóa", "dòng") if vi else ("seals", "key", "lines")
+    key = f"{names[1]} {fingerprint(source.key)}" if source.key else ""
+    whose = ", ".join(filter(None, [source.station, f"{source.sealed[0]} {names[0]}", key]))
     faults = [f"{f'{fault.file}:{fault.line}' if fault.line else fault.file} {fault.problem}: {fault.words(vi)}"
               for fault in source.faults]
     good = ("tất cả khớp", "CÓ {} CHỖ KHÔNG KHỚP") if vi else ("all of it holds together", "{} PLACES DO NOT HOLD")
-    head = f"{source.name}: {source.lines} {'dòng' if vi else 'lines'} {source.times[0]} … {source.times[1]}"
-    lines = filter(None, [head, key, *faults, good[bool(bad)].format(bad)])
+    head = f"{source.name}: {source.lines} {names[2]} {source.times[0]} … {source.times[1]}"
+    lines = filter(None, [head, whose, *faults, good[bool(bad)].format(bad)])
     return "\n  ".join("".join(letter if letter.isprintable() else "?" for letter in line) for line in lines)
 
 

@@ -24,7 +24,7 @@ def test_packages_and_the_station_tell_one_story(aired: PackageStation, capsys: 
     assert verifier.main([str(aired.home.outbox), str(aired.home.root), "--key", key]) == 0
     told = capsys.readouterr().out
     assert told.count("all of it holds together") == 3
-    assert f"xa-mau, key {key}" in told
+    assert f"xa-mau, 3 seals, key {key}" in told
 
 
 def test_a_station_restored_from_an_old_copy_and_what_it_sent_before(aired: PackageStation, tmp_path: Path,
