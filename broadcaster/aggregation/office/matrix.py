@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from broadcaster.aggregation.office.figures import Cell, LetterLine, MatrixLine, OfficeQuery, StationLine
 from broadcaster.base.vietnamese import fold, sort_key
+
+by_name = lru_cache(maxsize=16_384)(sort_key)
+"""The same thousands of names again with every question."""
+Raw = tuple[int, int, int, int, int, str]
+"""The values of a Cell, before anybody looks at it."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One station across all letters of the page."""
+
+    station: StationLine
+    cells: dict[int, Raw]
+    total: Cell
 
 
 def is_asked(query: OfficeQuery, row: Any) -> bool:
@@ -16,46 +32,59 @@ def is_asked(query: OfficeQuery, row: Any) -> bool:
     return all(word in fold(f"{row.number} {row.issuer} {row.subject}") for word in words)
 
 
-def cells_of(duties: Iterable[Any], sums: Iterable[Any]) -> dict[int, dict[int, Cell]]:
-    """Station -> letter -> cell; rows as figure_store.duties and figure_store.letter_sums give them."""
-    found: dict[int, dict[int, Cell]] = {}
-    required = {(row.directive, row.station): row.required for row in duties}
+def cells_of(duties: Iterable[Any], sums: Iterable[Any]) -> dict[int, dict[int, Raw]]:
+    """Station -> letter -> the values of a Cell; rows as figure_store.duties and figure_store.letter_sums give them."""
+    required: dict[int, dict[int, int]] = {}
+    for letter, place, asked in duties:
+        required.setdefault(letter, {})[place] = asked
+    found: dict[int, dict[int, Raw]] = {}
     for letter, place, due, aired, verified, seconds, newest in sums:
-        asked = required.pop((letter, place), 0)
-        found.setdefault(place, {})[letter] = Cell(asked, int(due), int(aired), int(verified), int(seconds),
-                                                   str(newest or ""))
-    for (letter, place), asked in required.items():
-        found.setdefault(place, {})[letter] = Cell(asked, 0, 0, 0, 0, "")
+        asked = required.get(letter, {}).pop(place, 0)
+        found.setdefault(place, {})[letter] = (asked, int(due), int(aired), int(verified), int(seconds), newest or "")
+    for letter, places in required.items():
+        for place, asked in places.items():
+            found.setdefault(place, {})[letter] = (asked, 0, 0, 0, 0, "")
     return found
 
 
-def cell_sum(cells: Iterable[Cell]) -> Cell:
-    found = list(cells)
-    return Cell(sum(cell.required for cell in found), sum(cell.due for cell in found),
-                sum(cell.aired for cell in found), sum(cell.verified for cell in found),
-                sum(cell.seconds for cell in found), max((cell.last_day for cell in found), default=""))
+def rows_of(cells: Mapping[int, dict[int, Raw]], stations: Mapping[int, StationLine]) -> list[Row]:
+    """One for each of `stations` that has a cell."""
+    return [Row(stations[ref], found, _total(found.values())) for ref, found in cells.items() if ref in stations]
 
 
-def letter_line(row: Any, lines: Sequence[MatrixLine]) -> LetterLine:
-    cells = [line.cells[row.ref] for line in lines if row.ref in line.cells]
+def line_of(row: Row) -> MatrixLine:
+    """As it is shown: made for the stations of the page alone, there are too many cells for all."""
+    return MatrixLine(row.station, {letter: Cell(*values) for letter, values in row.cells.items()}, row.total)
+
+
+def _total(cells: Iterable[Raw]) -> Cell:
+    required, due, aired, verified, seconds, newest = zip(*cells, strict=True)
+    return Cell(sum(required), sum(due), sum(aired), sum(verified), sum(seconds), max(newest))
+
+
+def letter_line(named: Any, rows: Sequence[Row]) -> LetterLine:
+    """A letter's head: sums over the stations asked for, on all pages."""
+    cells = [row.cells[named.ref] for row in rows if named.ref in row.cells]
+    required, due, aired, verified, *_ = zip(*cells, strict=True) if cells else ((), (), (), ())
     return LetterLine(
-        row.ref, row.number, row.issuer, row.subject, row.issued_date, str(row.first or ""), str(row.last or ""),
-        len(cells), sum(cell.required for cell in cells), sum(cell.due for cell in cells),
-        sum(cell.aired for cell in cells), sum(cell.verified for cell in cells),
-        sum(cell.required > 0 and cell.aired >= cell.required for cell in cells))
+        named.ref, named.number, named.issuer, named.subject, named.issued_date, str(named.first or ""),
+        str(named.last or ""), len(cells), sum(required), sum(due), sum(aired), sum(verified),
+        sum(done >= asked > 0 for asked, done in zip(required, aired, strict=True)))
 
 
-def matrix_order(query: OfficeQuery, by_station: Callable[[StationLine], Any]) -> Callable[[MatrixLine], Any]:
+def matrix_order(query: OfficeQuery, by_station: Callable[[StationLine], Any]) -> Callable[[Row], Any]:
+    """Ties stand by name."""
     if query.sort.startswith("letter:"):
         ref = int(query.sort[7:]) if query.sort[7:].isdecimal() else 0
-        return lambda line: (_share(line.cells.get(ref)), sort_key(line.station.name), line.station.ref)
+        return lambda row: (_share(Cell(*row.cells[ref]) if ref in row.cells else None), by_name(row.station.name),
+                            row.station.ref)
     of_cells: dict[str, Callable[[Cell], Any]] = {
         "share": _share, "planned": lambda cell: cell.required, "done": lambda cell: cell.aired,
         "missed": lambda cell: cell.open, "verified": lambda cell: cell.verified, "minutes": lambda cell: cell.seconds}
     if query.sort in of_cells:
         chosen = of_cells[query.sort]
-        return lambda line: (chosen(line.total), sort_key(line.station.name), line.station.ref)
-    return lambda line: by_station(line.station)
+        return lambda row: (chosen(row.total), by_name(row.station.name), row.station.ref)
+    return lambda row: by_station(row.station)
 
 
 def _share(cell: Cell | None) -> float:

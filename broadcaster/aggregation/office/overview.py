@@ -15,7 +15,6 @@ from broadcaster.aggregation.office.figures import (
     FacetLine,
     Figures,
     Matrix,
-    MatrixLine,
     OfficeQuery,
     Overview,
     Reporting,
@@ -24,10 +23,18 @@ from broadcaster.aggregation.office.figures import (
     WeekLine,
     add_up,
 )
-from broadcaster.aggregation.office.matrix import cell_sum, cells_of, is_asked, letter_line, matrix_order
+from broadcaster.aggregation.office.matrix import (
+    by_name,
+    cells_of,
+    is_asked,
+    letter_line,
+    line_of,
+    matrix_order,
+    rows_of,
+)
 from broadcaster.base.clock import STATION_ZONE, Clock, parse_time
 from broadcaster.base.errors import Refused
-from broadcaster.base.vietnamese import fold, sort_key
+from broadcaster.base.vietnamese import fold
 from broadcaster.db.office import OfficeDatabase
 
 SORTS = ("name", "unit", "share", "planned", "done", "missed", "verified", "minutes", "last_day", "late")
@@ -61,7 +68,7 @@ class OverviewService:
     def stopped(self, query: OfficeQuery) -> tuple[StationLine, ...]:
         """Stations somebody should telephone: silent, never heard of, forked; the longest silence first."""
         found = self.overview(replace(query, reporting=STOPPED, limit=0, offset=0)).stations
-        return tuple(sorted(found, key=lambda line: (-line.quiet_days, sort_key(line.name))))
+        return tuple(sorted(found, key=lambda line: (-line.quiet_days, by_name(line.name))))
 
     def matrix(self, query: OfficeQuery) -> Matrix:
         """Letter × station. Raises as `overview`."""
@@ -74,12 +81,11 @@ class OverviewService:
             page = _page(named, query.letter_offset, query.letter_limit)
             refs = [row.ref for row in page]
             cells = cells_of(store.duties(c, refs), store.letter_sums(c, refs, query.last))
-        asked = {line.ref: line for line in _asked(query, lines)}
-        rows = [MatrixLine(asked[ref], found, cell_sum(found.values()))
-                for ref, found in cells.items() if ref in asked]
+        rows = rows_of(cells, {line.ref: line for line in _asked(query, lines)})
         heads = tuple(letter_line(row, rows) for row in page)
         rows.sort(key=matrix_order(query, _order(query)), reverse=query.descending)
-        return Matrix(query, self._today, heads, len(named), tuple(_page(rows, query.offset, query.limit)), len(rows))
+        shown = tuple(line_of(row) for row in _page(rows, query.offset, query.limit))
+        return Matrix(query, self._today, heads, len(named), shown, len(rows))
 
     def trend(self, query: OfficeQuery) -> tuple[WeekLine, ...]:
         """Week by week; weeks in which nobody stated anything are there too. Raises as `overview`."""
@@ -199,7 +205,7 @@ def _asked(query: OfficeQuery, lines: list[StationLine]) -> list[StationLine]:
 def _order(query: OfficeQuery) -> Callable[[StationLine], Any]:
     """Ties stand by name, whichever way round."""
     keys: dict[str, Callable[[StationLine], Any]] = {
-        "name": lambda line: 0, "unit": lambda line: sort_key(line.unit_name),
+        "name": lambda line: 0, "unit": lambda line: by_name(line.unit_name),
         "share": lambda line: -1.0 if line.figures.share is None else line.figures.share,
         "planned": lambda line: line.figures.planned, "done": lambda line: line.figures.done,
         "missed": lambda line: line.figures.missed, "verified": lambda line: line.figures.verified,
@@ -207,7 +213,7 @@ def _order(query: OfficeQuery) -> Callable[[StationLine], Any]:
         "late": lambda line: line.late_days,
     }
     chosen = keys.get(query.sort, keys["name"])
-    return lambda line: (chosen(line), sort_key(line.name), line.ref)
+    return lambda line: (chosen(line), by_name(line.name), line.ref)
 
 
 def _page(rows: Sequence[Any], offset: int, limit: int) -> Sequence[Any]:
@@ -228,7 +234,7 @@ def _tree(tree: Sequence[Any], query: OfficeQuery, lines: list[StationLine]) -> 
     found: list[UnitLine] = []
 
     def walk(parent: int) -> None:
-        for row in sorted(children.get(parent, []), key=lambda each: sort_key(each.name)):
+        for row in sorted(children.get(parent, []), key=lambda each: by_name(each.name)):
             if below is None or row.ref in below:
                 found.append(_unit_line(row.ref, row.parent, row.name, row.depth, own.get(row.ref, [])))
             walk(row.ref)
