@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from time import perf_counter
+from pathlib import Path
+from time import perf_counter, process_time
 from typing import Any
 
 import numpy as np
@@ -19,7 +22,7 @@ from broadcaster.aggregation.office.merge import Kept, Merger
 from broadcaster.aggregation.office.model import DayStatement, Letter, PackageState, Statement
 from broadcaster.asrun.model import Airing
 from broadcaster.base.clock import at, format_time
-from broadcaster.db.office import OfficeDatabase, make_partitions
+from broadcaster.db.office import OfficeDatabase
 from broadcaster.db.office_schema import FIGURES
 from broadcaster.protocol.verifier import GENESIS
 
@@ -40,6 +43,9 @@ class Spent:
     keyed: float = 0.0
     """COPY of the same rows into a table with the same key, cut by month like the office's."""
     nights: list[float] = field(default_factory=list)
+    processor: dict[str, float] = field(default_factory=dict)
+    """Seconds of processor time, ours and the server's together, for merge, bare and keyed: other work on the machine
+    changes the wall clock, not this."""
 
 
 def trust_all(database: OfficeDatabase, world: World) -> None:
@@ -57,23 +63,26 @@ def trust_all(database: OfficeDatabase, world: World) -> None:
             "first_seen_at": [""] * count, "decided_at": [""] * count, "decided_by": [""] * count})
 
 
-def ingest(database: OfficeDatabase, world: World, days: range, *, beside: bool = True) -> Spent:
-    """One package a station and night, `BATCH` of them a unit of work. `beside`: time bare COPY as well (server)."""
-    spent = Spent()
+def ingest(database: OfficeDatabase, world: World, days: range, *, beside: bool = True, each: int = 1) -> Spent:
+    """One package a station for `each` days, about 20,000 rows a unit of work. `beside`: time bare COPY as well."""
+    spent, sent = Spent(), dict.fromkeys(range(len(world.stations)), 0)
+    size = max(BATCH // each, 1)
     if beside:
         _make_bare(database)
-    for index in days:
-        batch = list(packages(world, day_rows(world, index)))
-        night = format_time(at(world.day(index) + timedelta(days=1), 3600))
+    for first in days[::each]:
+        span = [index for index in range(first, first + each) if index in days]
+        batch = list(packages(world, [day_rows(world, index) for index in span], sent))
+        night = format_time(at(world.day(span[-1]) + timedelta(days=1), 3600))
         begun = perf_counter()
-        for start in range(0, len(batch), BATCH):
-            merge(database, batch[start:start + BATCH], night)
+        with _counted(database, spent, "merge"):
+            for start in range(0, len(batch), size):
+                merge(database, batch[start:start + size], night)
         spent.nights.append(perf_counter() - begun)
         spent.merge += spent.nights[-1]
         spent.packages += len(batch)
         spent.rows += sum(kept.statement.airings for kept in batch)
         if beside:
-            _time_bare(database, batch, spent)
+            _time_bare(database, [batch[start:start + size] for start in range(0, len(batch), size)], spent)
     return spent
 
 
@@ -87,8 +96,21 @@ def merge(database: OfficeDatabase, batch: list[Kept], night: str) -> None:
         raise SystemExit(f"not merged: {next(r for r in results if r.state is not PackageState.RECEIVED)}")
 
 
-def packages(world: World, day: Day) -> Iterator[Kept]:
-    """What verifying yields, one statement a station; neither signature nor journal is behind them."""
+def packages(world: World, days: Sequence[Day], sent: dict[int, int]) -> Iterator[Kept]:
+    """What verifying yields, one statement a station; neither signature nor journal is behind them.
+
+    `sent`: station -> number of its last package; counted on.
+    """
+    stated: dict[int, list[tuple[Day, DayStatement]]] = {}
+    for day in days:
+        for who, each in _statements(world, day):
+            stated.setdefault(who, []).append((day, each))
+    for who, found in sorted(stated.items()):
+        sent[who] += 1
+        yield _kept(world, [day for day, _ in found], who, [each for _, each in found], sent[who])
+
+
+def _statements(world: World, day: Day) -> Iterator[tuple[int, DayStatement]]:
     columns = rows.airing(world, day)
     iso = world.day(day.index).isoformat()
     made = list(zip(_joined(columns, "id", "category"), [_key(letter) if letter >= 0 else None
@@ -99,25 +121,24 @@ def packages(world: World, day: Day) -> Iterator[Kept]:
     ends = np.flatnonzero(np.r_[day.station[1:] != day.station[:-1], True]) + 1
     begin = 0
     for place, end in enumerate(ends.tolist()):
-        who = int(day.station[begin])
-        yield _kept(world, day, who, DayStatement(
-            iso, made[begin:end], figures[place], _reasons(day, begin, end), _aired(day, begin, end)))
+        yield int(day.station[begin]), DayStatement(
+            iso, made[begin:end], figures[place], _reasons(day, begin, end), _aired(day, begin, end))
         begin = end
 
 
-def _kept(world: World, day: Day, who: int, stated: DayStatement) -> Kept:
-    iso, number = stated.day, _number(world, who, day.index)
+def _kept(world: World, days: list[Day], who: int, stated: list[DayStatement], number: int) -> Kept:
+    last = stated[-1].day
     sender = Sender(station_id(who), station_name(who), station_name(who), "Tỉnh Mẫu", _ISSUER,
                     ("Tỉnh Mẫu", area_name(int(world.stations.area[who]) % AREAS)))
     before, here = _hash(who, number - 1), _hash(who, number)
     manifest = Manifest(
         kind=UP, sender=sender, key=key_of(who), number=number, previous=before if number > 1 else GENESIS,
-        made_at=f"{iso}T23:30:00+07:00", days=(iso,), first_seq=1 + (number - 1) * 4000, last_seq=number * 4000,
+        made_at=f"{last}T23:30:00+07:00", days=tuple(each.day for each in stated),
+        first_seq=1 + (number - 1) * 40_000, last_seq=number * 40_000,
         prev_head=before if number > 1 else GENESIS, head=here, entries=())
-    letters = {_key(letter): letter_of(world, letter) for letter in running(world, day.index, who)}
-    letters |= {key: letter_of(world, int(day.letter[0])) for key in stated.letters if key not in letters}
-    return Kept(Statement(manifest, here, 60_000, (stated,), letters,
-                          ((iso, manifest.first_seq, manifest.last_seq, here, here),), (), ()),
+    letters = {_key(ref): letter_of(world, ref) for day in days for ref in running(world, day.index, who)}
+    seals = tuple((each.day, manifest.first_seq, manifest.last_seq, here, here) for each in stated)
+    return Kept(Statement(manifest, here, 60_000, tuple(stated), letters, seals, (), ()),
                 f"{station_id(who)}/{number:06d}.dxgoi", f"{number:06d}.dxgoi")
 
 
@@ -153,13 +174,6 @@ def running(world: World, index: int, who: int) -> list[int]:
     return [int(letter) for letter in np.flatnonzero(asked)]
 
 
-def _number(world: World, who: int, index: int) -> int:
-    """One package for each day with a log: those that rest at the week's end make none then."""
-    if not world.stations.rests_weekend[who]:
-        return index + 1
-    return sum(world.day(each).weekday() < 5 for each in range(index + 1))
-
-
 def _reasons(day: Day, begin: int, end: int) -> dict[str, int]:
     found: dict[str, int] = {}
     named = np.flatnonzero((day.reason[begin:end] != 0) & CONTENT[day.kind[begin:end]])
@@ -190,25 +204,49 @@ class _NoProofs:
         return False
 
 
+@contextmanager
+def _counted(database: OfficeDatabase, spent: Spent, name: str) -> Iterator[None]:
+    """The pool keeps one connection open: its backend is the one that works for us."""
+    begun, server = process_time(), _server_time(database)
+    yield
+    passed = process_time() - begun + _server_time(database) - server
+    spent.processor[name] = spent.processor.get(name, 0.0) + passed
+
+
+def _server_time(database: OfficeDatabase) -> float:
+    """Linux only; 0 elsewhere and for SQLite, whose time is ours."""
+    if not database.is_server:
+        return 0.0
+    with database.read() as c:
+        raw: Any = c.connection.driver_connection
+        stat = Path(f"/proc/{raw.info.backend_pid}/stat")
+    if not stat.exists():
+        return 0.0
+    fields = stat.read_text().rsplit(")", 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
 def _make_bare(database: OfficeDatabase) -> None:
     with database.write() as c:
         c.exec_driver_sql("CREATE TABLE bare (LIKE airing)")
         c.exec_driver_sql("CREATE TABLE keyed (LIKE airing INCLUDING INDEXES) PARTITION BY RANGE (day)")
 
 
-def _time_bare(database: OfficeDatabase, batch: list[Kept], spent: Spent) -> None:
+def _time_bare(database: OfficeDatabase, batches: list[list[Kept]], spent: Spent) -> None:
     """The same rows as ready bytes, in pieces of the same size, each committed."""
-    pieces = [_lines(batch[start:start + BATCH]) for start in range(0, len(batch), BATCH)]
-    month = batch[0].statement.days[0].day[:7]
+    pieces = [_lines(batch) for batch in batches]
+    months = {each.day[:7] for batch in batches for kept in batch for each in kept.statement.days}
     with database.write() as c:
-        year, number = int(month[:4]), int(month[5:])
-        c.exec_driver_sql(
-            f"CREATE TABLE IF NOT EXISTS keyed_{month.replace('-', '_')} PARTITION OF keyed FOR VALUES FROM "
-            f"('{month}-01') TO ('{year + number // 12:04d}-{number % 12 + 1:02d}-01')")
-        make_partitions(c, {month})
+        for month in sorted(months):
+            year, number = int(month[:4]), int(month[5:])
+            c.exec_driver_sql(
+                f"CREATE TABLE IF NOT EXISTS keyed_{month.replace('-', '_')} PARTITION OF keyed FOR VALUES FROM "
+                f"('{month}-01') TO ('{year + number // 12:04d}-{number % 12 + 1:02d}-01')")
         c.exec_driver_sql("TRUNCATE bare")
-    spent.bare += sum(_copy(database, "bare", piece) for piece in pieces)
-    spent.keyed += sum(_copy(database, "keyed", piece) for piece in pieces)
+    with _counted(database, spent, "bare"):
+        spent.bare += sum(_copy(database, "bare", piece) for piece in pieces)
+    with _counted(database, spent, "keyed"):
+        spent.keyed += sum(_copy(database, "keyed", piece) for piece in pieces)
 
 
 def _lines(batch: list[Kept]) -> bytes:

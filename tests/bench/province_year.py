@@ -50,8 +50,10 @@ def main() -> None:
         folder = Path(name)
         steps: list[tuple[str, Callable[[], Any]]] = [
             ("verify", lambda: verify(folder, args.packages)),
-            ("merge", lambda: {kind: nights(folder, kind, args.stations, args.nights if kind == "postgresql" else
-                                            min(args.nights, 10)) for kind in KINDS}),
+            ("merge", lambda: {f"{kind}, packages of {each} days": nights(folder, kind, args.stations, count, each)
+                               for kind, each, count in (("postgresql", 1, args.nights),
+                                                         ("postgresql", 7, max(args.nights // 2, 7)),
+                                                         ("sqlite", 1, min(args.nights, 10)))}),
             ("growth", lambda: {kind: [growth(folder, kind, count) for count in GROWTH if count <= args.stations]
                                 for kind in KINDS})]
         for step, perform in steps:
@@ -80,12 +82,12 @@ def verify(folder: Path, count: int) -> dict[str, float]:
             "packages/s of a core": round(len(made) / spent, 1)}
 
 
-def nights(folder: Path, kind: str, stations: int, count: int) -> dict[str, float]:
-    """One package a station and night; on the server beside COPY of the same rows in the same run."""
+def nights(folder: Path, kind: str, stations: int, count: int, each: int) -> dict[str, float]:
+    """One package a station and `each` days; on the server beside COPY of the same rows in the same run."""
     world = make_world(stations)
     with office(folder, kind) as (database, place):
         trust_all(database, world)
-        spent = ingest(database, world, range(count), beside=kind == "postgresql")
+        spent = ingest(database, world, range(count), beside=kind == "postgresql", each=each)
         begun = perf_counter()
         months = refresh_months(database)
         refresh = perf_counter() - begun
@@ -99,7 +101,10 @@ def _spent(spent: Spent) -> dict[str, float]:
     if spent.bare:
         found |= {"bare COPY rows/s": round(spent.rows / spent.bare), "of bare COPY": _part(spent.bare, spent.merge),
                   "COPY into the same keys rows/s": round(spent.rows / spent.keyed),
-                  "of COPY into the same keys": _part(spent.keyed, spent.merge)}
+                  "of COPY into the same keys": _part(spent.keyed, spent.merge),
+                  "of bare COPY, processor time": _part(spent.processor["bare"], spent.processor["merge"]),
+                  "of COPY into the same keys, processor time": _part(spent.processor["keyed"],
+                                                                      spent.processor["merge"])}
     return found
 
 
