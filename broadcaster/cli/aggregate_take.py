@@ -33,6 +33,8 @@ def configure(acts: Any) -> None:
     init.add_argument("--inbox", default=None, metavar="PLACE", help="where stations put their packages")
     init.add_argument("--json", action="store_true")
     init.set_defaults(perform=_init)
+    move = act(acts, "move", _move, "everything into another database, when one machine's file becomes too small")
+    move.add_argument("database", help='"postgresql://USER@HOST/NAME", empty so far; password as with init')
     take = act(acts, "take", _take, "packages from a stick or an e-mail; a folder stands for all in it")
     take.add_argument("files", nargs="+", type=Path)
     take.add_argument("--answers", type=Path, metavar="DIR", help="put the receipts below this folder too")
@@ -86,6 +88,19 @@ def _init(args: argparse.Namespace) -> int:
         print_json({"role": made.office.role, "database": name, "inbox": made.office.inbox or str(home.inbox)})
     else:
         print(f"{made.office.role}: {name}; inbox {made.office.inbox or home.inbox}")
+    return 0
+
+
+def _move(app: App, args: argparse.Namespace) -> int:
+    home = args.station_home
+    if os.environ.get("OFFICE_PASSWORD") and args.database:
+        Secrets(home).keep(args.database, Login(password=os.environ["OFFICE_PASSWORD"]))
+    copied = app.office.move(args.database)
+    save_settings(home, changed(load_settings(home), "office", database=args.database))
+    if args.json:
+        print_json(copied)
+    else:
+        print(f"{sum(copied.values())} rows of {len(copied)} tables; station.toml names the new database now")
     return 0
 
 

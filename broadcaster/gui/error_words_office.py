@@ -94,6 +94,8 @@ OFFICE: dict[str, Any] = {
         "Errors", "The seal of {day} in this package does not hold. Nothing of the package was merged."),
     "office.sort": QT_TRANSLATE_NOOP("Errors", "Stations cannot be sorted by “{sort}”."),
     "office.station_unknown": QT_TRANSLATE_NOOP("Errors", "No station is called {station}."),
+    "office.target_not_empty": QT_TRANSLATE_NOOP(
+        "Errors", "{name} holds an office's data already. Nothing was copied; choose an empty database."),
     "office.too_many_airings": QT_TRANSLATE_NOOP(
         "Errors",
         "{name} states {count} airings on {day}; no station airs more than {most} a day. Nothing of it was merged."),

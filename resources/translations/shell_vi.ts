@@ -2523,6 +2523,10 @@
         <translation>Không có đài nào mang mã {station}.</translation>
     </message>
     <message>
+        <source>{name} holds an office&apos;s data already. Nothing was copied; choose an empty database.</source>
+        <translation>{name} đã có dữ liệu của một cơ quan cấp trên. Chưa chép gì; hãy chọn cơ sở dữ liệu trống.</translation>
+    </message>
+    <message>
         <source>{name} states {count} airings on {day}; no station airs more than {most} a day. Nothing of it was merged.</source>
         <translation>{name} báo {count} lượt phát trong ngày {day}; không đài nào phát quá {most} lượt một ngày. Không nhập gì từ gói này.</translation>
     </message>

@@ -14,6 +14,7 @@ from conftest import Office
 from office_sender import Station
 from sqlalchemy import inspect, text
 
+from broadcaster.aggregation.office.moving import move
 from broadcaster.aggregation.office.rows import _FIGURES
 from broadcaster.base.errors import NewerFormat, Refused
 from broadcaster.db import office as office_db
@@ -192,6 +193,19 @@ def test_many_stations_at_once(office: Office, tmp_path: Path) -> None:
     assert [each.number for each in office.service.stations()] == [2] * 6
     with office.service.database.read() as c:
         assert c.execute(text("SELECT count(*), count(DISTINCT path) FROM unit")).one() == (4, 4)
+
+
+def test_everything_moves_into_another_database(new_office: Callable[[], Office], station: Station) -> None:
+    old, new = new_office(), new_office()
+    old.take(station.package("2026-10-31", corrected=True), station.package(D1))
+    old.trust("xa-mau")
+    source, target = old.service.database, new.service.database
+    assert move(source, target, lambda _table, _rows: None)["airing"] == 6
+    assert new.content() == old.content()
+    assert new.service.decisions() == old.service.decisions()
+    with pytest.raises(Refused) as refusal:
+        move(source, target, lambda _table, _rows: None)
+    assert refusal.value.code == "office.target_not_empty"
 
 
 def test_an_address_with_a_password_is_refused_and_not_repeated(tmp_path: Path) -> None:

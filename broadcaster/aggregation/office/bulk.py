@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from importlib import import_module
 from typing import Any
 
 from sqlalchemy import Connection, Table, bindparam, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 _PIECE = 5_000
 """Rows in one go: what is held in memory twice."""
@@ -63,7 +63,8 @@ def add_missing(c: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) 
         return
     names = tuple(rows[0])
     if c.dialect.name != "postgresql" or len(rows) < _FEW:
-        made = (postgresql if c.dialect.name == "postgresql" else sqlite).insert(table)
+        # PostgreSQL's part of SQLAlchemy is loaded where it is spoken: stations start without it.
+        made = import_module(f"sqlalchemy.dialects.{c.dialect.name}").insert(table)
         c.execute(made.on_conflict_do_nothing(), [dict(row) for row in rows])
         return
     held = _hold(c, table, names, rows)

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import islice
-from multiprocessing import get_context
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy.exc import DBAPIError
 
@@ -25,6 +23,9 @@ from broadcaster.base.clock import Clock, format_time
 from broadcaster.base.errors import BroadcasterError
 from broadcaster.db.office import OfficeDatabase
 from broadcaster.db.office_schema import package
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 _BATCH, _BATCH_ROWS = 500, 40_000
 """Packages in one unit of work, and airings: a package of ten years fills one by itself."""
@@ -168,6 +169,9 @@ class Intake:
             for each in copied:
                 yield _look_here(each, now)
             return
+        from concurrent.futures import ProcessPoolExecutor
+        from multiprocessing import get_context
+
         # "spawn": the window's threads and the database's lines must not be copied into the workers.
         with ProcessPoolExecutor(self._workers, get_context("spawn")) as pool:
             running: list[tuple[_Looked, Future[Statement | Refusal] | None]] = []

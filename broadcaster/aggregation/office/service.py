@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from broadcaster.aggregation.office import decisions, proof, store
+from broadcaster.aggregation.office import decisions, moving, proof, store
 from broadcaster.aggregation.office.consolidated import ConsolidatedReports
 from broadcaster.aggregation.office.decisions import Signed
 from broadcaster.aggregation.office.inbox import Answering, Inbox
@@ -56,8 +56,7 @@ class OfficeService:
                     raise Refused("office.none", "this is a station: set office.role in station.toml to \"office\" or "
                                   "\"both\" first")
                 address = self._settings.office.database.strip()
-                password = Secrets(self._home).login(address).password if address else ""
-                self._opened = open_office(self._home.root / "office.db", address, password)
+                self._opened = open_office(self._home.root / "office.db", address, self._password(address))
             return self._opened
 
     @property
@@ -76,6 +75,20 @@ class OfficeService:
             if self._opened is not None:
                 self._opened.close()
                 self._opened = None
+
+    def move(self, address: str, told: Callable[[str, int], None] = lambda _table, _rows: None) -> dict[str, int]:
+        """Copy everything into another, empty database (empty address: office.db); gives table -> rows.
+
+        The settings are for the caller to change afterwards. Raises office.target_not_empty, as open_office; secrets.*.
+        """
+        source = self.database
+        target = open_office(self._home.root / "office.db", address.strip(), self._password(address))
+        try:
+            if target.name == source.name:
+                raise Refused("office.target_not_empty", f"{target.name} is where the data is", name=target.name)
+            return moving.move(source, target, told)
+        finally:
+            target.close()
 
     def take(self, paths: Sequence[Path], told: Told = _nobody, *, workers: int = 1,
              answers: Path | None = None) -> list[Result]:
@@ -212,6 +225,9 @@ class OfficeService:
 
         intake = Intake(self.database, self._shelf, self._clock)
         return [*intake.again(key, settled, first=first, settling=settling), *intake.go_on(settled)]
+
+    def _password(self, address: str) -> str:
+        return Secrets(self._home).login(address).password if address.strip() else ""
 
     def _signed(self, by: str) -> Signed:
         return Signed(by, format_time(self._clock.now()))
