@@ -21,6 +21,8 @@ from broadcaster.protocol.verifier import GENESIS, Checked, Fault, named, walk
 
 SETTLED = timedelta(minutes=10)
 """After midnight, until a day is over that nothing was written after."""
+AT_ONCE = 32
+"""Files looked at in one go, more only if nothing of these can be sealed: a station may have years of them."""
 NAMED = 20
 """Damaged places a seal names; the others are counted."""
 _SOUND = {"", "broken_link", "out_of_order"}
@@ -58,14 +60,22 @@ class Unsealed:
     def __init__(self, files: Sequence[Path], sealed: Sequence[FiledSeal]) -> None:
         """`sealed`: all seals, the newest last."""
         self._files = files
+        self._window = AT_ONCE
         self.base = next((each for each in reversed(sealed) if self._holds(each)), None)
         """None: nothing was sealed, or nothing that was fits."""
 
     def ranges(self, now: datetime, taken: Iterable[str]) -> Iterator[Range]:
-        """One for each day that is over and not among `taken`, ISO days, in the order of the lines."""
+        """One for each day that is over and not among `taken`, ISO days, in the order of the lines; a month at a time.
+
+        None: there is nothing more to seal.
+        """
         last_seq, head = (self.base.last_seq, self.base.head) if self.base else (0, GENESIS)
         waiting: list[Range] = []
-        for end, day in sorted(self._ends(now, set(taken))):
+        ends = self._ends(now, set(taken))
+        while not ends and self._window < len(self._files):
+            self._window *= 2
+            ends = self._ends(now, set(taken))
+        for end, day in sorted(ends):
             waiting.append(Range(day, (waiting[-1].last_seq if waiting else last_seq) + 1, end))
         under: list[Range] = []
         for found in self._lines() if waiting else ():
@@ -93,9 +103,9 @@ class Unsealed:
                 and (day < newest or now > at(date.fromisoformat(day) + timedelta(days=1), 0) + SETTLED)]
 
     def _lines(self) -> Iterator[Checked]:
-        """From the file on in which the base ends."""
+        """From the file on in which the base ends, as far as the window goes."""
         files = self._from(self.base.last_seq) if self.base else self._files
-        return walk(files, GENESIS if len(files) == len(self._files) else None)
+        return walk(files[:self._window], GENESIS if len(files) == len(self._files) else None)
 
     def _holds(self, seal: FiledSeal) -> bool:
         """Whether its last line is what the journal says at that place."""

@@ -48,27 +48,34 @@ class SealService:
         self._clock = clock
         self._identity = identity
 
-    def make(self) -> Sequence[str]:
+    def make(self, *, some: bool = False) -> Sequence[str]:
         """Seal every day that is over and has no seal; returns those ISO days, in the order of their lines.
 
-        Safe to repeat and to interrupt. Raises Refused: asrun.unreadable, signing_key.unreadable, disk.*.
+        `some`: a month at most, for whoever has other things to do. Safe to repeat and to interrupt. Raises Refused:
+        asrun.unreadable, signing_key.unreadable, disk.*.
         """
-        filed = self._file()
-        made = []
+        made: list[str] = []
         try:
-            unsealed = Unsealed(journal_files(self._home.asrun), filed)
-            last = filed[-1] if filed else None
-            lost = last if last is not unsealed.base else None
-            for each in unsealed.ranges(self._clock.now(), {row.day for row in filed}):
-                if lost is not None:
-                    # What was sealed is not what the journal says now: gone, written anew, or an old copy of it.
-                    each.note(Fault(f"{lost.day}.json", 0, "fork"))
-                    lost = None
-                last = self._seal(each, last)
-                made.append(each.day)
+            while (more := self._month()) and not some:
+                made += more
         except OSError as error:
             raise Refused("asrun.unreadable", f"cannot read {error.filename}: {error.strerror}",
                           path=str(error.filename)) from error
+        return [*made, *more]
+
+    def _month(self) -> list[str]:
+        made = []
+        filed = self._file()
+        unsealed = Unsealed(journal_files(self._home.asrun), filed)
+        last = filed[-1] if filed else None
+        lost = last if last is not unsealed.base else None
+        for each in unsealed.ranges(self._clock.now(), {row.day for row in filed}):
+            if lost is not None:
+                # What was sealed is not what the journal says now: gone, written anew, or an old copy of it.
+                each.note(Fault(f"{lost.day}.json", 0, "fork"))
+                lost = None
+            last = self._seal(each, last)
+            made.append(each.day)
         return made
 
     def of(self, day: str) -> Seal | None:

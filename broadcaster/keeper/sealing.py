@@ -13,10 +13,13 @@ log = logging.getLogger(__name__)
 
 
 def seal(ready: Callable[[], App], alarms: HeldAlarms) -> int:
-    """Seal the days that are over; returns how many. `ready` refuses while nothing may be sealed."""
+    """Seal days that are over, a month at most, as other jobs wait; returns how many.
+
+    `ready` refuses while nothing may be sealed.
+    """
     try:
         app = ready()
-        days = app.seals.make()
+        days = app.seals.make(some=True)
     except BroadcasterError as error:
         if error.code == "clock_invalid":  # said already; nothing is over by a clock nobody believes
             return 0

@@ -91,6 +91,13 @@ def test_years_of_days_are_sealed_in_one_go_and_hold(sealed: Sealed) -> None:
     assert [seal.day for seal in sealed.seals.list("2026-11-23", "2026-11-25")] == made[2:5]
 
 
+def test_some_at_a_time(sealed: Sealed) -> None:
+    for _ in range(34):
+        sealed.day(1)
+    assert [len(sealed.seals.make(some=True)) for _ in range(3)] == [32, 2, 0]
+    assert sealed.shown() == set()
+
+
 def test_a_day_without_lines_has_no_seal(sealed: Sealed) -> None:
     sealed.day()
     sealed.clock.advance(5 * 24 * 3600)
