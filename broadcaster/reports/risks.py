@@ -43,17 +43,19 @@ _GRAVE = {"relay", "unreadable", "week", "not_approved", "expired", "withdrawn"}
 _SOON = {code: _GROUPS[code] for code in ("expired", "withdrawn", "not_approved")}
 
 _ALARM_PAGES = {"report_overdue": "directives", "journal_faults": "log", "missed": "log", "no_device": "settings",
-                "no_plan": "schedule", "session_empty": "schedule", "next_empty": "schedule", "next_thin": "schedule",
-                "sheet_missing": "schedule", "sheet_behind": "schedule", "plan_unreadable": "schedule",
-                "publish_failed": "schedule", "coming_not_approved": "approvals", "coming_expired": "approvals",
-                "next_not_approved": "approvals", "next_expired": "approvals", "coming_missing": "library",
-                "coming_altered": "library", "sounds_missing": "library", "settings_broken": "settings",
-                "watch_gone": "settings", "power_failed": "settings"}
-_LATER = {"next_thin", "report_overdue", "sheet_behind", "next_empty", "next_expired", "next_withdrawn",
-          "next_not_approved", "watch_gone", "watch_refused", "watch_failed"}
+                "no_plan": "schedule", "sheet_missing": "schedule", "sheet_behind": "schedule",
+                "plan_unreadable": "schedule", "publish_failed": "schedule", "coming_not_approved": "approvals",
+                "coming_expired": "approvals", "coming_missing": "library", "coming_altered": "library",
+                "sounds_missing": "library", "settings_broken": "settings", "watch_gone": "settings",
+                "power_failed": "settings", "approvals_broken": "approvals", "seal_failed": "log",
+                "send_failed": "upward", "package_failed": "upward"}
+_LATER = {"report_overdue", "sheet_behind", "watch_gone", "watch_refused", "watch_failed"}
 """Alarms that have time until the evening."""
-_TOLD_HERE = {"session_empty"}
-"""Told by this page itself, with what it knows better."""
+_TOLD_HERE = {"session_empty", "next_empty", "next_thin", "next_expired", "next_withdrawn", "next_not_approved"}
+"""Told here by the plan itself, of today and of the coming days."""
+_SAME = {"alarm.no_plan": {"risk.session_empty", "risk.no_session"}, "alarm.sheet_missing": {"risk.week"},
+         "alarm.sheet_behind": {"risk.not_on_sheet"}, "alarm.plan_unreadable": {"risk.unreadable"}}
+"""Alarms that say in other words what the plan says."""
 
 
 def of_processes(home: StationHome, now: datetime) -> Iterator[Risk]:
@@ -69,7 +71,7 @@ def of_processes(home: StationHome, now: datetime) -> Iterator[Risk]:
     elif not player.device_ok:
         yield Risk("alarm.no_device", f"no sound device: {player.device}", BAD, "settings", "",
                    {"device": player.device})
-    alarms = {alarm.code: alarm for alarm in (*_alarms(status if alive else {}), *(player.alarms if player else ()))}
+    alarms = {(alarm.code, str(alarm.facts.get("zone", ""))): alarm for alarm in (*_alarms(status if alive else {}), *(player.alarms if player else ()))}
     yield from (_of_alarm(alarm) for alarm in alarms.values() if alarm.code not in _TOLD_HERE
                 and not (alarm.code == "no_device" and player is not None))
     if not alive:
@@ -154,11 +156,13 @@ def sessions_of(plan: DayPlan, now: datetime) -> tuple[SessionToday, ...]:
 
 
 def worst_first(risks: Iterable[Risk]) -> tuple[Risk, ...]:
-    """One of each code, the grave ones first."""
-    found: dict[str, Risk] = {}
+    """One of each code and zone, the grave ones first; nothing twice in other words."""
+    found: dict[tuple[str, str], Risk] = {}
     for risk in risks:
-        found.setdefault(risk.code, risk)
-    return tuple(sorted(found.values(), key=lambda risk: risk.level != BAD))
+        found.setdefault((risk.code, str(risk.facts.get("zone", ""))), risk)
+    codes = {risk.code for risk in found.values()}
+    said = [risk for risk in found.values() if not _SAME.get(risk.code, set()) & codes]
+    return tuple(sorted(said, key=lambda risk: risk.level != BAD))
 
 
 def keeper_status(home: StationHome) -> dict[str, Any]:

@@ -18,6 +18,8 @@ from broadcaster.gui.log.model import (
     session_words,
     verification_words,
 )
+from broadcaster.gui.on_air.model import alarm_words
+from broadcaster.protocol.messages import Alarm
 from broadcaster.reports.morning_model import DayLook, Risk, SessionToday
 
 
@@ -123,6 +125,8 @@ def session_state_words(session: SessionToday) -> tuple[str, str]:
 
 def risk_words(risk: Risk) -> str:
     """What it is and what to do, in a sentence or two."""
+    if risk.code.startswith("alarm."):
+        return alarm_words(Alarm(risk.code.removeprefix("alarm."), "", risk.facts))
     return reason_text(risk.code, **risk.facts)
 
 

@@ -206,14 +206,15 @@ def alarm_lines(alarms: Sequence[Alarm], *, whole: bool = False) -> list[str]:
     """A sentence each; only the first few of them unless `whole`."""
     translate = QCoreApplication.translate
     shown = alarms if whole else alarms[:ALARMS_SHOWN]
-    lines = [translate("OnAir", "{time}: {what}").format(time=f"{parse_time(alarm.since):%H:%M}", what=_words(alarm))
+    lines = [translate("OnAir", "{time}: {what}").format(time=f"{parse_time(alarm.since):%H:%M}", what=alarm_words(alarm))
              for alarm in shown]
     if len(alarms) > len(shown):
         lines.append(translate("OnAir", "and {count} more").format(count=len(alarms) - len(shown)))
     return lines
 
 
-def _words(alarm: Alarm) -> str:
+def alarm_words(alarm: Alarm) -> str:
+    """The sentence of one alarm; where a station has several zones, which it is about."""
     text = reason_text(f"alarm.{alarm.code}", **_facts(alarm))
     zone = str(alarm.facts.get("zone", ""))
     return QCoreApplication.translate("OnAir", "[{zone}] {what}").format(zone=zone, what=text) if zone else text

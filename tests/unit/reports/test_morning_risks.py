@@ -65,12 +65,14 @@ def test_the_resident_helper_is_believed_while_it_is_fresh(home: StationHome) ->
         alarms = [{"code": "disk_low", "since": format_time(when), "facts": {"free_mb": 12}},
                   {"code": "coming_missing", "since": format_time(when), "facts": {"items": "“A”", "count": 1}},
                   {"code": "session_empty", "since": format_time(when), "facts": {"sessions": ["x"]}},
-                  {"code": "next_thin", "since": format_time(when), "facts": {"sessions": "Buổi trưa"}}, "rubbish"]
+                  {"code": "next_thin", "since": format_time(when), "facts": {"sessions": "Buổi trưa"}},
+                  {"code": "report_overdue", "since": format_time(when), "facts": {"count": 1, "letters": "1/UBND"}},
+                  "rubbish"]
         (home.run / "keeper.status.json").write_text(json.dumps({"at": format_time(when), "alarms": alarms}))
 
     write(NOW)
     found = list(risks.of_processes(home, NOW))
-    assert codes(found) == ["risk.air_down", "alarm.disk_low", "alarm.coming_missing", "alarm.next_thin"]
+    assert codes(found) == ["risk.air_down", "alarm.disk_low", "alarm.coming_missing", "alarm.report_overdue"]
     assert [risk.level for risk in found] == ["bad", "bad", "bad", "wait"]
     assert found[2].page == "library"
     write(NOW - timedelta(hours=1))
@@ -98,6 +100,8 @@ def test_backups_letters_seals_and_order(home: StationHome) -> None:
     assert list(risks.of_seals([])) == []
     grave = Risk("b", "", BAD)
     assert risks.worst_first([Risk("a", ""), grave, Risk("a", "again")]) == (grave, Risk("a", ""))
+    assert codes(risks.worst_first([Risk("alarm.no_plan", ""), Risk("risk.no_session", "")])) == ["risk.no_session"]
+    assert codes(risks.worst_first([Risk("alarm.no_plan", "")])) == ["alarm.no_plan"]
 
 
 def test_packages_that_do_not_get_through(home: StationHome) -> None:
