@@ -85,7 +85,7 @@ class Sums:
     missed: int = 0
     corrected: int = 0
     silent: list[date] = field(default_factory=list)
-    """Days of the span, up to today, of which there is nothing to tell."""
+    """Days of the span that are over, of which there is nothing to tell."""
 
     def text(self) -> str:
         names = words()["book"]

@@ -94,7 +94,7 @@ class LogbookService:
             if name in known or faults or first == last:
                 rows = self._asrun.airings(AiringQuery(first_day=name, last_day=name))
                 yield day_of(day, rows, faults, self._signatures.standing(day), self._seal_text(name), sums)
-            elif day <= today:
+            elif day < today:
                 sums.silent.append(day)
             step(day)
             day += timedelta(days=1)

@@ -129,7 +129,8 @@ def turn_pages_by_keys_and_make_them_larger(qtbot: Any, page: Any) -> None:
     before = view._canvas.places[0].width()
     qtbot.keyClick(view, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
     assert view._canvas.places[0].width() > before
-    qtbot.waitUntil(lambda: view._canvas._pictures[0].width() == view._canvas.places[0].width())
+    qtbot.waitUntil(lambda: 0 in view._canvas._pictures
+                    and view._canvas._pictures[0].width() == view._canvas.places[0].width())
     qtbot.keyClick(view, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
     assert view._canvas.places[0].width() == before
 
