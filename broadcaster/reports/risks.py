@@ -71,7 +71,8 @@ def of_processes(home: StationHome, now: datetime) -> Iterator[Risk]:
     elif not player.device_ok:
         yield Risk("alarm.no_device", f"no sound device: {player.device}", BAD, "settings", "",
                    {"device": player.device})
-    alarms = {(alarm.code, str(alarm.facts.get("zone", ""))): alarm for alarm in (*_alarms(status if alive else {}), *(player.alarms if player else ()))}
+    said = (*_alarms(status if alive else {}), *(player.alarms if player else ()))
+    alarms = {(alarm.code, str(alarm.facts.get("zone", ""))): alarm for alarm in said}
     yield from (_of_alarm(alarm) for alarm in alarms.values() if alarm.code not in _TOLD_HERE
                 and not (alarm.code == "no_device" and player is not None))
     if not alive:

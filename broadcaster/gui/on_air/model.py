@@ -206,8 +206,8 @@ def alarm_lines(alarms: Sequence[Alarm], *, whole: bool = False) -> list[str]:
     """A sentence each; only the first few of them unless `whole`."""
     translate = QCoreApplication.translate
     shown = alarms if whole else alarms[:ALARMS_SHOWN]
-    lines = [translate("OnAir", "{time}: {what}").format(time=f"{parse_time(alarm.since):%H:%M}", what=alarm_words(alarm))
-             for alarm in shown]
+    line = translate("OnAir", "{time}: {what}")
+    lines = [line.format(time=f"{parse_time(alarm.since):%H:%M}", what=alarm_words(alarm)) for alarm in shown]
     if len(alarms) > len(shown):
         lines.append(translate("OnAir", "and {count} more").format(count=len(alarms) - len(shown)))
     return lines
