@@ -11,11 +11,14 @@ from typing import Any
 import pytest
 from gui_steps import settle
 from page_station import APPROVER, DAY, PIN, Station, answer, page_of, shown_window
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLabel
 
+from broadcaster.accounts.model import Role
 from broadcaster.asrun.model import Airing, AiringQuery, Outcome
 from broadcaster.base.clock import at
 from broadcaster.base.paths import StationHome
+from broadcaster.base.settings import changed, load_settings, save_settings
 from broadcaster.gui.log.correction_dialog import CorrectionDialog, correction_words
 from broadcaster.gui.log.logbook_dialog import LogbookDialog
 from broadcaster.gui.log.signing import standing_words
@@ -24,6 +27,7 @@ from broadcaster.gui.morning.days_dialog import DaysDialog
 from broadcaster.gui.morning.model import grouped, seal_code
 from broadcaster.gui.morning.parts import FigureBox, RiskLine, RowLine, SessionLine
 from broadcaster.gui.pin_dialog import PinDialog
+from broadcaster.gui.widgets.dialogs import ConfirmDialog
 from broadcaster.protocol.journal import JournalWriter, Kind
 from broadcaster.reports.morning_model import Risk
 
@@ -249,6 +253,40 @@ def test_an_empty_station(qtbot: Any, home: StationHome, tmp_path: Path) -> None
         assert page.sign.state.text() == "không có gì để ký"
         assert "risk.session_empty" in {line.risk.code for line in parts(page, RiskLine)}
     bare.app.close()
+
+
+def test_a_name_is_more_than_a_click(qtbot: Any, played: StationHome, tmp_path: Path) -> None:
+    home = StationHome(tmp_path / "trạm mẫu")
+    shutil.copytree(played.root, home.root)
+    save_settings(home, changed(load_settings(home), "people", sign_in=True))
+    made = Station(home, tmp_path)
+    made.clock.advance((at(DAY + timedelta(1), 6.5 * 3600) - made.clock.now()).total_seconds())
+    made.app.accounts.add("Trưởng thôn", "", Role.VIEWER, "3333")
+    for window in shown_window(qtbot, made):
+        enter(qtbot, window, "Trưởng thôn", "3333")
+        page = open_morning(qtbot, window)
+        assert not page.sign.sign.isEnabled(), "who only looks signs nothing"
+        window.lock(why="change")
+        enter(qtbot, window, OFFICER, "1111")
+        assert page.sign.sign.isEnabled()
+        answer(qtbot, ConfirmDialog, lambda dialog: dialog.no.click())
+        page.sign.sign.click()
+        assert made.app.signatures.standing(DAY).state == "unsigned"
+        answer(qtbot, ConfirmDialog, lambda dialog: dialog.yes.click())
+        page.sign.sign.click()
+        qtbot.waitUntil(lambda page=page: page.sign.state.text() == "đã ký")
+    made.app.close()
+
+
+def enter(qtbot: Any, window: MainWindow, name: str, pin: str) -> None:
+    settle(qtbot)
+    screen = window._sign_in.screen
+    assert screen is not None
+    form = screen.card.form
+    form.who.setCurrentIndex(form.who.findData(name))
+    form.pin.setText(pin)
+    qtbot.keyClick(form.pin, Qt.Key.Key_Return)
+    settle(qtbot)
 
 
 def test_words(station: Station) -> None:
