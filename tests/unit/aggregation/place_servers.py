@@ -39,10 +39,13 @@ class Server:
 
 
 class Breaker:
-    """A line to `port`: after `limit` bytes upwards it is cut ("cut"), hangs ("stall"), or each piece waits."""
+    """A line to `port`: after `limit` bytes upwards it is cut ("cut"), hangs ("stall"), or each piece waits ("slow").
 
-    def __init__(self, port: int, way: str = "", limit: int = 0) -> None:
-        self.way, self.limit = way, limit
+    `down`: after so many bytes on the way back.
+    """
+
+    def __init__(self, port: int, way: str = "", limit: int = 0, *, down: bool = False) -> None:
+        self.way, self.limit, self._down = way, limit, down
         self._target = port
         self._socket = socket.create_server(("127.0.0.1", 0))
         self._socket.settimeout(0.1)
@@ -81,7 +84,7 @@ class Breaker:
         try:
             while piece := source.recv(4096):
                 passed += len(piece)
-                if up and self.limit and passed > self.limit:
+                if up is not self._down and self.limit and passed > self.limit:
                     if self.way == "stall":
                         self._over.wait()
                     if self.way != "slow":

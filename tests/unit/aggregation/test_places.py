@@ -124,10 +124,10 @@ def opened(bare_home: StationHome) -> Iterator[Callable[..., Place]]:
 def broken(grounds: Callable[[str], Ground]) -> Iterator[Callable[..., Breaker]]:
     lines: list[Breaker] = []
 
-    def line(kind: str, way: str, limit: int) -> Breaker:
+    def line(kind: str, way: str, limit: int, *, down: bool = False) -> Breaker:
         server = grounds(kind).server
         assert server is not None
-        lines.append(Breaker(server.port, way, limit))
+        lines.append(Breaker(server.port, way, limit, down=down))
         return lines[-1]
 
     yield line
@@ -198,6 +198,22 @@ def test_a_line_that_breaks_leaves_nothing_under_the_name(
     assert whole.files() == []
     whole.put("goi.dxgoi", write(tmp_path, LARGE))  # over what the broken line left
     assert whole.size("goi.dxgoi") == len(LARGE)
+
+
+@pytest.mark.parametrize("kind", REMOTE)
+def test_what_came_in_part_is_not_there(kind: str, grounds: Callable[[str], Ground], opened: Callable[..., Place],
+                                        broken: Callable[..., Breaker], bare_home: StationHome,
+                                        tmp_path: Path) -> None:
+    ground = grounds(kind)
+    ground.clear(bare_home)
+    ground.look(bare_home).put("goi.dxgoi", write(tmp_path, LARGE))
+    place = opened(ground, broken(kind, "cut", 300_000, down=True).port, stall=2.0)
+    into = tmp_path / "hop"
+    into.mkdir()
+    with pytest.raises(Refused) as refused:
+        place.fetch("goi.dxgoi", into / "goi.dxgoi", 10_000_000)
+    assert refused.value.code in {"place.cut", "place.timeout", "place.unreachable"}
+    assert list(into.iterdir()) == []
 
 
 @pytest.mark.parametrize("kind", REMOTE)
