@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Integer, String, case, cast, func, select, type_coerce
+from sqlalchemy import Connection, Integer, String, case, cast, func, null, select, type_coerce
 
 from broadcaster.asrun.correction_store import newest
 from broadcaster.asrun.model import AiringQuery
 from broadcaster.asrun.store import ORDER, asked_for, with_newest
 from broadcaster.db.schema import airing as of
+from broadcaster.db.schema import correction as corrections
 
 _PIECE = 2_000
 
@@ -50,9 +51,13 @@ def select_log(c: Connection, query: AiringQuery) -> Iterator[Sequence[tuple[Any
     plain = [getattr(of.c, name) for name in LogRow._fields if name in of.c]
     percent = cast(of.c.score * 100 + 0.5, Integer)
     facts = func.json_array(*(type_coerce(getattr(of.c, name), String) for name in FACTS))
-    correction = case((told.c.correction_id.is_not(None), func.json_array(*(told.c[name] for name in TOLD))))
+    # Where nothing was ever corrected, not even asking is a tenth faster.
+    some = c.scalar(select(corrections.c.id).limit(1)) is not None
+    correction = case((told.c.correction_id.is_not(None), func.json_array(*(told.c[name] for name in TOLD)))) \
+        if some else null().label("told")
     columns = [*plain[:8], percent, *plain[8:], facts, correction]
-    statement = asked_for(c, with_newest(select(*columns), told), query, told).order_by(*ORDER)
+    rows = with_newest(select(*columns), told) if some or query.outcomes else select(*columns)
+    statement = asked_for(c, rows, query, told).order_by(*ORDER)
     # The driver's own rows: a tenth of the time of the library's, whose types a file does not need.
     made = statement.compile(c.engine, compile_kwargs={"render_postcompile": True})
     cursor = c.connection.cursor()

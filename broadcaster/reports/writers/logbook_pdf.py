@@ -150,7 +150,7 @@ def _under(book: Book, day: BookDay) -> Table:
     if day.code:
         right.append(para(words()["seal"]["check"], 7.5, color=SOFT, align=TA_RIGHT))
     code = Code(day.code, _CODE) if day.code else ""
-    return bare([[left, right, "", code]], [_WIDTH - 72 * mm - _CODE, 68 * mm, 2 * mm, _CODE + 2 * mm])
+    return bare([[left, right, "", code]], [_WIDTH - 82 * mm - _CODE, 78 * mm, 2 * mm, _CODE + 2 * mm])
 
 
 def _close(book: Book, sums: Sums) -> Story:

@@ -54,7 +54,7 @@ def test_types_come_back(tmp_path: Path) -> None:
     assert book.properties.title == "Nhật ký & sổ"
 
 
-@settings(max_examples=150)
+@settings(max_examples=60)
 @given(st.lists(st.text(max_size=40), min_size=1, max_size=8))
 def test_any_text_comes_back(tmp_path_factory: pytest.TempPathFactory, texts: list[str]) -> None:
     path = tmp_path_factory.mktemp("any") / "a.xlsx"
