@@ -75,7 +75,7 @@ def month_number(month: int) -> str:
 def month(text: str, month_from: int = 1) -> Period:
     """YYYY-MM. Raises Refused("report.month")."""
     found = re.fullmatch(r"([0-9]{4})-([0-9]{2})", text)
-    if not found or not 1 <= int(found[2]) <= 12 or int(found[1]) < 2:
+    if not found or not 1 <= int(found[2]) <= 12 or int(found[1]) < 1:
         raise Refused("report.month", f"{text!r} is not a month YYYY-MM", value=text)
     return _months(Span.MONTH, int(found[1]), int(found[2]), 1, text, month_from)
 
@@ -83,7 +83,7 @@ def month(text: str, month_from: int = 1) -> Period:
 def quarter(text: str, month_from: int = 1) -> Period:
     """YYYY-Q1 … YYYY-Q4. Raises Refused("report.quarter")."""
     found = re.fullmatch(r"([0-9]{4})-Q([1-4])", text.upper())
-    if not found or int(found[1]) < 2:
+    if not found or int(found[1]) < 1:
         raise Refused("report.quarter", f"{text!r} is not a quarter YYYY-Q1 … YYYY-Q4", value=text)
     return _months(Span.QUARTER, int(found[1]), 3 * int(found[2]) - 2, 3, text.upper(), month_from)
 
@@ -91,14 +91,14 @@ def quarter(text: str, month_from: int = 1) -> Period:
 def half(text: str, month_from: int = 1) -> Period:
     """YYYY-H1 or YYYY-H2. Raises Refused("report.half")."""
     found = re.fullmatch(r"([0-9]{4})-H([12])", text.upper())
-    if not found or int(found[1]) < 2:
+    if not found or int(found[1]) < 1:
         raise Refused("report.half", f"{text!r} is not half a year YYYY-H1 or YYYY-H2", value=text)
     return _months(Span.HALF, int(found[1]), 6 * int(found[2]) - 5, 6, text.upper(), month_from)
 
 
 def year(text: str, month_from: int = 1) -> Period:
     """YYYY. Raises Refused("report.year")."""
-    if not re.fullmatch("[0-9]{4}", text) or int(text) < 2:
+    if not re.fullmatch("[0-9]{4}", text) or int(text) < 1:
         raise Refused("report.year", f"{text!r} is not a year YYYY", value=text)
     return _months(Span.YEAR, int(text), 1, 12, text, month_from)
 
@@ -155,14 +155,10 @@ def month_key(day: date, month_from: int = 1) -> str:
 
 def _months(span: Span, of_year: int, first: int, count: int, key: str, month_from: int) -> Period:
     """`count` reporting months from month `first`; each begins on `month_from`, of the month before unless it is 1."""
-    begins, ends = _edge(of_year, first, month_from), _edge(of_year, first + count, month_from)
-    return Period(span, begins, ends - timedelta(days=1), key)
-
-
-def _edge(of_year: int, number: int, month_from: int) -> date:
-    """The day on which reporting month `number` (13: January of the next year) begins."""
-    months = 12 * of_year + number - 1 - (month_from > 1)
-    of_year, index = divmod(months, 12)
-    if of_year > date.max.year:
-        raise Refused("report.year", "no calendar goes that far", value=str(of_year))
-    return date(of_year, index + 1, min(month_from, monthrange(of_year, index + 1)[1]))
+    final = first + count - 1
+    if month_from == 1:
+        return Period(span, date(of_year, first, 1), date(of_year, final, monthrange(of_year, final)[1]), key)
+    year_of_edge, edge = (of_year, first - 1) if first > 1 else (of_year - 1, 12)
+    if year_of_edge < 1:
+        raise Refused("report.year", "no calendar begins that early", value=f"{of_year:04}")
+    return Period(span, date(year_of_edge, edge, month_from), date(of_year, final, month_from - 1), key)

@@ -217,6 +217,8 @@ class ReportService:
         query = report.query
         if query.period is None or not query.profile or report.unfinished:
             return None
+        if (query.period.first - date.min).days < max(query.period.days, 366):  # no calendar goes back that far
+            return None
         compare = self.profile(query.profile).compare
         if compare == "none":
             return None

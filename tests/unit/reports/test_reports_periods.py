@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
 from hypothesis import given
@@ -30,6 +31,12 @@ def test_edges_and_names(text: str, edge: int, name: str, first: date, last: dat
     assert (found.name, found.first, found.last) == (name, first, last)
 
 
+def test_the_ends_of_the_calendar_are_periods_too() -> None:
+    assert periods.month("9999-12").last == periods.year("9999").last == date.max
+    assert periods.year("0001").first == date.min
+    assert periods.month("9999-12", 15).last == date(9999, 12, 14)
+
+
 def test_a_free_period_is_named_by_its_days() -> None:
     day = date(2026, 2, 3)
     assert periods.free(day, day).name == "ngày 03/02/2026"
@@ -41,7 +48,7 @@ def test_a_free_period_is_named_by_its_days() -> None:
     (periods.month, "٢٠٢٦-١١", "report.month"), (periods.month, "2026-11 ", "report.month"),
     (periods.quarter, "2026-Q5", "report.quarter"), (periods.quarter, "Q4-2026", "report.quarter"),
     (periods.half, "2026-H3", "report.half"), (periods.year, "26", "report.year"),
-    (periods.year, "0001", "report.year"), (periods.year, "9999", "report.year"),
+    (periods.year, "0000", "report.year"), (partial(periods.year, month_from=15), "0001", "report.year"),
     (periods.named, "2026-X1", "report.month"), (periods.named, "", "report.month"),
 ])
 def test_what_is_no_period_is_refused(make: object, text: str, code: str) -> None:
