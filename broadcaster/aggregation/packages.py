@@ -45,6 +45,7 @@ log = logging.getLogger(__name__)
 _LOOK_BACK = timedelta(days=92)
 """Rows older than this are looked at again only where a person said something of them since."""
 _FIRST_DAY = "2020-01-01"
+_ASIDE = "making.part"
 
 
 @dataclass(frozen=True)
@@ -108,8 +109,11 @@ class PackageService:
             raise Refused("package.period", f"the days end ({until}) before they begin ({first})",
                           first=first.isoformat(), last=until.isoformat())
         wish = _Wish(first, until, today, full, self._settings.upward.audio if audio is None else audio, reports, by)
-        self._asrun.file()
-        return self._make(self._before(full, after), wish)
+        with self._alone():
+            self._asrun.file()
+            before = self._before(full, after)
+            self._settle()
+            return self._make(before, wish)
 
     def open(self, path: Path) -> Opened:
         """A package of any station, checked. Raises as `opened.open_package`."""
@@ -232,50 +236,61 @@ class PackageService:
     def _keep(self, draft: _Draft, by: str, left_out: Collection[str]) -> Path:
         """Write it aside, look at it with the office's eyes, and give it its name and row in one unit of work."""
         name = f"{_plain(self.station_id)}-{draft.made.number:06d}{SUFFIX}"
-        with self._aside() as aside:
+        aside = self._home.outbox / f".{_ASIDE}"
+        try:
             manifest = write_package(aside, draft.manifest, draft.members, self._identity)
             with open_package(aside, self._clock.now()) as opened:
                 made = replace(draft.made, sha256=opened.sha256, package=name)
             with self._database.write("delivery", "audit") as c:
                 if max(store.newest(c)[0], read_history(self._home.outbox).newest.number) >= made.number:
                     raise Refused("package.busy", "another package was made just now: try again")
-                self._add_rows(c, made, manifest, by)
+                _add_row(c, made, by)
                 trail.add(c, made.made_at, by, "package.make", f"package:{made.number}", {
                     "file": name, "number": made.number, "days": len(manifest.days),
                     **({"days_left_out": sorted(left_out)} if left_out else {})})
                 aside.replace(self._home.outbox / name)
                 sync_folder(self._home.outbox)
                 add_line(self._home.outbox, made)
+        except OSError as error:
+            raise unwritable(aside, error) from error
         return self._home.outbox / name
 
-    def _add_rows(self, c: Connection, made: Made, manifest: Manifest, by: str) -> None:
-        """Its row, and again those of packages still in outbox/ that a lost database forgot."""
-        known = store.numbers(c)
-        for each in (*read_history(self._home.outbox).made, made):
-            if each.number not in known and (each is made or (self._home.outbox / each.package).is_file()):
-                days = manifest.days if each is made else sorted(each.days)
-                store.add(c, id=new_id(), package=each.package, sha256=each.sha256, number=each.number,
-                          first_day=days[0] if days else each.made_at[:10],
-                          last_day=days[-1] if days else each.made_at[:10], made_at=each.made_at, made_by=by)
+    def _settle(self) -> None:
+        """Rows for packages in outbox/ that have none: of a lost database, or after a power cut between two writes."""
+        with self._database.read() as c:
+            known = store.numbers(c)
+        forgotten = [each for each in read_history(self._home.outbox).made
+                     if each.number not in known and (self._home.outbox / each.package).is_file()]
+        if forgotten:
+            with self._database.write("delivery") as c:
+                for each in forgotten:
+                    _add_row(c, each, "")
 
     @contextmanager
-    def _aside(self) -> Iterator[Path]:
-        """A place to write in, for one at a time; what a power cut left there is swept."""
+    def _alone(self) -> Iterator[None]:
+        """One package at a time; what a power cut left lying aside is swept."""
         try:
             lock = ProcessLock(self._home, "package")
         except Refused as error:
             raise Refused("package.busy", "another package is being made: try again") from error
-        path = self._home.outbox / ".making.part"
         try:
-            yield path
-        except OSError as error:
-            raise unwritable(path, error) from error
+            self._sweep()
+            yield
         finally:
-            with contextlib.suppress(OSError):
-                path.unlink(missing_ok=True)
+            self._sweep()
             lock.release()
+
+    def _sweep(self) -> None:
+        for path in self._home.outbox.glob(f".*{_ASIDE}*"):
+            with contextlib.suppress(OSError):
+                path.unlink()
 
 
 def _plain(text: str) -> str:
     return re.sub(r"[^A-Za-z0-9_-]+", "_", text)[:60] or "station"
 
+
+def _add_row(c: Connection, made: Made, by: str) -> None:
+    days = sorted(made.days) or [made.made_at[:10]]
+    store.add(c, id=new_id(), package=made.package, sha256=made.sha256, number=made.number, first_day=days[0],
+              last_day=days[-1], made_at=made.made_at, made_by=by)
