@@ -151,6 +151,10 @@ def test_the_officer_corrects_and_signs(qtbot: Any, window: MainWindow, station:
     assert told.correction is not None
     assert told.correction.by == OFFICER
     qtbot.waitUntil(lambda: [part.number.text() for part in parts(page, FigureBox)] == ["2/2", "0"])
+    again = CorrectionDialog(window, window, told)
+    qtbot.addWidget(again)
+    assert again.outcome.currentData() == "aired", "a further word does not take the correction back by the way"
+    qtbot.waitUntil(lambda: "Phát bằng thiết bị dự phòng" in again.history.text())
     answer(qtbot, PinDialog, sign_as(OFFICER, "1111"))
     page.sign.sign.click()
     qtbot.waitUntil(lambda: page.sign.state.text() == "đã ký")

@@ -62,7 +62,8 @@ class CorrectionDialog(Sheet):
             self.tr("as the computer noted")
         outcomes = [("", as_noted)]
         outcomes += [(str(item), outcome_words(item)) for item in (_PLANNED if airing.planned else _UNPLANNED)]
-        self.outcome = choice(outcomes)
+        # Whoever only adds a word to a correction must not take it back by the way.
+        self.outcome = choice(outcomes, str(airing.counted.outcome) if airing.corrected else "")
         self.outcome.currentIndexChanged.connect(lambda _: self._show_reason())
         reasons = [("", self.tr("choose…")), *((str(item), reason_words(item)) for item in Reason if item)]
         self.reason = choice(reasons, airing.counted.reason)
