@@ -30,7 +30,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain, islice, pairwise
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, NamedTuple
 
 GENESIS = "0" * 64  # stands where there is nothing before
 LONGEST_LINE, LARGEST_SEAL, LARGEST_MANIFEST = 4 << 20, 1 << 16, 8 << 20
@@ -104,8 +104,7 @@ def intact(line: dict[str, Any]) -> bool:
     return bool(line.get("hash") == hashlib.sha256(canonical(body)).hexdigest())
 
 
-@dataclass(frozen=True)
-class Checked:
+class Checked(NamedTuple):
     """One line as it stands in a file, with what the check says of it."""
 
     file: str
