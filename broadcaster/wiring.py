@@ -173,7 +173,7 @@ def _services(home: StationHome, settings: Settings, clock: Clock, key: bytes, d
                              [lambda: unsent(upward, clock)])
     downward = DownwardService(database, home, settings, clock, identity, directives, library)
     orders = OrderService(database, home, settings, clock, identity)
-    office = OfficeService(home, settings, clock, identity)
+    office = OfficeService(database, home, settings, clock, identity)
     source = SourceService(database, settings, clock, asrun, directives, bulletins, library)
     return App(home, settings, clock, key, database, accounts, library, directives, speech, bulletins, approvals,
                approval_book, schedule, emergency, asrun, reports, attachments, kit, hand_outs, comments, slips,

@@ -55,13 +55,12 @@ class OfficeDatabase:
     @contextmanager
     def write(self, *kinds: str) -> Iterator[Connection]:
         """One unit of work, alone: all of it is durable when the block ends, or none of it. Raises as `read`."""
-        with _plain_errors(self.name), self.engine.connect() as connection:
-            with connection.begin():
-                if self.is_server:
-                    connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _WRITER})
-                else:
-                    connection.exec_driver_sql("BEGIN IMMEDIATE")
-                yield connection
+        with _plain_errors(self.name), self.engine.connect() as connection, connection.begin():
+            if self.is_server:
+                connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _WRITER})
+            else:
+                connection.exec_driver_sql("BEGIN IMMEDIATE")
+            yield connection
         self.changes.announce(frozenset(kinds))
 
     def close(self) -> None:
@@ -109,7 +108,7 @@ def _server(address: str, password: str) -> OfficeDatabase:
     name = url.render_as_string(hide_password=True)
     driver = url.set(drivername="postgresql+psycopg", password=password or None)
     engine = create_engine(driver, pool_pre_ping=True, connect_args={
-        "connect_timeout": _CONNECT_SECONDS, "application_name": "dai-xa", "options": "-c timezone=UTC"})
+        "connect_timeout": _CONNECT_SECONDS, "application_name": "dai-xa", "options": "-c timezone=UTC -c lock_timeout=10min"})
     return OfficeDatabase(engine, name)
 
 

@@ -19,6 +19,7 @@ from broadcaster.base.clock import STATION_ZONE, VirtualClock
 from broadcaster.base.paths import StationHome
 from broadcaster.base.settings import Settings, changed, save_settings
 from broadcaster.db import office_schema as tables
+from broadcaster.db.engine import Database, open_database
 from broadcaster.db.office import open_office
 
 _COUNT = itertools.count()
@@ -32,6 +33,7 @@ class Office:
     home: StationHome
     clock: VirtualClock
     settings: Settings
+    trail: Database
     service: OfficeService
 
     @property
@@ -49,7 +51,7 @@ class Office:
     def again(self) -> None:
         """The program ended and started."""
         self.service.close()
-        self.service = OfficeService(self.home, self.settings, self.clock, Identity(self.home))
+        self.service = OfficeService(self.trail, self.home, self.settings, self.clock, Identity(self.home))
 
     def content(self) -> dict[str, list[tuple[object, ...]]]:
         """What is said of days and airings, whichever package brought it."""
@@ -120,12 +122,16 @@ def new_office(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Calla
         settings = changed(Settings(), "office", role="office", database=address)
         save_settings(home, settings)
         clock = VirtualClock(datetime(2026, 11, 21, 4, 50, tzinfo=STATION_ZONE))
-        made.append(Office(home, clock, settings, OfficeService(home, settings, clock, Identity(home))))
+        shutil.copyfile(request.getfixturevalue("migrated_file"), home.database)
+        trail = open_database(home.database)
+        made.append(Office(home, clock, settings, trail,
+                           OfficeService(trail, home, settings, clock, Identity(home))))
         return made[-1]
 
     yield make
     for office in made:
         office.service.close()
+        office.trail.close()
         if office.address and office_server.empty(office.address):
             free.append(office.address)
 

@@ -74,6 +74,9 @@ def test_a_key_is_trusted_once_its_fingerprint_was_compared(office: Office, stat
     assert (known.head, known.last_seq) == (station.stand.head, station.stand.seq)
     assert office.service.waiting() == []
     assert [each["act"] for each in office.service.decisions()] == ["trust"]
+    with office.trail.read() as c:
+        assert c.execute(text("SELECT person, action, subject FROM audit")).all() == [
+            ("Cán bộ Sở", "station.trust", "station:xa-mau")]
 
 
 def test_the_figures_of_a_day(office: Office, station: Station) -> None:

@@ -23,6 +23,8 @@ from broadcaster.base.clock import Clock, format_time
 from broadcaster.base.errors import BroadcasterError, Refused
 from broadcaster.base.paths import StationHome
 from broadcaster.base.settings import Settings
+from broadcaster.db import trail
+from broadcaster.db.engine import Database
 from broadcaster.db.office import OfficeDatabase, open_office
 
 
@@ -33,7 +35,10 @@ def _nobody(_result: Result) -> None:
 class OfficeService:
     """Opens its database when first asked something: a station has none."""
 
-    def __init__(self, home: StationHome, settings: Settings, clock: Clock, identity: Identity) -> None:
+    def __init__(self, database: Database, home: StationHome, settings: Settings, clock: Clock,
+                 identity: Identity) -> None:
+        self._trail = database
+        """Of this installation: who did what stands in its trail."""
         self._home = home
         self._settings = settings
         self._clock = clock
@@ -172,12 +177,15 @@ class OfficeService:
         with self.database.write("station") as c:
             key = decisions.find_key(c, wanted)
             decisions.trust(c, key, fingerprint, self._signed(by), as_id)
+            self._write_down(by, "station.trust", as_id.strip() or key.sender_id, fingerprint=key.fingerprint)
         return self._again(key.key, told)
 
     def refuse(self, wanted: str, by: str) -> int:
         """The key is nobody's we know; gives how many packages of it were refused. Raises as find_key."""
         with self.database.write("station") as c:
-            gone = decisions.refuse(c, decisions.find_key(c, wanted), self._signed(by))
+            key = decisions.find_key(c, wanted)
+            gone = decisions.refuse(c, key, self._signed(by))
+            self._write_down(by, "station.refuse", key.sender_id, fingerprint=key.fingerprint)
         for line in gone:
             self._shelf.drop(line.file)
         return len(gone)
@@ -187,6 +195,7 @@ class OfficeService:
         station = self.station(station_id)
         with self.database.write("station") as c:
             decisions.keep_ours(c, station, self._signed(by))
+            self._write_down(by, "station.keep", station.id, number=station.number)
         return self._again(station.key, told, settling=True)
 
     def take_theirs(self, station_id: str, by: str, number: int = 0, package: str = "",
@@ -199,6 +208,7 @@ class OfficeService:
         station = self.station(station_id)
         with self.database.write("station") as c:
             chosen = decisions.take_theirs(c, station, number, package, self._signed(by))
+            self._write_down(by, "station.go_on", station.id, number=chosen.number, sha256=chosen.sha256)
         return self._again(station.key, told, first=chosen.ref, settling=True)
 
     def airings(self, station_id: str, day: str) -> list[dict[str, object]]:
@@ -228,6 +238,12 @@ class OfficeService:
 
     def _password(self, address: str) -> str:
         return Secrets(self._home).login(address).password if address.strip() else ""
+
+    def _write_down(self, by: str, action: str, station_id: str, **detail: object) -> None:
+        """Into the trail, before the office's own unit of work is durable: no decision without its line."""
+        with self._trail.write("audit") as c:
+            trail.add(c, format_time(self._clock.now()), by, action, f"station:{station_id}",
+                      {"station": station_id, **detail})
 
     def _signed(self, by: str) -> Signed:
         return Signed(by, format_time(self._clock.now()))
