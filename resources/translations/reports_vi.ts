@@ -276,6 +276,10 @@
         <translation>Chữ trong ngoặc nhọn như {commune} được điền tự động. Mỗi dòng một mục.</translation>
     </message>
     <message>
+        <source>Back to the program&apos;s own</source>
+        <translation>Về mẫu có sẵn</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Thôi</translation>
     </message>

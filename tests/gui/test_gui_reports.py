@@ -25,6 +25,7 @@ from broadcaster.gui.main_window import MainWindow
 from broadcaster.gui.reports.model import LETTER, MONTH, PERIOD, QUARTER, Asked, choices, file_name, with_ending
 from broadcaster.gui.reports.wording_dialog import WordingDialog
 from broadcaster.library.model import CartKind
+from broadcaster.reports.profile_file import profile_toml
 
 LETTERS = Path(__file__).parent.parent / "data" / "letters"
 
@@ -237,6 +238,16 @@ def test_an_addressee_in_its_own_words(qtbot: Any, page: Any, station: Station) 
     settle(qtbot)
     assert "nowhere" in page.pages._canvas.words
     assert not page.docx_button.isEnabled()
+    own.write_text(profile_toml(station.app.reports.profile("ubnd-xa")).replace("ubnd-xa", own.stem), encoding="utf-8")
+    again = WordingDialog(page, page.shell, own.stem)
+    qtbot.addWidget(again)
+    assert again.charts.isChecked()
+    assert not again.back.isHidden()
+    again.back.click()
+    assert not own.exists()
+    page.reload()
+    settle(qtbot)
+    assert page.docx_button.isEnabled()
 
 
 def test_names_and_periods(station: Station) -> None:

@@ -89,6 +89,7 @@ class ReportsPage(Page):
             self._show(None)
             return
         actions.remember(self.shell.memory, asked)
+        self.where.setText(self.tr("The pages are being drawn…"))
         Op(partial(actions.draw, self.app, asked), lane="slow").on_success(
             lambda drawn: self._show(drawn) if number == self._number else None).on_failure(
             lambda error: self._cannot(error) if number == self._number else None).start(self)

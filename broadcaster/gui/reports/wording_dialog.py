@@ -16,7 +16,7 @@ from broadcaster.gui.widgets.dialogs import Sheet
 from broadcaster.gui.widgets.form import Form, choice, text_field
 from broadcaster.gui.widgets.layout import label, scrolled
 from broadcaster.reports.profile_file import profile_toml
-from broadcaster.reports.profiles import SIGNING, ReportProfile
+from broadcaster.reports.profiles import SIGNING, ReportProfile, own_folder
 from broadcaster.wiring import App
 
 
@@ -38,7 +38,10 @@ class WordingDialog(Sheet):
         self.wrong = label("", "wrong", wrap=True)
         self.wrong.setVisible(False)
         self.body.addWidget(self.wrong)
-        self.buttons(button(self.tr("Cancel"), "", self.reject),
+        self.back = button(self.tr("Back to the program's own"), "undo-2", self._take_back)
+        self.back.setVisible(any(item.own and item.shipped for item in shell.app.reports.profiles()
+                                 if item.profile.id == self._before.id))
+        self.buttons(self.back, button(self.tr("Cancel"), "", self.reject),
                      primary_button(self.tr("Save"), "save", self._save))
         self.resize(760, 640)
 
@@ -82,6 +85,15 @@ class WordingDialog(Sheet):
             self.wrong.setVisible(True)
             return
         self.accept()
+
+    def _take_back(self) -> None:
+        forget(self._app, self._before.id)
+        self.accept()
+
+
+def forget(app: App, name: str) -> None:
+    """Away with the station's own; the program's copy of that name counts again."""
+    (own_folder(app.home.root) / f"{name}.toml").unlink(missing_ok=True)
 
 
 def keep(app: App, profile: ReportProfile) -> None:
