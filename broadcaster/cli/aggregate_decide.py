@@ -18,7 +18,9 @@ def configure(acts: Any) -> None:
     trust = act(acts, "trust", _trust, "the key is that station's: its people read the fingerprint out to you")
     trust.add_argument("station", help="its id, or the fingerprint where several call themselves so")
     trust.add_argument("--fingerprint", required=True, help='the twenty digits as they read them: "4821 0937 …"')
-    trust.add_argument("--new-id", default="", metavar="ID", help="it is another station than the known one of this id")
+    whose = trust.add_mutually_exclusive_group()
+    whose.add_argument("--new-id", default="", metavar="ID", help="it is another station than the known one of this id")
+    whose.add_argument("--replace", action="store_true", help="it is the known station of this id, installed anew")
     refuse = act(acts, "refuse", _refuse, "the key is nobody's you know; what it signed is refused, now and later")
     refuse.add_argument("station", help="its id, or the fingerprint")
     resolve = act(acts, "resolve", _resolve, "a log that came in two courses, or a package nobody can find any more")
@@ -54,7 +56,7 @@ def _waiting(app: App, args: argparse.Namespace) -> int:
 
 def _trust(app: App, args: argparse.Namespace) -> int:
     by = _decider(app, args)
-    return _tell(app.office.trust(args.station, args.fingerprint, by, args.new_id), args)
+    return _tell(app.office.trust(args.station, args.fingerprint, by, args.new_id, replaces=args.replace), args)
 
 
 def _refuse(app: App, args: argparse.Namespace) -> int:

@@ -78,6 +78,10 @@ OFFICE: dict[str, Any] = {
     "office.id_taken": QT_TRANSLATE_NOOP("Errors", "A station is called {id} already. Choose another id."),
     "office.key_ambiguous": QT_TRANSLATE_NOOP(
         "Errors", "{count} keys call themselves {wanted}: {fingerprints}. Choose one by its fingerprint."),
+    "office.key_choice": QT_TRANSLATE_NOOP(
+        "Errors",
+        "{station} is known with another key ({fingerprint}). Say first whether it was installed anew, or whether this "
+        "is another station that needs an id of its own. Nothing was changed."),
     "office.key_unknown": QT_TRANSLATE_NOOP("Errors", "No key of {wanted} is waiting any more."),
     "office.no_fork": QT_TRANSLATE_NOOP("Errors", "Nothing is to be decided about {station} any more."),
     "office.no_such_airing": QT_TRANSLATE_NOOP("Errors", "{station} stated no such airing on {day} ({airing})."),

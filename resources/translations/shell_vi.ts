@@ -2487,6 +2487,10 @@
         <translation>Có {count} khóa cùng xưng là {wanted}: {fingerprints}. Hãy chọn theo dãy số của khóa.</translation>
     </message>
     <message>
+        <source>{station} is known with another key ({fingerprint}). Say first whether it was installed anew, or whether this is another station that needs an id of its own. Nothing was changed.</source>
+        <translation>{station} đã có khóa khác ({fingerprint}). Hãy nói rõ: đài này cài lại chương trình, hay là đài khác cần mã riêng. Chưa thay đổi gì.</translation>
+    </message>
+    <message>
         <source>No key of {wanted} is waiting any more.</source>
         <translation>Không còn khóa nào của {wanted} đang chờ.</translation>
     </message>

@@ -44,9 +44,10 @@ class Office:
         """States, in the order given; with a dot before the code where there is one."""
         return [said(result) for result in self.service.take(paths)[:len(paths)]]
 
-    def trust(self, station_id: str, as_id: str = "", which: int = 0) -> list[str]:
-        key = [each for each in self.service.waiting() if each.sender_id == station_id][which]
-        return [said(result) for result in self.service.trust(key.fingerprint, key.fingerprint, BY, as_id)]
+    def trust(self, station_id: str, as_id: str = "", *, replaces: bool = False) -> list[str]:
+        key = next(each for each in self.service.waiting() if each.sender_id == station_id)
+        results = self.service.trust(key.fingerprint, key.fingerprint, BY, as_id, replaces=replaces)
+        return [said(result) for result in results]
 
     def again(self) -> None:
         """The program ended and started."""

@@ -14,7 +14,6 @@ from office_sender import Station
 
 from broadcaster.aggregation import receipts
 from broadcaster.base.errors import Refused
-from broadcaster.base.paths import StationHome
 from broadcaster.base.settings import changed
 
 D1, D2, D3, D4, D5 = "2026-11-15", "2026-11-16", "2026-11-17", "2026-11-18", "2026-11-19"
@@ -92,11 +91,12 @@ def test_two_strangers_of_one_id(office: Office, tmp_path: Path) -> None:
 
 
 def test_a_station_installed_anew_goes_on_under_its_new_key(office: Office, known: Station, tmp_path: Path) -> None:
-    anew = Station(tmp_path / "đài", "xa-mau")
-    anew.home = StationHome(tmp_path / "đài mới")
     anew = Station(tmp_path / "đài mới", "xa-mau")
     assert office.take(anew.package(D3)) == ["waiting merge.key_changed"]
-    assert office.trust("xa-mau") == ["received"]
+    with pytest.raises(Refused) as refusal:
+        office.trust("xa-mau")
+    assert refusal.value.code == "office.key_choice"
+    assert office.trust("xa-mau", replaces=True) == ["received"]
     (station,) = office.service.stations()
     assert (station.number, station.branch, station.key) == (1, 1, anew.identity.public)
     assert office.take(known.package(D4)) == ["refused merge.key_replaced"]
@@ -242,7 +242,6 @@ _NIGHT = """
 import sys
 from pathlib import Path
 from broadcaster.base.clock import VirtualClock, parse_time
-from broadcaster.base.paths import StationHome
 from broadcaster.wiring import build_app
 from broadcaster.aggregation.office import intake
 intake._BATCH = 2

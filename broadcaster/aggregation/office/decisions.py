@@ -43,10 +43,11 @@ def find_key(c: Connection, wanted: str) -> Key:
     return found[0]
 
 
-def trust(c: Connection, key: Key, fingerprint: str, signed: Signed, as_id: str = "") -> int:
-    """The key is this station's: a new one, with `as_id` under another id, else a known one's new key.
+def trust(c: Connection, key: Key, fingerprint: str, signed: Signed, as_id: str = "", *, replaces: bool = False) -> int:
+    """The key is this station's: a new one, with `as_id` under another id; with `replaces` a known one's new key.
 
-    `fingerprint` is as the station read it out. Raises Refused("office.fingerprint_differs", "office.id_taken").
+    `fingerprint` is as the station read it out. Raises Refused("office.fingerprint_differs",
+    "office.id_taken", "office.key_choice").
     """
     if "".join(fingerprint.split()) != "".join(key.fingerprint.split()):
         raise Refused("office.fingerprint_differs", f"the fingerprint of {key.sender_id} here is {key.fingerprint}, "
@@ -56,6 +57,9 @@ def trust(c: Connection, key: Key, fingerprint: str, signed: Signed, as_id: str 
     known = store.station_called(c, wanted)
     if known is not None and as_id.strip():
         raise Refused("office.id_taken", f"a station is called {wanted} already", id=wanted)
+    if known is not None and not replaces:
+        raise Refused("office.key_choice", f"{wanted} is known with another key: say whether this one takes its place, "
+                      "or give this station another id", station=wanted, fingerprint=known.fingerprint)
     if known is None:
         ref = store.add_station(c, {
             "id": wanted, "name": key.name, "commune": key.commune, "key": key.key, "trusted_at": signed.at,

@@ -168,15 +168,17 @@ class OfficeService:
                 return store.package_lines(c, states)
             return [line for line in store.packages_of(c, ref) if not states or line.state in states]
 
-    def trust(self, wanted: str, fingerprint: str, by: str, as_id: str = "", told: Told = _nobody) -> list[Result]:
+    def trust(self, wanted: str, fingerprint: str, by: str, as_id: str = "", told: Told = _nobody, *,
+              replaces: bool = False) -> list[Result]:
         """The key is the station's that read this fingerprint out; what waited is merged now.
 
-        `as_id`: it is another station than the one of this id, and is called so here.
-        Raises Refused: office.key_unknown, key_ambiguous, fingerprint_differs, id_taken.
+        `as_id`: it is another station than the one of this id, and is called so here. `replaces`: it is that station,
+        installed anew. One of both has to be said where the id is known with another key.
+        Raises Refused: office.key_unknown, key_ambiguous, fingerprint_differs, id_taken, key_choice.
         """
         with self.database.write("station") as c:
             key = decisions.find_key(c, wanted)
-            decisions.trust(c, key, fingerprint, self._signed(by), as_id)
+            decisions.trust(c, key, fingerprint, self._signed(by), as_id, replaces=replaces)
             self._write_down(by, "station.trust", as_id.strip() or key.sender_id, fingerprint=key.fingerprint)
         return self._again(key.key, told)
 
