@@ -8,6 +8,7 @@ from typing import Any
 
 from broadcaster.asrun.identity import fingerprint
 from broadcaster.asrun.seals import NOTES
+from broadcaster.base.errors import Refused
 from broadcaster.base.paths import shipped, write_atomic
 from broadcaster.cli.main import print_json
 from broadcaster.protocol import verifier
@@ -33,6 +34,9 @@ def configure(acts: Any) -> None:
 
 
 def _verify(args: argparse.Namespace) -> int:
+    for path in args.paths:
+        if not path.exists():
+            raise Refused("asrun.unreadable", f"cannot read {path}: there is no such file", path=str(path))
     if args.paths:
         words = [*map(str, args.paths), "--key", args.key]
         return verifier.main(words + ["--vi"] * args.vi + ["--json"] * args.json)

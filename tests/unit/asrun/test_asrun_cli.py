@@ -38,7 +38,7 @@ def test_verify_clean_and_altered(played: Station, capsys: pytest.CaptureFixture
     assert capsys.readouterr().out.startswith("2026-11-21.jsonl:3 altered: the line was changed")
     assert run(played, "log", "verify", str(path)) == 1
     assert run(played, "log", "verify", str(path.with_name("none.jsonl"))) == 1
-    assert "cannot be read" in capsys.readouterr().out
+    assert "cannot read" in capsys.readouterr().err
 
 
 def test_list_and_export(played: Station, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
