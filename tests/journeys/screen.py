@@ -114,6 +114,17 @@ class Screen:
         """Move the mouse there and press; waits until it can be pressed."""
         self.press(self.wait_part(text, kind=kind, name=name, seconds=seconds))
 
+    def choose(self, action: str, name: str) -> None:
+        """An action of the menu behind the button of that name; the button may move while its page fills."""
+        for _ in range(4):
+            self.click(name=name)
+            try:
+                self.wait_part(action, kind="action", seconds=4)
+            except AssertionError:
+                continue
+            break
+        self.click(action, kind="action")
+
     def press(self, part: Part, count: int = 1) -> None:
         left, top, width, height = part["rect"]
         self._hands("mousemove", str(left + width // 2), str(top + height // 2), "click", "--repeat", str(count), "1")
@@ -127,6 +138,17 @@ class Screen:
     def keys(self, *names: str) -> None:
         """Chords as xdotool writes them: alt+2, ctrl+a, Return."""
         self._hands("key", "--clearmodifiers", *names)
+
+    def page(self, key: str, text: str = "", *, name: str = "") -> None:
+        """Open a page by its key, known by a part of it; a dialog that is closing still swallows keys."""
+        for _ in range(5):
+            self.keys(key)
+            try:
+                self.wait_part(text, name=name, seconds=4)
+            except AssertionError:
+                continue
+            return
+        self.wait_part(text, name=name)
 
     def digits(self, text: str) -> None:
         """Plain ASCII; letters with accents go through `paste`."""

@@ -156,7 +156,7 @@ def _letter_comes_in(desk: Desk) -> None:
     screen = desk.screen
     letter = desk.folder / "Công văn tiêm chủng.docx"
     shutil.copy(LETTER, letter)
-    screen.keys("alt+3")
+    screen.page("alt+3", screen.vi("Add letters…"))
     screen.click(screen.vi("Add letters…"))
     screen.wait(lambda: any(window["kind"] == "QFileDialog" for window in screen.windows()), "a file dialog")
     screen.paste(str(letter))
@@ -226,9 +226,9 @@ def _bulletin_is_approved_and_scheduled(desk: Desk) -> None:
 
 def _session_is_called_soon(desk: Desk) -> None:
     screen = desk.screen
-    screen.keys("alt+7")
-    screen.click(name=screen.vi("More: hours, rules, special days, copying, printing"))
-    screen.click(screen.vi("Session hours…"), kind="action")
+    more = screen.vi("More: hours, rules, special days, copying, printing")
+    screen.page("alt+7", name=more)
+    screen.choose(screen.vi("Session hours…"), more)
     screen.click(screen.vi("Change hours…", "hours"))
     desk.sign(OPERATOR_PIN)
     screen.wait_part(screen.vi("Save"))
@@ -285,9 +285,9 @@ def _log_shows_what_became_of_it(desk: Desk) -> None:
 def _report_is_saved(desk: Desk) -> None:
     screen = desk.screen
     screen.keys("alt+9")
-    screen.wait(lambda: screen.find(TITLE, kind="cell"), "the bulletin is in the report", 30)
+    screen.wait(lambda: screen.says("1/1"), "the bulletin is in the report", 30)
     screen.shot("report")
-    screen.click(screen.vi("Save as Word…"))
+    screen.click(screen.vi("Word…", "reports"))
     screen.wait(lambda: any(window["kind"] == "QFileDialog" for window in screen.windows()), "a save dialog")
     target = desk.folder / "Báo cáo tháng.docx"
     screen.keys("ctrl+a")
