@@ -170,10 +170,10 @@ class Sentences:
             period, then = self.report.earlier
             now = self.report.totals
             yield self.say("results", "compared", period=period.name,
-                           airings=self._change(now.airings, then.airings, "airings_unit"),
-                           minutes=self._change(now.seconds / 60, then.seconds / 60, "minutes_unit"))
+                           airings=self._moved_by(now.airings, then.airings, "airings_unit"),
+                           minutes=self._moved_by(now.seconds / 60, then.seconds / 60, "minutes_unit"))
 
-    def _change(self, now: float, then: float, unit: str) -> str:
+    def _moved_by(self, now: float, then: float, unit: str) -> str:
         difference = now - then
         if abs(difference) < 0.05:
             return self.say("results", "same")
