@@ -9,11 +9,12 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 
 from broadcaster.asrun import store
 from broadcaster.asrun.model import Filed
-from broadcaster.asrun.traces import day_of
+from broadcaster.asrun.traces import day_of, time_in
 from broadcaster.base.clock import Clock, format_time
 from broadcaster.base.errors import Refused
 from broadcaster.db.engine import Database
@@ -22,6 +23,8 @@ from broadcaster.protocol.verifier import GENESIS, Checked, Fault, Seal, fit, wa
 
 log = logging.getLogger(__name__)
 
+_LONGEST_DOWN = 31
+"""Days before a start that are looked at again."""
 _DAMAGED = {"altered", "unreadable", "torn"}
 _LOST = _DAMAGED | {"missing", "rewritten", "fork"}
 
@@ -49,8 +52,18 @@ def file_journal(database: Database, folder: Path, clock: Clock) -> tuple[Filed,
     days |= {name.removesuffix(".jsonl") for name in reading.lines}
     # A player that comes back in the morning speaks of yesterday.
     days |= {day for lines in reading.lines.values() for line in lines if (day := day_of(line))}
+    days |= {day for lines in reading.lines.values() for line in lines for day in _days_down(line)}
     new = sum(len(lines) for lines in reading.lines.values())
     return Filed(new, tuple(fault_text(fault) for fault in reading.faults)), days
+
+
+def _days_down(line: Line) -> list[str]:
+    """The days before a start on which the player was down: only now the reason is known."""
+    if line.kind is not Kind.BOOT:
+        return []
+    since = time_in(line.data, "last_line_at", line.at).date()
+    count = min((line.at.date() - since).days, _LONGEST_DOWN)
+    return [(line.at.date() - timedelta(days=number)).isoformat() for number in range(1, count + 1)]
 
 
 def verify_journal(database: Database, folder: Path, seals: Iterable[Seal] = ()) -> Iterator[Fault]:

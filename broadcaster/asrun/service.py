@@ -28,6 +28,8 @@ from broadcaster.protocol.verifier import Fault, verify
 log = logging.getLogger(__name__)
 
 _FIRST_YEAR = 1970
+_LATE_PLANS = timedelta(days=40)
+"""How far back a day is looked at whose rows are none of its plan."""
 
 
 class AsRunService:
@@ -139,11 +141,12 @@ class AsRunService:
 
     def _unfinished_days(self) -> set[str]:
         """Days up to today that were planned and have no final outcome for everything yet."""
-        today = self._clock.now().date().isoformat()
+        now = self._clock.now().date()
+        today, since = now.isoformat(), (now - _LATE_PLANS).isoformat()
         planned = {path.name[:10] for path in self._home.rundowns.glob("????-??-??.r*.json")}
         with self._database.read() as c:
             planned |= store.published_days(c)
-            done, pending = set(store.days(c)), store.open_days(c)
+            done, pending = set(store.days(c)) - store.unaccounted_days(c, since), store.open_days(c)
         return {day for day in (planned - done) | pending | (planned & {today}) if day <= today}
 
     def _plans(self, day: date, copies: dict[str, bytes]) -> list[Rundown]:

@@ -200,6 +200,12 @@ def days(c: Connection) -> list[str]:
     return [str(day) for day in c.scalars(select(airing.c.day).distinct().order_by(airing.c.day.desc()))]
 
 
+def unaccounted_days(c: Connection, since: str) -> set[str]:
+    """Days from ISO day `since` on with rows, but none of a plan: it may have been published after them."""
+    days = select(airing.c.day).where(airing.c.day >= since).group_by(airing.c.day)
+    return set(c.scalars(days.having(func.max(airing.c.rundown) == "")))
+
+
 def open_days(c: Connection) -> set[str]:
     """Days on which something is still pending."""
     return {str(day) for day in c.scalars(

@@ -77,6 +77,8 @@ class World:
             day = DAY + timedelta(days=number)
             plans = self._publish(day)
             if self.dice.random() < 0.15:
+                if self.pen is not None:
+                    self._down()
                 continue  # nobody switched the computer on
             self._until(at(day, 4 * 3600 + 1800))
             if self.pen is None:
@@ -208,7 +210,8 @@ class World:
     def _boot(self) -> None:
         self.clock.advance(self.dice.choice([1, 20, 200, 20_000]))
         self.pen = JournalWriter(self.home.asrun, self.clock.now, durable=False)
-        self.pen.write(Kind.BOOT, clean=False, **({"down_reason": self.dice.choice(REASONS)}
+        before = {"last_line_at": format_time(self.pen.last.at)} if self.pen.last else {}
+        self.pen.write(Kind.BOOT, clean=False, **before, **({"down_reason": self.dice.choice(REASONS)}
                                                   if self.dice.random() < 0.5 else {}))
         for planned, zone, _, rundown, start in self.open:
             if self.dice.random() < 0.5:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from journal_day import DAY, Station, event, plan
 
 from broadcaster.asrun.model import Airing, AiringQuery, Outcome
-from broadcaster.base.clock import at
+from broadcaster.base.clock import at, format_time
 from broadcaster.base.frames import RATE
 from broadcaster.protocol.journal import Kind
 
@@ -303,3 +303,27 @@ def test_days_that_are_none_stop_no_filing(station: Station) -> None:
     for word in ("morgen", "0001-01-01", "9999-99-99", "../../etc"):
         station.pen.write(Kind.MISSED, event_id="a", day=word, reason="power")
     assert station.asrun.file().new_lines == 4
+
+
+def test_a_plan_published_after_the_day_had_a_row_of_something_else(station: Station) -> None:
+    station.clock.advance(3600)
+    station.pen.write(Kind.START, event_id="i1-1", session_id="insert-i1", insert="i1", kind="khan_cap", offset=0,
+                      frames=5 * 48_000, title="Báo bão", rundown="", day="2026-11-21")
+    station.asrun.file()
+    station.publish(plan(event("a", 6 * 3600)))
+    station.clock.advance(3 * 86_400)
+    station.asrun.file()
+    assert {row.id: row.outcome for row in station.asrun.airings(AiringQuery())}["a"] is Outcome.MISSED
+
+
+def test_the_reason_of_a_day_down_is_known_with_the_next_start(station: Station) -> None:
+    station.publish(plan(event("a", 20 * 3600)))
+    station.pen.write(Kind.BOOT)
+    last = station.pen.last
+    assert last is not None
+    station.clock.advance(20 * 3600)
+    station.asrun.file()
+    station.clock.advance(8 * 3600)
+    station.pen.write(Kind.BOOT, down_reason="sleep", last_line_at=format_time(last.at))
+    station.asrun.file()
+    assert [row.reason for row in station.asrun.airings(AiringQuery())] == ["sleep"]
