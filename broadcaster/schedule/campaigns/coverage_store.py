@@ -7,10 +7,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import ColumnElement, Connection, FromClause, func, select
 
 from broadcaster.base.clock import parse_time
-from broadcaster.db.schema import airing, audit, campaign
+from broadcaster.db.schema import airing, audit, campaign, correction
 from broadcaster.schedule.campaigns.coverage_model import Edit, Past
 from broadcaster.schedule.model import Campaign
 
@@ -35,10 +35,11 @@ def pasts(c: Connection, of: Sequence[Campaign], day: date | None = None) -> dic
     counts: dict[str, dict[date, dict[str, int]]] = defaultdict(lambda: defaultdict(dict))
     edits: dict[str, list[Edit]] = defaultdict(list)
     since: dict[str, date] = {}
+    log, outcome = _as_counted()
     for ids in _parts([item.id for item in of]):
-        for row in c.execute(select(airing.c.campaign, airing.c.day, airing.c.outcome, func.count()).where(
+        for row in c.execute(select(airing.c.campaign, airing.c.day, outcome, func.count()).select_from(log).where(
                 airing.c.campaign.in_(ids), airing.c.outcome != "unscheduled", *of_day).group_by(
-                    airing.c.campaign, airing.c.day, airing.c.outcome)):
+                    airing.c.campaign, airing.c.day, outcome)):
             counts[row[0]][date.fromisoformat(row[1])][row[2]] = int(row[3])
         for row in c.execute(select(audit.c.subject, audit.c.at, audit.c.detail).where(
                 audit.c.subject.in_([f"campaign:{name}" for name in ids]),
@@ -54,10 +55,11 @@ def pasts(c: Connection, of: Sequence[Campaign], day: date | None = None) -> dic
 def beside(c: Connection, directive_ids: Collection[str]) -> dict[str, int]:
     """Letter id -> airings that went out for it without a campaign."""
     found: dict[str, int] = {}
+    log, outcome = _as_counted()
     for ids in _parts(list(directive_ids)):
-        rows = c.execute(select(airing.c.directive_id, func.count()).where(
+        rows = c.execute(select(airing.c.directive_id, func.count()).select_from(log).where(
             airing.c.directive_id.in_(ids), airing.c.campaign == "",
-            airing.c.outcome.in_(["aired", "made_up", "unscheduled"])).group_by(airing.c.directive_id))
+            outcome.in_(["aired", "made_up", "unscheduled"])).group_by(airing.c.directive_id))
         found |= {row[0]: int(row[1]) for row in rows}
     return found
 
@@ -73,10 +75,11 @@ def of_letters(c: Connection, directive_ids: Collection[str]) -> dict[str, str]:
 
 def missed(c: Connection, day: date) -> list[MissedRow]:
     """Airings of campaigns on `day` that did not go out at all, or only in part; in order of time."""
+    log, outcome = _as_counted()
     rows = c.execute(select(airing.c.campaign, airing.c.session_name, airing.c.reason, airing.c.note,
-                            airing.c.outcome).where(
+                            outcome).select_from(log).where(
         airing.c.day == day.isoformat(), airing.c.campaign != "",
-        airing.c.outcome.in_(["missed", "partial"])).order_by(airing.c.planned_start))
+        outcome.in_(["missed", "partial"])).order_by(airing.c.planned_start))
     return [MissedRow(*row) for row in rows]
 
 
@@ -88,6 +91,16 @@ def dismissed(c: Connection, day: date) -> dict[str, int]:
         if row.detail.get("day") == day.isoformat():
             found[row.subject.partition(":")[2]] += int(row.detail.get("count", 1))
     return found
+
+
+def _as_counted() -> tuple[FromClause, ColumnElement[str]]:
+    """The log beside what people said of it last, and the outcome as reports count it too."""
+    rank = func.row_number().over(partition_by=correction.c.airing_id,
+                                  order_by=(correction.c.at.desc(), correction.c.id.desc())).label("rank")
+    ranked = select(correction.c.airing_id, correction.c.outcome, rank).subquery()
+    told = select(ranked.c.airing_id, ranked.c.outcome).where(ranked.c.rank == 1).subquery("told")
+    return (airing.outerjoin(told, told.c.airing_id == airing.c.id),
+            func.coalesce(func.nullif(told.c.outcome, ""), airing.c.outcome))
 
 
 def _parts(ids: Sequence[str]) -> list[Sequence[str]]:
