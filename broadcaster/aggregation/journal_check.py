@@ -16,7 +16,7 @@ _WORD = rb'"[^"\\\x00-\x1f]*"'
 _NUMBER = rb"(?:0|[1-9][0-9]*)"
 _BEAT = re.compile(
     rb'(\{"at":' + _WORD + rb',"data":\{"day":' + _WORD + rb',"event_id":' + _WORD + rb',"frames":' + _NUMBER
-    + rb',"position":' + _NUMBER + rb',"start_seq":' + _NUMBER + rb',"started_at":' + _WORD
+    + rb',"position":(' + _NUMBER + rb'),"start_seq":(' + _NUMBER + rb'),"started_at":' + _WORD
     + rb'(?:,"zone":' + _WORD + rb')?\},)"hash":"([0-9a-f]{64})",("kind":"BEAT","prev":"([0-9a-f]{64})","seq":('
     + _NUMBER + rb'),"v":1\})\n')
 """Nine lines in ten; in this form one is canonical, so it need not be read and written again to know it."""
@@ -52,15 +52,25 @@ class JournalCheck:
     """Event id -> number and data of its START lines."""
     handed_over: dict[tuple[str, str], list[dict[str, Any]]] = field(default_factory=dict)
     """(Day, session) -> data of its DELIVERED lines."""
+    positions: dict[int, int] = field(default_factory=dict)
+    """Number of a START line -> frames of the cut up to which its last BEAT knew it to sound."""
+    ends: dict[int, dict[str, Any]] = field(default_factory=dict)
+    """Number of a START line -> data of its END."""
+    verdicts: dict[int, str] = field(default_factory=dict)
+    """Number of a START line -> what the sentinel found of it."""
+    missed: list[tuple[int, dict[str, Any]]] = field(default_factory=list)
+    """Number and data of MISSED lines."""
 
     def follow(self, file: str, lines: Iterable[bytes]) -> Iterator[Seen]:
         """Check one file's lines as they go by."""
         for place, raw in enumerate(lines, start=1):
             beat = _BEAT.fullmatch(raw)
             if beat:
-                known = sha256(beat[1] + beat[3]).hexdigest() == beat[2].decode("ascii") and _is_text(raw)
-                link, number, digest = beat[4].decode("ascii"), int(beat[5]), beat[2].decode("ascii")
+                known = sha256(beat[1] + beat[5]).hexdigest() == beat[4].decode("ascii") and _is_text(raw)
+                link, number, digest = beat[6].decode("ascii"), int(beat[7]), beat[4].decode("ascii")
                 problem = self._problem(link, number) if known else "altered"
+                if not problem:
+                    self.positions[int(beat[3])] = int(beat[2])
             else:
                 problem, number, digest = self._other(raw)
             seq = number if problem in _BELIEVED else self.seq + 1
@@ -105,6 +115,19 @@ class JournalCheck:
         elif line.get("kind") == "DELIVERED":
             place = str(data.get("day")), str(data.get("session_id"))
             self.handed_over.setdefault(place, []).append(data)
+        elif line.get("kind") == "MISSED":
+            self.missed.append((number, data))
+        elif isinstance(start := data.get("start_seq"), int):
+            self._note_run(str(line.get("kind")), start, data)
+
+    def _note_run(self, kind: str, start: int, data: dict[str, Any]) -> None:
+        """What became of what a START line began; the first END counts, and the newest of the others."""
+        if kind == "END":
+            self.ends.setdefault(start, data)
+        elif kind == "VERDICT":
+            self.verdicts[start] = str(data.get("verdict") or "")
+        elif kind == "BEAT" and isinstance(position := data.get("position"), int):
+            self.positions[start] = position
 
 
 def _holds(line: dict[str, Any]) -> bool:

@@ -13,7 +13,7 @@ from broadcaster.aggregation.journal_check import LONGEST_LINE, JournalCheck
 from broadcaster.aggregation.manifests import AHEAD
 from broadcaster.aggregation.model import DOWN, UP, LetterState, Manifest, Resting, StationFacts
 from broadcaster.aggregation.records import check_day, check_time, decoder
-from broadcaster.aggregation.rows_check import RowsCheck
+from broadcaster.aggregation.rows_check import Hidden, RowsCheck
 from broadcaster.aggregation.seals_check import LARGEST_SEAL, faults_inside
 from broadcaster.asrun.model import Airing, Correction, Signature
 from broadcaster.base.errors import Refused
@@ -133,7 +133,7 @@ def _check(opened: Opened, now: datetime) -> None:
     _check_journal(opened, journal)
     latest = (now + AHEAD).date().isoformat()
     rows = RowsCheck(journal, manifest.first_seq, manifest.last_seq, manifest.days, latest)
-    _each(opened, AIRINGS, Airing, rows.check, "package.rows")
+    _each(opened, AIRINGS, Airing, rows.check, "package.rows", rows.finish)
     _each(opened, CORRECTIONS, Correction, lambda item: _check_correction(item, manifest, latest))
     _each(opened, SIGNATURES, Signature, lambda item: _check_signature(item, latest))
     _each(opened, LETTERS, LetterState, _check_letter)
@@ -205,19 +205,21 @@ def _check_sound(opened: Opened, name: str) -> None:
 
 
 def _each(opened: Opened, name: str, kind: type[Made], check: Callable[[Made], None],
-          code: str = "package.record") -> None:
-    read = decoder(kind)
-    for place, raw in enumerate(opened.lines(name), start=1):
-        made = _parse(opened, name, place, read, raw)
-        try:
-            check(made)
-        except ValueError as error:
-            problem = str(error)[:200]
+          code: str = "package.record", finish: Callable[[], None] = lambda: None) -> None:
+    read, place = decoder(kind), 0
+    try:
+        for place, raw in enumerate(opened.lines(name), start=1):
+            check(_parse(opened, name, place, read, raw))
+        finish()
+    except ValueError as error:
+        problem = str(error)[:200]
+        if opened.has(name):
             _read_through(opened, name)
-            if code == "package.rows":
-                raise Refused("package.rows", f"{opened.name}: {name}:{place}: {problem}", name=opened.name,
-                              row=place, problem=problem) from error
-            raise _bad_record(opened, name, place, problem) from error
+        if code == "package.rows":
+            hidden = {"day": error.day} if isinstance(error, Hidden) else {}
+            raise Refused("package.rows", f"{opened.name}: {name}:{place}: {problem}", name=opened.name,
+                          row=place, problem=problem, **hidden) from error
+        raise _bad_record(opened, name, place, problem) from error
 
 
 def _parse(opened: Opened, name: str, place: int, read: Callable[[object], Made], raw: bytes) -> Made:

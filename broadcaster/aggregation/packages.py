@@ -133,7 +133,7 @@ class PackageService:
             except Refused as error:
                 if error.code != "package.rows":
                     raise
-                day = draft.rows.day_of(error.facts["row"])
+                day = str(error.facts.get("day") or draft.rows.day_of(error.facts["row"]))
                 log.error("%s does not rest on the journal: %s", day, error.text)
             if day in anew:
                 left_out.add(day)

@@ -22,7 +22,9 @@ from broadcaster.aggregation.names import entry_allowed, entry_name
 from broadcaster.aggregation.opened import Opened, open_package
 from broadcaster.asrun.identity import Identity
 from broadcaster.base.errors import BroadcasterError, NewerFormat, Refused
+from broadcaster.base.frames import RATE
 from broadcaster.base.paths import StationHome
+from broadcaster.protocol.journal import Kind
 from broadcaster.protocol.verifier import canonical, link
 
 
@@ -271,6 +273,15 @@ def row_change(change: Callable[[list[dict[str, object]]], object]) -> Callable[
     (lambda rows: rows[0].update(cut_sha256="ab" * 32), "package.rows"),
     (lambda rows: rows[0].update(directive_id="d2"), "package.rows"),
     (lambda rows: rows[0].update(aired_frames=48_000 * 600), "package.rows"),
+    (lambda rows: rows[0].update(verification="heard"), "package.rows"),
+    (lambda rows: rows[0].update(kind="bai"), "package.rows"),
+    (lambda rows: rows[0].update(title="Một tin khác"), "package.rows"),
+    (lambda rows: rows[0].update(directive_number="1350/STTTT-BCXBTT"), "package.rows"),
+    (lambda rows: rows[0].update(issuer="Sở Y tế"), "package.rows"),
+    (lambda rows: rows[0].update(is_repeat=True), "package.rows"),
+    (lambda rows: rows[0].update(zones=["Thôn 9"]), "package.rows"),
+    (lambda rows: rows[0].update(aired_frames=48_000 * 3), "package.rows"),  # and still called whole
+    (lambda rows: rows.pop(0), "package.rows"),  # what sounded is kept quiet
     (lambda rows: rows[0].update(title="\ud800"), "package.record"),
     (lambda rows: rows.append({**rows[0]}), "package.rows"),
     (lambda rows: rows.append({**rows[0], "id": "khác"}), "package.rows"),
@@ -295,6 +306,36 @@ def test_rows_that_do_not_rest_on_the_journal(sent: Sent, tmp_path: Path, liar: 
                                               change: Callable[[list[dict[str, object]]], object], code: str) -> None:
     path = remade(sent.path, tmp_path / "x.dxgoi", liar, sent.now, row_change(change))
     assert refusal(path, sent) == code
+
+
+def test_what_was_broken_off_is_not_made_whole(aired: PackageStation, tmp_path: Path) -> None:
+    day = DAY + timedelta(days=2)
+    name = f"{day}/sang/0"
+    facts = {"event_id": name, "day": day.isoformat(), "session_id": "sang", "title": "Bản tin", "kind": "tin",
+             "planned_start": f"{day}T05:00:00.000+07:00", "rundown": f"{day}.r1.json"}
+    start = aired.pen.write(Kind.START, **facts, frames=60 * RATE, offset=0, cut="ab" * 32)
+    aired.pen.write(Kind.END, **facts, start_seq=start.seq, frames=20 * RATE, position=20 * RATE, reason="operator")
+    aired.pen.write(Kind.VERDICT, event_id=name, day=day.isoformat(), start_seq=start.seq, verdict="silent", score=1.0)
+    aired.pen.write(Kind.MISSED, **{**facts, "event_id": f"{day}/sang/1"}, reason="power")
+    aired.air(day + timedelta(days=1))
+    path, now, identity = aired.app.packages.make(), aired.clock.now(), aired.app.identity
+    with aired.app.packages.open(path) as opened:
+        rows = {row.id: row for row in opened.airings()}
+        assert (rows[name].outcome, rows[name].verification) == ("partial", "silent")
+
+    def lies(*changes: dict[str, object], drop: str = "") -> Path:
+        def change(rows: list[dict[str, object]]) -> None:
+            for each in changes:
+                next(row for row in rows if row["id"] == name).update(each)
+            rows[:] = [row for row in rows if row["id"] != drop]
+        return remade(path, tmp_path / "x.dxgoi", identity, now, row_change(change))
+
+    for lie in (lies({"outcome": "aired", "aired_frames": 60 * RATE}), lies({"aired_frames": 30 * RATE}),
+                lies({"outcome": "aired"}), lies({"outcome": "aired", "planned_frames": 20 * RATE}),
+                lies({"verification": "heard"}), lies({"verification": "sent"}), lies(drop=f"{day}/sang/1")):
+        with pytest.raises(Refused) as refused:
+            open_package(lie, now)
+        assert refused.value.code == "package.rows"
 
 
 @pytest.mark.parametrize(("name", "data"), [
