@@ -213,6 +213,17 @@ def station_days(c: Connection, ref: int, first: date, last: date) -> dict[date,
     return found
 
 
+def day_shares(c: Connection, refs: Collection[int], first: date, last: date) -> dict[int, dict[date, float | None]]:
+    """What some stations aired of what was planned, day by day; days nobody stated are not there."""
+    found: dict[int, dict[date, float | None]] = {ref: {} for ref in refs}
+    t = day_figures.c
+    rows = c.execute(select(t.station, t.day, t.planned, t.aired + t.partial + t.made_up).where(
+        t.station.in_(list(refs)), _within(day_figures, (first, last))))
+    for ref, day, planned, done in rows:
+        found[ref][_date(day)] = min(done / planned, 1.0) if planned else None
+    return found
+
+
 def airings(c: Connection, ref: int, day: date, letter: int = 0) -> list[AiringLine]:
     """The log of one day of one station (of one letter), in order of plan."""
     t = airing.c

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
@@ -135,6 +135,11 @@ class OverviewService:
             found = store.station_days(c, ref, first, last)
         span = (first + timedelta(days=offset) for offset in range((last - first).days + 1))
         return tuple(found.get(day) or DayLine(day, False, Figures()) for day in span)
+
+    def day_shares(self, refs: Collection[int], first: date, last: date) -> dict[int, dict[date, float | None]]:
+        """Station -> day -> done of planned (None: nothing planned); for the stations in sight, not for all."""
+        with self._database.read() as c:
+            return store.day_shares(c, refs, first, last)
 
     def airings(self, ref: int, day: date, letter: int = 0) -> list[AiringLine]:
         """The log of one day of one station, or of one letter on it."""
