@@ -108,7 +108,7 @@
     </message>
     <message>
         <source>On air</source>
-        <translation>Mở Phát sóng</translation>
+        <translation>Mở Trực phát</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -128,7 +128,7 @@
     </message>
     <message>
         <source>Library</source>
-        <translation>Mở Kho âm thanh</translation>
+        <translation>Mở Thư viện</translation>
     </message>
     <message>
         <source>Airing log</source>

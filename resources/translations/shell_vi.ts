@@ -2180,7 +2180,7 @@
     </message>
     <message>
         <source>“{address}” is no place packages can be put.</source>
-        <translation>“{address}” không phải nơi gửi được gói tin.</translation>
+        <translation>“{address}” không phải nơi gửi được gói.</translation>
     </message>
     <message>
         <source>Called off. Nothing was left half done; the package waits.</source>
@@ -2288,7 +2288,7 @@
     </message>
     <message>
         <source>Packages are being sent right now. Try again in a moment.</source>
-        <translation>Đang gửi gói tin. Lát nữa hãy thử lại.</translation>
+        <translation>Đang gửi gói. Lát nữa hãy thử lại.</translation>
     </message>
     <message>
         <source>No key with the fingerprint {fingerprint} has shown itself.</source>

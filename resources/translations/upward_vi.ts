@@ -129,7 +129,7 @@
     <name>PlaceCard</name>
     <message>
         <source>Where packages go</source>
-        <translation>Nơi gửi gói tin</translation>
+        <translation>Nơi gửi gói</translation>
     </message>
     <message>
         <source>Set the place…</source>
@@ -160,7 +160,7 @@
     <name>PlaceDialog</name>
     <message>
         <source>Where packages go</source>
-        <translation>Nơi gửi gói tin</translation>
+        <translation>Nơi gửi gói</translation>
     </message>
     <message>
         <source>By hand</source>
@@ -276,7 +276,7 @@
     </message>
     <message>
         <source>Folder packages go to</source>
-        <translation>Chọn thư mục để gửi gói tin</translation>
+        <translation>Chọn thư mục để gửi gói</translation>
     </message>
     <message>
         <source>Writing and reading a small file…</source>
@@ -509,7 +509,7 @@
     </message>
     <message>
         <source>Copying packages needs a signature.</source>
-        <translation>Chép gói tin cần ký tên.</translation>
+        <translation>Chép gói cần ký tên.</translation>
     </message>
     <message>
         <source>Copying…</source>
