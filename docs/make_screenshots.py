@@ -3,8 +3,9 @@
 Makes the sample station (or opens the one given, which must be one), lets its trial session go on the air, shows each
 page at 1366×768 with something open on it, and saves FOLDER/<page>.png; break_in.png shows the prepared emergencies,
 register.png the letters in a list, bulletin_sound.png and bulletin_channels.png the desk's other tabs; the rest is
-planning (schedule_pictures.py) and what opens over the pages (desk_pictures.py). Takes about six minutes, because the
-sample station plays in real time. QT_SCALE_FACTOR=1.5 gives the same pages as a large screen shows them.
+planning (schedule_pictures.py), what opens over the pages (desk_pictures.py), and what testifies (log_pictures.py).
+Takes about six minutes, because the sample station plays in real time. QT_SCALE_FACTOR=1.5 gives the same pages as a
+large screen shows them.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from desk_pictures import fill_station, save_over, settle, shoot_desks, shoot_lock
+from log_pictures import fill_log, shoot_log
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from schedule_pictures import fill_schedule, shoot_schedule
@@ -57,6 +59,7 @@ def main() -> int:
             build_demo_station(home)
             fill_station(home)
             _plan(home)
+            fill_log(home, Path(place) / "Gửi Phòng Văn hóa")
         come_alive(home, SystemClock())
         air = _start_air(home, Path(place) / "Loa USB")
         try:
@@ -106,6 +109,7 @@ def _shoot(home: StationHome, folder: Path) -> None:
         _save(window, folder / f"{spot.name}.png")
     _shoot_desk(application, app, window, folder)
     _shoot_break_in(application, window, folder / "break_in.png")
+    shoot_log(application, app, window, folder)
     shoot_schedule(application, app, window, folder)
     shoot_desks(application, app, window, folder)
     window.close()
