@@ -117,8 +117,10 @@ class JournalCheck:
             self.handed_over.setdefault(place, []).append(data)
         elif line.get("kind") == "MISSED":
             self.missed.append((number, data))
-        elif isinstance(start := data.get("start_seq"), int):
-            self._note_run(str(line.get("kind")), start, data)
+        elif line.get("kind") in {"END", "BEAT", "VERDICT"}:
+            newest = self.starts.get(str(data.get("event_id")), [(0, {})])[-1][0]
+            start = data.get("start_seq")
+            self._note_run(str(line.get("kind")), start if isinstance(start, int) else newest, data)
 
     def _note_run(self, kind: str, start: int, data: dict[str, Any]) -> None:
         """What became of what a START line began; the first END counts, and the newest of the others."""

@@ -86,6 +86,9 @@ class Sending:
                 "event_id": row.id, "day": iso, "session_id": row.session_id, "start_seq": first, "reason": row.reason,
                 "frames": row.aired_frames, "position": row.aired_frames, "started_at": row.planned_start,
                 "ended_at": ended, "peak_db": -6.0, "rms_db": -20.0, "underruns": 0}))
+            if row.verification not in {"", "sent"}:
+                lines.append(self._line(ended, "VERDICT", {
+                    "event_id": row.id, "day": iso, "start_seq": first, "verdict": row.verification, "score": 0.9}))
             rows.append(replace(row, ended_at=ended, first_seq=first, last_seq=self._seq))
         return lines, rows
 

@@ -94,7 +94,11 @@ class Station:
                 first = self._seq + 1
                 if outcome is Outcome.AIRED:
                     start = {"event_id": name, "day": day, "title": title}
-                    lines[day] += [self._line(at, "START", start), self._line(at, "END", {"event_id": name})]
+                    end = {"event_id": name, "day": day, "start_seq": first, "frames": 60 * RATE}
+                    lines[day] += [self._line(at, "START", start), self._line(at, "END", end)]
+                    if item == 0:
+                        heard = {"event_id": name, "day": day, "start_seq": first, "verdict": "heard"}
+                        lines[day].append(self._line(at, "VERDICT", heard))
                 rows.append(_airing(day, name, at, outcome, title, item, (first, self._seq)))
             self.journal.setdefault(day, []).extend(lines[day])
         return lines, rows

@@ -161,7 +161,7 @@ def test_a_proof_reaches_from_the_table_to_the_journal(office: Office, station: 
     office.take(station.package(D1), station.package(D2, corrected=True))
     office.trust("xa-mau")
     found = office.service.proof("xa-mau", D2, f"{D2}/0")
-    assert [line["kind"] for _, line in found.lines] == ["START", "END"]
+    assert [line["kind"] for _, line in found.lines] == ["START", "END", "VERDICT"]
     assert found.seal is not None
     assert (found.seal.holds, found.seal.day, found.seal.fingerprint) == (True, D2, station.identity.fingerprint)
     assert [each["person"] for each in found.signatures] == ["Cán bộ"]

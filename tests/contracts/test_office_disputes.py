@@ -152,7 +152,7 @@ def test_the_new_course_can_be_chosen(office: Office, known: Station) -> None:
         D1: "Bản tin", D2: "Bản tin", D3: "Sau khôi phục", D4: "Sau khôi phục", D5: "Sau khôi phục"}
     assert office.take(known.package(D5, title="Và nữa")) == ["received"]
     proof = office.service.proof("xa-mau", D4, f"{D4}/0")
-    assert ([line["kind"] for _, line in proof.lines], proof.is_set_aside) == (["START", "END"], False)
+    assert ([line["kind"] for _, line in proof.lines], proof.is_set_aside) == (["START", "END", "VERDICT"], False)
     (decision,) = [each for each in office.service.decisions() if each["act"] == "resolve"]
     assert decision["detail"]["set_aside"] == [3, 4]  # type: ignore[index]
 
