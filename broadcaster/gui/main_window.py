@@ -60,6 +60,7 @@ class MainWindow(QMainWindow):
         self._memory = QSettings(str(app.home.root / "window.ini"), QSettings.Format.IniFormat)
         self._pages: dict[str, Page] = {}
         self._current = ""
+        self._page_keys: list[QShortcut] = []
         self._last_signer: dict[Right | None, str] = {}
         self._air = AirLink(app.home, self)
         self._keeper = KeeperLook(app.home, app.clock, self)
@@ -304,8 +305,7 @@ class MainWindow(QMainWindow):
         return _Missing(self._app, self)
 
     def _shortcuts(self) -> None:
-        for number, name in enumerate(self._side.buttons, start=1):
-            self._shortcut(key_of(number), partial(self.go, name))
+        self._page_shortcuts()
         self._shortcut("Ctrl+F", self._focus_search)
         self._shortcut("F5", lambda: self.go(self._current))
         self._shortcut("F1", self._help)
@@ -313,8 +313,17 @@ class MainWindow(QMainWindow):
         self._shortcut("Ctrl+Shift+L", self.lock)
         install_key_paths(self)
 
-    def _shortcut(self, keys: str, action: Callable[[], object]) -> None:
-        QShortcut(QKeySequence(keys), self).activated.connect(lambda: None if self._state.locked else action())
+    def _page_shortcuts(self) -> None:
+        for shortcut in self._page_keys:
+            shortcut.setEnabled(False)
+            shortcut.deleteLater()
+        self._page_keys = [self._shortcut(key_of(number), partial(self.go, name))
+                           for number, name in enumerate(self._side.buttons, start=1)]
+
+    def _shortcut(self, keys: str, action: Callable[[], object]) -> QShortcut:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.activated.connect(lambda: None if self._state.locked else action())
+        return shortcut
 
     def _focus_search(self) -> None:
         page = self._pages.get(self._current)
@@ -358,6 +367,7 @@ class MainWindow(QMainWindow):
         old, self._app = self._app, app
         listening().set_up(app.settings)
         self._state.use(app)
+        self._renew_side()
         self._watch.close()
         self._watch = self._make_watch()
         for page in self._pages.values():
@@ -368,6 +378,18 @@ class MainWindow(QMainWindow):
         self._show_name()
         self.go(self._current)
         Op(old.close, lane="slow").start(self)
+
+    def _renew_side(self) -> None:
+        """A station became an office, or the other way round: other pages, under other keys."""
+        role, place, content = self._app.settings.office.role, self._side, self._content.layout()
+        if role == place.role or content is None:
+            return
+        self._side = Sidebar(self.go, role)
+        self._side.show_narrow(self.width() < NARROW)
+        content.replaceWidget(place, self._side)
+        place.hide()
+        place.deleteLater()
+        self._page_shortcuts()
 
     def _on_changes(self, kinds: frozenset[str]) -> None:
         if kinds & {"person", "*"}:

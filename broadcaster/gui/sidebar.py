@@ -13,7 +13,7 @@ from broadcaster.gui.icons import spaced
 from broadcaster.gui.theme import SIDE_TEXT
 from broadcaster.gui.widgets.layout import label
 
-_WIDE, _NARROW = 204, 68
+_WIDE, _NARROW = 212, 68
 
 
 @dataclass(frozen=True)
@@ -61,6 +61,7 @@ class Sidebar(QFrame):
         super().__init__()
         self.setObjectName("side")
         self._narrow = False
+        self.role = role
         self._places = places(role)
         self.setFixedWidth(_WIDE)
         box = QVBoxLayout(self)

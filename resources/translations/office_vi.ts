@@ -60,7 +60,7 @@
     </message>
     <message>
         <source>Call the commune on a number you know – not one from a letter or a message – and let them read out the fingerprint on their page “Send up”. It must be the same, digit by digit:</source>
-        <translation>Gọi cho xã theo số điện thoại đã biết – không lấy số trong văn bản hay tin nhắn – và nhờ họ đọc dấu khóa ở trang “Gửi cấp trên”. Từng chữ số phải giống hệt:</translation>
+        <translation>Gọi cho xã theo số điện thoại đã biết – không lấy số trong văn bản hay tin nhắn – và nhờ họ đọc dấu vân tay ở trang “Gửi cấp trên”. Từng chữ số phải giống hệt:</translation>
     </message>
     <message>
         <source>The last four, as they read them out</source>
@@ -111,7 +111,7 @@
     </message>
     <message>
         <source>Each station signs with its own key. Telephone the commune on a number you know, let them read out the fingerprint from their page “Send up”, and compare. Nothing of a station counts before.</source>
-        <translation>Mỗi đài ký bằng khóa riêng. Hãy gọi cho xã theo số đã biết, nhờ họ đọc dấu khóa ở trang “Gửi cấp trên” rồi đối chiếu. Trước đó, số liệu của đài chưa được tính.</translation>
+        <translation>Mỗi đài ký bằng khóa riêng. Hãy gọi cho xã theo số đã biết, nhờ họ đọc dấu vân tay ở trang “Gửi cấp trên” rồi đối chiếu. Trước đó, số liệu của đài chưa được tính.</translation>
     </message>
     <message>
         <source>Station</source>
@@ -123,7 +123,7 @@
     </message>
     <message>
         <source>Fingerprint</source>
-        <translation>Dấu khóa</translation>
+        <translation>Dấu vân tay</translation>
     </message>
     <message>
         <source>Packages</source>
@@ -263,6 +263,10 @@
         <translation>{count} lần</translation>
     </message>
     <message>
+        <source>{words} · not told</source>
+        <translation>{words} · chưa báo</translation>
+    </message>
+    <message>
         <source>{words} · not due</source>
         <translation>{words} · chưa đến hạn</translation>
     </message>
@@ -332,7 +336,7 @@
     </message>
     <message>
         <source>Telephone the station and compare the fingerprint; then everything that waits is merged at once.</source>
-        <translation>Hãy gọi cho đài và đối chiếu dấu khóa; mọi gói đang chờ sẽ được nhập ngay.</translation>
+        <translation>Hãy gọi cho đài và đối chiếu dấu vân tay; mọi gói đang chờ sẽ được nhập ngay.</translation>
     </message>
     <message>
         <source>Ask the station whether it was restored from a backup or set up on another computer; then decide above.</source>
@@ -569,7 +573,7 @@
     <name>OwnKeyCard</name>
     <message>
         <source>This office&apos;s fingerprint</source>
-        <translation>Dấu khóa của cơ quan này</translation>
+        <translation>Dấu vân tay của cơ quan này</translation>
     </message>
     <message>
         <source>This office&apos;s key as a square code</source>
@@ -969,7 +973,7 @@
     </message>
     <message>
         <source>Compare the fingerprint by telephone, once</source>
-        <translation>Đối chiếu dấu khóa qua điện thoại, một lần</translation>
+        <translation>Đối chiếu dấu vân tay qua điện thoại, một lần</translation>
     </message>
     <message>
         <source>Every station signs what it sends. You call it, they read twenty digits, you confirm. From then on everything is checked and merged by itself.</source>

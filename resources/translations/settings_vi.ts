@@ -122,6 +122,45 @@
     </message>
 </context>
 <context>
+    <name>OfficeCard</name>
+    <message>
+        <source>Office above stations</source>
+        <translation>Cơ quan cấp trên của các đài</translation>
+    </message>
+    <message>
+        <source>A station, nothing below it</source>
+        <translation>Một đài, không có đài cấp dưới</translation>
+    </message>
+    <message>
+        <source>An office above stations</source>
+        <translation>Cơ quan quản lý các đài</translation>
+    </message>
+    <message>
+        <source>Both: a station and an office</source>
+        <translation>Cả hai: vừa là đài vừa quản lý đài</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> ngày</translation>
+    </message>
+    <message>
+        <source>This computer is</source>
+        <translation>Máy này là</translation>
+    </message>
+    <message>
+        <source>Packages arrive in</source>
+        <translation>Nơi nhận gói</translation>
+    </message>
+    <message>
+        <source>A folder, or an address as the stations have it (sftp://…, webdav+https://…, s3://…). Empty: the folder “inbox” beside the data.</source>
+        <translation>Một thư mục, hoặc địa chỉ giống như các đài đã khai (sftp://…, webdav+https://…, s3://…). Để trống: thư mục “inbox” cạnh dữ liệu.</translation>
+    </message>
+    <message>
+        <source>Stopped reporting after</source>
+        <translation>Coi là ngừng sau</translation>
+    </message>
+</context>
+<context>
     <name>OutputFields</name>
     <message>
         <source>A sound device of this computer</source>

@@ -25,7 +25,7 @@ from broadcaster.gui.widgets.form import choice
 from broadcaster.gui.widgets.layout import Card, ElidedLabel, label, row
 from broadcaster.gui.widgets.search import SearchField
 
-_ROW, _CELL, _NAME, _HEAD = 38, 150, 250, 58
+_ROW, _CELL, _NAME, _HEAD = 38, 168, 200, 58
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -69,7 +69,7 @@ class MatrixModel(QAbstractTableModel):
         letter = self.letters[index.column() - self.FIXED]
         cell = line.cells.get(letter.ref)
         if role == Qt.ItemDataRole.DisplayRole:
-            return model.cell_look(cell).words
+            return model.cell_look(cell, line.station).words
         if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}:
             return model.cell_tip(letter, line.station, cell)
         return None
@@ -79,7 +79,7 @@ class MatrixModel(QAbstractTableModel):
         line = self.lines[index.row()]
         if index.column() < self.FIXED:
             return model.CellLook(model.state_text(line.station), model.state_tone(line.station), 1)
-        return model.cell_look(line.cells.get(self.letters[index.column() - self.FIXED].ref))
+        return model.cell_look(line.cells.get(self.letters[index.column() - self.FIXED].ref), line.station)
 
     def _fixed(self, line: MatrixLine, column: int, role: int) -> Any:
         if role == Qt.ItemDataRole.DisplayRole:

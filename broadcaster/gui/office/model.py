@@ -129,7 +129,8 @@ class CellLook:
     hatched: bool = False
 
 
-def cell_look(cell: Cell | None) -> CellLook:
+def cell_look(cell: Cell | None, line: StationLine) -> CellLook:
+    """`due` counts stated days alone: of a station that is silent nobody knows."""
     translate = QCoreApplication.translate
     if cell is None:
         return CellLook(translate("Office", "not asked"), "", 0)
@@ -138,6 +139,8 @@ def cell_look(cell: Cell | None) -> CellLook:
     words = f"{number_text(cell.aired)}/{number_text(cell.required)}"
     if cell.aired >= cell.required:
         return CellLook(f"{words} ✓", "good", 1)
+    if line.reporting in CALL and not cell.open:
+        return CellLook(translate("Office", "{words} · not told").format(words=words), "plain", 0, hatched=True)
     if not cell.due:
         return CellLook(translate("Office", "{words} · not due").format(words=words), "plain", 0)
     if cell.open:

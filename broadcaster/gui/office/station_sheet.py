@@ -31,7 +31,7 @@ class StationSheet(Sheet):
 
     def __init__(self, parent: QWidget | None, app: App, line: StationLine, query: OfficeQuery,
                  letter: LetterLine | None) -> None:
-        super().__init__(parent, line.name, 980)
+        super().__init__(parent, line.name, 1080)
         self._app, self._line, self._letter = app, line, letter
         state = Badge(model.state_text(line), model.state_tone(line))
         head = row(label(line.name, "title", wrap=True), state)
@@ -57,7 +57,7 @@ class StationSheet(Sheet):
 
     def _make_days(self) -> Table:
         table = Table("office.days", [
-            Column(self.tr("Day"), lambda day: f"{day.day:%d/%m/%Y}", 104, digits=True),
+            Column(self.tr("Day"), lambda day: f"{day.day:%d/%m/%Y}", 122, digits=True),
             Column(self.tr("Aired of planned"), self._day_text, 0, tone=_day_tone, tip=self._day_text),
         ], accessible=self.tr("Days"))
         table.set_empty("calendar-days", self.tr("No day of this period was stated."))
@@ -66,7 +66,7 @@ class StationSheet(Sheet):
 
     def _make_airings(self) -> Table:
         table = Table("office.airings", [
-            Column(self.tr("Planned"), lambda each: _clock(each.planned_second), 86, digits=True),
+            Column(self.tr("Planned"), lambda each: _clock(each.planned_second), 100, digits=True),
             Column(self.tr("Title"), lambda each: each.title, 0),
             Column(self.tr("Outcome"), lambda each: outcome_words(Outcome(each.outcome)), 150,
                    tone=lambda each: OUTCOME_TONES[Outcome(each.outcome)]),

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from broadcaster.aggregation.office.figures import Overview, Reporting, StationLine, UnitLine
@@ -22,9 +23,10 @@ from broadcaster.gui.widgets.paged import Column
 from broadcaster.gui.widgets.search import SearchField
 from broadcaster.gui.widgets.table import Table
 
-STRIP_DAYS = 28
-_STRIP = 4
-_INDENT = "\u2003"
+STRIP_DAYS = 21
+_UNIT, _STRIP = 1, 4
+_UNITS, _NARROW = 296, 1000
+_INDENT = "\u2002"
 
 
 class StationsTab(QWidget):
@@ -61,7 +63,8 @@ class StationsTab(QWidget):
             "Last {days} days, one box a day: the fuller, the more of the plan aired; hatched: nothing came.").format(
                 days=STRIP_DAYS), "faint", wrap=True)
         left = Card(self.tr("Units")).add(self.units, stretch=1)
-        left.setFixedWidth(300)
+        left.setFixedWidth(_UNITS)
+        self._left = left
         find = row(self.search, self.order)
         find.setStretch(0, 1)
         right = Card().add(self.summary, find, places)
@@ -91,6 +94,15 @@ class StationsTab(QWidget):
     def learn(self, found: Mapping[int, Marks], days: Sequence[date]) -> None:
         self.strip.learn(found, list(days))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Names before figures where there is little room."""
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW
+        self._left.setFixedWidth(_UNITS - 56 if narrow else _UNITS)
+        for place in (_UNIT, _STRIP):
+            self.stations.setColumnHidden(place, narrow)
+        self.legend.setVisible(not narrow)
+
     def _whole(self, found: Overview) -> list[UnitLine]:
         """Choosing a unit leaves the tree as it was."""
         there: list[UnitLine] = [unit for unit in map(self.units.rows.row_at, range(len(self.units.rows.ids)))
@@ -118,8 +130,8 @@ class StationsTab(QWidget):
     def _make_units(self) -> Table:
         table = Table("office.units", [
             Column(self.tr("Unit"), self._unit_name, 0),
-            Column(self.tr("Stations"), lambda unit: number_text(unit.stations), 62, right=True, digits=True),
-            Column(self.tr("Call"), lambda unit: number_text(unit.stopped) if unit.stopped else "", 58,
+            Column(self.tr("Stations"), lambda unit: number_text(unit.stations), 66, right=True, digits=True),
+            Column(self.tr("Call"), lambda unit: number_text(unit.stopped) if unit.stopped else "", 78,
                    tone=lambda unit: "bad" if unit.stopped else "",
                    tip=lambda unit: self.tr("{count} stations stopped reporting or are in doubt").format(
                        count=unit.stopped)),
@@ -137,9 +149,9 @@ class StationsTab(QWidget):
     def _make_stations(self) -> Table:
         table = Table("office.stations", [
             Column(self.tr("Station"), lambda line: line.name, 0, tip=_station_tip),
-            Column(self.tr("Unit"), lambda line: line.unit_name, 130),
-            Column(self.tr("State"), model.state_text, 196, tone=model.state_tone),
-            Column(self.tr("Aired of planned"), lambda line: model.share_text(line.figures), 158, digits=True),
+            Column(self.tr("Unit"), lambda line: line.unit_name, 108),
+            Column(self.tr("State"), model.state_text, 182, tone=model.state_tone),
+            Column(self.tr("Aired of planned"), lambda line: model.share_text(line.figures), 150, digits=True),
             Column(self.tr("Last {days} days").format(days=STRIP_DAYS), lambda _: "", strip_width(STRIP_DAYS),
                    tip=self._strip_tip),
         ], accessible=self.tr("Stations"))

@@ -15,14 +15,14 @@ from broadcaster.gui.widgets.table import Table
 
 Marks = Mapping[date, float | None]
 """Share of the planned that went out; None: nothing was planned. A day nobody stated is not in it."""
-_BOX, _STEP, _HIGH = 6, 8, 18
+_BOX, _STEP, _HIGH = 5, 7, 18
 _GOOD, _FAIR, _POOR, _REST = QColor("#3f9a5c"), QColor("#e0a030"), QColor("#c9413b"), QColor("#c9d3da")
 _UNSTATED = QColor("#9aa6b1")
 _PATIENCE_MS = 60
 
 
 def strip_width(days: int) -> int:
-    return days * _STEP + 22
+    return days * _STEP + 18
 
 
 class StripDelegate(QStyledItemDelegate):

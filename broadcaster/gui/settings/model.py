@@ -13,9 +13,11 @@ def complaints(settings: Settings) -> dict[str, str]:
     """Field ("station.name") → what is wrong with it, in the window's language."""
     translate = QCoreApplication.translate
     wrong: dict[str, str] = {}
+    # An office may stand for a whole province: it lies in no commune.
+    commune = settings.station.commune or ("–" if settings.office.role == "office" else "")
     for field, value, text in (
             ("station.name", settings.station.name, translate("Settings", "The station needs a name.")),
-            ("station.commune", settings.station.commune, translate("Settings", "Write the commune, as in “xã Mẫu”.")),
+            ("station.commune", commune, translate("Settings", "Write the commune, as in “xã Mẫu”.")),
             ("station.province", settings.station.province,
              translate("Settings", "Write the province, as in “tỉnh Mẫu”.")),
             ("station.issuer", settings.station.issuer,

@@ -26,6 +26,7 @@ from broadcaster.gui.settings.columns import Columns
 from broadcaster.gui.settings.fields import on_change, set_choices, set_value, value_of
 from broadcaster.gui.settings.listening import PREVIEW_DEVICE, ListeningField
 from broadcaster.gui.settings.model import complaints, profiles, sample_sentence
+from broadcaster.gui.settings.office_card import OfficeCard
 from broadcaster.gui.settings.upward_card import UpwardCard
 from broadcaster.gui.settings.watched_folder import WATCH, WatchedFolderField
 from broadcaster.gui.settings.zones import ZonesCard
@@ -58,10 +59,12 @@ class SettingsPage(Page):
         self.zones.changed.connect(self._changed)
         self.approval = ApprovalCard()
         self.upward = UpwardCard(lambda: self.shell.go("upward"))
-        self.fields |= self.approval.fields | self.upward.fields
+        self.office = OfficeCard()
+        self.fields |= self.approval.fields | self.upward.fields | self.office.fields
+        self.forms["office"] = self.office.form
         top = Columns(column(self._station_card(), self.approval, None, spacing=14),
                       column(self._sound_card(), None, spacing=14))
-        rest = Columns(column(self._hours_card(), self.wording, self.upward, None, spacing=14),
+        rest = Columns(column(self._hours_card(), self.wording, self.upward, self.office, None, spacing=14),
                        column(self._voice_card(), self._data_card(), None, spacing=14))
         content = QWidget()
         parts = column(spacing=14)
@@ -197,6 +200,7 @@ class SettingsPage(Page):
         self.back_button.setEnabled(dirty)
         self.rules_button.setEnabled(not dirty)  # other rules open the station anew: what is not saved would go
         self.approval.show_notes()
+        self.office.show_notes()
 
     def _take_back(self) -> None:
         for form in self.forms.values():
