@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -242,6 +241,7 @@ _NIGHT = """
 import sys
 from pathlib import Path
 from broadcaster.base.clock import VirtualClock, parse_time
+from broadcaster.base.paths import StationHome
 from broadcaster.wiring import build_app
 from broadcaster.aggregation.office import intake
 intake._BATCH = 2
@@ -265,14 +265,14 @@ def test_a_kill_in_the_middle_of_a_night_leaves_whole_packages(
     for path in packages:
         (killed.home.inbox / path.name).write_bytes(path.read_bytes())
     killed.service.close()
-    for wait in (0.0, 0.15):
+    for heard in (0, 3):
         command = [sys.executable, "-c", _NIGHT, str(killed.home.root)]
         with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as child:
             assert child.stdout is not None
-            child.stdout.readline()
-            time.sleep(wait)
+            assert child.stdout.readline() == "go\n"
+            said_before = [child.stdout.readline().strip() for _ in range(heard)]
             child.kill()
-            said_before = child.stdout.read().split()
+            said_before += child.stdout.read().split()
         killed.again()
         for name in said_before:
             assert any(line.state == "received" for line in killed.service.packages() if f"{line.sender_id}-" in name)
