@@ -13,7 +13,7 @@ from broadcaster.gui.icons import spaced
 from broadcaster.gui.theme import SIDE_TEXT
 from broadcaster.gui.widgets.layout import label
 
-_WIDE, _NARROW = 212, 68
+_WIDE, _NARROW = 216, 68
 
 
 @dataclass(frozen=True)

@@ -180,6 +180,7 @@ class MatrixTab(QWidget):
         self.stations = SearchField(self.tr("Search stations (accents may be left out)…"), 400)
         self.order = choice([("share", self.tr("Worst first")), ("name", self.tr("By name")),
                              ("unit", self.tr("By unit"))])
+        self.order.setMinimumWidth(178)
         self.order.setAccessibleName(self.tr("Order of the stations"))
         self.letters.searched.connect(lambda _: self._anew())
         self.stations.searched.connect(lambda _: self._anew())

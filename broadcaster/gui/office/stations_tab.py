@@ -50,6 +50,7 @@ class StationsTab(QWidget):
         self.search.searched.connect(lambda _: self._filter())
         self.order = choice([("worst", self.tr("Worst first")), ("name", self.tr("By name")),
                              ("share", self.tr("Least aired first")), ("unit", self.tr("By unit"))])
+        self.order.setMinimumWidth(178)
         self.order.setAccessibleName(self.tr("Order of the stations"))
         self.order.currentIndexChanged.connect(lambda _: self.order_chosen.emit(str(self.order.currentData())))
         self.chips: dict[Reporting, QPushButton] = {}

@@ -98,21 +98,24 @@ class TrendTab(QWidget):
                                     "should be. The newest week may still fill up."), "faint", wrap=True)
         self.table = Table("office.stopped", [
             Column(self.tr("Station"), lambda line: line.name, 0, tip=lambda line: f"{line.name}\n{line.commune}"),
-            Column(self.tr("Unit"), lambda line: line.unit_name, 190),
-            Column(self.tr("State"), lambda line: model.state_words(line.reporting), 190, tone=model.state_tone),
-            Column(self.tr("Since"), self._since, 120, digits=True),
-            Column(self.tr("Last package"), lambda line: model.moment(line.last_received_at) or "–", 160, digits=True),
+            Column(self.tr("Unit"), lambda line: line.unit_name, 108),
+            Column(self.tr("State"), lambda line: model.state_words(line.reporting), 172, tone=model.state_tone),
+            Column(self.tr("Since"), self._since, 92, digits=True),
+            Column(self.tr("Last package"), lambda line: model.moment(line.last_received_at) or "–", 152, digits=True),
         ], accessible=self.tr("To telephone"))
         self.table.set_empty("circle-check", self.tr("Every station reports: nobody needs to be called."))
         self.table.opened.connect(lambda line: self.opened.emit(line) if line is not None else None)
         self.copy = button(self.tr("Copy the list"), "copy", self._copy)
         self.count = label("", "strong")
-        left = Card(self.tr("Week by week")).add(self.chart, self.legend)
-        right = Card(self.tr("To telephone")).add(row(self.count, None, self.copy))
+        left = Card(self.tr("Week by week")).add(self.chart, stretch=1)
+        left.add(self.legend)
+        head = row(self.count, self.copy)
+        head.setStretch(0, 1)
+        right = Card(self.tr("To telephone")).add(head)
         right.add(self.table, stretch=1)
         box = row(left, right, spacing=14)
-        box.setStretch(0, 2)
-        box.setStretch(1, 3)
+        box.setStretch(0, 1)
+        box.setStretch(1, 2)
         box.setContentsMargins(0, 12, 0, 0)
         self.setLayout(box)
 
