@@ -6,6 +6,7 @@ hash, so that a line rewritten or removed afterwards is found even when its file
 
 from __future__ import annotations
 
+import json
 import logging
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -87,9 +88,12 @@ class _Filed:
         self._database = database
         self._name = ""
         self._known: dict[int, str] = {}
+        self._texts: dict[int, tuple[str, str]] = {}
         self._seen: set[int] = set()
         self._faults: list[Fault] = []
         self._forked = False
+        with database.read() as c:
+            self._filed_to = store.last_filed(c)[0]
 
     def lines(self, lines: Iterable[Checked]) -> Iterator[Checked]:
         """The lines as they come; what `told` gives meanwhile is of those that have."""
@@ -99,9 +103,22 @@ class _Filed:
             if not found.problem and _differs(found, self._known) and not self._forked:
                 self._forked = is_fork(found)
                 self._faults.append(Fault(found.file, found.number, "fork" if self._forked else "rewritten"))
+            elif not found.problem and not self._forked and self._told_otherwise(found):
+                self._faults.append(Fault(found.file, found.number, "filed_altered"))
             self._seen.add(_seq(found))
             yield found
         self._begin("")
+
+    def _told_otherwise(self, found: Checked) -> bool:
+        """The log is made from the filed copy: one changed there, under its old hash, would make another log."""
+        line, seq = found.line or {}, _seq(found)
+        if seq not in self._known:
+            return 0 < seq <= self._filed_to and line_from(line) is not None
+        kind, data = self._texts[seq]
+        try:
+            return kind != line.get("kind") or json.loads(data) != line.get("data")
+        except ValueError:
+            return True
 
     def told(self) -> list[Fault]:
         faults, self._faults = self._faults, []
@@ -113,6 +130,7 @@ class _Filed:
         self._name, self._seen = name, set()
         with self._database.read() as c:
             self._known = store.filed_hashes(c, name) if name else {}
+            self._texts = store.filed_texts(c, name) if name else {}
 
 
 def is_fork(found: Checked) -> bool:

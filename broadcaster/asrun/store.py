@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, fields
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, Subquery, case, delete, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, Subquery, Text, case, cast, delete, func, or_, select
 from sqlalchemy.dialects.sqlite import insert
 
 from broadcaster.asrun.correction_store import correction_of, frames_now, newest, outcome_now
@@ -35,6 +35,13 @@ def filed_hashes(c: Connection, file: str) -> dict[int, str]:
     """Line number -> hash of everything filed from one journal file."""
     rows = c.execute(select(journal_line.c.seq, journal_line.c.hash).where(journal_line.c.file == file))
     return {int(row.seq): str(row.hash) for row in rows}
+
+
+def filed_texts(c: Connection, file: str) -> dict[int, tuple[str, str]]:
+    """Line number -> kind and data, as JSON, of everything filed from one journal file."""
+    rows = c.execute(select(journal_line.c.seq, journal_line.c.kind, cast(journal_line.c.data, Text))
+                     .where(journal_line.c.file == file))
+    return {int(seq): (str(kind), str(data)) for seq, kind, data in rows}
 
 
 def filed_files(c: Connection) -> list[str]:

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+from broadcaster.aggregation.sent_check import sent_faults
 from broadcaster.asrun.identity import fingerprint
 from broadcaster.asrun.seals import NOTES
 from broadcaster.base.errors import Refused
@@ -42,7 +43,7 @@ def _verify(args: argparse.Namespace) -> int:
         return verifier.main(words + ["--vi"] * args.vi + ["--json"] * args.json)
     app = build_app(args.station_home)
     try:
-        faults = app.seals.verify()
+        faults = [*app.seals.verify(), *sent_faults(app.database, app.home.outbox)]
         sealed = app.seals.list()
     finally:
         app.close()

@@ -45,6 +45,10 @@ WORDS = {  # what is wrong, in English and Vietnamese
     "no_file": ("cannot be read: {}", "không đọc được: {}"),
     "missing": ("lines filed before are gone", "mất những dòng đã được lưu trước đây"),
     "rewritten": ("another line than was filed before", "khác với dòng đã được lưu trước đây"),
+    "filed_altered": ("the database says otherwise of this line: it was changed there",
+                      "cơ sở dữ liệu ghi khác dòng này: bản lưu ở đó đã bị sửa"),
+    "sent_missing": ("lines up to {} were sent in a package and are gone",
+                     "các dòng đến số {} đã gửi đi trong gói nay không còn"),
     "seal_removed": ("the seal filed before is gone or another one", "niêm phong đã lưu nay không còn hoặc bị thay"),
     "seal_unreadable": ("this is no seal", "tệp này không phải niêm phong"),
     "seal_altered": ("the seal was changed after it was signed", "niêm phong đã bị sửa sau khi ký"),
@@ -388,6 +392,7 @@ class Source:
     times: tuple[str, str] = ("", "")
     first: int = 0
     head: tuple[int, str] = (0, "")  # number and hash of the last line
+    inside: str = ""  # of a package: the station's folder it lies in
     marks: array[int] = field(default_factory=lambda: array("Q"))  # 8 bytes of each hash, to hold other copies against
 
     def fail(self, problem: str, detail: object = "") -> None:
@@ -412,7 +417,10 @@ def gather(paths: Iterable[Path], holds: Holds) -> Iterator[Source]:
             journal = path / "asrun" if (path / "asrun").is_dir() else path
             seals = sorted((path / "seals").glob("????-??-??.json"))
             yield Source(str(path), sorted(journal.glob("????-??-??.jsonl")), seals, GENESIS, whole=True)
-            yield from (open_package(each, holds) for each in sorted(path.glob("*.dxgoi")))
+            for each in sorted([*path.glob("*.dxgoi"), *path.glob("outbox/*.dxgoi")]):
+                found = open_package(each, holds)
+                found.inside = str(path)
+                yield found
         elif path.suffix == ".dxgoi":
             yield open_package(path, holds)
         else:
@@ -514,6 +522,8 @@ def hold_together(sources: Iterable[Source]) -> None:
     for source in sources:
         others = known.setdefault(source.station or source.key, [])
         for other in others if source.station or source.key else []:
+            if source.inside == other.name and other.whole and other.head[0] < source.head[0]:
+                other.fail("sent_missing", source.head[0])
             begin = max(source.first, other.first)
             pairs = zip(source.marks[begin - source.first:], other.marks[begin - other.first:], strict=False)
             place = next((number for number, (one, two) in enumerate(pairs, start=begin) if one != two), 0)

@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from broadcaster.aggregation.sent_check import sent_faults
 from broadcaster.asrun.model import Airing, AiringQuery, DaySummary
 from broadcaster.asrun.seals import NOTES
 from broadcaster.asrun.signatures import LOOK_BACK, Standing
@@ -87,7 +88,8 @@ def _is_routine(line: Line) -> bool:
 def check(app: App, step: Step) -> Check:
     """Every line of every file, against the one before it and against what was filed; and the seals over them."""
     step(0, 0)
-    found, seals = app.seals.verify(), app.seals.list()
+    found = [*app.seals.verify(), *sent_faults(app.database, app.home.outbox)]
+    seals = app.seals.list()
     return Check(len(journal_files(app.home.asrun)), tuple(each for each in found if each.problem not in NOTES),
                  tuple(each for each in found if each.problem in NOTES), len(seals), seals[-1].day if seals else "")
 
