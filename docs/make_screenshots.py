@@ -22,7 +22,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from desk_pictures import fill_station, save_over, settle, shoot_desks, shoot_lock
-from log_pictures import fill_log, shoot_log
+from log_pictures import fill_log, shoot_log, shoot_office
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from schedule_pictures import fill_schedule, shoot_schedule
@@ -59,11 +59,11 @@ def main() -> int:
             build_demo_station(home)
             fill_station(home)
             _plan(home)
-            fill_log(home, Path(place) / "Gửi Phòng Văn hóa")
+            fill_log(home, Path(place) / "Gửi cấp trên")
         come_alive(home, SystemClock())
         air = _start_air(home, Path(place) / "Loa USB")
         try:
-            _shoot(home, args.folder)
+            _shoot(home, args.folder, Path(place) / "office")
         finally:
             air.terminate()
             air.wait(10)
@@ -87,7 +87,7 @@ def _start_air(home: StationHome, wav: Path) -> subprocess.Popen[bytes]:
                              "--sink", f"wav:{wav}"])
 
 
-def _shoot(home: StationHome, folder: Path) -> None:
+def _shoot(home: StationHome, folder: Path, office: Path) -> None:
     application = make_application()
     app = build_app(home)
     # Nobody needs the visitor's PINs in a picture.
@@ -115,6 +115,7 @@ def _shoot(home: StationHome, folder: Path) -> None:
     window.close()
     app.close()
     shoot_lock(application, home, SIZE, folder / "lock.png")
+    shoot_office(application, office, sorted(home.outbox.glob("*.dxgoi")), folder)
 
 
 def _shoot_desk(application: QApplication, app: App, window: MainWindow, folder: Path) -> None:
