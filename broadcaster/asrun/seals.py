@@ -6,7 +6,8 @@ verifier that finds damage a seal kept quiet about says so.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from broadcaster.asrun import seal_store
@@ -16,6 +17,7 @@ from broadcaster.asrun.seal_ranges import Range, Unsealed
 from broadcaster.asrun.seal_store import FiledSeal
 from broadcaster.base.clock import Clock, format_time
 from broadcaster.base.errors import Refused
+from broadcaster.base.lock import ProcessLock
 from broadcaster.base.paths import StationHome, unwritable, write_atomic
 from broadcaster.base.settings import Settings
 from broadcaster.db.engine import Database
@@ -51,17 +53,31 @@ class SealService:
     def make(self, *, some: bool = False) -> Sequence[str]:
         """Seal every day that is over and has no seal; returns those ISO days, in the order of their lines.
 
-        `some`: a month at most, for whoever has other things to do. Safe to repeat and to interrupt. Raises Refused:
-        asrun.unreadable, signing_key.unreadable, disk.*.
+        `some`: a month at most, for whoever has other things to do. Safe to repeat and to interrupt; none while another
+        process is at it, because two seals of one day would be a fork. Raises Refused: asrun.unreadable,
+        signing_key.unreadable, disk.*.
         """
         made: list[str] = []
         try:
-            while (more := self._month()) and not some:
-                made += more
+            with self._alone():
+                while (more := self._month()) and not some:
+                    made += more
         except OSError as error:
             raise Refused("asrun.unreadable", f"cannot read {error.filename}: {error.strerror}",
                           path=str(error.filename)) from error
+        except Refused as refusal:
+            if refusal.code != "process.running":
+                raise
+            return []
         return [*made, *more]
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        lock = ProcessLock(self._home, "seal")
+        try:
+            yield
+        finally:
+            lock.release()
 
     def _month(self) -> list[str]:
         made = []

@@ -12,6 +12,7 @@ from journal_day import Station
 
 from broadcaster.asrun.identity import Identity
 from broadcaster.asrun.seals import SealService
+from broadcaster.base.lock import ProcessLock
 from broadcaster.base.settings import Settings
 from broadcaster.protocol import verifier
 from broadcaster.protocol.journal import JournalWriter, Kind
@@ -326,3 +327,14 @@ def test_an_interrupted_sealing_is_taken_up(sealed: Sealed) -> None:
         c.exec_driver_sql("DELETE FROM seal WHERE day = '2026-11-22'")
     assert list(sealed.seals.make()) == []
     assert sealed.problems() == set()
+
+
+def test_two_processes_never_seal_at_once(sealed: Sealed) -> None:
+    sealed.day()
+    sealed.asrun.file()
+    other = ProcessLock(sealed.home, "seal")
+    try:
+        assert (list(sealed.seals.make()), list(sealed.home.seals.glob("*"))) == ([], [])
+    finally:
+        other.release()
+    assert len(sealed.seals.make()) == 1
