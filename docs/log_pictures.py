@@ -32,7 +32,7 @@ from broadcaster.wiring import App, build_app
 
 OFFICE_NAME = "Phòng Văn hóa – Xã hội Mẫu"
 SIZE = (1366, 768)
-COUNT, DAYS = 160, 30
+COUNT, DAYS = 160, 31
 
 
 def fill_log(home: StationHome, place: Path) -> None:
