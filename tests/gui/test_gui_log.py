@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import shutil
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
@@ -23,10 +24,14 @@ from broadcaster.protocol.journal import JournalWriter, Kind, Reason, journal_fi
 NASTY = '=1+1 “Ngoặc” \'đơn\'\nxuống dòng 🎺 <b>đậm</b>'
 
 
-@pytest.fixture
-def station(home: StationHome, tmp_path: Path) -> Iterator[Station]:
-    """One morning: an item that aired, one whose file was altered after approval."""
-    made = Station(home, tmp_path)
+@pytest.fixture(scope="module")
+def played(tmp_path_factory: pytest.TempPathFactory, migrated_file: Path) -> StationHome:
+    """One morning, aired once: an item that aired, one whose file was altered after approval."""
+    folder = tmp_path_factory.mktemp("played")
+    home = StationHome(folder / "trạm mẫu")
+    home.create()
+    shutil.copyfile(migrated_file, home.database)
+    made = Station(home, folder)
     made.people()
     made.sessions("05:00")
     made.campaign(made.approved("Phòng, chống đuối nước", seconds=5), times=1)
@@ -34,8 +39,19 @@ def station(home: StationHome, tmp_path: Path) -> Iterator[Station]:
     made.campaign(broken, times=1)
     made.campaign(made.approved(NASTY, seconds=2), times=1)
     made.app.schedule.publish(DAY)
-    made.home.audio(broken.cut.sha256).write_bytes(b"altered")
+    home.audio(broken.cut.sha256).write_bytes(b"altered")
     made.play_until(6)
+    made.app.close()
+    return home
+
+
+@pytest.fixture
+def station(played: StationHome, tmp_path: Path) -> Iterator[Station]:
+    """A copy of it, at the time at which it ended."""
+    home = StationHome(tmp_path / "trạm mẫu")
+    shutil.copytree(played.root, home.root)
+    made = Station(home, tmp_path, sounds=3)
+    made.clock.advance(2 * 3600)
     yield made
     made.app.close()
 
