@@ -220,6 +220,8 @@ def _consolidated(world: World, tmp_path: Path) -> None:
              for fmt in ("docx", "pdf", "xlsx", "csv")}
     word = docx.Document(str(files["docx"]))
     cells = [[cell.text for cell in row.cells] for table in word.tables for row in table.rows]
+    assert cells[0][0].strip() == "SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH TỈNH MẪU"
+    assert any("Sở Văn hóa, Thể thao và Du lịch tỉnh Mẫu tổng hợp" in part.text for part in word.paragraphs)
     assert any("Đài truyền thanh xã Mẫu" in row[1] and str(airings) in row for row in cells if len(row) > 2), cells
     book = openpyxl.load_workbook(files["xlsx"])
     rows = [row for sheet in book for row in sheet.iter_rows(values_only=True)]

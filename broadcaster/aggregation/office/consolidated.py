@@ -21,7 +21,7 @@ from broadcaster.aggregation.office.figures import (
 from broadcaster.aggregation.office.overview import OverviewService
 from broadcaster.base.errors import Refused
 from broadcaster.base.paths import shipped, write_atomic
-from broadcaster.base.settings import Settings
+from broadcaster.base.settings import Settings, StationSection
 from broadcaster.reports.periods import Period
 
 FORMATS = ("docx", "pdf", "xlsx", "csv")
@@ -33,6 +33,9 @@ class Consolidated:
     """Everything the writers print."""
 
     issuer: str
+    """In the letterhead, in capitals."""
+    name: str
+    """The same office in a sentence."""
     place: str
     superior: str
     silent_days: int
@@ -79,7 +82,7 @@ class ConsolidatedReports:
                         letter_offset=0)
         station = self._settings.station
         return Consolidated(
-            station.issuer or station.name, _place(station.province or station.commune), station.superior,
+            _issuer(station), station.name, _place(station.province or station.commune), station.superior,
             self._settings.office.silent_days, period, self._overview.overview(asked), self._overview.matrix(asked),
             self._overview.trend(asked), self._overview.reasons(asked), self._overview.facets(asked),
             self._overview.stopped(asked))
@@ -122,6 +125,13 @@ def words() -> Words:
     found: dict[str, Any] = tomllib.loads(
         shipped("resources", "templates", "consolidated.toml").read_text(encoding="utf-8"))
     return found
+
+
+def _issuer(station: StationSection) -> str:
+    """An office that gave its name, and left the sample's commune above it, is not that commune."""
+    sample = StationSection()
+    is_sample = station.issuer == sample.issuer and station.name != sample.name
+    return station.name if is_sample or not station.issuer else station.issuer
 
 
 def _place(name: str) -> str:

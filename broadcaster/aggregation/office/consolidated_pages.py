@@ -43,7 +43,7 @@ def _blocks(report: Consolidated, words: Words) -> Iterator[Block]:
                 (head["to"].format(to=report.superior),) if report.superior else ())
     yield Paragraph(words["opening"]["basis"], Style.BASIS)
     opening = words["opening"]["first_unit" if report.unit_name else "first"]
-    yield Paragraph(opening.format(issuer=report.issuer, span=report.period.name, unit=report.unit_name))
+    yield Paragraph(opening.format(issuer=report.name, span=report.period.name, unit=report.unit_name))
     section = words["section"]
     yield Heading(section["situation"])
     yield from _situation(report, words["situation"])
@@ -123,7 +123,7 @@ def _appendix(report: Consolidated, words: Words) -> Iterator[Block]:
         return
     says, made = words["appendix"], report.made_on
     yield Appendix(says["kind"], says["title"], says["basis"].format(
-        month=month_number(made.month), year=made.year, issuer=report.issuer))
+        month=month_number(made.month), year=made.year, issuer=report.name))
     shown = lines if len(lines) <= _MOST_STATIONS else tuple(sorted(lines, key=_weakest)[:_MOST_STATIONS])
     if len(shown) < len(lines):
         yield Paragraph(says["some"].format(shown=wording.number(len(shown)), count=wording.number(len(lines))),

@@ -6,7 +6,15 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from broadcaster.aggregation.office.consolidated import Consolidated, Words
-from broadcaster.aggregation.office.figures import FacetLine, Figures, Reporting, StationLine, UnitLine
+from broadcaster.aggregation.office.figures import (
+    FIGURE_NAMES,
+    FacetLine,
+    Figures,
+    Reporting,
+    StationLine,
+    UnitLine,
+    add_up,
+)
 from broadcaster.reports import wording
 from broadcaster.reports.document import Align, Column
 from broadcaster.reports.tables import Grid, Value
@@ -33,7 +41,9 @@ _BRIEF = ("number", "unit", "stations", "stopped", "planned", "done", "share", "
 def units(report: Consolidated, words: Words, *, brief: bool = False) -> Grid:
     """A row for each unit: the children of the unit asked for, or the highest ones that part the stations."""
     names = words["columns"]
-    lines = _parting(report)
+    lines = [*_parting(report)]
+    if lines and (rest := _beside(report, lines, names["no_unit"])).stations:
+        lines.append(rest)
     rows = [(number, line.name, line.stations, line.reporting.get(Reporting.CURRENT, 0), line.stopped,
              *_counts(line.figures)) for number, line in enumerate(lines, 1)]
     whole = report.overview.total
@@ -59,6 +69,17 @@ def _parting(report: Consolidated) -> list[UnitLine]:
         if len(below) != 1 or not any(line.parent == below[0].ref for line in found):
             return below
         parent = below[0].ref
+
+
+def _beside(report: Consolidated, lines: Sequence[UnitLine], name: str) -> UnitLine:
+    """Stations at none of these units: without them the rows do not make the total."""
+    whole = report.overview.total
+    of_units = add_up(line.figures for line in lines)
+    states = {state: count - sum(line.reporting.get(state, 0) for line in lines)
+              for state, count in whole.reporting.items()}
+    figures = Figures(*(getattr(whole.figures, each) - getattr(of_units, each) for each in FIGURE_NAMES))
+    return UnitLine(0, 0, name, 0, whole.stations - sum(line.stations for line in lines), states,
+                    whole.days - sum(line.days for line in lines), figures)
 
 
 def stations(lines: Sequence[StationLine], words: Words) -> Grid:
