@@ -92,11 +92,15 @@
     </message>
     <message>
         <source>The station {known} is known with another key. Either it was installed anew, or somebody else uses its id. Ask, before you confirm.</source>
-        <translation>Đài {known} đã được biết với một khóa khác. Hoặc đài vừa cài lại, hoặc có nơi khác dùng trùng mã. Hãy hỏi rõ trước khi xác nhận.</translation>
+        <translation>Đã biết {known} với một khóa khác. Hoặc đài vừa cài lại, hoặc có nơi khác dùng trùng mã. Hãy hỏi rõ trước khi xác nhận.</translation>
     </message>
     <message>
         <source>These are not the last four of this key. If they read something else, do not confirm: it is not theirs.</source>
         <translation>Đây không phải bốn số cuối của khóa này. Nếu họ đọc khác thì đừng xác nhận: khóa không phải của họ.</translation>
+    </message>
+    <message>
+        <source>Choose first which of the two it is.</source>
+        <translation>Hãy chọn một trong hai trường hợp ở trên.</translation>
     </message>
     <message>
         <source>Give it an id of its own, such as its commune&apos;s name.</source>

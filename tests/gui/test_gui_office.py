@@ -24,7 +24,7 @@ from broadcaster.base.clock import STATION_ZONE, VirtualClock
 from broadcaster.base.paths import StationHome
 from broadcaster.base.settings import load_settings, save_settings
 from broadcaster.gui.main_window import MainWindow
-from broadcaster.gui.office import model
+from broadcaster.gui.office import actions, model
 from broadcaster.gui.office.key_dialog import KeyDialog
 from broadcaster.gui.office.orders_dialog import OrdersDialog
 from broadcaster.gui.office.page import INBOX, MATRIX, TREND, OfficePage
@@ -173,6 +173,51 @@ def test_a_stranger_is_refused(qtbot: QtBot, window: MainWindow, office: App, be
     assert [line.state for line in office.office.packages()] == [PackageState.REFUSED]
 
 
+def test_many_files_can_be_called_off(office: App, below: Station) -> None:
+    paths = [below.package(f"2026-10-{day:02}", airings=1) for day in range(1, 26)]
+    seen: list[tuple[int, int]] = []
+
+    class Half:
+        """Somebody presses Cancel after the first file."""
+
+        cancelled = False
+
+        def __call__(self, done: int, total: int, text: str) -> None:
+            seen.append((done, total))
+            self.cancelled = True
+
+    half: Any = Half()
+    results = actions.take(office, paths, half)
+    assert seen == [(1, 25)]
+    assert len(results) == len(office.office.packages()) == 20  # what was begun is kept, the rest untouched
+    assert not list(below.home.outbox.rglob("*.receipt.json"))
+
+
+def test_a_known_station_with_a_new_key_is_a_choice(
+        qtbot: QtBot, window: MainWindow, office: App, below: Station, tmp_path: Path) -> None:
+    trusted(office, below, *DAYS)
+    other = Station(tmp_path / "gia", "xa-mau")
+    office.office.take([other.package(DAYS[0])])
+    page = page_of(qtbot, window)
+
+    def choose(dialog: KeyDialog) -> None:
+        dialog.typed.setText(other.identity.fingerprint.split()[-1])
+        dialog.yes.click()
+        assert dialog.form.complaints() != []
+        dialog.other.setChecked(True)
+        dialog.yes.click()
+        assert dialog.form.complaints() != []
+        dialog.new_id.setText("xa-mau-2")
+        dialog.yes.click()
+
+    answer(qtbot, KeyDialog, choose)
+    answer(qtbot, PinDialog, sign)
+    page.inbox.keys.compare.click()
+    settle(qtbot)
+    settle(qtbot)
+    assert [each.id for each in office.office.stations()] == ["xa-mau", "xa-mau-2"]
+
+
 def test_two_courses_of_a_log_wait_for_a_person(
         qtbot: QtBot, window: MainWindow, office: App, below: Station) -> None:
     trusted(office, below, DAYS[0])
@@ -276,4 +321,6 @@ def test_a_cell_says_in_words_what_its_colour_says() -> None:
     assert "thiếu 2" in model.cell_look(Cell(3, 3, 1, 0, 0, ""), line).words
     assert "chưa đến hạn" in model.cell_look(Cell(3, 0, 0, 0, 0, ""), line).words
     assert "chưa báo" in model.cell_look(Cell(3, 0, 0, 0, 0, ""), silent).words
+    assert model.short_name("Đài truyền thanh xã Bản Mẫu") == "Xã Bản Mẫu"
+    assert model.short_name("Đài mẫu") == "Đài mẫu"
     assert model.percent(0.999) == "99%"

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QStandardPaths, QStorageInfo
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from broadcaster.aggregation.model import SUFFIX
@@ -59,12 +59,22 @@ def trend(app: App, query: OfficeQuery) -> tuple[tuple[WeekLine, ...], tuple[Sta
 def take(app: App, paths: Sequence[Path], step: Step) -> list[Result]:
     """Files and folders dragged in or chosen; ends between two portions when called off, what is in stays in."""
     files = [each for path in paths for each in (sorted(path.glob(f"*{SUFFIX}")) if path.is_dir() else [path])]
+    answers = stick_of(files)
     results: list[Result] = []
     for start in range(0, len(files), _PIECE):
         if step.cancelled:
             break
-        results += app.office.take(files[start:start + _PIECE], _told(step, len(results), len(files)))
+        results += app.office.take(files[start:start + _PIECE], _told(step, len(results), len(files)),
+                                   answers=answers)
     return results
+
+
+def stick_of(files: Sequence[Path]) -> Path | None:
+    """The folder on a stick the files came from: the answers travel back on it. Our own disks get none."""
+    own = {QStorageInfo(str(Path.home())).rootPath(), QStorageInfo.root().rootPath()}
+    folders = {path.parent for path in files}
+    folder = folders.pop() if len(folders) == 1 else None
+    return folder if folder is not None and QStorageInfo(str(folder)).rootPath() not in own else None
 
 
 def take_inbox(app: App, step: Step) -> list[Result]:

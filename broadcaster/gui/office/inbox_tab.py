@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from broadcaster.accounts.model import Right
 from broadcaster.aggregation.office.model import Key, PackageLine, PackageState, Station
@@ -22,7 +23,7 @@ from broadcaster.gui.widgets.layout import Card, column, label, row, scrolled
 from broadcaster.gui.widgets.paged import Column
 from broadcaster.gui.widgets.table import ROW_HEIGHT, Table
 
-_SIDE = 300
+_SIDE, _NARROW = 300, 1000
 
 
 @dataclass(frozen=True)
@@ -49,13 +50,23 @@ class InboxTab(QWidget):
         self.packages = PackagesCard(acts)
         self.own = OwnKeyCard(station, fingerprint, key)
         self.own.setFixedWidth(_SIDE)
-        main = QWidget()
-        main.setLayout(column(self.keys, self.forks, self.packages, spacing=14))
-        main.layout().setContentsMargins(0, 0, 6, 0)  # type: ignore[union-attr]
-        box = row(scrolled(main), column(self.own, None), spacing=14)
-        box.setStretch(0, 1)
+        content = QWidget()
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, content)
+        self._both.setContentsMargins(0, 0, 6, 0)
+        self._both.setSpacing(14)
+        cards = column(self.keys, self.forks, self.packages, spacing=14)
+        cards.setStretch(2, 1)
+        self._both.addLayout(cards, 1)
+        self._both.addWidget(self.own, 0, Qt.AlignmentFlag.AlignTop)
+        box = row(scrolled(content))
         box.setContentsMargins(0, 12, 0, 0)
         self.setLayout(box)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Our own key goes below where there is little room."""
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW
+        self._both.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
 
     def show_look(self, found: InboxLook) -> None:
         self.keys.show_keys(found.keys)
@@ -76,7 +87,7 @@ class KeysCard(Card):
             Column(self.tr("Station"), lambda key: key.name or key.sender_id, 0,
                    tip=lambda key: f"{key.name}\n{key.commune}\n{key.sender_id}"),
             Column(self.tr("State"), model.key_words, 220, tone=model.key_tone),
-            Column(self.tr("Fingerprint"), lambda key: key.fingerprint, 230, digits=True),
+            Column(self.tr("Fingerprint"), lambda key: model.masked(key.fingerprint), 236, digits=True),
             Column(self.tr("Packages"), lambda key: str(key.packages), 72, right=True, digits=True),
         ], accessible=self.tr("Keys to be confirmed"))
         self.compare = needs(primary_button(self.tr("Compare…"), "key-round", lambda: self._with(acts.compare)),
@@ -84,6 +95,7 @@ class KeysCard(Card):
         self.refuse = needs(button(self.tr("Refuse this key…"), "x", lambda: self._with(acts.refuse)), Right.PEOPLE)
         self.table.opened.connect(lambda _: self._with(acts.compare))
         self.table.picked.connect(lambda _: self._enable())
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.add(self.hint, self.table, row(self.compare, self.refuse, None))
 
     def show_keys(self, keys: Sequence[Key]) -> None:
@@ -123,6 +135,7 @@ class ForksCard(Card):
         self.keep = needs(button(self.tr("Keep ours…"), "shield-check", lambda: self._keep(acts)), Right.PEOPLE)
         self.go_on = needs(button(self.tr("Go on with theirs…"), "skip-forward", lambda: self._go_on(acts)),
                            Right.PEOPLE)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.add(self.hint, self.table, row(self.keep, self.go_on, None))
 
     def show_forks(self, forks: Sequence[tuple[Station, list[PackageLine]]]) -> None:

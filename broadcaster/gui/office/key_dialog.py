@@ -37,7 +37,7 @@ class KeyDialog(Sheet):
         self.body.addWidget(label(self.tr(
             "Call the commune on a number you know – not one from a letter or a message – and let them read out the "
             "fingerprint on their page “Send up”. It must be the same, digit by digit:"), wrap=True))
-        self.digits = Digits(" ".join([*digits[:-1], "• • • •"]), 28)
+        self.digits = Digits(model.masked(key.fingerprint), 28)
         self.body.addWidget(self.digits)
         self.form = Form(label_width=240)
         self.typed = text_field(limit=12)
@@ -69,7 +69,6 @@ class KeyDialog(Sheet):
         self.form.set_row_visible(self.new_id, False)
         self.other.toggled.connect(lambda on: self.form.set_row_visible(self.new_id, on))
         if is_changed:
-            self.same.setChecked(True)
             self.warning.show_text(self.tr(
                 "The station {known} is known with another key. Either it was installed anew, or somebody else uses "
                 "its id. Ask, before you confirm.").format(known=self.key.known_as), "bad")
@@ -79,6 +78,8 @@ class KeyDialog(Sheet):
             self.form.wrong(self.typed, self.tr(
                 "These are not the last four of this key. If they read something else, do not confirm: it is not "
                 "theirs."))
+        elif self.key.state is KeyState.CHANGED and not (self.same.isChecked() or self.other.isChecked()):
+            self.form.wrong(self.typed, self.tr("Choose first which of the two it is."))
         elif self.other.isChecked() and not self.as_id:
             self.form.wrong(self.new_id, self.tr("Give it an id of its own, such as its commune's name."))
         else:

@@ -83,7 +83,7 @@ class MatrixModel(QAbstractTableModel):
 
     def _fixed(self, line: MatrixLine, column: int, role: int) -> Any:
         if role == Qt.ItemDataRole.DisplayRole:
-            return line.station.name if column == 0 else model.state_text(line.station)
+            return model.short_name(line.station.name) if column == 0 else model.state_text(line.station)
         if role == Qt.ItemDataRole.ToolTipRole:
             return f"{line.station.name}\n{line.station.unit_name}"
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -26,6 +27,7 @@ from broadcaster.gui.i18n import moment_text, number_text
 WORST_FIRST = {state: place for place, state in enumerate(reversed(Reporting))}
 TONES = {Reporting.CURRENT: "good", Reporting.LATE: "wait", Reporting.SILENT: "bad", Reporting.NEVER: "bad",
          Reporting.FORK: "info"}
+_PLACE = re.compile(r"\b(xã|phường|đặc khu|thị trấn)\b.+", re.IGNORECASE)
 CALL = frozenset(STOPPED)
 """Somebody should telephone."""
 GOOD_SHARE, POOR_SHARE = 0.95, 0.6
@@ -51,6 +53,18 @@ def period_of(value: str, today: date) -> tuple[date, date]:
     if value == "year":
         return yesterday.replace(month=1, day=1), yesterday
     return yesterday - timedelta(days=int(value) - 1), yesterday
+
+
+def short_name(name: str) -> str:
+    """Without what all of them are called: "Đài truyền thanh xã Mẫu" -> "Xã Mẫu"."""
+    found = _PLACE.search(name)
+    place = found.group().strip() if found else name
+    return place[:1].upper() + place[1:]
+
+
+def masked(fingerprint: str) -> str:
+    """Without the end, which is typed as the station reads it out."""
+    return " ".join([*fingerprint.split()[:-1], "• • • •"])
 
 
 def state_words(state: Reporting) -> str:

@@ -54,7 +54,7 @@ class OfficePage(Page):
         self.report_button = button(self.tr("Report…"), "file-down", self._report)
         self.orders_button = button(self.tr("Send letters down…"), "megaphone", self._orders)
         self.take_button = primary_button(self.tr("Take packages in…"), "download", self._take)
-        self.body.addLayout(self.header(self.tr("Stations below"), self.period, self.report_button, self.orders_button,
+        self.body.addLayout(self.header(self.tr("Stations below"), self.report_button, self.orders_button,
                                         self.take_button))
         self.doubt = Banner("", "wait", "key-round")
         self.doubt_button = button(self.tr("Look…"), "", lambda: self.tabs.setCurrentIndex(INBOX))
@@ -125,6 +125,7 @@ class OfficePage(Page):
         for widget, words in ((self.stations, self.tr("Stations")), (self.matrix, self.tr("Letters × stations")),
                               (self.inbox, self.tr("Inbox and keys")), (self.trend, self.tr("Trend and calls"))):
             tabs.addTab(widget, words)
+        tabs.setCornerWidget(self.period)
         tabs.setAccessibleName(self.tr("Stations below"))
         tabs.currentChanged.connect(self._ask_tab)
         return tabs

@@ -25,7 +25,7 @@ from broadcaster.gui.widgets.table import Table
 
 STRIP_DAYS = 21
 _UNIT, _STRIP = 1, 4
-_UNITS, _NARROW = 296, 1000
+_UNITS, _NARROW = 312, 1000
 _INDENT = "\u2002"
 
 
@@ -99,7 +99,8 @@ class StationsTab(QWidget):
         """Names before figures where there is little room."""
         super().resizeEvent(event)
         narrow = self.width() < _NARROW
-        self._left.setFixedWidth(_UNITS - 56 if narrow else _UNITS)
+        self._left.setFixedWidth(_UNITS - 62 if narrow else _UNITS)
+        self.units.setColumnHidden(1, narrow)
         for place in (_UNIT, _STRIP):
             self.stations.setColumnHidden(place, narrow)
         self.legend.setVisible(not narrow)
@@ -131,7 +132,7 @@ class StationsTab(QWidget):
     def _make_units(self) -> Table:
         table = Table("office.units", [
             Column(self.tr("Unit"), self._unit_name, 0),
-            Column(self.tr("Stations"), lambda unit: number_text(unit.stations), 66, right=True, digits=True),
+            Column(self.tr("Stations"), lambda unit: number_text(unit.stations), 62, right=True, digits=True),
             Column(self.tr("Call"), lambda unit: number_text(unit.stopped) if unit.stopped else "", 78,
                    tone=lambda unit: "bad" if unit.stopped else "",
                    tip=lambda unit: self.tr("{count} stations stopped reporting or are in doubt").format(
@@ -141,7 +142,7 @@ class StationsTab(QWidget):
         return table
 
     def _unit_name(self, unit: UnitLine) -> str:
-        return self.tr("All stations") if not unit.ref else f"{_INDENT * (unit.depth + 1)}{unit.name}"
+        return self.tr("All stations") if not unit.ref else f"{_INDENT * unit.depth}{unit.name}"
 
     def _pick_unit(self, unit: UnitLine | None) -> None:
         if unit is not None:
@@ -149,7 +150,7 @@ class StationsTab(QWidget):
 
     def _make_stations(self) -> Table:
         table = Table("office.stations", [
-            Column(self.tr("Station"), lambda line: line.name, 0, tip=_station_tip),
+            Column(self.tr("Station"), lambda line: model.short_name(line.name), 0, tip=_station_tip),
             Column(self.tr("Unit"), lambda line: line.unit_name, 108),
             Column(self.tr("State"), model.state_text, 182, tone=model.state_tone),
             Column(self.tr("Aired of planned"), lambda line: model.share_text(line.figures), 150, digits=True),

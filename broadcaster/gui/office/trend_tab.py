@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from broadcaster.aggregation.office.figures import StationLine, WeekLine
@@ -17,7 +17,7 @@ from broadcaster.gui.widgets.layout import Card, label, row
 from broadcaster.gui.widgets.paged import Column
 from broadcaster.gui.widgets.table import Table
 
-_MOST_WEEKS = 53
+_MOST_WEEKS, _NARROW = 53, 1000
 
 
 class WeekChart(QWidget):
@@ -97,7 +97,8 @@ class TrendTab(QWidget):
         self.legend = label(self.tr("Full: aired of what was planned. Hatched: days that were reported, of all there "
                                     "should be. The newest week may still fill up."), "faint", wrap=True)
         self.table = Table("office.stopped", [
-            Column(self.tr("Station"), lambda line: line.name, 0, tip=lambda line: f"{line.name}\n{line.commune}"),
+            Column(self.tr("Station"), lambda line: model.short_name(line.name), 0,
+                   tip=lambda line: f"{line.name}\n{line.commune}"),
             Column(self.tr("Unit"), lambda line: line.unit_name, 108),
             Column(self.tr("State"), lambda line: model.state_words(line.reporting), 172, tone=model.state_tone),
             Column(self.tr("Since"), self._since, 92, digits=True),
@@ -118,6 +119,10 @@ class TrendTab(QWidget):
         box.setStretch(1, 2)
         box.setContentsMargins(0, 12, 0, 0)
         self.setLayout(box)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.table.setColumnHidden(1, self.width() < _NARROW)
 
     def show_trend(self, weeks: Sequence[WeekLine], stopped: Sequence[StationLine], stations: int) -> None:
         self.chart.show_weeks(weeks, stations)
