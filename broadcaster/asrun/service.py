@@ -65,16 +65,31 @@ class AsRunService:
 
     def reconcile(self, day: date) -> list[Airing]:
         """Set one day's plan against the journal and keep the result."""
+        rows, stored = self._judged(day)
+        if rows != stored:
+            with self._database.write("airing") as c:
+                store.replace_airings(c, day.isoformat(), rows)
+        return rows
+
+    def altered(self) -> Iterator[Fault]:
+        """Days that are over whose rows are not what plan and journal give, although nothing new was filed of them:
+        somebody changed the table. `reconcile` puts them right."""
+        today = self._clock.now().date().isoformat()
+        for day in reversed(self.days()):
+            if day < today:
+                rows, stored = self._judged(date.fromisoformat(day))
+                if rows != stored:
+                    yield Fault(day, 0, "airing_altered", day)
+
+    def _judged(self, day: date) -> tuple[list[Airing], list[Airing]]:
+        """The rows as they should be, and as they are, each by planned start."""
         with self._database.read() as c:
             lines = store.lines_between(c, (day - timedelta(1)).isoformat(), (day + timedelta(2)).isoformat())
             stored = store.airings_of(c, day.isoformat())
             copies = store.published_plans(c, day.isoformat())
         plans, now = self._plans(day, copies), self._clock.now()
         rows = with_lost_plans(reconcile(day, plans, lines, now), stored, plans, now)
-        if sorted(rows, key=lambda row: row.id) != sorted(stored, key=lambda row: row.id):
-            with self._database.write("airing") as c:
-                store.replace_airings(c, day.isoformat(), rows)
-        return rows
+        return rows, sorted(stored, key=lambda row: (row.planned_start, row.started_at, row.id))
 
     def airings(self, query: AiringQuery, *, newest_first: bool = False, limit: int | None = None,
                 offset: int = 0) -> list[Airing]:

@@ -43,7 +43,7 @@ def _verify(args: argparse.Namespace) -> int:
         return verifier.main(words + ["--vi"] * args.vi + ["--json"] * args.json)
     app = build_app(args.station_home)
     try:
-        faults = [*app.seals.verify(), *sent_faults(app.database, app.home.outbox)]
+        faults = [*app.seals.verify(), *sent_faults(app.database, app.home.outbox), *app.asrun.altered()]
         sealed = app.seals.list()
     finally:
         app.close()

@@ -88,7 +88,7 @@ def _is_routine(line: Line) -> bool:
 def check(app: App, step: Step) -> Check:
     """Every line of every file, against the one before it and against what was filed; and the seals over them."""
     step(0, 0)
-    found = [*app.seals.verify(), *sent_faults(app.database, app.home.outbox)]
+    found = [*app.seals.verify(), *sent_faults(app.database, app.home.outbox), *app.asrun.altered()]
     seals = app.seals.list()
     return Check(len(journal_files(app.home.asrun)), tuple(each for each in found if each.problem not in NOTES),
                  tuple(each for each in found if each.problem in NOTES), len(seals), seals[-1].day if seals else "")

@@ -83,3 +83,18 @@ def test_the_filed_copy_says_what_the_file_says(aired: PackageStation, statement
     assert told(aired) == {"filed_altered"}
     aired.app.asrun.refile()
     assert told(aired) == set()
+
+
+@pytest.mark.parametrize("statement", [
+    "update airing set outcome = 'aired', reason = '', aired_frames = 480000 where outcome = 'missed'",
+    "update airing set aired_frames = aired_frames * 2 where outcome = 'aired'",
+    "delete from airing where outcome = 'missed'",
+    "update airing set verification = 'heard' where outcome = 'aired'",
+])
+def test_rows_are_those_that_plan_and_journal_give(aired: PackageStation, statement: str) -> None:
+    assert list(aired.app.asrun.altered()) == []
+    in_database(aired, statement)
+    assert [(fault.file, fault.problem) for fault in aired.app.asrun.altered()] == [
+        (str(DAY), "airing_altered"), (str(LAST), "airing_altered")]
+    aired.app.asrun.reconcile(DAY)
+    assert [fault.file for fault in aired.app.asrun.altered()] == [str(LAST)]
