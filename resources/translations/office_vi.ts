@@ -5,11 +5,11 @@
     <name>ForksCard</name>
     <message>
         <source>Two courses of a log</source>
-        <translation>Nhật ký đi theo hai ngả</translation>
+        <translation>Nhật ký đi theo hai nhánh</translation>
     </message>
     <message>
         <source>The station sent a package that does not go on from what is here: mostly after a restored backup. Ask what happened. “Keep ours” refuses the new course; “Go on with theirs” sets ours aside from that package on. Both stay here to be looked at.</source>
-        <translation>Đài đã gửi một gói không nối tiếp phần đang có ở đây, thường là sau khi khôi phục từ bản sao lưu. Hãy gọi hỏi chuyện gì đã xảy ra. “Giữ phần của ta” là từ chối ngả mới; “Đi tiếp theo đài” là gác phần của ta từ gói đó trở đi. Cả hai vẫn được lưu ở đây để xem lại.</translation>
+        <translation>Đài đã gửi một gói không nối tiếp phần đang có ở đây, thường là sau khi khôi phục từ bản sao lưu. Hãy gọi hỏi chuyện gì đã xảy ra. “Giữ nhánh đang có” là từ chối nhánh mới; “Theo nhánh của đài” là gác nhánh đang có từ gói đó trở đi. Cả hai vẫn được lưu ở đây để xem lại.</translation>
     </message>
     <message>
         <source>Station</source>
@@ -29,11 +29,11 @@
     </message>
     <message>
         <source>Keep ours…</source>
-        <translation>Giữ phần của ta…</translation>
+        <translation>Giữ nhánh đang có…</translation>
     </message>
     <message>
         <source>Go on with theirs…</source>
-        <translation>Đi tiếp theo đài…</translation>
+        <translation>Theo nhánh của đài…</translation>
     </message>
 </context>
 <context>
@@ -395,7 +395,7 @@
     </message>
     <message>
         <source>{count} logs came in two courses.</source>
-        <translation>{count} nhật ký đi theo hai ngả, chờ quyết định.</translation>
+        <translation>{count} nhật ký đi theo hai nhánh, chờ quyết định.</translation>
     </message>
     <message>
         <source>Packages of stations</source>
@@ -459,7 +459,7 @@
     </message>
     <message>
         <source>Keep our course of {name}?</source>
-        <translation>Giữ phần của ta về {name}?</translation>
+        <translation>Giữ nhánh đang có của {name}?</translation>
     </message>
     <message>
         <source>What is here up to package {number} holds. The packages that do not fit are refused; the station then has to send a package of everything.</source>
@@ -467,19 +467,19 @@
     </message>
     <message>
         <source>Keep ours</source>
-        <translation>Giữ phần của ta</translation>
+        <translation>Giữ nhánh đang có</translation>
     </message>
     <message>
         <source>Go on with package {number} of {name}?</source>
-        <translation>Đi tiếp với gói số {number} của {name}?</translation>
+        <translation>Theo nhánh của {name} từ gói số {number}?</translation>
     </message>
     <message>
         <source>Our packages from that number on are set aside, and the days in them are counted as the new course states them.</source>
-        <translation>Các gói của ta từ số đó trở đi được gác lại; số liệu những ngày ấy tính theo ngả mới.</translation>
+        <translation>Các gói đang có từ số đó trở đi được gác lại; số liệu những ngày ấy tính theo nhánh mới.</translation>
     </message>
     <message>
         <source>Go on with theirs</source>
-        <translation>Đi tiếp theo đài</translation>
+        <translation>Theo nhánh của đài</translation>
     </message>
     <message>
         <source>Deciding which log holds needs a signature.</source>
@@ -585,7 +585,7 @@
     </message>
     <message>
         <source>Read it out when a station calls to compare. It confirms our receipts and letters with it, once.</source>
-        <translation>Đọc dãy này khi đài gọi để đối chiếu. Đài chỉ cần xác nhận một lần để tin biên nhận và văn bản của ta.</translation>
+        <translation>Đọc dãy này khi đài gọi để đối chiếu. Đài chỉ cần xác nhận một lần để tin biên nhận và văn bản của cơ quan.</translation>
     </message>
 </context>
 <context>
@@ -643,7 +643,7 @@
     </message>
     <message>
         <source>This belongs to a course of the log that was not chosen.</source>
-        <translation>Lượt phát này thuộc ngả nhật ký không được chọn.</translation>
+        <translation>Lượt phát này thuộc nhánh nhật ký không được chọn.</translation>
     </message>
     <message>
         <source>The journal is whole and signed within its package; the seal of that day has not come yet.</source>
@@ -981,7 +981,7 @@
     </message>
     <message>
         <source>Every station signs what it sends. You call it, they read twenty digits, you confirm. From then on everything is checked and merged by itself.</source>
-        <translation>Đài nào cũng ký lên những gì gửi đi. Ta gọi, họ đọc hai mươi chữ số, ta xác nhận. Từ đó mọi gói được tự kiểm tra và nhập.</translation>
+        <translation>Đài nào cũng ký lên những gì gửi đi. Cơ quan gọi, đài đọc hai mươi chữ số, cơ quan xác nhận. Từ đó mọi gói được tự kiểm tra và nhập.</translation>
     </message>
     <message>
         <source>Take packages in…</source>

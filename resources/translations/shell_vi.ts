@@ -2396,7 +2396,7 @@
     </message>
     <message>
         <source>The log of {count} stations came in two courses ({stations}). Nothing of it was merged: decide which one holds, on the page “Stations below”.</source>
-        <translation>Sổ phát của {count} đài đến theo hai nhánh ({stations}). Chưa nhập gì: hãy quyết định giữ nhánh nào, ở mục “Các đài cấp dưới”.</translation>
+        <translation>Nhật ký của {count} đài đến theo hai nhánh ({stations}). Chưa nhập gì: hãy quyết định giữ nhánh nào, ở trang “Các đài cấp dưới”.</translation>
     </message>
     <message>
         <source>Packages of stations cannot be taken in: {detail}. Nothing is lost; they wait in the inbox.</source>
@@ -2404,7 +2404,7 @@
     </message>
     <message>
         <source>The keys of {count} stations wait to be confirmed ({stations}). Call them and compare the fingerprint, on the page “Stations below”.</source>
-        <translation>Có {count} đài chờ xác nhận khóa ({stations}). Hãy gọi điện cho đài và đối chiếu dãy số, ở mục “Các đài cấp dưới”.</translation>
+        <translation>Có {count} đài chờ xác nhận khóa ({stations}). Hãy gọi điện cho đài và so dấu vân tay khóa, ở trang “Các đài cấp dưới”.</translation>
     </message>
     <message>
         <source>Package {number} of {station} holds nothing that a later one did not bring. It was kept.</source>
@@ -2412,23 +2412,23 @@
     </message>
     <message>
         <source>The journal in package {number} of {station} does not go on from line {line}, which is here. The station seems to have been restored from an older backup. Nothing was merged; decide which course of its log holds.</source>
-        <translation>Sổ phát trong gói số {number} của {station} không nối tiếp dòng {line} đã có ở đây. Có vẻ đài đã khôi phục từ bản sao lưu cũ. Chưa nhập gì; hãy quyết định giữ nhánh sổ nào.</translation>
+        <translation>Nhật ký trong gói số {number} của {station} không nối tiếp dòng {line} đã có ở đây. Có vẻ đài đã khôi phục từ bản sao lưu cũ. Chưa nhập gì; hãy quyết định giữ nhánh nhật ký nào.</translation>
     </message>
     <message>
         <source>Package {number} of {station} came before with other contents. The station seems to have been restored from an older backup, or runs on two computers. Nothing was merged; decide which course of its log holds.</source>
-        <translation>Gói số {number} của {station} đã đến trước đây với nội dung khác. Có vẻ đài đã khôi phục từ bản sao lưu cũ, hoặc chạy trên hai máy. Chưa nhập gì; hãy quyết định giữ nhánh sổ nào.</translation>
+        <translation>Gói số {number} của {station} đã đến trước đây với nội dung khác. Có vẻ đài đã khôi phục từ bản sao lưu cũ, hoặc chạy trên hai máy. Chưa nhập gì; hãy quyết định giữ nhánh nhật ký nào.</translation>
     </message>
     <message>
         <source>Package {number} of {station} waits until somebody decides which course of its log holds.</source>
-        <translation>Gói số {number} của {station} chờ người quyết định giữ nhánh sổ nào.</translation>
+        <translation>Gói số {number} của {station} chờ người quyết định giữ nhánh nhật ký nào.</translation>
     </message>
     <message>
         <source>Package {number} of {station} does not follow the one that is here. The station seems to have been restored from an older backup, or runs on two computers. Nothing was merged; decide which course of its log holds.</source>
-        <translation>Gói số {number} của {station} không nối tiếp gói đã có ở đây. Có vẻ đài đã khôi phục từ bản sao lưu cũ, hoặc chạy trên hai máy. Chưa nhập gì; hãy quyết định giữ nhánh sổ nào.</translation>
+        <translation>Gói số {number} của {station} không nối tiếp gói đã có ở đây. Có vẻ đài đã khôi phục từ bản sao lưu cũ, hoặc chạy trên hai máy. Chưa nhập gì; hãy quyết định giữ nhánh nhật ký nào.</translation>
     </message>
     <message>
         <source>Package {number} of {station} belongs to the course of the log that was not chosen.</source>
-        <translation>Gói số {number} của {station} thuộc nhánh sổ không được chọn.</translation>
+        <translation>Gói số {number} của {station} thuộc nhánh nhật ký không được chọn.</translation>
     </message>
     <message>
         <source>{station} is known with another key; this one is {fingerprint}. The program was installed anew, or two stations have one id. Call them and compare, then confirm or refuse the key.</source>
@@ -2444,7 +2444,7 @@
     </message>
     <message>
         <source>The key of {station} is not confirmed yet. Call the station, compare the fingerprint {fingerprint}, then confirm or refuse it. The package is kept.</source>
-        <translation>Khóa của {station} chưa được xác nhận. Hãy gọi điện cho đài, đối chiếu dãy số {fingerprint}, rồi xác nhận hoặc từ chối. Gói vẫn được giữ.</translation>
+        <translation>Khóa của {station} chưa được xác nhận. Hãy gọi điện cho đài, so dấu vân tay khóa {fingerprint}, rồi xác nhận hoặc từ chối. Gói vẫn được giữ.</translation>
     </message>
     <message>
         <source>Package {number} of {station} waits: packages {first} to {last} have not come. It is merged by itself when they do; ask the station to send them again.</source>
@@ -2460,7 +2460,7 @@
     </message>
     <message>
         <source>Package {number} of {station} was refused: the journal does not say that {airing} sounded. Nothing of it was merged.</source>
-        <translation>Gói số {number} của {station} bị từ chối: sổ phát không ghi {airing} đã phát. Không nhập gì từ gói này.</translation>
+        <translation>Gói số {number} của {station} bị từ chối: nhật ký không ghi {airing} đã phát. Không nhập gì từ gói này.</translation>
     </message>
     <message>
         <source>office.database in station.toml is no address of a database. It looks like postgresql://USER@HOST/NAME; empty: a file beside the program&apos;s data.</source>
@@ -2476,7 +2476,7 @@
     </message>
     <message>
         <source>The fingerprint of {station} here is {fingerprint}, not {said}. This is not that station&apos;s key: do not confirm it. Nothing was changed.</source>
-        <translation>Dãy số của {station} ở đây là {fingerprint}, không phải {said}. Đây không phải khóa của đài đó: đừng xác nhận. Chưa thay đổi gì.</translation>
+        <translation>Dấu vân tay khóa của {station} ở đây là {fingerprint}, không phải {said}. Đây không phải khóa của đài đó: đừng xác nhận. Chưa thay đổi gì.</translation>
     </message>
     <message>
         <source>A station is called {id} already. Choose another id.</source>
@@ -2484,7 +2484,7 @@
     </message>
     <message>
         <source>{count} keys call themselves {wanted}: {fingerprints}. Choose one by its fingerprint.</source>
-        <translation>Có {count} khóa cùng xưng là {wanted}: {fingerprints}. Hãy chọn theo dãy số của khóa.</translation>
+        <translation>Có {count} khóa cùng xưng là {wanted}: {fingerprints}. Hãy chọn theo dấu vân tay của khóa.</translation>
     </message>
     <message>
         <source>{station} is known with another key ({fingerprint}). Say first whether it was installed anew, or whether this is another station that needs an id of its own. Nothing was changed.</source>
