@@ -242,6 +242,7 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._stack.setObjectName("ground")
         self._status = StatusBar(self._app.home)
+        self._status.show_player(self._app.settings.office.role != "office")
         centre = QWidget()
         outer = QVBoxLayout(centre)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -384,6 +385,7 @@ class MainWindow(QMainWindow):
         role, place, content = self._app.settings.office.role, self._side, self._content.layout()
         if role == place.role or content is None:
             return
+        self._status.show_player(role != "office")
         self._side = Sidebar(self.go, role)
         self._side.show_narrow(self.width() < NARROW)
         content.replaceWidget(place, self._side)

@@ -71,6 +71,11 @@ class StatusBar(QFrame):
         return " · ".join(part.text() for part in (self._air, self._disk, self._drift, self._journal, self._insert)
                           if part.text())
 
+    def show_player(self, plays: bool) -> None:
+        """An office above stations has no loudspeaker."""
+        for part in (self._lamp, self._air):
+            show_if(part, plays)
+
     def show_person(self, name: str, lock: Callable[[], object], change: Callable[[], object]) -> None:
         """Who is signed in; nothing shows where nobody signs in."""
         self._acts = (lock, change)

@@ -71,6 +71,8 @@ class Jobs:
             try:
                 self._check_clock()
                 app = self._fresh_app()
+                if app.settings.office.role == "office":
+                    return []  # nobody listens here
                 app.approval_book.settle(app.database)
                 done = app.schedule.publish_days(self._clock.now().date(), 1 + DAYS_AHEAD)
                 app.emergency.drop_withdrawn()

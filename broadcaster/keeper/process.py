@@ -17,6 +17,7 @@ from broadcaster.base.errors import BroadcasterError, Refused
 from broadcaster.base.lock import ProcessLock
 from broadcaster.base.logs import start_logging
 from broadcaster.base.paths import StationHome
+from broadcaster.base.settings import load_settings
 from broadcaster.keeper.jobs import Jobs
 from broadcaster.keeper.rhythm import Rhythm
 from broadcaster.keeper.supervisor import Supervisor
@@ -63,6 +64,7 @@ class Keeper:
         self._clock = clock
         self._with_air = with_air
         self._supervisor = Supervisor(home, clock) if start_air else None
+        self._plays = not _is_office(home)
         self._jobs = Jobs(home, clock, self._air_status, self._supervisor.alarms if self._supervisor else tuple)
         self._over = threading.Event()
         self._server: LinkServer | None = None
@@ -106,6 +108,7 @@ class Keeper:
             if self._clock.monotonic() >= server_at:
                 server_at = self._clock.monotonic() + SERVER_EVERY
                 self._keep_server()
+                self._plays = not _is_office(self._home)
             now, monotonic = self._clock.now(), self._clock.monotonic()
             jump = (now - wall).total_seconds() - (monotonic - steady)
             wall, steady = now, monotonic
@@ -116,7 +119,7 @@ class Keeper:
 
     def _tend_air(self) -> None:
         try:
-            if self._supervisor is not None:
+            if self._supervisor is not None and self._plays:
                 self._supervisor.tick()
         except Exception as error:  # the player must not be left alone for a fault of ours
             if repr(error) != self._told_trouble:
@@ -161,6 +164,14 @@ class Keeper:
 
     def _air_status(self) -> dict[str, Any]:
         return self._supervisor.status() if self._supervisor else {}
+
+
+def _is_office(home: StationHome) -> bool:
+    """An office above stations has no loudspeaker; whatever else station.toml says, a player is looked after."""
+    try:
+        return load_settings(home).office.role == "office"
+    except BroadcasterError:
+        return False
 
 
 def make_scheduler(trouble: Callable[[str, str], None]) -> BackgroundScheduler:

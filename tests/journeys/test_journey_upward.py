@@ -324,6 +324,17 @@ def test_a_clock_a_year_ahead(world: World) -> None:
     assert world.above.office.waiting() == []
 
 
+def test_the_keeper_of_an_office_plans_nothing(world: World) -> None:
+    """No empty sessions, no missing tunes: an office has no loudspeaker."""
+    jobs = Jobs(world.above.home, world.thread.ground.clock)
+    try:
+        assert (jobs.publish(), jobs.take_inbox()) == ([], 0)
+        alarms = [alarm["code"] for alarm in jobs.health()["alarms"]]
+    finally:
+        jobs.end()
+    assert (alarms, list(world.above.home.rundowns.iterdir())) == ([], [])
+
+
 def test_a_second_station_of_the_same_id(world: World, migrated_file: Path, tmp_path: Path) -> None:
     world.app.packages.make()
     world.app.upward.send_due()
