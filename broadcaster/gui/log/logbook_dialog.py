@@ -7,16 +7,16 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths
-from PySide6.QtGui import QImage, QPageLayout
+from PySide6.QtGui import QPageLayout
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from broadcaster.asrun.signatures import monday_of
 from broadcaster.gui.approvals.slip_dialog import print_pages
 from broadcaster.gui.errors import explain
-from broadcaster.gui.kit.previews import PaperPreview, pages
 from broadcaster.gui.ops import Op
 from broadcaster.gui.page import Shell
+from broadcaster.gui.reports.pages_view import PagesView, page_sizes
 from broadcaster.gui.widgets.buttons import button, primary_button
 from broadcaster.gui.widgets.dialogs import ProgressDialog, Sheet
 from broadcaster.gui.widgets.form import choice
@@ -43,7 +43,7 @@ class LogbookDialog(Sheet):
         self.words = label("", "soft")
         line = row(label(self.tr("Logbook"), "title"), None, self.span, self.day)
         self.body.addLayout(line)
-        self.paper = PaperPreview()
+        self.paper = PagesView()
         self.paper.setMinimumHeight(300)
         self.body.addWidget(self.paper, 1)
         self.save = button(self.tr("Save…"), "save", self._save)
@@ -68,18 +68,18 @@ class LogbookDialog(Sheet):
         (first, last), asked, app = self.days(), self._asked, self._shell.app
         self.words.setText(self.tr("The page is being drawn…"))
 
-        def made() -> tuple[bytes, list[QImage]]:
+        def made() -> tuple[bytes, list[tuple[float, float]]]:
             pdf = app.logbook.pdf(first, last)
-            return pdf, pages(pdf)
+            return pdf, page_sizes(pdf)
 
         Op(made, lane="slow").on_success(lambda found: self._show(*found) if asked == self._asked else None) \
             .on_failure(self._cannot).start(self)
 
-    def _show(self, pdf: bytes, images: list[QImage]) -> None:
+    def _show(self, pdf: bytes, sizes: list[tuple[float, float]]) -> None:
         self._pdf = pdf
-        self._landscape = bool(images) and images[0].width() > images[0].height()
+        self._landscape = bool(sizes) and sizes[0][0] > sizes[0][1]
         self.words.setText("")
-        self.paper.show_pages(images)
+        self.paper.show_pdf(pdf, sizes)
         for part in (self.save, self.print):
             part.setEnabled(True)
 
