@@ -64,6 +64,8 @@ WORDS = {  # what is wrong, in English and Vietnamese
     "sealed_missing": ("lines {} were sealed and are gone", "các dòng {} đã niêm phong nay không còn"),
     "fork": ("two histories from line {} on: restored from an old copy, or written anew",
              "hai lịch sử khác nhau từ dòng {}: đài được khôi phục từ bản sao cũ, hoặc nhật ký bị viết lại"),
+    "key_none": ("no good seal or signature is here: nothing says whose it is",
+                 "không có niêm phong hay chữ ký nào đúng: không biết là của đài nào"),
     "key_unknown": ("signed with the key {}, not the one you named", "ký bằng khóa {}, không phải khóa đã nêu"),
     "key_changed": ("from here on a new key ({}): ask the station why", "từ đây dùng khóa mới ({}): hãy hỏi đài lý do"),
     "unsealed": ("{} lines at the end are not sealed yet", "{} dòng cuối chưa được niêm phong"),
@@ -285,7 +287,11 @@ def fit(lines: Iterable[Checked], seals: Iterable[Seal], whole: bool) -> Iterato
     """The faults of the lines, and of the seals they are not under. `whole`: the journal from its very first line."""
     waiting = sorted(seals, key=lambda seal: seal.first_seq, reverse=True)
     under: list[_Under] = []
+    first = 0
     for found in lines:
+        first = first or found.seq
+        while not whole and waiting and waiting[-1].last_seq < first:
+            waiting.pop()  # over lines before this extract: for whoever has those
         if found.problem:
             yield Fault(found.file, found.number, found.problem)
         while waiting and waiting[-1].first_seq <= found.seq:
@@ -550,7 +556,7 @@ def main(argv: list[str] | None = None) -> int:
     wanted = re.sub(r"\s", "", args.key)
     for source in sources:
         if wanted and wanted not in {source.key, fingerprint(source.key).replace(" ", "")}:
-            source.fail("key_unknown", fingerprint(source.key))
+            source.fail(*("key_unknown", fingerprint(source.key)) if source.key else ("key_none",))
     if args.json:
         faults = [{**vars(fault), "source": source.name, "note": fault.problem in notes, "words": fault.words(args.vi)}
                   for source in sources for fault in source.faults]

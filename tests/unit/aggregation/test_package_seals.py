@@ -38,6 +38,17 @@ def test_a_seal_over_lines_still_to_come_waits_for_them(aired: PackageStation) -
         assert [day for day, _ in opened.seals()] == [str(DAY + timedelta(days=1))]
 
 
+def test_a_seal_that_comes_after_its_lines_is_no_fault(aired: PackageStation) -> None:
+    aired.app.packages.make()
+    aired.air(DAY + timedelta(days=2))
+    aired.app.asrun.file()
+    aired.app.seals.make()
+    path = aired.app.packages.make()
+    with aired.app.packages.open(path) as opened:
+        assert (len(opened.names("seals/")), opened.manifest.faults) == (3, ())
+    assert verifier.check(verifier.open_package(path, verifier.signature_holds)).faults == []
+
+
 def test_a_journal_written_anew_no_longer_fits_under_its_seals(aired: PackageStation, tmp_path: Path) -> None:
     aired.app.seals.make()
     path = aired.app.packages.make()

@@ -116,8 +116,8 @@ def test_T38_filed_lines_cannot_vanish_unseen(station: Station) -> None:
 
 def test_the_log_offers_no_way_to_delete_or_change_rows() -> None:
     words = [name for name in dir(AsRunService) if not name.startswith("_")]
-    assert sorted(words) == ["airings", "altered", "count", "day_summary", "days", "file", "proof", "reconcile", "refile",
-                             "self_test", "stored", "stream", "summary", "totals", "verify", "written_on"]
+    assert sorted(words) == ["airings", "altered", "count", "day_summary", "days", "file", "proof", "reconcile",
+                             "refile", "self_test", "stored", "stream", "summary", "totals", "verify", "written_on"]
 
 
 def test_the_filed_copy_can_be_made_anew(station: Station) -> None:
