@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import re
 import subprocess
 import sys
@@ -55,6 +56,9 @@ def test_the_journal_holds_and_strangers_can_check_it(thread: Thread, tmp_path: 
     words = [sys.executable, "-I", str(alone), str(thread.home.root), "--key", fingerprint(seal.key)]
     done = subprocess.run(words, capture_output=True, text=True, check=False, timeout=60)
     assert done.returncode == 0, done.stdout + done.stderr
+    lines_alone = [*words[:3], str(thread.home.asrun), *words[4:], "--json"]
+    done = subprocess.run(lines_alone, capture_output=True, text=True, check=False, timeout=60)
+    assert {fault["problem"] for fault in json.loads(done.stdout)["faults"]} == {"key_none", "unsealed"}
     path = thread.home.asrun / f"{DAY.isoformat()}.jsonl"
     path.write_bytes(path.read_bytes().replace(REFUSE.encode(), MEETING.encode(), 1))
     done = subprocess.run(words, capture_output=True, text=True, check=False, timeout=60)
