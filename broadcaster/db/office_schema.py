@@ -256,7 +256,13 @@ duty = Table(
     _count("required"),  # airings in all; 0: no number was set
     Column("first_day", Day, nullable=True),
     Column("last_day", Day, nullable=True),
-    Column("package", Integer, nullable=False),
+    Column("package", Integer, nullable=False),  # 0: it never took the letter on, an airing alone names it
+    _count("due"),  # this and the next: sums of directive_figures over all its days (letter_totals)
+    _count("aired"),
+    _count("verified"),
+    _count("seconds"),
+    Column("newest", Day, nullable=True),  # on which it aired
+    Column("known_to", Day, nullable=True),  # the last day stated or asked for; none: no day
     Index(None, "station"),
     sqlite_with_rowid=False,
 )

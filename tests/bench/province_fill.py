@@ -12,6 +12,7 @@ from province_day import Day, day_rows
 from province_world import World
 from sqlalchemy import Connection
 
+from broadcaster.aggregation.office.letter_totals import make_totals
 from broadcaster.db.office import OfficeDatabase, make_partitions
 from broadcaster.db.office_schema import FIGURES
 
@@ -38,6 +39,7 @@ def fill(database: OfficeDatabase, world: World, airings: Callable[[int], bool] 
         months.add(world, day)
     with database.write() as c:
         insert(c, "month_figures", months.columns())
+        make_totals(c, range(1, len(world.stations) + 1), range(1, len(world.letters) + 1), taken_out=False)
     return written
 
 

@@ -112,7 +112,7 @@ def duties(world: World) -> Columns:
             "required": [asked[letter] for letter, _ in pairs],
             "first_day": [world.day(int(letters.first[letter])).isoformat() for letter, _ in pairs],
             "last_day": [world.day(int(letters.last[letter])).isoformat() for letter, _ in pairs],
-            "package": [1] * len(pairs)}
+            "package": [1] * len(pairs), **{name: [0] * len(pairs) for name in ("due", "aired", "verified", "seconds")}}
 
 
 def letters(world: World) -> Columns:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from conftest import Office
+from office_above import Office
 from office_sender import Station
 from sqlalchemy import inspect, text
 
@@ -90,7 +90,7 @@ def test_the_figures_of_a_day(office: Office, station: Station) -> None:
         "not_heard": 0, "repeats": 3, "corrected": 1, "seconds": 240, "relay_seconds": 0, "faults": 0}
     assert content["day_figures"][0][-1] == 2, "a package of the 18th that comes on the 21st is two days late"
     assert content["directive_figures"] == [("12/KH-UBND", "xa-mau", D3, 2, 4, 1, 240)]
-    assert content["duty"] == [("12/KH-UBND", "xa-mau", 56, "2026-11-01", "2026-11-28")]
+    assert content["duty"] == [("12/KH-UBND", "xa-mau", 56, "2026-11-01", "2026-11-28", 2, 4, 1, 240, D3, D3)]
     assert content["month_figures"][0][:5] == ("xa-mau", "2026-11", 1, 4, 4)
     assert ("xa-mau", "2026-11", "kind", "tin", 4, 3, 4, 240) in content["month_facets"]
     assert len(content["signature"]) == len(content["correction"]) == 1

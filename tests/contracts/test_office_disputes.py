@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import BY, Office, said
+from office_above import BY, Office, said
 from office_sender import Station
 
 from broadcaster.aggregation import receipts

@@ -20,6 +20,7 @@ from broadcaster.aggregation.office.bulk import add_lines, put_rows
 from broadcaster.aggregation.office.consolidated import FORMATS, file_bytes, words
 from broadcaster.aggregation.office.figure_store import cut
 from broadcaster.aggregation.office.figures import FIGURE_NAMES, Figures, OfficeQuery, Reporting, add_up
+from broadcaster.aggregation.office.letter_totals import make_totals
 from broadcaster.aggregation.office.month_sums import refresh_months
 from broadcaster.base.errors import Refused
 from broadcaster.cli.main import main
@@ -75,6 +76,7 @@ class World:
                 {"directive": 2, "station": 1, "required": 0, "first_day": "2026-11-02", "last_day": "2026-11-02",
                  "package": 1}])
             c.execute(insert(tables.directive_figures), self.letters)
+            make_totals(c, range(1, 6), (1, 2), taken_out=False)
             c.execute(insert(tables.stale_month), [dict(pair) for pair in {
                 (("station", row["station"]), ("month", row["day"][:7])) for row in self.rows}])
 

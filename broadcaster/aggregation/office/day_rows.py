@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, bindparam, delete, select, update
 
-from broadcaster.aggregation.office import store
+from broadcaster.aggregation.office import letter_totals, store
 from broadcaster.aggregation.office.bulk import add_lines, add_missing, add_rows, put_rows
 from broadcaster.aggregation.office.model import DayStatement, Letter, Statement
 from broadcaster.aggregation.office.rows import LetterKey
@@ -36,6 +36,8 @@ class DayRows:
         self._days: dict[tuple[int, str], tuple[DayStatement, Statement, int]] = {}
         self._letters: dict[int, dict[LetterKey, tuple[Letter, int]]] = {}
         """Station -> letter -> as the newest package says it, and that package."""
+        self._taken_out: set[int] = set()
+        """Letters of days that were stated before."""
 
     def add(self, statement: Statement, station: int, package: int, received_at: str) -> None:
         received = date.fromisoformat(received_at[:10])
@@ -64,7 +66,10 @@ class DayRows:
         add_rows(self._c, day_reasons, rows[day_reasons])
         # A letter's coming days stand there before anything was stated of them.
         put_rows(self._c, directive_figures, rows[directive_figures])
-        self._write_duties(refs)
+        changed = self._write_duties(refs)
+        letters = {row[0] for row in rows[directive_figures]} | changed | self._taken_out
+        letter_totals.make_totals(self._c, {ref for ref, _ in self._days} | self._letters.keys(), letters,
+                                  taken_out=bool(self._taken_out))
         add_missing(self._c, stale_month, [
             {"station": station, "month": month} for station, month in {(ref, day[:7]) for ref, day in self._days}])
 
@@ -79,6 +84,7 @@ class DayRows:
                 store.among(self._c, day_figures.c.station, part), day_figures.c.day.between(first, last)))
             known |= {(row.station, row.day): row.late_days for row in found if (row.station, row.day) in self._days}
         if known:
+            self._taken_out = letter_totals.letters_of_days(self._c, {ref for ref, _ in known}, first, last)
             places = [{"s": ref, "d": day} for ref, day in known]
             for table in (airing, day_figures, day_reasons, directive_figures):
                 self._c.execute(delete(table).where(
@@ -110,28 +116,33 @@ class DayRows:
                  "issued_date": wanted[key].issued_date} for key in new])
         return found
 
-    def _write_duties(self, refs: Mapping[LetterKey, int]) -> None:
-        """What a station took upon itself, where it changed; with the days asked for that no package states anew."""
+    def _write_duties(self, refs: Mapping[LetterKey, int]) -> set[int]:
+        """What a station took upon itself, where it changed; with the days asked for that no package states anew.
+
+        Gives the letters of which anything changed.
+        """
         said = {(refs[key], station): (letter, package) for station, known in self._letters.items()
                 for key, (letter, package) in known.items() if letter.first_day}
-        before: dict[tuple[int, int], tuple[Any, ...]] = {}
+        before: dict[tuple[int, int], tuple[Any, ...] | None] = {}
         letters = {ref for ref, _ in said}
         for part in store.pieces({station for _, station in said}):
-            before |= {(row.directive, row.station): (row.required, row.first_day, row.last_day)
-                       for row in self._c.execute(select(duty).where(
+            before |= {(row.directive, row.station): (row.required, row.first_day, row.last_day) if row.package
+                       else None for row in self._c.execute(select(duty).where(
                            store.among(self._c, duty.c.station, part),
                            store.among(self._c, duty.c.directive, letters)))}
         changed = {place: told for place, told in said.items()
                    if before.get(place) != tuple(getattr(told[0], name) for name in _DUTY)}
         if not changed:
-            return
+            return set()
         gone = [{"di": ref, "st": station} for ref, station in changed if (ref, station) in before]
         if gone:
             self._c.execute(delete(duty).where(
                 duty.c.directive == bindparam("di"), duty.c.station == bindparam("st")), gone)
-        add_rows(self._c, duty, [(ref, station, letter.required, letter.first_day, letter.last_day, package)
-                                 for (ref, station), (letter, package) in changed.items()])
+        add_rows(self._c, duty, [
+            (ref, station, letter.required, letter.first_day, letter.last_day, package, 0, 0, 0, 0, None, None)
+            for (ref, station), (letter, package) in changed.items()])
         self._ask_anew({place: letter for place, (letter, _) in changed.items()})
+        return {ref for ref, _ in changed}
 
     def _ask_anew(self, changed: Mapping[tuple[int, int], Letter]) -> None:
         """Days before this package's on which more or less is asked for now than was said then."""

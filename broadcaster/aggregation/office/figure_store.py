@@ -13,7 +13,23 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, and_, func, not_, or_, select, true, tuple_
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Date,
+    Select,
+    String,
+    Table,
+    and_,
+    cast,
+    func,
+    not_,
+    or_,
+    select,
+    true,
+    tuple_,
+    type_coerce,
+)
 
 from broadcaster.aggregation.office.figures import FIGURE_NAMES, AiringLine, DayLine, FacetLine, Figures
 from broadcaster.db.office_schema import (
@@ -173,7 +189,8 @@ def letters(c: Connection, first: date, last: date, least: int) -> list[Any]:
     asked = (select(duty.c.directive, func.min(duty.c.first_day).label("first"),
                     func.max(duty.c.last_day).label("last"), func.sum(duty.c.required).label("required"),
                     func.count().label("stations"))
-             .where(begun, going).group_by(duty.c.directive).having(func.count() >= least).subquery())
+             .where(begun, going, duty.c.package > 0).group_by(duty.c.directive)
+             .having(func.count() >= least).subquery())
     t = directive.c
     return list(c.execute(
         select(t.ref, t.number, t.issuer, t.subject, t.issued_date, asked.c.first, asked.c.last, asked.c.required,
@@ -181,19 +198,29 @@ def letters(c: Connection, first: date, last: date, least: int) -> list[Any]:
         .order_by(t.issued_date.desc(), t.ref.desc())))
 
 
-def duties(c: Connection, refs: Sequence[int]) -> Iterable[Any]:
-    """Rows directive, station, required."""
-    return c.execute(select(duty.c.directive, duty.c.station, duty.c.required).where(duty.c.directive.in_(refs)))
+def letter_cells(c: Connection, refs: Sequence[int], last: date) -> Iterable[Any]:
+    """Rows directive, station, required, due, aired, verified, seconds, newest day on which it aired; up to `last`.
 
-
-def letter_sums(c: Connection, refs: Sequence[int], last: date) -> Iterable[Any]:
-    """Rows directive, station, due, aired, verified, seconds, newest day on which it aired; up to `last`."""
-    t = directive_figures.c
-    newest = func.max(t.day).filter(t.aired > 0)
-    return c.execute(
-        select(t.directive, t.station, func.sum(t.required), func.sum(t.aired), func.sum(t.verified),
-               func.sum(t.seconds), newest)
-        .where(t.directive.in_(refs), t.day <= last.isoformat()).group_by(t.directive, t.station))
+    The running totals where all of a letter's days lie before; the sums of its days where it goes on beyond.
+    """
+    t, day = duty.c, last.isoformat()
+    yield from c.execute(
+        select(t.directive, t.station, t.required, t.due, t.aired, t.verified, t.seconds, _text(t.newest))
+        .where(t.directive.in_(refs), or_(t.known_to <= day, and_(t.known_to.is_(None), t.package > 0))))
+    going = list(c.scalars(select(t.directive).distinct().where(t.directive.in_(refs), t.known_to > day)))
+    if not going:
+        return
+    f = directive_figures.c
+    sums = (select(f.directive, f.station, func.sum(f.required).label("due"), func.sum(f.aired).label("aired"),
+                   func.sum(f.verified).label("verified"), func.sum(f.seconds).label("seconds"),
+                   func.max(f.day).filter(f.aired > 0).label("newest"))
+            .where(f.directive.in_(going), f.day <= day).group_by(f.directive, f.station).subquery())
+    s = sums.c
+    yield from c.execute(
+        select(t.directive, t.station, t.required, *(func.coalesce(s[name], 0) for name in
+               ("due", "aired", "verified", "seconds")), _text(s.newest))
+        .outerjoin_from(duty, sums, and_(s.directive == t.directive, s.station == t.station))
+        .where(t.directive.in_(going), t.known_to > day, or_(t.package > 0, s.due.is_not(None))))
 
 
 def station_days(c: Connection, ref: int, first: date, last: date) -> dict[date, DayLine]:
@@ -253,6 +280,11 @@ def _below(column: ColumnElement[int], units_below: Collection[int] | None) -> C
     if units_below is None:
         return true()
     return column.in_(select(station.c.ref).where(station.c.unit.in_(sorted(units_below))))
+
+
+def _text(day: ColumnElement[Any]) -> ColumnElement[str]:
+    """Made text by the database: fifty thousand of them are no days anybody reckons with."""
+    return cast(type_coerce(day, Date), String)
 
 
 def _date(value: str | date) -> date:

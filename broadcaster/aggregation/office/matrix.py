@@ -32,18 +32,11 @@ def is_asked(query: OfficeQuery, row: Any) -> bool:
     return all(word in fold(f"{row.number} {row.issuer} {row.subject}") for word in words)
 
 
-def cells_of(duties: Iterable[Any], sums: Iterable[Any]) -> dict[int, dict[int, Raw]]:
-    """Station -> letter -> the values of a Cell; rows as figure_store.duties and figure_store.letter_sums give them."""
-    required: dict[int, dict[int, int]] = {}
-    for letter, place, asked in duties:
-        required.setdefault(letter, {})[place] = asked
+def cells_of(rows: Iterable[Any]) -> dict[int, dict[int, Raw]]:
+    """Station -> letter -> the values of a Cell; rows as figure_store.letter_cells gives them."""
     found: dict[int, dict[int, Raw]] = {}
-    for letter, place, due, aired, verified, seconds, newest in sums:
-        asked = required.get(letter, {}).pop(place, 0)
-        found.setdefault(place, {})[letter] = (asked, int(due), int(aired), int(verified), int(seconds), newest or "")
-    for letter, places in required.items():
-        for place, asked in places.items():
-            found.setdefault(place, {})[letter] = (asked, 0, 0, 0, 0, "")
+    for letter, place, required, due, aired, verified, seconds, newest in rows:
+        found.setdefault(place, {})[letter] = (required, due, aired, verified, seconds, newest or "")
     return found
 
 

@@ -80,7 +80,7 @@ class OverviewService:
                      if is_asked(query, row)]
             page = _page(named, query.letter_offset, query.letter_limit)
             refs = [row.ref for row in page]
-            cells = cells_of(store.duties(c, refs), store.letter_sums(c, refs, query.last))
+            cells = cells_of(store.letter_cells(c, refs, query.last))
         rows = rows_of(cells, {line.ref: line for line in _asked(query, lines)})
         heads = tuple(letter_line(row, rows) for row in page)
         rows.sort(key=matrix_order(query, _order(query)), reverse=query.descending)

@@ -128,7 +128,8 @@ def _directives() -> None:
     _make("directive", "ref", *_number("ref"), *_text("number_key issuer_key number issuer subject issued_date"),
           _unique("directive", "number_key issuer_key"))
     _keyed("duty", "directive station", *_number("directive station required"),
-           *_day("first_day last_day", nullable=True), *_number("package"))
+           *_day("first_day last_day", nullable=True), *_number("package due aired verified seconds"),
+           *_day("newest known_to", nullable=True))
     _keyed("directive_figures", "directive station day", *_number("directive station"), *_day("day"),
            *_number("required aired verified seconds"))
     for table, names in (("duty", "station"), ("directive_figures", "station day")):
