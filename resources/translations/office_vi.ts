@@ -332,7 +332,7 @@
     </message>
     <message>
         <source>Tell the station: the file did not arrive whole, or was altered on the way. On its page “Send up” choose this package and press “Send again”; if it is refused again, “Package of everything…”.</source>
-        <translation>Báo cho đài: tệp đến không nguyên vẹn hoặc đã bị sửa trên đường. Ở trang “Gửi cấp trên”, chọn gói này rồi nhấn “Gửi lại”; nếu vẫn bị từ chối thì nhấn “Gói toàn bộ…”.</translation>
+        <translation>Báo cho đài: tệp đến không nguyên vẹn hoặc đã bị sửa trên đường. Ở trang “Gửi cấp trên”, chọn gói này rồi nhấn “Gửi lại”; nếu vẫn bị từ chối thì nhấn “Gói lại toàn bộ…”.</translation>
     </message>
     <message>
         <source>Tell the station: send the missing packages again, on its page “Send up”. What is here already is kept and merged by itself.</source>

@@ -218,6 +218,26 @@ def test_a_known_station_with_a_new_key_is_a_choice(
     assert [each.id for each in office.office.stations()] == ["xa-mau", "xa-mau-2"]
 
 
+def test_a_station_that_was_installed_anew_goes_on(
+        qtbot: QtBot, window: MainWindow, office: App, below: Station, tmp_path: Path) -> None:
+    trusted(office, below, *DAYS)
+    anew = Station(tmp_path / "cai-lai", "xa-mau")
+    office.office.take([anew.package(DAYS[1])])
+    page = page_of(qtbot, window)
+
+    def confirm(dialog: KeyDialog) -> None:
+        dialog.typed.setText(anew.identity.fingerprint.split()[-1])
+        dialog.same.setChecked(True)
+        dialog.yes.click()
+
+    answer(qtbot, KeyDialog, confirm)
+    answer(qtbot, PinDialog, sign)
+    page.inbox.keys.compare.click()
+    settle(qtbot)
+    settle(qtbot)
+    assert [(each.id, each.key) for each in office.office.stations()] == [("xa-mau", anew.identity.public)]
+
+
 def test_two_courses_of_a_log_wait_for_a_person(
         qtbot: QtBot, window: MainWindow, office: App, below: Station) -> None:
     trusted(office, below, DAYS[0])

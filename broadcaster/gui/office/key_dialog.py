@@ -56,6 +56,11 @@ class KeyDialog(Sheet):
         self.typed.setFocus()
 
     @property
+    def replaces(self) -> bool:
+        """The known station's new key."""
+        return self.key.state is KeyState.CHANGED and self.same.isChecked()
+
+    @property
     def as_id(self) -> str:
         """Another station: the id it is given here."""
         return self.new_id.text().strip() if self.other.isChecked() else ""

@@ -243,7 +243,7 @@ class OfficePage(Page):
 
     def _compare(self, key: Key) -> None:
         dialog = KeyDialog(self.window(), key)
-        same, as_id = dialog.exec(), dialog.as_id
+        same, as_id, replaces = dialog.exec(), dialog.as_id, dialog.replaces
         dialog.deleteLater()
         if not same:
             return
@@ -251,7 +251,7 @@ class OfficePage(Page):
         app = self.app
         if allowed:
             self._work(self.tr("Merging what waited…"),
-                       lambda step: app.office.trust(key.key, key.fingerprint, by, as_id))
+                       lambda step: app.office.trust(key.key, key.fingerprint, by, as_id, replaces=replaces))
 
     def _refuse(self, key: Key) -> None:
         if not self.shell.confirm(
