@@ -66,9 +66,9 @@ def test_a_log_in_two_courses_is_resolved(tmp_path: Path, ran) -> None:  # type:
     station, sign = Station(tmp_path / "đài"), ("--as", BY, "--pin", PIN)
     ran("aggregate", "init")
     backup = station.backup()
-    ours = station.package("2026-01-05")
+    ours = station.package("2024-01-05")
     station.restore(*backup)
-    other = station.package("2026-01-06", note="restored")
+    other = station.package("2024-01-06", note="restored")
     ran("aggregate", "take", ours)
     ran("aggregate", "trust", "xa-mau", "--fingerprint", station.identity.fingerprint, *sign)
     assert ran("aggregate", "take", other)[0] == 3

@@ -85,7 +85,8 @@ class PackageStation:
 
     def _event(self, day: date, name: str, second: float, length: int) -> RundownEvent:
         sha = hashlib.sha256(name.encode()).hexdigest()  # as if the name were the sound
-        approval = Approval(f"a-{name}", f"cart:{name}", "", sha, "Phó Chủ tịch", "2026-11-17T16:00:00.000+07:00")
+        approval = Approval(f"a-{name}", f"cart:{name}", "", sha, "Phó Chủ tịch",
+                            format_time(at(day - timedelta(days=1), 16 * 3600)))
         starts = at(day, second)
         return RundownEvent(name, "tin", f"Bản tin {name}", CutRef(sha, length * RATE), starts, False,
                             starts + timedelta(minutes=5), approval.sealed(self.app.key), directive=LETTER,

@@ -17,7 +17,7 @@ from broadcaster.protocol.journal import Kind
 @pytest.fixture
 def written(station: Station) -> Station:
     """Two days of journal, long ago: over by any clock."""
-    station.clock.step_wall(-200 * 86_400)
+    station.clock.step_wall(-2000 * 86_400)
     for _ in range(2):
         station.pen.write(Kind.BOOT)
         station.pen.write(Kind.OPERATOR, action="stop_all")

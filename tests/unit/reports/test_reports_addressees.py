@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from conftest import LETTER, Office, airing
+from reports_office import LETTER, Office, airing
 
 from broadcaster.base.errors import Refused
 from broadcaster.reports import periods

@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from conftest import Office, airing
 from docx import Document
+from reports_office import Office, airing
 
 from broadcaster.reports import wording
 from broadcaster.reports.writers.log_rows import log_row

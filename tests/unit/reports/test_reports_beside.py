@@ -10,7 +10,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from conftest import airing
+from reports_office import airing
 from sqlalchemy import insert
 
 from broadcaster.asrun import store

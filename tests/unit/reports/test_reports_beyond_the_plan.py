@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import openpyxl
-from conftest import Office, airing
 from docx import Document
+from reports_office import Office, airing
 
 from broadcaster.asrun.model import Airing, AiringQuery, Outcome, ZoneAiring
 

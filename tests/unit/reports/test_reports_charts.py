@@ -9,7 +9,7 @@ from pathlib import Path
 
 import openpyxl
 import pypdfium2
-from conftest import Office, airing
+from reports_office import Office, airing
 
 from broadcaster.asrun.model import Outcome
 from broadcaster.reports import charts

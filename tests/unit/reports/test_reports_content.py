@@ -12,9 +12,9 @@ from typing import Any
 
 import openpyxl
 import pytest
-from conftest import LETTER, Office, airing
 from docx import Document
 from docx.shared import Mm
+from reports_office import LETTER, Office, airing
 
 from broadcaster.asrun.model import AiringQuery, Outcome
 from broadcaster.base.errors import Refused

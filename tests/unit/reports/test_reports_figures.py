@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from conftest import Office, airing
 from hypothesis import given
 from hypothesis import strategies as st
+from reports_office import Office, airing
 
 from broadcaster.asrun.model import Airing, Correction, Outcome, ZoneAiring
 from broadcaster.reports import periods

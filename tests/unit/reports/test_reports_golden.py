@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import LETTER, Office
 from docx import Document
 from docx.table import Table
+from reports_office import LETTER, Office
 
 from broadcaster.reports.model import Fault, Former, Report, Requirement
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from conftest import Office, airing
+from reports_office import Office, airing
 
 from broadcaster.asrun import correction_store
 from broadcaster.asrun.model import AiringQuery, Correction, Outcome, ZoneAiring

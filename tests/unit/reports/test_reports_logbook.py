@@ -11,7 +11,7 @@ import docx
 import openpyxl
 import pypdfium2
 import pytest
-from conftest import Office, airing
+from reports_office import Office, airing
 
 from broadcaster.accounts.model import Person, Role
 from broadcaster.asrun import correction_store

@@ -11,11 +11,11 @@ from typing import Any
 
 import openpyxl
 import pytest
-from conftest import Office, airing
 from docx import Document as open_word
 from docx.shared import Mm
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from reports_office import Office, airing
 
 from broadcaster.base.errors import Refused
 from broadcaster.bulletins.model import HandOut
