@@ -22,13 +22,19 @@ MOST_A_DAY = 20_000
 """Airings; what one day of a real station holds is a few hundred at most."""
 _MS = RATE // 1000
 _LARGEST = 2_000_000_000
+_LEGIBLE = re.compile(r"[^/]*\d")
 LetterKey = tuple[str, str]
 
 
 @lru_cache(maxsize=65_536)
-def letter_key(number: str, issuer: str) -> LetterKey | None:
-    """By what the office knows a letter, however a station typed it; None without a number."""
+def letter_key(number: str, issuer: str, subject: str) -> LetterKey | None:
+    """By what the office knows a letter, however a station typed it; None without a number.
+
+    Of "…/STTTT-TTBCXB" the number is not legible: such letters of one issuer are told apart by their subjects.
+    """
     key = number_key(number)[:200]
+    if key and not _LEGIBLE.match(key):
+        key = f"{key} {' '.join(fold(subject).split())}"[:400].rstrip()
     return (key, " ".join(fold(issuer).split())[:200]) if key else None
 
 
@@ -36,7 +42,7 @@ def letters_of(states: Iterable[LetterState]) -> dict[LetterKey, Letter]:
     """What the station took upon itself, by letter; campaigns of one letter together."""
     found: dict[LetterKey, Letter] = {}
     for state in states:
-        key = letter_key(state.number, state.issuer)
+        key = letter_key(state.number, state.issuer, state.subject)
         if key is None:
             continue
         asked: dict[str, int] = defaultdict(int)
@@ -60,7 +66,7 @@ def named_letters(rows: Iterable[Airing], known: Mapping[LetterKey, Letter]) -> 
     """`known`, and what the airings name besides: letters of before the station kept them."""
     found = dict(known)
     for row in rows:
-        key = letter_key(row.directive_number, row.issuer)
+        key = letter_key(row.directive_number, row.issuer, row.directive_subject)
         if key is not None and key not in found:
             found[key] = Letter(*key, plain(row.directive_number), plain(row.issuer), plain(row.directive_subject), "")
     return found
@@ -95,7 +101,7 @@ def _statement(day: str, rows: list[Airing], faults: int) -> DayStatement:
     for told in sorted(rows, key=lambda row: (row.planned_start, row.id)):
         row = told.counted
         aired_ms = min(row.aired_frames // _MS, _LARGEST)
-        key = letter_key(row.directive_number, row.issuer)
+        key = letter_key(row.directive_number, row.issuer, row.directive_subject)
         airings.append(_columns(told, row, key, aired_ms))
         if row.kind not in CONTENT_KINDS:
             continue
