@@ -63,11 +63,16 @@ _Entry = TypeVar("_Entry", Category, Right, Daypart)
 def categories(home: StationHome) -> list[Category]:
     """The shipped classes, then those of HOME/library/categories.toml; one of the same key takes the shipped one's
     place. Raises Refused("library.words")."""
-    found = {item.key: item for item in _read(Category, shipped("resources", "library", "categories.toml"))}
+    found = {item.key: item for item in shipped_categories()}
     own = home.root / "library" / "categories.toml"
     if own.exists():
         found |= {item.key: replace(item, own=True) for item in _read(Category, own)}
     return list(found.values())
+
+
+def shipped_categories() -> list[Category]:
+    """The classes every station knows."""
+    return _read(Category, shipped("resources", "library", "categories.toml"))
 
 
 def tokens(known: Sequence[Category]) -> Tokens:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import count
 
 from broadcaster.aggregation.office import consolidated_tables as tables
 from broadcaster.aggregation.office.consolidated import Consolidated, Words
@@ -84,21 +85,28 @@ def _results(report: Consolidated, words: Words) -> Iterator[Block]:
     yield Paragraph(_text(says, "minutes", minutes=number(sums.seconds / 60), relay=number(sums.relay_seconds / 60),
                           own=number(sums.own_seconds / 60)))
     yield Paragraph(_text(says, "heard", verified=number(sums.verified), not_heard=number(sums.not_heard)))
-    for name, count in (("corrected", sums.corrected), ("faults", sums.faults)):
-        if count:
-            yield Paragraph(_text(says, name, **{name: number(count)}))
+    for name, sum_of in (("corrected", sums.corrected), ("faults", sums.faults)):
+        if sum_of:
+            yield Paragraph(_text(says, name, **{name: number(sum_of)}))
+    yield from _result_tables(report, words)
+    yield Paragraph(says["definition"], Style.NOTE)
+
+
+def _result_tables(report: Consolidated, words: Words) -> Iterator[Block]:
+    """Each under the next number: a table without rows leaves no gap."""
+    says = words["results"]
+    place = count(4)
     units = tables.units(report, words, brief=True)
     if units.rows:
-        yield Paragraph(says["units"], Style.CAPTION)
+        yield Paragraph(says["units"].format(place=next(place)), Style.CAPTION)
         yield dressed(units, numbered=True)
     letters = tables.letters(report, words)
     if letters.rows:
-        yield Paragraph(says["letters"], Style.CAPTION)
+        yield Paragraph(says["letters"].format(place=next(place)), Style.CAPTION)
         yield dressed(letters, numbered=True)
     if report.facets.get("kind"):
-        yield Paragraph(says["facet"].format(facet=words["facets"]["kind"]), Style.CAPTION)
+        yield Paragraph(says["facet"].format(place=next(place), facet=words["facets"]["kind"]), Style.CAPTION)
         yield dressed(tables.facet(report.facets["kind"], "kind", words))
-    yield Paragraph(says["definition"], Style.NOTE)
 
 
 def _difficulties(report: Consolidated, words: Words) -> Iterator[Block]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import cache
 
 from broadcaster.aggregation.office.consolidated import Consolidated, Words
 from broadcaster.aggregation.office.figures import (
@@ -15,6 +16,7 @@ from broadcaster.aggregation.office.figures import (
     UnitLine,
     add_up,
 )
+from broadcaster.library.categories import languages, shipped_categories
 from broadcaster.reports import wording
 from broadcaster.reports.document import Align, Column
 from broadcaster.reports.tables import Grid, Value
@@ -125,7 +127,8 @@ def facet(lines: Sequence[FacetLine], name: str, words: Words) -> Grid:
     """What sounded, by one mark."""
     rows = [(_value(name, line.value), line.items, line.airings, line.repeats, round(line.seconds / 60))
             for line in lines]
-    return grid(words["columns"], ("value", "items", "airings", "repeats", "minutes"), rows)
+    names = {**words["columns"], "value": words["facets"][name].capitalize()}
+    return grid(names, ("value", "items", "airings", "repeats", "minutes"), rows)
 
 
 def reasons(report: Consolidated, words: Words) -> Grid:
@@ -163,8 +166,14 @@ def reason_name(reason: str) -> str:
 def _value(name: str, value: str) -> str:
     texts = wording.words()
     known = {"kind": "kinds", "origin": "origins", "urgency": "urgencies"}.get(name)
-    said = texts[known].get(value, value) if known else value
-    return said or texts["breakdown"]["unknown"]
+    names: Mapping[str, str] = texts[known] if known else _library_names().get(name, {})
+    return names.get(value, value) or texts["breakdown"]["unknown"]
+
+
+@cache
+def _library_names() -> dict[str, dict[str, str]]:
+    """What the shipped library calls its classes and tongues; a class of a station's own keeps its key."""
+    return {"category": {item.key: item.words for item in shipped_categories()}, "language": languages()}
 
 
 def _counts(figures: Figures) -> tuple[Value, ...]:
