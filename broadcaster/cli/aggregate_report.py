@@ -13,6 +13,7 @@ from broadcaster.aggregation.office.figures import Figures, OfficeQuery, Reporti
 from broadcaster.aggregation.office.overview import SORTS
 from broadcaster.base.errors import Refused
 from broadcaster.cli.aggregate_take import act
+from broadcaster.cli.formats import format_of
 from broadcaster.cli.main import print_json
 from broadcaster.cli.report import parse_day
 from broadcaster.reports import periods
@@ -39,7 +40,8 @@ def configure(acts: Any) -> None:
         parser.add_argument("--letter", default="", metavar="WORDS", help="in number, issuer or subject of the letter")
         parser.add_argument("--least", type=_count, default=1, metavar="N",
                             help="letters asked of at least so many stations")
-    report.add_argument("--format", dest="fmt", choices=FORMATS, default="docx")
+    report.add_argument("--format", dest="fmt", choices=FORMATS,
+                        help="default: as the file's name ends, else docx")
     report.add_argument("--out", type=Path, required=True)
 
 
@@ -99,8 +101,9 @@ def _silent(app: App, args: argparse.Namespace) -> int:
 
 def _report(app: App, args: argparse.Namespace) -> int:
     period = _period(app, args)
+    fmt = format_of(args.out, args.fmt, FORMATS, "docx")
     made = app.office.consolidated.compile(period, _query(app, args))
-    app.office.consolidated.write(made, args.fmt, args.out)
+    app.office.consolidated.write(made, fmt, args.out)
     total = made.overview.total
     if args.json:
         print_json({"file": str(args.out), "first": period.first, "last": period.last, "total": _unit(total),

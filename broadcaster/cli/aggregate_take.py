@@ -14,7 +14,7 @@ from typing import Any
 
 from broadcaster.aggregation.office.model import PackageState, Result
 from broadcaster.aggregation.secrets import Login, Secrets
-from broadcaster.base.errors import BroadcasterError
+from broadcaster.base.errors import BroadcasterError, Refused
 from broadcaster.base.settings import changed, load_settings, save_settings
 from broadcaster.cli.main import print_json
 from broadcaster.wiring import App, build_app
@@ -105,6 +105,9 @@ def _move(app: App, args: argparse.Namespace) -> int:
 
 
 def _take(app: App, args: argparse.Namespace) -> int:
+    for path in args.files:
+        if not path.exists():
+            raise Refused("package.unreadable", f"cannot read {path}: there is no such file", name=str(path))
     count = sum(len(list(path.glob("*.dxgoi"))) if path.is_dir() else 1 for path in args.files)
     return _tell(app.office.take(args.files, _shower(args), workers=_workers(args, count), answers=args.answers), args)
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from broadcaster.asrun.signatures import monday_of
 from broadcaster.base.errors import Refused
+from broadcaster.cli.formats import format_of
 from broadcaster.cli.report import parse_day
 from broadcaster.reports.logbook_service import BOOK_FORMATS
 from broadcaster.wiring import build_app
@@ -25,17 +26,19 @@ def configure(acts: Any) -> None:
     span.add_argument("--year", help="YYYY")
     span.add_argument("--from", dest="first", help="first day")
     book.add_argument("--to", dest="last", help="last day, inclusive (default: the first day)")
-    book.add_argument("--format", dest="fmt", choices=BOOK_FORMATS, default="pdf")
+    book.add_argument("--format", dest="fmt", choices=BOOK_FORMATS,
+                      help="default: as the file's name ends, else pdf")
     book.add_argument("--out", type=Path, required=True)
     book.set_defaults(perform=_book)
 
 
 def _book(args: argparse.Namespace) -> int:
     first, last = _span(args)
+    fmt = format_of(args.out, args.fmt, BOOK_FORMATS, "pdf")
     app = build_app(args.station_home)
     try:
         app.asrun.file()
-        count = app.logbook.write(first, last, args.fmt, args.out)
+        count = app.logbook.write(first, last, fmt, args.out)
     finally:
         app.close()
     print(f"{count} days: {args.out}")

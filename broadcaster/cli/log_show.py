@@ -7,6 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from broadcaster.asrun.model import CONTENT_KINDS, AiringQuery, Outcome
+from broadcaster.base.errors import Refused
 from broadcaster.base.frames import clock_text, seconds
 from broadcaster.cli.main import print_json
 from broadcaster.cli.report import parse_day
@@ -36,8 +37,10 @@ def add_question(parser: argparse.ArgumentParser) -> None:
 
 
 def question(app: App, args: argparse.Namespace) -> AiringQuery:
-    """What those words ask for. Raises Refused: report.day, directive.*."""
+    """What those words ask for. Raises Refused: report.day, report.period, directive.*."""
     first, last = args.day or args.first or "", args.day or args.last or ""
+    if first and last and parse_day(last) < parse_day(first):
+        raise Refused("report.period", f"the period ends ({last}) before it begins ({first})", first=first, last=last)
     return AiringQuery(
         first_day=parse_day(first).isoformat() if first else "", last_day=parse_day(last).isoformat() if last else "",
         directive_id=app.directives.find(args.directive).id if args.directive else "",

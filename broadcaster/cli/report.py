@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from broadcaster.base.errors import Refused
+from broadcaster.cli.formats import format_of
 from broadcaster.cli.main import print_json
 from broadcaster.reports import periods
 from broadcaster.reports.model import Group, Report, ReportQuery
@@ -37,7 +38,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--profile", default="", metavar="ID", help="the addressee (default: as the subject asks)")
     parser.add_argument("--zone", default="", help="only what this zone of loudspeakers aired")
     parser.add_argument("--kind", action="append", default=[], metavar="KIND", help="only this kind (tin, bai, …)")
-    parser.add_argument("--format", dest="fmt", choices=FORMATS, default="docx")
+    parser.add_argument("--format", dest="fmt", choices=FORMATS,
+                        help="default: as the file's name ends, else docx")
     parser.add_argument("--out", type=Path)
     parser.add_argument("--json", action="store_true", help="print the figures too")
 
@@ -49,10 +51,11 @@ def run(args: argparse.Namespace) -> int:
             return 0
         if args.out is None and not args.json:
             raise Refused("report.nowhere", "say where to: --out FILE, or --json for the figures alone")
+        fmt = format_of(args.out, args.fmt, FORMATS, "docx")
         app.asrun.file()
         report = app.reports.compile(_query(app, args))
         if args.out is not None:
-            app.reports.write(report, args.fmt, args.out)
+            app.reports.write(report, fmt, args.out)
         _say(report, args)
         return 0
     finally:
