@@ -18,4 +18,5 @@ def test_a_breakdown_says_of_what_and_in_words(name: str, value: str, head: str,
     made = tables.facet([FacetLine(value, 1, 2, 1, 60)], name, _WORDS)
     assert made.columns[0].head == head
     row = made.rows[0]
-    assert isinstance(row, tuple) and row[0] == said
+    assert isinstance(row, tuple)
+    assert row[0] == said
