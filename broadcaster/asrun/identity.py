@@ -8,12 +8,17 @@ machine; it cannot prove what a person with that machine in their hands did.
 from __future__ import annotations
 
 import hashlib
+import time
+from functools import lru_cache
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
 from broadcaster.base.errors import Refused
+from broadcaster.base.lock import ProcessLock
 from broadcaster.base.paths import StationHome, write_atomic
+
+_TRIES, _PAUSE = 100, 0.05
 
 
 class Identity:
@@ -41,13 +46,31 @@ class Identity:
         if self._key is None:
             path = self._home.signing_key
             if not path.exists():
-                write_atomic(path, Ed25519PrivateKey.generate().private_bytes_raw().hex().encode("ascii"), private=True)
+                self._make()
             try:
                 self._key = Ed25519PrivateKey.from_private_bytes(bytes.fromhex(path.read_text("ascii").strip()))
             except (OSError, ValueError) as error:
                 raise Refused("signing_key.unreadable", f"cannot read the signing key {path}",
                               path=str(path)) from error
         return self._key
+
+    def _make(self) -> None:
+        """One key, also where window and keeper need it for the first time at once."""
+        for _ in range(_TRIES):
+            try:
+                lock = ProcessLock(self._home, "identity")
+            except Refused as refusal:
+                if refusal.code != "process.running":
+                    raise
+                time.sleep(_PAUSE)
+                continue
+            try:
+                if not self._home.signing_key.exists():
+                    write_atomic(self._home.signing_key, Ed25519PrivateKey.generate().private_bytes_raw().hex().encode(),
+                                 private=True)
+            finally:
+                lock.release()
+            return
 
 
 def signature_holds(data: bytes, signature: str, public: str) -> bool:
@@ -63,6 +86,7 @@ def signature_holds(data: bytes, signature: str, public: str) -> bool:
     return (key.hex(), mark.hex()) == (public, signature)
 
 
+@lru_cache(maxsize=8_192)
 def fingerprint(public: str) -> str:
     """Twenty digits in groups of four, from sha256 of the key: "4821 0937 5520 1184 6603"."""
     number = int.from_bytes(hashlib.sha256(bytes.fromhex(public)).digest()[:16]) % 10**20
