@@ -66,8 +66,8 @@ class Identity:
                 continue
             try:
                 if not self._home.signing_key.exists():
-                    write_atomic(self._home.signing_key, Ed25519PrivateKey.generate().private_bytes_raw().hex().encode(),
-                                 private=True)
+                    key = Ed25519PrivateKey.generate().private_bytes_raw()
+                    write_atomic(self._home.signing_key, key.hex().encode("ascii"), private=True)
             finally:
                 lock.release()
             return

@@ -108,7 +108,8 @@ def _server(address: str, password: str) -> OfficeDatabase:
     name = url.render_as_string(hide_password=True)
     driver = url.set(drivername="postgresql+psycopg", password=password or None)
     engine = create_engine(driver, pool_pre_ping=True, connect_args={
-        "connect_timeout": _CONNECT_SECONDS, "application_name": "dai-xa", "options": "-c timezone=UTC -c lock_timeout=10min"})
+        "connect_timeout": _CONNECT_SECONDS, "application_name": "dai-xa",
+        "options": "-c timezone=UTC -c lock_timeout=10min"})
     return OfficeDatabase(engine, name)
 
 

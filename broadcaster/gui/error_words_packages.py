@@ -54,9 +54,11 @@ PACKAGES: dict[str, Any] = {
         "{name} cannot go into a package: only Word, Excel, PDF, CSV and text files can, each name once."),
     "package.rows": QT_TRANSLATE_NOOP(
         "Errors",
-        "{name} was refused: airing {row} does not rest on the journal inside ({problem}). Nothing of it was taken in."),
+        "{name} was refused: airing {row} does not rest on the journal inside ({problem}). Nothing of it was taken "
+        "in."),
     "package.signature": QT_TRANSLATE_NOOP(
-        "Errors", "{name} was refused: its signature does not hold, so somebody changed it. Nothing of it was taken in."),
+        "Errors",
+        "{name} was refused: its signature does not hold, so somebody changed it. Nothing of it was taken in."),
     "package.swollen": QT_TRANSLATE_NOOP(
         "Errors", "{name} was refused: {entry} inside unpacks to far more than a station can have written."),
     "package.too_large": QT_TRANSLATE_NOOP(
