@@ -11,7 +11,7 @@ PACKAGE = Path(__file__).resolve().parents[2] / "broadcaster"
 MODULE_LINES = 450
 FUNCTION_LINES = 50
 LONGER: dict[str, int] = {
-    "protocol/verifier.py": 575,  # leaves the house as one file: with its own Ed25519 and its own sentences
+    "protocol/verifier.py": 600,  # leaves the house as one file: with its own Ed25519 and its own sentences
 }
 EXCEPTIONS: dict[str, int] = {
     "db/migrations/versions/0001_first.py": 400,  # generated: one function creates all tables
