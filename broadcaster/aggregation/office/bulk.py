@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from importlib import import_module
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection, Table, bindparam, update
@@ -13,6 +14,7 @@ _PIECE = 5_000
 """Rows in one go: what is held in memory twice."""
 _FEW = 20
 """Up to so many rows are written one by one."""
+_JSON = json.JSONEncoder(ensure_ascii=False).encode
 _ESCAPES = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
 
 
@@ -52,7 +54,7 @@ def add_mappings(c: Connection, table: Table, rows: Sequence[Mapping[str, Any]])
     """Insert rows that all name the same columns."""
     if c.dialect.name == "postgresql" and rows:
         names = tuple(rows[0])
-        _copy(c, table.name, names, [tuple(row[name] for name in names) for row in rows])
+        _copy(c, table.name, names, _tuples(rows, names))
     elif rows:
         c.execute(table.insert(), [dict(row) for row in rows])
 
@@ -111,7 +113,7 @@ def _hold(c: Connection, table: Table, names: Sequence[str], rows: Sequence[Mapp
     held = f"held_{table.name}"
     empty = f"SELECT {_quoted(names)} FROM {table.name} WITH NO DATA"  # noqa: S608
     c.exec_driver_sql(f"CREATE TEMPORARY TABLE {held} ON COMMIT DROP AS {empty}")
-    _copy(c, held, names, [tuple(row[name] for name in names) for row in rows])
+    _copy(c, held, names, _tuples(rows, names))
     return held
 
 
@@ -121,6 +123,12 @@ def _copy(c: Connection, table: str, columns: Sequence[str], rows: Sequence[Sequ
     with raw.cursor() as cursor, cursor.copy(f"COPY {table} ({_quoted(columns)}) FROM STDIN") as copy:
         for start in range(0, len(rows), _PIECE):
             copy.write(as_copy(rows[start:start + _PIECE]))
+
+
+def _tuples(rows: Sequence[Mapping[str, Any]], names: Sequence[str]) -> list[tuple[Any, ...]]:
+    if len(names) == 1:
+        return [(row[names[0]],) for row in rows]
+    return list(map(itemgetter(*names), rows))
 
 
 def _quoted(names: Iterable[str]) -> str:
@@ -152,5 +160,5 @@ def _one(value: Any) -> str:
         return "\\N"
     if isinstance(value, bool):
         return "t" if value else "f"
-    text = json.dumps(value, ensure_ascii=False) if isinstance(value, list | dict) else str(value)
+    text = _JSON(value) if isinstance(value, list | dict) else str(value)
     return text.translate(_ESCAPES)

@@ -23,7 +23,8 @@ from broadcaster.db.office_schema import (
     stale_month,
 )
 
-_DUTY = ("required", "first_day", "last_day")
+_DUTIES = select(duty.c.directive, duty.c.station, duty.c.package, duty.c.required,
+                 store.day_text(duty.c.first_day), store.day_text(duty.c.last_day))
 
 
 class DayRows:
@@ -123,15 +124,15 @@ class DayRows:
         """
         said = {(refs[key], station): (letter, package) for station, known in self._letters.items()
                 for key, (letter, package) in known.items() if letter.first_day}
-        before: dict[tuple[int, int], tuple[Any, ...] | None] = {}
+        before: dict[tuple[int, int], list[Any] | None] = {}
         letters = {ref for ref, _ in said}
         for part in store.pieces({station for _, station in said}):
-            before |= {(row.directive, row.station): (row.required, row.first_day, row.last_day) if row.package
-                       else None for row in self._c.execute(select(duty).where(
+            before |= {(ref, station): told if package else None
+                       for ref, station, package, *told in self._c.execute(_DUTIES.where(
                            store.among(self._c, duty.c.station, part),
                            store.among(self._c, duty.c.directive, letters)))}
         changed = {place: told for place, told in said.items()
-                   if before.get(place) != tuple(getattr(told[0], name) for name in _DUTY)}
+                   if before.get(place) != [told[0].required, told[0].first_day, told[0].last_day]}
         if not changed:
             return set()
         gone = [{"di": ref, "st": station} for ref, station in changed if (ref, station) in before]

@@ -16,22 +16,19 @@ from typing import Any
 from sqlalchemy import (
     ColumnElement,
     Connection,
-    Date,
     Select,
-    String,
     Table,
     and_,
-    cast,
     func,
     not_,
     or_,
     select,
     true,
     tuple_,
-    type_coerce,
 )
 
 from broadcaster.aggregation.office.figures import FIGURE_NAMES, AiringLine, DayLine, FacetLine, Figures
+from broadcaster.aggregation.office.store import day_text
 from broadcaster.db.office_schema import (
     airing,
     day_figures,
@@ -205,7 +202,7 @@ def letter_cells(c: Connection, refs: Sequence[int], last: date) -> Iterable[Any
     """
     t, day = duty.c, last.isoformat()
     yield from c.execute(
-        select(t.directive, t.station, t.required, t.due, t.aired, t.verified, t.seconds, _text(t.newest))
+        select(t.directive, t.station, t.required, t.due, t.aired, t.verified, t.seconds, day_text(t.newest))
         .where(t.directive.in_(refs), or_(t.known_to <= day, and_(t.known_to.is_(None), t.package > 0))))
     going = list(c.scalars(select(t.directive).distinct().where(t.directive.in_(refs), t.known_to > day)))
     if not going:
@@ -218,7 +215,7 @@ def letter_cells(c: Connection, refs: Sequence[int], last: date) -> Iterable[Any
     s = sums.c
     yield from c.execute(
         select(t.directive, t.station, t.required, *(func.coalesce(s[name], 0) for name in
-               ("due", "aired", "verified", "seconds")), _text(s.newest))
+               ("due", "aired", "verified", "seconds")), day_text(s.newest))
         .outerjoin_from(duty, sums, and_(s.directive == t.directive, s.station == t.station))
         .where(t.directive.in_(going), t.known_to > day, or_(t.package > 0, s.due.is_not(None))))
 
@@ -280,11 +277,6 @@ def _below(column: ColumnElement[int], units_below: Collection[int] | None) -> C
     if units_below is None:
         return true()
     return column.in_(select(station.c.ref).where(station.c.unit.in_(sorted(units_below))))
-
-
-def _text(day: ColumnElement[Any]) -> ColumnElement[str]:
-    """Made text by the database: fifty thousand of them are no days anybody reckons with."""
-    return cast(type_coerce(day, Date), String)
 
 
 def _date(value: str | date) -> date:

@@ -6,7 +6,23 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ARRAY, ColumnElement, Connection, Row, Select, Table, any_, func, literal, select, update
+from sqlalchemy import (
+    ARRAY,
+    ColumnElement,
+    Connection,
+    Date,
+    Row,
+    Select,
+    String,
+    Table,
+    any_,
+    cast,
+    func,
+    literal,
+    select,
+    type_coerce,
+    update,
+)
 
 from broadcaster.aggregation.office.model import OPEN, Key, KeyState, PackageLine, PackageState, Station
 from broadcaster.asrun.identity import fingerprint
@@ -27,6 +43,11 @@ def among(c: Connection, column: ColumnElement[Any], values: Collection[Any]) ->
     if c.dialect.name == "postgresql":
         return column == any_(literal(list(values), ARRAY(column.type)))
     return column.in_(list(values))
+
+
+def day_text(day: ColumnElement[Any]) -> ColumnElement[str]:
+    """An ISO day made text by the database: where there are tens of thousands, making days of them takes longest."""
+    return cast(type_coerce(day, Date), String)
 
 
 def next_ref(c: Connection, table: Table) -> int:
