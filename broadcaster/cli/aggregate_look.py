@@ -11,6 +11,7 @@ from broadcaster.aggregation.office.texts import sentence
 from broadcaster.base.frames import clock_text
 from broadcaster.cli.aggregate_take import act
 from broadcaster.cli.main import print_json
+from broadcaster.cli.report import parse_day
 from broadcaster.protocol.verifier import canonical
 from broadcaster.wiring import App
 
@@ -35,6 +36,8 @@ def _stations(app: App, args: argparse.Namespace) -> int:
     if args.json:
         print_json([asdict(each) for each in found])
         return 0
+    if not found:
+        print("no station yet: take a package, then trust its key")
     for each in found:
         print(f"{each.state:<7} {each.id:<20} {each.name}: {each.first_day}…{each.last_day}, package {each.number}, "
               f"last came {each.last_received_at[:16]}")
@@ -54,10 +57,12 @@ def _packages(app: App, args: argparse.Namespace) -> int:
 
 
 def _airings(app: App, args: argparse.Namespace) -> int:
-    found = app.office.airings(args.station, args.day)
+    found = app.office.airings(args.station, parse_day(args.day).isoformat())
     if args.json:
         print_json(found)
         return 0
+    if not found:
+        print(f"nothing is here of {args.day}")
     for each in found:
         at = clock_text(float(str(each["planned_second"])))
         print(f"{at:>8} {each['outcome']:<11} {each['verification'] or '-':<9} {each['title']}  ({each['id']})")
@@ -65,7 +70,7 @@ def _airings(app: App, args: argparse.Namespace) -> int:
 
 
 def _proof(app: App, args: argparse.Namespace) -> int:
-    found = app.office.proof(args.station, args.day, args.airing)
+    found = app.office.proof(args.station, parse_day(args.day).isoformat(), args.airing)
     if args.json:
         print_json(asdict(found))
         return 0

@@ -93,6 +93,8 @@ def _silent(app: App, args: argparse.Namespace) -> int:
     if args.json:
         print_json([_station(line) for line in found])
         return 0
+    if not found:
+        print("every station reports")
     for line in found:
         print(f"{line.reporting:<8} {line.quiet_days:>4} days  {line.name} ({line.id}), {line.unit_name}, "
               f"up to {line.last_day or '—'}")

@@ -41,3 +41,14 @@ def test_an_office_takes_no_file_that_is_not_there(tmp_path: Path, capsys: pytes
     assert main([*home, "init"]) == 0
     assert main([*home, "take", str(tmp_path / "none.dxgoi")]) == 1
     assert "there is no such file" in capsys.readouterr().err
+
+
+def test_an_office_without_stations_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    home = ["--home", str(tmp_path / "home"), "aggregate"]
+    for words in (["init"], ["stations"], ["silent"]):
+        assert main([*home, *words]) == 0
+    said = capsys.readouterr().out
+    assert "no station yet" in said
+    assert "every station reports" in said
+    assert main([*home, "airings", "a", "2026-13-01"]) == 1
+    assert "is not a day" in capsys.readouterr().err
