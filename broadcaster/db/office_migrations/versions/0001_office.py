@@ -148,6 +148,6 @@ def _people() -> None:
 
 def downgrade() -> None:
     for table in ("decision", "correction", "signature", "directive_figures", "duty", "directive", "day_reasons",
-                  "stale_month", "month_facets", "month_figures", "day_figures", "airing", "seal", "package", "station_key",
-                  "station", "unit"):
+                  "stale_month", "month_facets", "month_figures", "day_figures", "airing", "seal", "package",
+                  "station_key", "station", "unit"):
         op.drop_table(table)
