@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from broadcaster.asrun.model import CONTENT_KINDS, SOUNDED, Airing, DaySummary, Outcome, Totals
 from broadcaster.base.frames import seconds
@@ -19,7 +20,7 @@ def totals(rows: Iterable[Airing], kinds: tuple[str, ...] = CONTENT_KINDS) -> To
     unscheduled: Counter[str] = Counter()
     verification: Counter[str] = Counter()
     frames = relayed = 0
-    for told in rows:
+    for told in first_heard(rows):
         if told.kind not in kinds:
             continue
         row, planned = told.counted, told.planned
@@ -51,6 +52,23 @@ def totals(rows: Iterable[Airing], kinds: tuple[str, ...] = CONTENT_KINDS) -> To
         unscheduled=dict(unscheduled), made_up=counts["made_up"], verification=dict(verification),
         self_approved=counts["self_approved"], corrected=counts["corrected"],
     )
+
+
+def first_heard(rows: Iterable[Airing]) -> Iterator[Airing]:
+    """`rows` in order, the plan's new airings and repeats (phát mới, phát lại) as they came about.
+
+    A plan calls the first airing of a content new; where that one did not sound, the first that did is the new one.
+    """
+    owed: set[str] = set()
+    for row in rows:
+        content, outcome = row.campaign or row.cut_sha256, row.counted.outcome
+        if outcome is Outcome.MISSED and not row.is_repeat:
+            owed.add(content)
+        elif outcome in SOUNDED and content in owed:
+            owed.remove(content)
+            yield replace(row, is_repeat=False)
+            continue
+        yield row
 
 
 def is_partial(row: Airing) -> bool:

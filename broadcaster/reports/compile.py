@@ -7,7 +7,7 @@ from datetime import date
 from typing import Protocol
 
 from broadcaster.asrun.model import CONTENT_KINDS, Airing, Outcome
-from broadcaster.asrun.totals import totals
+from broadcaster.asrun.totals import first_heard, totals
 from broadcaster.reports.model import Letter, Report, ReportQuery, Sender
 from broadcaster.reports.tally import Contents, Days, Heard, Seen, axes, seen
 
@@ -26,7 +26,7 @@ def compile_report(sender: Sender, made_on: date, first: date, last: date, lette
     parts: list[_Part] = [contents, days, heard, log, *breakdowns.values()]
 
     def passing() -> Iterator[Airing]:
-        for told, row in _counting(airings, query):
+        for told, row in _counting(first_heard(airings), query):
             one = seen(told, row)
             for part in parts:
                 part.add(one)

@@ -12,6 +12,7 @@ from functools import lru_cache
 from broadcaster.aggregation.model import LetterState
 from broadcaster.aggregation.office.model import DayStatement, Letter
 from broadcaster.asrun.model import CONTENT_KINDS, NOT_HEARD, SOUNDED, Airing, Correction, Outcome, Verification
+from broadcaster.asrun.totals import first_heard
 from broadcaster.base.clock import at, parse_time
 from broadcaster.base.errors import Refused
 from broadcaster.base.frames import RATE
@@ -98,7 +99,7 @@ def _statement(day: str, rows: list[Airing], faults: int) -> DayStatement:
     letters: dict[LetterKey, list[int]] = {}
     airings: list[tuple[str, LetterKey | None, str]] = []
     ms = relay_ms = 0
-    for told in sorted(rows, key=lambda row: (row.planned_start, row.id)):
+    for told in first_heard(sorted(rows, key=lambda row: (row.planned_start, row.id))):
         row = told.counted
         aired_ms = min(row.aired_frames // _MS, _LARGEST)
         key = letter_key(row.directive_number, row.issuer, row.directive_subject)

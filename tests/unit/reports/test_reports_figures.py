@@ -144,3 +144,16 @@ def test_the_parts_always_add_up_to_the_whole(rows: list[Airing]) -> None:
     assert sum(row.airings for row in report.rows) == sums.airings
     assert (sum(day.planned for day in report.coverage), sum(day.aired for day in report.coverage)) == (
         sums.planned, sums.airings)
+
+
+def test_the_first_that_sounded_is_the_new_one() -> None:
+    first, second, third = (airing(name, DAY, hour * 3600, cut="x", repeat=name != "sáng")
+                            for name, hour in (("sáng", 5), ("trưa", 11), ("chiều", 17)))
+    missed = replace(first, outcome=Outcome.MISSED, aired_frames=0, reason="power")
+    told = Correction("c", "sáng", DAY.isoformat(), Outcome.MISSED, "operator", "Loa hỏng.", "Cán bộ", "")
+    for morning in (missed, replace(first, correction=told)):
+        report = compiled(morning, second, third)
+        assert (report.totals.airings, report.totals.new_airings, report.totals.repeats) == (2, 1, 1)
+        assert [group.repeats for group in report.breakdowns["language"]] == [1]
+    assert compiled(first, second, third).totals.repeats == 2
+    assert compiled(second, third).totals.repeats == 2, "the first was in an earlier period"
