@@ -73,8 +73,7 @@ def number_text(value: float, decimals: int = 0) -> str:
 def length_text(seconds: float) -> str:
     """5 giờ 12 phút · 12 phút · 40 giây: for people, not for sorting."""
     whole = max(0, round(seconds))
-    hours, rest = divmod(whole, 3600)
-    minutes, secs = divmod(rest, 60)
+    hours, minutes = divmod((whole + 30) // 60 if whole >= 60 else 0, 60)
     translate = QCoreApplication.translate
     if hours and minutes:
         return translate("Dates", "{hours} h {minutes} min").format(hours=hours, minutes=minutes)
@@ -82,4 +81,4 @@ def length_text(seconds: float) -> str:
         return translate("Dates", "{hours} h").format(hours=hours)
     if minutes:
         return translate("Dates", "{minutes} min").format(minutes=minutes)
-    return translate("Dates", "{seconds} s").format(seconds=secs)
+    return translate("Dates", "{seconds} s").format(seconds=whole)
