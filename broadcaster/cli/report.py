@@ -80,6 +80,8 @@ def _query(app: App, args: argparse.Namespace) -> ReportQuery:
 
 
 def _period(app: App, args: argparse.Namespace) -> Period:
+    if args.last and args.first is None:
+        raise Refused("report.day", "--to goes together with --from alone", value=args.last)
     edge = app.reports.month_from(args.profile)
     for text, made in ((args.month, periods.month), (args.quarter, periods.quarter), (args.half, periods.half),
                        (args.year, periods.year)):

@@ -92,3 +92,8 @@ def test_the_opening_tune_as_self_test(played: Station, capsys: pytest.CaptureFi
     assert (zone["zone"], zone["heard"], zone["level_db"], zone["judgement"]) == ("Thôn Đông", 3, -20.0, "too_few")
     assert run(played, "log", "self-test") == 0
     assert "Thôn Đông  too_few  heard 3, not heard 0  level -20.0 dB" in capsys.readouterr().out
+
+
+def test_a_last_day_without_a_first_is_refused(played: Station, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(played, "report", "--month", "2026-11", "--to", "2026-11-05", "--json") == 1
+    assert "--to goes together with --from" in capsys.readouterr().err
