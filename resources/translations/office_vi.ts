@@ -599,8 +599,8 @@
         <translation>Đến lúc</translation>
     </message>
     <message>
-        <source>Station, number</source>
-        <translation>Đài, số gói</translation>
+        <source>Number, station</source>
+        <translation>Số gói, đài</translation>
     </message>
     <message>
         <source>Days</source>

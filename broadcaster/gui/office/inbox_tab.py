@@ -167,10 +167,11 @@ class PackagesCard(Card):
         super().__init__(self.tr("Packages"))
         self._rows: list[PackageLine] = []
         self.table = Table("office.packages", [
-            Column(self.tr("Came"), lambda line: model.moment(line.received_at), 150, digits=True),
-            Column(self.tr("Station, number"), model.package_name, 190),
-            Column(self.tr("Days"), model.package_days, 168, digits=True),
-            Column(self.tr("State"), model.package_state_words, 136, tone=model.package_tone),
+            Column(self.tr("Came"), lambda line: model.short_moment(line.received_at), 108, digits=True,
+                   tip=lambda line: model.moment(line.received_at)),
+            Column(self.tr("Number, station"), model.package_name, 150, tip=model.package_name),
+            Column(self.tr("Days"), model.package_days, 176, digits=True),
+            Column(self.tr("State"), model.package_state_words, 124, tone=model.package_tone),
             Column(self.tr("What is known"), model.package_note, 0),
         ], accessible=self.tr("Packages"))
         self.table.set_empty("inbox", self.tr(

@@ -102,6 +102,11 @@ def moment(text: str) -> str:
     return moment_text(parse_time(text).astimezone(STATION_ZONE)) if text else ""
 
 
+def short_moment(text: str) -> str:
+    """21/11 05:12, where the year is told beside it."""
+    return f"{parse_time(text).astimezone(STATION_ZONE):%d/%m %H:%M}" if text else ""
+
+
 def share_text(figures: Figures) -> str:
     """96% · 1.203/1.250."""
     if figures.share is None:
@@ -212,7 +217,7 @@ def package_tone(row: PackageLine) -> str:
 
 
 def package_name(row: PackageLine) -> str:
-    return f"{row.sender_id} · {row.number}" if row.number else str(row.facts.get("name", row.sender_id))
+    return f"{row.number} · {row.sender_id}" if row.number else str(row.facts.get("name", row.sender_id))
 
 
 def package_days(row: PackageLine) -> str:
