@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -288,12 +288,16 @@ def test_from_a_letter_down_to_the_proof(qtbot: QtBot, window: MainWindow, offic
 
 def test_trend_and_calls(qtbot: QtBot, window: MainWindow, office: App, below: Station) -> None:
     trusted(office, below, "2026-11-02")
+    assert isinstance(office.clock, VirtualClock)
+    office.clock.sleep(timedelta(days=5).total_seconds())
     page = page_of(qtbot, window)
     page.tabs.setCurrentIndex(TREND)
     settle(qtbot)
     assert page.trend.chart.accessibleDescription().count(";") >= 3
+    assert len(page.trend.table.rows.ids) == 1, "nothing has come for five days"
     page.trend.copy.click()
-    assert len(QApplication.clipboard().text().splitlines()) == len(page.trend.table.rows.ids)
+    line, = QApplication.clipboard().text().splitlines()
+    assert line.startswith("Đài xa-mau\t")
 
 
 def test_the_report_is_written(qtbot: QtBot, window: MainWindow, office: App, below: Station, tmp_path: Path,
