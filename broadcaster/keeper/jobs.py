@@ -14,7 +14,6 @@ from typing import Any
 from broadcaster.base.clock import Clock, format_time
 from broadcaster.base.errors import BroadcasterError
 from broadcaster.base.paths import StationHome, write_atomic
-from broadcaster.base.settings import load_settings
 from broadcaster.keeper import evening, notes, sealing
 from broadcaster.keeper.alarms import HeldAlarms
 from broadcaster.keeper.coming import ComingWatch
@@ -22,12 +21,13 @@ from broadcaster.keeper.journaltime import journal_time
 from broadcaster.keeper.office_inbox import OfficeInbox
 from broadcaster.keeper.presence import Presence
 from broadcaster.keeper.sending import Sending
+from broadcaster.keeper.services import KeptServices
 from broadcaster.keeper.watched_folder import WatchedFolder
 from broadcaster.protocol.coming import CODES, alarms_of
 from broadcaster.protocol.link import LinkClient
 from broadcaster.protocol.messages import Alarm
 from broadcaster.schedule.model import DayPlan
-from broadcaster.wiring import App, build_app
+from broadcaster.wiring import App
 
 log = logging.getLogger(__name__)
 
@@ -55,7 +55,7 @@ class Jobs:
         self._coming = ComingWatch(home)
         self._told: dict[str, frozenset[str]] = {}
         """What each concern of the evening is about; more of it is said anew."""
-        self._app: App | None = None
+        self._services = KeptServices(home, clock)
         self._alarms = HeldAlarms(clock)
         self._folder = WatchedFolder(home, clock, self._alarms.raise_, self._alarms.clear)
         self._sending = Sending(home, clock, self._alarms.raise_, self._alarms.clear)
@@ -70,7 +70,7 @@ class Jobs:
                 return []
             try:
                 self._check_clock()
-                app = self._fresh_app()
+                app = self._services.fresh()
                 if app.settings.office.role == "office":
                     return []  # nobody listens here
                 app.approval_book.settle(app.database)
@@ -99,7 +99,7 @@ class Jobs:
             if not self._home_is_there():
                 return 0
             try:
-                filed = self._fresh_app().asrun.file()
+                filed = self._services.fresh().asrun.file()
             except BroadcasterError as error:
                 self._alarms.raise_("filing_failed", code=error.code, detail=error.text)
                 return 0
@@ -193,9 +193,7 @@ class Jobs:
 
     def close(self) -> None:
         with self._work:
-            app, self._app = self._app, None
-            if app is not None:
-                app.close()
+            self._services.close()
 
     def end(self) -> None:
         """As `close`, once no job runs any more."""
@@ -238,19 +236,10 @@ class Jobs:
         with self._lock:
             self._times[what] = format_time(self._clock.now())
 
-    def _fresh_app(self) -> App:
-        """The services, built anew when station.toml says something else than before."""
-        if self._app is not None and self._app.settings != load_settings(self._home):
-            log.info("the settings changed")
-            self.close()
-        if self._app is None:
-            self._app = build_app(self._home, self._clock)
-        return self._app
-
     def _sure_app(self) -> App:
         """The services, for what a wrong clock must not do. Raises BroadcasterError("clock_invalid")."""
         self._check_clock()
-        return self._fresh_app()
+        return self._services.fresh()
 
     def _check_clock(self) -> None:
         """A wrong clock must not publish: not 1970, and not a day before what the journal tells."""

@@ -11,7 +11,8 @@ from broadcaster.base.clock import Clock
 from broadcaster.base.errors import BroadcasterError
 from broadcaster.base.paths import StationHome
 from broadcaster.base.settings import load_settings
-from broadcaster.wiring import App, build_app
+from broadcaster.keeper.services import KeptServices
+from broadcaster.wiring import App
 
 log = logging.getLogger(__name__)
 
@@ -26,18 +27,17 @@ class OfficeInbox:
 
     def __init__(self, home: StationHome, clock: Clock, raise_alarm: Raise, clear_alarm: Clear) -> None:
         self._home = home
-        self._clock = clock
         self._raise_alarm = raise_alarm
         self._clear_alarm = clear_alarm
         self._over = threading.Event()
-        self._app: App | None = None
+        self._services = KeptServices(home, clock)
 
     def look(self) -> int:
         """One round; returns how many packages were merged."""
         try:
             if load_settings(self._home).office.role not in {"office", "both"}:
                 return self._rest()
-            app = self._fresh_app()
+            app = self._services.fresh()
             results = app.office.take_inbox(cancelled=self._over.is_set)
             self._clear_alarm("office_inbox")
             self._tell(app)
@@ -57,10 +57,7 @@ class OfficeInbox:
         self._over.set()
 
     def close(self) -> None:
-        """Let go of the databases."""
-        app, self._app = self._app, None
-        if app is not None:
-            app.close()
+        self._services.close()
 
     def _tell(self, app: App) -> None:
         keys, forks = app.office.waiting(), app.office.forks()
@@ -78,9 +75,3 @@ class OfficeInbox:
             self._clear_alarm(code)
         self.close()
         return 0
-
-    def _fresh_app(self) -> App:
-        if self._app is None or self._app.settings != load_settings(self._home):
-            self.close()
-            self._app = build_app(self._home, self._clock)
-        return self._app

@@ -14,7 +14,8 @@ from broadcaster.base.clock import Clock, format_time, parse_time
 from broadcaster.base.errors import BroadcasterError, NewerFormat, Refused
 from broadcaster.base.paths import StationHome
 from broadcaster.base.settings import load_settings
-from broadcaster.wiring import App, build_app
+from broadcaster.keeper.services import KeptServices
+from broadcaster.wiring import App
 
 log = logging.getLogger(__name__)
 
@@ -41,7 +42,7 @@ class Sending:
         self._clear_alarm = clear_alarm
         self._over = threading.Event()
         self._begun = clock.monotonic()
-        self._app: App | None = None
+        self._services = KeptServices(home, clock)
         self._asked_at = -ASK_EVERY
         self._nothing_on: date | None = None
         """The day on which there was nothing to put into a package."""
@@ -52,7 +53,7 @@ class Sending:
             settings = load_settings(self._home)
             if not settings.upward.to.strip() or settings.office.role == "office":
                 return self._rest()
-            return self._round(self._fresh_app())
+            return self._round(self._services.fresh())
         except Refused as refusal:
             if refusal.code != "send.running":  # somebody does it by hand
                 log.warning("sending: %s", refusal.text)
@@ -65,10 +66,7 @@ class Sending:
         self._over.set()
 
     def close(self) -> None:
-        """Let go of the database: the keeper ends, or its home is gone."""
-        app, self._app = self._app, None
-        if app is not None:
-            app.close()
+        self._services.close()
 
     def _rest(self) -> int:
         for code in _ALARMS:
@@ -145,14 +143,6 @@ class Sending:
             self._raise_alarm("office_key_changed", fingerprint=str(strange[0].get("fingerprint", "")))
         else:
             self._clear_alarm("office_key_changed")
-
-    def _fresh_app(self) -> App:
-        """The services, built anew when station.toml says something else than before."""
-        if self._app is not None and self._app.settings != load_settings(self._home):
-            self.close()
-        if self._app is None:
-            self._app = build_app(self._home, self._clock)
-        return self._app
 
 
 def _is_due(every: str, rows: list[Delivery], today: date) -> bool:
