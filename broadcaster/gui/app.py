@@ -22,7 +22,7 @@ from broadcaster.gui.i18n import load_translations
 from broadcaster.gui.icons import icon, pixmap
 from broadcaster.gui.instance import SingleInstance
 from broadcaster.gui.ops import Op
-from broadcaster.gui.theme import ACCENT, RED, SIDE, apply_theme, text_font
+from broadcaster.gui.theme import apply_theme, colors, text_font
 from broadcaster.gui.widget_map import install_widget_map
 from broadcaster.gui.widgets.buttons import button, primary_button
 from broadcaster.gui.widgets.dialogs import Sheet
@@ -67,7 +67,7 @@ def make_application(language: str = "vi") -> QApplication:
     application.setApplicationDisplayName("Đài Xã")
     application.setDesktopFileName("dai-xa")
     apply_theme(application)
-    application.setWindowIcon(icon("radio-tower", ACCENT))
+    application.setWindowIcon(icon("radio-tower", colors.accent))
     load_translations(application, language)
     return application
 
@@ -113,7 +113,7 @@ class FailureDialog(Sheet):
         super().__init__(None, title, 560)
         explained = explain(error)
         picture = label("")
-        picture.setPixmap(pixmap("octagon-x", 32, RED))
+        picture.setPixmap(pixmap("octagon-x", 32, colors.red))
         heading = row(picture, label(title, "title"), None, spacing=14)
         self.words = label(explained.text, wrap=True)
         self.words.setMinimumWidth(480)
@@ -201,7 +201,7 @@ def _splash() -> QLabel:
     ratio = screen.devicePixelRatio()
     picture = QPixmap(round(440 * ratio), round(200 * ratio))
     picture.setDevicePixelRatio(ratio)
-    picture.fill(QColor(SIDE))
+    picture.fill(QColor(colors.side))
     painter = QPainter(picture)
     painter.drawPixmap(40, 60, pixmap("radio-tower", 48, "#9fd3d5"))
     painter.setPen(QColor("#ffffff"))

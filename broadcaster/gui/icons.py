@@ -9,22 +9,22 @@ from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from broadcaster.base.paths import shipped
-from broadcaster.gui.theme import INK
+from broadcaster.gui.theme import colors
 
 _SIZES = (12, 16, 18, 20, 24, 32, 48)
 
 
-def icon(name: str, color: str = INK, *, filled: bool = False) -> QIcon:
+def icon(name: str, color: str = colors.ink, *, filled: bool = False) -> QIcon:
     """The icon for buttons and lists. `name` is the file's stem; `filled` paints the outline's inside too."""
     return _icon(name, color, filled, _ratio())
 
 
-def pixmap(name: str, size: int, color: str = INK, *, filled: bool = False) -> QPixmap:
+def pixmap(name: str, size: int, color: str = colors.ink, *, filled: bool = False) -> QPixmap:
     """One drawing, `size` device-independent pixels wide."""
     return _icon(name, color, filled, _ratio()).pixmap(QSize(size, size), _ratio())
 
 
-def spaced(name: str, color: str = INK, gap: int = 6, *, filled: bool = False) -> QIcon:
+def spaced(name: str, color: str = colors.ink, gap: int = 6, *, filled: bool = False) -> QIcon:
     """The icon with air at its right: a style sheet gives no way to set the distance between icon and text."""
     ratio = _ratio()
     result = QPixmap(round((18 + gap) * ratio), round(18 * ratio))

@@ -13,7 +13,7 @@ from broadcaster.gui.air_link import AirLink
 from broadcaster.gui.icons import pixmap
 from broadcaster.gui.lock_strip import LockStrip
 from broadcaster.gui.sign_in_form import SignForm
-from broadcaster.gui.theme import ACCENT, GROUND
+from broadcaster.gui.theme import colors
 from broadcaster.gui.widgets.badge import Banner
 from broadcaster.gui.widgets.buttons import flat_button, primary_button
 from broadcaster.gui.widgets.dialogs import Sheet
@@ -31,7 +31,7 @@ class SignInCard(Card):
     def __init__(self, app: App, forgotten: Callable[[], object]) -> None:
         super().__init__()
         picture = label("")
-        picture.setPixmap(pixmap("lock", 28, ACCENT))
+        picture.setPixmap(pixmap("lock", 28, colors.accent))
         self.title = label(self.tr("Sign in"), "title")
         self.text = label("", "soft", wrap=True)
         self.form = SignForm(app.accounts, ())
@@ -97,7 +97,7 @@ class LockScreen(QWidget):
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setStyleSheet(f"QScrollArea {{ background: {GROUND}; }}")
+        area.setStyleSheet(f"QScrollArea {{ background: {colors.ground}; }}")
         area.setWidget(content)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -133,7 +133,7 @@ class Cover(QWidget):
     def __init__(self, dialog: QWidget) -> None:
         super().__init__(dialog)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setStyleSheet(f"Cover {{ background: {GROUND}; }}")
+        self.setStyleSheet(f"Cover {{ background: {colors.ground}; }}")
         box = QVBoxLayout(self)
         words = label(self.tr("Locked. What is written here is kept."), "soft")
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -14,7 +14,7 @@ from broadcaster.gui.icons import spaced
 from broadcaster.gui.on_air.insert_bar import InsertBar
 from broadcaster.gui.on_air.model import STARTING_S, Ears, headline, lamp, seconds_left, valid_quiet
 from broadcaster.gui.on_air.now_card import LampSign
-from broadcaster.gui.theme import RED, text_font
+from broadcaster.gui.theme import colors, text_font
 from broadcaster.gui.widgets.buttons import button, danger_button
 from broadcaster.gui.widgets.clock import BigClock, Countdown
 from broadcaster.gui.widgets.layout import ElidedLabel, column, label, row, show_if
@@ -92,10 +92,10 @@ class LockStrip(QFrame):
         self.stop.setToolTip(self.tr("Silences the loudspeakers at once. Ctrl+Shift+S"))
         self.stopped = label(self.tr("Stopped by hand. Sign in to go on broadcasting."), "strong")
         self.break_in = button(self.tr("EMERGENCY  F9"), "", acts["break_in"])
-        self.break_in.setIcon(spaced("siren", RED))
+        self.break_in.setIcon(spaced("siren", colors.red))
         self.break_in.setStyleSheet(
-            f"QPushButton {{ font-size: 17px; font-weight: 700; min-height: 40px; color: {RED}; background: #fff5f5;"
-            f" border: 2px solid {RED}; }} QPushButton:hover {{ background: #fde0de; }}"
+            f"QPushButton {{ font-size: 17px; font-weight: 700; min-height: 40px; color: {colors.red};"
+            f" background: #fff5f5; border: 2px solid {colors.red}; }} QPushButton:hover {{ background: #fde0de; }}"
             " QPushButton:focus { border: 3px solid #6d1111; padding: 6px 13px; }")
         self.stop.setStyleSheet("font-size: 19px; min-height: 40px;")
         for part in (self.stop, self.break_in):

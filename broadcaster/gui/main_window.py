@@ -32,7 +32,7 @@ from broadcaster.gui.sidebar import Sidebar, key_of
 from broadcaster.gui.sign_in import SignIn
 from broadcaster.gui.sign_in_state import SignInState
 from broadcaster.gui.status_bar import StatusBar
-from broadcaster.gui.theme import ACCENT
+from broadcaster.gui.theme import colors
 from broadcaster.gui.waiting_count import WaitingCount
 from broadcaster.gui.widgets.buttons import primary_button
 from broadcaster.gui.widgets.dialogs import Sheet, confirm
@@ -237,7 +237,7 @@ class MainWindow(QMainWindow):
         self._toast.place()
 
     def _build(self) -> None:
-        self.setWindowIcon(icon("radio-tower", ACCENT))
+        self.setWindowIcon(icon("radio-tower", colors.accent))
         self._side = Sidebar(self.go, self._app.settings.office.role)
         self._stack = QStackedWidget()
         self._stack.setObjectName("ground")

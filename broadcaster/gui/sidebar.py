@@ -10,7 +10,7 @@ from PySide6.QtGui import QCursor, QIcon
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from broadcaster.gui.icons import spaced
-from broadcaster.gui.theme import SIDE_TEXT
+from broadcaster.gui.theme import colors
 from broadcaster.gui.widgets.layout import label
 
 _WIDE, _NARROW = 216, 68
@@ -30,7 +30,8 @@ def places(role: str = "station") -> list[Place]:
     translate = QCoreApplication.translate
     office = [Place("office", "landmark", translate("Sidebar", "Stations below"))]
     both = [Place("people", "users", translate("Sidebar", "People")),
-            Place("settings", "settings", translate("Sidebar", "Settings"))]
+            Place("settings", "settings", translate("Sidebar", "Settings")),
+            Place("care", "heart-pulse", translate("Sidebar", "Care"))]
     if role == "office":
         return office + both
     return [
@@ -118,7 +119,7 @@ class Sidebar(QFrame):
 
     def _button(self, place: Place, number: int, chosen: Callable[[str], object]) -> QPushButton:
         button = QPushButton(place.words.replace("&", "&&"))
-        picture = spaced(place.icon, SIDE_TEXT, 8)
+        picture = spaced(place.icon, colors.side_text, 8)
         picture.addPixmap(spaced(place.icon, "#ffffff", 8).pixmap(QSize(26, 18)), QIcon.Mode.Normal, QIcon.State.On)
         button.setIcon(picture)
         button.setIconSize(QSize(26, 18))

@@ -15,7 +15,7 @@ from broadcaster.base.errors import BroadcasterError
 from broadcaster.gui.errors import explain
 from broadcaster.gui.icons import icon
 from broadcaster.gui.ops import Op
-from broadcaster.gui.theme import SOFT
+from broadcaster.gui.theme import colors
 from broadcaster.gui.widgets.form import Form, choice
 from broadcaster.gui.widgets.layout import label
 
@@ -168,4 +168,4 @@ def secret_complaint(secret: str, again: str, name: str = "") -> str:
 
 
 def _eye() -> QIcon:
-    return icon("eye", SOFT)
+    return icon("eye", colors.soft)

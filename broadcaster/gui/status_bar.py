@@ -14,7 +14,7 @@ from broadcaster.gui.devices import device_words, plays_to_nobody
 from broadcaster.gui.i18n import number_text
 from broadcaster.gui.icons import pixmap
 from broadcaster.gui.ops import Op
-from broadcaster.gui.theme import RED
+from broadcaster.gui.theme import colors
 from broadcaster.gui.widgets.buttons import flat_button
 from broadcaster.gui.widgets.layout import ElidedLabel, label, row, show_if
 from broadcaster.protocol.messages import Status
@@ -37,7 +37,7 @@ class StatusBar(QFrame):
         self._drift = label("")
         self._journal = label("")
         self._insert = label("")
-        self._insert.setStyleSheet(f"color: {RED}; font-weight: 700;")
+        self._insert.setStyleSheet(f"color: {colors.red}; font-weight: 700;")
         self._busy = label("")
         self._cancel: QPushButton = flat_button(self.tr("Cancel"), "x", self._call_off)
         self._cancel.hide()
@@ -90,8 +90,8 @@ class StatusBar(QFrame):
         self._grace = self._grace and status is None
         words, color = {
             "starting": (self.tr("Playing process: starting"), "#8a96a3"),
-            "down": (self.tr("Playing process: not running"), RED),
-            "no_device": (self.tr("Playing process: no sound device"), RED),
+            "down": (self.tr("Playing process: not running"), colors.red),
+            "no_device": (self.tr("Playing process: no sound device"), colors.red),
             "stopped": (self.tr("Playing process: stopped by hand"), "#b26a00"),
             "on_air": (self.tr("Playing process: on air"), "#1f8a4c"),
         }.get(state, (self.tr("Playing process: ready"), "#1f8a4c"))
@@ -134,7 +134,7 @@ class StatusBar(QFrame):
             free = shutil.disk_usage(self._home.root).free
             text = self.tr("Disk: {size} GB free").format(size=number_text(free / 1e9, 1 if free < 10e9 else 0))
             self._disk.setText(text)
-            self._disk.setStyleSheet(f"color: {RED}; font-weight: 600;" if free < LOW_BYTES else "")
+            self._disk.setStyleSheet(f"color: {colors.red}; font-weight: 600;" if free < LOW_BYTES else "")
 
     def show_busy(self, op: Op, busy: bool) -> None:
         """An Op takes more than a second, or has ended."""

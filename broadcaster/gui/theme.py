@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict, dataclass
 from string import Template
 
 from PySide6.QtCore import QLocale, QSize, Qt
@@ -13,20 +14,28 @@ from broadcaster.base.paths import shipped
 TEXT_FAMILY = "Be Vietnam Pro"
 DIGIT_FAMILY = "Inter"
 
-INK = "#17212b"
-SOFT = "#536170"
-"""Secondary text: 5.6 : 1 on white."""
-FAINT = "#8a96a3"
-LINE = "#dfe4e9"
-GROUND = "#f3f5f7"
-CARD = "#ffffff"
-ACCENT = "#0b6e73"
-ACCENT_DARK = "#08575b"
-ACCENT_SOFT = "#d5eceb"
-SIDE = "#15323a"
-SIDE_TEXT = "#cfdcdf"
-RED = "#c62828"
-RED_DARK = "#9f1f1f"
+
+@dataclass
+class Colors:
+    """The colours by what they mean; painters and style sheets read them when they draw, so that a theme can change."""
+
+    ink: str = "#17212b"
+    soft: str = "#536170"
+    """Secondary text: 5.6 : 1 on white."""
+    faint: str = "#8a96a3"
+    line: str = "#dfe4e9"
+    ground: str = "#f3f5f7"
+    card: str = "#ffffff"
+    accent: str = "#0b6e73"
+    accent_dark: str = "#08575b"
+    accent_soft: str = "#d5eceb"
+    side: str = "#15323a"
+    side_text: str = "#cfdcdf"
+    red: str = "#c62828"
+    red_dark: str = "#9f1f1f"
+
+
+colors = Colors()
 
 TONES = {
     "good": ("#e3f2e7", "#1b6b35"),
@@ -142,9 +151,8 @@ def apply_theme(application: QApplication) -> None:
     application.setStyle("Fusion")
     application.setPalette(_palette())
     application.setFont(text_font(15))
-    words = {name.lower(): value for name, value in globals().items() if name.isupper() and isinstance(value, str)}
     icons = shipped("resources", "icons").as_posix()
-    application.setStyleSheet(Template(_SHEET).substitute(words, icons=icons))
+    application.setStyleSheet(Template(_SHEET).substitute(asdict(colors), icons=icons))
 
 
 def text_font(pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
@@ -177,14 +185,16 @@ def _palette() -> QPalette:
     roles = QPalette.ColorRole
     palette = QPalette()
     for role, color in {
-        roles.Window: GROUND, roles.WindowText: INK, roles.Base: CARD, roles.AlternateBase: GROUND, roles.Text: INK,
-        roles.Button: CARD, roles.ButtonText: INK, roles.Highlight: ACCENT, roles.HighlightedText: CARD,
-        roles.ToolTipBase: INK, roles.ToolTipText: CARD, roles.PlaceholderText: "#6b7783", roles.Link: ACCENT,
+        roles.Window: colors.ground, roles.WindowText: colors.ink, roles.Base: colors.card,
+        roles.AlternateBase: colors.ground, roles.Text: colors.ink, roles.Button: colors.card,
+        roles.ButtonText: colors.ink, roles.Highlight: colors.accent, roles.HighlightedText: colors.card,
+        roles.ToolTipBase: colors.ink, roles.ToolTipText: colors.card, roles.PlaceholderText: "#6b7783",
+        roles.Link: colors.accent,
     }.items():
         palette.setColor(role, QColor(color))
     for role in (roles.WindowText, roles.Text, roles.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(FAINT))
-    palette.setColor(QPalette.ColorGroup.Inactive, roles.Highlight, QColor(ACCENT))
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(colors.faint))
+    palette.setColor(QPalette.ColorGroup.Inactive, roles.Highlight, QColor(colors.accent))
     return palette
 
 

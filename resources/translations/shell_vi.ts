@@ -2769,6 +2769,10 @@ Phím tắt: Alt+1…9 và Alt+0 mở các trang, Ctrl+F tìm kiếm, F5 đọc 
         <translation>Cài đặt</translation>
     </message>
     <message>
+        <source>Care</source>
+        <translation>Chăm sóc máy</translation>
+    </message>
+    <message>
         <source>Send up</source>
         <translation>Gửi cấp trên</translation>
     </message>

@@ -23,7 +23,7 @@ from broadcaster.gui.icons import pixmap
 from broadcaster.gui.kit.texts_view import channel_tabs
 from broadcaster.gui.page import Shell
 from broadcaster.gui.rights import needs
-from broadcaster.gui.theme import FAINT, text_font
+from broadcaster.gui.theme import colors, text_font
 from broadcaster.gui.widgets.badge import Badge, Banner
 from broadcaster.gui.widgets.buttons import button, flat_button, primary_button
 from broadcaster.gui.widgets.layout import Card, ElidedLabel, label, row
@@ -278,7 +278,7 @@ class ApprovalDetail(Card):
         place = QWidget()
         box = QVBoxLayout(place)
         picture = label("")
-        picture.setPixmap(pixmap("shield-check", 48, FAINT))
+        picture.setPixmap(pixmap("shield-check", 48, colors.faint))
         self._hint = words = label("", "soft", wrap=True)
         box.addStretch(2)
         for part in (picture, words):

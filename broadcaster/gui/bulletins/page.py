@@ -23,7 +23,7 @@ from broadcaster.gui.bulletins.state_bar import StateBar
 from broadcaster.gui.icons import icon, pixmap
 from broadcaster.gui.ops import Op
 from broadcaster.gui.page import Page
-from broadcaster.gui.theme import FAINT
+from broadcaster.gui.theme import colors
 from broadcaster.gui.voices.compare import compare_voices
 from broadcaster.gui.voices.model import Manner
 from broadcaster.gui.widgets.badge import Banner
@@ -249,7 +249,7 @@ class BulletinsPage(Page):
     def _nothing(self) -> QWidget:
         result = Card()
         picture = label("")
-        picture.setPixmap(pixmap("mic", 48, FAINT))
+        picture.setPixmap(pixmap("mic", 48, colors.faint))
         words = label(self.tr("Choose a bulletin at the left, write a new one, or draft one from a letter."), "soft")
         words.setWordWrap(True)
         for part in (picture, words):

@@ -10,7 +10,7 @@ from broadcaster.base.frames import clock_text
 from broadcaster.base.paths import StationHome
 from broadcaster.gui.icons import icon
 from broadcaster.gui.preview import PreviewPlayer
-from broadcaster.gui.theme import ACCENT
+from broadcaster.gui.theme import colors
 from broadcaster.gui.widgets.badge import Badge
 from broadcaster.gui.widgets.buttons import button, icon_button
 from broadcaster.gui.widgets.layout import label, row
@@ -86,7 +86,7 @@ class SoundBar(QWidget):
 
     def _on_state(self, state: str) -> None:
         playing = state == "playing"
-        self.play_button.setIcon(icon("pause" if playing else "play", ACCENT, filled=True))
+        self.play_button.setIcon(icon("pause" if playing else "play", colors.accent, filled=True))
         words = self.tr("Pause") if playing else self.tr("Listen")
         self.play_button.setAccessibleName(words)
         self.play_button.setToolTip(words)

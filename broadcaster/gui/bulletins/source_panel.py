@@ -14,7 +14,7 @@ from broadcaster.directives.model import Directive
 from broadcaster.gui.bulletins.source_view import SourceView, legend
 from broadcaster.gui.icons import pixmap
 from broadcaster.gui.ops import Op
-from broadcaster.gui.theme import FAINT
+from broadcaster.gui.theme import colors
 from broadcaster.gui.widgets.badge import Badge
 from broadcaster.gui.widgets.buttons import icon_button
 from broadcaster.gui.widgets.layout import column, label, row
@@ -88,7 +88,7 @@ class SourcePanel(QWidget):
         place = QWidget()
         box = QVBoxLayout(place)
         picture = label("")
-        picture.setPixmap(pixmap("file-text", 36, FAINT))
+        picture.setPixmap(pixmap("file-text", 36, colors.faint))
         words = label(self.tr("This bulletin was not made from a letter."), "soft", wrap=True)
         for part in (picture, words):
             part.setAlignment(Qt.AlignmentFlag.AlignCenter)

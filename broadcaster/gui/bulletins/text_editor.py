@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QTextEdit, QToolTip
 
 from broadcaster.base.vietnamese import nfc
 from broadcaster.gui.readings.model import Heard, Spot, next_risky, spot_at, spots
-from broadcaster.gui.theme import ACCENT, text_font
+from broadcaster.gui.theme import colors, text_font
 
 _MOST_MARKS = 600
 _OPENING_AND_BODY = 2
@@ -202,6 +202,6 @@ def _look(*, risky: bool) -> QTextCharFormat:
     look = QTextCharFormat()
     line = QTextCharFormat.UnderlineStyle.WaveUnderline if risky else QTextCharFormat.UnderlineStyle.DotLine
     look.setUnderlineStyle(line)
-    look.setUnderlineColor(QColor(_RISKY_LINE if risky else ACCENT))
+    look.setUnderlineColor(QColor(_RISKY_LINE if risky else colors.accent))
     look.setBackground(QColor(_RISKY_GROUND if risky else "#edf7f6"))
     return look

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from broadcaster.gui.calendar.model import FULL, Cell, amount_words, fault_words, lunar_mark
-from broadcaster.gui.theme import ACCENT, INK, LINE, SOFT, TONES, digit_font, text_font
+from broadcaster.gui.theme import TONES, colors, digit_font, text_font
 from broadcaster.schedule.model import Period
 
 CELL_ROLE = int(Qt.ItemDataRole.UserRole) + 1
@@ -75,7 +75,7 @@ class CellPainter(QStyledItemDelegate):
 
     def _ground(self, painter: QPainter, box: QRectF, cell: Cell, chosen: bool) -> None:
         painter.setBrush(ground(cell))
-        line = QPen(QColor(ACCENT), 2.5) if chosen else QPen(QColor(LINE), 1)
+        line = QPen(QColor(colors.accent), 2.5) if chosen else QPen(QColor(colors.line), 1)
         painter.setPen(line)
         painter.drawRoundedRect(box, 7, 7)
         if not cell.past and fault_words(cell)[1] == "bad":
@@ -91,16 +91,16 @@ class CellPainter(QStyledItemDelegate):
         width, height = metrics.horizontalAdvance(number), metrics.height()
         if today:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(ACCENT))
+            painter.setBrush(QColor(colors.accent))
             painter.drawRoundedRect(QRectF(inner.left() - 4, inner.top() - 1, width + 10, height + 2), 6, 6)
         red = cell.special.rest or cell.special.weekday == 7
-        painter.setPen(QColor("#ffffff" if today else RED if red else INK))
+        painter.setPen(QColor("#ffffff" if today else RED if red else colors.ink))
         painter.drawText(QRectF(inner.left() + 1, inner.top(), width + 4, height), Qt.AlignmentFlag.AlignLeft, number)
         lunar = cell.special.lunar
         mark = lunar_mark(cell)
         marked = lunar is not None and lunar.day in {1, 15}
         painter.setFont(self._lunar)
-        painter.setPen(QColor(RED if marked else SOFT))
+        painter.setPen(QColor(RED if marked else colors.soft))
         painter.drawText(QRectF(inner.left(), inner.top() + 1, inner.width(), height),
                          Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, mark)
 
@@ -132,7 +132,7 @@ class CellPainter(QStyledItemDelegate):
         figures = (figure, figure.partition(" ")[0], *([""] if fault else []))
         figure = next((text for text in figures if QFontMetricsF(self._figure).horizontalAdvance(text) <= room),
                       figures[-1])
-        painter.setPen(QColor(INK if cell.limit or cell.filled else SOFT))
+        painter.setPen(QColor(colors.ink if cell.limit or cell.filled else colors.soft))
         _elided(painter, line, figure, self._figure)
         if fault:
             painter.setPen(QColor(TONES[tone][1]))

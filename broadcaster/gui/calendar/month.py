@@ -14,7 +14,7 @@ from broadcaster.gui.calendar.grid import MonthGrid
 from broadcaster.gui.calendar.model import Cell, Month, cell_words, month_words
 from broadcaster.gui.ops import Op
 from broadcaster.gui.page import Shell
-from broadcaster.gui.theme import LINE
+from broadcaster.gui.theme import colors
 from broadcaster.gui.widgets.buttons import button
 from broadcaster.gui.widgets.layout import ElidedLabel, card, column, label, row
 from broadcaster.schedule.calendar.days import month_of
@@ -137,7 +137,7 @@ class Legend(QWidget):
         metrics = self.fontMetrics()
         left = float(metrics.horizontalAdvance(self._low) + 9)
         painter.drawText(QRectF(0, 0, left, self.height()), Qt.AlignmentFlag.AlignVCenter, self._low)
-        painter.setPen(QColor(LINE).darker(115))
+        painter.setPen(QColor(colors.line).darker(115))
         for color in swatches():
             painter.setBrush(color)
             painter.drawRect(QRectF(left + 0.5, (self.height() - self._SIDE) / 2 + 0.5, self._SIDE, self._SIDE))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from broadcaster.directives.model import Attachment
 from broadcaster.gui.directives.words import kind_words
 from broadcaster.gui.icons import pixmap
-from broadcaster.gui.theme import SOFT
+from broadcaster.gui.theme import colors
 from broadcaster.gui.widgets.buttons import button, flat_button, icon_button
 from broadcaster.gui.widgets.layout import Card, ElidedLabel, column, label, row
 
@@ -75,7 +75,7 @@ class AttachmentLine(QWidget):
         self.item = item
         self.setObjectName("plain")
         picture = QLabel()
-        picture.setPixmap(pixmap(_ICONS.get(item.kind, "file-text"), 20, SOFT))
+        picture.setPixmap(pixmap(_ICONS.get(item.kind, "file-text"), 20, colors.soft))
         self.name = ElidedLabel(item.file_name, "strong")
         self.state = label(kind_words(item), "faint", wrap=True)
         self.buttons: dict[str, QPushButton] = {}

@@ -15,8 +15,8 @@ from broadcaster.gui.forecast.model import DayRow
 from broadcaster.gui.forecast.words import TONES, finding_words, level_words
 from broadcaster.gui.i18n import weekday_text
 from broadcaster.gui.icons import pixmap
-from broadcaster.gui.theme import ACCENT, ACCENT_SOFT, FAINT, LINE, SOFT, digit_font
 from broadcaster.gui.theme import TONES as GROUNDS
+from broadcaster.gui.theme import colors, digit_font
 from broadcaster.gui.widgets.badge import Badge
 from broadcaster.gui.widgets.buttons import button, icon_button
 from broadcaster.gui.widgets.day_strip import COLORS, DAY_SECONDS, Block
@@ -38,11 +38,12 @@ class Pressable(QFrame):
         self.set_chosen(False)
 
     def set_chosen(self, chosen: bool) -> None:
-        ground = ACCENT_SOFT if chosen else "transparent"
+        ground = colors.accent_soft if chosen else "transparent"
         self.setStyleSheet(
-            f"#pressable {{ background: {ground}; border: 1px solid transparent; border-bottom: 1px solid {LINE};"
-            f" border-radius: 0; }} #pressable:hover {{ background: {ACCENT_SOFT if chosen else '#eef3f4'}; }}"
-            f" #pressable:focus {{ border: 1px solid {ACCENT}; }}")
+            f"#pressable {{ background: {ground}; border: 1px solid transparent; border-radius: 0;"
+            f" border-bottom: 1px solid {colors.line}; }}"
+            f" #pressable:hover {{ background: {colors.accent_soft if chosen else '#eef3f4'}; }}"
+            f" #pressable:focus {{ border: 1px solid {colors.accent}; }}")
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
@@ -122,7 +123,7 @@ class HourBar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         if self._hours:
-            painter.setPen(QColor(SOFT))
+            painter.setPen(QColor(colors.soft))
             painter.setFont(digit_font(12, 450))
             for hour in range(3, 24, 3):
                 left = self._place(hour * 3600) - 25
@@ -160,7 +161,7 @@ class Intro(Card):
         """`at`: an hour at which something sounds."""
         super().__init__()
         picture = QLabel()
-        picture.setPixmap(pixmap("history", 48, FAINT))
+        picture.setPixmap(pixmap("history", 48, colors.faint))
         picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         words = label(self.tr(
             "The coming days are planned and played ahead in a few seconds, with the real planner and the real player "

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QStyledItemDelegate, QStyleOptionViewItem
 
 from broadcaster.gui.kit.model import Row
-from broadcaster.gui.theme import ACCENT_SOFT, INK, TONES, text_font
+from broadcaster.gui.theme import TONES, colors, text_font
 
 _HEIGHT = 45
 _ROLE = int(Qt.ItemDataRole.UserRole)
@@ -67,11 +67,11 @@ class _Delegate(QStyledItemDelegate):
         rect = option.rect
         chosen = bool(option.state & option.state.State_Selected)
         painter.save()
-        painter.fillRect(rect, QColor(ACCENT_SOFT) if chosen else QColor("white"))
+        painter.fillRect(rect, QColor(colors.accent_soft) if chosen else QColor("white"))
         painter.setPen(QColor(_LINE))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         inner = rect.adjusted(10, 4, -6, -5)
-        painter.setPen(QColor(INK))
+        painter.setPen(QColor(colors.ink))
         painter.setFont(text_font(15, QFont.Weight.Medium))
         words = painter.fontMetrics().elidedText(row.words, Qt.TextElideMode.ElideRight, inner.width())
         top = Qt.AlignmentFlag.AlignLeft | (Qt.AlignmentFlag.AlignTop if row.state else Qt.AlignmentFlag.AlignVCenter)

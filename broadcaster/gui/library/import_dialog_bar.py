@@ -15,7 +15,7 @@ from broadcaster.gui.library.import_dialog import ImportDialog
 from broadcaster.gui.library.import_dialog_run import runners
 from broadcaster.gui.library.import_dialog_sticks import Stick, StickWatch
 from broadcaster.gui.ops import Op
-from broadcaster.gui.theme import ACCENT
+from broadcaster.gui.theme import colors
 from broadcaster.gui.widgets.buttons import button, flat_button
 from broadcaster.gui.widgets.layout import ElidedLabel, row, show_if
 from broadcaster.library.importing.model import WATCHER, ImportRun
@@ -38,7 +38,7 @@ class ImportBar(QFrame):
         """Sticks that were answered: not offered again while they are in."""
         self._was_running = False
         picture = QLabel()
-        picture.setPixmap(pixmap("download", 20, ACCENT))
+        picture.setPixmap(pixmap("download", 20, colors.accent))
         self.text = ElidedLabel()
         self.act_button = button("", "", self._act)
         self.not_button = flat_button("", "x", self._turn_away)

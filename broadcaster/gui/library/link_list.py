@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from broadcaster.gui.theme import ACCENT
+from broadcaster.gui.theme import colors
 from broadcaster.gui.widgets.layout import ElidedLabel, label, row
 
 
@@ -85,9 +85,9 @@ class _Link(QPushButton):
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setStyleSheet(
-            f"QPushButton {{ color: {ACCENT}; text-align: left; border: 1px solid transparent; padding: 1px 2px;"
+            f"QPushButton {{ color: {colors.accent}; text-align: left; border: 1px solid transparent; padding: 1px 2px;"
             f" background: transparent; }} QPushButton:hover {{ text-decoration: underline; }}"
-            f"QPushButton:focus {{ border: 1px solid {ACCENT}; border-radius: 4px; }}")
+            f"QPushButton:focus {{ border: 1px solid {colors.accent}; border-radius: 4px; }}")
 
     def resizeEvent(self, event: object) -> None:
         shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, max(40, self.width() - 8))

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QWidget
 
 from broadcaster.base.frames import RATE
 from broadcaster.gui.library.wave_model import Mark, exact_time
-from broadcaster.gui.theme import ACCENT, ACCENT_DARK, INK
+from broadcaster.gui.theme import colors
 
 if TYPE_CHECKING:
     from broadcaster.gui.library.wave_view import WaveView
@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 WIDTH, HEIGHT = 20, 24
 CUE = "#b25e00"
 _SMALL, _LARGE = RATE // 100, RATE
-_COLORS = {Mark.START: INK, Mark.END: INK, Mark.FADE_IN: ACCENT, Mark.FADE_OUT: ACCENT, Mark.CUE: CUE}
+_COLORS = {Mark.START: colors.ink, Mark.END: colors.ink, Mark.FADE_IN: colors.accent,
+           Mark.FADE_OUT: colors.accent, Mark.CUE: CUE}
 
 
 class Handle(QWidget):
@@ -58,7 +59,7 @@ class Handle(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         color = QColor(_COLORS[self.mark])
         if self.hasFocus():
-            painter.setPen(QColor(ACCENT_DARK))
+            painter.setPen(QColor(colors.accent_dark))
             painter.setBrush(QColor("#ffffff"))
             painter.drawRoundedRect(QRectF(0.5, 0.5, WIDTH - 1, HEIGHT - 1), 5, 5)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLayout, QPushButton, QVBoxLayout, QWidget
 
 from broadcaster.gui.icons import icon
 from broadcaster.gui.library.wave_model import exact_time
-from broadcaster.gui.theme import ACCENT, digit_font
+from broadcaster.gui.theme import colors, digit_font
 from broadcaster.gui.widgets.buttons import icon_button
 from broadcaster.gui.widgets.layout import column, label, row
 from broadcaster.gui.widgets.volume import VolumeSlider
@@ -46,7 +46,7 @@ class Transport(QWidget):
 
     def show_state(self, state: str) -> None:
         playing = state == "playing"
-        self.play.setIcon(icon("pause" if playing else "play", ACCENT, filled=True))
+        self.play.setIcon(icon("pause" if playing else "play", colors.accent, filled=True))
         words = self.tr("Pause") if playing else self.tr("Listen")
         self.play.setAccessibleName(words)
         self.play.setToolTip(self.tr("{what} (Space)").format(what=words))

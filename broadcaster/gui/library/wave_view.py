@@ -21,7 +21,7 @@ from broadcaster.base.frames import RATE
 from broadcaster.gui.library.wave_handle import CUE, HEIGHT, WIDTH, Handle
 from broadcaster.gui.library.wave_model import Mark, Marks, Sight, exact_time, ruler
 from broadcaster.gui.library.wave_sound import Detail, Envelope
-from broadcaster.gui.theme import ACCENT, ACCENT_DARK, FAINT, INK, LINE, RED, SOFT, digit_font
+from broadcaster.gui.theme import colors, digit_font
 
 _RULER = 20
 _SIDE = 10
@@ -152,8 +152,8 @@ class WaveView(QWidget):
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._still)
         if self._position >= 0 and self.sight.count > 0:
-            self._fill(painter, ground, self._x(self._position) - 1, self._x(self._position) + 1, RED)
-        painter.setPen(QColor(ACCENT if self.hasFocus() else LINE))
+            self._fill(painter, ground, self._x(self._position) - 1, self._x(self._position) + 1, colors.red)
+        painter.setPen(QColor(colors.accent if self.hasFocus() else colors.line))
         painter.drawRect(ground.adjusted(0.5, 0.5, -0.5, -0.5))
         self._paint_pointer(painter, ground)
         painter.end()
@@ -201,7 +201,7 @@ class WaveView(QWidget):
             kept = marks.start <= frame < marks.end
             height = max(1.0, min(room, peak * scale * (marks.gain(frame) if kept else 1)))
             painter.fillRect(QRectF(_SIDE + number * _PITCH, middle - height / 2, 2, height),
-                             QColor(ACCENT if kept else _CUT_OFF))
+                             QColor(colors.accent if kept else _CUT_OFF))
 
     def _paint_fades(self, painter: QPainter, ground: QRectF) -> None:
         marks, top, bottom = self.marks, ground.top() + 1, ground.bottom()
@@ -212,7 +212,7 @@ class WaveView(QWidget):
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(QColor(184, 194, 202, 90))
                 painter.drawPolygon(QPolygonF([QPointF(outer, bottom), QPointF(outer, top), QPointF(full, top)]))
-                painter.setPen(QPen(QColor(ACCENT_DARK), 2))
+                painter.setPen(QPen(QColor(colors.accent_dark), 2))
                 painter.drawLine(QPointF(outer, bottom), QPointF(full, top))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
@@ -222,14 +222,14 @@ class WaveView(QWidget):
             x = self._x(frame)
             if x + 4 + painter.fontMetrics().horizontalAdvance(text) > self.width():
                 continue
-            painter.setPen(QColor(LINE))
+            painter.setPen(QColor(colors.line))
             painter.drawLine(QPointF(x, _RULER - 5), QPointF(x, _RULER))
-            painter.setPen(QColor(SOFT))
+            painter.setPen(QColor(colors.soft))
             painter.drawText(QRectF(x + 4, 0, 90, _RULER - 2), Qt.AlignmentFlag.AlignVCenter, text)
 
     def _paint_marks(self, painter: QPainter, ground: QRectF) -> None:
         for frame in (self.marks.start, self.marks.end):
-            self._fill(painter, ground, self._x(frame) - 1, self._x(frame) + 1, INK)
+            self._fill(painter, ground, self._x(frame) - 1, self._x(frame) + 1, colors.ink)
         if self.marks.cue != self.marks.start:
             painter.setPen(QPen(QColor(CUE), 1.5, Qt.PenStyle.DashLine))
             painter.drawLine(QPointF(self._x(self.marks.cue), ground.top()),
@@ -238,7 +238,7 @@ class WaveView(QWidget):
     def _paint_pointer(self, painter: QPainter, ground: QRectF) -> None:
         if self._pointer < 0 or self.sight.count <= 0:
             return
-        painter.setPen(QPen(QColor(FAINT), 1, Qt.PenStyle.DotLine))
+        painter.setPen(QPen(QColor(colors.faint), 1, Qt.PenStyle.DotLine))
         painter.drawLine(QPointF(self._pointer, ground.top()), QPointF(self._pointer, ground.bottom()))
         text = exact_time(self.frame_at(self._pointer))
         painter.setFont(digit_font(12, 600))
@@ -246,7 +246,7 @@ class WaveView(QWidget):
         box = QRectF(max(0.0, min(self.width() - width, self._pointer - width / 2)), 0, width, _RULER - 1)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(INK))
+        painter.setBrush(QColor(colors.ink))
         painter.drawRoundedRect(box, 5, 5)
         painter.setPen(QColor("white"))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)

@@ -15,7 +15,7 @@ from broadcaster.gui.log.signing import TONES, sign_days, standing_words, state_
 from broadcaster.gui.morning.model import grouped, summary_line
 from broadcaster.gui.ops import Op
 from broadcaster.gui.page import Shell
-from broadcaster.gui.theme import LINE
+from broadcaster.gui.theme import colors
 from broadcaster.gui.widgets.badge import Badge
 from broadcaster.gui.widgets.buttons import button, flat_button, primary_button
 from broadcaster.gui.widgets.dialogs import Sheet
@@ -87,7 +87,7 @@ class DayBox(QFrame):
         super().__init__()
         self.summary = ""
         self.setObjectName("line")
-        self.setStyleSheet(f"#line {{ border: 0; border-bottom: 1px solid {LINE}; }}")
+        self.setStyleSheet(f"#line {{ border: 0; border-bottom: 1px solid {colors.line}; }}")
         self.state = Badge(state_words(day), TONES[day.state])
         self.sign: QPushButton = button(QCoreApplication.translate("DaysDialog", "Sign this day"), "pencil", sign)
         self.sign.setEnabled(False)

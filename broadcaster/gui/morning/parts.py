@@ -14,7 +14,7 @@ from broadcaster.base.clock import parse_time
 from broadcaster.gui.i18n import length_text
 from broadcaster.gui.icons import pixmap
 from broadcaster.gui.morning.model import Figure, go_words, risk_words, session_state_words, state_of, why_of
-from broadcaster.gui.theme import INK, LINE, SOFT, TONES, digit_font
+from broadcaster.gui.theme import TONES, colors, digit_font
 from broadcaster.gui.widgets.badge import Badge
 from broadcaster.gui.widgets.buttons import button, flat_button
 from broadcaster.gui.widgets.layout import ElidedLabel, column, label, row
@@ -30,12 +30,12 @@ class FigureBox(QFrame):
     def __init__(self, figure: Figure) -> None:
         super().__init__()
         self.setObjectName("figure")
-        ink = TONES[figure.tone][1] if figure.tone in {"bad", "good", "wait"} else INK
+        ink = TONES[figure.tone][1] if figure.tone in {"bad", "good", "wait"} else colors.ink
         self.number = label(figure.number)
         self.number.setFont(digit_font(_BIG, 650))
         self.number.setStyleSheet(f"color: {ink};")
         words = label(figure.words)
-        words.setStyleSheet(f"color: {SOFT}; font-size: 15px;")
+        words.setStyleSheet(f"color: {colors.soft}; font-size: 15px;")
         box = column(self.number, words, spacing=0)
         box.setContentsMargins(0, 0, 26, 0)
         self.setLayout(box)
@@ -122,6 +122,6 @@ class RiskLine(QFrame):
 
 def _dress(frame: QFrame, line: QLayout) -> None:
     frame.setObjectName("line")
-    frame.setStyleSheet(f"#line {{ border: 0; border-bottom: 1px solid {LINE}; }}")
+    frame.setStyleSheet(f"#line {{ border: 0; border-bottom: 1px solid {colors.line}; }}")
     line.setContentsMargins(0, 7, 0, 8)
     frame.setLayout(line)

@@ -19,7 +19,7 @@ from broadcaster.aggregation.office.figures import LetterLine, Matrix, MatrixLin
 from broadcaster.gui.i18n import number_text
 from broadcaster.gui.office import model
 from broadcaster.gui.office.actions import LETTERS_AT_ONCE
-from broadcaster.gui.theme import FAINT, digit_font, tone
+from broadcaster.gui.theme import colors, digit_font, tone
 from broadcaster.gui.widgets.buttons import icon_button
 from broadcaster.gui.widgets.form import choice
 from broadcaster.gui.widgets.layout import Card, ElidedLabel, label, row
@@ -117,7 +117,7 @@ class CellDelegate(QStyledItemDelegate):
                 painter.fillRect(bar, ink)
             painter.setPen(ink)
         else:
-            painter.setPen(QColor(FAINT))
+            painter.setPen(QColor(colors.faint))
         words = painter.fontMetrics().elidedText(look.words, Qt.TextElideMode.ElideRight, int(box.width() - 12))
         painter.drawText(box.adjusted(8, 0, -4, 0), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
         painter.restore()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from broadcaster.aggregation.office.figures import StationLine, WeekLine
 from broadcaster.gui.i18n import number_text
 from broadcaster.gui.office import model
-from broadcaster.gui.theme import ACCENT, INK, LINE, SOFT, digit_font
+from broadcaster.gui.theme import colors, digit_font
 from broadcaster.gui.widgets.buttons import button
 from broadcaster.gui.widgets.layout import Card, label, row
 from broadcaster.gui.widgets.paged import Column
@@ -56,9 +56,9 @@ class WeekChart(QWidget):
         area = QRectF(40, 22, self.width() - 48, self.height() - 48)
         for share in (0.0, 0.5, 1.0):
             y = area.bottom() - share * area.height()
-            painter.setPen(QColor(LINE))
+            painter.setPen(QColor(colors.line))
             painter.drawLine(int(area.left()), int(y), int(area.right()), int(y))
-            painter.setPen(QColor(SOFT))
+            painter.setPen(QColor(colors.soft))
             painter.drawText(QRectF(0, y - 9, 36, 18), Qt.AlignmentFlag.AlignRight, f"{share:.0%}")
         step = area.width() / len(self._weeks)
         every = max(1, round(52 / step))
@@ -72,12 +72,12 @@ class WeekChart(QWidget):
         middle = area.left() + left + step / 2
         share, came = week.figures.share or 0.0, self._came(week)
         painter.fillRect(QRectF(middle - wide - 1, area.bottom() - share * area.height(), wide,
-                                share * area.height()), QColor(ACCENT))
+                                share * area.height()), QColor(colors.accent))
         box = QRectF(middle + 1, area.bottom() - came * area.height(), wide, came * area.height())
         painter.fillRect(box, QColor("#dfe6ea"))
         painter.fillRect(box, QBrush(QColor("#7d8b97"), Qt.BrushStyle.BDiagPattern))
         if named:
-            painter.setPen(QColor(INK))
+            painter.setPen(QColor(colors.ink))
             painter.drawText(QRectF(middle - 40, area.bottom() + 4, 80, 18), Qt.AlignmentFlag.AlignCenter,
                              f"{week.monday:%d/%m}")
             if week.figures.share is not None:

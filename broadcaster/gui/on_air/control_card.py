@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from broadcaster.gui.icons import spaced
-from broadcaster.gui.theme import RED
+from broadcaster.gui.theme import colors
 from broadcaster.gui.widgets.buttons import button, danger_button, flat_button, primary_button
 from broadcaster.gui.widgets.layout import Card, label
 from broadcaster.protocol.messages import Status
@@ -34,7 +34,7 @@ class ControlCard(Card):
         for big in (self.stop, self.resume):
             big.setIconSize(QSize(24, 18))
         self.break_in = button(self.tr("EMERGENCY  F9"), "", acts["break_in"])
-        self.break_in.setIcon(spaced("siren", RED))
+        self.break_in.setIcon(spaced("siren", colors.red))
         self.break_in.setIconSize(QSize(24, 18))
         self.break_in.setToolTip(self.tr("Opens the prepared messages. Nothing sounds before you hold the key. "
                                          "F9, from every page"))
@@ -63,7 +63,7 @@ class ControlCard(Card):
         self._narrow = narrow
         for big in (self.stop, self.resume):
             big.setStyleSheet(_BIG.format(pixels=20 if narrow else 25, height=56 if narrow else 72))
-        self.break_in.setStyleSheet(_OUTLINE.format(red=RED, pixels=15 if narrow else 18))
+        self.break_in.setStyleSheet(_OUTLINE.format(red=colors.red, pixels=15 if narrow else 18))
         self.hint.setHidden(narrow)
 
     def show_status(self, status: Status | None) -> None:

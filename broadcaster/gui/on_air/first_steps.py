@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QLayout, QWidget
 from broadcaster.gui.icons import pixmap
 from broadcaster.gui.on_air.model import FirstStep
 from broadcaster.gui.page import Shell
-from broadcaster.gui.theme import FAINT
+from broadcaster.gui.theme import colors
 from broadcaster.gui.widgets.buttons import button, primary_button
 from broadcaster.gui.widgets.layout import Card, column, label, row
 
@@ -48,7 +48,7 @@ class FirstStepsCard(Card):
 
     def _row(self, step: FirstStep, next_one: bool) -> QHBoxLayout:
         mark = QLabel()
-        mark.setPixmap(pixmap("circle-check" if step.done else "circle", 24, _DONE if step.done else FAINT))
+        mark.setPixmap(pixmap("circle-check" if step.done else "circle", 24, _DONE if step.done else colors.faint))
         mark.setAccessibleName(self.tr("done") if step.done else self.tr("to do"))
         words = column(label(step.title, "strong", wrap=True), label(step.note, "soft", wrap=True), spacing=1)
         make = primary_button if next_one else button

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEasingCurve, QPropertyAnimation, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
-from broadcaster.gui.theme import INK, text_font
+from broadcaster.gui.theme import colors, text_font
 
 _SENTENCE = re.compile(r"[^\n]+?(?:(?<![.!?…;])[.!?…;]++(?=[\s”\"')]|$)[”\"')]*|(?=\n|$))")
 _WORD = re.compile(r"\w+")
@@ -140,7 +140,7 @@ class Prompter(QTextEdit):
             self.setExtraSelections([])
             return
         self.setExtraSelections([self._tinted(0, self.lines[self.current].start, "#8a96a3", ""),
-                                 self._tinted(self.lines[self.current].start, self.lines[self.current].end, INK,
+                                 self._tinted(self.lines[self.current].start, self.lines[self.current].end, colors.ink,
                                               "#ffe9a8")])
         top = self.cursorRect(self._cursor(self.lines[self.current].start)).top() + self.verticalScrollBar().value()
         wanted = max(0, min(self.verticalScrollBar().maximum(), top - self.viewport().height() // 4))

@@ -13,7 +13,7 @@ from broadcaster.gui.ops import Op
 from broadcaster.gui.preview import PreviewPlayer
 from broadcaster.gui.production.takes import Take, shape
 from broadcaster.gui.production.trim_wave import TrimWave
-from broadcaster.gui.theme import ACCENT
+from broadcaster.gui.theme import colors
 from broadcaster.gui.widgets.buttons import icon_button
 from broadcaster.gui.widgets.form import choice
 from broadcaster.gui.widgets.layout import column, label, row
@@ -120,7 +120,7 @@ class Review(QWidget):
 
     def _on_state(self, state: str) -> None:
         playing = state == "playing"
-        self.play_button.setIcon(icon("pause" if playing else "play", ACCENT, filled=True))
+        self.play_button.setIcon(icon("pause" if playing else "play", colors.accent, filled=True))
         self.play_button.setAccessibleName(self.tr("Pause") if playing else self.tr("Listen"))
         if state == "stopped":
             self.wave.show_position(-1.0)

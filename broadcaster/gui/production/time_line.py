@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from broadcaster.base.frames import clock_text
 from broadcaster.bulletins.production import Stretch
 from broadcaster.gui.production.model import COLOURS, Picture, part_words
-from broadcaster.gui.theme import LINE, RED, SOFT, digit_font, text_font
+from broadcaster.gui.theme import colors, digit_font, text_font
 
 _TOP, _FRONT, _BED, _AXIS = 18, 44, 24, 18
 _STEPS = (1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800)
@@ -60,7 +60,7 @@ class TimeLine(QWidget):
             self._paint_axis(painter, self._picture.plan.seconds)
             if self._position >= 0:
                 painter.fillRect(QRectF(self._x(self._position * 1000) - 1, _TOP - 4, 2,
-                                        self.height() - _TOP - _AXIS + 6), QColor(RED))
+                                        self.height() - _TOP - _AXIS + 6), QColor(colors.red))
         painter.end()
 
     def event(self, event: QEvent) -> bool:
@@ -134,8 +134,8 @@ class TimeLine(QWidget):
         step = next((item for item in _STEPS if item / seconds * self.width() >= 56), _STEPS[-1])
         for number in range(int(seconds // step) + 1):
             place = number * step / seconds * self.width()
-            painter.fillRect(QRectF(place, base, 1, 4), QColor(LINE))
-            painter.setPen(QColor(SOFT))
+            painter.fillRect(QRectF(place, base, 1, 4), QColor(colors.line))
+            painter.setPen(QColor(colors.soft))
             if place < self.width() - 36 or number == 0:
                 painter.drawText(QPointF(place + 3, base + 14), clock_text(number * step))
 

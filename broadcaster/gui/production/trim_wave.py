@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from broadcaster.base.frames import clock_text
-from broadcaster.gui.theme import ACCENT, GROUND, INK, RED
+from broadcaster.gui.theme import colors
 
 _GRIP = 10
 _LEAST_MS = 300
@@ -58,7 +58,7 @@ class TrimWave(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(GROUND))
+        painter.fillRect(self.rect(), QColor(colors.ground))
         left, right = self._x(self.start), self._x(self.end)
         painter.fillRect(QRectF(left, 0, right - left, self.height()), QColor("white"))
         middle, columns = self.height() / 2, self.width() // 3
@@ -66,13 +66,13 @@ class TrimWave(QWidget):
             first = number * len(self._wave) // columns
             peak = max(self._wave[first:max(first + 1, (number + 1) * len(self._wave) // columns)], default=0) / 255
             height = max(1.0, peak * (self.height() - 8))
-            color = ACCENT if left <= number * 3 <= right else "#b8c2ca"
+            color = colors.accent if left <= number * 3 <= right else "#b8c2ca"
             painter.fillRect(QRectF(number * 3, middle - height / 2, 2, height), QColor(color))
         if self._length:
             for place in (left, right):
                 self._paint_grip(painter, place)
         if self._position >= 0:
-            painter.fillRect(QRectF(self._x(self._position * 1000) - 1, 0, 2, self.height()), QColor(RED))
+            painter.fillRect(QRectF(self._x(self._position * 1000) - 1, 0, 2, self.height()), QColor(colors.red))
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -107,8 +107,8 @@ class TrimWave(QWidget):
     def _paint_grip(self, painter: QPainter, place: float) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(INK))
-        painter.fillRect(QRectF(max(0.0, min(self.width() - 2.0, place - 1)), 0, 2, self.height()), QColor(INK))
+        painter.setBrush(QColor(colors.ink))
+        painter.fillRect(QRectF(max(0.0, min(self.width() - 2.0, place - 1)), 0, 2, self.height()), QColor(colors.ink))
         painter.drawEllipse(QPointF(max(5.0, min(self.width() - 5.0, place)), self.height() / 2), 5, 9)
 
     def _x(self, ms: float) -> float:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QRes
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from broadcaster.gui.ops import Op
-from broadcaster.gui.theme import FAINT, LINE, text_font
+from broadcaster.gui.theme import colors, text_font
 
 ZOOMS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
 """Of the paper's own size at 96 dots an inch."""
@@ -195,7 +195,7 @@ class _Canvas(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         if not self.places and self.words:
-            painter.setPen(QColor(FAINT))
+            painter.setPen(QColor(colors.faint))
             painter.setFont(text_font(15))
             painter.drawText(self.rect().adjusted(40, 40, -40, -40), Qt.AlignmentFlag.AlignCenter
                              | Qt.TextFlag.TextWordWrap, self.words)
@@ -206,7 +206,7 @@ class _Canvas(QWidget):
             painter.fillRect(place, QColor("white"))
             if image is not None:
                 painter.drawImage(place, image)
-            painter.setPen(QColor(LINE))
+            painter.setPen(QColor(colors.line))
             painter.drawRect(place.adjusted(0, 0, -1, -1))
             self._ask(number, round(place.width() * self.devicePixelRatioF()))
         painter.end()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from broadcaster.gui.schedule.cargo import Cargo, packed, unpacked
 from broadcaster.gui.schedule.timeline_drop import Target, target_at
 from broadcaster.gui.schedule.timeline_paint import elided, paint_marker
-from broadcaster.gui.theme import ACCENT, CARD, INK, text_font
+from broadcaster.gui.theme import colors, text_font
 
 if TYPE_CHECKING:
     from broadcaster.gui.schedule.timeline import Timeline
@@ -142,10 +142,10 @@ def _picture(source: QWidget, title: str) -> QPixmap:
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(QColor(ACCENT), 1.5))
-    painter.setBrush(QColor(CARD))
+    painter.setPen(QPen(QColor(colors.accent), 1.5))
+    painter.setBrush(QColor(colors.card))
     painter.drawRoundedRect(QRect(1, 1, _WIDTH - 2, _HEIGHT - 2), 7, 7)
-    painter.setPen(QColor(INK))
+    painter.setPen(QColor(colors.ink))
     painter.setFont(text_font(15))
     elided(painter, QRect(14, 0, _WIDTH - 28, _HEIGHT), Qt.AlignmentFlag.AlignLeft, title)
     painter.end()

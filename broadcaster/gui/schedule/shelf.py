@@ -26,7 +26,7 @@ from broadcaster.gui.schedule import actions
 from broadcaster.gui.schedule.cargo import Cargo
 from broadcaster.gui.schedule.carrying import start_drag
 from broadcaster.gui.schedule.timeline_paint import elided
-from broadcaster.gui.theme import ACCENT_SOFT, INK, SOFT, digit_font, text_font
+from broadcaster.gui.theme import colors, digit_font, text_font
 from broadcaster.gui.widgets.buttons import button
 from broadcaster.gui.widgets.chips import chip
 from broadcaster.gui.widgets.layout import label, row
@@ -167,13 +167,13 @@ class _Delegate(QStyledItemDelegate):
               index: QModelIndex | QPersistentModelIndex) -> None:
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(option.rect, QColor(ACCENT_SOFT))
+            painter.fillRect(option.rect, QColor(colors.accent_soft))
         inner = option.rect.adjusted(8, 5, -8, -5)
-        painter.setPen(QColor(INK))
+        painter.setPen(QColor(colors.ink))
         painter.setFont(text_font(15))
         elided(painter, QRect(inner.left(), inner.top(), inner.width(), 22), Qt.AlignmentFlag.AlignLeft,
                str(index.data() or ""))
-        painter.setPen(QColor(SOFT))
+        painter.setPen(QColor(colors.soft))
         painter.setFont(digit_font(13, 450))
         elided(painter, QRect(inner.left(), inner.top() + 22, inner.width(), 20), Qt.AlignmentFlag.AlignLeft,
                str(index.data(_NOTE) or ""))

@@ -12,7 +12,7 @@ from broadcaster.gui.icons import pixmap
 from broadcaster.gui.schedule.day import Gap, Head, Item
 from broadcaster.gui.schedule.lines import gap_text
 from broadcaster.gui.schedule.ruler import step_minutes
-from broadcaster.gui.theme import ACCENT, INK, LINE, RED, SOFT, digit_font, text_font, tone
+from broadcaster.gui.theme import colors, digit_font, text_font, tone
 from broadcaster.protocol.messages import OnAir
 
 CLOCK_WIDTH = 62
@@ -63,7 +63,7 @@ def paint_item(painter: QPainter, item: Item, rect: QRect, look: Look, on_air: s
     painter.drawRoundedRect(QRectF(box.left(), box.top(), BAR, box.height()), 2, 2)
     _paint_frame(painter, box, look)
     painter.setFont(digit_font(15, 650 if live else 450))
-    painter.setPen(QColor(RED if live else SOFT if done else INK))
+    painter.setPen(QColor(colors.red if live else colors.soft if done else colors.ink))
     painter.drawText(QRect(rect.left(), rect.top() + 2, CLOCK_WIDTH - 12, ROW - 4), _RIGHT, item.clock)
     _paint_words(painter, item, box.toRect().adjusted(18, 0, -12, 0), done, live, on_air)
     painter.setOpacity(1.0)
@@ -74,14 +74,14 @@ def _paint_words(painter: QPainter, item: Item, inner: QRect, done: bool, live: 
     text = on_air if live else item.mark
     font = text_font(14, QFont.Weight.DemiBold) if live else text_font(14) if item.tone else digit_font(14, 450)
     painter.setFont(font)
-    painter.setPen(QColor(RED) if live else tone(item.tone)[1] if item.tone else QColor(SOFT))
+    painter.setPen(QColor(colors.red) if live else tone(item.tone)[1] if item.tone else QColor(colors.soft))
     painter.drawText(inner, _RIGHT, text)
     right = QFontMetrics(font).horizontalAdvance(text)
     if item.role == "relay":
         painter.drawPixmap(inner.left(), inner.center().y() - 8, pixmap("radio-tower", 16, _RELAY_COLORS[1]))
         inner = inner.adjusted(24, 0, 0, 0)
     painter.setFont(text_font(15, QFont.Weight.Medium if live or item.urgent else QFont.Weight.Normal))
-    painter.setPen(QColor(SOFT if done and item.outcome is not Outcome.MISSED else INK))
+    painter.setPen(QColor(colors.soft if done and item.outcome is not Outcome.MISSED else colors.ink))
     elided(painter, inner.adjusted(0, 0, -right - 12, 0), Qt.AlignmentFlag.AlignLeft, item.title)
     if item.reason and not live:
         painter.setFont(text_font(13))
@@ -94,19 +94,19 @@ def _paint_words(painter: QPainter, item: Item, inner: QRect, done: bool, live: 
 def _paint_frame(painter: QPainter, box: QRectF, look: Look) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
     if look.live is not None:
-        painter.setPen(QPen(QColor(RED), 2))
+        painter.setPen(QPen(QColor(colors.red), 2))
         painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 6, 6)
         if look.live.duration_seconds > 0:
             share = min(1.0, look.live.position_seconds / look.live.duration_seconds)
-            painter.fillRect(QRectF(box.left() + 4, box.bottom() - 6, (box.width() - 8) * share, 4), QColor(RED))
+            painter.fillRect(QRectF(box.left() + 4, box.bottom() - 6, (box.width() - 8) * share, 4), QColor(colors.red))
     if look.chosen or look.marked:
-        painter.setPen(QPen(QColor(ACCENT), 2 if look.chosen else 1))
+        painter.setPen(QPen(QColor(colors.accent), 2 if look.chosen else 1))
         painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 6, 6)
 
 
 def _colors(item: Item, done: bool, live: bool) -> tuple[str, str]:
     if live:
-        return "#fdf1f0", RED
+        return "#fdf1f0", colors.red
     if item.role == "out" or item.outcome is Outcome.MISSED:
         return _OUT_COLORS
     if item.outcome is Outcome.PARTIAL:
@@ -121,13 +121,13 @@ def _colors(item: Item, done: bool, live: bool) -> tuple[str, str]:
 def paint_head(painter: QPainter, head: Head, rect: QRect, chosen: bool, words: str) -> None:
     """Name, hours and fill of a session, and the ruler of its minutes. `words`: running, by hand …"""
     if chosen:
-        painter.setPen(QPen(QColor(ACCENT), 2))
+        painter.setPen(QPen(QColor(colors.accent), 2))
         painter.setBrush(QColor("#f3faf9"))
         painter.drawRoundedRect(QRectF(rect).adjusted(1, 7, -4, -1), 7, 7)
     line = QRect(rect.left() + 8, rect.top() + 12, rect.width() - 20, HEAD - 12)
     font = text_font(16, QFont.Weight.DemiBold)
     painter.setFont(font)
-    painter.setPen(QColor(INK if head.held else SOFT))
+    painter.setPen(QColor(colors.ink if head.held else colors.soft))
     left = min(QFontMetrics(font).horizontalAdvance(head.name), line.width() // 2)
     elided(painter, QRect(line.left(), line.top(), left + 2, line.height()), Qt.AlignmentFlag.AlignLeft, head.name)
     if words:
@@ -135,7 +135,7 @@ def paint_head(painter: QPainter, head: Head, rect: QRect, chosen: bool, words: 
                                 words, head.state)
     right = _paint_pill(painter, line, head.note, head.tone)
     painter.setFont(text_font(14))
-    painter.setPen(QColor(SOFT))
+    painter.setPen(QColor(colors.soft))
     elided(painter, line.adjusted(left + 16, 0, -right, 0), Qt.AlignmentFlag.AlignRight, head.span)
     if head.limit > 0 and head.session:
         _paint_ruler(painter, head, QRect(rect.left() + CLOCK_WIDTH, rect.top() + HEAD, rect.width() - CLOCK_WIDTH - 6,
@@ -188,15 +188,15 @@ def _paint_ruler(painter: QPainter, head: Head, rect: QRect) -> None:
     for stretch in head.ruler:
         part = QRectF(bar.left() + stretch.start * scale, bar.top(),
                       max(1.5, (stretch.end - stretch.start) * scale - 1), bar.height())
-        painter.fillRect(part, QColor(_STRETCH_COLORS.get(stretch.kind, ACCENT)))
+        painter.fillRect(part, QColor(_STRETCH_COLORS.get(stretch.kind, colors.accent)))
         if stretch.kind == "relay":
             painter.fillRect(part, QBrush(QColor("#ffffff"), Qt.BrushStyle.BDiagPattern))
     limit = bar.left() + head.limit * scale
     if over:
-        painter.fillRect(QRectF(limit, bar.top(), bar.right() - limit, bar.height()), QColor(RED))
-        painter.fillRect(QRectF(limit - 1, bar.top() - 3, 2, bar.height() + 6), QColor(RED))
+        painter.fillRect(QRectF(limit, bar.top(), bar.right() - limit, bar.height()), QColor(colors.red))
+        painter.fillRect(QRectF(limit - 1, bar.top() - 3, 2, bar.height() + 6), QColor(colors.red))
     painter.setFont(digit_font(11, 450))
-    painter.setPen(QColor(SOFT))
+    painter.setPen(QColor(colors.soft))
     step = step_minutes(whole, rect.width())
     minutes = int(head.limit // 60)
     for minute in [*range(0, minutes, step), minutes]:
@@ -216,10 +216,10 @@ def paint_gap(painter: QPainter, gap: Gap, rect: QRect) -> None:
     painter.setFont(text_font(14))
     width = painter.fontMetrics().horizontalAdvance(text) + 24
     middle, y = rect.left() + (CLOCK_WIDTH + rect.width()) // 2, rect.center().y()
-    painter.setPen(QPen(QColor(LINE).darker(112), 1, Qt.PenStyle.DashLine))
+    painter.setPen(QPen(QColor(colors.line).darker(112), 1, Qt.PenStyle.DashLine))
     painter.drawLine(rect.left() + CLOCK_WIDTH, y, middle - width // 2, y)
     painter.drawLine(middle + width // 2, y, rect.right() - 4, y)
-    painter.setPen(QColor(SOFT))
+    painter.setPen(QColor(colors.soft))
     painter.drawText(QRect(middle - width // 2, rect.top(), width, rect.height()), int(Qt.AlignmentFlag.AlignCenter),
                      text)
 

@@ -26,7 +26,7 @@ from broadcaster.gui.schedule.carrying import start_drag
 from broadcaster.gui.schedule.day import Day, Item
 from broadcaster.gui.schedule.lines import fill_words, items_of
 from broadcaster.gui.schedule.timeline_paint import elided
-from broadcaster.gui.theme import ACCENT, INK, RED, SOFT, digit_font, text_font, tone
+from broadcaster.gui.theme import colors, digit_font, text_font, tone
 from broadcaster.protocol.rundown import PlannedSession
 
 _HEAD, _LINE, _FOOT, _EDGE = 52, 22, 26, 7
@@ -168,7 +168,7 @@ class WeekBox(QWidget):
         self._paint_ground(painter)
         width = self.width() - 2 * _EDGE
         painter.setFont(digit_font(15, 650))
-        painter.setPen(QColor(INK))
+        painter.setPen(QColor(colors.ink))
         left = painter.fontMetrics().horizontalAdvance("00:00") + 8
         elided(painter, QRect(_EDGE, 5, width, 22), Qt.AlignmentFlag.AlignLeft, f"{self.session.starts_at:%H:%M}")
         painter.setFont(text_font(14))
@@ -176,10 +176,11 @@ class WeekBox(QWidget):
         self._paint_fill(painter, QRectF(_EDGE, 32, width, 5))
         painter.setFont(text_font(13))
         for number, item in enumerate(self._items[:_MOST]):
-            painter.setPen(QColor("#a61f1a" if item.role == "out" else "#1f4f96" if item.role == "relay" else INK))
+            ink = "#a61f1a" if item.role == "out" else "#1f4f96" if item.role == "relay" else colors.ink
+            painter.setPen(QColor(ink))
             elided(painter, self.place_of(number), Qt.AlignmentFlag.AlignLeft, item.title)
         if len(self._items) > _MOST:
-            painter.setPen(QColor(SOFT))
+            painter.setPen(QColor(colors.soft))
             elided(painter, self.place_of(_MOST), Qt.AlignmentFlag.AlignLeft,
                    self.tr("and {count} more").format(count=len(self._items) - _MOST))
         self._paint_state(painter, width)
@@ -199,7 +200,7 @@ class WeekBox(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor("#dde4e8"))
         painter.drawRoundedRect(bar, 2, 2)
-        painter.setBrush(QColor(RED if self._over else ACCENT))
+        painter.setBrush(QColor(colors.red if self._over else colors.accent))
         painter.drawRoundedRect(QRectF(bar.left(), bar.top(), bar.width() * self._fill, bar.height()), 2, 2)
 
     def _paint_state(self, painter: QPainter, width: int) -> None:

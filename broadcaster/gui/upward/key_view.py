@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
-from broadcaster.gui.theme import INK, digit_font
+from broadcaster.gui.theme import colors, digit_font
 
 _SIDE, _QUIET = 132, 4
 
@@ -54,7 +54,7 @@ class SquareCode(QWidget):
         count = len(self._rows) + 2 * _QUIET
         step = self.width() / count
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(INK)
+        painter.setBrush(colors.ink)
         for line, cells in enumerate(self._rows):
             for place, dark in enumerate(cells):
                 if dark:

@@ -16,7 +16,7 @@ from broadcaster.gui.icons import icon
 from broadcaster.gui.ops import Op, Step
 from broadcaster.gui.preview import PreviewPlayer
 from broadcaster.gui.sounds import FileSound, Turns, file_peaks
-from broadcaster.gui.theme import ACCENT, digit_font
+from broadcaster.gui.theme import colors, digit_font
 from broadcaster.gui.widgets.ab_player_match import Match, match
 from broadcaster.gui.widgets.ab_player_wave import AbWave
 from broadcaster.gui.widgets.badge import Banner
@@ -257,7 +257,7 @@ class AbPlayer(QWidget):
 
     def _on_state(self, state: str) -> None:
         playing = state == "playing"
-        self.play_button.setIcon(icon("pause" if playing else "play", ACCENT, filled=True))
+        self.play_button.setIcon(icon("pause" if playing else "play", colors.accent, filled=True))
         words = self.tr("Pause (Space)") if playing else self.tr("Listen (Space)")
         self.play_button.setAccessibleName(words)
         self.play_button.setToolTip(words)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from broadcaster.base.frames import RATE, clock_text
 from broadcaster.gui.sounds import STEP, bars_of
-from broadcaster.gui.theme import ACCENT, INK, LINE, RED, digit_font
+from broadcaster.gui.theme import colors, digit_font
 
 _PITCH = 3
 _DIFFERENT, _DIFFERENT_EDGE = "#fbe3c0", "#b25e00"
@@ -63,12 +63,12 @@ class AbWave(QWidget):
         for first, last in self._different:
             self._paint_different(painter, self._x(first / RATE), self._x(last / RATE))
         self._paint_bars(painter, width)
-        painter.setPen(QColor(ACCENT if self._sounding else LINE))
+        painter.setPen(QColor(colors.accent if self._sounding else colors.line))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(QRectF(0.5, 0.5, max(1.0, width - 1), self.height() - 1))
         if self._position >= 0:
             painter.fillRect(QRectF(self._x(self._position) - 1, 0, 2, self.height()),
-                             QColor(RED if self._sounding else "#d79a9a"))
+                             QColor(colors.red if self._sounding else "#d79a9a"))
         self._paint_pointer(painter, width)
         painter.end()
 
@@ -84,7 +84,8 @@ class AbWave(QWidget):
         if not count or not self._frames:
             return
         bars = self._bars(count)
-        color, middle, room = QColor(ACCENT if self._sounding else "#8fb9bb"), self.height() / 2, self.height() - 10
+        color = QColor(colors.accent if self._sounding else "#8fb9bb")
+        middle, room = self.height() / 2, self.height() - 10
         loudest = max(bars, default=0.0) or 1.0
         scale = room * min(1.0, self._gain) / max(0.1, loudest)
         for number, peak in enumerate(bars):
@@ -109,7 +110,7 @@ class AbWave(QWidget):
         box = QRectF(max(0.0, min(self.width() - room, self._pointer + 8)), 4, room, 18)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(INK))
+        painter.setBrush(QColor(colors.ink))
         painter.drawRoundedRect(box, 5, 5)
         painter.setPen(QColor("white"))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)

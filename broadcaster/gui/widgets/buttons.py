@@ -9,12 +9,12 @@ from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QPushButton
 
 from broadcaster.gui.icons import icon, spaced
-from broadcaster.gui.theme import INK
+from broadcaster.gui.theme import colors
 
 
 def button(text: str, icon_name: str = "", clicked: Callable[[], object] | None = None) -> QPushButton:
     """An ordinary action."""
-    return _make(text, icon_name, clicked, "", INK)
+    return _make(text, icon_name, clicked, "", colors.ink)
 
 
 def primary_button(text: str, icon_name: str = "", clicked: Callable[[], object] | None = None) -> QPushButton:
@@ -29,12 +29,12 @@ def danger_button(text: str, icon_name: str = "", clicked: Callable[[], object] 
 
 def flat_button(text: str, icon_name: str = "", clicked: Callable[[], object] | None = None) -> QPushButton:
     """A small action inside a row or bar."""
-    return _make(text, icon_name, clicked, "flat", INK)
+    return _make(text, icon_name, clicked, "flat", colors.ink)
 
 
 def icon_button(icon_name: str, name: str, clicked: Callable[[], object] | None = None) -> QPushButton:
     """An icon alone; `name` is its tip and its accessible name."""
-    result = _make("", icon_name, clicked, "flat", INK)
+    result = _make("", icon_name, clicked, "flat", colors.ink)
     result.setAccessibleName(name)
     result.setToolTip(name)
     return result

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QPushButton
 
-from broadcaster.gui.theme import LINE, SOFT, TONES
+from broadcaster.gui.theme import TONES, colors
 
 
 def chip(text: str, tone_name: str = "accent") -> QPushButton:
@@ -19,7 +19,7 @@ def chip(text: str, tone_name: str = "accent") -> QPushButton:
     result.setCursor(QCursor(Qt.CursorShape.PointingHandCursor))
     shape = "border-radius: 15px; padding: 3px 12px; min-height: 22px; font-size: 14px;"
     result.setStyleSheet(
-        f"QPushButton {{ {shape} color: {SOFT}; background: white; border: 1px solid {LINE}; }}"
+        f"QPushButton {{ {shape} color: {colors.soft}; background: white; border: 1px solid {colors.line}; }}"
         f"QPushButton:hover {{ background: #f3f6f8; }}"
         f"QPushButton:checked {{ color: {ink}; background: {ground}; border: 1px solid {ink}; font-weight: 600; }}"
         f"QPushButton:focus {{ border: 2px solid #0b6e73; padding: 2px 11px; }}")

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from broadcaster.base.clock import Clock
 from broadcaster.base.frames import clock_text
-from broadcaster.gui.theme import ACCENT, INK, digit_font
+from broadcaster.gui.theme import colors, digit_font
 
 
 class Digits(QWidget):
     """Large figures, centred, made smaller only when there is no room."""
 
-    def __init__(self, pixels: int, color: str = INK, widest: str = "00:00:00") -> None:
+    def __init__(self, pixels: int, color: str = colors.ink, widest: str = "00:00:00") -> None:
         super().__init__()
         self._pixels = pixels
         self._widest = widest
@@ -62,7 +62,7 @@ class Digits(QWidget):
 class BigClock(Digits):
     """The station's clock, from the injected Clock; ticks on the second."""
 
-    def __init__(self, clock: Clock, pixels: int = 66, color: str = INK) -> None:
+    def __init__(self, clock: Clock, pixels: int = 66, color: str = colors.ink) -> None:
         super().__init__(pixels, color)
         self._clock = clock
         self._timer = QTimer(self)
@@ -79,7 +79,7 @@ class BigClock(Digits):
 class Countdown(Digits):
     """Time left, with a minus as on a studio clock: -15:18."""
 
-    def __init__(self, pixels: int = 56, color: str = ACCENT) -> None:
+    def __init__(self, pixels: int = 56, color: str = colors.accent) -> None:
         super().__init__(pixels, color, "-00:00")
         self.alignment = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 

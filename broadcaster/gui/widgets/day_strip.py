@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QCursor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from broadcaster.gui.theme import ACCENT, ACCENT_DARK, RED, SOFT, digit_font, text_font
+from broadcaster.gui.theme import colors, digit_font, text_font
 from broadcaster.gui.widgets.strip_windows import Grip, Window, clock_of, grip_at
 
 DAY_SECONDS = 86_400
@@ -108,9 +108,9 @@ class DayStrip(QWidget):
             self._paint_lane(painter, number, name)
         foot = self._foot()
         if self._now >= 0:
-            painter.fillRect(QRectF(self._place(self._now) - 1, 0, 2, foot + 3), QColor(RED))
+            painter.fillRect(QRectF(self._place(self._now) - 1, 0, 2, foot + 3), QColor(colors.red))
         self._paint_windows(painter)
-        painter.setPen(QColor(SOFT))
+        painter.setPen(QColor(colors.soft))
         painter.setFont(digit_font(12, 450))
         for hour in range(0, 25, 3):
             left = min(max(self._gutter(), self._place(hour * 3600) - 25), self.width() - 50)
@@ -162,12 +162,12 @@ class DayStrip(QWidget):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for window in self._windows:
             if window.id == self._chosen and self._pulled is None:
-                painter.setPen(QPen(QColor(ACCENT), 2))
+                painter.setPen(QPen(QColor(colors.accent), 2))
                 painter.drawRoundedRect(self._whole(window), 4, 4)
         if self._pulled is None:
             return
         rect = self._whole(self._pulled)
-        painter.setPen(QPen(QColor(ACCENT_DARK), 2))
+        painter.setPen(QPen(QColor(colors.accent_dark), 2))
         painter.setBrush(QColor(11, 110, 115, 70))
         painter.drawRoundedRect(rect, 4, 4)
         painter.setFont(digit_font(13, 650))
@@ -176,7 +176,7 @@ class DayStrip(QWidget):
         left = rect.right() + 6 if rect.right() + 6 + width < self.width() else rect.left() - 6 - width
         box = QRectF(left, rect.top(), width, rect.height())
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(ACCENT_DARK))
+        painter.setBrush(QColor(colors.accent_dark))
         painter.drawRoundedRect(box, 4, 4)
         painter.setPen(QColor("white"))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
@@ -198,7 +198,7 @@ class DayStrip(QWidget):
                 painter.fillRect(self._rect(block.start, block.end, number),
                                  QColor(COLORS.get(block.tone, COLORS["plain"])))
         if name:
-            painter.setPen(QColor(SOFT))
+            painter.setPen(QColor(colors.soft))
             painter.setFont(text_font(12))
             shown = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, int(self._gutter()) - 8)
             top = self._rect(0, 0, number).top()

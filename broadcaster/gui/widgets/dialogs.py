@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QProgressBar, QPushButton, QVBoxL
 
 from broadcaster.gui.icons import pixmap
 from broadcaster.gui.ops import Op, desk
-from broadcaster.gui.theme import ACCENT, RED
+from broadcaster.gui.theme import colors
 from broadcaster.gui.widgets.buttons import button, danger_button, primary_button
 from broadcaster.gui.widgets.layout import label, row
 from broadcaster.gui.widgets.sheet_room import keep_within
@@ -69,7 +69,8 @@ class ConfirmDialog(Sheet):
     def __init__(self, parent: QWidget | None, title: str, text: str, action: str, *, danger: bool = False) -> None:
         super().__init__(parent, title)
         picture = QLabel()
-        picture.setPixmap(pixmap("triangle-alert" if danger else "circle-help", 32, RED if danger else ACCENT))
+        drawn = ("triangle-alert", colors.red) if danger else ("circle-help", colors.accent)
+        picture.setPixmap(pixmap(drawn[0], 32, drawn[1]))
         words = label(text, wrap=True)
         words.setMinimumWidth(340)
         heading = label(title, "title", wrap=True)

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
-from broadcaster.gui.theme import RED, RED_DARK, text_font
+from broadcaster.gui.theme import colors, text_font
 from broadcaster.gui.widgets.key_hold import KeyHold
 
 HOLD_SECONDS = 1.0
@@ -110,13 +110,13 @@ class HoldButton(QPushButton):
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         shape = QPainterPath()
         shape.addRoundedRect(box, 8, 8)
-        painter.fillPath(shape, QColor(RED if self.isEnabled() else _OFF))
+        painter.fillPath(shape, QColor(colors.red if self.isEnabled() else _OFF))
         if (part := self.progress()) > 0:
             painter.setClipPath(shape)
             painter.fillRect(QRectF(0, 0, self.width() * part, self.height()), QColor("#5c0d0d"))
             painter.setClipping(False)
         if self.hasFocus():
-            painter.setPen(QColor(RED_DARK).darker(180))
+            painter.setPen(QColor(colors.red_dark).darker(180))
             painter.drawRoundedRect(box.adjusted(2, 2, -2, -2), 6, 6)
         painter.setPen(QColor("white"))
         painter.setFont(self.font())

@@ -8,7 +8,7 @@ from PySide6.QtCore import QElapsedTimer, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from broadcaster.gui.theme import SOFT, digit_font
+from broadcaster.gui.theme import colors, digit_font
 
 FLOOR_DB = -60.0
 _SEGMENTS = 60
@@ -81,7 +81,7 @@ class LevelMeter(QWidget):
         for side in range(2):
             self._paint_bar(painter, side, side * 17)
         painter.setFont(digit_font(12, 450))
-        painter.setPen(QColor(SOFT))
+        painter.setPen(QColor(colors.soft))
         for mark in _MARKS:
             place = db_to_place(mark) * self.width()
             left = min(max(0.0, place - 20), self.width() - 40)
@@ -96,9 +96,9 @@ class LevelMeter(QWidget):
         peak = int(db_to_place(self._peaks[side]) * _SEGMENTS) if self._peaks[side] > FLOOR_DB else -1
         for number in range(_SEGMENTS):
             place = (number + 0.5) / _SEGMENTS
-            colors = _GREEN if place < db_to_place(-9) else _AMBER if place < db_to_place(-3) else _RED
+            pair = _GREEN if place < db_to_place(-9) else _AMBER if place < db_to_place(-3) else _RED
             on = place <= lit or number == min(peak, _SEGMENTS - 1)
-            painter.fillRect(QRectF(number * step, top, step - 2, 13), QColor(colors[0] if on else colors[1]))
+            painter.fillRect(QRectF(number * step, top, step - 2, 13), QColor(pair[0] if on else pair[1]))
 
     def _fall(self) -> None:
         now = self._clock.elapsed()
@@ -153,7 +153,7 @@ class SlimMeter(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setFont(digit_font(13, 500))
-        painter.setPen(QColor("white" if self._dark else SOFT))
+        painter.setPen(QColor("white" if self._dark else colors.soft))
         words = f"{self._level:.0f} dB".replace("-", "−") if self._level > FLOOR_DB else "–"
         painter.drawText(QRectF(self.width() - 54, 0, 54, self.height()),
                          Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
@@ -163,12 +163,12 @@ class SlimMeter(QWidget):
         lit = db_to_place(self._level) if self._level > FLOOR_DB else 0.0
         for number in range(count):
             place = (number + 0.5) / count
-            colors = _GREEN if place < db_to_place(-9) else _AMBER if place < db_to_place(-3) else _RED
+            pair = _GREEN if place < db_to_place(-9) else _AMBER if place < db_to_place(-3) else _RED
             painter.fillRect(QRectF(number * step, (self.height() - 12) / 2, step - 2, 12),
-                             self._color(place <= lit, colors))
+                             self._color(place <= lit, pair))
         painter.end()
 
-    def _color(self, on: bool, colors: tuple[str, str]) -> QColor:
+    def _color(self, on: bool, pair: tuple[str, str]) -> QColor:
         if self._dark:
             return QColor(255, 255, 255, 240 if on else 60)
-        return QColor(colors[0] if on else colors[1])
+        return QColor(pair[0] if on else pair[1])

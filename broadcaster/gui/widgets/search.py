@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, Qt
 from PySide6.QtWidgets import QLineEdit
 
 from broadcaster.gui.icons import icon
-from broadcaster.gui.theme import SOFT
+from broadcaster.gui.theme import colors
 
 PATIENCE_MS = 150
 
@@ -23,7 +23,7 @@ class SearchField(QLineEdit):
         self.setAccessibleName(hint)
         self.setClearButtonEnabled(True)
         self.setMaxLength(200)
-        self.addAction(icon("search", SOFT), QLineEdit.ActionPosition.LeadingPosition)
+        self.addAction(icon("search", colors.soft), QLineEdit.ActionPosition.LeadingPosition)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(patience_ms)

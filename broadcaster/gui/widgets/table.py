@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from broadcaster.gui.icons import pixmap
-from broadcaster.gui.theme import FAINT, digit_font, text_font
+from broadcaster.gui.theme import colors, digit_font, text_font
 from broadcaster.gui.widgets.badge import paint_pill
 from broadcaster.gui.widgets.buttons import primary_button
 from broadcaster.gui.widgets.layout import label
@@ -210,7 +210,7 @@ class _Empty(QWidget):
         self._action.hide()
 
     def show_words(self, icon_name: str, sentence: str, action: str, clicked: Callable[[], object] | None) -> None:
-        self._picture.setPixmap(pixmap(icon_name, 48, FAINT))
+        self._picture.setPixmap(pixmap(icon_name, 48, colors.faint))
         self._sentence.setText(sentence)
         self._clicked = clicked
         self._action.setText(action)

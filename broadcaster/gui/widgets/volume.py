@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QWidget
 
 from broadcaster.gui.icons import pixmap
 from broadcaster.gui.listening import listening
-from broadcaster.gui.theme import SOFT
+from broadcaster.gui.theme import colors
 
 _KEY = "preview/volume"
 
@@ -44,4 +44,4 @@ class VolumeSlider(QWidget):
         self.slider.blockSignals(True)
         self.slider.setValue(round(volume ** 0.5 * 100))
         self.slider.blockSignals(False)
-        self._picture.setPixmap(pixmap("volume-2" if volume > 0 else "volume-x", 18, SOFT))
+        self._picture.setPixmap(pixmap("volume-2" if volume > 0 else "volume-x", 18, colors.soft))

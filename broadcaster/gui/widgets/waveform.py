@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from broadcaster.base.frames import clock_text
-from broadcaster.gui.theme import ACCENT, RED
+from broadcaster.gui.theme import colors
 
 
 class Waveform(QWidget):
@@ -54,10 +54,10 @@ class Waveform(QWidget):
             first = number * len(self._columns) // count
             last = max(first + 1, (number + 1) * len(self._columns) // count)
             height = max(self._columns[first:last], default=0) / 255 * (self.height() - 6)
-            color = QColor(ACCENT if number / count <= done or done < 0 else "#9cc7c9")
+            color = QColor(colors.accent if number / count <= done or done < 0 else "#9cc7c9")
             painter.fillRect(QRectF(number * 3, middle - height / 2, 2, max(1.0, height)), color)
         if done >= 0:
-            painter.fillRect(QRectF(done * self.width() - 1, 0, 2, self.height()), QColor(RED))
+            painter.fillRect(QRectF(done * self.width() - 1, 0, 2, self.height()), QColor(colors.red))
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
