@@ -174,6 +174,22 @@ class OfficeSection:
 
 
 @dataclass(frozen=True)
+class BackupSection:
+    """Copies of the whole station, made each night."""
+
+    to: str = ""
+    """A folder on a second disk or a stick; empty: backup/ of the home, which does not outlive the disk."""
+    at: str = "23:00"
+    """When, on the station's clock; a PC that was off then makes it up as soon as it runs and nothing is near."""
+    keep_days: int = 7
+    """So many of the newest days are kept, each by its last backup …"""
+    keep_weeks: int = 4
+    """… and so many of the weeks before them."""
+    encrypted: bool = False
+    """Readable only with the recovery phrase printed when this was turned on."""
+
+
+@dataclass(frozen=True)
 class Settings:
     """All of station.toml."""
 
@@ -187,6 +203,7 @@ class Settings:
     reports: ReportsSection = field(default_factory=ReportsSection)
     upward: UpwardSection = field(default_factory=UpwardSection)
     office: OfficeSection = field(default_factory=OfficeSection)
+    backup: BackupSection = field(default_factory=BackupSection)
     zones: tuple[ZoneSection, ...] = ()
 
 
@@ -194,7 +211,8 @@ _RANGES = {"audio.latency": (0, math.inf), "audio.lead_in": (0, math.inf), "stat
            "speech.rate": (0, math.inf), "speech.pitch": (0, 99),
            "people.lock_minutes": (0, 720), "library.retention_months": (0, 600),
            "audio.max_session_minutes": (1, 720), "audio.live_minutes": (1, 720),
-           "reports.month_from": (1, 28), "office.silent_days": (1, 365)}
+           "reports.month_from": (1, 28), "office.silent_days": (1, 365),
+           "backup.keep_days": (1, 366), "backup.keep_weeks": (0, 104)}
 """Numbers that mean nothing outside these limits."""
 _WORDS = {"upward.every": ("day", "week", "hand"), "office.role": ("station", "office", "both")}
 

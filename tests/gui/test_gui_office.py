@@ -329,7 +329,7 @@ def test_a_letter_goes_down(qtbot: QtBot, window: MainWindow, office: App, below
 
 
 def test_an_office_becomes_a_station_too(qtbot: QtBot, window: MainWindow) -> None:
-    assert list(window._side.buttons) == ["office", "people", "settings"]
+    assert list(window._side.buttons) == ["office", "people", "settings", "care"]
     window.go("settings")
     settle(qtbot)
     settings: Any = window.page("settings")

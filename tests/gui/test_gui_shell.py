@@ -37,7 +37,7 @@ def test_every_page_opens_by_key(qtbot: QtBot, open_window: Opener) -> None:
     window = open_window()
     titles = [button.text() for button in window._side.buttons.values()]
     assert titles == ["Trực phát", "Sáng nay", "Văn bản", "Bản tin", "Thư viện", "Duyệt", "Lịch phát", "Nhật ký",
-                      "Báo cáo", "Gửi cấp trên", "Người dùng", "Cài đặt"]
+                      "Báo cáo", "Gửi cấp trên", "Người dùng", "Cài đặt", "Chăm sóc máy"]
     window.activateWindow()
     for number, name in enumerate(window._side.buttons, start=1):
         qtbot.keySequence(window, key_of(number))
