@@ -49,10 +49,17 @@ VERBS = {
     "unit": "the units above and before this station, old records: list, add, take, records",
     "people": "who may write and approve: add, list",
     "trail": "who did what: list, verify, export",
+    "autostart": "the station starts by itself with the computer: on, off, show",
+    "update": "a newer version from a stick: check, apply, rollback, show",
 }
 
 
-_INNER = {"examine": "sounds read in a process of their own"}
+_INNER = {
+    "examine": "sounds read in a process of their own",
+    "power-guard": "opens the switches when the player has died",
+    "sound-outputs": "the outputs there are now, one JSON line",
+    "voice-worker": "one speech engine",
+}
 """Verbs the program calls itself with; they load little and stand in no help."""
 
 

@@ -1,0 +1,1 @@
+"""The station starts by itself with the computer."""
