@@ -19,6 +19,7 @@ from typing import Any, Protocol
 from broadcaster.air.power_guard import PowerGuard
 from broadcaster.base.clock import Clock
 from broadcaster.base.errors import Refused
+from broadcaster.base.program import NO_WINDOW
 from broadcaster.base.settings import ZoneSection
 from broadcaster.base.zones import check_power
 from broadcaster.protocol.journal import Kind
@@ -61,7 +62,8 @@ class CommandSwitch:
     def _run(self, words: list[str]) -> None:
         try:
             done = subprocess.run(words, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
-                                  stderr=subprocess.DEVNULL, timeout=COMMAND_SECONDS, check=False)
+                                  stderr=subprocess.DEVNULL, timeout=COMMAND_SECONDS, check=False,
+                                  creationflags=NO_WINDOW)
         except subprocess.TimeoutExpired as error:
             raise OSError(f"{words[0]} did not end within {COMMAND_SECONDS:g} s") from error
         if done.returncode:

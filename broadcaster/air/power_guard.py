@@ -13,12 +13,12 @@ import logging
 import signal
 import subprocess
 import sys
-from pathlib import Path
 
 from broadcaster.base.clock import SystemClock
 from broadcaster.base.errors import BroadcasterError, Refused
 from broadcaster.base.lock import ProcessLock
 from broadcaster.base.paths import StationHome
+from broadcaster.base.program import NO_WINDOW, own_command
 
 WAIT_SECONDS = 10.0
 _FAREWELL = "farewell"
@@ -28,7 +28,7 @@ class PowerGuard:
     """The living process's side: one child for all switches."""
 
     def __init__(self, home: StationHome, wait_seconds: float = WAIT_SECONDS) -> None:
-        self._command = [sys.executable, "-m", "broadcaster.air.power_guard", str(home.root), str(wait_seconds)]
+        self._command = own_command("power-guard", str(home.root), str(wait_seconds))
         self._child: subprocess.Popen[str] | None = None
 
     def watch(self, power: str) -> None:
@@ -38,7 +38,8 @@ class PowerGuard:
         if self._child is None:
             # Of a session of its own: what ends the terminal or the service must not end the guard first.
             self._child = subprocess.Popen(self._command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL,
-                                           stderr=subprocess.DEVNULL, text=True, start_new_session=True)
+                                           stderr=subprocess.DEVNULL, text=True, start_new_session=True,
+                                           creationflags=NO_WINDOW)
         self._say(power)
 
     def close(self) -> None:
@@ -98,6 +99,3 @@ def _switch_off(power: str) -> None:
         except (OSError, BroadcasterError):
             SystemClock().sleep(1)
 
-
-if __name__ == "__main__":
-    guard(StationHome(Path(sys.argv[1])), float(sys.argv[2]))

@@ -22,6 +22,7 @@ from broadcaster.asrun.model import AiringQuery, Outcome
 from broadcaster.base.clock import Clock, SystemClock, VirtualClock, at
 from broadcaster.base.errors import Refused
 from broadcaster.base.paths import StationHome
+from broadcaster.base.program import own_command
 from broadcaster.cli import demo_station
 from broadcaster.wiring import App, build_app
 
@@ -106,7 +107,7 @@ def _thread_in_real_time(home: StationHome, out: Path | None) -> int:
         app.close()
         app = build_app(home, clock)
         _report_plan(app)
-        keeper = subprocess.Popen([sys.executable, "-m", "broadcaster", "keeper", "--home", str(home.root)])
+        keeper = subprocess.Popen(own_command("keeper", "--home", str(home.root)))
         _wait_for_the_end(app, clock, timeout=900)
         report_stage("air", {"journal": [str(path) for path in sorted(home.asrun.glob("*.jsonl"))]})
         return _finish(app, content, out)

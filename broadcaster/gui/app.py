@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from broadcaster.base.errors import BroadcasterError, Refused
 from broadcaster.base.logs import start_logging
 from broadcaster.base.paths import StationHome
+from broadcaster.base.program import own_command
 from broadcaster.gui.errors import explain
 from broadcaster.gui.i18n import load_translations
 from broadcaster.gui.icons import icon, pixmap
@@ -74,8 +75,7 @@ def make_application(language: str = "vi") -> QApplication:
 
 def keeper_command(home: StationHome) -> list[str]:
     """How to start the resident helper; also from a packed program, which has no interpreter."""
-    program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "broadcaster"]
-    return [*program, "--home", str(home.root), "keeper"]
+    return own_command("--home", str(home.root), "keeper")
 
 
 def keeper_runs(home: StationHome) -> bool:

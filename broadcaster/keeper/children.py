@@ -12,11 +12,6 @@ from pathlib import Path
 from typing import BinaryIO
 
 
-def own_command(*words: str) -> list[str]:
-    """The command line that runs this same program."""
-    return [sys.executable, *words] if getattr(sys, "frozen", False) else [sys.executable, "-m", "broadcaster", *words]
-
-
 def start_detached(command: Sequence[str], errors: Path) -> subprocess.Popen[bytes]:
     """Start a process of its own session: it lives on when we, the window or the terminal go."""
     with _open_for_words(errors) as file:

@@ -10,6 +10,7 @@ from typing import Any
 
 from broadcaster.base.clock import Clock, format_time, parse_time
 from broadcaster.base.paths import StationHome
+from broadcaster.base.program import own_command
 from broadcaster.keeper import children
 from broadcaster.keeper.airlink import AirLink
 from broadcaster.keeper.comeback import FAILURE_WINDOW, SAFE_MODE_AFTER, Comeback
@@ -28,7 +29,7 @@ class Supervisor:
 
     def __init__(self, home: StationHome, clock: Clock, command: Sequence[str] | None = None) -> None:
         self._clock = clock
-        self._command = list(command or children.own_command("air", "--home", str(home.root)))
+        self._command = list(command or own_command("air", "--home", str(home.root)))
         self._errors = home.logs / "air.stderr"
         self._link, self._presence, self._comeback = AirLink(home), Presence(home), Comeback()
         self._child: subprocess.Popen[bytes] | None = None

@@ -6,13 +6,13 @@ import itertools
 import json
 import queue
 import subprocess
-import sys
 import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 from broadcaster.base.errors import Refused
+from broadcaster.base.program import NO_WINDOW, own_command
 from broadcaster.speech.model import Voice
 
 SECONDS = 30.0
@@ -23,9 +23,7 @@ _LOOK_SECONDS = 0.1
 
 def worker_command(engine: str, folder: str = "") -> tuple[str, ...]:
     """The command line of an engine's process."""
-    # A program frozen into one file starts itself.
-    program = ("speech", "worker") if getattr(sys, "frozen", False) else ("-m", "broadcaster.speech.worker")
-    return (sys.executable, *program, engine, *([folder] if folder else []))
+    return tuple(own_command("voice-worker", engine, *([folder] if folder else [])))
 
 
 class VoiceProcess:
@@ -135,7 +133,7 @@ class VoiceProcess:
         try:
             self._child = subprocess.Popen(
                 self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-                encoding="utf-8", creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0))
+                encoding="utf-8", creationflags=NO_WINDOW)
         except OSError as error:
             raise Refused("speech.no_engine", f"the reading voice cannot start: {error}", detail=str(error)) from error
         self._answers = queue.Queue()

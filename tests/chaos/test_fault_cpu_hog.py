@@ -16,7 +16,7 @@ from air_station import Station
 from chaos_ground import journal_problems, publish_now
 
 from broadcaster.base.clock import SystemClock, parse_time
-from broadcaster.keeper import children
+from broadcaster.base.program import own_command
 from broadcaster.keeper.supervisor import Supervisor
 from broadcaster.protocol.journal import Kind
 
@@ -35,7 +35,7 @@ def hogs() -> Iterator[None]:
 @pytest.mark.usefixtures("hogs")
 def test_cpu_hog_costs_no_sample_and_nobody_is_killed(station: Station, tmp_path: Path) -> None:
     events = publish_now(station, [1.5, 1.0], seconds=5.0)
-    keeper = Supervisor(station.home, SystemClock(), children.own_command(
+    keeper = Supervisor(station.home, SystemClock(), own_command(
         "air", "--home", str(station.home.root), "--sink", f"wav:{tmp_path / 'out.wav'}"))
     end = time.monotonic() + 60
     try:

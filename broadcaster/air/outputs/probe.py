@@ -15,6 +15,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from broadcaster.base.program import NO_WINDOW, own_command
+
 OFTEN_SECONDS = 2.0
 SELDOM_SECONDS = 30.0
 _UNREST_SECONDS = 10.0
@@ -63,14 +65,9 @@ def outputs_of(sd: Any) -> list[str]:
 def outputs_now() -> list[str]:
     """What a PortAudio started now would know; empty when that cannot be said."""
     try:
-        done = subprocess.run([sys.executable, "-m", "broadcaster.air.outputs.probe"], capture_output=True,
-                              stdin=subprocess.DEVNULL, timeout=_SECONDS, check=True)
+        done = subprocess.run(own_command("sound-outputs"), capture_output=True, stdin=subprocess.DEVNULL,
+                              timeout=_SECONDS, check=True, creationflags=NO_WINDOW)
         return [str(name) for name in json.loads(done.stdout.splitlines()[-1])]
     except (OSError, subprocess.SubprocessError, ValueError, IndexError):
         return []
 
-
-if __name__ == "__main__":
-    import sounddevice
-
-    sys.stdout.write(json.dumps(outputs_of(sounddevice)) + "\n")

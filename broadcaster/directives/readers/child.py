@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from broadcaster.base.errors import Refused
+from broadcaster.base.program import NO_WINDOW, own_command
 from broadcaster.directives.readers.cleaning import clean
 from broadcaster.directives.readers.damage import damaged
 from broadcaster.directives.readers.kinds import KINDS
@@ -60,13 +61,11 @@ def read(kind: str, path: Path, progress: Progress | None = None, cancelled: Can
 
 
 def _start(kind: str, path: Path, folder: str) -> subprocess.Popen[bytes]:
-    # The program calls itself, which also works where there is no interpreter of its own (a frozen build).
-    front = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "broadcaster"]
     places = {"TMPDIR": folder, "TEMP": folder, "TMP": folder, "PYTHONDONTWRITEBYTECODE": "1", "OMP_THREAD_LIMIT": "2"}
     return subprocess.Popen(
-        [*front, "directive", "extract", kind, str(path.resolve())], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL, env=os.environ | places, start_new_session=sys.platform != "win32",
-        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0))
+        own_command("directive", "extract", kind, str(path.resolve())), stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=os.environ | places,
+        start_new_session=sys.platform != "win32", creationflags=NO_WINDOW)
 
 
 def _wait(process: subprocess.Popen[bytes], path: Path, kind: str, progress: Progress | None,

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from broadcaster.base.errors import Refused
+from broadcaster.base.program import NO_WINDOW, folder
 
 LANGUAGE = "vie"
 _SECONDS_A_PICTURE = 50
@@ -75,7 +76,7 @@ def languages(tool: str, name: str) -> frozenset[str]:
     """The models this tesseract has. Raises Refused: letter.no_ocr."""
     try:
         done = subprocess.run([tool, "--list-langs"], capture_output=True, stdin=subprocess.DEVNULL,
-                              timeout=20, check=False, env=_environment(tool))
+                              timeout=20, check=False, env=_environment(tool), creationflags=NO_WINDOW)
     except (OSError, subprocess.TimeoutExpired) as error:
         raise _absent(name, "tesseract") from error
     listed = done.stdout.decode("utf-8", "replace").split("\n")[1:]
@@ -85,7 +86,7 @@ def languages(tool: str, name: str) -> frozenset[str]:
 def program(name: str) -> str:
     """Where tesseract is. Raises Refused: letter.no_ocr."""
     exe = "tesseract.exe" if sys.platform == "win32" else "tesseract"
-    beside = Path(sys.executable).parent / _BESIDE / exe
+    beside = folder() / _BESIDE / exe
     folders = [beside, *(Path(os.environ[each]) / "Tesseract-OCR" / exe
                          for each in ("ProgramFiles", "ProgramFiles(x86)", "LOCALAPPDATA") if os.environ.get(each))]
     found = next((str(path) for path in folders if path.is_file()), None) or shutil.which("tesseract")
@@ -98,7 +99,7 @@ def _run(words: list[str], data: bytes, name: str) -> str:
     tool = program(name)
     try:
         done = subprocess.run([tool, *words], input=data, capture_output=True, timeout=_SECONDS_A_PICTURE, check=False,
-                              env=_environment(tool))
+                              env=_environment(tool), creationflags=NO_WINDOW)
     except OSError as error:
         raise _absent(name, "tesseract") from error
     except subprocess.TimeoutExpired as error:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import sys
 import tempfile
 from collections.abc import Sequence
 from datetime import date
@@ -14,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QProcess, QProcessEnvironm
 
 from broadcaster.base.errors import Refused
 from broadcaster.base.paths import StationHome
+from broadcaster.base.program import own_command
 
 _STEP = re.compile(r"progress (\d+)/(\d+)")
 _PATIENCE_MS = 3_000
@@ -45,7 +45,6 @@ class ForecastChild(QObject):
         self.cancel()
         words = ["--home", str(self._home.root), "forecast", "--json", "--progress", "--from", first.isoformat(),
                  "--days", str(days), *(word for fault in faults for word in ("--fault", fault))]
-        front = [] if getattr(sys, "frozen", False) else ["-m", "broadcaster"]
         self._folder = tempfile.TemporaryDirectory(prefix="dai-xa-", ignore_cleanup_errors=True)
         self._errors = ""
         # Of the application, not of ours: a view that goes away must not take a running child down with a crash.
@@ -55,7 +54,8 @@ class ForecastChild(QObject):
         process.readyReadStandardError.connect(self._read_steps)
         process.finished.connect(lambda code, _: self._finished(process, code))
         process.errorOccurred.connect(lambda error: self._not_started(process, error))
-        process.start(sys.executable, [*front, *words])
+        program, *words = own_command(*words)
+        process.start(program, words)
         process.closeWriteChannel()
 
     def cancel(self) -> None:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-import sys
 import tempfile
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
 
 from broadcaster.base.errors import Refused
 from broadcaster.base.paths import StationHome
+from broadcaster.base.program import NO_WINDOW, own_command
 from broadcaster.base.settings import Settings, changed, save_settings
 from broadcaster.gui.page import Shell
 from broadcaster.speech.model import Voice
@@ -63,14 +62,10 @@ def try_power(home: StationHome, power: str) -> None:
 
     Raises Refused("power.failed").
     """
-    program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "broadcaster"]
-    options: dict[str, Any] = {}
-    if sys.platform == "win32":
-        options = {"creationflags": subprocess.CREATE_NO_WINDOW}
     try:
-        done = subprocess.run([*program, "--home", str(home.root), "power", "try", power], stdin=subprocess.DEVNULL,
+        done = subprocess.run(own_command("--home", str(home.root), "power", "try", power), stdin=subprocess.DEVNULL,
                               capture_output=True, text=True, encoding="utf-8", errors="replace",
-                              timeout=_TRY_SECONDS, check=False, **options)
+                              timeout=_TRY_SECONDS, check=False, creationflags=NO_WINDOW)
     except (OSError, subprocess.TimeoutExpired) as error:
         raise Refused("power.failed", f"cannot switch: {error}", detail=str(error)) from error
     if done.returncode:

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from broadcaster.base.errors import Refused
 from broadcaster.base.paths import unwritable
+from broadcaster.base.program import NO_WINDOW, own_command
 from broadcaster.library.importing.carry import unpacked
 from broadcaster.library.source_file import shown_name
 
@@ -111,14 +112,12 @@ class Reader:
         shutil.rmtree(self._folder, ignore_errors=True)
 
     def _start(self) -> None:
-        # The program calls itself, which also works where there is no interpreter of its own (a frozen build).
-        front = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "broadcaster"]
         one_core = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
-        flags = getattr(subprocess, "CREATE_NO_WINDOW", 0) | getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0)
+        flags = NO_WINDOW | getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0)
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
             self._process = subprocess.Popen(
-                [*front, "examine", str(self._folder)], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                own_command("examine", str(self._folder)), stdin=subprocess.PIPE, stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL, env=os.environ | one_core, start_new_session=sys.platform != "win32",
                 creationflags=flags)
         except OSError as error:

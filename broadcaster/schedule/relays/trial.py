@@ -13,6 +13,7 @@ from collections.abc import Callable
 from typing import IO, Any
 
 from broadcaster.base.errors import Refused
+from broadcaster.base.program import NO_WINDOW, own_command
 from broadcaster.protocol.relay_address import check_address
 from broadcaster.protocol.rundown import Relay
 from broadcaster.schedule.relays.model import RelayTrial, Trial
@@ -68,11 +69,9 @@ def _follow(lines: queue.SimpleQueue[dict[str, Any] | None], late: float, level:
 
 
 def _start(order: str) -> subprocess.Popen[bytes]:
-    # The program calls itself, which also works where there is no interpreter of its own (a frozen build).
-    front = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "broadcaster"]
-    child = subprocess.Popen([*front, "relay", "hear"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+    child = subprocess.Popen(own_command("relay", "hear"), stdin=subprocess.PIPE, stdout=subprocess.PIPE,
                              stderr=subprocess.DEVNULL, start_new_session=sys.platform != "win32",
-                             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0))
+                             creationflags=NO_WINDOW)
     assert child.stdin is not None
     with contextlib.suppress(OSError), child.stdin:  # when it died at once, its silence says so
         child.stdin.write(order.encode("utf-8"))
