@@ -32,6 +32,7 @@ from broadcaster.base.errors import BroadcasterError, Refused
 from broadcaster.base.ids import new_id
 from broadcaster.base.lock import ProcessLock
 from broadcaster.base.paths import StationHome, sync_folder, unwritable
+from broadcaster.base.room import require_room
 from broadcaster.base.settings import Settings
 from broadcaster.db import trail
 from broadcaster.db.engine import Database
@@ -109,6 +110,7 @@ class PackageService:
             raise Refused("package.period", f"the days end ({until}) before they begin ({first})",
                           first=first.isoformat(), last=until.isoformat())
         wish = _Wish(first, until, today, full, self._settings.upward.audio if audio is None else audio, reports, by)
+        require_room(self._home.root)
         with self._alone():
             self._asrun.file()
             before = self._before(full, after)

@@ -34,6 +34,7 @@ from broadcaster.air.relay_share import RelayShare
 from broadcaster.air.scribe import Scribe
 from broadcaster.air.session_run import SessionRun
 from broadcaster.air.timeline import read_skew
+from broadcaster.base import ballast
 from broadcaster.base.clock import STATION_ZONE, Clock, format_time, unix
 from broadcaster.base.errors import BroadcasterError
 from broadcaster.base.paths import StationHome
@@ -74,7 +75,7 @@ class Conductor:
     def __init__(self, parts: Parts) -> None:
         self.home, self.clock, self.safe, self._parts = parts.home, parts.clock, parts.safe, parts
         self.alarms = Alarms(parts.clock)
-        self.scribe = Scribe(parts.journal, parts.clock, self.alarms)
+        self.scribe = Scribe(parts.journal, parts.clock, self.alarms, lambda: ballast.let_go(parts.home))
         settings = settings_or_default(parts.home)
         self.book = PlanBook(parts.home, parts.key, settings, self._on_rejected)
         judge = Judge(parts.home, parts.key, parts.executor, RelayShare(parts.open_relay))

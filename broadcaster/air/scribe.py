@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections import deque
+from collections.abc import Callable
 from typing import Any, Protocol
 
 from broadcaster.air.alarms import Alarms
@@ -37,8 +38,10 @@ _RETRY_SECONDS = 1.0
 class Scribe:
     """The one user of JournalWriter."""
 
-    def __init__(self, journal: JournalWriter, clock: Clock, alarms: Alarms) -> None:
-        self._journal, self._clock, self._alarms = journal, clock, alarms
+    def __init__(self, journal: JournalWriter, clock: Clock, alarms: Alarms,
+                 make_room: Callable[[], bool] = lambda: False) -> None:
+        """`make_room`: called when the disk is full; True when something was let go and it is worth another try."""
+        self._journal, self._clock, self._alarms, self._make_room = journal, clock, alarms, make_room
         self._pending: deque[tuple[Kind, dict[str, Any]]] = deque(maxlen=_PENDING)
         self._retry_at = 0.0
 
@@ -51,7 +54,7 @@ class Scribe:
         """The line's number, or 0 while the disk refuses: the line is kept, with its time in `noted_at`."""
         if not self._pending:
             try:
-                return self._journal.write(kind, **data).seq
+                return self._try(kind, data)
             except BroadcasterError as error:
                 self._refused(error)
         self._pending.append((kind, {**data, "noted_at": format_time(self._clock.now())}))
@@ -74,6 +77,15 @@ class Scribe:
     def close(self) -> None:
         self.retry()
         self._journal.close()
+
+    def _try(self, kind: Kind, data: dict[str, Any]) -> int:
+        try:
+            return self._journal.write(kind, **data).seq
+        except BroadcasterError as error:
+            if error.code != "disk.full" or not self._make_room():
+                raise
+            log.warning("the disk is full: the room set aside is let go")
+            return self._journal.write(kind, **data).seq
 
     def _refused(self, error: BroadcasterError) -> None:
         self._retry_at = self._clock.monotonic() + _RETRY_SECONDS

@@ -1,4 +1,4 @@
-"""Program logs: English, bounded in size, one file per process; crashes leave a trace beside them."""
+"""Program logs: English, bounded in size, one file per process; crashes are kept beside them (crashes.py)."""
 
 from __future__ import annotations
 
@@ -9,8 +9,11 @@ import sys
 import threading
 from typing import Any
 
+from broadcaster.base import crashes
 from broadcaster.base.paths import StationHome
 
+_RESIDENT = {"air", "keeper"}
+"""Processes that end in order when they are asked to: without a word they were killed."""
 _FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
 
@@ -24,8 +27,10 @@ def start_logging(home: StationHome, process: str, *, to_stderr: bool = True) ->
         home.logs.mkdir(parents=True, exist_ok=True)
         handlers.append(logging.handlers.RotatingFileHandler(
             home.logs / f"{process}.log", maxBytes=1_000_000, backupCount=4, encoding="utf-8"))
-        crash_file = (home.logs / f"{process}.crash").open("a", encoding="utf-8")
-        faulthandler.enable(crash_file)
+        crashes.take_up(home, process)
+        faulthandler.enable((home.logs / f"{process}.crash").open("a", encoding="utf-8"))
+        if process in _RESIDENT:
+            crashes.mark_alive(home, process)
     except OSError:
         to_stderr = True
     if to_stderr and sys.stderr is not None:
@@ -35,18 +40,22 @@ def start_logging(home: StationHome, process: str, *, to_stderr: bool = True) ->
     for handler in handlers:
         handler.setFormatter(formatter)
         root.addHandler(handler)
-    _log_uncaught(process)
+    _log_uncaught(home, process)
 
 
-def _log_uncaught(process: str) -> None:
+def _log_uncaught(home: StationHome, process: str) -> None:
     log = logging.getLogger(process)
 
     def on_main(kind: type[BaseException], error: BaseException, trace: Any) -> None:
         log.critical("uncaught error", exc_info=(kind, error, trace))
+        # What a slot of the window lets through has the window's own frames below it, and the window lives on.
+        lives_on = trace is not None and trace.tb_frame.f_back is not None
+        crashes.note_error(home, process, "error" if lives_on else "ended", error)
 
     def on_thread(args: threading.ExceptHookArgs) -> None:
         if args.exc_value is not None:
             log.critical("a thread ended with an error", exc_info=args.exc_value)
+            crashes.note_error(home, process, "thread", args.exc_value)
 
     sys.excepthook = on_main
     threading.excepthook = on_thread

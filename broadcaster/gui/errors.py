@@ -23,6 +23,7 @@ from broadcaster.gui.error_words_campaigns import CAMPAIGNS
 from broadcaster.gui.error_words_coming import COMING
 from broadcaster.gui.error_words_content import CONTENT
 from broadcaster.gui.error_words_days import DAYS
+from broadcaster.gui.error_words_doctor import DOCTOR
 from broadcaster.gui.error_words_drafting import DRAFTING
 from broadcaster.gui.error_words_exchange import EXCHANGE
 from broadcaster.gui.error_words_forecast import FORECAST
@@ -54,8 +55,8 @@ _DAY = re.compile(r"^\d{4}-\d{2}-\d{2}$")
 log = logging.getLogger(__name__)
 
 SENTENCES: dict[str, str] = {
-    **STATION, **APPROVAL, **BY_HAND, **CONTENT, **DRAFTING, **IMPORT, **KIT, **LEXICON, **LISTENING, **PEOPLE,
-    **PRODUCTION, **REGISTER, **RELAY, **RULES, **SHAPING, **SHEET, **SHELF, **TRAIL, **UNITS, **VOICES,
+    **STATION, **APPROVAL, **BY_HAND, **CONTENT, **DOCTOR, **DRAFTING, **IMPORT, **KIT, **LEXICON, **LISTENING,
+    **PEOPLE, **PRODUCTION, **REGISTER, **RELAY, **RULES, **SHAPING, **SHEET, **SHELF, **TRAIL, **UNITS, **VOICES,
     **COMING, **EXCHANGE, **CAMPAIGNS, **DAYS, **CALENDAR, **FORECAST, **LOG, **RISKS, **REPORTS, **UPWARD, **PACKAGES,
     **OFFICE,
 }

@@ -27,7 +27,8 @@ def _open_for_words(path: Path) -> BinaryIO:
     """A full disk must not keep the player from being started: its last words are lost then."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        return path.open("wb")
+        path.write_bytes(b"")
+        return path.open("ab")  # to the end, wherever that is: a file that has grown too long is cut off meanwhile
     except OSError:
         return Path(os.devnull).open("wb")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import os
-import shutil
+import platform
 import threading
 from collections.abc import Callable
 from datetime import timedelta
@@ -16,6 +16,7 @@ from broadcaster.base.errors import BroadcasterError
 from broadcaster.base.paths import StationHome, write_atomic
 from broadcaster.keeper import evening, notes, sealing
 from broadcaster.keeper.alarms import HeldAlarms
+from broadcaster.keeper.caring import Caring
 from broadcaster.keeper.coming import ComingWatch
 from broadcaster.keeper.journaltime import journal_time
 from broadcaster.keeper.office_inbox import OfficeInbox
@@ -33,7 +34,6 @@ log = logging.getLogger(__name__)
 
 DAYS_AHEAD = 15
 """Tomorrow and 14 more: the station plays on when nobody starts the keeper for two weeks."""
-DISK_LOW_BYTES = 500_000_000
 EARLIEST_YEAR = 2025
 _LONGEST_SILENCE = timedelta(days=366)
 """Since the journal's last line; a clock farther on is believed once a person has confirmed it, as by the player."""
@@ -59,6 +59,7 @@ class Jobs:
         self._alarms = HeldAlarms(clock)
         self._folder = WatchedFolder(home, clock, self._alarms.raise_, self._alarms.clear)
         self._sending = Sending(home, clock, self._alarms.raise_, self._alarms.clear)
+        self._caring = Caring(home, clock, self._alarms.raise_, self._alarms.clear)
         self._inbox = OfficeInbox(home, clock, self._alarms.raise_, self._alarms.clear)
         self._sessions: list[dict[str, Any]] = []
         self._times: dict[str, str] = {}
@@ -173,16 +174,16 @@ class Jobs:
     def health(self) -> dict[str, Any]:
         """The state of the station, also written to run/keeper.status.json; asked while a job hangs, it answers."""
         there = self._presence.there()
-        free = self._watch_disk() if there else 0
+        free = self._caring.disk() if there else 0
         with self._lock:
             if there:
                 self._alarms.clear("home_lost")
             else:
                 self._alarms.raise_("home_lost", path=str(self._home.root))
             alarms = [*self._alarms.all(), *self._watch_alarms()]
-            status = {"at": format_time(self._clock.now()), "pid": os.getpid(), "air": self._watch(),
-                      "disk_free_mb": free // 1_000_000, "sessions": self._sessions, **self._times,
-                      "alarms": [vars(alarm) for alarm in alarms]}
+            status = {"at": format_time(self._clock.now()), "pid": os.getpid(), "host": platform.node(),
+                      "air": self._watch(), "disk_free_mb": free // 1_000_000, "sessions": self._sessions,
+                      **self._times, "alarms": [vars(alarm) for alarm in alarms]}
         if there:
             self._write_status(status)
         return status
@@ -210,18 +211,6 @@ class Jobs:
         except Exception as error:  # its files are gone: there is nothing left to close well
             log.warning("the database of a lost home: %s", error)
         return False
-
-    def _watch_disk(self) -> int:
-        try:
-            free = shutil.disk_usage(self._home.root).free
-        except OSError:
-            return 0
-        with self._lock:
-            if free < DISK_LOW_BYTES:
-                self._alarms.raise_("disk_low", free_mb=free // 1_000_000)
-            else:
-                self._alarms.clear("disk_low")
-        return free
 
     def _write_status(self, status: dict[str, Any]) -> None:
         raw = json.dumps(status, ensure_ascii=False).encode("utf-8")

@@ -12,6 +12,7 @@ from broadcaster.base.errors import Refused
 from broadcaster.base.ids import new_id
 from broadcaster.base.lock import ProcessLock
 from broadcaster.base.paths import StationHome, unwritable
+from broadcaster.base.room import require_room
 from broadcaster.base.settings import Settings
 from broadcaster.db.engine import Database
 from broadcaster.library.importing import files, store
@@ -113,6 +114,7 @@ class ImportService:
         self.run(run_id)
         self._home.create()
         self._sweep()
+        require_room(self._home.root)
         with self._held(run_id):
             run = self.run(run_id)
             if run.waiting:

@@ -14,6 +14,7 @@ from broadcaster.base.clock import Clock
 from broadcaster.base.errors import Refused
 from broadcaster.base.ids import new_id
 from broadcaster.base.paths import StationHome
+from broadcaster.base.room import require_room
 from broadcaster.base.settings import Settings
 from broadcaster.base.vietnamese import one_line
 from broadcaster.db.engine import Database
@@ -102,6 +103,7 @@ class LibraryService(Shelf):
                         cancelled: Cancelled | None = None) -> Cut:
         """A person's own voice, or a file of it, as a cut without a cart. Raises like `add`."""
         name = one_line(title)
+        require_room(self._home.root)
         with opened(Path(path)) as file:
             before = stamp(file)
             with self._made(file, shown_name(Path(path)), progress, cancelled) as sound:
@@ -121,6 +123,7 @@ class LibraryService(Shelf):
     def replace_audio(self, cart_id: str, path: Path, by: str = "") -> Imported:
         """Another sound for a cart, which thereby needs a new approval. Raises like `add`, or cart.unknown."""
         old, name = self.get(cart_id), shown_name(Path(path))
+        require_room(self._home.root)
         with opened(Path(path)) as file:
             before, original = stamp(file), fingerprint(file, name)
             with self._made(file, name, None, None) as sound:
@@ -150,6 +153,7 @@ class LibraryService(Shelf):
             known = self.known(original)
             if known is not None:
                 return Imported(known, known=True)
+            require_room(self._home.root)
             with self._made(file, name, progress, cancelled) as sound:
                 refuse_changed(file, name, before)
                 return self._store(sound, wish, path, original)
