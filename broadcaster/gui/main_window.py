@@ -32,6 +32,7 @@ from broadcaster.gui.sidebar import Sidebar, key_of
 from broadcaster.gui.sign_in import SignIn
 from broadcaster.gui.sign_in_state import SignInState
 from broadcaster.gui.status_bar import StatusBar
+from broadcaster.gui.tab_order import step
 from broadcaster.gui.theme import colors
 from broadcaster.gui.waiting_count import WaitingCount
 from broadcaster.gui.widgets.buttons import primary_button
@@ -262,6 +263,9 @@ class MainWindow(QMainWindow):
         self._show_name()
         self._state.changed.connect(self._show_person)
         self._show_person()
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        return step(self, next) or super().focusNextPrevChild(next)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._stack and event.type() == QEvent.Type.Resize:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QProgressBar, QPushButton, QVBoxL
 
 from broadcaster.gui.icons import pixmap
 from broadcaster.gui.ops import Op, desk
+from broadcaster.gui.tab_order import step
 from broadcaster.gui.theme import colors
 from broadcaster.gui.widgets.buttons import button, danger_button, primary_button
 from broadcaster.gui.widgets.layout import label, row
@@ -47,6 +48,9 @@ class Sheet(QDialog):
         if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
             keep_within(self, self.body)
         return answer
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        return step(self, next) or super().focusNextPrevChild(next)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the ring, not the one that is meant while none has it."""
