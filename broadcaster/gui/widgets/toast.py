@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
+from broadcaster.gui.access import announce
 from broadcaster.gui.icons import pixmap
 from broadcaster.gui.theme import TONES
 from broadcaster.gui.widgets.buttons import flat_button, icon_button
@@ -70,6 +71,7 @@ class ToastBar(QFrame):
         self._details = details
         self._copy.setVisible(bool(details))
         self.setAccessibleName(text)
+        announce(self, text, urgent=tone_name == "bad")
         self.show()
         self.place()
         self.raise_()
