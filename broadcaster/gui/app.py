@@ -23,7 +23,7 @@ from broadcaster.gui.i18n import load_translations
 from broadcaster.gui.icons import icon, pixmap
 from broadcaster.gui.instance import SingleInstance
 from broadcaster.gui.ops import Op
-from broadcaster.gui.theme import apply_theme, colors, text_font
+from broadcaster.gui.theme import apply_theme, colors, sizes, text_font
 from broadcaster.gui.widget_map import install_widget_map
 from broadcaster.gui.widgets.buttons import button, primary_button
 from broadcaster.gui.widgets.dialogs import Sheet
@@ -203,12 +203,12 @@ def _splash() -> QLabel:
     picture.setDevicePixelRatio(ratio)
     picture.fill(QColor(colors.side))
     painter = QPainter(picture)
-    painter.drawPixmap(40, 60, pixmap("radio-tower", 48, "#9fd3d5"))
-    painter.setPen(QColor("#ffffff"))
-    painter.setFont(text_font(34, QFont.Weight.Bold))
+    painter.drawPixmap(40, 60, pixmap("radio-tower", 48, colors.side_focus))
+    painter.setPen(QColor(colors.side_ink))
+    painter.setFont(text_font(sizes.prompter, QFont.Weight.Bold))
     painter.drawText(108, 96, "Đài Xã")
-    painter.setPen(QColor("#cfdcdf"))
-    painter.setFont(text_font(15))
+    painter.setPen(QColor(colors.side_text))
+    painter.setFont(text_font(sizes.body))
     painter.drawText(40, 150, QCoreApplication.translate("Splash", "Opening the station…"))
     painter.end()
     # QSplashScreen.show() waits a whole second for X11 to map it; a plain label does not.

@@ -14,24 +14,24 @@ from broadcaster.gui.theme import colors
 _SIZES = (12, 16, 18, 20, 24, 32, 48)
 
 
-def icon(name: str, color: str = colors.ink, *, filled: bool = False) -> QIcon:
-    """The icon for buttons and lists. `name` is the file's stem; `filled` paints the outline's inside too."""
-    return _icon(name, color, filled, _ratio())
+def icon(name: str, color: str = "", *, filled: bool = False) -> QIcon:
+    """The icon for buttons and lists. `name` is the file's stem; `color`: ink if empty; `filled`: its inside too."""
+    return _icon(name, color or colors.ink, filled, _ratio())
 
 
-def pixmap(name: str, size: int, color: str = colors.ink, *, filled: bool = False) -> QPixmap:
+def pixmap(name: str, size: int, color: str = "", *, filled: bool = False) -> QPixmap:
     """One drawing, `size` device-independent pixels wide."""
-    return _icon(name, color, filled, _ratio()).pixmap(QSize(size, size), _ratio())
+    return _icon(name, color or colors.ink, filled, _ratio()).pixmap(QSize(size, size), _ratio())
 
 
-def spaced(name: str, color: str = colors.ink, gap: int = 6, *, filled: bool = False) -> QIcon:
+def spaced(name: str, color: str = "", gap: int = 6, *, filled: bool = False) -> QIcon:
     """The icon with air at its right: a style sheet gives no way to set the distance between icon and text."""
     ratio = _ratio()
     result = QPixmap(round((18 + gap) * ratio), round(18 * ratio))
     result.setDevicePixelRatio(ratio)
     result.fill(Qt.GlobalColor.transparent)
     painter = QPainter(result)
-    painter.drawPixmap(0, 0, _icon(name, color, filled, ratio).pixmap(QSize(18, 18), ratio))
+    painter.drawPixmap(0, 0, _icon(name, color or colors.ink, filled, ratio).pixmap(QSize(18, 18), ratio))
     painter.end()
     return QIcon(result)
 

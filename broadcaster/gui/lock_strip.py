@@ -14,7 +14,7 @@ from broadcaster.gui.icons import spaced
 from broadcaster.gui.on_air.insert_bar import InsertBar
 from broadcaster.gui.on_air.model import STARTING_S, Ears, headline, lamp, seconds_left, valid_quiet
 from broadcaster.gui.on_air.now_card import LampSign
-from broadcaster.gui.theme import colors, text_font
+from broadcaster.gui.theme import colors, sizes, text_font
 from broadcaster.gui.widgets.buttons import button, danger_button
 from broadcaster.gui.widgets.clock import BigClock, Countdown
 from broadcaster.gui.widgets.layout import ElidedLabel, column, label, row, show_if
@@ -81,23 +81,21 @@ class LockStrip(QFrame):
         self.date = label("", "soft")
         self.date.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.title = ElidedLabel()
-        self.title.setFont(text_font(20, QFont.Weight.DemiBold))
-        self.title.setStyleSheet("font-size: 20px; font-weight: 600;")
+        self.title.setFont(text_font(sizes.large, QFont.Weight.DemiBold))
+        self.title.setStyleSheet(f"font-size: {sizes.large}px; font-weight: 600;")
         self.line = ElidedLabel("", "soft")
         self.countdown = Countdown(40)
         self.meter = SlimMeter(self.tr("Output level"))
         self.insert = InsertBar(acts["end"])
         self.stop = danger_button(self.tr("STOP ALL"), "", acts["stop"])
-        self.stop.setIcon(spaced("square", "#ffffff", filled=True))
+        self.stop.setIcon(spaced("square", colors.on_danger, filled=True))
         self.stop.setToolTip(self.tr("Silences the loudspeakers at once. Ctrl+Shift+S"))
         self.stopped = label(self.tr("Stopped by hand. Sign in to go on broadcasting."), "strong")
         self.break_in = button(self.tr("EMERGENCY  F9"), "", acts["break_in"])
         self.break_in.setIcon(spaced("siren", colors.red))
-        self.break_in.setStyleSheet(
-            f"QPushButton {{ font-size: 17px; font-weight: 700; min-height: 40px; color: {colors.red};"
-            f" background: #fff5f5; border: 2px solid {colors.red}; }} QPushButton:hover {{ background: #fde0de; }}"
-            " QPushButton:focus { border: 3px solid #6d1111; padding: 6px 13px; }")
-        self.stop.setStyleSheet("font-size: 19px; min-height: 40px;")
+        self.break_in.setObjectName("alarm")
+        self.break_in.setStyleSheet(f"font-size: {sizes.lead}px; min-height: 40px;")
+        self.stop.setStyleSheet(f"font-size: {sizes.large}px; min-height: 40px;")
         for part in (self.stop, self.break_in):
             part.setIconSize(QSize(24, 18))
         self._lay_out()

@@ -120,7 +120,8 @@ class Sidebar(QFrame):
     def _button(self, place: Place, number: int, chosen: Callable[[str], object]) -> QPushButton:
         button = QPushButton(place.words.replace("&", "&&"))
         picture = spaced(place.icon, colors.side_text, 8)
-        picture.addPixmap(spaced(place.icon, "#ffffff", 8).pixmap(QSize(26, 18)), QIcon.Mode.Normal, QIcon.State.On)
+        chosen_picture = spaced(place.icon, colors.on_accent, 8).pixmap(QSize(26, 18))
+        picture.addPixmap(chosen_picture, QIcon.Mode.Normal, QIcon.State.On)
         button.setIcon(picture)
         button.setIconSize(QSize(26, 18))
         button.setCheckable(True)
@@ -138,7 +139,7 @@ class Sidebar(QFrame):
 def _pill(button: QPushButton) -> QLabel:
     """At the button's right edge; clicks go through it."""
     pill = label("")
-    pill.setStyleSheet("background: #f2c14e; color: #17212b; border-radius: 9px; padding: 0 5px; font-size: 13px;")
+    pill.setObjectName("pill")
     pill.setAlignment(Qt.AlignmentFlag.AlignCenter)
     pill.setFixedHeight(18)
     pill.setMinimumWidth(18)

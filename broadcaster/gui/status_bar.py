@@ -10,6 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy
 
 from broadcaster.base.paths import StationHome
+from broadcaster.gui.access import announce
 from broadcaster.gui.devices import device_words, plays_to_nobody
 from broadcaster.gui.i18n import number_text
 from broadcaster.gui.icons import pixmap
@@ -89,16 +90,18 @@ class StatusBar(QFrame):
         state = status.state if status else "starting" if self._grace else "down"
         self._grace = self._grace and status is None
         words, color = {
-            "starting": (self.tr("Playing process: starting"), "#8a96a3"),
+            "starting": (self.tr("Playing process: starting"), colors.faint),
             "down": (self.tr("Playing process: not running"), colors.red),
             "no_device": (self.tr("Playing process: no sound device"), colors.red),
-            "stopped": (self.tr("Playing process: stopped by hand"), "#b26a00"),
-            "on_air": (self.tr("Playing process: on air"), "#1f8a4c"),
-        }.get(state, (self.tr("Playing process: ready"), "#1f8a4c"))
+            "stopped": (self.tr("Playing process: stopped by hand"), colors.wait_mark),
+            "on_air": (self.tr("Playing process: on air"), colors.good_mark),
+        }.get(state, (self.tr("Playing process: ready"), colors.good_mark))
         trial = status is not None and plays_to_nobody(status.device)
         if trial and state in {"idle", "armed", "on_air"}:
-            words, color = f"{words} · {device_words(status.device if status else '')}", "#1f4f96"
+            words, color = f"{words} · {device_words(status.device if status else '')}", colors.info_mark
         if words != self._state:
+            # Silence is what must not be missed; that a song begins need not interrupt anybody.
+            announce(self, words, urgent=state in {"down", "no_device", "stopped"} and bool(self._state))
             self._state = words
             self._air.setText(words)
             self._lamp.setPixmap(pixmap("circle", 12, color, filled=True))
@@ -109,7 +112,10 @@ class StatusBar(QFrame):
         _set(self._journal, self.tr("Journal: line {number}").format(number=number_text(status.journal_seq))
              if status and status.journal_seq else "")
 
-        _set(self._insert, self._insert_words(status))
+        insert = self._insert_words(status)
+        if insert != self._insert.text():
+            announce(self, insert, urgent=True)
+        _set(self._insert, insert)
 
     def _insert_words(self, status: Status | None) -> str:
         """Seen from every page: an open microphone must never be forgotten."""

@@ -16,7 +16,7 @@ from broadcaster.gui.approvals.actions import Material
 from broadcaster.gui.approvals.model import figure_words
 from broadcaster.gui.i18n import moment_text
 from broadcaster.gui.page import Shell
-from broadcaster.gui.theme import TONES, text_font
+from broadcaster.gui.theme import TONES, sizes, text_font
 from broadcaster.gui.widgets.badge import Banner
 from broadcaster.gui.widgets.buttons import icon_button
 from broadcaster.gui.widgets.chips import chip
@@ -145,7 +145,7 @@ class ChangesView(QWidget):
         self.nothing.setText(self._why_nothing(shown))
         if change and changed:
             self.text.show_change(change)
-            self.text.setFont(text_font(16))
+            self.text.setFont(text_font(sizes.strong))
             self._count(0)
         self._show_sounds(shown)
         both = changed and shown.sound_changed
@@ -216,7 +216,7 @@ def _legend() -> QLabel:
 
 def _look(kind: str) -> QTextCharFormat:
     look = QTextCharFormat()
-    look.setFont(text_font(16))
+    look.setFont(text_font(sizes.strong))
     if kind == "same":
         return look
     removed = kind.startswith("removed")

@@ -23,7 +23,7 @@ from broadcaster.gui.icons import pixmap
 from broadcaster.gui.kit.texts_view import channel_tabs
 from broadcaster.gui.page import Shell
 from broadcaster.gui.rights import needs
-from broadcaster.gui.theme import colors, text_font
+from broadcaster.gui.theme import colors, sizes, text_font
 from broadcaster.gui.widgets.badge import Badge, Banner
 from broadcaster.gui.widgets.buttons import button, flat_button, primary_button
 from broadcaster.gui.widgets.layout import Card, ElidedLabel, label, row
@@ -163,7 +163,7 @@ class ApprovalDetail(Card):
 
     def _top(self) -> None:
         self.title = ElidedLabel("", "strong")
-        self.title.setStyleSheet("font-size: 18px; font-weight: 600;")
+        self.title.setObjectName("heading")
         self.badge = Badge()
         self.line = ElidedLabel("", "soft")
         self.letter = ElidedLabel("", "soft")
@@ -292,7 +292,7 @@ def _view(name: str) -> QPlainTextEdit:
     result = QPlainTextEdit()
     result.setReadOnly(True)
     result.setTabChangesFocus(True)
-    result.setFont(text_font(16))
+    result.setFont(text_font(sizes.strong))
     result.setStyleSheet("QPlainTextEdit { border: 0; padding: 4px 0; }")
     result.setAccessibleName(name)
     return result

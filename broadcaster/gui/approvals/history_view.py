@@ -11,7 +11,7 @@ from broadcaster.base.clock import parse_time
 from broadcaster.bulletins.sign_off import Step
 from broadcaster.gui.approvals.model import step_words, valid_words
 from broadcaster.gui.i18n import moment_text
-from broadcaster.gui.theme import digit_font
+from broadcaster.gui.theme import digit_font, sizes
 from broadcaster.gui.widgets.layout import label, scrolled
 
 
@@ -38,7 +38,7 @@ class HistoryView(QWidget):
                 widget.deleteLater()
         for number, step in enumerate(reversed(steps)):
             when = label(_when(step.at), "soft")
-            when.setFont(digit_font(14, 450))
+            when.setFont(digit_font(sizes.small, 450))
             words = label(sentence(step), wrap=True)
             words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
             words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

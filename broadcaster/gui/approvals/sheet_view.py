@@ -11,7 +11,7 @@ from broadcaster.gui.approvals.comments_card import CommentsCard
 from broadcaster.gui.i18n import day_text
 from broadcaster.gui.page import Shell
 from broadcaster.gui.schedule.sheet_model import change_words
-from broadcaster.gui.theme import text_font
+from broadcaster.gui.theme import sizes, text_font
 from broadcaster.gui.widgets.badge import Banner
 from broadcaster.gui.widgets.layout import label
 from broadcaster.schedule.sheets.sheet import Sheet
@@ -29,7 +29,7 @@ class SheetView(QWidget):
         self.rows = QPlainTextEdit()
         self.rows.setReadOnly(True)
         self.rows.setTabChangesFocus(True)
-        self.rows.setFont(text_font(15))
+        self.rows.setFont(text_font(sizes.body))
         self.rows.setStyleSheet("QPlainTextEdit { border: 0; padding: 4px 0; }")
         self.rows.setAccessibleName(self.tr("Sessions and items of the week"))
         self.remarks = CommentsCard(shell)

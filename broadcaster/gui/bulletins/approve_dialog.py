@@ -12,7 +12,7 @@ from broadcaster.gui.bulletins.sign_terms import NOBODY_YET, Signed, SignTerms
 from broadcaster.gui.bulletins.sound_bar import SoundBar
 from broadcaster.gui.errors import explain
 from broadcaster.gui.kit.texts_view import channel_tabs
-from broadcaster.gui.theme import text_font
+from broadcaster.gui.theme import sizes, text_font
 from broadcaster.gui.widgets.badge import Banner
 from broadcaster.gui.widgets.buttons import button, primary_button
 from broadcaster.gui.widgets.dialogs import Sheet
@@ -70,6 +70,6 @@ def _view(text: str, name: str) -> QPlainTextEdit:
     result = QPlainTextEdit(text)
     result.setReadOnly(True)
     result.setTabChangesFocus(True)
-    result.setFont(text_font(16))
+    result.setFont(text_font(sizes.strong))
     result.setAccessibleName(name)
     return result

@@ -11,7 +11,7 @@ from broadcaster.gui.bulletins.model import kinds
 from broadcaster.gui.directives.actions import on_duty
 from broadcaster.gui.errors import explain
 from broadcaster.gui.ops import Op
-from broadcaster.gui.theme import text_font
+from broadcaster.gui.theme import sizes, text_font
 from broadcaster.gui.widgets.buttons import button, primary_button
 from broadcaster.gui.widgets.dialogs import Sheet
 from broadcaster.gui.widgets.form import choice
@@ -42,7 +42,7 @@ class DraftDialog(Sheet):
         self.preview = QPlainTextEdit()
         self.preview.setReadOnly(True)
         self.preview.setTabChangesFocus(True)
-        self.preview.setFont(text_font(15))
+        self.preview.setFont(text_font(sizes.body))
         self.preview.setAccessibleName(self.tr("How it would read"))
         self.preview.setMinimumHeight(240)
         self.nothing = label(self.tr("The program found nothing in this letter that speaks to the people: the draft "

@@ -18,7 +18,7 @@ from broadcaster.gui.bulletins.model import Preview, kinds, voice_words
 from broadcaster.gui.bulletins.text_editor import BulletinText
 from broadcaster.gui.icons import icon
 from broadcaster.gui.readings.side import ReadingsSide
-from broadcaster.gui.theme import TONES, text_font
+from broadcaster.gui.theme import TONES, sizes, text_font
 from broadcaster.gui.widgets.buttons import flat_button, icon_button
 from broadcaster.gui.widgets.chips import chip
 from broadcaster.gui.widgets.form import choice, number_field
@@ -127,7 +127,7 @@ class BulletinEditor(QWidget):
     def _title(self) -> QLineEdit:
         self.title = QLineEdit()
         self.title.setMaxLength(300)
-        self.title.setFont(text_font(19))
+        self.title.setFont(text_font(sizes.large))
         self.title.setMinimumHeight(42)
         self.title.setPlaceholderText(self.tr("Title"))
         self.title.setAccessibleName(self.tr("Title"))
@@ -155,7 +155,7 @@ class BulletinEditor(QWidget):
         self.spoken = QPlainTextEdit()
         self.spoken.setReadOnly(True)
         self.spoken.setTabChangesFocus(True)
-        self.spoken.setFont(text_font(17))
+        self.spoken.setFont(text_font(sizes.lead))
         self.spoken.setAccessibleName(self.tr("The words as they will be read"))
         self.views = QStackedWidget()
         self.views.addWidget(self.text)

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QTextEdit
 
 from broadcaster.bulletins.coverage import Coverage, Told
 from broadcaster.gui.directives.model import utf16_place
-from broadcaster.gui.theme import text_font
+from broadcaster.gui.theme import Shades, sizes, text_font
 from broadcaster.gui.widgets.layout import label
 
 _LINE = QTextCharFormat.UnderlineStyle
-_FIGURES, _LEFT_OUT, _SHORTER, _OFFICE, _PICKED = "#fbd3d0", "#fbe3b5", "#eef3d6", "#edf0f3", "#bfe5e2"
+_LOOKS = Shades(figures="read_bad", left_out="read_unsure", shorter="read_shorter", office="read_office",
+                picked="read_sure")
 
 
 class SourceView(QPlainTextEdit):
@@ -25,7 +26,7 @@ class SourceView(QPlainTextEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setReadOnly(True)
-        self.setFont(text_font(14, QFont.Weight.Normal))
+        self.setFont(text_font(sizes.small, QFont.Weight.Normal))
         self.setAccessibleName(self.tr("Text of the letter, with what is not told marked"))
         self.setStyleSheet("QPlainTextEdit { border: 0; padding: 0; }")
         self._text = ""
@@ -69,7 +70,7 @@ class SourceView(QPlainTextEdit):
     def _paint(self) -> None:
         shown = [self._selection(part, *look) for part in self._parts if (look := _look(part))]
         if self._picked:
-            shown.append(self._selection(self._picked, _PICKED, _LINE.SingleUnderline))
+            shown.append(self._selection(self._picked, _LOOKS["picked"], _LINE.SingleUnderline))
         self.setExtraSelections(shown)
 
     def _selection(self, part: Coverage, color: str, line: _LINE) -> QTextEdit.ExtraSelection:
@@ -92,8 +93,10 @@ class SourceView(QPlainTextEdit):
 def legend() -> QLabel:
     """Each mark with its word."""
     translate = QCoreApplication.translate
-    words = [(_FIGURES, translate("Bulletins", "a figure is missing")), (_LEFT_OUT, translate("Bulletins", "not told")),
-             (_SHORTER, translate("Bulletins", "told shorter")), (_OFFICE, translate("Bulletins", "work of an office"))]
+    words = [(_LOOKS["figures"], translate("Bulletins", "a figure is missing")),
+             (_LOOKS["left_out"], translate("Bulletins", "not told")),
+             (_LOOKS["shorter"], translate("Bulletins", "told shorter")),
+             (_LOOKS["office"], translate("Bulletins", "work of an office"))]
     made = label("", "faint", wrap=True)
     made.setTextFormat(made.textFormat().RichText)
     made.setText(" ".join(f'<span style="background:{color}">&nbsp;{word}&nbsp;</span>' for color, word in words))
@@ -105,7 +108,9 @@ def _look(part: Coverage) -> tuple[str, _LINE] | None:
     if part.state is Told.TOLD:
         return None
     if part.urgent:
-        return _FIGURES, _LINE.WaveUnderline
+        return _LOOKS["figures"], _LINE.WaveUnderline
     if part.reason in {"office", "citation", "not_chosen"}:
-        return _OFFICE, _LINE.NoUnderline
-    return (_LEFT_OUT, _LINE.DashUnderline) if part.state is Told.LEFT_OUT else (_SHORTER, _LINE.DotLine)
+        return _LOOKS["office"], _LINE.NoUnderline
+    if part.state is Told.LEFT_OUT:
+        return _LOOKS["left_out"], _LINE.DashUnderline
+    return _LOOKS["shorter"], _LINE.DotLine

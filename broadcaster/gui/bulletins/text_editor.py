@@ -11,11 +11,10 @@ from PySide6.QtWidgets import QTextEdit, QToolTip
 
 from broadcaster.base.vietnamese import nfc
 from broadcaster.gui.readings.model import Heard, Spot, next_risky, spot_at, spots
-from broadcaster.gui.theme import colors, text_font
+from broadcaster.gui.theme import colors, sizes, text_font
 
 _MOST_MARKS = 600
 _OPENING_AND_BODY = 2
-_RISKY_GROUND, _RISKY_LINE = "#ffe6bf", "#8a4b00"
 _SENTENCE_ENDS = ".!?:\n"
 
 
@@ -30,7 +29,7 @@ class BulletinText(QTextEdit):
         self._show_spots((), "")
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
-        self.setFont(text_font(17))
+        self.setFont(text_font(sizes.lead))
         self.setAccessibleName(self.tr("Text of the bulletin"))
         self.setPlaceholderText(self.tr("Write here what will be read aloud…"))
         self.setStyleSheet("QTextEdit { border: 0; padding: 2px; } QTextEdit:focus { border: 0; padding: 2px; }")
@@ -202,6 +201,6 @@ def _look(*, risky: bool) -> QTextCharFormat:
     look = QTextCharFormat()
     line = QTextCharFormat.UnderlineStyle.WaveUnderline if risky else QTextCharFormat.UnderlineStyle.DotLine
     look.setUnderlineStyle(line)
-    look.setUnderlineColor(QColor(_RISKY_LINE if risky else colors.accent))
-    look.setBackground(QColor(_RISKY_GROUND if risky else "#edf7f6"))
+    look.setUnderlineColor(QColor(colors.wait_ink if risky else colors.accent))
+    look.setBackground(QColor(colors.read_unsure if risky else colors.accent_faint))
     return look

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from broadcaster.gui.calendar.model import FULL, Cell, amount_words, fault_words, lunar_mark
-from broadcaster.gui.theme import TONES, colors, digit_font, text_font
+from broadcaster.gui.theme import TONES, Shades, colors, digit_font, sizes, text_font
 from broadcaster.schedule.model import Period
 
 CELL_ROLE = int(Qt.ItemDataRole.UserRole) + 1
@@ -15,10 +15,9 @@ BAND_ROLE = int(Qt.ItemDataRole.UserRole) + 2
 """The period of that day and whether its name stands here."""
 STATE_ROLE = int(Qt.ItemDataRole.UserRole) + 3
 """(is today, belongs to the month)."""
-RAMP = ("#ffffff", "#eaf5f4", "#cfe8e6", "#a9d5d3", "#7dbfbe")
+RAMP = Shades(**{str(step): f"fill_{step}" for step in range(5)})
 """Nothing, up to a third, up to two thirds, nearly full, full; ink stays legible on all of them."""
-PAST_RAMP = ("#ffffff", "#f1f3f5", "#e6eaee", "#dae0e5", "#ccd4db")
-RED = "#a61f1a"
+PAST_RAMP = Shades(**{str(step): f"past_{step}" if step else "fill_0" for step in range(5)})
 _GAP = 3
 _LOW = 54
 """Below this height inside the cell there is no room for names: a dot and a line stand for them."""
@@ -30,10 +29,10 @@ def ground(cell: Cell) -> QColor:
     """As dark as the day is full; days that are over in grey."""
     ramp = PAST_RAMP if cell.past else RAMP
     if not cell.filled:
-        return QColor(ramp[0])
+        return QColor(ramp["0"])
     if cell.share >= FULL:
-        return QColor(ramp[4])
-    return QColor(ramp[1] if cell.share < 1 / 3 else ramp[2] if cell.share < 2 / 3 else ramp[3])
+        return QColor(ramp["4"])
+    return QColor(ramp["1" if cell.share < 1 / 3 else "2" if cell.share < 2 / 3 else "3"])
 
 
 class CellPainter(QStyledItemDelegate):
@@ -41,11 +40,11 @@ class CellPainter(QStyledItemDelegate):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._day = digit_font(17, 600)
-        self._lunar = digit_font(12, 450)
-        self._name = text_font(12, QFont.Weight.Medium)
-        self._figure = digit_font(13, 500)
-        self._fault = text_font(12, QFont.Weight.DemiBold)
+        self._day = digit_font(sizes.lead, 600)
+        self._lunar = digit_font(sizes.mark, 450)
+        self._name = text_font(sizes.mark, QFont.Weight.Medium)
+        self._figure = digit_font(sizes.caption, 500)
+        self._fault = text_font(sizes.mark, QFont.Weight.DemiBold)
         self.tones: dict[str, str] = {}
         """Kind of period -> tone."""
 
@@ -81,7 +80,7 @@ class CellPainter(QStyledItemDelegate):
         if not cell.past and fault_words(cell)[1] == "bad":
             # Colour alone would not do: the words stand at the foot.
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(RED))
+            painter.setBrush(QColor(colors.bad_mark))
             painter.drawRoundedRect(QRectF(box.left() + 1, box.top() + 9, 4, box.height() - 18), 2, 2)
 
     def _head(self, painter: QPainter, inner: QRectF, cell: Cell, today: bool) -> None:
@@ -91,23 +90,23 @@ class CellPainter(QStyledItemDelegate):
         width, height = metrics.horizontalAdvance(number), metrics.height()
         if today:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colors.accent))
+            painter.setBrush(QColor(colors.accent_fill))
             painter.drawRoundedRect(QRectF(inner.left() - 4, inner.top() - 1, width + 10, height + 2), 6, 6)
         red = cell.special.rest or cell.special.weekday == 7
-        painter.setPen(QColor("#ffffff" if today else RED if red else colors.ink))
+        painter.setPen(QColor(colors.on_accent if today else colors.bad_ink if red else colors.ink))
         painter.drawText(QRectF(inner.left() + 1, inner.top(), width + 4, height), Qt.AlignmentFlag.AlignLeft, number)
         lunar = cell.special.lunar
         mark = lunar_mark(cell)
         marked = lunar is not None and lunar.day in {1, 15}
         painter.setFont(self._lunar)
-        painter.setPen(QColor(RED if marked else colors.soft))
+        painter.setPen(QColor(colors.bad_ink if marked else colors.soft))
         painter.drawText(QRectF(inner.left(), inner.top() + 1, inner.width(), height),
                          Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, mark)
 
     def _holiday(self, painter: QPainter, inner: QRectF, cell: Cell, low: bool) -> None:
         if not cell.special.names:
             return
-        color = QColor(RED if cell.special.rest else TONES["accent"][1])
+        color = QColor(colors.bad_ink if cell.special.rest else TONES["accent"][1])
         if low:
             left = inner.left() + QFontMetricsF(self._day).horizontalAdvance("00") + 9
             painter.setPen(Qt.PenStyle.NoPen)
@@ -179,4 +178,4 @@ def _lines(painter: QPainter, room: QRectF, text: str, font: QFont, most: int) -
 
 def swatches() -> tuple[QColor, ...]:
     """The colours of the legend."""
-    return tuple(map(QColor, RAMP))
+    return tuple(map(QColor, RAMP.values()))

@@ -7,10 +7,11 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from broadcaster.gui.campaigns.words import covered_details, covered_words
+from broadcaster.gui.theme import Shades, colors
 from broadcaster.gui.widgets.layout import ElidedLabel, show_if
 from broadcaster.schedule.campaigns.coverage_model import Coverage
 
-_AIRED, _PARTIAL, _MISSING, _REST = "#0b6e73", "#7fb5b7", "#c62828", "#e0e6ea"
+_PARTS = Shades(aired="accent_mark", partial="wave_soft", missing="red")
 
 
 class CoverageBar(QWidget):
@@ -57,8 +58,8 @@ class _Bar(QWidget):
     def show_coverage(self, covered: Coverage) -> None:
         whole = max(covered.asked, covered.aired + covered.missing + covered.to_come, 1)
         partial = min(covered.partial, covered.missing)
-        self._parts = [(colour, count / whole) for colour, count in (
-            (_AIRED, covered.aired), (_PARTIAL, partial), (_MISSING, covered.missing - partial)) if count]
+        self._parts = [(name, count / whole) for name, count in (
+            ("aired", covered.aired), ("partial", partial), ("missing", covered.missing - partial)) if count]
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -68,10 +69,10 @@ class _Bar(QWidget):
         shape = QPainterPath()
         shape.addRoundedRect(QRectF(self.rect()), 3.5, 3.5)
         painter.setClipPath(shape)
-        painter.fillRect(self.rect(), QColor(_REST))
+        painter.fillRect(self.rect(), QColor(colors.track))
         left = 0.0
-        for colour, share in self._parts:
+        for name, share in self._parts:
             width = share * self.width()
-            painter.fillRect(QRectF(left, 0, width, self.height()), QColor(colour))
+            painter.fillRect(QRectF(left, 0, width, self.height()), QColor(_PARTS[name]))
             left += width
         painter.end()

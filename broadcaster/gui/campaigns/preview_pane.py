@@ -13,6 +13,7 @@ from broadcaster.gui.campaigns.actions import Preview, PreviewDay
 from broadcaster.gui.campaigns.words import offer_words, promise
 from broadcaster.gui.errors import explain
 from broadcaster.gui.i18n import weekday_text
+from broadcaster.gui.theme import colors
 from broadcaster.gui.widgets.badge import Banner
 from broadcaster.gui.widgets.buttons import flat_button
 from broadcaster.gui.widgets.layout import caption_label, label, row
@@ -31,7 +32,7 @@ class PreviewPane(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("preview")
-        self.setStyleSheet("#preview { background: #f5f8fa; border-radius: 10px; }")
+        self.setStyleSheet(f"#preview {{ background: {colors.raised}; border-radius: 10px; }}")
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 14, 16, 14)
         box.setSpacing(10)

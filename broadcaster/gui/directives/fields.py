@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, Q
 from broadcaster.directives.model import Field
 from broadcaster.gui.directives.model import Spec, choices, field_words, iso_day, unsure
 from broadcaster.gui.directives.words import day_words
+from broadcaster.gui.theme import colors
 from broadcaster.gui.widgets.badge import Badge
 from broadcaster.gui.widgets.buttons import button, flat_button, icon_button
 from broadcaster.gui.widgets.form import calm_wheel, choice, text_field
@@ -135,7 +136,7 @@ class FieldRow(QWidget):
         self.badge.show_state(self.tr("please check") if doubtful else "", "wait")
         self.right_button.setVisible(doubtful)
         self.setObjectName("unsure" if doubtful else "plain")
-        self.setStyleSheet("#unsure { border-left: 3px solid #d9911a; }" if doubtful else "")
+        self.setStyleSheet(f"#unsure {{ border-left: 3px solid {colors.wait_mark}; }}" if doubtful else "")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, doubtful)
 
     def value(self) -> Any:

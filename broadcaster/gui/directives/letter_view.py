@@ -6,9 +6,7 @@ from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 
 from broadcaster.gui.directives.model import utf16_place
-from broadcaster.gui.theme import text_font
-
-_SURE, _UNSURE = "#bfe5e2", "#fbd9a2"
+from broadcaster.gui.theme import colors, sizes, text_font
 
 
 class LetterView(QPlainTextEdit):
@@ -17,7 +15,7 @@ class LetterView(QPlainTextEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setReadOnly(True)
-        self.setFont(text_font(15, QFont.Weight.Normal))
+        self.setFont(text_font(sizes.body, QFont.Weight.Normal))
         self.setAccessibleName(self.tr("Text of the letter"))
         self.setStyleSheet("QPlainTextEdit { border: 0; padding: 0; }")
         self._text = ""
@@ -51,9 +49,9 @@ class LetterView(QPlainTextEdit):
         return self._text[self._marked[0]:self._marked[1]] if self._marked else ""
 
     def _paint(self) -> None:
-        spans = [(span, _UNSURE) for span in self._doubtful]
+        spans = [(span, colors.read_unsure) for span in self._doubtful]
         if self._marked:
-            spans.append((self._marked, _SURE))
+            spans.append((self._marked, colors.read_sure))
         self.setExtraSelections([self._selection(span, color) for span, color in spans])
 
     def _selection(self, span: tuple[int, int], color: str) -> QTextEdit.ExtraSelection:

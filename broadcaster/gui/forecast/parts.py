@@ -16,7 +16,7 @@ from broadcaster.gui.forecast.words import TONES, finding_words, level_words
 from broadcaster.gui.i18n import weekday_text
 from broadcaster.gui.icons import pixmap
 from broadcaster.gui.theme import TONES as GROUNDS
-from broadcaster.gui.theme import colors, digit_font
+from broadcaster.gui.theme import colors, digit_font, sizes
 from broadcaster.gui.widgets.badge import Badge
 from broadcaster.gui.widgets.buttons import button, icon_button
 from broadcaster.gui.widgets.day_strip import COLORS, DAY_SECONDS, Block
@@ -42,7 +42,7 @@ class Pressable(QFrame):
         self.setStyleSheet(
             f"#pressable {{ background: {ground}; border: 1px solid transparent; border-radius: 0;"
             f" border-bottom: 1px solid {colors.line}; }}"
-            f" #pressable:hover {{ background: {colors.accent_soft if chosen else '#eef3f4'}; }}"
+            f" #pressable:hover {{ background: {colors.accent_soft if chosen else colors.hover}; }}"
             f" #pressable:focus {{ border: 1px solid {colors.accent}; }}")
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -124,14 +124,14 @@ class HourBar(QWidget):
         painter = QPainter(self)
         if self._hours:
             painter.setPen(QColor(colors.soft))
-            painter.setFont(digit_font(12, 450))
+            painter.setFont(digit_font(sizes.mark, 450))
             for hour in range(3, 24, 3):
                 left = self._place(hour * 3600) - 25
                 painter.drawText(QRectF(left, 0, 50, 16), Qt.AlignmentFlag.AlignHCenter, f"{hour:02}:00")
         else:
-            painter.fillRect(self.rect().adjusted(0, 3, 0, -3), QColor("#eaeef2"))
+            painter.fillRect(self.rect().adjusted(0, 3, 0, -3), QColor(colors.plain_ground))
             for begins, ends in self._sessions:
-                self._fill(painter, begins, ends, "#ccd6dc")
+                self._fill(painter, begins, ends, colors.off_fill)
             for block in sorted(self._blocks, key=lambda each: each.tone == "bad"):
                 self._fill(painter, block.start, block.end, COLORS.get(block.tone, COLORS["plain"]))
         painter.end()

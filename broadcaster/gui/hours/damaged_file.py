@@ -25,7 +25,6 @@ class DamagedFile(QFrame):
     def __init__(self, restore: Callable[[], object], set_aside: Callable[[], object]) -> None:
         super().__init__()
         self.setObjectName("damaged")
-        self.setStyleSheet("QFrame#damaged { background: white; border: 1px solid #e3e8ec; border-radius: 10px; }")
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 14, 16, 14)
         box.setSpacing(10)

@@ -18,7 +18,6 @@ class ReadBack(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("readback")
-        self.setStyleSheet("QFrame#readback { background: white; border: 1px solid #e3e8ec; border-radius: 10px; }")
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 14, 16, 14)
         box.setSpacing(10)

@@ -9,11 +9,10 @@ from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QStyledItemDelegate, QStyleOptionViewItem
 
 from broadcaster.gui.kit.model import Row
-from broadcaster.gui.theme import TONES, colors, text_font
+from broadcaster.gui.theme import TONES, colors, sizes, text_font
 
 _HEIGHT = 45
 _ROLE = int(Qt.ItemDataRole.UserRole)
-_LINE = "#e8ecf0"
 
 
 class ChannelList(QListWidget):
@@ -67,17 +66,17 @@ class _Delegate(QStyledItemDelegate):
         rect = option.rect
         chosen = bool(option.state & option.state.State_Selected)
         painter.save()
-        painter.fillRect(rect, QColor(colors.accent_soft) if chosen else QColor("white"))
-        painter.setPen(QColor(_LINE))
+        painter.fillRect(rect, QColor(colors.accent_soft) if chosen else QColor(colors.card))
+        painter.setPen(QColor(colors.grid))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         inner = rect.adjusted(10, 4, -6, -5)
         painter.setPen(QColor(colors.ink))
-        painter.setFont(text_font(15, QFont.Weight.Medium))
+        painter.setFont(text_font(sizes.body, QFont.Weight.Medium))
         words = painter.fontMetrics().elidedText(row.words, Qt.TextElideMode.ElideRight, inner.width())
         top = Qt.AlignmentFlag.AlignLeft | (Qt.AlignmentFlag.AlignTop if row.state else Qt.AlignmentFlag.AlignVCenter)
         painter.drawText(inner, top, words)
         painter.setPen(QColor(TONES.get(row.tone, TONES["plain"])[1]))
-        painter.setFont(text_font(13))
+        painter.setFont(text_font(sizes.caption))
         painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, row.state)
         painter.restore()
 

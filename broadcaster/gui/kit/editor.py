@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
 from broadcaster.gui.kit.measures import Measures
 from broadcaster.gui.kit.model import ON_PAPER, Kit, channel_words, counted, state
 from broadcaster.gui.kit.previews import LedPreview, PaperPreview
-from broadcaster.gui.theme import text_font
+from broadcaster.gui.theme import sizes, text_font
 from broadcaster.gui.widgets.badge import Badge, Banner
 from broadcaster.gui.widgets.buttons import flat_button, icon_button
 from broadcaster.gui.widgets.layout import label, row
@@ -98,7 +98,7 @@ class ChannelEditor(QWidget):
 
     def _body(self, memory: QSettings) -> QSplitter:
         self.text = QPlainTextEdit()
-        self.text.setFont(text_font(15))
+        self.text.setFont(text_font(sizes.body))
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(self.tr("Words of the channel"))
         self.text.setMinimumHeight(110)

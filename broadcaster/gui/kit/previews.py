@@ -18,13 +18,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from broadcaster.bulletins.kit.led import shown
-from broadcaster.gui.theme import text_font
+from broadcaster.gui.theme import colors, sizes, text_font
 from broadcaster.gui.widgets.layout import label
 
 _MOST_PAGES = 6
 _WIDTH = 900
 """Pixels of a rendered page: sharp at 150 % too."""
-_AMBER, _DARK, _TOO_WIDE = "#ffb000", "#14110b", "#ff5a4d"
 
 
 def pages(pdf: bytes, most: int = _MOST_PAGES, width: int = _WIDTH) -> list[QImage]:
@@ -74,7 +73,7 @@ class PaperPreview(QScrollArea):
         self._images = images
         while len(self._sheets) < len(images):
             sheet = QLabel()
-            sheet.setStyleSheet("border: 1px solid #c4ccd4; background: white;")
+            sheet.setStyleSheet(f"border: 1px solid {colors.paper_line}; background: {colors.paper};")
             self._box.insertWidget(self._box.count() - 1, sheet)
             self._sheets.append(sheet)
         for number, sheet in enumerate(self._sheets):
@@ -137,15 +136,15 @@ class LedPreview(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(_DARK))
+        painter.setBrush(QColor(colors.led_ground))
         painter.drawRoundedRect(QRectF(self.rect()), 8, 8)
         if self._lines:
             line = self._lines[self._place]
-            painter.setPen(QColor(_AMBER if len(line) <= self._most else _TOO_WIDE))
+            painter.setPen(QColor(colors.led if len(line) <= self._most else colors.led_wide))
             painter.setFont(self._font(line))
             painter.drawText(self.rect().adjusted(12, 4, -12, -24), Qt.AlignmentFlag.AlignCenter, line)
-            painter.setPen(QColor("#a8926a"))
-            painter.setFont(text_font(13))
+            painter.setPen(QColor(colors.led_soft))
+            painter.setFont(text_font(sizes.caption))
             painter.drawText(self.rect().adjusted(12, 0, -12, -6),
                              Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom,
                              f"{self._place + 1} / {len(self._lines)}")
@@ -153,7 +152,7 @@ class LedPreview(QWidget):
 
     def _font(self, line: str) -> QFont:
         """As large as a full line of the board lets it be."""
-        font = text_font(34, QFont.Weight.Bold)
+        font = text_font(sizes.prompter, QFont.Weight.Bold)
         room = self.width() - 24
         while font.pixelSize() > 12:
             if QFontMetrics(font).horizontalAdvance(line) <= room:

@@ -25,7 +25,7 @@ class BulkPanel(Card):
         super().__init__()
         self.setMinimumWidth(350)
         self.title = label("", "strong", wrap=True)
-        self.title.setStyleSheet("font-size: 18px; font-weight: 600;")
+        self.title.setObjectName("heading")
         close = icon_button("x", self.tr("Select nothing"), acts["close"])
         head = row(self.title, close)
         head.setStretch(0, 1)

@@ -21,6 +21,7 @@ from broadcaster.gui.library.usage_card import UsageCard
 from broadcaster.gui.library.vocabulary import Vocabulary
 from broadcaster.gui.page import Shell
 from broadcaster.gui.preview import PreviewPlayer
+from broadcaster.gui.theme import colors
 from broadcaster.gui.widgets.badge import Badge, Banner
 from broadcaster.gui.widgets.buttons import button, icon_button, primary_button
 from broadcaster.gui.widgets.flow import FlowLayout
@@ -136,7 +137,7 @@ class CartDetail(Card):
     def _top(self) -> None:
         self.title = label("", "strong")
         self.title.setWordWrap(True)
-        self.title.setStyleSheet("font-size: 18px; font-weight: 600;")
+        self.title.setObjectName("heading")
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self.title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.state = Badge()
@@ -229,7 +230,7 @@ class CartDetail(Card):
 
     def _on_state(self, state: str) -> None:
         playing = state == "playing"
-        self.play_button.setIcon(icon("pause" if playing else "play", "#0b6e73", filled=True))
+        self.play_button.setIcon(icon("pause" if playing else "play", colors.accent, filled=True))
         words = self.tr("Pause") if playing else self.tr("Listen")
         self.play_button.setAccessibleName(words)
         self.play_button.setToolTip(self.tr("{what} (Space)").format(what=words))

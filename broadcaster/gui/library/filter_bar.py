@@ -15,7 +15,7 @@ from broadcaster.gui.library.filter_popover import Count, FilterPopover
 from broadcaster.gui.library.model import count_text
 from broadcaster.gui.library.saved_filters import SavedFilters
 from broadcaster.gui.library.vocabulary import Vocabulary
-from broadcaster.gui.theme import TONES
+from broadcaster.gui.theme import TONES, sizes
 from broadcaster.gui.widgets.buttons import button, flat_button, icon_button
 from broadcaster.gui.widgets.flow import FlowLayout
 from broadcaster.gui.widgets.layout import label, row
@@ -156,7 +156,8 @@ def _chip(words: str, tip: str) -> QPushButton:
     result.setToolTip(tip)
     result.setCursor(QCursor(Qt.CursorShape.PointingHandCursor))
     result.setStyleSheet(
-        f"QPushButton {{ border-radius: 15px; padding: 3px 12px; min-height: 22px; font-size: 14px; color: {ink};"
+        f"QPushButton {{ border-radius: 15px; padding: 3px 12px; min-height: 22px;"
+        f" font-size: {sizes.small}px; color: {ink};"
         f" background: {ground}; border: 1px solid {ground}; }} QPushButton:hover {{ border: 1px solid {ink}; }}"
         f"QPushButton:focus {{ border: 2px solid {ink}; padding: 2px 11px; }}")
     return result

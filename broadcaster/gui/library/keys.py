@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from broadcaster.gui.theme import digit_font
+from broadcaster.gui.theme import digit_font, sizes
 from broadcaster.gui.widgets.buttons import primary_button
 from broadcaster.gui.widgets.dialogs import Sheet
 from broadcaster.gui.widgets.layout import label
@@ -40,7 +40,7 @@ class LibraryKeys(Sheet):
         grid.setColumnStretch(1, 1)
         for number, (key, words) in enumerate(keys()):
             name = label(key, "strong")
-            name.setFont(digit_font(15, 600))
+            name.setFont(digit_font(sizes.body, 600))
             text = label(words)
             text.setWordWrap(True)
             text.setMinimumWidth(440)

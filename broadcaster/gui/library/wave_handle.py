@@ -20,16 +20,15 @@ from PySide6.QtWidgets import QWidget
 
 from broadcaster.base.frames import RATE
 from broadcaster.gui.library.wave_model import Mark, exact_time
-from broadcaster.gui.theme import colors
+from broadcaster.gui.theme import Shades, colors
 
 if TYPE_CHECKING:
     from broadcaster.gui.library.wave_view import WaveView
 
 WIDTH, HEIGHT = 20, 24
-CUE = "#b25e00"
 _SMALL, _LARGE = RATE // 100, RATE
-_COLORS = {Mark.START: colors.ink, Mark.END: colors.ink, Mark.FADE_IN: colors.accent,
-           Mark.FADE_OUT: colors.accent, Mark.CUE: CUE}
+_COLORS = Shades(**{Mark.START: "ink", Mark.END: "ink", Mark.FADE_IN: "accent", Mark.FADE_OUT: "accent",
+                    Mark.CUE: "cue"})
 
 
 class Handle(QWidget):
@@ -60,7 +59,7 @@ class Handle(QWidget):
         color = QColor(_COLORS[self.mark])
         if self.hasFocus():
             painter.setPen(QColor(colors.accent_dark))
-            painter.setBrush(QColor("#ffffff"))
+            painter.setBrush(QColor(colors.wave_ground))
             painter.drawRoundedRect(QRectF(0.5, 0.5, WIDTH - 1, HEIGHT - 1), 5, 5)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(color)
@@ -71,7 +70,7 @@ class Handle(QWidget):
         middle, centre = WIDTH / 2, HEIGHT / 2
         if self.mark in {Mark.START, Mark.END}:
             painter.drawRoundedRect(QRectF(middle - 5, 2, 10, HEIGHT - 4), 4, 4)
-            painter.setBrush(QColor("white"))
+            painter.setBrush(QColor(colors.wave_ground))
             for place in (-1.75, 1.75):
                 painter.drawRect(QRectF(middle + place - 0.6, centre - 4, 1.2, 8))
         elif self.mark is Mark.CUE:
@@ -79,7 +78,7 @@ class Handle(QWidget):
             painter.drawPolygon(QPolygonF([QPointF(middle + x, centre + y) for x, y in flag]))
         else:
             painter.drawEllipse(QPointF(middle, centre), 6.5, 6.5)
-            painter.setBrush(QColor("white"))
+            painter.setBrush(QColor(colors.wave_ground))
             painter.drawEllipse(QPointF(middle, centre), 2.5, 2.5)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLayout, QPushButton, QVBoxLayout, QWidget
 
 from broadcaster.gui.icons import icon
 from broadcaster.gui.library.wave_model import exact_time
-from broadcaster.gui.theme import colors, digit_font
+from broadcaster.gui.theme import colors, digit_font, sizes
 from broadcaster.gui.widgets.buttons import icon_button
 from broadcaster.gui.widgets.layout import column, label, row
 from broadcaster.gui.widgets.volume import VolumeSlider
@@ -33,7 +33,7 @@ class Transport(QWidget):
         self.large.setVisible(not large)
         self.volume = VolumeSlider(memory, 110 if large else 64)
         self.time = label("")
-        self.time.setFont(digit_font(15 if large else 13))
+        self.time.setFont(digit_font(sizes.body if large else 13))
         keys = (self.play, self.loop, self.head, self.tail)
         if large:
             box: QLayout = row(*keys, self.time, None, self.volume, self.farther, self.nearer, spacing=6)
@@ -56,7 +56,8 @@ class Transport(QWidget):
 
 
 def _show_checked(button: QPushButton) -> None:
-    button.setStyleSheet("QPushButton:checked { background: #d5eceb; border: 1px solid #0b6e73; }")
+    button.setStyleSheet(f"QPushButton:checked {{ background: {colors.accent_soft};"
+                         f" border: 1px solid {colors.accent}; }}")
 
 
 def stacked(*parts: QWidget, spacing: int = 6) -> QVBoxLayout:

@@ -18,10 +18,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from broadcaster.base.frames import RATE
-from broadcaster.gui.library.wave_handle import CUE, HEIGHT, WIDTH, Handle
+from broadcaster.gui.library.wave_handle import HEIGHT, WIDTH, Handle
 from broadcaster.gui.library.wave_model import Mark, Marks, Sight, exact_time, ruler
 from broadcaster.gui.library.wave_sound import Detail, Envelope
-from broadcaster.gui.theme import colors, digit_font
+from broadcaster.gui.theme import colors, digit_font, sizes
 
 _RULER = 20
 _SIDE = 10
@@ -29,9 +29,6 @@ _SIDE = 10
 _PITCH = 3
 _SEEN = 2.0
 """Pixels a pause needs to be shown: in three hours hundreds of them would be a grey veil."""
-_CUT_OFF = "#b8c2ca"
-_CUT_GROUND = "#eceff2"
-_PAUSE_GROUND = "#e6eef8"
 _NOTHING = Marks(0, 0, 0, 0, 0, 0)
 _FINE_BELOW = RATE // 100
 _ZOOM = 1.6
@@ -164,7 +161,7 @@ class WaveView(QWidget):
         still.setDevicePixelRatio(self.devicePixelRatio())
         still.fill(Qt.GlobalColor.transparent)
         painter = QPainter(still)
-        painter.fillRect(ground, QColor("white"))
+        painter.fillRect(ground, QColor(colors.wave_ground))
         if self.sight.count > 0:
             self._paint_grounds(painter, ground)
             self._paint_bars(painter, ground)
@@ -182,9 +179,9 @@ class WaveView(QWidget):
         for first, last in self._pauses:
             left, right = self._x(first), self._x(last)
             if right > 0 and left < self.width() and right - left >= _SEEN:
-                self._fill(painter, ground, left, right, _PAUSE_GROUND)
-        self._fill(painter, ground, self._x(0), self._x(self.marks.start), _CUT_GROUND)
-        self._fill(painter, ground, self._x(self.marks.end), self._x(self.marks.whole), _CUT_GROUND)
+                self._fill(painter, ground, left, right, colors.wave_pause)
+        self._fill(painter, ground, self._x(0), self._x(self.marks.start), colors.wave_out_ground)
+        self._fill(painter, ground, self._x(self.marks.end), self._x(self.marks.whole), colors.wave_out_ground)
 
     def _paint_bars(self, painter: QPainter, ground: QRectF) -> None:
         if self._envelope is None:
@@ -201,7 +198,7 @@ class WaveView(QWidget):
             kept = marks.start <= frame < marks.end
             height = max(1.0, min(room, peak * scale * (marks.gain(frame) if kept else 1)))
             painter.fillRect(QRectF(_SIDE + number * _PITCH, middle - height / 2, 2, height),
-                             QColor(colors.accent if kept else _CUT_OFF))
+                             QColor(colors.accent if kept else colors.rest_mark))
 
     def _paint_fades(self, painter: QPainter, ground: QRectF) -> None:
         marks, top, bottom = self.marks, ground.top() + 1, ground.bottom()
@@ -210,14 +207,14 @@ class WaveView(QWidget):
             if edge != inner:
                 outer, full = self._x(edge), self._x(inner)
                 painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(QColor(184, 194, 202, 90))
+                painter.setBrush(QColor(colors.wave_veil))
                 painter.drawPolygon(QPolygonF([QPointF(outer, bottom), QPointF(outer, top), QPointF(full, top)]))
                 painter.setPen(QPen(QColor(colors.accent_dark), 2))
                 painter.drawLine(QPointF(outer, bottom), QPointF(full, top))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
     def _paint_ruler(self, painter: QPainter) -> None:
-        painter.setFont(digit_font(11, 500))
+        painter.setFont(digit_font(sizes.tiny, 500))
         for frame, text in ruler(self.sight, self.width()):
             x = self._x(frame)
             if x + 4 + painter.fontMetrics().horizontalAdvance(text) > self.width():
@@ -231,7 +228,7 @@ class WaveView(QWidget):
         for frame in (self.marks.start, self.marks.end):
             self._fill(painter, ground, self._x(frame) - 1, self._x(frame) + 1, colors.ink)
         if self.marks.cue != self.marks.start:
-            painter.setPen(QPen(QColor(CUE), 1.5, Qt.PenStyle.DashLine))
+            painter.setPen(QPen(QColor(colors.cue), 1.5, Qt.PenStyle.DashLine))
             painter.drawLine(QPointF(self._x(self.marks.cue), ground.top()),
                              QPointF(self._x(self.marks.cue), ground.bottom()))
 
@@ -241,14 +238,14 @@ class WaveView(QWidget):
         painter.setPen(QPen(QColor(colors.faint), 1, Qt.PenStyle.DotLine))
         painter.drawLine(QPointF(self._pointer, ground.top()), QPointF(self._pointer, ground.bottom()))
         text = exact_time(self.frame_at(self._pointer))
-        painter.setFont(digit_font(12, 600))
+        painter.setFont(digit_font(sizes.mark, 600))
         width = painter.fontMetrics().horizontalAdvance(text) + 14
         box = QRectF(max(0.0, min(self.width() - width, self._pointer - width / 2)), 0, width, _RULER - 1)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colors.ink))
+        painter.setBrush(QColor(colors.tip_ground))
         painter.drawRoundedRect(box, 5, 5)
-        painter.setPen(QColor("white"))
+        painter.setPen(QColor(colors.tip_ink))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
     def _fill(self, painter: QPainter, ground: QRectF, left: float, right: float, color: str) -> None:

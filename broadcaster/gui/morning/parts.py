@@ -14,7 +14,7 @@ from broadcaster.base.clock import parse_time
 from broadcaster.gui.i18n import length_text
 from broadcaster.gui.icons import pixmap
 from broadcaster.gui.morning.model import Figure, go_words, risk_words, session_state_words, state_of, why_of
-from broadcaster.gui.theme import TONES, colors, digit_font
+from broadcaster.gui.theme import TONES, colors, digit_font, sizes
 from broadcaster.gui.widgets.badge import Badge
 from broadcaster.gui.widgets.buttons import button, flat_button
 from broadcaster.gui.widgets.layout import ElidedLabel, column, label, row
@@ -35,7 +35,7 @@ class FigureBox(QFrame):
         self.number.setFont(digit_font(_BIG, 650))
         self.number.setStyleSheet(f"color: {ink};")
         words = label(figure.words)
-        words.setStyleSheet(f"color: {colors.soft}; font-size: 15px;")
+        words.setStyleSheet(f"color: {colors.soft}; font-size: {sizes.body}px;")
         box = column(self.number, words, spacing=0)
         box.setContentsMargins(0, 0, 26, 0)
         self.setLayout(box)
@@ -50,7 +50,7 @@ class RowLine(QFrame):
         start = airing.started_at or airing.planned_start
         words, tone = state_of(airing)
         time = label(f"{parse_time(start):%H:%M}" if start else "")
-        time.setFont(digit_font(17))
+        time.setFont(digit_font(sizes.lead))
         time.setFixedWidth(54)
         self.title = ElidedLabel(airing.title, "strong")
         why = label(why_of(airing), "soft", wrap=True)
@@ -78,7 +78,7 @@ class SessionLine(QFrame):
     def __init__(self, session: SessionToday) -> None:
         super().__init__()
         time = label(f"{session.starts_at:%H:%M}")
-        time.setFont(digit_font(20))
+        time.setFont(digit_font(sizes.large))
         time.setFixedWidth(64)
         words, tone = session_state_words(session)
         bar = QProgressBar()

@@ -8,6 +8,7 @@ from broadcaster.gui.log.signing import TONES, sign_days, sign_week, standing_wo
 from broadcaster.gui.morning.days_dialog import DaysDialog
 from broadcaster.gui.morning.model import seal_code, summary_line
 from broadcaster.gui.page import Shell
+from broadcaster.gui.theme import sizes
 from broadcaster.gui.widgets.badge import Badge
 from broadcaster.gui.widgets.buttons import button, primary_button
 from broadcaster.gui.widgets.layout import Card, caption_label, label, row, rule
@@ -24,7 +25,7 @@ class SignCard(Card):
         self.state = Badge()
         head = row(caption_label(self.tr("Name under the log")), None, self.state)
         self.sign = primary_button(self.tr("Sign yesterday's log"), "pencil", self._sign)
-        self.sign.setStyleSheet("font-size: 19px; min-height: 40px;")
+        self.sign.setStyleSheet(f"font-size: {sizes.large}px; min-height: 40px;")
         self.words = label("", "soft", wrap=True)
         self.seal = label("", "faint", wrap=True)
         self.days = button(self.tr("Earlier days…"), "calendar-days", self._open_days)

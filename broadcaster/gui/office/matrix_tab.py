@@ -19,7 +19,7 @@ from broadcaster.aggregation.office.figures import LetterLine, Matrix, MatrixLin
 from broadcaster.gui.i18n import number_text
 from broadcaster.gui.office import model
 from broadcaster.gui.office.actions import LETTERS_AT_ONCE
-from broadcaster.gui.theme import colors, digit_font, tone
+from broadcaster.gui.theme import colors, digit_font, sizes, tone
 from broadcaster.gui.widgets.buttons import icon_button
 from broadcaster.gui.widgets.form import choice
 from broadcaster.gui.widgets.layout import Card, ElidedLabel, label, row
@@ -95,7 +95,7 @@ class CellDelegate(QStyledItemDelegate):
     def __init__(self, parent: QWidget, rows: MatrixModel) -> None:
         super().__init__(parent)
         self._rows = rows
-        self._font = digit_font(14, 500)
+        self._font = digit_font(sizes.small, 500)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         if index.column() == 0:
@@ -122,7 +122,7 @@ class CellDelegate(QStyledItemDelegate):
         painter.drawText(box.adjusted(8, 0, -4, 0), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
         painter.restore()
         if option.state & option.state.State_HasFocus:
-            painter.setPen(QColor("#0b6e73"))
+            painter.setPen(QColor(colors.focus))
             painter.drawRect(box)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:

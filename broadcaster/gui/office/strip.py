@@ -10,14 +10,13 @@ from PySide6.QtGui import QBrush, QColor, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from broadcaster.gui.office.model import GOOD_SHARE, POOR_SHARE
+from broadcaster.gui.theme import colors
 from broadcaster.gui.widgets.paged import ROW_ROLE
 from broadcaster.gui.widgets.table import Table
 
 Marks = Mapping[date, float | None]
 """Share of the planned that went out; None: nothing was planned. A day nobody stated is not in it."""
 _BOX, _STEP, _HIGH = 5, 7, 18
-_GOOD, _FAIR, _POOR, _REST = QColor("#3f9a5c"), QColor("#e0a030"), QColor("#c9413b"), QColor("#c9d3da")
-_UNSTATED = QColor("#9aa6b1")
 _PATIENCE_MS = 60
 
 
@@ -90,12 +89,13 @@ class StripDelegate(QStyledItemDelegate):
 
 def _paint_day(painter: QPainter, box: QRectF, is_stated: bool, share: float | None) -> None:
     if not is_stated:
-        painter.fillRect(box, QBrush(_UNSTATED, Qt.BrushStyle.BDiagPattern))
+        painter.fillRect(box, QBrush(QColor(colors.hatch), Qt.BrushStyle.BDiagPattern))
         return
     if share is None:
-        painter.fillRect(box.adjusted(0, _HIGH * 0.7, 0, 0), _REST)
+        painter.fillRect(box.adjusted(0, _HIGH * 0.7, 0, 0), QColor(colors.off_fill))
         return
-    color = _GOOD if share >= GOOD_SHARE else _FAIR if share >= POOR_SHARE else _POOR
+    good, fair = share >= GOOD_SHARE, share >= POOR_SHARE
+    color = QColor(colors.good_mark if good else colors.wait_mark if fair else colors.bad_mark)
     # The height says it too, for whoever does not see the colours apart.
-    painter.fillRect(box, _REST)
+    painter.fillRect(box, QColor(colors.off_fill))
     painter.fillRect(box.adjusted(0, _HIGH * (1 - max(share, 0.12)), 0, 0), color)

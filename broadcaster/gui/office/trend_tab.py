@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from broadcaster.aggregation.office.figures import StationLine, WeekLine
 from broadcaster.gui.i18n import number_text
 from broadcaster.gui.office import model
-from broadcaster.gui.theme import colors, digit_font
+from broadcaster.gui.theme import colors, digit_font, sizes
 from broadcaster.gui.widgets.buttons import button
 from broadcaster.gui.widgets.layout import Card, label, row
 from broadcaster.gui.widgets.paged import Column
@@ -52,7 +52,7 @@ class WeekChart(QWidget):
         if not self._weeks:
             return
         painter = QPainter(self)
-        painter.setFont(digit_font(12, 450))
+        painter.setFont(digit_font(sizes.mark, 450))
         area = QRectF(40, 22, self.width() - 48, self.height() - 48)
         for share in (0.0, 0.5, 1.0):
             y = area.bottom() - share * area.height()
@@ -74,8 +74,8 @@ class WeekChart(QWidget):
         painter.fillRect(QRectF(middle - wide - 1, area.bottom() - share * area.height(), wide,
                                 share * area.height()), QColor(colors.accent))
         box = QRectF(middle + 1, area.bottom() - came * area.height(), wide, came * area.height())
-        painter.fillRect(box, QColor("#dfe6ea"))
-        painter.fillRect(box, QBrush(QColor("#7d8b97"), Qt.BrushStyle.BDiagPattern))
+        painter.fillRect(box, QColor(colors.track))
+        painter.fillRect(box, QBrush(QColor(colors.hatch), Qt.BrushStyle.BDiagPattern))
         if named:
             painter.setPen(QColor(colors.ink))
             painter.drawText(QRectF(middle - 40, area.bottom() + 4, 80, 18), Qt.AlignmentFlag.AlignCenter,

@@ -9,15 +9,11 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from broadcaster.gui.icons import spaced
-from broadcaster.gui.theme import colors
+from broadcaster.gui.theme import colors, sizes
 from broadcaster.gui.widgets.buttons import button, danger_button, flat_button, primary_button
 from broadcaster.gui.widgets.layout import Card, label
 from broadcaster.protocol.messages import Status
 
-_OUTLINE = ("QPushButton {{ font-size: {pixels}px; font-weight: 700; min-height: 44px; color: {red};"
-            " background: #fff5f5; border: 2px solid {red}; }} QPushButton:hover {{ background: #fde0de; }}"
-            " QPushButton:focus {{ border: 3px solid #6d1111; padding: 6px 13px; }}"
-            " QPushButton:disabled {{ color: #9aa5af; border-color: #c9d2d8; background: #f3f5f7; }}")
 _BIG = "font-size: {pixels}px; min-height: {height}px;"
 
 
@@ -28,12 +24,13 @@ class ControlCard(Card):
         super().__init__()
         self.setAccessibleName(self.tr("Control"))
         self.stop = danger_button(self.tr("STOP ALL"), "", acts["stop"])
-        self.stop.setIcon(spaced("square", "#ffffff", filled=True))
+        self.stop.setIcon(spaced("square", colors.on_danger, filled=True))
         self.stop.setToolTip(self.tr("Silences the loudspeakers at once. Ctrl+Shift+S, from every page"))
         self.resume = primary_button(self.tr("Go on broadcasting"), "play", acts["resume"])
         for big in (self.stop, self.resume):
             big.setIconSize(QSize(24, 18))
         self.break_in = button(self.tr("EMERGENCY  F9"), "", acts["break_in"])
+        self.break_in.setObjectName("alarm")
         self.break_in.setIcon(spaced("siren", colors.red))
         self.break_in.setIconSize(QSize(24, 18))
         self.break_in.setToolTip(self.tr("Opens the prepared messages. Nothing sounds before you hold the key. "
@@ -62,8 +59,8 @@ class ControlCard(Card):
             return
         self._narrow = narrow
         for big in (self.stop, self.resume):
-            big.setStyleSheet(_BIG.format(pixels=20 if narrow else 25, height=56 if narrow else 72))
-        self.break_in.setStyleSheet(_OUTLINE.format(red=colors.red, pixels=15 if narrow else 18))
+            big.setStyleSheet(_BIG.format(pixels=sizes.large if narrow else sizes.title, height=56 if narrow else 72))
+        self.break_in.setStyleSheet(_BIG.format(pixels=sizes.body if narrow else sizes.heading, height=44))
         self.hint.setHidden(narrow)
 
     def show_status(self, status: Status | None) -> None:

@@ -13,8 +13,6 @@ from broadcaster.gui.theme import colors
 from broadcaster.gui.widgets.buttons import button, primary_button
 from broadcaster.gui.widgets.layout import Card, column, label, row
 
-_DONE = "#1f8a4c"
-
 
 class FirstStepsCard(Card):
     """Hidden until `show_steps` gets steps of which one is open."""
@@ -48,7 +46,8 @@ class FirstStepsCard(Card):
 
     def _row(self, step: FirstStep, next_one: bool) -> QHBoxLayout:
         mark = QLabel()
-        mark.setPixmap(pixmap("circle-check" if step.done else "circle", 24, _DONE if step.done else colors.faint))
+        picture, color = ("circle-check", colors.good_mark) if step.done else ("circle", colors.faint)
+        mark.setPixmap(pixmap(picture, 24, color))
         mark.setAccessibleName(self.tr("done") if step.done else self.tr("to do"))
         words = column(label(step.title, "strong", wrap=True), label(step.note, "soft", wrap=True), spacing=1)
         make = primary_button if next_one else button

@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QFrame, QLabel
 
 from broadcaster.gui.icons import pixmap
 from broadcaster.gui.on_air.insert_words import InsertLine, insert_line, own_item
-from broadcaster.gui.theme import text_font
+from broadcaster.gui.theme import Shades, colors, sizes, text_font
 from broadcaster.gui.widgets.buttons import button
 from broadcaster.gui.widgets.clock import Countdown
 from broadcaster.gui.widgets.layout import ElidedLabel, column, row, show_if
 from broadcaster.gui.widgets.meter import SlimMeter
 from broadcaster.protocol.messages import Insert, Status
 
-_GROUNDS = {"red": "#b71c1c", "amber": "#8a4b00", "blue": "#1f4f96"}
+_GROUNDS = Shades(red="insert_red", amber="insert_amber", blue="insert_blue")
 _NARROW, _COUNTDOWN = 520, 48
 _ICONS = {"break_in": "siren", "live": "mic", "relay": "radio-tower", "next": "plus"}
 
@@ -30,13 +30,13 @@ class InsertBar(QFrame):
         self.setObjectName("insert")
         self._picture = QLabel()
         self.head = ElidedLabel()
-        self.head.setFont(text_font(22, QFont.Weight.Bold))
+        self.head.setFont(text_font(sizes.title, QFont.Weight.Bold))
         self.title = ElidedLabel()
-        self.title.setFont(text_font(17, QFont.Weight.DemiBold))
+        self.title.setFont(text_font(sizes.lead, QFont.Weight.DemiBold))
         self.detail = ElidedLabel()
         self.meter = SlimMeter(self.tr("Level at the input"), dark=True)
         self.meter.setFixedWidth(200)
-        self.countdown = Countdown(_COUNTDOWN, "#ffffff")
+        self.countdown = Countdown(_COUNTDOWN, "on_insert")
         self.end = button("", "", end)
         self.end.setMinimumHeight(46)
         self._top = row(self._picture, self.head, self.countdown, self.end, spacing=16)
@@ -97,9 +97,9 @@ class InsertBar(QFrame):
             return
         self._look, self._kind = line.look, kind
         ground = _GROUNDS[line.look]
-        self._picture.setPixmap(pixmap(_ICONS.get(kind, "siren"), 32, "#ffffff"))
+        self._picture.setPixmap(pixmap(_ICONS.get(kind, "siren"), 32, colors.on_insert))
         self.setStyleSheet(
-            f"#insert {{ background: {ground}; border-radius: 10px; }} #insert QLabel {{ color: white; }}"
-            f"#insert QPushButton {{ color: {ground}; background: white; border: 0; font-weight: 700;"
-            " font-size: 17px; padding: 7px 16px; }"
-            "#insert QPushButton:focus { border: 3px solid #17212b; padding: 4px 13px; }")
+            f"#insert {{ background: {ground}; border-radius: 10px; }} #insert QLabel {{ color: {colors.on_insert}; }}"
+            f"#insert QPushButton {{ color: {ground}; background: {colors.on_insert}; border: 0; font-weight: 700;"
+            f" font-size: {sizes.lead}px; padding: 7px 16px; }}"
+            f"#insert QPushButton:focus {{ border: 3px solid {colors.paper_ink}; padding: 4px 13px; }}")

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from broadcaster.gui.on_air.orders import Prepared, schedule_words
-from broadcaster.gui.theme import colors, digit_font, text_font
+from broadcaster.gui.theme import colors, digit_font, sizes, text_font
 
 _HEIGHT = 78
 _ROLE = int(Qt.ItemDataRole.UserRole)
@@ -70,14 +70,14 @@ class _Look(QStyledItemDelegate):
         box = QRectF(option.rect).adjusted(2, 1, -2, -1)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QColor(colors.accent if chosen else "#dfe4e9"))
-        painter.setBrush(QColor("#d5eceb" if chosen else "#ffffff"))
+        painter.setPen(QColor(colors.accent if chosen else colors.line))
+        painter.setBrush(QColor(colors.accent_soft if chosen else colors.card))
         painter.drawRoundedRect(box, 8, 8)
         self._paint_key(painter, box, entry, chosen)
         left, width = box.left() + 64, box.width() - 74
         self._title(painter, QRectF(left, box.top() + 5, width, 44), entry)
         self._line(painter, QRectF(left, box.top() + 50, width, 20), _second(entry),
-                   QColor("#a61f1a" if entry.problem else colors.soft))
+                   QColor(colors.bad_ink if entry.problem else colors.soft))
         painter.restore()
 
     def _paint_key(self, painter: QPainter, box: QRectF, entry: Prepared, chosen: bool) -> None:
@@ -85,15 +85,15 @@ class _Look(QStyledItemDelegate):
             return
         square = QRectF(box.left() + 10, box.top() + 10, 44, box.height() - 20)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colors.red if not entry.problem else "#c9d2d8"))
+        painter.setBrush(QColor(colors.danger_fill if not entry.problem else colors.off_fill))
         painter.drawRoundedRect(square, 7, 7)
-        painter.setPen(QColor("white"))
-        painter.setFont(digit_font(28, 700))
+        painter.setPen(QColor(colors.on_danger if not entry.problem else colors.on_off_fill))
+        painter.setFont(digit_font(sizes.figure, 700))
         painter.drawText(square, Qt.AlignmentFlag.AlignCenter, str(entry.message.key))
 
     def _title(self, painter: QPainter, box: QRectF, entry: Prepared) -> None:
         """Two lines of it: who presses the key must know what will be heard."""
-        font = text_font(16, QFont.Weight.DemiBold)
+        font = text_font(sizes.strong, QFont.Weight.DemiBold)
         metrics = QFontMetrics(font)
         title, room = entry.message.title, int(box.width())
         if metrics.horizontalAdvance(title) > 2 * room - 60:
@@ -103,7 +103,7 @@ class _Look(QStyledItemDelegate):
         painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap), title)
 
     def _line(self, painter: QPainter, box: QRectF, text: str, color: QColor) -> None:
-        font = text_font(14)
+        font = text_font(sizes.small)
         painter.setFont(font)
         painter.setPen(color)
         shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, int(box.width()))

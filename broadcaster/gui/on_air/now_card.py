@@ -11,14 +11,13 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QSizePolicy, QW
 
 from broadcaster.gui.on_air.model import Lamp, ends_at, headline, progress, seconds_left, zones_text
 from broadcaster.gui.on_air.zone_words import verdict_tip, verdict_words
-from broadcaster.gui.theme import text_font
+from broadcaster.gui.theme import Pairs, sizes, text_font
 from broadcaster.gui.widgets.badge import Badge
 from broadcaster.gui.widgets.clock import Countdown
 from broadcaster.gui.widgets.layout import Card, ElidedLabel, row
 from broadcaster.protocol.messages import Status
 
-LAMPS = {"live": ("#c62828", "white"), "warn": ("#f6c45c", "#4d2f00"), "bad": ("#7f1d1d", "white"),
-         "calm": ("#e3e8ec", "#475362")}
+LAMPS = Pairs(**{name: (f"lamp_{name}", f"on_lamp_{name}") for name in ("live", "warn", "bad", "calm")})
 _LONG = 26
 _NARROW, _COUNTDOWN = 520, 62
 
@@ -88,10 +87,10 @@ class NowCard(Card):
         self.lamp = LampSign()
         self.verdict = Badge()
         self.title = ElidedLabel()
-        self.title.setFont(text_font(23, QFont.Weight.DemiBold))
-        self.title.setStyleSheet("font-size: 23px; font-weight: 600;")
+        self.title.setFont(text_font(sizes.title, QFont.Weight.DemiBold))
+        self.title.setObjectName("title")
         self.line = ElidedLabel("", "soft")
-        self.line.setStyleSheet("font-size: 16px;")
+        self.line.setStyleSheet(f"font-size: {sizes.strong}px;")
         self.countdown = Countdown(_COUNTDOWN)
         self.progress = QProgressBar()
         self.progress.setRange(0, 1000)

@@ -10,6 +10,7 @@ from broadcaster.base.vietnamese import one_line
 from broadcaster.gui.on_air.actions import WHO_KEY
 from broadcaster.gui.ops import Op
 from broadcaster.gui.page import Shell
+from broadcaster.gui.theme import colors
 from broadcaster.gui.widgets.chips import chip
 from broadcaster.gui.widgets.flow import FlowLayout
 from broadcaster.gui.widgets.form import calm_wheel
@@ -97,7 +98,8 @@ class QuietConfirm(QCheckBox):
     def __init__(self, text: str) -> None:
         super().__init__(text)
         self.setAccessibleName(text)
-        self.setStyleSheet("QCheckBox { background: #fdf0dc; border-radius: 7px; padding: 8px; font-weight: 600; }")
+        self.setStyleSheet(f"QCheckBox {{ background: {colors.wait_ground}; border-radius: 7px; padding: 8px;"
+                           " font-weight: 600; }")
         self.hide()
 
 

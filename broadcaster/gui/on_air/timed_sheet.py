@@ -12,6 +12,7 @@ from broadcaster.base.clock import parse_time
 from broadcaster.gui.errors import explain
 from broadcaster.gui.on_air.order_form import Choices, WhoField, ZonePicker, zone_names
 from broadcaster.gui.page import Shell
+from broadcaster.gui.theme import sizes
 from broadcaster.gui.widgets.buttons import button, danger_button
 from broadcaster.gui.widgets.dialogs import Sheet
 from broadcaster.gui.widgets.form import Form, number_field
@@ -40,7 +41,7 @@ class TimedSheet(Sheet):
         self.wrong = label("", "wrong", wrap=True)
         self.go = danger_button(action, "", self.send)
         self.go.setShortcut("Ctrl+Return")
-        self.go.setStyleSheet("font-size: 18px; min-height: 34px;")
+        self.go.setStyleSheet(f"font-size: {sizes.heading}px; min-height: 34px;")
         self.go.setToolTip(self.tr("Ctrl+Enter"))
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -20,8 +20,6 @@ from broadcaster.gui.widgets.layout import ElidedLabel, column, label, row, show
 from broadcaster.gui.widgets.meter import SlimMeter
 from broadcaster.protocol.messages import Status
 
-_SHEET = ("#wall { background: #0b1418; } #wall QLabel { color: #dfe8ea; }"
-          "#wall #wallSoft { color: #93a6ad; } #wall #wallAlarm { color: #ffb4ab; font-weight: 600; }")
 _NEXT = 3
 
 
@@ -35,17 +33,16 @@ class Wall(QWidget):
         self._closed = closed
         self.setObjectName("wall")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setStyleSheet(_SHEET)
         self.setWindowTitle(self.tr("Wall display"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.lamp = LampSign(60)
-        self.clock = BigClock(clock, 150, "#ffffff")
+        self.clock = BigClock(clock, 150, "wall_strong")
         self.date = label("")
         self.date.setObjectName("wallSoft")
         self.date.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.title = ElidedLabel()
         self.line = ElidedLabel("", "wallSoft")
-        self.countdown = Countdown(110, "#7fd6d2")
+        self.countdown = Countdown(110, "wall_accent")
         self.insert = InsertBar(acts["F10"])
         self.alarms = label("", "wallAlarm", wrap=True)
         self.next = label("")

@@ -13,6 +13,7 @@ from broadcaster.gui.ops import Op
 from broadcaster.gui.page import Shell
 from broadcaster.gui.people.actions import ask_place, make_sheet, open_file, save_sign_in, signature
 from broadcaster.gui.people.model import right_lines, sheet_words, short_role
+from broadcaster.gui.theme import colors
 from broadcaster.gui.widgets.badge import Banner
 from broadcaster.gui.widgets.buttons import button, primary_button
 from broadcaster.gui.widgets.form import number_field
@@ -150,6 +151,6 @@ class RightsCard(Card):
 def _mark(yes: bool, words: str) -> QLabel:
     mark = label("" if yes else "–", "faint")
     if yes:
-        mark.setPixmap(pixmap("check", 18, "#1b6b35"))
+        mark.setPixmap(pixmap("check", 18, colors.good_ink))
     mark.setAccessibleName(words if yes else "–")
     return mark

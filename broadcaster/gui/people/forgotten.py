@@ -12,7 +12,7 @@ from broadcaster.base.errors import BroadcasterError
 from broadcaster.gui.errors import explain
 from broadcaster.gui.ops import Op
 from broadcaster.gui.sign_in_form import SecretField, person_words, secret_complaint, secret_rule
-from broadcaster.gui.theme import colors, digit_font
+from broadcaster.gui.theme import colors, digit_font, sizes
 from broadcaster.gui.widgets.badge import Banner
 from broadcaster.gui.widgets.buttons import button, primary_button
 from broadcaster.gui.widgets.dialogs import Sheet
@@ -164,8 +164,8 @@ class ForgottenDialog(Sheet):
             part.setEnabled(False)
         page = QWidget()
         self.shown = label(f"{pin[:3]} {pin[3:]}")
-        self.shown.setFont(digit_font(44))
-        self.shown.setStyleSheet(f"font-size: 44px; color: {colors.accent};")
+        self.shown.setFont(digit_font(sizes.display))
+        self.shown.setStyleSheet(f"font-size: {sizes.display}px; color: {colors.accent};")
         self.shown.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.shown.setAccessibleName(pin)
         words = label(self.tr("Only {name} should see it, and write it nowhere. At the next signature they choose a "

@@ -11,9 +11,10 @@ from PySide6.QtCore import QCoreApplication
 from broadcaster.bulletins.model import Bulletin, Production
 from broadcaster.bulletins.producer import Sounding
 from broadcaster.bulletins.production import DEFAULT_CHIME, Layout
+from broadcaster.gui.theme import Shades
 from broadcaster.library.model import Cart, CartKind, Cut
 
-COLOURS = {"chime": "#b7791f", "ident": "#7450a8", "words": "#0b6e73", "bed": "#3f76b5", "closing": "#a34b6e"}
+COLOURS = Shades(chime="wait_mark", ident="violet_mark", words="accent_mark", bed="info_mark", closing="rose_mark")
 _KINDS = {
     "chime": (CartKind.CHIME,),
     "ident": (CartKind.SIGNATURE, CartKind.OPENING, CartKind.BRIDGE),

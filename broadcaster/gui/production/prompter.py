@@ -139,9 +139,9 @@ class Prompter(QTextEdit):
         if not self.lines:
             self.setExtraSelections([])
             return
-        self.setExtraSelections([self._tinted(0, self.lines[self.current].start, "#8a96a3", ""),
+        self.setExtraSelections([self._tinted(0, self.lines[self.current].start, colors.faint, ""),
                                  self._tinted(self.lines[self.current].start, self.lines[self.current].end, colors.ink,
-                                              "#ffe9a8")])
+                                              colors.read_here)])
         top = self.cursorRect(self._cursor(self.lines[self.current].start)).top() + self.verticalScrollBar().value()
         wanted = max(0, min(self.verticalScrollBar().maximum(), top - self.viewport().height() // 4))
         self._slide.stop()

@@ -21,7 +21,7 @@ from broadcaster.gui.production.capture import Recorder
 from broadcaster.gui.production.prompter import SIZES, Prompter, text_for_qt
 from broadcaster.gui.production.review import Review
 from broadcaster.gui.production.takes import Take, TakeShelf
-from broadcaster.gui.theme import text_font
+from broadcaster.gui.theme import colors, sizes, text_font
 from broadcaster.gui.voices.dial import Dial
 from broadcaster.gui.widgets.badge import Banner
 from broadcaster.gui.widgets.buttons import button, icon_button, primary_button
@@ -187,9 +187,9 @@ class RecorderDialog(Sheet):
         self.banner = Banner("")
         self.prompter = Prompter(self.tr("The text to read"))
         self.counter = QLabel(self.prompter)
-        self.counter.setFont(text_font(72))
+        self.counter.setFont(text_font(sizes.counter))
         self.counter.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.counter.setStyleSheet("background: rgba(21, 50, 58, 210); color: white; border-radius: 18px;")
+        self.counter.setStyleSheet(f"background: {colors.shade}; color: {colors.side_ink}; border-radius: 18px;")
         self.counter.setFixedSize(130, 104)
         self.counter.hide()
         self.body.addWidget(self.banner)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from broadcaster.base.frames import clock_text
 from broadcaster.bulletins.production import Stretch
 from broadcaster.gui.production.model import COLOURS, Picture, part_words
-from broadcaster.gui.theme import colors, digit_font, text_font
+from broadcaster.gui.theme import colors, digit_font, sizes, text_font
 
 _TOP, _FRONT, _BED, _AXIS = 18, 44, 24, 18
 _STEPS = (1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800)
@@ -110,7 +110,7 @@ class TimeLine(QWidget):
             height = self._peak(wave, first, 3 / max(1.0, right - left)) * (_FRONT - 8)
             painter.fillRect(QRectF(left + number * 3, middle - height / 2, 2, max(1.0, height)), color)
         painter.setPen(color)
-        painter.setFont(text_font(12))
+        painter.setFont(text_font(sizes.mark))
         words = painter.fontMetrics().elidedText(part_words(item.part), Qt.TextElideMode.ElideRight,
                                                  int(right - left))
         if right - left > 24:
@@ -129,7 +129,7 @@ class TimeLine(QWidget):
         painter.drawPolygon(shape)
 
     def _paint_axis(self, painter: QPainter, seconds: float) -> None:
-        painter.setFont(digit_font(12, 450))
+        painter.setFont(digit_font(sizes.mark, 450))
         base = self.height() - _AXIS
         step = next((item for item in _STEPS if item / seconds * self.width() >= 56), _STEPS[-1])
         for number in range(int(seconds // step) + 1):

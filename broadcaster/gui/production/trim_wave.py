@@ -60,13 +60,13 @@ class TrimWave(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(colors.ground))
         left, right = self._x(self.start), self._x(self.end)
-        painter.fillRect(QRectF(left, 0, right - left, self.height()), QColor("white"))
+        painter.fillRect(QRectF(left, 0, right - left, self.height()), QColor(colors.wave_ground))
         middle, columns = self.height() / 2, self.width() // 3
         for number in range(columns if self._wave else 0):
             first = number * len(self._wave) // columns
             peak = max(self._wave[first:max(first + 1, (number + 1) * len(self._wave) // columns)], default=0) / 255
             height = max(1.0, peak * (self.height() - 8))
-            color = colors.accent if left <= number * 3 <= right else "#b8c2ca"
+            color = colors.accent if left <= number * 3 <= right else colors.rest_mark
             painter.fillRect(QRectF(number * 3, middle - height / 2, 2, height), QColor(color))
         if self._length:
             for place in (left, right):

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QRes
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from broadcaster.gui.ops import Op
-from broadcaster.gui.theme import colors, text_font
+from broadcaster.gui.theme import colors, sizes, text_font
 
 ZOOMS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
 """Of the paper's own size at 96 dots an inch."""
@@ -67,6 +67,7 @@ class PagesView(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("How it will be printed"))
         self._canvas = _Canvas(self)
+        self._canvas.setAccessibleName(self.accessibleName())
         self.setWidget(self._canvas)
         self._zoom: float | None = None
         self.verticalScrollBar().valueChanged.connect(lambda _: self._tell())
@@ -155,6 +156,9 @@ class PagesView(QScrollArea):
         self._tell()
 
     def _tell(self) -> None:
+        shown = self.tr("page {page} of {count}").format(page=self.page, count=self.page_count)
+        for part in (self, self._canvas):
+            part.setAccessibleDescription(shown if self.page_count else self._canvas.words or self.tr("no page yet"))
         self.moved.emit(self.page, self.page_count)
 
 
@@ -196,17 +200,17 @@ class _Canvas(QWidget):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         if not self.places and self.words:
             painter.setPen(QColor(colors.faint))
-            painter.setFont(text_font(15))
+            painter.setFont(text_font(sizes.body))
             painter.drawText(self.rect().adjusted(40, 40, -40, -40), Qt.AlignmentFlag.AlignCenter
                              | Qt.TextFlag.TextWordWrap, self.words)
         for number, place in enumerate(self.places):
             if not place.intersects(event.rect()):
                 continue
             image = self._pictures.get(number)
-            painter.fillRect(place, QColor("white"))
+            painter.fillRect(place, QColor(colors.paper))
             if image is not None:
                 painter.drawImage(place, image)
-            painter.setPen(QColor(colors.line))
+            painter.setPen(QColor(colors.paper_line))
             painter.drawRect(place.adjusted(0, 0, -1, -1))
             self._ask(number, round(place.width() * self.devicePixelRatioF()))
         painter.end()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from broadcaster.gui.reports.model import Figure, explanations, figures, notes
-from broadcaster.gui.theme import TONES, digit_font
+from broadcaster.gui.theme import TONES, digit_font, sizes
 from broadcaster.gui.widgets.layout import label, rule
 from broadcaster.reports.model import Report
 
@@ -58,7 +58,7 @@ def tile(figure: Figure) -> QFrame:
     made.setStyleSheet(f"#tile {{ background: {ground}; border-radius: 8px; }} #tile QLabel {{ color: {ink}; }}")
     made.setAccessibleName(f"{figure.value} {figure.words}")
     value = QLabel(figure.value)
-    value.setFont(digit_font(24))
+    value.setFont(digit_font(sizes.title))
     box = QVBoxLayout(made)
     box.setContentsMargins(12, 6, 10, 7)
     box.setSpacing(0)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QMenu
 from broadcaster.accounts.model import Right
 from broadcaster.gui.campaigns.words import covered_details, covered_words, span_words, urgency_words
 from broadcaster.gui.rights import needs
+from broadcaster.gui.theme import colors, sizes
 from broadcaster.gui.widgets.badge import Badge
 from broadcaster.gui.widgets.buttons import flat_button, icon_button
 from broadcaster.gui.widgets.layout import ElidedLabel, column, label, row
@@ -66,7 +67,7 @@ class CampaignRow(QFrame):
         elif campaign.urgency is not Urgency.ROUTINE:
             state.show_state(urgency_words(campaign.urgency), "bad")
         self.when = label(span_words(campaign), "soft", wrap=True)
-        self.when.setStyleSheet("font-size: 14px;")
+        self.when.setStyleSheet(f"font-size: {sizes.small}px;")
         self.covered = ElidedLabel(covered_words(coverage) if coverage else "", "faint")
         if coverage and covered_details(coverage):
             self.covered.setToolTip(covered_details(coverage))
@@ -100,9 +101,9 @@ class CampaignRow(QFrame):
         return lambda: self.deed.emit(name)
 
     def set_chosen(self, chosen: bool) -> None:
-        ground, line = ("#eef7f6", "#0b6e73") if chosen else ("#ffffff", "#dfe4e9")
+        ground, line = (colors.accent_faint, colors.accent) if chosen else (colors.card, colors.line)
         self.setStyleSheet(f"#campaign {{ background: {ground}; border: 1px solid {line}; border-radius: 8px; }}"
-                           "#campaign:focus { border: 2px solid #0b6e73; }")
+                           f"#campaign:focus {{ border: 2px solid {colors.focus}; }}")
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.pressed.emit()
@@ -128,6 +129,7 @@ class _Share(QFrame):
         self.setFixedHeight(5)
         share = min(1.0, done / of) if of else 0.0
         edge = max(0.0001, min(0.9999, share))
-        stops = f"stop:0 #0b6e73, stop:{edge:.4f} #0b6e73, stop:{min(1.0, edge + 0.0001):.4f} #e5eaee, stop:1 #e5eaee"
-        ground = f"qlineargradient(x1:0, y1:0, x2:1, y2:0, {stops})" if share > 0 else "#e5eaee"
+        on, off = colors.accent_mark, colors.track
+        stops = f"stop:0 {on}, stop:{edge:.4f} {on}, stop:{min(1.0, edge + 0.0001):.4f} {off}, stop:1 {off}"
+        ground = f"qlineargradient(x1:0, y1:0, x2:1, y2:0, {stops})" if share > 0 else off
         self.setStyleSheet(f"background: {ground}; border-radius: 2px;")

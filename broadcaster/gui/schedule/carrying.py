@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from broadcaster.gui.schedule.cargo import Cargo, packed, unpacked
 from broadcaster.gui.schedule.timeline_drop import Target, target_at
 from broadcaster.gui.schedule.timeline_paint import elided, paint_marker
-from broadcaster.gui.theme import colors, text_font
+from broadcaster.gui.theme import colors, sizes, text_font
 
 if TYPE_CHECKING:
     from broadcaster.gui.schedule.timeline import Timeline
@@ -146,7 +146,7 @@ def _picture(source: QWidget, title: str) -> QPixmap:
     painter.setBrush(QColor(colors.card))
     painter.drawRoundedRect(QRect(1, 1, _WIDTH - 2, _HEIGHT - 2), 7, 7)
     painter.setPen(QColor(colors.ink))
-    painter.setFont(text_font(15))
+    painter.setFont(text_font(sizes.body))
     elided(painter, QRect(14, 0, _WIDTH - 28, _HEIGHT), Qt.AlignmentFlag.AlignLeft, title)
     painter.end()
     return picture

@@ -26,7 +26,7 @@ from broadcaster.gui.schedule import actions
 from broadcaster.gui.schedule.cargo import Cargo
 from broadcaster.gui.schedule.carrying import start_drag
 from broadcaster.gui.schedule.timeline_paint import elided
-from broadcaster.gui.theme import colors, digit_font, text_font
+from broadcaster.gui.theme import colors, digit_font, sizes, text_font
 from broadcaster.gui.widgets.buttons import button
 from broadcaster.gui.widgets.chips import chip
 from broadcaster.gui.widgets.layout import label, row
@@ -170,14 +170,14 @@ class _Delegate(QStyledItemDelegate):
             painter.fillRect(option.rect, QColor(colors.accent_soft))
         inner = option.rect.adjusted(8, 5, -8, -5)
         painter.setPen(QColor(colors.ink))
-        painter.setFont(text_font(15))
+        painter.setFont(text_font(sizes.body))
         elided(painter, QRect(inner.left(), inner.top(), inner.width(), 22), Qt.AlignmentFlag.AlignLeft,
                str(index.data() or ""))
         painter.setPen(QColor(colors.soft))
-        painter.setFont(digit_font(13, 450))
+        painter.setFont(digit_font(sizes.caption, 450))
         elided(painter, QRect(inner.left(), inner.top() + 22, inner.width(), 20), Qt.AlignmentFlag.AlignLeft,
                str(index.data(_NOTE) or ""))
-        painter.setPen(QColor("#e8ecf0"))
+        painter.setPen(QColor(colors.grid))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         painter.restore()
 

@@ -15,7 +15,7 @@ from broadcaster.gui.schedule.carrying import Carrying
 from broadcaster.gui.schedule.day import Entry, Gap, Head, Item, Note
 from broadcaster.gui.schedule.lines import gap_text
 from broadcaster.gui.schedule.timeline_drop import Line
-from broadcaster.gui.theme import text_font, tone
+from broadcaster.gui.theme import sizes, text_font, tone
 from broadcaster.protocol.messages import OnAir
 
 _DEEDS = {
@@ -239,7 +239,7 @@ class Timeline(QWidget):
         elif isinstance(entry, Gap):
             draw.paint_gap(painter, entry, rect)
         elif isinstance(entry, Note):
-            painter.setFont(text_font(14))
+            painter.setFont(text_font(sizes.small))
             painter.setPen(tone(entry.tone)[1])
             draw.elided(painter, rect.adjusted(draw.CLOCK_WIDTH + 8, 0, -8, 0), Qt.AlignmentFlag.AlignLeft, entry.text)
         else:

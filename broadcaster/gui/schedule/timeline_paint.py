@@ -12,7 +12,7 @@ from broadcaster.gui.icons import pixmap
 from broadcaster.gui.schedule.day import Gap, Head, Item
 from broadcaster.gui.schedule.lines import gap_text
 from broadcaster.gui.schedule.ruler import step_minutes
-from broadcaster.gui.theme import colors, digit_font, text_font, tone
+from broadcaster.gui.theme import Pairs, Shades, colors, digit_font, sizes, text_font, tone
 from broadcaster.protocol.messages import OnAir
 
 CLOCK_WIDTH = 62
@@ -20,16 +20,14 @@ BAR = 5
 ROW, TALL, LIVE, HEAD, GAP, NOTE = 40, 60, 62, 46, 38, 30
 RULER = 34
 """More for a heading that has a ruler."""
-_KIND_COLORS = {
-    "tin": ("#dff1ef", "#0b6e73"), "thong_diep": ("#dff1ef", "#0b6e73"), "thong_bao": ("#fdf0dc", "#c06a00"),
-    "bai": ("#e6edf9", "#3f6fb8"), "chuyen_muc": ("#e6edf9", "#3f6fb8"), "nhac": ("#f0eaf8", "#7a4db0"),
-}
-_FRAME_COLORS = ("#f1eff6", "#9a86b8")
-_RELAY_COLORS = ("#e2ecfb", "#1f4f96")
-_OUT_COLORS = ("#fdf3f2", "#cf3a32")
-_DONE_COLORS = ("#f4f6f7", "#b8c2ca")
-_STRETCH_COLORS = {"own": "#2b8a8f", "furniture": "#b3a5cc", "relay": "#5b86c9", "filler": "#c4b6de"}
-_FREE = "#e9edf0"
+_GROUNDS = Pairs(tin=("accent_ground", "accent_mark"), thong_diep=("accent_ground", "accent_mark"),
+                 thong_bao=("wait_ground", "wait_mark"), bai=("info_ground", "info_mark"),
+                 chuyen_muc=("info_ground", "info_mark"), nhac=("violet_ground", "violet_mark"),
+                 frame=("violet_ground", "quiet_mark"), relay=("info_ground", "info_ink"),
+                 out=("red_faint", "bad_mark"), partial=("wait_ground", "wait_mark"), live=("red_faint", "red"),
+                 done=("raised", "rest_mark"))
+_KINDS = frozenset({"tin", "thong_diep", "thong_bao", "bai", "chuyen_muc", "nhac"})
+_STRETCHES = Shades(own="accent_mark", furniture="quiet_mark", relay="info_mark", filler="violet_mark")
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
@@ -62,7 +60,7 @@ def paint_item(painter: QPainter, item: Item, rect: QRect, look: Look, on_air: s
     painter.setBrush(QColor(bar))
     painter.drawRoundedRect(QRectF(box.left(), box.top(), BAR, box.height()), 2, 2)
     _paint_frame(painter, box, look)
-    painter.setFont(digit_font(15, 650 if live else 450))
+    painter.setFont(digit_font(sizes.body, 650 if live else 450))
     painter.setPen(QColor(colors.red if live else colors.soft if done else colors.ink))
     painter.drawText(QRect(rect.left(), rect.top() + 2, CLOCK_WIDTH - 12, ROW - 4), _RIGHT, item.clock)
     _paint_words(painter, item, box.toRect().adjusted(18, 0, -12, 0), done, live, on_air)
@@ -72,19 +70,20 @@ def paint_item(painter: QPainter, item: Item, rect: QRect, look: Look, on_air: s
 def _paint_words(painter: QPainter, item: Item, inner: QRect, done: bool, live: bool, on_air: str) -> None:
     inner.setHeight(ROW - 4)
     text = on_air if live else item.mark
-    font = text_font(14, QFont.Weight.DemiBold) if live else text_font(14) if item.tone else digit_font(14, 450)
+    plain = text_font(sizes.small) if item.tone else digit_font(sizes.small, 450)
+    font = text_font(sizes.small, QFont.Weight.DemiBold) if live else plain
     painter.setFont(font)
     painter.setPen(QColor(colors.red) if live else tone(item.tone)[1] if item.tone else QColor(colors.soft))
     painter.drawText(inner, _RIGHT, text)
     right = QFontMetrics(font).horizontalAdvance(text)
     if item.role == "relay":
-        painter.drawPixmap(inner.left(), inner.center().y() - 8, pixmap("radio-tower", 16, _RELAY_COLORS[1]))
+        painter.drawPixmap(inner.left(), inner.center().y() - 8, pixmap("radio-tower", 16, colors.info_ink))
         inner = inner.adjusted(24, 0, 0, 0)
-    painter.setFont(text_font(15, QFont.Weight.Medium if live or item.urgent else QFont.Weight.Normal))
+    painter.setFont(text_font(sizes.body, QFont.Weight.Medium if live or item.urgent else QFont.Weight.Normal))
     painter.setPen(QColor(colors.soft if done and item.outcome is not Outcome.MISSED else colors.ink))
     elided(painter, inner.adjusted(0, 0, -right - 12, 0), Qt.AlignmentFlag.AlignLeft, item.title)
     if item.reason and not live:
-        painter.setFont(text_font(13))
+        painter.setFont(text_font(sizes.caption))
         painter.setPen(tone(item.tone)[1])
         second = inner.translated(0, ROW - 12)
         second.setHeight(20)
@@ -106,26 +105,26 @@ def _paint_frame(painter: QPainter, box: QRectF, look: Look) -> None:
 
 def _colors(item: Item, done: bool, live: bool) -> tuple[str, str]:
     if live:
-        return "#fdf1f0", colors.red
+        return _GROUNDS["live"]
     if item.role == "out" or item.outcome is Outcome.MISSED:
-        return _OUT_COLORS
+        return _GROUNDS["out"]
     if item.outcome is Outcome.PARTIAL:
-        return "#fef8ee", "#d9911a"
+        return _GROUNDS["partial"]
     if done:
-        return _DONE_COLORS
+        return _GROUNDS["done"]
     if item.role == "relay":
-        return _RELAY_COLORS
-    return _FRAME_COLORS if item.role == "filler" else _KIND_COLORS.get(item.kind, _FRAME_COLORS)
+        return _GROUNDS["relay"]
+    return _GROUNDS["frame" if item.role == "filler" or item.kind not in _KINDS else item.kind]
 
 
 def paint_head(painter: QPainter, head: Head, rect: QRect, chosen: bool, words: str) -> None:
     """Name, hours and fill of a session, and the ruler of its minutes. `words`: running, by hand …"""
     if chosen:
         painter.setPen(QPen(QColor(colors.accent), 2))
-        painter.setBrush(QColor("#f3faf9"))
+        painter.setBrush(QColor(colors.accent_faint))
         painter.drawRoundedRect(QRectF(rect).adjusted(1, 7, -4, -1), 7, 7)
     line = QRect(rect.left() + 8, rect.top() + 12, rect.width() - 20, HEAD - 12)
-    font = text_font(16, QFont.Weight.DemiBold)
+    font = text_font(sizes.strong, QFont.Weight.DemiBold)
     painter.setFont(font)
     painter.setPen(QColor(colors.ink if head.held else colors.soft))
     left = min(QFontMetrics(font).horizontalAdvance(head.name), line.width() // 2)
@@ -134,7 +133,7 @@ def paint_head(painter: QPainter, head: Head, rect: QRect, chosen: bool, words: 
         left += 10 + _paint_tag(painter, QRect(line.left() + left + 10, line.top(), line.width() // 3, line.height()),
                                 words, head.state)
     right = _paint_pill(painter, line, head.note, head.tone)
-    painter.setFont(text_font(14))
+    painter.setFont(text_font(sizes.small))
     painter.setPen(QColor(colors.soft))
     elided(painter, line.adjusted(left + 16, 0, -right, 0), Qt.AlignmentFlag.AlignRight, head.span)
     if head.limit > 0 and head.session:
@@ -143,7 +142,7 @@ def paint_head(painter: QPainter, head: Head, rect: QRect, chosen: bool, words: 
 
 
 def _paint_tag(painter: QPainter, room: QRect, words: str, state: str) -> int:
-    font = text_font(13, QFont.Weight.Medium)
+    font = text_font(sizes.caption, QFont.Weight.Medium)
     picture = "lock" if state == "running" else "pencil" if state == "open" else ""
     ground, ink = tone("bad" if state == "running" else "accent" if state == "open" else "plain")
     width = min(room.width(), QFontMetrics(font).horizontalAdvance(words) + (38 if picture else 18))
@@ -163,7 +162,7 @@ def _paint_tag(painter: QPainter, room: QRect, words: str, state: str) -> int:
 def _paint_pill(painter: QPainter, line: QRect, text: str, tone_name: str) -> int:
     if not text:
         return 0
-    font = text_font(14, QFont.Weight.Medium)
+    font = text_font(sizes.small, QFont.Weight.Medium)
     width = QFontMetrics(font).horizontalAdvance(text) + 20
     ground, ink = tone(tone_name)
     pill = QRectF(line.right() - width, line.center().y() - 12, width, 24)
@@ -182,20 +181,20 @@ def _paint_ruler(painter: QPainter, head: Head, rect: QRect) -> None:
     whole = head.limit + over
     bar = QRectF(rect.left(), rect.top(), rect.width(), 10)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(_FREE))
+    painter.setBrush(QColor(colors.track))
     painter.drawRoundedRect(bar, 3, 3)
     scale = rect.width() / whole
     for stretch in head.ruler:
         part = QRectF(bar.left() + stretch.start * scale, bar.top(),
                       max(1.5, (stretch.end - stretch.start) * scale - 1), bar.height())
-        painter.fillRect(part, QColor(_STRETCH_COLORS.get(stretch.kind, colors.accent)))
+        painter.fillRect(part, QColor(_STRETCHES.get(stretch.kind, colors.accent)))
         if stretch.kind == "relay":
-            painter.fillRect(part, QBrush(QColor("#ffffff"), Qt.BrushStyle.BDiagPattern))
+            painter.fillRect(part, QBrush(QColor(colors.card), Qt.BrushStyle.BDiagPattern))
     limit = bar.left() + head.limit * scale
     if over:
         painter.fillRect(QRectF(limit, bar.top(), bar.right() - limit, bar.height()), QColor(colors.red))
         painter.fillRect(QRectF(limit - 1, bar.top() - 3, 2, bar.height() + 6), QColor(colors.red))
-    painter.setFont(digit_font(11, 450))
+    painter.setFont(digit_font(sizes.tiny, 450))
     painter.setPen(QColor(colors.soft))
     step = step_minutes(whole, rect.width())
     minutes = int(head.limit // 60)
@@ -203,7 +202,7 @@ def _paint_ruler(painter: QPainter, head: Head, rect: QRect) -> None:
         place = bar.left() + minute * 60 * scale
         if minute != minutes and limit - place < 34:
             continue
-        painter.fillRect(QRectF(min(place, bar.right() - 1), bar.bottom(), 1, 4), QColor("#aab4bd"))
+        painter.fillRect(QRectF(min(place, bar.right() - 1), bar.bottom(), 1, 4), QColor(colors.rest_mark))
         side = Qt.AlignmentFlag.AlignLeft if minute == 0 else \
             Qt.AlignmentFlag.AlignRight if minute == minutes and not over else Qt.AlignmentFlag.AlignHCenter
         left = place if minute == 0 else place - 40 if side == Qt.AlignmentFlag.AlignRight else place - 20
@@ -213,7 +212,7 @@ def _paint_ruler(painter: QPainter, head: Head, rect: QRect) -> None:
 def paint_gap(painter: QPainter, gap: Gap, rect: QRect) -> None:
     """A pause, folded together."""
     text = gap_text(gap.seconds)
-    painter.setFont(text_font(14))
+    painter.setFont(text_font(sizes.small))
     width = painter.fontMetrics().horizontalAdvance(text) + 24
     middle, y = rect.left() + (CLOCK_WIDTH + rect.width()) // 2, rect.center().y()
     painter.setPen(QPen(QColor(colors.line).darker(112), 1, Qt.PenStyle.DashLine))
@@ -234,7 +233,7 @@ def paint_marker(painter: QPainter, y: int, width: int, words: str, tone_name: s
     painter.drawEllipse(CLOCK_WIDTH - 9, y - 5, 10, 10)
     if not words:
         return
-    font = text_font(14, QFont.Weight.Medium)
+    font = text_font(sizes.small, QFont.Weight.Medium)
     length = min(width - CLOCK_WIDTH - 24, QFontMetrics(font).horizontalAdvance(words) + 24)
     box = QRectF(CLOCK_WIDTH + 14, y + 6, length, 28)
     painter.setPen(QPen(ink, 1))

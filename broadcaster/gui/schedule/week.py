@@ -15,7 +15,7 @@ from broadcaster.gui.schedule.day import Day
 from broadcaster.gui.schedule.hand import Hand
 from broadcaster.gui.schedule.warnings import warning_words
 from broadcaster.gui.schedule.week_box import WeekBox
-from broadcaster.gui.theme import TONES
+from broadcaster.gui.theme import TONES, colors, sizes
 from broadcaster.gui.widgets.badge import Badge
 from broadcaster.gui.widgets.layout import ElidedLabel, column, label, row
 
@@ -78,9 +78,9 @@ class DayColumn(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(QCursor(Qt.CursorShape.PointingHandCursor))
         self.setMinimumWidth(100)
-        line = "2px solid #0b6e73" if is_today else "1px solid #dfe4e9"
-        self.setStyleSheet(f"#day {{ background: white; border: {line}; border-radius: 9px; }}"
-                           "#day:focus { border: 2px solid #0b6e73; }")
+        line = f"2px solid {colors.accent}" if is_today else f"1px solid {colors.line}"
+        self.setStyleSheet(f"#day {{ background: {colors.card}; border: {line}; border-radius: 9px; }}"
+                           f"#day:focus {{ border: 2px solid {colors.focus}; }}")
         box = column(ElidedLabel(weekday_text(day.day), "strong"), label(f"{day.day:%d/%m}", "soft"), spacing=2)
         box.setContentsMargins(6, 10, 6, 10)
         for text, tone in day.marks[:_MOST_MARKS]:
@@ -120,7 +120,7 @@ class _Band(QFrame):
         ground, ink = TONES[tone]
         self.setObjectName("band")
         self.setStyleSheet(f"#band {{ background: {ground}; border-radius: 4px; }} "
-                           f"QLabel {{ color: {ink}; font-size: 13px; }}")
+                           f"QLabel {{ color: {ink}; font-size: {sizes.caption}px; }}")
         box = row(ElidedLabel(text))
         box.setContentsMargins(5, 2, 5, 2)
         self.setLayout(box)

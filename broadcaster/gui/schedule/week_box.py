@@ -26,7 +26,7 @@ from broadcaster.gui.schedule.carrying import start_drag
 from broadcaster.gui.schedule.day import Day, Item
 from broadcaster.gui.schedule.lines import fill_words, items_of
 from broadcaster.gui.schedule.timeline_paint import elided
-from broadcaster.gui.theme import colors, digit_font, text_font, tone
+from broadcaster.gui.theme import colors, digit_font, sizes, text_font, tone
 from broadcaster.protocol.rundown import PlannedSession
 
 _HEAD, _LINE, _FOOT, _EDGE = 52, 22, 26, 7
@@ -167,16 +167,16 @@ class WeekBox(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter)
         width = self.width() - 2 * _EDGE
-        painter.setFont(digit_font(15, 650))
+        painter.setFont(digit_font(sizes.body, 650))
         painter.setPen(QColor(colors.ink))
         left = painter.fontMetrics().horizontalAdvance("00:00") + 8
         elided(painter, QRect(_EDGE, 5, width, 22), Qt.AlignmentFlag.AlignLeft, f"{self.session.starts_at:%H:%M}")
-        painter.setFont(text_font(14))
+        painter.setFont(text_font(sizes.small))
         elided(painter, QRect(_EDGE + left, 5, width - left, 22), Qt.AlignmentFlag.AlignLeft, self.session.name)
         self._paint_fill(painter, QRectF(_EDGE, 32, width, 5))
-        painter.setFont(text_font(13))
+        painter.setFont(text_font(sizes.caption))
         for number, item in enumerate(self._items[:_MOST]):
-            ink = "#a61f1a" if item.role == "out" else "#1f4f96" if item.role == "relay" else colors.ink
+            ink = colors.bad_ink if item.role == "out" else colors.info_ink if item.role == "relay" else colors.ink
             painter.setPen(QColor(ink))
             elided(painter, self.place_of(number), Qt.AlignmentFlag.AlignLeft, item.title)
         if len(self._items) > _MOST:
@@ -189,7 +189,7 @@ class WeekBox(QWidget):
 
     def _paint_ground(self, painter: QPainter) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor("#f3f7f8"))
+        painter.setBrush(QColor(colors.raised))
         if self._target >= 0:
             ground, ink = tone(self._verdict[1])
             painter.setPen(QPen(ink, 1.5))
@@ -198,7 +198,7 @@ class WeekBox(QWidget):
 
     def _paint_fill(self, painter: QPainter, bar: QRectF) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor("#dde4e8"))
+        painter.setBrush(QColor(colors.track))
         painter.drawRoundedRect(bar, 2, 2)
         painter.setBrush(QColor(colors.red if self._over else colors.accent))
         painter.drawRoundedRect(QRectF(bar.left(), bar.top(), bar.width() * self._fill, bar.height()), 2, 2)
@@ -206,7 +206,7 @@ class WeekBox(QWidget):
     def _paint_state(self, painter: QPainter, width: int) -> None:
         text, tone_name = self._state
         if text:
-            painter.setFont(text_font(13))
+            painter.setFont(text_font(sizes.caption))
             painter.setPen(tone(tone_name)[1])
             elided(painter, QRect(_EDGE, self.height() - _FOOT + 1, width, 20), Qt.AlignmentFlag.AlignLeft, text)
 

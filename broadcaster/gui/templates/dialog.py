@@ -16,7 +16,7 @@ from broadcaster.gui.ops import Op
 from broadcaster.gui.page import Shell
 from broadcaster.gui.templates.fields import LineField
 from broadcaster.gui.templates.model import LISTS, OF_A_KIND, fact_words, labels, sections
-from broadcaster.gui.theme import text_font
+from broadcaster.gui.theme import sizes, text_font
 from broadcaster.gui.widgets.buttons import button, primary_button
 from broadcaster.gui.widgets.dialogs import Sheet
 from broadcaster.gui.widgets.form import Form, choice
@@ -92,7 +92,7 @@ class WordingDialog(Sheet):
     def _split(self) -> QSplitter:
         self.preview = QPlainTextEdit()
         self.preview.setReadOnly(True)
-        self.preview.setFont(text_font(15))
+        self.preview.setFont(text_font(sizes.body))
         self.preview.setAccessibleName(self.tr("Sample bulletin in these words"))
         self.wrong = label("", "wrong", wrap=True)
         words = fact_words()

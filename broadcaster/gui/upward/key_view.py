@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from broadcaster.gui.theme import colors, digit_font
@@ -40,6 +40,7 @@ class SquareCode(QWidget):
         # Loaded by whoever shows one.
         import segno
 
+        self.setAccessibleDescription(text)
         self._rows = [list(line) for line in segno.make(text, error="m", micro=False).matrix]
         self.update()
 
@@ -50,11 +51,11 @@ class SquareCode(QWidget):
         if not self._rows:
             return
         painter = QPainter(self)
-        painter.fillRect(self.rect(), Qt.GlobalColor.white)
+        painter.fillRect(self.rect(), QColor(colors.paper))
         count = len(self._rows) + 2 * _QUIET
         step = self.width() / count
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colors.ink)
+        painter.setBrush(QColor(colors.paper_ink))
         for line, cells in enumerate(self._rows):
             for place, dark in enumerate(cells):
                 if dark:

@@ -16,7 +16,7 @@ from broadcaster.gui.icons import icon
 from broadcaster.gui.ops import Op, Step
 from broadcaster.gui.preview import PreviewPlayer
 from broadcaster.gui.sounds import FileSound, Turns, file_peaks
-from broadcaster.gui.theme import colors, digit_font
+from broadcaster.gui.theme import colors, digit_font, sizes
 from broadcaster.gui.widgets.ab_player_match import Match, match
 from broadcaster.gui.widgets.ab_player_wave import AbWave
 from broadcaster.gui.widgets.badge import Banner
@@ -123,7 +123,7 @@ class AbPlayer(QWidget):
         self.change_button = button(self.tr("Change A/B (X)"), "refresh-cw", self.change_over)
         self.next_button = button(self.tr("Next difference (N)"), "skip-forward", self.next_difference)
         self.time = label("")
-        self.time.setFont(digit_font(13))
+        self.time.setFont(digit_font(sizes.caption))
         self.volume = VolumeSlider()
         self.told = label("", "soft", wrap=True)
         self.trouble = Banner("", "bad", "circle-alert")

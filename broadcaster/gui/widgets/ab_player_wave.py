@@ -10,10 +10,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from broadcaster.base.frames import RATE, clock_text
 from broadcaster.gui.sounds import STEP, bars_of
-from broadcaster.gui.theme import colors, digit_font
+from broadcaster.gui.theme import colors, digit_font, sizes
 
 _PITCH = 3
-_DIFFERENT, _DIFFERENT_EDGE = "#fbe3c0", "#b25e00"
 
 
 class AbWave(QWidget):
@@ -59,7 +58,7 @@ class AbWave(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         width = self._x(self._frames / RATE)
-        painter.fillRect(QRectF(0, 0, width, self.height()), QColor("white"))
+        painter.fillRect(QRectF(0, 0, width, self.height()), QColor(colors.wave_ground))
         for first, last in self._different:
             self._paint_different(painter, self._x(first / RATE), self._x(last / RATE))
         self._paint_bars(painter, width)
@@ -68,23 +67,25 @@ class AbWave(QWidget):
         painter.drawRect(QRectF(0.5, 0.5, max(1.0, width - 1), self.height() - 1))
         if self._position >= 0:
             painter.fillRect(QRectF(self._x(self._position) - 1, 0, 2, self.height()),
-                             QColor(colors.red if self._sounding else "#d79a9a"))
+                             QColor(colors.red if self._sounding else colors.rest_mark))
         self._paint_pointer(painter, width)
         painter.end()
 
     def _paint_different(self, painter: QPainter, left: float, right: float) -> None:
         area = QRectF(left, 0, max(3.0, right - left), self.height())
-        painter.fillRect(area, QColor(_DIFFERENT))
+        painter.fillRect(area, QColor(colors.cue_ground))
+        veil = QColor(colors.cue)
+        veil.setAlpha(90)
         # Not by colour alone.
-        painter.fillRect(area, QBrush(QColor(178, 94, 0, 70), Qt.BrushStyle.BDiagPattern))
-        painter.fillRect(QRectF(area.left(), 0, area.width(), 3), QColor(_DIFFERENT_EDGE))
+        painter.fillRect(area, QBrush(veil, Qt.BrushStyle.BDiagPattern))
+        painter.fillRect(QRectF(area.left(), 0, area.width(), 3), QColor(colors.cue))
 
     def _paint_bars(self, painter: QPainter, width: float) -> None:
         count = int(width) // _PITCH
         if not count or not self._frames:
             return
         bars = self._bars(count)
-        color = QColor(colors.accent if self._sounding else "#8fb9bb")
+        color = QColor(colors.accent if self._sounding else colors.wave_soft)
         middle, room = self.height() / 2, self.height() - 10
         loudest = max(bars, default=0.0) or 1.0
         scale = room * min(1.0, self._gain) / max(0.1, loudest)
@@ -105,14 +106,14 @@ class AbWave(QWidget):
         if not 0 <= self._pointer <= width:
             return
         text = clock_text(self._seconds(self._pointer))
-        painter.setFont(digit_font(12))
+        painter.setFont(digit_font(sizes.mark))
         room = painter.fontMetrics().horizontalAdvance(text) + 12
         box = QRectF(max(0.0, min(self.width() - room, self._pointer + 8)), 4, room, 18)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colors.ink))
+        painter.setBrush(QColor(colors.tip_ground))
         painter.drawRoundedRect(box, 5, 5)
-        painter.setPen(QColor("white"))
+        painter.setPen(QColor(colors.tip_ink))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from broadcaster.gui.icons import pixmap
-from broadcaster.gui.theme import TONES, text_font, tone
+from broadcaster.gui.theme import TONES, sizes, text_font, tone
 from broadcaster.gui.widgets.layout import label, row, show_if
 
 
@@ -17,7 +17,7 @@ class Badge(QLabel):
     def __init__(self, text: str = "", tone_name: str = "plain") -> None:
         super().__init__()
         self._tone = tone_name
-        self.setFont(text_font(14, QFont.Weight.Medium))
+        self.setFont(text_font(sizes.small, QFont.Weight.Medium))
         self.show_state(text, tone_name)
 
     def show_state(self, text: str, tone_name: str = "plain") -> None:

@@ -19,12 +19,12 @@ def button(text: str, icon_name: str = "", clicked: Callable[[], object] | None 
 
 def primary_button(text: str, icon_name: str = "", clicked: Callable[[], object] | None = None) -> QPushButton:
     """The one thing this screen is for."""
-    return _make(text, icon_name, clicked, "primary", "#ffffff")
+    return _make(text, icon_name, clicked, "primary", colors.on_accent)
 
 
 def danger_button(text: str, icon_name: str = "", clicked: Callable[[], object] | None = None) -> QPushButton:
     """Stops, removes or silences."""
-    return _make(text, icon_name, clicked, "danger", "#ffffff")
+    return _make(text, icon_name, clicked, "danger", colors.on_danger)
 
 
 def flat_button(text: str, icon_name: str = "", clicked: Callable[[], object] | None = None) -> QPushButton:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QPushButton
 
-from broadcaster.gui.theme import TONES, colors
+from broadcaster.gui.theme import TONES, colors, sizes
 
 
 def chip(text: str, tone_name: str = "accent") -> QPushButton:
@@ -17,10 +17,11 @@ def chip(text: str, tone_name: str = "accent") -> QPushButton:
     result.setAutoDefault(False)
     result.setAccessibleName(text)
     result.setCursor(QCursor(Qt.CursorShape.PointingHandCursor))
-    shape = "border-radius: 15px; padding: 3px 12px; min-height: 22px; font-size: 14px;"
+    shape = "border-radius: 15px; padding: 3px 12px; min-height: 22px;" f" font-size: {sizes.small}px;"
     result.setStyleSheet(
-        f"QPushButton {{ {shape} color: {colors.soft}; background: white; border: 1px solid {colors.line}; }}"
-        f"QPushButton:hover {{ background: #f3f6f8; }}"
+        f"QPushButton {{ {shape} color: {colors.soft}; background: {colors.card};"
+        f" border: 1px solid {colors.field_line}; }}"
+        f"QPushButton:hover {{ background: {colors.hover}; }}"
         f"QPushButton:checked {{ color: {ink}; background: {ground}; border: 1px solid {ink}; font-weight: 600; }}"
-        f"QPushButton:focus {{ border: 2px solid #0b6e73; padding: 2px 11px; }}")
+        f"QPushButton:focus {{ border: 2px solid {colors.focus}; padding: 2px 11px; }}")
     return result

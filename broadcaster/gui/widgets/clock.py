@@ -12,13 +12,13 @@ from broadcaster.gui.theme import colors, digit_font
 
 
 class Digits(QWidget):
-    """Large figures, centred, made smaller only when there is no room."""
+    """Large figures, centred, made smaller only when there is no room. `paint`: their colour."""
 
-    def __init__(self, pixels: int, color: str = colors.ink, widest: str = "00:00:00") -> None:
+    def __init__(self, pixels: int, paint: str = "ink", widest: str = "00:00:00") -> None:
         super().__init__()
         self._pixels = pixels
         self._widest = widest
-        self._color = color
+        self._paint_name = paint
         self._text = ""
         self.alignment = Qt.AlignmentFlag.AlignCenter
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -26,11 +26,11 @@ class Digits(QWidget):
     def text(self) -> str:
         return self._text
 
-    def show_text(self, text: str, color: str = "") -> None:
-        if text != self._text or (color and color != self._color):
+    def show_text(self, text: str, paint: str = "") -> None:
+        if text != self._text or (paint and paint != self._paint_name):
             self._text = text
-            self._color = color or self._color
-            self.setAccessibleName(text)
+            self._paint_name = paint or self._paint_name
+            self.setAccessibleDescription(text or self.tr("nothing is running"))
             self.update()
 
     def set_pixels(self, pixels: int) -> None:
@@ -54,7 +54,7 @@ class Digits(QWidget):
         if needed > self.width():
             font.setPixelSize(max(10, self._pixels * self.width() // needed))
         painter.setFont(font)
-        painter.setPen(QColor(self._color))
+        painter.setPen(QColor(getattr(colors, self._paint_name)))
         painter.drawText(self.rect(), self.alignment, self._text)
         painter.end()
 
@@ -62,8 +62,9 @@ class Digits(QWidget):
 class BigClock(Digits):
     """The station's clock, from the injected Clock; ticks on the second."""
 
-    def __init__(self, clock: Clock, pixels: int = 66, color: str = colors.ink) -> None:
-        super().__init__(pixels, color)
+    def __init__(self, clock: Clock, pixels: int = 66, paint: str = "ink") -> None:
+        super().__init__(pixels, paint)
+        self.setAccessibleName(self.tr("Station time"))
         self._clock = clock
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -79,8 +80,10 @@ class BigClock(Digits):
 class Countdown(Digits):
     """Time left, with a minus as on a studio clock: -15:18."""
 
-    def __init__(self, pixels: int = 56, color: str = colors.accent) -> None:
-        super().__init__(pixels, color, "-00:00")
+    def __init__(self, pixels: int = 56, paint: str = "accent") -> None:
+        super().__init__(pixels, paint, "-00:00")
+        self.setAccessibleName(self.tr("Time left"))
+        self.setAccessibleDescription(self.tr("nothing is running"))
         self.alignment = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
     def show_seconds(self, seconds: float | None) -> None:

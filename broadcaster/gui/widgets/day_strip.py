@@ -9,12 +9,12 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QCursor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from broadcaster.gui.theme import colors, digit_font, text_font
+from broadcaster.gui.theme import Shades, colors, digit_font, sizes, text_font
 from broadcaster.gui.widgets.strip_windows import Grip, Window, clock_of, grip_at
 
 DAY_SECONDS = 86_400
-COLORS = {"good": "#2f9e5b", "wait": "#d9911a", "bad": "#cf3a32", "plain": "#7d94ad", "info": "#3f6fb8",
-          "accent": "#0b6e73", "emergency": "#7a1fa2", "live": "#c2185b", "relay": "#3f6fb8"}
+COLORS = Shades(good="good_mark", wait="wait_mark", bad="bad_mark", plain="plain_mark", info="info_mark",
+                accent="accent_mark", emergency="emergency_mark", live="live_mark", relay="info_mark")
 _LEAST_PIXELS = 3.0
 _ONE, _MANY = 20, 13
 """Height of the bar when it is alone, and of each when there are several."""
@@ -54,12 +54,13 @@ class DayStrip(QWidget):
         self._lanes: tuple[str, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(name)
+        self._tell()
 
     def show_blocks(self, blocks: Sequence[Block], sessions: Sequence[tuple[float, float]] = ()) -> None:
         """`sessions` are the windows the blocks lie in, drawn as a tint behind them."""
         self._blocks = tuple(blocks)
         self._sessions = tuple(sessions)
-        self.setAccessibleDescription("; ".join(block.tip for block in self._blocks))
+        self._tell()
         self.update()
 
     def show_windows(self, windows: Sequence[Window], chosen: str = "") -> None:
@@ -111,7 +112,7 @@ class DayStrip(QWidget):
             painter.fillRect(QRectF(self._place(self._now) - 1, 0, 2, foot + 3), QColor(colors.red))
         self._paint_windows(painter)
         painter.setPen(QColor(colors.soft))
-        painter.setFont(digit_font(12, 450))
+        painter.setFont(digit_font(sizes.mark, 450))
         for hour in range(0, 25, 3):
             left = min(max(self._gutter(), self._place(hour * 3600) - 25), self.width() - 50)
             side = Qt.AlignmentFlag.AlignLeft if hour == 0 else \
@@ -149,6 +150,13 @@ class DayStrip(QWidget):
         if pulled is not None and grip is not None and pulled != grip.window:
             self.window_resized.emit(pulled.id, pulled.start, pulled.end)
 
+    def _tell(self) -> None:
+        """In words what the strip shows."""
+        hours = ", ".join(f"{clock_of(start)} – {clock_of(end)}" for start, end in self._sessions)
+        told = [self.tr("sessions {hours}").format(hours=hours)] if hours else []
+        told += [block.tip for block in self._blocks] or [self.tr("nothing in it yet")]
+        self.setAccessibleDescription("; ".join(told))
+
     def _grip_at(self, place: QPointF) -> Grip | None:
         if not self._windows or place.y() > self._foot() + 4:
             return None
@@ -168,17 +176,19 @@ class DayStrip(QWidget):
             return
         rect = self._whole(self._pulled)
         painter.setPen(QPen(QColor(colors.accent_dark), 2))
-        painter.setBrush(QColor(11, 110, 115, 70))
+        veil = QColor(colors.accent)
+        veil.setAlpha(70)
+        painter.setBrush(veil)
         painter.drawRoundedRect(rect, 4, 4)
-        painter.setFont(digit_font(13, 650))
+        painter.setFont(digit_font(sizes.caption, 650))
         text = f"{clock_of(self._pulled.start)} – {clock_of(self._pulled.end)}"
         width = painter.fontMetrics().horizontalAdvance(text) + 16
         left = rect.right() + 6 if rect.right() + 6 + width < self.width() else rect.left() - 6 - width
         box = QRectF(left, rect.top(), width, rect.height())
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colors.accent_dark))
+        painter.setBrush(QColor(colors.tip_ground))
         painter.drawRoundedRect(box, 4, 4)
-        painter.setPen(QColor("white"))
+        painter.setPen(QColor(colors.tip_ink))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
     def _whole(self, window: Window) -> QRectF:
@@ -187,19 +197,19 @@ class DayStrip(QWidget):
 
     def _paint_lane(self, painter: QPainter, number: int, name: str) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor("#edf0f3"))
+        painter.setBrush(QColor(colors.plain_ground))
         painter.drawRoundedRect(self._rect(0, DAY_SECONDS, number), 4, 4)
         for start, end in self._quiet:
-            painter.fillRect(self._rect(start, end, number), QBrush(QColor("#b9c3cc"), Qt.BrushStyle.BDiagPattern))
+            painter.fillRect(self._rect(start, end, number), QBrush(QColor(colors.hatch), Qt.BrushStyle.BDiagPattern))
         for start, end in self._sessions:
-            painter.fillRect(self._rect(start, end, number), QColor("#cfdde3"))
+            painter.fillRect(self._rect(start, end, number), QColor(colors.off_fill))
         for block in self._blocks:
             if number in self._rows(block):
                 painter.fillRect(self._rect(block.start, block.end, number),
                                  QColor(COLORS.get(block.tone, COLORS["plain"])))
         if name:
             painter.setPen(QColor(colors.soft))
-            painter.setFont(text_font(12))
+            painter.setFont(text_font(sizes.mark))
             shown = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, int(self._gutter()) - 8)
             top = self._rect(0, 0, number).top()
             painter.drawText(QRectF(0, top - 3, self._gutter() - 8, _MANY + 6),

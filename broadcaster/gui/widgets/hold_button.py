@@ -13,16 +13,16 @@ from PySide6.QtGui import (
     QPainter,
     QPainterPath,
     QPaintEvent,
+    QPen,
 )
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
-from broadcaster.gui.theme import colors, text_font
+from broadcaster.gui.theme import colors, sizes, text_font
 from broadcaster.gui.widgets.key_hold import KeyHold
 
 HOLD_SECONDS = 1.0
 _STEP_MS = 25
 _HEIGHT = 60
-_OFF = "#c9d2d8"
 
 
 class HoldButton(QPushButton):
@@ -37,7 +37,7 @@ class HoldButton(QPushButton):
         super().__init__(text)
         self.setAccessibleName(text)
         self.setAutoDefault(False)
-        self.setFont(text_font(20, QFont.Weight.Bold))
+        self.setFont(text_font(sizes.large, QFont.Weight.Bold))
         self.setCursor(QCursor(Qt.CursorShape.PointingHandCursor))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(_HEIGHT)
@@ -110,15 +110,15 @@ class HoldButton(QPushButton):
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         shape = QPainterPath()
         shape.addRoundedRect(box, 8, 8)
-        painter.fillPath(shape, QColor(colors.red if self.isEnabled() else _OFF))
+        painter.fillPath(shape, QColor(colors.danger_fill if self.isEnabled() else colors.off_fill))
         if (part := self.progress()) > 0:
             painter.setClipPath(shape)
-            painter.fillRect(QRectF(0, 0, self.width() * part, self.height()), QColor("#5c0d0d"))
+            painter.fillRect(QRectF(0, 0, self.width() * part, self.height()), QColor(colors.danger_fill_held))
             painter.setClipping(False)
         if self.hasFocus():
-            painter.setPen(QColor(colors.red_dark).darker(180))
+            painter.setPen(QPen(QColor(colors.focus_on_danger), 2))
             painter.drawRoundedRect(box.adjusted(2, 2, -2, -2), 6, 6)
-        painter.setPen(QColor("white"))
+        painter.setPen(QColor(colors.on_danger if self.isEnabled() else colors.on_off_fill))
         painter.setFont(self.font())
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
         painter.end()

@@ -141,5 +141,5 @@ def rule() -> QFrame:
     """A thin line between two parts of a card."""
     line = QFrame()
     line.setFixedHeight(1)
-    line.setStyleSheet("background: #e3e8ec;")
+    line.setObjectName("rule")
     return line

@@ -8,16 +8,15 @@ from PySide6.QtCore import QElapsedTimer, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from broadcaster.gui.theme import colors, digit_font
+from broadcaster.gui.theme import Pairs, colors, digit_font, sizes
 
 FLOOR_DB = -60.0
 _SEGMENTS = 60
 _HOLD_MS = 1500
 _FALL_DB_PER_S = 22.0
 _MARKS = (-60, -50, -40, -30, -20, -10, -6, -3, 0)
-_GREEN = ("#2f9e5b", "#e7f0eb")
-_AMBER = ("#d9a11a", "#faf2de")
-_RED = ("#cf3a32", "#f9e4e2")
+_LEVELS = Pairs(good=("meter_good", "meter_good_off"), high=("meter_high", "meter_high_off"),
+                over=("meter_over", "meter_over_off"))
 
 
 def db_to_place(db: float) -> float:
@@ -44,6 +43,7 @@ class LevelMeter(QWidget):
         self._timer.timeout.connect(self._fall)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(name)
+        self.setAccessibleDescription(self.tr("silent"))
 
     def show_levels(self, peak_db: Sequence[float]) -> None:
         """dBFS of the last block, left and right."""
@@ -64,6 +64,7 @@ class LevelMeter(QWidget):
         """No line to the player: show nothing rather than something old."""
         self._levels = [FLOOR_DB, FLOOR_DB]
         self._peaks = [FLOOR_DB, FLOOR_DB]
+        self.setAccessibleDescription(self.tr("silent"))
         self.update()
 
     def levels(self) -> tuple[float, float]:
@@ -80,7 +81,7 @@ class LevelMeter(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         for side in range(2):
             self._paint_bar(painter, side, side * 17)
-        painter.setFont(digit_font(12, 450))
+        painter.setFont(digit_font(sizes.mark, 450))
         painter.setPen(QColor(colors.soft))
         for mark in _MARKS:
             place = db_to_place(mark) * self.width()
@@ -94,9 +95,10 @@ class LevelMeter(QWidget):
         step = self.width() / _SEGMENTS
         lit = db_to_place(self._levels[side]) if self._levels[side] > FLOOR_DB else 0.0
         peak = int(db_to_place(self._peaks[side]) * _SEGMENTS) if self._peaks[side] > FLOOR_DB else -1
+        pairs = [_LEVELS[name] for name in ("good", "high", "over")]
         for number in range(_SEGMENTS):
             place = (number + 0.5) / _SEGMENTS
-            pair = _GREEN if place < db_to_place(-9) else _AMBER if place < db_to_place(-3) else _RED
+            pair = pairs[0] if place < db_to_place(-9) else pairs[1] if place < db_to_place(-3) else pairs[2]
             on = place <= lit or number == min(peak, _SEGMENTS - 1)
             painter.fillRect(QRectF(number * step, top, step - 2, 13), QColor(pair[0] if on else pair[1]))
 
@@ -125,6 +127,7 @@ class SlimMeter(QWidget):
         self._dark = dark
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(name)
+        self.setAccessibleDescription(self.tr("silent"))
 
     def show_level(self, db: float) -> None:
         """dBFS; falls no faster than the eye can follow."""
@@ -139,6 +142,7 @@ class SlimMeter(QWidget):
         """Nothing is known."""
         if self._level != FLOOR_DB:
             self._level = FLOOR_DB
+            self.setAccessibleDescription(self.tr("silent"))
             self.update()
 
     def level(self) -> float:
@@ -152,8 +156,8 @@ class SlimMeter(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setFont(digit_font(13, 500))
-        painter.setPen(QColor("white" if self._dark else colors.soft))
+        painter.setFont(digit_font(sizes.caption, 500))
+        painter.setPen(QColor(colors.on_insert if self._dark else colors.soft))
         words = f"{self._level:.0f} dB".replace("-", "−") if self._level > FLOOR_DB else "–"
         painter.drawText(QRectF(self.width() - 54, 0, 54, self.height()),
                          Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
@@ -161,14 +165,17 @@ class SlimMeter(QWidget):
         count = max(10, width // 9)
         step = width / count
         lit = db_to_place(self._level) if self._level > FLOOR_DB else 0.0
+        pairs = [_LEVELS[name] for name in ("good", "high", "over")]
         for number in range(count):
             place = (number + 0.5) / count
-            pair = _GREEN if place < db_to_place(-9) else _AMBER if place < db_to_place(-3) else _RED
+            pair = pairs[0] if place < db_to_place(-9) else pairs[1] if place < db_to_place(-3) else pairs[2]
             painter.fillRect(QRectF(number * step, (self.height() - 12) / 2, step - 2, 12),
                              self._color(place <= lit, pair))
         painter.end()
 
     def _color(self, on: bool, pair: tuple[str, str]) -> QColor:
         if self._dark:
-            return QColor(255, 255, 255, 240 if on else 60)
+            light = QColor(colors.on_insert)
+            light.setAlpha(240 if on else 60)
+            return light
         return QColor(pair[0] if on else pair[1])

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from broadcaster.gui.icons import pixmap
-from broadcaster.gui.theme import colors, digit_font, text_font
+from broadcaster.gui.theme import colors, digit_font, sizes, text_font
 from broadcaster.gui.widgets.badge import paint_pill
 from broadcaster.gui.widgets.buttons import primary_button
 from broadcaster.gui.widgets.layout import label
@@ -156,8 +156,8 @@ class _Delegate(QStyledItemDelegate):
     def __init__(self, table: Table) -> None:
         super().__init__(table)
         self._table = table
-        self._digits = digit_font(15, 450)
-        self._pill = text_font(14, QFont.Weight.Medium)
+        self._digits = digit_font(sizes.body, 450)
+        self._pill = text_font(sizes.small, QFont.Weight.Medium)
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         super().initStyleOption(option, index)

@@ -47,14 +47,14 @@ class Waveform(QWidget):
         painter = QPainter(self)
         painter.setPen(Qt.PenStyle.NoPen)
         middle = self.height() / 2
-        painter.fillRect(QRectF(0, middle - 0.5, self.width(), 1), QColor("#c9d2d8"))
+        painter.fillRect(QRectF(0, middle - 0.5, self.width(), 1), QColor(colors.rest_mark))
         count = self.width() // 3
         done = self._position / self._seconds if self._seconds > 0 and self._position >= 0 else -1
         for number in range(count if self._columns else 0):
             first = number * len(self._columns) // count
             last = max(first + 1, (number + 1) * len(self._columns) // count)
             height = max(self._columns[first:last], default=0) / 255 * (self.height() - 6)
-            color = QColor(colors.accent if number / count <= done or done < 0 else "#9cc7c9")
+            color = QColor(colors.accent if number / count <= done or done < 0 else colors.wave_soft)
             painter.fillRect(QRectF(number * 3, middle - height / 2, 2, max(1.0, height)), color)
         if done >= 0:
             painter.fillRect(QRectF(done * self.width() - 1, 0, 2, self.height()), QColor(colors.red))
