@@ -20,7 +20,7 @@ class ProcessLock:
         except OSError as error:
             raise unwritable(path, error) from error
         try:
-            _lock(self._handle)
+            lock_file(self._handle)
         except OSError as error:
             os.close(self._handle)
             raise Refused("process.running", f"{process} already runs for {home.root}", process=process,
@@ -33,10 +33,12 @@ class ProcessLock:
 if sys.platform == "win32":
     import msvcrt
 
-    def _lock(handle: int) -> None:
+    def lock_file(handle: int) -> None:
+        """Lock an open file, or OSError at once; let go when it is closed, also by dying."""
         msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
 else:
     import fcntl
 
-    def _lock(handle: int) -> None:
+    def lock_file(handle: int) -> None:
+        """Lock an open file, or OSError at once; let go when it is closed, also by dying."""
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -1,0 +1,1 @@
+"""A newer version of the program from a stick, and the way back."""

@@ -102,8 +102,9 @@ def test_systemd_finds_no_fault_in_the_unit(tmp_path: Path) -> None:
     unit = tmp_path / "dai-xa-1.service"
     unit.write_text(systemd_unit(Entry("dai-xa-1", (str(program), *HARD[1:]))))
     (tmp_path / "run").mkdir(mode=0o700)
-    done = subprocess.run(["systemd-analyze", "--user", "--man=no", "verify", str(unit)], capture_output=True, text=True,
-                          timeout=30, check=False, env={**os.environ, "XDG_RUNTIME_DIR": str(tmp_path / "run")})
+    done = subprocess.run(["systemd-analyze", "--user", "--man=no", "verify", str(unit)], capture_output=True,
+                          text=True, timeout=30, check=False,
+                          env={**os.environ, "XDG_RUNTIME_DIR": str(tmp_path / "run")})
     assert (done.returncode, [line for line in done.stderr.splitlines() if "dai-xa-1" in line]) == (0, [])
 
 
