@@ -122,10 +122,18 @@ class StationHome:
     def create(self) -> None:
         """Make the folders; say plainly when the place cannot be written."""
         try:
+            _finish_restoring(self.root)
             for name in _FOLDERS:
                 (self.root / name).mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise unwritable(self.root, error) from error
+
+
+def _finish_restoring(root: Path) -> None:
+    """A station brought back from a backup (care/backup/restore.py) was to take this place, and the power went."""
+    restored = root.with_name(f"{root.name}.restoring")
+    if not root.exists() and (restored / "restored.json").exists():
+        restored.rename(root)
 
 
 def default_home() -> StationHome:
@@ -137,7 +145,7 @@ def default_home() -> StationHome:
 
 
 def shipped(*parts: str) -> Path:
-    """A file shipped with the program: resources/… or schedules/…"""
+    """A file shipped with the program: resources/…, schedules/… or docs/…"""
     frozen = getattr(sys, "_MEIPASS", None)
     package = Path(__file__).resolve().parent.parent
     places = [Path(frozen)] if frozen else [package / "_data", package.parent]
