@@ -47,8 +47,10 @@ VERBS = {
     "package": "to the office above and from it: make, verify, show, send, queue, take, down …",
     "aggregate": "the office above: init, inbox, take, trust, overview, matrix, silent, report, proof …",
     "unit": "the units above and before this station, old records: list, add, take, records",
+    "backup": "copies of the whole station: make, list, show, drill, restore, confirm, phrase, place …",
     "people": "who may write and approve: add, list",
     "trail": "who did what: list, verify, export",
+    "doctor": "what ails this station and this computer; --report FILE for whoever helps",
     "autostart": "the station starts by itself with the computer: on, off, show",
     "update": "a newer version from a stick: check, apply, rollback, show",
 }
