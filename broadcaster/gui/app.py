@@ -18,10 +18,12 @@ from broadcaster.base.errors import BroadcasterError, Refused
 from broadcaster.base.logs import start_logging
 from broadcaster.base.paths import StationHome
 from broadcaster.base.program import own_command
+from broadcaster.gui.appearance import memory_of, scaled, set_of, tell_computer, theme_of
 from broadcaster.gui.errors import explain
 from broadcaster.gui.i18n import load_translations
 from broadcaster.gui.icons import icon, pixmap
 from broadcaster.gui.instance import SingleInstance
+from broadcaster.gui.look import REOPEN
 from broadcaster.gui.ops import Op
 from broadcaster.gui.theme import apply_theme, colors, sizes, text_font
 from broadcaster.gui.widget_map import install_widget_map
@@ -42,13 +44,20 @@ def run_gui(home: StationHome, *, language: str = "vi", with_keeper: bool = True
         print("broadcaster: there is no screen here (DISPLAY is not set); "  # noqa: T201 - a person at a terminal
               "use ./station run --headless, or start it from the desktop", file=sys.stderr)
         return 1
-    application = make_application(language)
+    with scaled(home):
+        application = make_application(language)
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     try:
         home.create()
         start_logging(home, "window")
         qInstallMessageHandler(_log_qt)
-        return _open(application, home, with_keeper)
+        theme = theme_of(memory_of(home))
+        tell_computer(theme)
+        apply_theme(application, set_of(theme))
+        code = _open(application, home, with_keeper)
+        if application.property(REOPEN):
+            start_window(home, language, with_keeper=with_keeper)
+        return code
     except (BroadcasterError, OSError) as error:
         log.warning("the window cannot open: %s", error)
         tell_failure(error, home)
@@ -90,16 +99,25 @@ def keeper_runs(home: StationHome) -> bool:
 
 def start_keeper(home: StationHome) -> None:
     """Start it so that it outlives the window; a second one leaves by itself."""
-    if keeper_runs(home):
-        return
+    if not keeper_runs(home):
+        _detach(keeper_command(home))
+
+
+def start_window(home: StationHome, language: str, *, with_keeper: bool = True) -> None:
+    """Open the window anew, in a process of its own; this one has let go of the station."""
+    _detach(own_command("--home", str(home.root), "gui", "--language", language,
+                        *([] if with_keeper else ["--no-keeper"])))
+
+
+def _detach(command: list[str]) -> None:
     options: dict[str, Any] = {"start_new_session": True}
     if sys.platform == "win32":
         options = {"creationflags": subprocess.DETACHED_PROCESS | subprocess.CREATE_NEW_PROCESS_GROUP}
     try:
-        child = subprocess.Popen(keeper_command(home), stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+        child = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
                                  stderr=subprocess.DEVNULL, close_fds=True, **options)
     except OSError:
-        log.exception("the keeper could not be started")
+        log.exception("%s could not be started", command[-1])
         return
     # It is meant to live on: not ours to wait for.
     child.returncode = 0

@@ -23,6 +23,8 @@ from broadcaster.gui.icons import icon
 from broadcaster.gui.keeper_look import KeeperLook
 from broadcaster.gui.key_paths import forget_key_paths, install_key_paths
 from broadcaster.gui.listening import listening
+from broadcaster.gui.look import Look
+from broadcaster.gui.missing import Missing
 from broadcaster.gui.on_air.actions import WHO_KEY
 from broadcaster.gui.ops import Op, desk
 from broadcaster.gui.page import Page
@@ -35,7 +37,7 @@ from broadcaster.gui.status_bar import StatusBar
 from broadcaster.gui.tab_order import step
 from broadcaster.gui.theme import colors
 from broadcaster.gui.waiting_count import WaitingCount
-from broadcaster.gui.widgets.buttons import primary_button
+from broadcaster.gui.widgets.buttons import primary_button, redress
 from broadcaster.gui.widgets.dialogs import Sheet, confirm
 from broadcaster.gui.widgets.layout import label
 from broadcaster.gui.widgets.table import Table
@@ -46,7 +48,6 @@ from broadcaster.wiring import App
 log = logging.getLogger(__name__)
 
 Reopen = Callable[[], App]
-_SET_UP_TOLD = "people/set_up_told"
 NARROW = 1100
 """Below this width, in pixels, the bar at the left shows pictures alone."""
 
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
         self._rights = RightsKeeper(self._state, self)
         self._build()
         self._watch = self._make_watch()
+        self._look = Look(self, self._unsaved, lambda: self._renew(look=True))
         self._air.status_changed.connect(self._status.show_status)
         desk().failed.connect(self._on_op_failed)
         desk().busy_changed.connect(self._status.show_busy)
@@ -171,19 +173,29 @@ class MainWindow(QMainWindow):
         self.go(self._current)
 
     def set_up(self) -> None:
-        """A new station: ask for its people, once; afterwards the list of first steps and the people page offer it."""
-        if self._memory.value(_SET_UP_TOLD, False, bool) or self._app.accounts.people(active_only=False):
-            return
-        self._memory.setValue(_SET_UP_TOLD, True)
-        page = self._visit("people")
-        self._guard(lambda: page.on_shown("team:set-up"))
+        """A new station: lead through the first steps, once; the list on the page On air and the settings offer it."""
+        # Its steps draw in half the pages: loaded only where they are wanted.
+        from broadcaster.gui.first_run.opening import begin
+
+        self._guard(lambda: begin(self, self))
 
     def rebuild(self) -> None:
         if self._reopen:
             reopen = self._reopen
             Op(reopen, label=self.tr("Opening the station…")).on_success(self._use).start(self)
 
+    def dress(self, theme: str) -> bool:
+        """Another theme, at once; False when the person went back."""
+        return self._look.choose(theme)
+
+    def reopen(self) -> None:
+        """Close the window and open it again."""
+        self._look.reopen()
+
     # The rest
+
+    def _unsaved(self) -> list[str]:
+        return [words for page in self._pages.values() if (words := page.unsaved())]
 
     def _visit(self, name: str) -> Page:
         """A page, made if it was never visited."""
@@ -209,7 +221,7 @@ class MainWindow(QMainWindow):
         self.activateWindow()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        unsaved = [words for page in self._pages.values() if (words := page.unsaved())]
+        unsaved = self._unsaved()
         if unsaved and self._state.locked:
             self.error(self._refusal(Right.WRITE))
             event.ignore()
@@ -307,7 +319,7 @@ class MainWindow(QMainWindow):
                 self.error(error)
         except Exception as error:
             self.error(error)
-        return _Missing(self._app, self)
+        return Missing(self._app, self)
 
     def _shortcuts(self) -> None:
         self._page_shortcuts()
@@ -372,7 +384,12 @@ class MainWindow(QMainWindow):
         old, self._app = self._app, app
         listening().set_up(app.settings)
         self._state.use(app)
-        self._renew_side()
+        self._renew()
+        Op(old.close, lane="slow").start(self)
+
+    def _renew(self, *, look: bool = False) -> None:
+        """Everything that holds old services or an old look."""
+        self._renew_side(look=look)
         self._watch.close()
         self._watch = self._make_watch()
         for page in self._pages.values():
@@ -382,13 +399,13 @@ class MainWindow(QMainWindow):
         self._pages.clear()
         self._show_name()
         self.go(self._current)
-        Op(old.close, lane="slow").start(self)
 
-    def _renew_side(self) -> None:
-        """A station became an office, or the other way round: other pages, under other keys."""
+    def _renew_side(self, *, look: bool) -> None:
+        """A station became an office, or the other way round: other pages, under other keys. Or another look."""
         role, place, content = self._app.settings.office.role, self._side, self._content.layout()
-        if role == place.role or content is None:
+        if (role == place.role and not look) or content is None:
             return
+        redress(self._status)
         self._status.show_player(role != "office")
         self._side = Sidebar(self.go, role)
         self._side.show_narrow(self.width() < NARROW)
@@ -420,16 +437,3 @@ class MainWindow(QMainWindow):
             action()
         except Exception as error:
             self.error(error)
-
-
-class _Missing(Page):
-    """Stands where a page could not be built."""
-
-    def build(self) -> None:
-        self.body.addStretch(1)
-        words = label(self.tr("This page is not available in this version."), "soft")
-        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.body.addWidget(words)
-        self.body.addStretch(1)
-
-

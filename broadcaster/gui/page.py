@@ -115,6 +115,14 @@ class Shell(Protocol):
         """Open another page, at one item."""
         ...
 
+    def dress(self, theme: str) -> bool:
+        """Show another theme (gui.appearance.THEMES) at once and remember it; False when the person went back."""
+        ...
+
+    def reopen(self) -> None:
+        """Close the window and open it again, for what shows only then."""
+        ...
+
     def rebuild(self) -> None:
         """Settings were saved: open the station anew and build the pages again."""
         ...

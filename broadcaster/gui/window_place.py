@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
 WANTED = QSize(1366, 768)
-SMALLEST = QSize(960, 600)
+SMALLEST = QSize(640, 340)
 FRAME = QSize(16, 48)
 """Room for a window manager's border and title; its true size is known only once the window stands."""
 _FRAME_KNOWN_MS = 400

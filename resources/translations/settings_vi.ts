@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en">
 <context>
+    <name>AppearanceCard</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Giao diện</translation>
+    </message>
+    <message>
+        <source>As the computer</source>
+        <translation>Theo máy tính</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Sáng</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tối</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Tương phản cao</translation>
+    </message>
+    <message>
+        <source>Size of everything</source>
+        <translation>Cỡ hiển thị</translation>
+    </message>
+    <message>
+        <source>The new size shows when the window is opened next. The broadcast goes on meanwhile.</source>
+        <translation>Cỡ mới có hiệu lực khi mở lại cửa sổ. Buổi phát vẫn chạy bình thường.</translation>
+    </message>
+    <message>
+        <source>Open the window anew</source>
+        <translation>Mở lại cửa sổ</translation>
+    </message>
+    <message>
+        <source>For this computer only; saved at once.</source>
+        <translation>Chỉ áp dụng cho máy này, lưu ngay khi chọn.</translation>
+    </message>
+</context>
+<context>
     <name>ApprovalCard</name>
     <message>
         <source>One person may write and approve the same bulletin</source>

@@ -73,10 +73,28 @@
     </message>
 </context>
 <context>
+    <name>BigClock</name>
+    <message>
+        <source>Station time</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ConfirmDialog</name>
     <message>
         <source>No, go back</source>
         <translation>Không, quay lại</translation>
+    </message>
+</context>
+<context>
+    <name>Countdown</name>
+    <message>
+        <source>Time left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is running</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -138,6 +156,17 @@
     </message>
 </context>
 <context>
+    <name>DayStrip</name>
+    <message>
+        <source>sessions {hours}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing in it yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Devices</name>
     <message>
         <source>No loudspeakers (only to try the program)</source>
@@ -145,7 +174,14 @@
     </message>
     <message>
         <source>The computer&apos;s default</source>
-        <translation>Thiết bị mặc định của máy</translation>
+        <translation>Mặc định của máy tính</translation>
+    </message>
+</context>
+<context>
+    <name>Digits</name>
+    <message>
+        <source>nothing is running</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1432,7 +1468,7 @@
     </message>
     <message>
         <source>Write the unit&apos;s name.</source>
-        <translation>Hãy ghi tên đơn vị.</translation>
+        <translation>Ghi tên đơn vị.</translation>
     </message>
     <message>
         <source>{name} cannot stand below a unit that stands below it.</source>
@@ -2542,6 +2578,34 @@
         <source>The office&apos;s database {name} does not answer: {reason}. Nothing is lost: packages wait in the inbox. Try again later, or call whoever runs the server.</source>
         <translation>Cơ sở dữ liệu {name} của cấp trên không trả lời: {reason}. Không mất gì: các gói chờ trong hộp nhận. Hãy thử lại sau, hoặc gọi người quản lý máy chủ.</translation>
     </message>
+    <message>
+        <source>The disk is getting full: {free_mb} MB left. Free some room this week; the broadcast goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {free_mb} MB are free on the disk, and {keep_mb} MB are kept for the broadcast and its log. Nothing was taken in. Free some room (Care of this computer), then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The check-up is already running. Wait until it is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That could not be done from here ({detail}). Nothing was changed. Follow “What do I do now?”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This version does not know that remedy ({remedy}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The demo station could not be made: {detail}. Your own station is not touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The demo station&apos;s window is still open. Close it first, then delete it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FailureDialog</name>
@@ -2560,6 +2624,13 @@
     <message>
         <source>Copy details</source>
         <translation>Sao chép chi tiết</translation>
+    </message>
+</context>
+<context>
+    <name>LevelMeter</name>
+    <message>
+        <source>silent</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2597,6 +2668,21 @@
     </message>
 </context>
 <context>
+    <name>Look</name>
+    <message>
+        <source>Change the look now?</source>
+        <translation>Đổi giao diện ngay?</translation>
+    </message>
+    <message>
+        <source>The pages are built anew. Not saved yet: {what}.</source>
+        <translation>Các trang sẽ được dựng lại. Chưa lưu: {what}.</translation>
+    </message>
+    <message>
+        <source>Change and discard</source>
+        <translation>Đổi và bỏ phần chưa lưu</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Opening the station…</source>
@@ -2631,6 +2717,13 @@ Phím tắt: Alt+1…9 và Alt+0 mở các trang, Ctrl+F tìm kiếm, F5 đọc 
     <message>
         <source>Close</source>
         <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>Missing</name>
+    <message>
+        <source>This page is not available in this version.</source>
+        <translation>Trang này chưa có trong phiên bản này.</translation>
     </message>
 </context>
 <context>
@@ -2758,7 +2851,7 @@ Phím tắt: Alt+1…9 và Alt+0 mở các trang, Ctrl+F tìm kiếm, F5 đọc 
     </message>
     <message>
         <source>People</source>
-        <translation>Người dùng</translation>
+        <translation>Người của đài</translation>
     </message>
     <message>
         <source>Stations below</source>
@@ -2829,6 +2922,13 @@ Phím tắt: Alt+1…9 và Alt+0 mở các trang, Ctrl+F tìm kiếm, F5 đọc 
     <message>
         <source>The broadcast goes on by itself, signed in or not.</source>
         <translation>Đăng nhập hay chưa, việc phát thanh vẫn tự chạy.</translation>
+    </message>
+</context>
+<context>
+    <name>SlimMeter</name>
+    <message>
+        <source>silent</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2937,13 +3037,6 @@ Phím tắt: Alt+1…9 và Alt+0 mở các trang, Ctrl+F tìm kiếm, F5 đọc 
     <message>
         <source>Only here: the broadcast is as loud as ever</source>
         <translation>Chỉ ở đây: âm lượng phát ra loa không đổi</translation>
-    </message>
-</context>
-<context>
-    <name>_Missing</name>
-    <message>
-        <source>This page is not available in this version.</source>
-        <translation>Trang này chưa có trong phiên bản đang dùng.</translation>
     </message>
 </context>
 </TS>

@@ -21,6 +21,7 @@ from broadcaster.gui.people.actions import signature
 from broadcaster.gui.preview import PreviewPlayer, output_names
 from broadcaster.gui.readings.window import open_lexicon
 from broadcaster.gui.settings import actions
+from broadcaster.gui.settings.appearance_card import AppearanceCard
 from broadcaster.gui.settings.approval_card import ApprovalCard
 from broadcaster.gui.settings.columns import Columns
 from broadcaster.gui.settings.fields import on_change, set_choices, set_value, value_of
@@ -58,12 +59,13 @@ class SettingsPage(Page):
         self.zones = ZonesCard(self.shell)
         self.zones.changed.connect(self._changed)
         self.approval = ApprovalCard()
+        self.appearance = AppearanceCard(self.shell)
         self.upward = UpwardCard(lambda: self.shell.go("upward"))
         self.office = OfficeCard()
         self.fields |= self.approval.fields | self.upward.fields | self.office.fields
         self.forms["office"] = self.office.form
         top = Columns(column(self._station_card(), self.approval, None, spacing=14),
-                      column(self._sound_card(), None, spacing=14))
+                      column(self.appearance, self._sound_card(), None, spacing=14))
         rest = Columns(column(self._hours_card(), self.wording, self.upward, self.office, None, spacing=14),
                        column(self._voice_card(), self._data_card(), None, spacing=14))
         content = QWidget()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from broadcaster.gui.icons import icon, spaced
 from broadcaster.gui.theme import colors
@@ -38,6 +38,15 @@ def icon_button(icon_name: str, name: str, clicked: Callable[[], object] | None 
     result.setAccessibleName(name)
     result.setToolTip(name)
     return result
+
+
+def redress(place: QWidget) -> None:
+    """After a change of theme: the pictures of the buttons of a part that is not made anew."""
+    inks = {"primary": colors.on_accent, "danger": colors.on_danger}
+    for each in place.findChildren(QPushButton):
+        if name := each.property("picture"):
+            color = inks.get(each.objectName(), colors.ink)
+            each.setIcon(spaced(name, color) if each.text() else icon(name, color))
 
 
 def _make(text: str, icon_name: str, clicked: Callable[[], object] | None, look: str, color: str) -> QPushButton:
