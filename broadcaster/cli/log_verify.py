@@ -10,10 +10,11 @@ from broadcaster.aggregation.sent_check import sent_faults
 from broadcaster.asrun.identity import fingerprint
 from broadcaster.asrun.seals import NOTES
 from broadcaster.base.errors import Refused
-from broadcaster.base.paths import shipped, write_atomic
+from broadcaster.base.paths import write_atomic
 from broadcaster.cli.main import print_json
 from broadcaster.protocol import verifier
 from broadcaster.protocol.verifier import Fault
+from broadcaster.protocol.verifier_file import verifier_file
 from broadcaster.wiring import build_app
 
 
@@ -89,8 +90,6 @@ def _seal(args: argparse.Namespace) -> int:
 
 
 def _write_verifier(args: argparse.Namespace) -> int:
-    source = Path(verifier.__file__)
-    # Frozen into one program there is no source but what was put beside it.
-    write_atomic(args.out, (source if source.exists() else shipped("resources", source.name)).read_bytes())
+    write_atomic(args.out, verifier_file().read_bytes())
     print(args.out)
     return 0

@@ -50,6 +50,7 @@ VERBS = {
     "backup": "copies of the whole station: make, list, show, drill, restore, confirm, phrase, place …",
     "people": "who may write and approve: add, list",
     "trail": "who did what: list, verify, export",
+    "self-test": "does everything in this program work on this computer",
     "doctor": "what ails this station and this computer; --report FILE for whoever helps",
     "autostart": "the station starts by itself with the computer: on, off, show",
     "update": "a newer version from a stick: check, apply, rollback, show",
