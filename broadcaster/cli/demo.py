@@ -30,6 +30,7 @@ from broadcaster.wiring import App, build_app
 def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--headless", action="store_true", help="no window: run every stage and print it")
     parser.add_argument("--window", action="store_true", help="open the demo station in the window")
+    parser.add_argument("--end-with-window", action="store_true", help="with --window: nothing plays on once it closes")
     parser.add_argument("--sink", choices=["wav", "device"], default="wav")
     parser.add_argument("--out", type=Path, default=None, help="folder for WAV and reports (default: in the home)")
 
@@ -37,7 +38,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     home = args.station_home if args.home_given else _own_home("demo" if args.window else "demo-headless")
     if args.window:
-        return _window(home)
+        return _window(home, end_with_it=args.end_with_window)
     if home.database.exists():
         if args.home_given:
             raise Refused("home.exists", f"{home.root} already holds a station", path=str(home.root))
@@ -64,7 +65,7 @@ def _put_aside(home: StationHome) -> None:
     home.root.rename(previous)
 
 
-def _window(home: StationHome) -> int:
+def _window(home: StationHome, *, end_with_it: bool = False) -> int:
     if not home.database.exists():
         home.create()
         print("making the demo station, about half a minute …", file=sys.stderr)
@@ -72,7 +73,13 @@ def _window(home: StationHome) -> int:
     demo_station.come_alive(home, SystemClock())
     from broadcaster.gui.app import run_gui
 
-    return run_gui(home)
+    try:
+        return run_gui(home)
+    finally:
+        if end_with_it:
+            from broadcaster.gui.first_run.demo import stop_processes
+
+            stop_processes(home)
 
 
 def _thread_in_virtual_time(home: StationHome, out: Path | None) -> int:

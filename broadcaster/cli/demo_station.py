@@ -50,33 +50,35 @@ class DemoContent:
     carts: tuple[Cart, ...]
 
 
-def build_demo_station(home: StationHome, clock: Clock | None = None) -> None:
-    """A station that has been on the air for some days and has a session coming up."""
+def build_demo_station(home: StationHome, clock: Clock | None = None, report: Report = lambda stage, facts: None, *,
+                       silent: bool = False) -> None:
+    """A station that has been on the air for some days and has a session coming up; `silent`: it plays to nobody."""
     now = (clock or SystemClock()).now()
     first_day = now.date() - timedelta(days=DAYS_OF_HISTORY)
     past = VirtualClock(at(first_day, 4 * 3600))
-    write_demo_settings(home, now)
+    write_demo_settings(home, now, silent=silent)
+    report("station", {})
     note = f"{OPERATOR}: {OPERATOR_PIN}\n{APPROVER}: {APPROVER_PIN}\n"
     write_atomic(home.demo_note, note.encode("utf-8"))
     app = build_app(home, past)
     try:
-        content = fill(app, lambda stage, facts: None)
+        content = fill(app, report)
         add_campaigns(app, content, days=DAYS_OF_HISTORY + 30)
         add_emergency_message(app)
-        air_until(app, past, now)
+        air_until(app, past, now, report=report)
         app.asrun.file()
     finally:
         app.close()
 
 
-def write_demo_settings(home: StationHome, now: datetime) -> None:
+def write_demo_settings(home: StationHome, now: datetime, *, silent: bool = False) -> None:
     """Station "Xã Mẫu". Its quiet hours step aside when it is night at the station, so that a visitor hears it.
 
     On a machine without a sound device it plays to nobody, in real time.
     """
     settings = changed(Settings(), "station", id=new_id(), superior="Sở Văn hóa, Thể thao và Du lịch tỉnh Mẫu",
                        clusters=12)
-    if not output_names():
+    if silent or not output_names():
         settings = changed(settings, "audio", device=NOBODY)
     save_settings(home, _awake(settings, now))
 
@@ -168,10 +170,12 @@ def add_campaigns(app: App, content: DemoContent, days: int) -> None:
         app.schedule.add_campaign(cart.id, 2, today, today + timedelta(days=days), by=OPERATOR)
 
 
-def air_until(app: App, clock: VirtualClock, until: datetime, wav: Path | None = None) -> None:
+def air_until(app: App, clock: VirtualClock, until: datetime, wav: Path | None = None,
+              report: Report = lambda stage, facts: None) -> None:
     """Publish and play day after day in virtual time, exactly as keeper and air would have."""
     while clock.now() < until:
         day = clock.now().date()
+        report("day", {"day": day.isoformat()})
         app.schedule.publish(day)
         simulate(app.home, clock, min(until, at(day + timedelta(days=1), 4 * 3600)), wav)
         app.asrun.file()

@@ -18,6 +18,7 @@ from broadcaster.base.vietnamese import one_line
 from broadcaster.gui.error_words import STATION
 from broadcaster.gui.error_words_air import BY_HAND
 from broadcaster.gui.error_words_approval import APPROVAL
+from broadcaster.gui.error_words_backup import BACKUP
 from broadcaster.gui.error_words_calendar import CALENDAR
 from broadcaster.gui.error_words_campaigns import CAMPAIGNS
 from broadcaster.gui.error_words_coming import COMING
@@ -26,6 +27,7 @@ from broadcaster.gui.error_words_days import DAYS
 from broadcaster.gui.error_words_doctor import DOCTOR
 from broadcaster.gui.error_words_drafting import DRAFTING
 from broadcaster.gui.error_words_exchange import EXCHANGE
+from broadcaster.gui.error_words_first_run import FIRST_RUN
 from broadcaster.gui.error_words_forecast import FORECAST
 from broadcaster.gui.error_words_import import IMPORT
 from broadcaster.gui.error_words_kit import KIT
@@ -58,7 +60,7 @@ SENTENCES: dict[str, str] = {
     **STATION, **APPROVAL, **BY_HAND, **CONTENT, **DOCTOR, **DRAFTING, **IMPORT, **KIT, **LEXICON, **LISTENING,
     **PEOPLE, **PRODUCTION, **REGISTER, **RELAY, **RULES, **SHAPING, **SHEET, **SHELF, **TRAIL, **UNITS, **VOICES,
     **COMING, **EXCHANGE, **CAMPAIGNS, **DAYS, **CALENDAR, **FORECAST, **LOG, **RISKS, **REPORTS, **UPWARD, **PACKAGES,
-    **OFFICE,
+    **OFFICE, **FIRST_RUN, **BACKUP,
 }
 
 
@@ -103,6 +105,11 @@ def reason_text(code: str, **facts: Any) -> str:
     if not sentence:
         return code
     return QCoreApplication.translate("Errors", sentence).format_map(_Facts(facts))
+
+
+def readable(sentence: str, facts: dict[str, Any]) -> str:
+    """A sentence of another table with its facts as a person reads them; a missing one becomes an ellipsis."""
+    return sentence.format_map(_Facts({name: _words(value) for name, value in facts.items()}))
 
 
 def _words(value: object) -> object:

@@ -160,7 +160,7 @@
     </message>
     <message>
         <source>none</source>
-        <translation>không có</translation>
+        <translation>không</translation>
     </message>
 </context>
 <context>
@@ -325,7 +325,7 @@
     </message>
     <message>
         <source>Units</source>
-        <translation>Đơn vị</translation>
+        <translation>Các đơn vị</translation>
     </message>
     <message>
         <source>Old logbooks</source>
@@ -333,7 +333,7 @@
     </message>
     <message>
         <source>People</source>
-        <translation>Người dùng</translation>
+        <translation>Người của đài</translation>
     </message>
 </context>
 <context>
@@ -462,7 +462,7 @@
     </message>
     <message>
         <source>Time</source>
-        <translation>Giờ</translation>
+        <translation>Thời điểm</translation>
     </message>
     <message>
         <source>Content</source>
@@ -529,7 +529,7 @@
     </message>
     <message>
         <source>Time</source>
-        <translation>Giờ</translation>
+        <translation>Thời điểm</translation>
     </message>
     <message>
         <source>Content</source>
@@ -589,11 +589,11 @@
     </message>
     <message>
         <source>First day</source>
-        <translation>Từ ngày</translation>
+        <translation>Ngày đầu</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation>Đến ngày</translation>
+        <translation>Ngày cuối</translation>
     </message>
     <message>
         <source>{count} records, {length} altogether</source>
@@ -712,101 +712,6 @@
     <message>
         <source>Where there is no administrator, those who approve stand in. STOP ALL and the prepared emergency messages are open to everybody. Nobody approves what they wrote, unless the station is set to one person.</source>
         <translation>Nơi chưa có người quản trị thì người duyệt làm thay. Nút DỪNG TẤT CẢ và các thông báo khẩn cấp để sẵn ai cũng dùng được. Không ai duyệt bài do chính mình soạn, trừ khi đài đặt chế độ một người.</translation>
-    </message>
-</context>
-<context>
-    <name>SetUpDialog</name>
-    <message>
-        <source>Set the station up</source>
-        <translation>Thiết lập đài</translation>
-    </message>
-    <message>
-        <source>Not now</source>
-        <translation>Để lúc khác</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Tiếp tục</translation>
-    </message>
-    <message>
-        <source>Somebody else approves, and is here now</source>
-        <translation>Người khác duyệt, và đang có mặt</translation>
-    </message>
-    <message>
-        <source>I work alone: I write and I approve</source>
-        <translation>Một mình tôi làm: tôi soạn và tôi duyệt</translation>
-    </message>
-    <message>
-        <source>The approver comes later</source>
-        <translation>Người duyệt sẽ thêm sau</translation>
-    </message>
-    <message>
-        <source>Make the recovery sheet (PDF)…</source>
-        <translation>Làm phiếu khôi phục (PDF)…</translation>
-    </message>
-    <message>
-        <source>Whoever uses this window signs in first; it locks after 10 minutes</source>
-        <translation>Mở cửa sổ phải đăng nhập; tự khóa sau 10 phút không dùng</translation>
-    </message>
-    <message>
-        <source>For a computer that others can reach. Otherwise everybody may look, and each act is signed with a PIN. Both can be changed later under People.</source>
-        <translation>Nên chọn khi người khác cũng đến được máy này. Nếu không, ai cũng xem được, và mỗi việc đều ký bằng mã PIN. Sau này đổi lại trong mục Người dùng.</translation>
-    </message>
-    <message>
-        <source>Step {number} of 3</source>
-        <translation>Bước {number}/3</translation>
-    </message>
-    <message>
-        <source>Who works at this station?</source>
-        <translation>Ai phụ trách đài này?</translation>
-    </message>
-    <message>
-        <source>You: who writes the bulletins and plans the day. You also look after people and settings.</source>
-        <translation>Chính bạn: người soạn tin và lên lịch phát. Bạn cũng quản lý người dùng và cài đặt.</translation>
-    </message>
-    <message>
-        <source>Who approves?</source>
-        <translation>Ai duyệt?</translation>
-    </message>
-    <message>
-        <source>Nothing is aired without the approval of a named person, as a rule another than who wrote it.</source>
-        <translation>Không nội dung nào được phát khi chưa có người duyệt ký tên; thường là người khác với người soạn.</translation>
-    </message>
-    <message>
-        <source>For the day a PIN is forgotten</source>
-        <translation>Phòng khi quên mã PIN</translation>
-    </message>
-    <message>
-        <source>Print eight one-time codes, seal them in an envelope and lock it away. Without them nobody can let you in again when you forget your PIN.</source>
-        <translation>In tám mã dùng một lần, cho vào phong bì dán kín và cất nơi có khóa. Không có phiếu này, khi bạn quên mã PIN sẽ không ai mở lại được.</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>Để sau</translation>
-    </message>
-    <message>
-        <source>Sheet later</source>
-        <translation>Để sau</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Xong</translation>
-    </message>
-    <message>
-        <source>Each bulletin you approve yourself is marked “approved by its author” in the airing log and in reports, and in the record of who did what. As soon as a second person is there, enter them and turn this off in Settings.</source>
-        <translation>Mỗi bản tin bạn tự duyệt sẽ được ghi rõ là “người soạn tự duyệt” trong nhật ký phát, trong báo cáo và trong sổ ghi việc. Khi có người thứ hai, hãy thêm người đó và tắt chế độ này trong Cài đặt.</translation>
-    </message>
-    <message>
-        <source>Until then nothing you write can be aired. Enter them under People when they are here.</source>
-        <translation>Đến lúc đó, những gì bạn soạn chưa phát được. Khi người duyệt có mặt, hãy thêm trong mục Người dùng.</translation>
-    </message>
-    <message>
-        <source>chosen when the station was set up</source>
-        <translation>chọn khi thiết lập đài</translation>
-    </message>
-    <message>
-        <source>The sheet is saved. Print it, seal it, then delete the file {name}.</source>
-        <translation>Đã lưu phiếu. Hãy in, niêm phong, rồi xóa tệp {name}.</translation>
     </message>
 </context>
 <context>
@@ -932,11 +837,11 @@
     </message>
     <message>
         <source>Changing {name} needs a signature.</source>
-        <translation>Sửa thông tin của {name} cần người có quyền ký.</translation>
+        <translation>Sửa {name} cần có người ký.</translation>
     </message>
     <message>
         <source>{name} is changed.</source>
-        <translation>Đã sửa thông tin của {name}.</translation>
+        <translation>Đã sửa {name}.</translation>
     </message>
     <message>
         <source>{name} has a new PIN.</source>
@@ -1096,11 +1001,11 @@
     </message>
     <message>
         <source>First day</source>
-        <translation>Từ ngày</translation>
+        <translation>Ngày đầu</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation>Đến ngày</translation>
+        <translation>Ngày cuối</translation>
     </message>
     <message>
         <source>{count} acts</source>
@@ -1219,7 +1124,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>Tên</translation>
+        <translation>Họ tên</translation>
     </message>
     <message>
         <source>Level</source>
@@ -1390,33 +1295,6 @@
     <message>
         <source>The units are as they were before.</source>
         <translation>Các đơn vị đã trở lại như trước.</translation>
-    </message>
-</context>
-<context>
-    <name>_PersonFields</name>
-    <message>
-        <source>Name</source>
-        <translation>Họ tên</translation>
-    </message>
-    <message>
-        <source>Position</source>
-        <translation>Chức vụ</translation>
-    </message>
-    <message>
-        <source>As it stands in approvals and reports.</source>
-        <translation>Ghi như trong phiếu duyệt và báo cáo.</translation>
-    </message>
-    <message>
-        <source>PIN</source>
-        <translation>Mã PIN</translation>
-    </message>
-    <message>
-        <source>PIN again</source>
-        <translation>Nhập lại mã PIN</translation>
-    </message>
-    <message>
-        <source>Write the person&apos;s name.</source>
-        <translation>Hãy nhập họ tên.</translation>
     </message>
 </context>
 </TS>

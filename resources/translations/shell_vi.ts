@@ -76,7 +76,7 @@
     <name>BigClock</name>
     <message>
         <source>Station time</source>
-        <translation type="unfinished"></translation>
+        <translation>Giờ đài</translation>
     </message>
 </context>
 <context>
@@ -90,11 +90,11 @@
     <name>Countdown</name>
     <message>
         <source>Time left</source>
-        <translation type="unfinished"></translation>
+        <translation>Thời gian còn lại</translation>
     </message>
     <message>
         <source>nothing is running</source>
-        <translation type="unfinished"></translation>
+        <translation>không có gì đang chạy</translation>
     </message>
 </context>
 <context>
@@ -159,11 +159,11 @@
     <name>DayStrip</name>
     <message>
         <source>sessions {hours}</source>
-        <translation type="unfinished"></translation>
+        <translation>các buổi {hours}</translation>
     </message>
     <message>
         <source>nothing in it yet</source>
-        <translation type="unfinished"></translation>
+        <translation>chưa có gì</translation>
     </message>
 </context>
 <context>
@@ -181,7 +181,7 @@
     <name>Digits</name>
     <message>
         <source>nothing is running</source>
-        <translation type="unfinished"></translation>
+        <translation>không có gì đang chạy</translation>
     </message>
 </context>
 <context>
@@ -2600,11 +2600,11 @@
     </message>
     <message>
         <source>The demo station could not be made: {detail}. Your own station is not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không tạo được đài mẫu: {detail}. Đài thật không bị đụng tới.</translation>
     </message>
     <message>
         <source>The demo station&apos;s window is still open. Close it first, then delete it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cửa sổ đài mẫu còn đang mở. Hãy đóng cửa sổ đó rồi xóa.</translation>
     </message>
 </context>
 <context>
@@ -2630,7 +2630,7 @@
     <name>LevelMeter</name>
     <message>
         <source>silent</source>
-        <translation type="unfinished"></translation>
+        <translation>im lặng</translation>
     </message>
 </context>
 <context>
@@ -2928,7 +2928,7 @@ Phím tắt: Alt+1…9 và Alt+0 mở các trang, Ctrl+F tìm kiếm, F5 đọc 
     <name>SlimMeter</name>
     <message>
         <source>silent</source>
-        <translation type="unfinished"></translation>
+        <translation>im lặng</translation>
     </message>
 </context>
 <context>

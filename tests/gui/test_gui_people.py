@@ -3,33 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pypdfium2
 import pytest
 from argon2 import PasswordHasher
 from gui_steps import APPROVER, OPERATOR, PIN, settle, type_vi
-from page_station import active_dialog, answer
+from page_station import answer
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from broadcaster.accounts import pins
 from broadcaster.accounts.model import Role
 from broadcaster.base.errors import Refused
-from broadcaster.base.paths import StationHome
 from broadcaster.base.settings import load_settings
 from broadcaster.gui.main_window import MainWindow
 from broadcaster.gui.people.dialogs import PersonDialog, PinChangeDialog
 from broadcaster.gui.people.forgotten import ForgottenDialog
 from broadcaster.gui.people.page import PeoplePage
-from broadcaster.gui.people.set_up import SetUpDialog
 from broadcaster.gui.people.team import TeamSection
 from broadcaster.gui.pin_dialog import PinDialog
 from broadcaster.gui.sign_in_form import secret_complaint
 from broadcaster.gui.widgets.dialogs import ConfirmDialog
-from broadcaster.wiring import App, build_app
+from broadcaster.wiring import App
 
 Opener = Callable[[], MainWindow]
 ADMIN = "Quản trị"
@@ -217,82 +215,6 @@ def test_the_sheet_is_made_and_a_code_of_it_helps(qtbot: QtBot, open_window: Ope
     settle(qtbot)
     assert not dialog.isVisible()
     assert window.app.accounts.check_pin(APPROVER, "864209").name == APPROVER
-
-
-@pytest.fixture
-def empty_window(qtbot: QtBot, home: StationHome) -> Iterator[MainWindow]:
-    """A new station: nobody is there."""
-    app = build_app(home)
-    window = MainWindow(app, lambda: build_app(home))
-    window.resize(1366, 768)
-    window.show()
-    yield window
-    window.close()
-    settle(qtbot)
-    window.app.close()
-    window.deleteLater()
-    QApplication.sendPostedEvents(None, 0)
-    QApplication.processEvents()
-
-
-@pytest.mark.parametrize("alone", [False, True])
-def test_a_new_station_is_set_up_in_three_steps(alone: bool, qtbot: QtBot, empty_window: MainWindow, pdf: Path) -> None:
-    window = empty_window
-    settle(qtbot)
-
-    def steps(dialog: SetUpDialog) -> None:
-        dialog.next.click()
-        assert dialog.who.complaints() == ["Hãy nhập họ tên."]
-        type_vi(dialog.who.name, OPERATOR)
-        for field in (dialog.who.pin, dialog.who.again):
-            field.setText(PIN)
-        dialog.next.click()
-        if alone:
-            dialog.alone.setChecked(True)
-            assert "tự duyệt" in dialog.meaning.text()
-        else:
-            type_vi(dialog.approver.name, OPERATOR)
-            for field in (dialog.approver.pin, dialog.approver.again):
-                field.setText(PIN)
-            dialog.next.click()
-            qtbot.waitUntil(lambda: bool(dialog.told.text()), timeout=5000)
-            assert window.app.accounts.people() == [], "both or none"
-            dialog._show(1)
-            dialog.approver.name.setText(APPROVER)
-        dialog.next.click()
-        qtbot.waitUntil(lambda: dialog.steps.currentIndex() == 2, timeout=5000)
-        dialog.sheet_button.click()
-        qtbot.waitUntil(lambda: "Đã lưu phiếu" in dialog.sheet_state.text(), timeout=5000)
-        dialog.sign_in.setChecked(alone)
-        dialog.next.click()
-
-    came = answer(qtbot, SetUpDialog, steps)
-    window.set_up()
-    settle(qtbot)
-    assert came == [True]
-    people = {person.name: person.role for person in window.app.accounts.people()}
-    assert people == ({OPERATOR: Role.ADMIN} if alone else {OPERATOR: Role.ADMIN, APPROVER: Role.APPROVER})
-    assert len(codes_in(pdf)) == 8
-    settings = load_settings(window.app.home)
-    assert (settings.approval.single_person, settings.people.sign_in) == (alone, alone)
-    actions = [entry.action for entry in window.app.accounts.audit()]
-    assert ("settings.approval" in actions) == alone
-    qtbot.waitUntil(lambda: (window._sign_in.screen is not None) is alone, timeout=5000)
-    window.set_up()
-    assert active_dialog(SetUpDialog) is None
-
-
-def test_set_up_may_wait_and_is_not_asked_again(qtbot: QtBot, empty_window: MainWindow) -> None:
-    window = empty_window
-    settle(qtbot)
-    came = answer(qtbot, SetUpDialog, lambda dialog: dialog.later.click())
-    window.set_up()
-    settle(qtbot)
-    assert came == [True]
-    window.set_up()
-    assert active_dialog(SetUpDialog) is None
-    assert window.app.accounts.people() == []
-    assert team_of(qtbot, window).table._empty.isVisible()
 
 
 def test_sign_in_is_turned_on_with_a_signature_and_written_down(qtbot: QtBot, open_window: Opener) -> None:

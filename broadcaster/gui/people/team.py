@@ -15,7 +15,6 @@ from broadcaster.gui.people.dialogs import PersonDialog, PinChangeDialog
 from broadcaster.gui.people.forgotten import ForgottenDialog
 from broadcaster.gui.people.model import last_words, role_words, state_words
 from broadcaster.gui.people.section import Section
-from broadcaster.gui.people.set_up import SetUpDialog
 from broadcaster.gui.settings.columns import Columns
 from broadcaster.gui.widgets.buttons import button, primary_button
 from broadcaster.gui.widgets.flow import FlowLayout
@@ -111,14 +110,10 @@ class TeamSection(Section):
 
     def set_up(self) -> None:
         """The first people of a new station."""
-        dialog = SetUpDialog(self.window(), self.app)
-        dialog.exec()
-        done = dialog.settings_changed
-        dialog.deleteLater()
-        if done:
-            self.shell.rebuild()
-        else:
-            self.on_shown()
+        # Its steps draw in half the pages: loaded only where they are wanted.
+        from broadcaster.gui.first_run.opening import open_first_run
+
+        open_first_run(self.window(), self.shell, "people")
 
     def _person(self) -> Person | None:
         line: Standing | None = self.table.current_row()

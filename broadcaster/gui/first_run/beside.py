@@ -1,0 +1,42 @@
+"""What other parts of the program offer to a new station, where they are there. No widgets of our own."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from broadcaster.base.paths import StationHome
+
+
+def restore_offered() -> bool:
+    """A backup can be brought back from this window."""
+    return _there("broadcaster.gui.backup.restore_dialog")
+
+
+def open_restore(parent: QWidget | None, home: StationHome) -> bool:
+    """Bring a backup back; whether something was restored and the window must be opened anew."""
+    return bool(_module("broadcaster.gui.backup.restore_dialog").open_restore(parent, home))
+
+
+def wall_card_offered() -> bool:
+    return _there("broadcaster.gui.help.wall_card")
+
+
+def wall_card(home: StationHome, path: Path) -> None:
+    """The one-page card for the wall, as a PDF."""
+    _module("broadcaster.gui.help.wall_card").write(home, path)
+
+
+def _there(name: str) -> bool:
+    try:
+        return importlib.util.find_spec(name) is not None
+    except ModuleNotFoundError:
+        return False
+
+
+def _module(name: str) -> Any:
+    return importlib.import_module(name)
