@@ -487,6 +487,10 @@
         <translation>Khung</translation>
     </message>
     <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
         <source>Use these rules</source>
         <translation>Dùng khung này</translation>
     </message>

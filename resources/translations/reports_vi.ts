@@ -42,6 +42,14 @@
         <source>How it will be printed</source>
         <translation>Bản in sẽ như thế này</translation>
     </message>
+    <message>
+        <source>page {page} of {count}</source>
+        <translation>trang {page} trên {count}</translation>
+    </message>
+    <message>
+        <source>no page yet</source>
+        <translation>chưa có trang nào</translation>
+    </message>
 </context>
 <context>
     <name>Reports</name>

@@ -40,6 +40,10 @@
         <translation>Giấy phép</translation>
     </message>
     <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
         <source>Voices</source>
         <translation>Các giọng đọc</translation>
     </message>

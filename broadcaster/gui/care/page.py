@@ -31,6 +31,7 @@ class CarePage(Page):
     def build(self) -> None:
         self.body.addLayout(self.header(self.tr("Care of this computer")))
         self.tabs = QTabWidget()
+        self.tabs.setAccessibleName(self.tr("Care of this computer"))
         self._names: list[str] = []
         for name in _TABS:
             if importlib.util.find_spec(f"broadcaster.gui.{name}.tab") is not None:

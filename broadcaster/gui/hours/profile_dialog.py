@@ -148,7 +148,7 @@ class ProfileDialog(Sheet):
     def _list(self, title: str) -> Table:
         self.table = Table("hours.profiles", [
             Column(self.tr("Rules"), lambda item: item.profile.name, 0, tip=lambda item: item.profile.name),
-            Column("", self._state, 112, tone=lambda item: self._tone(item)),
+            Column(self.tr("State"), self._state, 112, tone=lambda item: self._tone(item)),
         ], accessible=title)
         self.table.setMinimumHeight(190)
         self.table.picked.connect(lambda _: self.detail.say(""))

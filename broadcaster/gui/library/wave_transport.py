@@ -11,7 +11,7 @@ from broadcaster.gui.icons import icon
 from broadcaster.gui.library.wave_model import exact_time
 from broadcaster.gui.theme import colors, digit_font, sizes
 from broadcaster.gui.widgets.buttons import icon_button
-from broadcaster.gui.widgets.layout import column, label, row
+from broadcaster.gui.widgets.layout import column, label, row, show_if
 from broadcaster.gui.widgets.volume import VolumeSlider
 
 Act = Callable[[], object]
@@ -30,7 +30,7 @@ class Transport(QWidget):
         self.nearer = icon_button("zoom-in", self.tr("Closer (+, Ctrl and the wheel)"), acts["nearer"])
         self.farther = icon_button("zoom-out", self.tr("Farther (−)"), acts["farther"])
         self.large = icon_button("maximize-2", self.tr("Open large"), acts["large"])
-        self.large.setVisible(not large)
+        show_if(self.large, not large)
         self.volume = VolumeSlider(memory, 110 if large else 64)
         self.time = label("")
         self.time.setFont(digit_font(sizes.body if large else 13))

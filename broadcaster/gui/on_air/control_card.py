@@ -44,11 +44,11 @@ class ControlCard(Card):
         self.wall = flat_button(self.tr("Wall display  F11"), "monitor", acts["wall"])
         self.keys = flat_button(self.tr("Keys  F1"), "circle-help", acts["keys"])
         self._narrow: bool | None = None
-        self.set_narrow(False)
         self.body.setSpacing(8)
         self.add(self.stop, self.resume, self.hint, self.break_in, self.live, self.relay, self.skip)
         self.body.addStretch(1)
         self.add(self.wall, self.keys)
+        self.set_narrow(False)
         way = [self.stop, self.resume, self.break_in, self.live, self.relay, self.skip, self.wall, self.keys]
         for before, after in pairwise(way):
             QWidget.setTabOrder(before, after)

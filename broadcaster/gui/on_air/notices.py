@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
+from broadcaster.gui.access import announce
 from broadcaster.gui.devices import plays_to_nobody
 from broadcaster.gui.on_air.model import ALARMS_SHOWN, alarm_lines, demo_people, most_urgent
 from broadcaster.gui.on_air.reasons import owed
@@ -87,6 +88,7 @@ class Notices(QWidget):
         text = "\n".join(alarm_lines(alarms, whole=self._all_open))
         if self.alarms.text() != text:
             loud = any(alarm.code in _LOUD for alarm in alarms)
+            announce(self, text, urgent=loud)
             self.alarms.show_text(text, "bad" if loud else "wait", "siren" if loud else "triangle-alert")
         nobody = self._status is not None and plays_to_nobody(self._status.device)
         words = self.tr("The station plays on trial: no sound reaches any loudspeaker. "

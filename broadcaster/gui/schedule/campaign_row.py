@@ -52,10 +52,11 @@ class CampaignRow(QFrame):
         self.more_button = icon_button("ellipsis", self.tr("More about this campaign"))
         self.more_button.clicked.connect(lambda: self._show_menu(
             self.more_button.mapToGlobal(self.more_button.rect().bottomLeft())))
+        self._lay_out(campaign, coverage)
+        # Only now: without a place in the row each would flash up as a window of its own.
         self.edit_button.setVisible(not past)
         self.stop_button.setVisible(running and not past)
         self.resume_button.setVisible(not running)
-        self._lay_out(campaign, coverage)
         self.set_chosen(False)
 
     def _lay_out(self, campaign: Campaign, coverage: Coverage | None) -> None:
@@ -73,6 +74,8 @@ class CampaignRow(QFrame):
             self.covered.setToolTip(covered_details(coverage))
         middle = row(self.when, self.edit_button, self.stop_button, spacing=2)
         middle.setStretch(0, 1)
+        self.setAccessibleDescription("; ".join(filter(None, (
+            state.text(), self.when.text(), covered_words(coverage) if coverage else ""))))
         foot = row(self.covered, state, self.resume_button)
         foot.setStretch(0, 1)
         share = _Share(coverage.aired, coverage.asked) if coverage else _Share(0, 0)

@@ -149,7 +149,8 @@ class CompareDialog(Sheet):
             Column(self.tr("Voice"), lambda line: line.name, 0),
             Column(self.tr("From"), lambda line: line.engine, 150),
             Column(self.tr("Licence"), lambda line: line.licence, 170),
-            Column("", self._state_words, 110, tone=lambda line: "good" if self._state_words(line) else ""),
+            Column(self.tr("State"), self._state_words, 110,
+                   tone=lambda line: "good" if self._state_words(line) else ""),
         ], accessible=self.tr("Voices"))
         self.table.setMinimumHeight(120)
         self.table.set_empty("volume-2", self.tr("Looking for voices…"))

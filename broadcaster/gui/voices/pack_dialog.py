@@ -8,7 +8,7 @@ from broadcaster.gui.voices.model import pack_facts
 from broadcaster.gui.widgets.badge import Banner
 from broadcaster.gui.widgets.buttons import button, primary_button
 from broadcaster.gui.widgets.dialogs import Sheet
-from broadcaster.gui.widgets.layout import ElidedLabel, label
+from broadcaster.gui.widgets.layout import ElidedLabel, label, show_if
 from broadcaster.speech.model import Pack
 
 
@@ -33,7 +33,7 @@ class PackDialog(Sheet):
         self.papers.setReadOnly(True)
         self.papers.setAccessibleName(self.tr("What the pack says of itself"))
         self.papers.setMinimumHeight(90)
-        self.papers.setVisible(bool(pack.licence_text))
+        show_if(self.papers, bool(pack.licence_text))
         self.body.addWidget(self.papers, 1)
         self.agreed = QCheckBox(self.tr("The station may use this voice under these terms"))
         self.agreed.setAccessibleName(self.agreed.text())

@@ -1,0 +1,127 @@
+"""Keyboard and screen reader: every page and every dialog of the program, asked through Qt's own accessibility."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from access_stage import DIALOGS, Stage, classes, fill, make
+from access_sweep import double_keys, faults, key_faults
+from gui_steps import settle
+from page_station import Station
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMainWindow, QTabWidget, QWidget
+from pytestqt.qtbot import QtBot
+
+from broadcaster.base.paths import StationHome
+from broadcaster.gui.main_window import MainWindow
+from broadcaster.gui.sidebar import places
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory, migrated_file: Path) -> Iterator[Station]:
+    folder = tmp_path_factory.mktemp("access")
+    made = fill(StationHome(folder / "trạm mẫu"), migrated_file, folder)
+    yield made
+    made.app.close()
+
+
+@pytest.fixture(scope="module")
+def window(filled: Station, qapp: QApplication) -> Iterator[MainWindow]:
+    shown = MainWindow(filled.app)
+    shown.resize(1366, 768)
+    shown.show()
+    shown.activateWindow()
+    yield shown
+    shown.close()
+    shown.deleteLater()
+    QApplication.sendPostedEvents(None, 0)
+
+
+class _Flashes(QObject):
+    """Parts that are shown before they have a place: each is a window of its own for a moment, and takes the focus."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow() \
+                and watched.windowType() == Qt.WindowType.Window and not isinstance(watched, QMainWindow):
+            shown = next((line for line in reversed(traceback.extract_stack()) if "broadcaster" in line.filename), None)
+            self.seen.append(f"{type(watched).__name__} {watched.accessibleName()!r} flashes up as a window: {shown}")
+        return False
+
+
+_STAY = {"lock_screen.LockSheet"}
+"""Esc must not open a locked window."""
+
+
+@pytest.fixture
+def flashes(qapp: QApplication) -> Iterator[list[str]]:
+    look = _Flashes()
+    qapp.installEventFilter(look)
+    yield look.seen
+    qapp.removeEventFilter(look)
+
+
+@pytest.fixture
+def stage(window: MainWindow, tmp_path: Path) -> Stage:
+    return Stage(window, tmp_path)
+
+
+def test_every_dialog_of_the_program_is_looked_at() -> None:
+    assert set(DIALOGS) == set(classes())
+
+
+def test_every_dialog_speaks_and_is_left_by_a_key(qtbot: QtBot, stage: Stage, flashes: list[str]) -> None:
+    found: list[str] = []
+    for name in DIALOGS:
+        dialog = make(stage, name)
+        dialog.show()
+        dialog.activateWindow()
+        settle(qtbot)
+        found += [f"{name} {fault}" for fault in (*faults(dialog), *key_faults(dialog), *double_keys(dialog))]
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+        if dialog.isVisible() and name not in _STAY:
+            found.append(f"{name}: Esc does not close it")
+        dialog.deleteLater()
+    assert not (found + flashes), "\n".join(found + flashes)
+
+
+def test_every_page_speaks(qtbot: QtBot, window: MainWindow, flashes: list[str]) -> None:
+    found = _looked_at(qtbot, window)
+    assert not (found + flashes), "\n".join(found + flashes)
+
+
+def test_every_page_of_a_new_station_speaks(qtbot: QtBot, open_window: Callable[[], MainWindow],
+                                           flashes: list[str]) -> None:
+    found = _looked_at(qtbot, open_window())
+    assert not (found + flashes), "\n".join(found + flashes)
+
+
+def _looked_at(qtbot: QtBot, window: MainWindow) -> list[str]:
+    """Every page, and every tab of it."""
+    found: list[str] = []
+    window.activateWindow()
+    for place in places():
+        window.go(place.name)
+        settle(qtbot)
+        page = window.page(place.name)
+        assert page is not None
+        found += [f"{place.name} {fault}" for fault in _page_faults(page)]
+        for tabs in page.findChildren(QTabWidget):
+            for number in range(tabs.count()):
+                if tabs.isVisible() and tabs.isTabVisible(number) and number != tabs.currentIndex():
+                    tabs.setCurrentIndex(number)
+                    settle(qtbot)
+                    found += [f"{place.name}, {tabs.tabText(number)}: {fault}" for fault in _page_faults(page)]
+    return found
+
+
+def _page_faults(page: QWidget) -> list[str]:
+    return [*faults(page), *key_faults(page), *double_keys(page.window())]
+
