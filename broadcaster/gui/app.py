@@ -38,7 +38,7 @@ log = logging.getLogger(__name__)
 _KEEPER_MS = 30_000
 
 
-def run_gui(home: StationHome, *, language: str = "vi", with_keeper: bool = True) -> int:
+def run_gui(home: StationHome, *, language: str = "vi", with_keeper: bool = True, hidden: bool = False) -> int:
     """Open the window on one station home and stay until it is closed. Exit code: 0, or 1 if it could not open."""
     if _without_screen():
         print("broadcaster: there is no screen here (DISPLAY is not set); "  # noqa: T201 - a person at a terminal
@@ -54,7 +54,7 @@ def run_gui(home: StationHome, *, language: str = "vi", with_keeper: bool = True
         theme = theme_of(memory_of(home))
         tell_computer(theme)
         apply_theme(application, set_of(theme))
-        code = _open(application, home, with_keeper)
+        code = _open(application, home, with_keeper, hidden)
         if application.property(REOPEN):
             start_window(home, language, with_keeper=with_keeper)
         return code
@@ -152,13 +152,13 @@ def tell_failure(error: Exception, home: StationHome) -> None:
     FailureDialog(error, home).exec()
 
 
-def _open(application: QApplication, home: StationHome, with_keeper: bool) -> int:
+def _open(application: QApplication, home: StationHome, with_keeper: bool, hidden: bool) -> int:
     instance = SingleInstance(home)
     if not instance.claim():
         log.info("this station's window is open already")
         return 0
-    splash = _splash()
-    for _ in range(3_000):  # some milliseconds, until a window manager has let it through and it is painted
+    splash = _splash(shown=not hidden)
+    for _ in range(0 if hidden else 3_000):  # some milliseconds, until a window manager let it through and it is drawn
         application.processEvents()
         if splash.windowHandle().isExposed():
             break
@@ -166,6 +166,7 @@ def _open(application: QApplication, home: StationHome, with_keeper: bool) -> in
         # Importing the services (SQLAlchemy) takes half a second: the picture must be up by then.
         from broadcaster.gui.main_window import MainWindow
         from broadcaster.gui.ops import Op
+        from broadcaster.gui.tray.tray import Tray
         from broadcaster.library.furniture import furnish
         from broadcaster.wiring import build_app
 
@@ -176,14 +177,17 @@ def _open(application: QApplication, home: StationHome, with_keeper: bool) -> in
         splash.close()
         instance.release()
         raise
-    instance.raised.connect(window.come_forward)
-    show_whole(window)
+    tray = Tray(window, hidden=hidden)
+    instance.raised.connect(lambda: tray.open_window())
+    if not hidden:
+        show_whole(window)
     splash.close()
     install_widget_map(window)
     QTimer.singleShot(0, window, lambda: _tell_when_shown(window))
     if new_station:
         Op(lambda: furnish(app.library)).start(window)
-    QTimer.singleShot(0, window, window.set_up)
+    if not hidden:
+        QTimer.singleShot(0, window, window.set_up)
     if with_keeper:
         _look_after_keeper(home, window)
     try:
@@ -214,7 +218,7 @@ def _tell_when_shown(window: QWidget) -> None:
         QTimer.singleShot(5, window, lambda: _tell_when_shown(window))
 
 
-def _splash() -> QLabel:
+def _splash(*, shown: bool) -> QLabel:
     screen = QGuiApplication.primaryScreen()
     ratio = screen.devicePixelRatio()
     picture = QPixmap(round(440 * ratio), round(200 * ratio))
@@ -234,7 +238,8 @@ def _splash() -> QLabel:
     splash.setPixmap(picture)
     splash.adjustSize()
     splash.move(screen.availableGeometry().center() - splash.rect().center())
-    splash.show()
+    if shown:
+        splash.show()
     return splash
 
 

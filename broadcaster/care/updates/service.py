@@ -147,7 +147,7 @@ class Updates:
 
         def told(part: float) -> None:
             nonlocal shown
-            if part - shown > 0.02 or part >= 1:
+            if part - shown > 0.04 or part >= 1:
                 shown = part
                 self._note(replace(record, part=part))
 

@@ -72,7 +72,7 @@ def test_the_whole_way_and_back(world: World, good: Path) -> None:
     assert stand_in(work).log == ["stop", f"start {NEW}"]
     assert said(place, "keeper", "x y") == f"{NEW} keeper x y"
     assert ((place.folder(NEW) / "_internal" / "lib.so").read_bytes(), place.trial_file.exists()) == (
-        NEW.encode() * 50_000, False)
+        NEW.encode() * 10_000, False)
     assert ground.form_of(home.root / "backup" / f"station-before-{NEW}.db") == ground.OLD_FORM
     done = work.roll_back()
     assert (done.step, said(place), ground.form_of(home.database)) == (Step.ROLLED_BACK, OLD, ground.OLD_FORM)
@@ -250,7 +250,7 @@ def test_killed_before_every_rename(tmp_path: Path, kind: str) -> None:
     """Whatever current.txt names starts, on a database of its form; and who comes after ends what was begun."""
     subprocess.run([sys.executable, Path(ground.__file__), tmp_path, kind], check=True, timeout=110)
     worlds = sorted(each for each in tmp_path.iterdir() if each.name.isdigit())
-    assert len(worlds) > 12
+    assert len(worlds) > (12 if kind == "bad" else 2)
     ends = set()
     for each in worlds:
         place, home = Installed(each / "cài đặt"), StationHome(each / "trạm")
