@@ -52,6 +52,7 @@ VERBS = {
     "trail": "who did what: list, verify, export",
     "self-test": "does everything in this program work on this computer",
     "doctor": "what ails this station and this computer; --report FILE for whoever helps",
+    "guide": "the page for the wall (card); what to do about an alarm (steps)",
     "autostart": "the station starts by itself with the computer: on, off, show",
     "update": "a newer version from a stick: check, apply, rollback, show",
 }

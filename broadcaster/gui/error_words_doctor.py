@@ -14,8 +14,8 @@ DOCTOR: dict[str, Any] = {
         "Errors",
         "Only {free_mb} MB are free on the disk, and {keep_mb} MB are kept for the broadcast and its log. Nothing was "
         "taken in. Free some room (Care of this computer), then try again."),
-    "doctor.busy": QT_TRANSLATE_NOOP("Errors", "The check-up is already running. Wait until it is done."),
     "doctor.remedy_failed": QT_TRANSLATE_NOOP(
         "Errors", "That could not be done from here ({detail}). Nothing was changed. Follow “What do I do now?”."),
     "doctor.remedy_unknown": QT_TRANSLATE_NOOP("Errors", "This version does not know that remedy ({remedy})."),
+    "home.missing": QT_TRANSLATE_NOOP("Errors", "There is no station in {path}."),
 }

@@ -1,0 +1,62 @@
+"""What the check-up's buttons do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QStandardPaths, QTimer
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from broadcaster.care.doctor import remedies
+from broadcaster.care.doctor.model import Examination, Finding
+from broadcaster.care.doctor.report import write_report as write
+from broadcaster.care.doctor.service import examine
+from broadcaster.gui.doctor.words import remedy_words, sentence
+from broadcaster.gui.errors import readable
+from broadcaster.gui.ops import Op
+from broadcaster.gui.page import Shell
+from broadcaster.wiring import App
+
+if TYPE_CHECKING:
+    from broadcaster.gui.doctor.tab import DoctorTab
+
+
+def mend(tab: DoctorTab, finding: Finding, then: Callable[[Finding], object]) -> None:
+    """Ask, do it, say it, look again."""
+    button, _, question, done = remedy_words(finding.remedy)
+    if not tab.shell.confirm(button, f"{sentence(finding)}\n\n{question}", button):
+        return
+    home, clock = tab.app.home, tab.app.clock
+
+    def told(facts: dict[str, object]) -> None:
+        tab.shell.notify(readable(done, facts))
+        then(finding)
+
+    Op(lambda: remedies.apply(finding, home, clock), lane="doctor").on_success(told).start(tab)
+
+
+def write_report(owner: QWidget, shell: Shell, app: App, found: Examination | None) -> None:
+    """Ask where to, then write it; without a check-up so far one is made first."""
+    translate = QCoreApplication.translate
+    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DesktopLocation) or str(Path.home())
+    usual = Path(place) / f"dai-xa-ho-tro-{app.clock.now():%Y%m%d-%H%M}.zip"
+    chosen, _ = QFileDialog.getSaveFileName(owner, translate("DoctorTab", "File for whoever helps"), str(usual),
+                                            translate("DoctorTab", "Zip file (*.zip)"))
+    if not chosen:
+        return
+    target = Path(chosen if chosen.lower().endswith(".zip") else f"{chosen}.zip")
+    home, clock = app.home, app.clock
+
+    def work() -> Path:
+        return write(home, target, found or examine(home, clock), clock)
+
+    Op(work, lane="doctor", label=translate("DoctorTab", "Writing the file…")).on_success(
+        lambda path: shell.notify(translate("DoctorTab", "Written: {name}. It holds no names, titles, telephone "
+                                            "numbers or passwords.").format(name=path.name))).start(owner)
+
+
+def later(owner: QWidget, milliseconds: int, act: Callable[[], object]) -> None:
+    """Unless the owner is gone by then."""
+    QTimer.singleShot(milliseconds, owner, act)
