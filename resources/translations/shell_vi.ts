@@ -2407,8 +2407,8 @@
         <translation>Báo cáo đến hạn trong 7 ngày tới: {letters}.</translation>
     </message>
     <message>
-        <source>There has never been a backup. Copy the whole station folder to a USB stick and keep it in another room.</source>
-        <translation>Chưa có bản sao lưu nào. Hãy chép cả thư mục dữ liệu của đài vào USB và cất ở phòng khác.</translation>
+        <source>There has never been a backup. Plug in a stick or a second disk, choose it under Care of this computer and keep it in another room.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The newest backup is {days} days old. Make another one.</source>
@@ -2580,23 +2580,19 @@
     </message>
     <message>
         <source>The disk is getting full: {free_mb} MB left. Free some room this week; the broadcast goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ổ đĩa đang đầy dần: còn {free_mb} MB. Hãy dọn bớt trong tuần này; việc phát thanh vẫn tiếp tục.</translation>
     </message>
     <message>
         <source>Only {free_mb} MB are free on the disk, and {keep_mb} MB are kept for the broadcast and its log. Nothing was taken in. Free some room (Care of this computer), then try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The check-up is already running. Wait until it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ổ đĩa chỉ còn {free_mb} MB; {keep_mb} MB phải để dành cho việc phát và nhật ký. Chưa nhận vào gì. Hãy dọn bớt (trang Chăm sóc máy) rồi thử lại.</translation>
     </message>
     <message>
         <source>That could not be done from here ({detail}). Nothing was changed. Follow “What do I do now?”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không làm được từ đây ({detail}). Chưa có gì bị thay đổi. Hãy làm theo “Làm gì bây giờ?”.</translation>
     </message>
     <message>
         <source>This version does not know that remedy ({remedy}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản này không biết cách sửa ấy ({remedy}).</translation>
     </message>
     <message>
         <source>The demo station could not be made: {detail}. Your own station is not touched.</source>
@@ -2605,6 +2601,218 @@
     <message>
         <source>The demo station&apos;s window is still open. Close it first, then delete it.</source>
         <translation>Cửa sổ đài mẫu còn đang mở. Hãy đóng cửa sổ đó rồi xóa.</translation>
+    </message>
+    <message>
+        <source>The backup of the night could not be made: {detail}. The earlier ones are whole; it is tried again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest backup is {days} days old. Plug in the backup disk, or press Back up now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup disk is not there ({path}). Plug it in; the backup is then made by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup of {day} is much smaller than the one before: look whether something of the station is missing. No older backup is deleted until you have looked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup of {day} was tried and is not good ({detail}). Make another one; if that is not good either, the disk is worn out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This station was brought back from the backup of {made}. Nothing sounds until you say that the old computer is switched off: Care of this computer, Backups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This backup is damaged and cannot be used. Nothing was changed; choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The station folder {path} is still in use, so the restored one could not take its place; it lies whole in {restored}. Close the program, wait a minute and open it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} lies inside of the station itself. Choose a folder on another disk or a stick.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key for encrypted backups cannot be read ({path}). Turn encryption on again and print the new phrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the only backup there is. It is not deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This backup names a file no station has ({path}). It was altered; nothing was restored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no station in {path}.</source>
+        <translation>Không có đài nào ở {path}.</translation>
+    </message>
+    <message>
+        <source>This backup is encrypted. Type the phrase from the printed sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} has only {free_mb} MB free, {needed_mb} MB are needed. Earlier backups are whole. Make room, or choose a larger disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup in {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group {group} ({digits}) is not as printed. Compare it with the sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The phrase has {wanted} digits in eight groups; you typed {digits}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This phrase is right in itself, but of another sheet: it does not open this backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup disk went away meanwhile ({path}). Earlier backups are whole; plug it in and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup disk is not there ({path}). Plug it in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The station on this computer is newer than the backup (last entry {at}). Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The restored copy does not hold ({detail}). Nothing was changed; choose an earlier backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} holds the backups of several stations: {stations}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That backup is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This station was not brought back from a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This station was brought back from a backup. Say first that the old computer is switched off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer now sends its sound to “{now}”; the station used to play on “{before}”. If the horns are silent, choose their output in Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The station&apos;s folder is also open on the computer “{host}” (last seen {at}). Two computers on one folder spoil the log: close the program there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system did not take it: {detail}. The station runs now, but does not start by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This system offers no way to start programs by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An update is under way already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The update file is damaged ({detail}). Nothing was changed. Copy it onto the stick once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new version did not start, so the earlier one was taken back by itself. The station plays on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new version ended in its first minute, so the earlier one was taken back by itself. The station plays on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The update did not work: {detail}. The version before plays on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new version could not be started again and again, so the earlier one was taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The update was interrupted (power, or the computer was shut down). The version before is in use; update again when it suits you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no earlier version on this computer to go back to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The update needs {needed_mb} MB, {free_mb} MB are free. Free some room first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No update is ready to be put in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This program runs from its sources and is updated with them, not from a stick.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds version {version}; version {current} is in use and is not older.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now: a session is on, or begins within half an hour, or the window is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program in {path} belongs to the computer&apos;s administrator. Ask them to install the new version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is for another kind of computer ({platform}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since the update of {at}, things were aired or done that the earlier version cannot read. Going back sets them aside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new version does not run on this computer ({detail}). Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The station could not be ended for the update, so nothing was changed. Restart the computer and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The update file claims {megabytes} MB, which no version of this program has. It is not used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be read. Is the stick still plugged in?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} does not come from the makers of this program, or was altered. It is not used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The update waits for a quiet moment.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2699,24 +2907,6 @@
     <message>
         <source>Close and discard</source>
         <translation>Đóng, bỏ thay đổi</translation>
-    </message>
-    <message>
-        <source>About this program</source>
-        <translation>Về chương trình</translation>
-    </message>
-    <message>
-        <source>Version {version} · Qt {qt} · {system}
-Station folder: {folder}
-
-Keys: Alt+1…9 and Alt+0 open the pages, Ctrl+F searches, F5 reads again, Esc closes messages.</source>
-        <translation>Phiên bản {version} · Qt {qt} · {system}
-Thư mục dữ liệu: {folder}
-
-Phím tắt: Alt+1…9 và Alt+0 mở các trang, Ctrl+F tìm kiếm, F5 đọc lại, Esc đóng thông báo.</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Đóng</translation>
     </message>
 </context>
 <context>
@@ -2835,7 +3025,7 @@ Phím tắt: Alt+1…9 và Alt+0 mở các trang, Ctrl+F tìm kiếm, F5 đọc 
     </message>
     <message>
         <source>Approvals</source>
-        <translation>Duyệt</translation>
+        <translation>Sổ duyệt</translation>
     </message>
     <message>
         <source>Schedule</source>
