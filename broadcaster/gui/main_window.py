@@ -5,20 +5,20 @@ from __future__ import annotations
 import importlib
 import importlib.util
 import logging
-import platform
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QSettings, Qt, qVersion
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSettings, Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from broadcaster import __version__
 from broadcaster.accounts.model import Person, Right, Role
 from broadcaster.base.errors import Refused
 from broadcaster.gui.air_link import AirLink
 from broadcaster.gui.change_watch import ChangeWatch
 from broadcaster.gui.errors import explain
+from broadcaster.gui.help.alarm_button import HelpCorner
+from broadcaster.gui.help.openings import close_guide, open_guide_for, show_keys
 from broadcaster.gui.icons import icon
 from broadcaster.gui.keeper_look import KeeperLook
 from broadcaster.gui.key_paths import forget_key_paths, install_key_paths
@@ -37,9 +37,8 @@ from broadcaster.gui.status_bar import StatusBar
 from broadcaster.gui.tab_order import step
 from broadcaster.gui.theme import colors
 from broadcaster.gui.waiting_count import WaitingCount
-from broadcaster.gui.widgets.buttons import primary_button, redress
-from broadcaster.gui.widgets.dialogs import Sheet, confirm
-from broadcaster.gui.widgets.layout import label
+from broadcaster.gui.widgets.buttons import redress
+from broadcaster.gui.widgets.dialogs import confirm
 from broadcaster.gui.widgets.table import Table
 from broadcaster.gui.widgets.toast import ToastBar
 from broadcaster.gui.window_place import SMALLEST, WANTED
@@ -239,6 +238,7 @@ class MainWindow(QMainWindow):
         self._memory.setValue("window/page", self._current)
         self._memory.sync()
         forget_key_paths()
+        close_guide()
         self._sign_in.close()
         self._watch.close()
         self._air.close()
@@ -256,6 +256,7 @@ class MainWindow(QMainWindow):
         self._stack.setObjectName("ground")
         self._status = StatusBar(self._app.home)
         self._status.show_player(self._app.settings.office.role != "office")
+        self._status.add(HelpCorner(self, lambda: not self._state.locked, self._help))
         centre = QWidget()
         outer = QVBoxLayout(centre)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -326,6 +327,7 @@ class MainWindow(QMainWindow):
         self._shortcut("Ctrl+F", self._focus_search)
         self._shortcut("F5", lambda: self.go(self._current))
         self._shortcut("F1", self._help)
+        self._shortcut("Ctrl+F1", lambda: show_keys(self, self._current, self._app.settings.office.role))
         self._shortcut("Esc", self._toast.hide)
         self._shortcut("Ctrl+Shift+L", self.lock)
         install_key_paths(self)
@@ -349,22 +351,7 @@ class MainWindow(QMainWindow):
             page.search.selectAll()
 
     def _help(self) -> None:
-        page = self._pages.get(self._current)
-        if page is None or not page.show_keys():
-            self.about()
-
-    def about(self) -> None:
-        dialog = Sheet(self, self.tr("About this program"))
-        dialog.body.addWidget(label("Đài Xã", "title"))
-        text = self.tr("Version {version} · Qt {qt} · {system}\nStation folder: {folder}\n\n"
-                       "Keys: Alt+1…9 and Alt+0 open the pages, Ctrl+F searches, F5 reads again, Esc closes messages.")
-        words = label(text.format(version=__version__, qt=qVersion(), system=platform.platform(terse=True),
-                                  folder=self._app.home.root), wrap=True)
-        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        dialog.body.addWidget(words)
-        dialog.buttons(primary_button(self.tr("Close"), "", dialog.accept))
-        dialog.exec()
-        dialog.deleteLater()
+        open_guide_for(self, self._current)
 
     def _restore(self) -> None:
         geometry = self._memory.value("window/geometry")

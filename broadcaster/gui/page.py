@@ -107,10 +107,6 @@ class Shell(Protocol):
         """
         ...
 
-    def about(self) -> None:
-        """Version, folder, general keys."""
-        ...
-
     def go(self, page: str, item: str = "") -> None:
         """Open another page, at one item."""
         ...
@@ -158,10 +154,6 @@ class Page(QWidget):
 
     def on_close(self) -> None:
         """The window closes, or this page is about to be made anew."""
-
-    def show_keys(self) -> bool:
-        """F1: a page with keys of its own lists them and says True."""
-        return False
 
     def header(self, title: str, *buttons: QWidget) -> QHBoxLayout:
         """The page's title, and its buttons at the right."""

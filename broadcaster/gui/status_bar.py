@@ -7,7 +7,7 @@ from collections.abc import Callable
 from contextlib import suppress
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 
 from broadcaster.base.paths import StationHome
 from broadcaster.gui.access import announce
@@ -66,6 +66,12 @@ class StatusBar(QFrame):
         QTimer.singleShot(_GRACE_MS, self, self._end_grace)
         self.show_status(None)
         self.look_at_disk()
+
+    def add(self, part: QWidget) -> None:
+        """At the right end."""
+        box = self.layout()
+        assert box is not None
+        box.addWidget(part)
 
     def words(self) -> str:
         """Everything that is shown."""

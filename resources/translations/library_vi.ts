@@ -1524,53 +1524,6 @@
         <source>any time of day</source>
         <translation>buổi nào cũng được</translation>
     </message>
-    <message>
-        <source>another item; who is listening hears that one next</source>
-        <translation>mục khác; đang nghe thì nghe tiếp mục đó</translation>
-    </message>
-    <message>
-        <source>listen, pause</source>
-        <translation>nghe, tạm dừng</translation>
-    </message>
-    <message>
-        <source>change the title and the other fields</source>
-        <translation>sửa tiêu đề và các thông tin khác</translation>
-    </message>
-    <message>
-        <source>search</source>
-        <translation>tìm</translation>
-    </message>
-    <message>
-        <source>select all, or several, to change them together</source>
-        <translation>chọn tất cả hoặc chọn nhiều mục để sửa cùng lúc</translation>
-    </message>
-    <message>
-        <source>withdraw, with a reason</source>
-        <translation>thu hồi, có ghi lý do</translation>
-    </message>
-    <message>
-        <source>take the last change back; several times: those before it</source>
-        <translation>hoàn tác lần sửa cuối; bấm tiếp: các lần trước đó</translation>
-    </message>
-    <message>
-        <source>everything that can be done with the item</source>
-        <translation>mọi việc làm được với mục đang chọn</translation>
-    </message>
-    <message>
-        <source>add sound files</source>
-        <translation>nhập tệp âm thanh</translation>
-    </message>
-</context>
-<context>
-    <name>LibraryKeys</name>
-    <message>
-        <source>Keys</source>
-        <translation>Phím tắt</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Đóng</translation>
-    </message>
 </context>
 <context>
     <name>LibraryPage</name>

@@ -250,8 +250,8 @@ Nếu cần thông báo ngay bây giờ: đóng cửa sổ này và bấm F7 đ�
         <translation>Màn hình lớn  F11</translation>
     </message>
     <message>
-        <source>Keys  F1</source>
-        <translation>Phím tắt  F1</translation>
+        <source>Keys  Ctrl+F1</source>
+        <translation>Phím tắt  Ctrl+F1</translation>
     </message>
     <message>
         <source>The playing process does not answer. Emergency messages can still be ordered.</source>
@@ -277,6 +277,10 @@ Nếu cần thông báo ngay bây giờ: đóng cửa sổ này và bấm F7 đ�
         <translation>Khi chưa xong các bước này, đài chưa phát gì. Có thể làm theo thứ tự nào cũng được.</translation>
     </message>
     <message>
+        <source>Open the set-up, or try the demo station…</source>
+        <translation>Mở phần thiết lập, hoặc thử đài mẫu…</translation>
+    </message>
+    <message>
         <source>done</source>
         <translation>đã xong</translation>
     </message>
@@ -290,21 +294,6 @@ Nếu cần thông báo ngay bây giờ: đóng cửa sổ này và bấm F7 đ�
     <message>
         <source>Level at the input</source>
         <translation>Mức âm đầu vào</translation>
-    </message>
-</context>
-<context>
-    <name>KeysSheet</name>
-    <message>
-        <source>Keys</source>
-        <translation>Phím tắt</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Đóng</translation>
-    </message>
-    <message>
-        <source>About this program</source>
-        <translation>Về chương trình</translation>
     </message>
 </context>
 <context>
@@ -578,8 +567,8 @@ Nếu cần thông báo ngay bây giờ: đóng cửa sổ này và bấm F7 đ�
         <translation>Tên xã, tên tỉnh và nơi nhận báo cáo</translation>
     </message>
     <message>
-        <source>Open Settings</source>
-        <translation>Mở Cài đặt</translation>
+        <source>Write the names</source>
+        <translation>Nhập tên đài</translation>
     </message>
     <message>
         <source>People</source>
@@ -592,6 +581,18 @@ Nếu cần thông báo ngay bây giờ: đóng cửa sổ này và bấm F7 đ�
     <message>
         <source>Enter people</source>
         <translation>Thêm người dùng</translation>
+    </message>
+    <message>
+        <source>Loudspeakers, voice and sessions</source>
+        <translation>Loa, giọng đọc và các buổi phát</translation>
+    </message>
+    <message>
+        <source>Try the sound, choose a voice, the quiet hours and when the station sounds</source>
+        <translation>Thử tiếng ra loa, chọn giọng đọc, giờ yên lặng và giờ phát</translation>
+    </message>
+    <message>
+        <source>Try and choose</source>
+        <translation>Thử và chọn</translation>
     </message>
     <message>
         <source>First directive letter</source>
@@ -724,58 +725,6 @@ Nếu cần thông báo ngay bây giờ: đóng cửa sổ này và bấm F7 đ�
     <message>
         <source>Do not play it</source>
         <translation>Bỏ, không phát bài này</translation>
-    </message>
-    <message>
-        <source>STOP ALL: every loudspeaker silent at once, from every page and dialog</source>
-        <translation>DỪNG TẤT CẢ: mọi loa im ngay, bấm được từ mọi trang và hộp thoại</translation>
-    </message>
-    <message>
-        <source>Emergency message: opens the prepared ones, from every page and dialog</source>
-        <translation>Phát khẩn cấp: mở danh sách tin để sẵn, từ mọi trang và hộp thoại</translation>
-    </message>
-    <message>
-        <source>in that window: choose a message</source>
-        <translation>trong cửa sổ đó: chọn tin</translation>
-    </message>
-    <message>
-        <source>in that window: hold for one second and it is on the air</source>
-        <translation>trong cửa sổ đó: giữ một giây là phát</translation>
-    </message>
-    <message>
-        <source>Speak through the microphone</source>
-        <translation>Nói trực tiếp qua micrô</translation>
-    </message>
-    <message>
-        <source>Relay another station</source>
-        <translation>Tiếp sóng đài khác</translation>
-    </message>
-    <message>
-        <source>in those two windows: begin</source>
-        <translation>trong hai cửa sổ đó: bắt đầu</translation>
-    </message>
-    <message>
-        <source>End what was put in: emergency, microphone or relay</source>
-        <translation>Kết thúc tin khẩn cấp, micrô hoặc tiếp sóng đang phát</translation>
-    </message>
-    <message>
-        <source>Wall display on the whole screen, and back</source>
-        <translation>Màn hình lớn cho phòng máy, bấm lại để thoát</translation>
-    </message>
-    <message>
-        <source>From button to button, and press it</source>
-        <translation>Chuyển giữa các nút, và bấm nút</translation>
-    </message>
-    <message>
-        <source>The pages</source>
-        <translation>Các trang</translation>
-    </message>
-    <message>
-        <source>Close a window or a message; never touches the broadcast</source>
-        <translation>Đóng cửa sổ hoặc thông báo; không ảnh hưởng đến phát sóng</translation>
-    </message>
-    <message>
-        <source>This list</source>
-        <translation>Danh sách này</translation>
     </message>
     <message>
         <source>{output}: lost</source>

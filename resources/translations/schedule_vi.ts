@@ -147,7 +147,7 @@
     </message>
     <message>
         <source>Copy</source>
-        <translation>Chép</translation>
+        <translation>Sao chép</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -558,81 +558,6 @@
     </message>
 </context>
 <context>
-    <name>KeysSheet</name>
-    <message>
-        <source>Keys of the schedule</source>
-        <translation>Phím tắt của trang Lịch phát</translation>
-    </message>
-    <message>
-        <source>choose a session or an item</source>
-        <translation>chọn buổi hoặc mục</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <source>show it, or its hours</source>
-        <translation>xem mục, hoặc giờ của buổi</translation>
-    </message>
-    <message>
-        <source>move an item earlier or later, also into the next session</source>
-        <translation>đưa mục lên hoặc xuống, cả sang buổi kế bên</translation>
-    </message>
-    <message>
-        <source>take from the library</source>
-        <translation>lấy từ thư viện</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Delete</translation>
-    </message>
-    <message>
-        <source>take an item out</source>
-        <translation>gỡ mục khỏi buổi</translation>
-    </message>
-    <message>
-        <source>cut, copy, put in: also on another day</source>
-        <translation>cắt, sao chép, đưa vào: cả sang ngày khác</translation>
-    </message>
-    <message>
-        <source>lock a session as it is</source>
-        <translation>khóa buổi như hiện tại</translation>
-    </message>
-    <message>
-        <source>undo, redo</source>
-        <translation>hoàn tác, làm lại</translation>
-    </message>
-    <message>
-        <source>day, week or month before or after</source>
-        <translation>ngày, tuần, tháng trước hoặc sau</translation>
-    </message>
-    <message>
-        <source>today</source>
-        <translation>hôm nay</translation>
-    </message>
-    <message>
-        <source>day, week, month, forecast</source>
-        <translation>ngày, tuần, tháng, chạy thử</translation>
-    </message>
-    <message>
-        <source>a new campaign</source>
-        <translation>thêm đợt phát</translation>
-    </message>
-    <message>
-        <source>print the day</source>
-        <translation>in lịch ngày</translation>
-    </message>
-    <message>
-        <source>the weekly sheet</source>
-        <translation>lịch tuần trình duyệt</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Đóng</translation>
-    </message>
-</context>
-<context>
     <name>More</name>
     <message>
         <source>Session hours…</source>
@@ -687,8 +612,8 @@
         <translation>Nhận lịch từ tệp…</translation>
     </message>
     <message>
-        <source>Keys of this page	F1</source>
-        <translation>Phím tắt của trang này	F1</translation>
+        <source>Keys of this page	Ctrl+F1</source>
+        <translation>Phím tắt của trang này	Ctrl+F1</translation>
     </message>
     <message>
         <source>The new hours hold from the next session on.</source>
@@ -1547,6 +1472,10 @@
 </context>
 <context>
     <name>WeekBox</name>
+    <message>
+        <source>nothing in it yet</source>
+        <translation>chưa có gì</translation>
+    </message>
     <message>
         <source>and {count} more</source>
         <translation>và {count} mục nữa</translation>

@@ -21,11 +21,11 @@ from test_gui_on_air import LONG, Player, on_air
 
 from broadcaster.asrun.model import Airing, Outcome, ZoneAiring
 from broadcaster.base.paths import StationHome
+from broadcaster.gui.help.key_sheet import KeySheet
 from broadcaster.gui.library.emergency_dialog import EmergencyDialog
 from broadcaster.gui.main_window import MainWindow
 from broadcaster.gui.microphone import Microphone
 from broadcaster.gui.on_air.day import day_blocks, legend, tone_of
-from broadcaster.gui.on_air.keys_sheet import KeysSheet
 from broadcaster.gui.on_air.model import LIVE_SILENT_AFTER_S, SILENT_AFTER_S, Ears, lamp
 from broadcaster.gui.on_air.zone_words import verdict_tip, verdict_words, zone_line
 from broadcaster.gui.pin_dialog import PinDialog
@@ -184,15 +184,11 @@ def test_the_wall_display_shows_and_obeys(qtbot: QtBot, player: Player, open_win
     assert page.sheets.wall is None
 
 
-def test_f1_lists_the_keys(qtbot: QtBot, player: Player, open_window: Opener) -> None:
-    window = open_window()
-    strike(qtbot, window, Qt.Key.Key_F1)
-    page = on_air(window)
-    assert isinstance(page.sheets.shown, KeysSheet)
-    page.sheets.shown.accept()
+def test_a_question_mark_lists_the_keys(qtbot: QtBot, player: Player, open_window: Opener) -> None:
+    page = on_air(open_window())
     page.setFocus()
     strike(qtbot, page, Qt.Key.Key_Question)
-    assert isinstance(page.sheets.shown, KeysSheet)
+    assert isinstance(page.sheets.shown, KeySheet)
     page.sheets.shown.reject()
 
 

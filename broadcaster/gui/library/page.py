@@ -20,7 +20,6 @@ from broadcaster.gui.library.detail import FIELDS, CartDetail
 from broadcaster.gui.library.editing import Editing
 from broadcaster.gui.library.filter_bar import FilterBar
 from broadcaster.gui.library.import_dialog_bar import ImportBar
-from broadcaster.gui.library.keys import show_keys
 from broadcaster.gui.library.model import CartRow
 from broadcaster.gui.library.page_menus import page_menu, row_menu
 from broadcaster.gui.library.retention_dialog import RetentionDialog
@@ -86,10 +85,6 @@ class LibraryPage(Page):
 
     def unsaved(self) -> str:
         return self.detail.unsaved()
-
-    def show_keys(self) -> bool:
-        show_keys(self.window())
-        return True
 
     def hideEvent(self, event: QEvent) -> None:
         self.detail.silence()

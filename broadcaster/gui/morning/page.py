@@ -179,7 +179,7 @@ class MorningPage(Page):
         for session in found.sessions:
             self._sessions.addWidget(SessionLine(session))
         for risk in found.risks:
-            self._risks.addWidget(RiskLine(risk, self.shell.go))
+            self._risks.addWidget(RiskLine(risk, self.shell))
         if not found.risks:
             self._risks.addSpacing(10)
             self._risks.addWidget(Banner(self.tr("Nothing stands in the way of today's broadcast."), "good",

@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QFrame, QLabel, QLayout, QProgressBar
 
 from broadcaster.asrun.model import Airing
 from broadcaster.base.clock import parse_time
+from broadcaster.gui.help.what_now import what_now_button
 from broadcaster.gui.i18n import length_text
 from broadcaster.gui.icons import pixmap
 from broadcaster.gui.morning.model import Figure, go_words, risk_words, session_state_words, state_of, why_of
+from broadcaster.gui.page import Shell
 from broadcaster.gui.theme import TONES, colors, digit_font, sizes
 from broadcaster.gui.widgets.badge import Badge
 from broadcaster.gui.widgets.buttons import button, flat_button
@@ -101,7 +103,7 @@ class SessionLine(QFrame):
 class RiskLine(QFrame):
     """What could go wrong, what to do, and the button that goes there."""
 
-    def __init__(self, risk: Risk, go: Callable[[str, str], object]) -> None:
+    def __init__(self, risk: Risk, shell: Shell) -> None:
         super().__init__()
         self.risk = risk
         picture = QLabel()
@@ -111,9 +113,13 @@ class RiskLine(QFrame):
         picture.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.words = label(risk_words(risk), wrap=True)
         said = column(self.words, spacing=6)
+        self.now_what = what_now_button(shell, self, risk.code, self.words.text(), risk.item)
+        acts = [self.now_what] if self.now_what else []
         if words := go_words(risk):
-            self.go = button(words, "", lambda: go(risk.page, risk.item))
-            said.addLayout(row(None, self.go))
+            self.go = button(words, "", lambda: shell.go(risk.page, risk.item))
+            acts.append(self.go)
+        if acts:
+            said.addLayout(row(None, *acts))
         line = row(picture, said, spacing=10)
         line.setStretch(1, 1)
         _dress(self, line)

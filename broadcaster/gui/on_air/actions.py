@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date
 from typing import Any
 
@@ -112,8 +112,8 @@ def read_shelf(app: App) -> list[Alarm]:
     return shelf_alarms(app.emergency.problems(), format_time(app.clock.now()))
 
 
-def read_first_steps(app: App) -> list[FirstStep]:
+def read_first_steps(app: App, set_up: Collection[str] = ()) -> list[FirstStep]:
     """What a new station still needs; empty as soon as something is scheduled."""
     campaigns = len(app.schedule.campaigns())
     letters = 0 if campaigns else len(app.directives.list())
-    return first_steps(app.settings, app.accounts.people(), letters, campaigns)
+    return first_steps(app.settings, app.accounts.people(), letters, campaigns, set_up)

@@ -42,7 +42,7 @@ class ControlCard(Card):
         self.skip = button(self.tr("Skip this item…"), "skip-forward", acts["skip"])
         self.hint = label("", "faint", wrap=True)
         self.wall = flat_button(self.tr("Wall display  F11"), "monitor", acts["wall"])
-        self.keys = flat_button(self.tr("Keys  F1"), "circle-help", acts["keys"])
+        self.keys = flat_button(self.tr("Keys  Ctrl+F1"), "keyboard", acts["keys"])
         self._narrow: bool | None = None
         self.body.setSpacing(8)
         self.add(self.stop, self.resume, self.hint, self.break_in, self.live, self.relay, self.skip)

@@ -10,7 +10,7 @@ from broadcaster.gui.icons import pixmap
 from broadcaster.gui.on_air.model import FirstStep
 from broadcaster.gui.page import Shell
 from broadcaster.gui.theme import colors
-from broadcaster.gui.widgets.buttons import button, primary_button
+from broadcaster.gui.widgets.buttons import button, flat_button, primary_button
 from broadcaster.gui.widgets.layout import Card, column, label, row
 
 
@@ -25,6 +25,9 @@ class FirstStepsCard(Card):
         self.add(label(self.tr("Welcome. The station is set up in a few steps"), "title"),
                  label(self.tr("Nothing sounds before all of them are done, and nothing can break. "
                                "The order is free."), "soft", wrap=True), self._rows)
+        again = flat_button(self.tr("Open the set-up, or try the demo station…"), "circle-play",
+                            lambda: self._open("first_run:welcome"))
+        self.add(row(again, None))
         self.body.addStretch(1)
         self.hide()
 
@@ -52,10 +55,20 @@ class FirstStepsCard(Card):
         words = column(label(step.title, "strong", wrap=True), label(step.note, "soft", wrap=True), spacing=1)
         make = primary_button if next_one else button
         parts: list[QWidget | QLayout] = [mark, words] if step.done else [
-            mark, words, make(step.action, "", lambda: self._shell.go(step.page))]
+            mark, words, make(step.action, "", lambda: self._open(step.page))]
         line = row(*parts, spacing=14)
         line.setStretch(1, 1)
         return line
+
+    def _open(self, where: str) -> None:
+        kind, _, step = where.partition(":")
+        if kind != "first_run":
+            self._shell.go(where)
+            return
+        # Its steps draw in half the pages: loaded only where they are wanted.
+        from broadcaster.gui.first_run.opening import open_first_run
+
+        open_first_run(self.window(), self._shell, step)
 
 
 def _discard(layout: object) -> None:

@@ -14,6 +14,7 @@ from broadcaster.base.clock import parse_time
 from broadcaster.base.settings import Settings, StationSection
 from broadcaster.gui.devices import device_words
 from broadcaster.gui.errors import reason_text
+from broadcaster.gui.first_run.model import READY, RULES, SESSIONS, SOUND, VOICE, next_open
 from broadcaster.gui.i18n import day_text
 from broadcaster.protocol.messages import SILENT_DB, Alarm, Status
 from broadcaster.protocol.rundown import QuietHours
@@ -33,7 +34,7 @@ ALARMS_SHOWN = 3
 
 @dataclass(frozen=True)
 class FirstStep:
-    """One thing a new station needs; `page` is where it is done."""
+    """One thing a new station needs; `page` is where it is done: a page, or "first_run:STEP" for one of the set-up."""
 
     title: str
     note: str
@@ -220,11 +221,13 @@ def alarm_words(alarm: Alarm) -> str:
     return QCoreApplication.translate("OnAir", "[{zone}] {what}").format(zone=zone, what=text) if zone else text
 
 
-def first_steps(settings: Settings, people: Sequence[Person], letters: int, campaigns: int) -> list[FirstStep]:
+def first_steps(settings: Settings, people: Sequence[Person], letters: int, campaigns: int,
+                set_up: Collection[str] = ()) -> list[FirstStep]:
     """What is left to do at a new station; empty once anything is scheduled."""
     if campaigns:
         return []
     translate = QCoreApplication.translate
+    hours_at = next_open(set_up, (SOUND, VOICE, RULES, SESSIONS))
     station, plain = settings.station, StationSection()
     named = (station.name, station.commune) != (plain.name, plain.commune)
     writers = [person for person in people if person.may_write]
@@ -232,10 +235,13 @@ def first_steps(settings: Settings, people: Sequence[Person], letters: int, camp
     return [
         FirstStep(translate("OnAir", "Name of the station"),
                   translate("OnAir", "Commune, province, and whom reports go to"),
-                  translate("OnAir", "Open Settings"), "settings", named),
+                  translate("OnAir", "Write the names"), "first_run:station", named),
         FirstStep(translate("OnAir", "People"),
                   translate("OnAir", "One who writes and another who approves, each with a PIN"),
-                  translate("OnAir", "Enter people"), "people", signed),
+                  translate("OnAir", "Enter people"), "first_run:people" if not people else "people", signed),
+        FirstStep(translate("OnAir", "Loudspeakers, voice and sessions"),
+                  translate("OnAir", "Try the sound, choose a voice, the quiet hours and when the station sounds"),
+                  translate("OnAir", "Try and choose"), f"first_run:{hours_at}", hours_at == READY),
         FirstStep(translate("OnAir", "First directive letter"),
                   translate("OnAir", "A .docx, .pdf or .txt file as it arrived from above"),
                   translate("OnAir", "Add a letter"), "directives", letters > 0),

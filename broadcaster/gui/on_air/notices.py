@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from broadcaster.gui.access import announce
 from broadcaster.gui.devices import plays_to_nobody
-from broadcaster.gui.on_air.model import ALARMS_SHOWN, alarm_lines, demo_people, most_urgent
+from broadcaster.gui.help.what_now import Matter, show_what_now, what_now_words
+from broadcaster.gui.on_air.model import ALARMS_SHOWN, alarm_lines, alarm_words, demo_people, most_urgent
 from broadcaster.gui.on_air.reasons import owed
 from broadcaster.gui.on_air.shelf_words import verdict_alarm
 from broadcaster.gui.page import Shell
@@ -40,7 +41,9 @@ class Notices(QWidget):
         self._shelf: list[Alarm] = []
         self._more = flat_button(self.tr("Show all"), "", self._open_all)
         self._more.hide()
+        self.now_what = flat_button(what_now_words(), "life-buoy", self._what_now)
         self.alarms.box.addWidget(self._more)
+        self.alarms.box.addWidget(self.now_what)
         self.trial = Banner()
         self.demo = Banner()
         self.demo.box.addWidget(icon_button("x", self.tr("Close this message"), self._close_demo))
@@ -113,6 +116,10 @@ class Notices(QWidget):
     def _open_all(self) -> None:
         self._all_open = not self._all_open
         self._refresh()
+
+    def _what_now(self) -> None:
+        show_what_now(self._shell, self.window(), [Matter(f"alarm.{alarm.code}", alarm_words(alarm))
+                                                   for alarm in self.shown_alarms()])
 
     def _show_demo(self) -> None:
         people = demo_people(self._shell.app.home.demo_note)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from broadcaster.asrun.model import Airing
 from broadcaster.base.frames import clock_text
+from broadcaster.gui.first_run.model import Memory
 from broadcaster.gui.i18n import long_day_text
 from broadcaster.gui.on_air import actions
 from broadcaster.gui.on_air.control_card import ControlCard
@@ -136,9 +137,9 @@ class OnAirPage(Page):
         """End the emergency, the microphone or the relay that is on."""
         actions.end_insert(self.shell, self, self.insert.insert, self.sheets.ended)
 
-    def show_keys(self) -> bool:
+    def show_keys(self) -> None:
+        """Every key, this page's first."""
         self.sheets.keys()
-        return True
 
     # Building
 
@@ -283,7 +284,8 @@ class OnAirPage(Page):
 
     def _read_steps(self) -> None:
         app = self.app
-        Op(lambda: actions.read_first_steps(app)).on_success(self._show_steps).start(self)
+        set_up = Memory(self.shell.memory).done
+        Op(lambda: actions.read_first_steps(app, set_up)).on_success(self._show_steps).start(self)
 
 
 PAGE = OnAirPage

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from broadcaster.accounts.model import Right
 from broadcaster.base.errors import Refused
+from broadcaster.gui.help.key_sheet import KeySheet
 from broadcaster.gui.on_air import reasons
 from broadcaster.gui.on_air.break_in_dialog import BreakInDialog
-from broadcaster.gui.on_air.keys_sheet import KeysSheet
 from broadcaster.gui.on_air.live_dialog import LiveDialog
 from broadcaster.gui.on_air.reasons import Owed, WhySheet
 from broadcaster.gui.on_air.relay_dialog import RelayDialog
@@ -53,7 +53,7 @@ class Sheets(QObject):
 
     def keys(self) -> None:
         """Every key."""
-        self._open(lambda above: KeysSheet(above, self._shell.about))
+        self._open(lambda above: KeySheet(above, "on_air", self._shell.app.settings.office.role))
 
     def why(self, due: Owed | None = None) -> None:
         """A reason that is owed: this one, else the oldest."""

@@ -43,7 +43,7 @@ class More(QObject):
             (self.tr("Print the day…\tCtrl+P"), self.print_day), (self.tr("Save the day as PDF…"), self.save_day), None,
             (self.tr("Take the schedule out…"), self.take_out), (self.tr("Take a schedule over…"), self.take_over),
             None,
-            (self.tr("Keys of this page\tF1"), self._page.show_keys),
+            (self.tr("Keys of this page\tCtrl+F1"), self._page.show_keys),
         ]
 
     # Windows of others

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from broadcaster.gui.campaigns.dialog import make_campaign
 from broadcaster.gui.campaigns.make_up_card import MakeUpCard
+from broadcaster.gui.help.openings import show_keys
 from broadcaster.gui.i18n import day_text, weekday_text
 from broadcaster.gui.ops import Op
 from broadcaster.gui.page import Page
@@ -20,7 +21,6 @@ from broadcaster.gui.schedule.cargo import Cargo
 from broadcaster.gui.schedule.day import Day, Item
 from broadcaster.gui.schedule.day_view import DayView
 from broadcaster.gui.schedule.hand import Hand
-from broadcaster.gui.schedule.keys_sheet import KeysSheet
 from broadcaster.gui.schedule.more import More
 from broadcaster.gui.schedule.next_up import play_next
 from broadcaster.gui.schedule.sheet_dialog import WeekSheetDialog
@@ -126,11 +126,9 @@ class SchedulePage(Page):
         super().resizeEvent(event)
         self.bar.show_narrow(self.width() < _NARROW)
 
-    def show_keys(self) -> bool:
-        dialog = KeysSheet(self.window())
-        dialog.exec()
-        dialog.deleteLater()
-        return True
+    def show_keys(self) -> None:
+        """Every key, the schedule's first."""
+        show_keys(self.window(), "schedule", self.app.settings.office.role)
 
     # Showing
 
