@@ -28,7 +28,7 @@ QToolTip { background: $tip_ground; color: $tip_ink; border: 0; padding: 6px 8px
 #soft { color: $soft; }
 #faint { color: $soft; font-size: ${size_caption}px; }
 #wrong { color: $bad_ink; font-size: ${size_small}px; }
-QPushButton { background: $card; border: 1px solid $field_line; border-radius: 7px; padding: 7px 14px;
+QPushButton { background: $card; border: 1px solid $button_line; border-radius: 7px; padding: 7px 14px;
   min-height: 20px; }
 QPushButton:hover { background: $hover; border-color: $field_line_hover; }
 QPushButton:pressed { background: $pressed; }

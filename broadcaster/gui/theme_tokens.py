@@ -54,6 +54,8 @@ class Colors:
     # Fields and controls
     field: str = "#ffffff"
     field_line: str = "#818e9b"
+    button_line: str = "#bcc5ce"
+    """A button's words say that it is one; its border may be quiet."""
     field_line_hover: str = "#687784"
     off_ground: str = "#f0f3f5"
     off_ink: str = "#818d98"

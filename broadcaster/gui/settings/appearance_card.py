@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QCursor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QCursor, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 
 from broadcaster.gui.appearance import SCALES, THEMES, remember, scale_of, theme_of
@@ -17,7 +17,7 @@ from broadcaster.gui.widgets.flow import FlowLayout
 from broadcaster.gui.widgets.form import Form, choice
 from broadcaster.gui.widgets.layout import Card, label, row, show_if
 
-_TILE = QSize(118, 104)
+_TILE = QSize(112, 104)
 _PICTURE = 72
 
 
@@ -79,8 +79,8 @@ class ThemeTile(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        words = self.fontMetrics().horizontalAdvance(self.text()) + 2 * space.small
-        return QSize(max(_TILE.width(), words), _TILE.height())
+        words = QFontMetrics(text_font(sizes.small)).horizontalAdvance(self.text())
+        return QSize(max(_TILE.width(), words + space.hair), _TILE.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

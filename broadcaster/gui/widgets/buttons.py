@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QCursor
+from PySide6.QtGui import QCursor, QIcon
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from broadcaster.gui.icons import icon, spaced
@@ -45,8 +45,7 @@ def redress(place: QWidget) -> None:
     inks = {"primary": colors.on_accent, "danger": colors.on_danger}
     for each in place.findChildren(QPushButton):
         if name := each.property("picture"):
-            color = inks.get(each.objectName(), colors.ink)
-            each.setIcon(spaced(name, color) if each.text() else icon(name, color))
+            each.setIcon(_picture(name, inks.get(each.objectName(), colors.ink), bool(each.text())))
 
 
 def _make(text: str, icon_name: str, clicked: Callable[[], object] | None, look: str, color: str) -> QPushButton:
@@ -55,11 +54,21 @@ def _make(text: str, icon_name: str, clicked: Callable[[], object] | None, look:
         result.setObjectName(look)
     if icon_name:
         result.setProperty("picture", icon_name)
-        result.setIcon(spaced(icon_name, color) if text else icon(icon_name, color))
+        result.setIcon(_picture(icon_name, color, bool(text)))
         result.setIconSize(QSize(24 if text else 18, 18))
     result.setAccessibleName(text.replace("&", ""))
     result.setCursor(QCursor(Qt.CursorShape.PointingHandCursor))
     result.setAutoDefault(False)
     if clicked:
         result.clicked.connect(lambda: clicked())
+    return result
+
+
+def _picture(name: str, color: str, beside_words: bool) -> QIcon:
+    """With a look of its own while switched off: Qt's own grey is lost on a dark ground."""
+    off = colors.off_ink if color == colors.ink else colors.on_off_fill
+    result, size = (spaced(name, color), QSize(24, 18)) if beside_words else (icon(name, color), QSize(18, 18))
+    result = QIcon(result)
+    other = spaced(name, off) if beside_words else icon(name, off)
+    result.addPixmap(other.pixmap(size), QIcon.Mode.Disabled)
     return result
