@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from broadcaster.asrun.identity import fingerprint
-from broadcaster.base.clock import SystemClock, format_time
+from broadcaster.base.clock import SystemClock
 from broadcaster.base.errors import Refused
 from broadcaster.base.paths import write_atomic
 from broadcaster.base.settings import load_settings
@@ -18,7 +18,6 @@ from broadcaster.care.backup.place import Place
 from broadcaster.care.backup.restore import present
 from broadcaster.care.backup.service import BackupService, Line, lines_at, stations_at
 from broadcaster.cli.main import print_json
-from broadcaster.protocol import restored
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -117,7 +116,7 @@ def _restore(args: argparse.Namespace, service: BackupService) -> int:
     there = present(args.station_home, place.read(name))
     aside = service.restore(place, name, phrase=phrase, by=args.by, replace_newer=args.replace_newer, told=_told)
     if args.is_station:
-        restored.confirm(args.station_home, args.by or "-", format_time(SystemClock().now()))
+        service.confirm(args.by)
     facts = {"home": str(args.station_home.root), "backup": name, "aside": str(aside or ""),
              "newer_in": list(there.newer_in), "waits": not args.is_station}
     if args.json:
@@ -130,7 +129,7 @@ def _restore(args: argparse.Namespace, service: BackupService) -> int:
 
 
 def _confirm(args: argparse.Namespace, service: BackupService) -> int:
-    restored.confirm(args.station_home, args.by or "-", format_time(SystemClock().now()))
+    service.confirm(args.by)
     _print(args, {"confirmed": True})
     return 0
 

@@ -63,8 +63,8 @@ RISKS: dict[str, Any] = {
     "risk.report_due": QT_TRANSLATE_NOOP("Errors", "Reports that are due within a week: {letters}."),
     "risk.backup_never": QT_TRANSLATE_NOOP(
         "Errors",
-        "There has never been a backup. Copy the whole station folder to a USB stick and keep it in another "
-        "room."),
+        "There has never been a backup. Plug in a stick or a second disk, choose it under Care of this computer and "
+        "keep it in another room."),
     "risk.backup_old": QT_TRANSLATE_NOOP("Errors", "The newest backup is {days} days old. Make another one."),
     "risk.plan_failed": QT_TRANSLATE_NOOP("Errors", "Today's plan cannot be made: {detail}"),
     "risk.unsealed": QT_TRANSLATE_NOOP(

@@ -29,6 +29,7 @@ from broadcaster.gui.error_words_drafting import DRAFTING
 from broadcaster.gui.error_words_exchange import EXCHANGE
 from broadcaster.gui.error_words_first_run import FIRST_RUN
 from broadcaster.gui.error_words_forecast import FORECAST
+from broadcaster.gui.error_words_help import HELP
 from broadcaster.gui.error_words_import import IMPORT
 from broadcaster.gui.error_words_kit import KIT
 from broadcaster.gui.error_words_lexicon import LEXICON
@@ -48,6 +49,7 @@ from broadcaster.gui.error_words_sheet import SHEET
 from broadcaster.gui.error_words_shelf import SHELF
 from broadcaster.gui.error_words_trail import TRAIL
 from broadcaster.gui.error_words_units import UNITS
+from broadcaster.gui.error_words_upkeep import UPKEEP
 from broadcaster.gui.error_words_upward import UPWARD
 from broadcaster.gui.error_words_voices import VOICES
 
@@ -59,8 +61,8 @@ log = logging.getLogger(__name__)
 SENTENCES: dict[str, str] = {
     **STATION, **APPROVAL, **BY_HAND, **CONTENT, **DOCTOR, **DRAFTING, **IMPORT, **KIT, **LEXICON, **LISTENING,
     **PEOPLE, **PRODUCTION, **REGISTER, **RELAY, **RULES, **SHAPING, **SHEET, **SHELF, **TRAIL, **UNITS, **VOICES,
-    **COMING, **EXCHANGE, **CAMPAIGNS, **DAYS, **CALENDAR, **FORECAST, **LOG, **RISKS, **REPORTS, **UPWARD, **PACKAGES,
-    **OFFICE, **FIRST_RUN, **BACKUP,
+    **COMING, **EXCHANGE, **CAMPAIGNS, **DAYS, **CALENDAR, **FORECAST, **HELP, **LOG, **RISKS, **REPORTS, **UPWARD, **PACKAGES,
+    **OFFICE, **FIRST_RUN, **BACKUP, **UPKEEP,
 }
 
 

@@ -16,6 +16,7 @@ from broadcaster.base.errors import BroadcasterError
 from broadcaster.base.paths import StationHome, write_atomic
 from broadcaster.keeper import evening, notes, sealing
 from broadcaster.keeper.alarms import HeldAlarms
+from broadcaster.keeper.backing_up import BackingUp
 from broadcaster.keeper.caring import Caring
 from broadcaster.keeper.coming import ComingWatch
 from broadcaster.keeper.journaltime import journal_time
@@ -62,6 +63,7 @@ class Jobs:
         self._caring = Caring(home, clock, self._alarms.raise_, self._alarms.clear)
         self._inbox = OfficeInbox(home, clock, self._alarms.raise_, self._alarms.clear)
         self._sessions: list[dict[str, Any]] = []
+        self._backing_up = BackingUp(home, clock, self._alarms.raise_, self._alarms.clear, lambda: self._sessions)
         self._times: dict[str, str] = {}
 
     def publish(self) -> list[str]:
@@ -152,11 +154,18 @@ class Jobs:
             return 0
         return 0 if self._alarms.holds("clock_invalid") else self._inbox.look()
 
+    def back_up(self) -> bool:
+        """The backup of the night and its trial, beside the other jobs. Whether one was made."""
+        if not self._presence.there() or self._alarms.holds("clock_invalid"):
+            return False
+        return self._backing_up.look()
+
     def stop_watching(self) -> None:
         """What is being brought in or sent now waits for the next start."""
         self._folder.stop()
         self._sending.stop()
         self._inbox.stop()
+        self._backing_up.stop()
 
     def tidy(self) -> int:
         """Let go of sounds that have lain aside long enough to be missed; returns how many. Says what does not fit."""

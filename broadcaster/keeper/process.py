@@ -21,7 +21,9 @@ from broadcaster.base.settings import load_settings
 from broadcaster.keeper.jobs import Jobs
 from broadcaster.keeper.rhythm import Rhythm
 from broadcaster.keeper.supervisor import Supervisor
+from broadcaster.keeper.updating import Updating
 from broadcaster.protocol.link import LinkServer
+from broadcaster.protocol.restored import read_restored
 
 log = logging.getLogger(__name__)
 
@@ -35,6 +37,8 @@ FOLDER_EVERY = 30.0
 SEND_EVERY = 60.0
 INBOX_EVERY = 300.0
 VERIFY_EVERY = 60.0
+BACKUP_EVERY = 60.0
+UPDATE_EVERY = 60.0
 TIDY_EVERY = 12 * 3600.0
 JUMP_SECONDS = 5.0
 
@@ -64,8 +68,9 @@ class Keeper:
         self._clock = clock
         self._with_air = with_air
         self._supervisor = Supervisor(home, clock) if start_air else None
-        self._plays = not _is_office(home)
+        self._plays = _may_play(home)
         self._jobs = Jobs(home, clock, self._air_status, self._supervisor.alarms if self._supervisor else tuple)
+        self._updating = Updating(home)
         self._over = threading.Event()
         self._server: LinkServer | None = None
         self._told_trouble = ""
@@ -79,8 +84,10 @@ class Keeper:
                                  ("coming", self._jobs.verify, VERIFY_EVERY),
                                  ("watched folder", self._jobs.watch_folder, FOLDER_EVERY),
                                  ("send", self._jobs.send, SEND_EVERY),
+                                 ("backup", self._jobs.back_up, BACKUP_EVERY),
                                  ("office inbox", self._jobs.take_inbox, INBOX_EVERY),
-                                 ("seal", self._jobs.seal, SEAL_EVERY), ("tidy", self._jobs.tidy, TIDY_EVERY)):
+                                 ("seal", self._jobs.seal, SEAL_EVERY),
+                                 ("update", self._updating.look, UPDATE_EVERY), ("tidy", self._jobs.tidy, TIDY_EVERY)):
             self._scheduler.add_job(job, Rhythm(every), id=name)
         self._scheduler.start()
         log.info("the keeper is up")
@@ -92,6 +99,7 @@ class Keeper:
             self._jobs.stop_watching()
             self._scheduler.shutdown(wait=True)
             self._part_from_air()
+            self._updating.let_go()
             self._jobs.file()
             self._jobs.end()
             log.info("the keeper ends")
@@ -108,7 +116,7 @@ class Keeper:
             if self._clock.monotonic() >= server_at:
                 server_at = self._clock.monotonic() + SERVER_EVERY
                 self._keep_server()
-                self._plays = not _is_office(self._home)
+                self._plays = _may_play(self._home)
             now, monotonic = self._clock.now(), self._clock.monotonic()
             jump = (now - wall).total_seconds() - (monotonic - steady)
             wall, steady = now, monotonic
@@ -166,18 +174,22 @@ class Keeper:
         return self._supervisor.status() if self._supervisor else {}
 
 
-def _is_office(home: StationHome) -> bool:
-    """An office above stations has no loudspeaker; whatever else station.toml says, a player is looked after."""
-    try:
-        return load_settings(home).office.role == "office"
-    except BroadcasterError:
+def _may_play(home: StationHome) -> bool:
+    """Not an office above stations, which has no loudspeaker, nor a station brought back from a backup until a person
+    has said that no other computer plays; whatever else station.toml says, a player is looked after."""
+    restored = read_restored(home)
+    if restored is not None and restored.waits:
         return False
+    try:
+        return load_settings(home).office.role != "office"
+    except BroadcasterError:
+        return True
 
 
 def make_scheduler(trouble: Callable[[str, str], None]) -> BackgroundScheduler:
     """APScheduler with every default that loses jobs made explicit: a late job runs late, once, never beside itself."""
     scheduler = BackgroundScheduler(
-        timezone=STATION_ZONE, executors={"default": ThreadPoolExecutor(5)},
+        timezone=STATION_ZONE, executors={"default": ThreadPoolExecutor(6)},
         job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1})
 
     def listen(event: Any) -> None:

@@ -12,7 +12,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from broadcaster.base.clock import STATION_ZONE, parse_time
+from broadcaster.base.clock import parse_time
 from broadcaster.base.errors import BroadcasterError
 from broadcaster.base.paths import StationHome
 from broadcaster.base.vietnamese import one_line
@@ -49,12 +49,16 @@ _ALARM_PAGES = {"report_overdue": "directives", "journal_faults": "log", "missed
                 "sounds_missing": "library", "settings_broken": "settings", "watch_gone": "settings",
                 "power_failed": "settings", "approvals_broken": "approvals", "seal_failed": "log",
                 "send_failed": "upward", "package_failed": "upward"}
-_LATER = {"report_overdue", "sheet_behind", "watch_gone", "watch_refused", "watch_failed"}
+_BACKUP = {"backup_failed", "backup_old", "backup_place_missing", "backup_small", "drill_failed", "restored_waits"}
+_ALARM_PAGES |= dict.fromkeys(_BACKUP, "care")
+_LATER = {"report_overdue", "sheet_behind", "watch_gone", "watch_refused", "watch_failed",
+          *(_BACKUP - {"restored_waits"})}
 """Alarms that have time until the evening."""
 _TOLD_HERE = {"session_empty", "next_empty", "next_thin", "next_expired", "next_withdrawn", "next_not_approved"}
 """Told here by the plan itself, of today and of the coming days."""
 _SAME = {"alarm.no_plan": {"risk.session_empty", "risk.no_session"}, "alarm.sheet_missing": {"risk.week"},
-         "alarm.sheet_behind": {"risk.not_on_sheet"}, "alarm.plan_unreadable": {"risk.unreadable"}}
+         "alarm.sheet_behind": {"risk.not_on_sheet"}, "risk.backup_old": {"alarm.backup_old"},
+         "alarm.plan_unreadable": {"risk.unreadable"}}
 """Alarms that say in other words what the plan says."""
 
 
@@ -118,11 +122,11 @@ def of_sounds(home: StationHome, plan: DayPlan, now: datetime) -> Iterator[Risk]
 
 def of_backup(home: StationHome, now: datetime) -> Iterator[Risk]:
     """How old the newest copy of the station is."""
-    newest = _newest(home.root / "backup")
+    newest = _written({"at": _read(home.root / "backup" / "last.json").get("made_at", "")})
     if newest is None:
-        yield Risk("risk.backup_never", "there has never been a backup of this station")
+        yield Risk("risk.backup_never", "there has never been a backup of this station", WAIT, "care", "backup")
     elif (days := (now - newest).days) >= BACKUP_DAYS:
-        yield Risk("risk.backup_old", f"the newest backup is {days} days old", WAIT, "", "", {"days": days})
+        yield Risk("risk.backup_old", f"the newest backup is {days} days old", WAIT, "care", "backup", {"days": days})
 
 
 def of_letters(due: Iterable[Any], today: date) -> Iterator[Risk]:
@@ -168,11 +172,7 @@ def worst_first(risks: Iterable[Risk]) -> tuple[Risk, ...]:
 
 def keeper_status(home: StationHome) -> dict[str, Any]:
     """What the resident helper last wrote; empty when it wrote nothing that can be read."""
-    try:
-        body = json.loads((home.run / "keeper.status.json").read_bytes())
-    except (OSError, ValueError):
-        return {}
-    return body if isinstance(body, dict) else {}
+    return _read(home.run / "keeper.status.json")
 
 
 def ask_player(home: StationHome) -> Status | None:
@@ -206,7 +206,8 @@ def _alarms(status: dict[str, Any]) -> Iterator[Alarm]:
 def _of_alarm(alarm: Alarm) -> Risk:
     facts = ", ".join(f"{name}={value}" for name, value in alarm.facts.items())
     return Risk(f"alarm.{alarm.code}", " ".join(filter(None, (alarm.code, facts))),
-                WAIT if alarm.code in _LATER else BAD, _ALARM_PAGES.get(alarm.code, ""), "", dict(alarm.facts))
+                WAIT if alarm.code in _LATER else BAD, _ALARM_PAGES.get(alarm.code, ""),
+                "backup" if alarm.code in _BACKUP else "", dict(alarm.facts))
 
 
 def _disk(home: StationHome) -> Iterator[Risk]:
@@ -251,10 +252,10 @@ def _state(held: bool, starts_at: datetime, seconds: float, now: datetime) -> st
     return "on_air" if now < starts_at + timedelta(seconds=seconds) else "past"
 
 
-def _newest(folder: Path) -> datetime | None:
-    """When the newest file in it was made."""
+def _read(path: Path) -> dict[str, Any]:
+    """A small file of ours; empty where it cannot be read."""
     try:
-        times = [path.stat().st_mtime for path in folder.rglob("*") if path.is_file()]
-    except OSError:
-        return None
-    return datetime.fromtimestamp(max(times), STATION_ZONE) if times else None
+        body = json.loads(path.read_bytes())
+    except (OSError, ValueError):
+        return {}
+    return body if isinstance(body, dict) else {}

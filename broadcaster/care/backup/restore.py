@@ -140,7 +140,7 @@ def _complete(target: Path, backup: Backup, vault: Vault | None, clock: Clock, b
     try:
         with database.write("audit") as c:
             trail.add(c, at, by, "backup.restored", f"backup:{backup.name}",
-                      {"made_at": backup.made_at, "line": counts.journal_seq})
+                      {"name": backup.name, "made_at": backup.made_at, "line": counts.journal_seq})
     finally:
         database.close()
     home.create()

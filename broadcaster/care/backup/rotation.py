@@ -20,7 +20,9 @@ def rotate(place: Place, made: Backup, settings: BackupSection, now: datetime, v
     if made.small and not place.accepted(made.name):
         return []
     past = [name for name in place.names() if name <= stamp(now)]  # one of a clock that ran ahead counts for nothing
-    gone = sorted(set(past) - to_keep(past, settings.keep_days, settings.keep_weeks) - {made.name})
+    tried = next((name for name in reversed(past) if (drill := place.drill(name)) and drill.good), "")
+    kept = to_keep(past, settings.keep_days, settings.keep_weeks) | {made.name, tried}  # one that is known to be good
+    gone = sorted(set(past) - kept)
     for name in gone:
         place.forget(name)
     if gone:

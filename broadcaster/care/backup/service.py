@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -10,7 +11,7 @@ from broadcaster.asrun.identity import Identity
 from broadcaster.base.clock import Clock, SystemClock, format_time
 from broadcaster.base.errors import BroadcasterError, NewerFormat, Refused
 from broadcaster.base.lock import ProcessLock
-from broadcaster.base.paths import StationHome
+from broadcaster.base.paths import StationHome, write_atomic
 from broadcaster.base.settings import Settings, changed, load_settings, save_settings
 from broadcaster.care.backup import drill as drilling
 from broadcaster.care.backup import make as making
@@ -22,6 +23,7 @@ from broadcaster.care.backup.rotation import collect, rotate
 from broadcaster.care.backup.vault import Vault, VaultFile, make_vault, new_phrase, opened, relocked
 from broadcaster.db import trail
 from broadcaster.db.engine import open_database
+from broadcaster.protocol import restored
 
 
 @dataclass(frozen=True)
@@ -57,7 +59,7 @@ class BackupService:
 
     def where(self) -> Where:
         """Raises Refused("backup.inside")."""
-        settings = self._settings()
+        settings = self.settings()
         folder = folder_of(settings, self.home)
         chosen = bool(settings.backup.to.strip())
         there = not chosen or (folder / FOLDER).is_dir()
@@ -69,7 +71,7 @@ class BackupService:
 
         Raises Refused: backup.inside, disk.*, settings.*.
         """
-        settings = changed(self._settings(), "backup", to=folder.strip())
+        settings = changed(self.settings(), "backup", to=folder.strip())
         place = self._place(settings)
         place.prepare()
         save_settings(self.home, settings)
@@ -81,7 +83,7 @@ class BackupService:
         Raises Refused: process.running (another one is being made), backup.place_missing, no_room, place_lost,
         no_phrase, inside; database.*, disk.*, signing_key.unreadable.
         """
-        settings = self._settings()
+        settings = self.settings()
         where = self.where()
         if where.chosen and not (where.there if by_itself else where.folder.is_dir()):
             raise Refused("backup.place_missing", f"{where.folder} is not there, or no backups were kept there",
@@ -90,6 +92,7 @@ class BackupService:
         try:
             place, vault = self._place(settings), self._vault(settings)
             made = making.make(making.Making(self.home, settings, self._clock, place, vault, told))
+            write_atomic(self.home.root / "backup" / "last.json", json.dumps({"made_at": made.made_at}).encode())
             rotate(place, made, settings.backup, self._clock.now(), VaultFile(self.home).read())
         finally:
             lock.release()
@@ -103,7 +106,7 @@ class BackupService:
         return next((line for line in self.list() if line.backup), None)
 
     def place(self) -> Place:
-        return self._place(self._settings())
+        return self._place(self.settings())
 
     def drill(self, name: str = "", *, full: bool = True, told: Told = nobody) -> Drill:
         """Try one, or the newest. Raises Refused: backup.unknown, backup.no_room, no_phrase, process.running."""
@@ -141,13 +144,13 @@ class BackupService:
         phrase = new_phrase()
         known = VaultFile(self.home).read()
         VaultFile(self.home).write(relocked(known, phrase) if known else make_vault(phrase))
-        save_settings(self.home, changed(self._settings(), "backup", encrypted=True))
+        save_settings(self.home, changed(self.settings(), "backup", encrypted=True))
         self._write_down(by, "backup.encrypted", {})
         return phrase
 
     def decrypt(self, by: str) -> None:
         """New backups are readable by anybody who holds the stick; older ones stay as they are."""
-        save_settings(self.home, changed(self._settings(), "backup", encrypted=False))
+        save_settings(self.home, changed(self.settings(), "backup", encrypted=False))
         self._write_down(by, "backup.plain", {})
 
     def restore(self, place: Place, name: str, *, phrase: str = "", by: str = "", replace_newer: bool = False,
@@ -158,15 +161,20 @@ class BackupService:
         vault = self._vault_of(backup, phrase)
 
         def proven(root: Path, of: Backup) -> list[str]:
-            return prove(root, of, self._clock, journal=False).problems
+            return prove(root, of, self._clock, work=False).problems
 
         return restoring.restore(place, backup, vault, self.home, self._clock, by=by, replace_newer=replace_newer,
                                  prove=proven, told=told, let_go=let_go)
 
+    def confirm(self, by: str) -> None:
+        """No other computer plays as this station: it may sound. Raises Refused("restored.none")."""
+        restored.confirm(self.home, by, format_time(self._clock.now()))
+        self._write_down(by, "backup.station", {})
+
     def _place(self, settings: Settings) -> Place:
         return place_of(folder_of(settings, self.home), settings.station.id, Identity(self.home).public)
 
-    def _settings(self) -> Settings:
+    def settings(self) -> Settings:
         return load_settings(self.home)
 
     def _vault(self, settings: Settings) -> Vault | None:

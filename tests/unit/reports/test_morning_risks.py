@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from datetime import date, datetime, timedelta
 
 from broadcaster.aggregation.unsent import PATIENCE, unsent
@@ -84,11 +83,9 @@ def test_the_resident_helper_is_believed_while_it_is_fresh(home: StationHome) ->
 
 def test_backups_letters_seals_and_order(home: StationHome) -> None:
     assert codes(risks.of_backup(home, NOW)) == ["risk.backup_never"]
-    copy = home.root / "backup" / "a.zip"
-    copy.write_bytes(b"x")
     for days, told in ((1, []), (9, ["risk.backup_old"])):
-        moment = (NOW - timedelta(days=days)).timestamp()
-        os.utime(copy, (moment, moment))
+        made = {"made_at": format_time(NOW - timedelta(days=days))}
+        (home.root / "backup" / "last.json").write_text(json.dumps(made), "utf-8")
         assert codes(risks.of_backup(home, NOW)) == told
     due = [Due("d1", "12/UBND", "Tiêm chủng", DAY - timedelta(1), "report"),
            Due("d2", "", "Phòng cháy", DAY + timedelta(3), "report"),
