@@ -40,6 +40,8 @@ from broadcaster.base.errors import BroadcasterError
 from broadcaster.base.paths import StationHome
 from broadcaster.base.settings import Settings, load_settings
 from broadcaster.protocol.journal import JournalWriter, Kind, Reason
+from broadcaster.protocol.restored import ACTION as RESTORED
+from broadcaster.protocol.restored import forget, read_restored
 
 log = logging.getLogger(__name__)
 
@@ -110,11 +112,11 @@ class Conductor:
 
     def boot(self) -> None:
         """The first line: who we are, what was torn, what was interrupted."""
-        reason = self._why_down()
         interrupted = [{"event_id": trace.event_id, "start_seq": trace.start_seq, "position": trace.position}
                        for line in self.lines for trace in line.history.interrupted()]
         last = self.history.last_at
         self._parts.journal.hold_day = bool(self.guard.problem(self.clock.now()))
+        reason = Reason.LOG_LOST if self._note_restored() else self._why_down()
         self.scribe.write(
             Kind.BOOT, version=__version__, pid=os.getpid(), torn=b64encode(self._parts.journal.torn_tail).decode(),
             interrupted=interrupted, clean=self.history.clean, down_reason=str(reason), safe=self.safe,
@@ -267,6 +269,18 @@ class Conductor:
                           detail=rejected.detail, action="refused")
         self.alarms.raise_("plan_refused", name=rejected.name, problem=rejected.problem)
         log.error("rundown refused: %s", rejected.detail)
+
+    def _note_restored(self) -> bool:
+        """Whether the station was brought back from a backup: said in the log before anything else, once."""
+        restored = read_restored(self.home)
+        if restored is None:
+            return False
+        said = self.scribe.write(
+            Kind.OPERATOR, action=RESTORED, by=restored.confirmed_by, confirmed_at=restored.confirmed_at,
+            backup=restored.backup, made_at=restored.made_at, restored_at=restored.restored_at, line=restored.seq)
+        if said:
+            forget(self.home)
+        return True
 
     def _why_down(self) -> Reason:
         last = self.history.last_at

@@ -24,6 +24,7 @@ from broadcaster.base.lock import ProcessLock
 from broadcaster.base.paths import StationHome, unwritable
 from broadcaster.protocol.journal import JournalWriter
 from broadcaster.protocol.messages import STATUS_SECONDS
+from broadcaster.protocol.restored import refuse_waiting
 from broadcaster.protocol.seal import read_key
 
 log = logging.getLogger("air")
@@ -49,10 +50,11 @@ def run_air(home: StationHome, sink: str = "device", *, safe: bool = False) -> i
 
     `safe`: leave out what a broadcast can do without: monitors, horn profiles, relays.
 
-    Raises Refused: process.running, air.sink, key.unreadable; NewerFormat for a newer journal.
+    Raises Refused: process.running, restored.waits, air.sink, key.unreadable; NewerFormat for a newer journal.
     """
     clock = SystemClock()
     home.create()
+    refuse_waiting(home)
     lock = ProcessLock(home, "air")
     try:
         key, ending = read_key(home), Ending()

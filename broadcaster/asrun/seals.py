@@ -15,6 +15,7 @@ from broadcaster.asrun.filing import verify_journal
 from broadcaster.asrun.identity import Identity, fingerprint, signature_holds
 from broadcaster.asrun.seal_ranges import Range, Unsealed
 from broadcaster.asrun.seal_store import FiledSeal
+from broadcaster.asrun.store import restored_notes
 from broadcaster.base.clock import Clock, format_time
 from broadcaster.base.errors import Refused
 from broadcaster.base.lock import ProcessLock
@@ -119,6 +120,7 @@ class SealService:
         with self._database.read() as c:
             faults += [Fault(f"{row.day}.json", 0, "seal_removed") for row in seal_store.rows(c)
                        if row.sha256 not in there]
+            faults += restored_notes(c)
         return [*verify_journal(self._database, self._home.asrun, seals), *faults]
 
     def _file(self) -> Sequence[FiledSeal]:

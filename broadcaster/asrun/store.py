@@ -15,6 +15,7 @@ from broadcaster.base.clock import format_time, parse_time
 from broadcaster.base.vietnamese import fold
 from broadcaster.db.schema import airing, audit, journal_line, published_plan
 from broadcaster.protocol.journal import Kind, Line
+from broadcaster.protocol.restored import ACTION as RESTORED
 from broadcaster.protocol.verifier import Fault
 
 FAULT_ACTION = "journal.fault"
@@ -276,3 +277,11 @@ def _airing(row: Row[Any], told: Correction | None = None) -> Airing:
 
 def _by_zone(body: dict[str, Any]) -> ZoneAiring:
     return ZoneAiring(**{**body, "outcome": Outcome(body["outcome"])})
+
+
+def restored_notes(c: Connection) -> list[Fault]:
+    """Where the journal says that the station was brought back from a backup: before it, lines that were are not."""
+    rows = c.execute(select(journal_line.c.file, journal_line.c.data).where(
+        journal_line.c.kind == str(Kind.OPERATOR)).order_by(journal_line.c.seq))
+    return [Fault(str(row.file), 0, "restored", str(row.data.get("made_at"))[:16]) for row in rows
+            if row.data.get("action") == RESTORED]

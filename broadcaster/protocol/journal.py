@@ -73,6 +73,8 @@ class Reason(StrEnum):
     RELAY_LOST = "relay_lost"
     PROGRAM_ERROR = "program_error"
     PLAN_ALTERED = "plan_altered"
+    LOG_LOST = "log_lost"
+    """Whether it aired is not known here: the station was brought back from a backup made before."""
 
 
 @dataclass(frozen=True)

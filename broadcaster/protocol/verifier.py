@@ -35,7 +35,7 @@ from typing import IO, Any, NamedTuple
 GENESIS = "0" * 64  # stands where there is nothing before
 LONGEST_LINE, LARGEST_SEAL, LARGEST_MANIFEST = 4 << 20, 1 << 16, 8 << 20
 MOST_ENTRIES, LARGEST_WHOLE, MOST_TOLD = 20_000, 8 << 30, 1000
-NOTES = {"unsealed"}  # worth knowing, but no fault; with --key also "key_changed": somebody asked
+NOTES = {"unsealed", "restored"}  # worth knowing, but no fault; with --key also "key_changed": somebody asked
 WORDS = {  # what is wrong, in English and Vietnamese
     "altered": ("the line was changed after it was written", "dòng này đã bị sửa sau khi ghi"),
     "unreadable": ("the line cannot be read", "không đọc được dòng này"),
@@ -64,6 +64,8 @@ WORDS = {  # what is wrong, in English and Vietnamese
     "sealed_missing": ("lines {} were sealed and are gone", "các dòng {} đã niêm phong nay không còn"),
     "fork": ("two histories from line {} on: restored from an old copy, or written anew",
              "hai lịch sử khác nhau từ dòng {}: đài được khôi phục từ bản sao cũ, hoặc nhật ký bị viết lại"),
+    "restored": ("brought back from a backup of {}: what was aired from then until here is not in this log",
+                 "khôi phục từ bản sao lưu lúc {}: những gì đã phát từ lúc đó đến dòng này không có trong nhật ký"),
     "key_none": ("no good seal or signature is here: nothing says whose it is",
                  "không có niêm phong hay chữ ký nào đúng: không biết là của đài nào"),
     "key_unknown": ("signed with the key {}, not the one you named", "ký bằng khóa {}, không phải khóa đã nêu"),
@@ -412,6 +414,9 @@ class Source:
             self.first = self.first or found.seq
             time = str((found.line or {}).get("at", ""))[:19]
             self.lines, self.head, self.times = self.lines + 1, (found.seq, found.head), (self.times[0] or time, time)
+            said = (found.line or {}).get("data")
+            if not found.problem and isinstance(said, dict) and said.get("action") == "restored":
+                self.faults.append(Fault(found.file, found.number, "restored", str(said.get("made_at"))[:16]))
             if found.seq == self.first + len(self.marks):
                 self.marks.append(0 if found.problem else int(found.head[:16], 16))
             yield found

@@ -361,6 +361,10 @@
         <translation>người trực dừng</translation>
     </message>
     <message>
+        <source>not known: brought back from an older backup</source>
+        <translation>không rõ: máy khôi phục từ bản sao lưu cũ hơn</translation>
+    </message>
+    <message>
         <source>“{why}”</source>
         <translation>lý do: “{why}”</translation>
     </message>

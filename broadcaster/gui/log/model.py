@@ -111,6 +111,7 @@ def reason_words(code: str) -> str:
         Reason.DISK_FULL: translate("Log", "disk full"), Reason.RELAY_LOST: translate("Log", "relay lost"),
         Reason.PROGRAM_ERROR: translate("Log", "program error"),
         Reason.PLAN_ALTERED: translate("Log", "plan altered"),
+        Reason.LOG_LOST: translate("Log", "not known: brought back from an older backup"),
     }
     return words.get(Reason(code), code) if code in set(Reason) else code
 
