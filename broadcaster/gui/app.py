@@ -36,6 +36,8 @@ from broadcaster.protocol.link import LinkClient
 log = logging.getLogger(__name__)
 
 _KEEPER_MS = 30_000
+_STOPS_MS = 1_500
+"""What had stopped before is told when the window stands."""
 
 
 def run_gui(home: StationHome, *, language: str = "vi", with_keeper: bool = True, hidden: bool = False) -> int:
@@ -188,6 +190,7 @@ def _open(application: QApplication, home: StationHome, with_keeper: bool, hidde
         Op(lambda: furnish(app.library)).start(window)
     if not hidden:
         QTimer.singleShot(0, window, window.set_up)
+        QTimer.singleShot(_STOPS_MS, window, lambda: _tell_stops(window))
     if with_keeper:
         _look_after_keeper(home, window)
     try:
@@ -196,6 +199,12 @@ def _open(application: QApplication, home: StationHome, with_keeper: bool, hidde
         instance.release()
         with contextlib.suppress(BroadcasterError):
             window.app.close()
+
+
+def _tell_stops(window: Any) -> None:
+    from broadcaster.gui.doctor.stopped import tell_stops
+
+    tell_stops(window, window)
 
 
 def _look_after_keeper(home: StationHome, owner: QObject) -> None:

@@ -265,11 +265,11 @@
     </message>
     <message>
         <source>One look did not come to an end: {check}.</source>
-        <translation>Một mục khám mãi không xong: {check}.</translation>
+        <translation>Một mục kiểm tra mãi không xong: {check}.</translation>
     </message>
     <message>
         <source>One look failed: {check}. Send the file for support.</source>
-        <translation>Một mục khám bị lỗi: {check}. Hãy gửi tệp cho người hỗ trợ.</translation>
+        <translation>Một mục kiểm tra bị lỗi: {check}. Hãy gửi tệp cho người hỗ trợ.</translation>
     </message>
     <message>
         <source>Sound and volume</source>
@@ -281,7 +281,7 @@
     </message>
     <message>
         <source>Player and helper</source>
-        <translation>Bộ phát, chương trình thường trực</translation>
+        <translation>Bộ phát và thường trực</translation>
     </message>
     <message>
         <source>Running without a break</source>
@@ -385,7 +385,7 @@
     </message>
     <message>
         <source>The helper was started. Looking again in a moment…</source>
-        <translation>Đã bật chương trình thường trực. Lát nữa sẽ tự khám lại…</translation>
+        <translation>Đã bật chương trình thường trực. Lát nữa sẽ tự kiểm tra lại…</translation>
     </message>
     <message>
         <source>Start with the computer</source>
@@ -456,15 +456,15 @@
     </message>
     <message>
         <source>The check-up was stopped</source>
-        <translation>Đã dừng khám</translation>
+        <translation>Đã dừng kiểm tra</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation>Khám lại</translation>
+        <translation>Kiểm tra lại</translation>
     </message>
     <message>
         <source>Look through everything…</source>
-        <translation>Khám toàn bộ…</translation>
+        <translation>Kiểm tra toàn bộ…</translation>
     </message>
     <message>
         <source>Write the file for support…</source>
@@ -476,15 +476,19 @@
     </message>
     <message>
         <source>Check-up</source>
-        <translation>Khám máy</translation>
+        <translation>Kiểm tra máy</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>Đã tốt</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation>Kết quả khám</translation>
+        <translation>Kết quả kiểm tra</translation>
     </message>
     <message>
         <source>The computer and the station are being looked at…</source>
-        <translation>Đang khám máy tính và đài…</translation>
+        <translation>Đang kiểm tra máy tính và đài…</translation>
     </message>
     <message>
         <source>The broadcast goes on meanwhile.</source>
@@ -515,12 +519,8 @@
         <translation>Đã xem {count} mục, lúc {at}</translation>
     </message>
     <message>
-        <source>In order: {names}</source>
-        <translation>Đã tốt: {names}</translation>
-    </message>
-    <message>
         <source>Look through everything?</source>
-        <translation>Khám toàn bộ?</translation>
+        <translation>Kiểm tra toàn bộ?</translation>
     </message>
     <message>
         <source>Every sound, the whole log and the whole database are read: some minutes, on an old computer longer. It can be stopped. The broadcast goes on.</source>
@@ -528,7 +528,7 @@
     </message>
     <message>
         <source>Look through everything</source>
-        <translation>Khám toàn bộ</translation>
+        <translation>Kiểm tra toàn bộ</translation>
     </message>
 </context>
 <context>
@@ -544,6 +544,49 @@
     <message>
         <source>Open “{page}”</source>
         <translation>Mở “{page}”</translation>
+    </message>
+</context>
+<context>
+    <name>StoppedSheet</name>
+    <message>
+        <source>A part of the program had stopped by itself</source>
+        <translation>Chương trình vừa có lúc tự dừng</translation>
+    </message>
+    <message>
+        <source>It was started again. What was saved is whole, and the log of what aired goes on by itself. If it happens again, write the file for whoever helps you: it holds no names, titles or telephone numbers.</source>
+        <translation>Chương trình đã chạy lại. Những gì đã lưu vẫn nguyên vẹn, nhật ký phát vẫn tự ghi tiếp. Nếu còn xảy ra, hãy ghi tệp cho người hỗ trợ: trong tệp không có tên người, tên bài hay số điện thoại.</translation>
+    </message>
+    <message>
+        <source>Write the file for support…</source>
+        <translation>Ghi tệp cho người hỗ trợ…</translation>
+    </message>
+    <message>
+        <source>Check this computer</source>
+        <translation>Kiểm tra máy</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>{part}, at {at}</source>
+        <translation>{part}, lúc {at}</translation>
+    </message>
+    <message>
+        <source>and {count} times more</source>
+        <translation>và {count} lần nữa</translation>
+    </message>
+    <message>
+        <source>The player</source>
+        <translation>Bộ phát</translation>
+    </message>
+    <message>
+        <source>The resident helper</source>
+        <translation>Chương trình thường trực</translation>
+    </message>
+    <message>
+        <source>The window</source>
+        <translation>Cửa sổ chương trình</translation>
     </message>
 </context>
 </TS>

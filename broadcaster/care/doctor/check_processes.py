@@ -32,8 +32,7 @@ def running(case: Case) -> Iterator[Finding]:
         return
     player = ask_player(case.home)
     if player is None:
-        yield wrong("air_down", "the player does not answer: nothing sounds", "on_air",
-                    remedy=Remedy.NONE if fresh else Remedy.START_KEEPER)
+        yield wrong("air_down", "the player does not answer: nothing sounds", "on_air")
     elif not player.device_ok and player.state == "no_device":
         yield wrong("air_silent", f"the player has no sound output: {player.device}", "settings",
                     device=player.device or "?")

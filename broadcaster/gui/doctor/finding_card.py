@@ -16,7 +16,7 @@ from broadcaster.gui.sidebar import places
 from broadcaster.gui.theme import colors, space
 from broadcaster.gui.widgets.badge import Badge
 from broadcaster.gui.widgets.buttons import button, flat_button
-from broadcaster.gui.widgets.layout import Card, column, label, row
+from broadcaster.gui.widgets.layout import Card, label, row
 
 _PICTURE = 26
 
@@ -31,27 +31,31 @@ class FindingCard(Card):
         picture = QLabel()
         picture.setPixmap(pixmap("octagon-x" if bad else "triangle-alert", _PICTURE,
                                  colors.bad_mark if bad else colors.wait_mark))
+        picture.setFixedWidth(_PICTURE)
         self.words = label(sentence(finding), wrap=True)
         how_bad = Badge(self.tr("To mend now") if bad else self.tr("When there is time"), "bad" if bad else "wait")
-        self.remedy: QPushButton | None = None
-        buttons: list[QWidget | None] = []
-        steps = what_now_button(shell, self, finding.code, sentence(finding), finding.item)
-        if steps is not None:
-            buttons.append(steps)
-        goes = _page_words(shell, finding)
-        if goes:
-            buttons.append(flat_button(goes, "chevron-right", lambda: shell.go(finding.page, finding.item)))
-        buttons.append(None)
-        if finding.remedy is not Remedy.NONE:
-            text, icon, _, _ = remedy_words(finding.remedy)
-            self.remedy = button(text, icon, mend)
-            buttons.append(self.remedy)
-        line = row(picture, column(self.words, row(*buttons), spacing=space.small), how_bad, spacing=space.large)
+        line = row(picture, self.words, how_bad, spacing=space.medium)
         line.setStretch(1, 1)
         for part in (picture, how_bad):
             line.setAlignment(part, Qt.AlignmentFlag.AlignTop)
-        self.add(line)
+        self.remedy: QPushButton | None = None
+        if finding.remedy is not Remedy.NONE:
+            text, icon, _, _ = remedy_words(finding.remedy)
+            self.remedy = button(text, icon, mend)
+        self.add(line, row(*self._steps(shell), None, *filter(None, [self.remedy])))
         self.setAccessibleName(self.words.text())
+
+    def _steps(self, shell: Shell) -> list[QWidget]:
+        """What to do, and where."""
+        finding = self.finding
+        found: list[QWidget] = []
+        steps = what_now_button(shell, self, finding.code, sentence(finding), finding.item)
+        if steps is not None:
+            found.append(steps)
+        goes = _page_words(shell, finding)
+        if goes:
+            found.append(flat_button(goes, "chevron-right", lambda: shell.go(finding.page, finding.item)))
+        return found
 
 
 def _page_words(shell: Shell, finding: Finding) -> str:

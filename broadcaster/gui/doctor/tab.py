@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from broadcaster.base.errors import BroadcasterError
 from broadcaster.care.doctor.model import Examination, Finding, Remedy
@@ -16,14 +16,15 @@ from broadcaster.gui.doctor.words import check_name
 from broadcaster.gui.icons import pixmap
 from broadcaster.gui.ops import Op, Step
 from broadcaster.gui.page import Shell
-from broadcaster.gui.theme import Shades, space
+from broadcaster.gui.theme import Shades, colors, space
 from broadcaster.gui.widgets.buttons import button, primary_button
 from broadcaster.gui.widgets.layout import Card, column, label, row, scrolled, show_if
 from broadcaster.wiring import App
 
 _LAMPS = {"good": "circle-check", "wait": "triangle-alert", "bad": "octagon-x", "": "stethoscope"}
 _INK = Shades(good="good_mark", wait="wait_mark", bad="bad_mark", plain="plain_mark")
-_LAMP = 44
+_LAMP, _TICK = 44, 18
+_COLUMNS, _COLUMN = 4, 240
 
 
 class DoctorTab(QWidget):
@@ -86,8 +87,11 @@ class DoctorTab(QWidget):
         self._list.setContentsMargins(0, 0, space.small, 0)
         content = QWidget()
         content.setLayout(self._list)
-        self._good = label("", "soft", wrap=True)
+        self._good = Card(self.tr("In order"))
+        self._names = QGridLayout()
+        self._good.add(self._names)
         self._list.addWidget(self._good)
+        self._good.hide()
         self._list.addStretch(1)
         area = scrolled(content)
         area.setAccessibleName(self.tr("What was found"))
@@ -141,7 +145,17 @@ class DoctorTab(QWidget):
             self._list.insertWidget(place, card)
         troubled = found.troubled
         good = [check_name(name) for name in found.looked if name not in troubled]
-        self._good.setText(self.tr("In order: {names}").format(names=" · ".join(good)) if good else "")
+        self._show_good(good)
+
+    def _show_good(self, names: list[str]) -> None:
+        while (item := self._names.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        columns = max(1, min(_COLUMNS, self.width() // _COLUMN))
+        for place, name in enumerate(names):
+            self._names.addWidget(_Good(name), place // columns, place % columns)
+        self._good.setVisible(bool(names))
 
     def _show_lamp(self, lamp: str) -> None:
         self._lamp.setPixmap(pixmap(_LAMPS[lamp], _LAMP, _INK[lamp or "plain"]))
@@ -170,6 +184,20 @@ class DoctorTab(QWidget):
             actions.write_report(self, self.shell, self.app, self.found)
         except BroadcasterError as error:
             self.shell.error(error)
+
+
+class _Good(QWidget):
+    """A look that found nothing."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        picture = QLabel()
+        picture.setPixmap(pixmap("check", _TICK, colors.good_mark))
+        picture.setFixedWidth(_TICK)
+        line = row(picture, label(name, wrap=True), spacing=space.small)
+        line.setStretch(1, 1)
+        line.setContentsMargins(0, 0, 0, 0)
+        self.setLayout(line)
 
 
 TAB = DoctorTab
