@@ -83,7 +83,7 @@
     </message>
     <message>
         <source>Nobody here may approve yet: enter them under “People”.</source>
-        <translation>Chưa có ai được duyệt: hãy nhập ở bước “Người của đài”.</translation>
+        <translation>Chưa có ai được duyệt: hãy nhập ở bước “Người dùng”.</translation>
     </message>
     <message>
         <source>These {count} sounds may be aired.</source>
@@ -91,7 +91,7 @@
     </message>
     <message>
         <source>You approve your own work</source>
-        <translation>Anh/chị tự duyệt nội dung của mình</translation>
+        <translation>Bạn tự duyệt nội dung của mình</translation>
     </message>
     <message>
         <source>It is marked so in the airing log. Why by the same person?</source>
@@ -126,7 +126,7 @@
     </message>
     <message>
         <source>You</source>
-        <translation>Anh/chị</translation>
+        <translation>Bạn</translation>
     </message>
     <message>
         <source>Who approves</source>
@@ -134,11 +134,11 @@
     </message>
     <message>
         <source>People</source>
-        <translation>Người của đài</translation>
+        <translation>Người dùng</translation>
     </message>
     <message>
         <source>The people of this station</source>
-        <translation>Người của đài</translation>
+        <translation>Người dùng của đài</translation>
     </message>
     <message>
         <source>They are entered already.</source>
@@ -154,7 +154,7 @@
     </message>
     <message>
         <source>More people, other PINs and rights: page People.</source>
-        <translation>Thêm người, đổi mã PIN, đổi quyền: trang Người dùng.</translation>
+        <translation>Thêm người, đổi mã PIN, đổi quyền: mục Người dùng.</translation>
     </message>
     <message>
         <source>chosen when the station was set up</source>
@@ -274,7 +274,7 @@
     <name>RecoveryStep</name>
     <message>
         <source>Make the recovery sheet (PDF)…</source>
-        <translation>Tạo phiếu khôi phục (PDF)…</translation>
+        <translation>Làm phiếu khôi phục (PDF)…</translation>
     </message>
     <message>
         <source>Whoever uses this window signs in first; it locks after 10 minutes</source>
@@ -298,7 +298,7 @@
     </message>
     <message>
         <source>Nobody is entered yet: go back to “People” first, or leave this for later.</source>
-        <translation>Chưa nhập ai: hãy làm bước “Người của đài” trước, hoặc để sau.</translation>
+        <translation>Chưa nhập ai: hãy làm bước “Người dùng” trước, hoặc để sau.</translation>
     </message>
     <message>
         <source>Whether people sign in at this window.</source>
@@ -332,8 +332,8 @@
         <translation>Trong khoảng này loa không phát gì.</translation>
     </message>
     <message>
-        <source>Rules and quiet hours</source>
-        <translation>Khung giờ, giờ yên lặng</translation>
+        <source>Quiet hours</source>
+        <translation>Giờ yên lặng</translation>
     </message>
     <message>
         <source>What may sound, and when is it quiet?</source>
@@ -355,8 +355,8 @@
 <context>
     <name>SessionsStep</name>
     <message>
-        <source>First sessions</source>
-        <translation>Buổi phát đầu tiên</translation>
+        <source>Sessions</source>
+        <translation>Các buổi phát</translation>
     </message>
     <message>
         <source>When does the station sound?</source>
@@ -695,7 +695,7 @@
     </message>
     <message>
         <source>From the letter that comes in to the voice over the loudspeakers. How do you want to begin?</source>
-        <translation>Từ văn bản gửi xuống đến tiếng loa ở thôn. Anh/chị muốn bắt đầu thế nào?</translation>
+        <translation>Từ văn bản gửi xuống đến tiếng loa ở thôn. Bạn muốn bắt đầu thế nào?</translation>
     </message>
     <message>
         <source>Go on</source>

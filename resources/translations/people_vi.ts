@@ -160,7 +160,7 @@
     </message>
     <message>
         <source>none</source>
-        <translation>không</translation>
+        <translation>không có</translation>
     </message>
 </context>
 <context>
@@ -325,7 +325,7 @@
     </message>
     <message>
         <source>Units</source>
-        <translation>Các đơn vị</translation>
+        <translation>Đơn vị</translation>
     </message>
     <message>
         <source>Old logbooks</source>
@@ -333,7 +333,7 @@
     </message>
     <message>
         <source>People</source>
-        <translation>Người của đài</translation>
+        <translation>Người dùng</translation>
     </message>
 </context>
 <context>
@@ -462,7 +462,7 @@
     </message>
     <message>
         <source>Time</source>
-        <translation>Thời điểm</translation>
+        <translation>Giờ</translation>
     </message>
     <message>
         <source>Content</source>
@@ -529,7 +529,7 @@
     </message>
     <message>
         <source>Time</source>
-        <translation>Thời điểm</translation>
+        <translation>Giờ</translation>
     </message>
     <message>
         <source>Content</source>
@@ -589,11 +589,11 @@
     </message>
     <message>
         <source>First day</source>
-        <translation>Ngày đầu</translation>
+        <translation>Từ ngày</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation>Ngày cuối</translation>
+        <translation>Đến ngày</translation>
     </message>
     <message>
         <source>{count} records, {length} altogether</source>
@@ -837,11 +837,11 @@
     </message>
     <message>
         <source>Changing {name} needs a signature.</source>
-        <translation>Sửa {name} cần có người ký.</translation>
+        <translation>Sửa thông tin của {name} cần người có quyền ký.</translation>
     </message>
     <message>
         <source>{name} is changed.</source>
-        <translation>Đã sửa {name}.</translation>
+        <translation>Đã sửa thông tin của {name}.</translation>
     </message>
     <message>
         <source>{name} has a new PIN.</source>
@@ -1001,11 +1001,11 @@
     </message>
     <message>
         <source>First day</source>
-        <translation>Ngày đầu</translation>
+        <translation>Từ ngày</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation>Ngày cuối</translation>
+        <translation>Đến ngày</translation>
     </message>
     <message>
         <source>{count} acts</source>
@@ -1124,7 +1124,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>Họ tên</translation>
+        <translation>Tên</translation>
     </message>
     <message>
         <source>Level</source>

@@ -352,6 +352,10 @@
         <translation>Số cụm loa</translation>
     </message>
     <message>
+        <source>Run the set-up again…</source>
+        <translation>Chạy lại phần thiết lập…</translation>
+    </message>
+    <message>
         <source>Hours and rules</source>
         <translation>Giờ giấc và quy định</translation>
     </message>

@@ -174,7 +174,7 @@
     </message>
     <message>
         <source>The computer&apos;s default</source>
-        <translation>Mặc định của máy tính</translation>
+        <translation>Thiết bị mặc định của máy</translation>
     </message>
 </context>
 <context>
@@ -1468,7 +1468,7 @@
     </message>
     <message>
         <source>Write the unit&apos;s name.</source>
-        <translation>Ghi tên đơn vị.</translation>
+        <translation>Hãy ghi tên đơn vị.</translation>
     </message>
     <message>
         <source>{name} cannot stand below a unit that stands below it.</source>
@@ -2712,106 +2712,110 @@
     </message>
     <message>
         <source>The computer now sends its sound to “{now}”; the station used to play on “{before}”. If the horns are silent, choose their output in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy tính vừa chuyển tiếng sang “{now}”, trước đây đài phát ra “{before}”. Nếu loa không kêu, chọn lại thiết bị ra trong Cài đặt.</translation>
     </message>
     <message>
         <source>The station&apos;s folder is also open on the computer “{host}” (last seen {at}). Two computers on one folder spoil the log: close the program there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thư mục của đài cũng đang mở trên máy “{host}” (thấy lần cuối lúc {at}). Hai máy dùng chung một thư mục sẽ làm hỏng nhật ký: hãy đóng chương trình ở máy kia.</translation>
     </message>
     <message>
         <source>The system did not take it: {detail}. The station runs now, but does not start by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hệ thống không nhận: {detail}. Đài đang chạy, nhưng chưa tự khởi động cùng máy.</translation>
     </message>
     <message>
         <source>This system offers no way to start programs by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hệ thống này không có cách cho chương trình tự chạy.</translation>
     </message>
     <message>
         <source>An update is under way already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang có một lần cập nhật chưa xong.</translation>
     </message>
     <message>
         <source>The update file is damaged ({detail}). Nothing was changed. Copy it onto the stick once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp cập nhật bị hỏng ({detail}). Máy chưa thay đổi gì. Hãy chép lại tệp vào USB.</translation>
     </message>
     <message>
         <source>The new version did not start, so the earlier one was taken back by itself. The station plays on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản mới không chạy được nên máy đã tự quay về bản trước. Đài vẫn phát.</translation>
     </message>
     <message>
         <source>The new version ended in its first minute, so the earlier one was taken back by itself. The station plays on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản mới bị dừng ngay phút đầu nên máy đã tự quay về bản trước. Đài vẫn phát.</translation>
     </message>
     <message>
         <source>The update did not work: {detail}. The version before plays on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cập nhật không thành: {detail}. Bản trước vẫn chạy.</translation>
     </message>
     <message>
         <source>The new version could not be started again and again, so the earlier one was taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản mới nhiều lần không khởi động được nên máy đã quay về bản trước.</translation>
     </message>
     <message>
         <source>The update was interrupted (power, or the computer was shut down). The version before is in use; update again when it suits you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cập nhật bị ngắt giữa chừng (mất điện hoặc máy bị tắt). Bản trước vẫn đang dùng; khi nào tiện hãy cập nhật lại.</translation>
     </message>
     <message>
         <source>There is no earlier version on this computer to go back to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trên máy không còn bản trước để quay lại.</translation>
     </message>
     <message>
         <source>The update needs {needed_mb} MB, {free_mb} MB are free. Free some room first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cập nhật cần {needed_mb} MB, ổ đĩa còn {free_mb} MB. Hãy dọn bớt trước.</translation>
     </message>
     <message>
         <source>No update is ready to be put in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có bản cập nhật nào đang chờ.</translation>
     </message>
     <message>
         <source>This program runs from its sources and is updated with them, not from a stick.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chương trình này chạy từ mã nguồn và được cập nhật cùng mã nguồn, không qua USB.</translation>
     </message>
     <message>
         <source>The file holds version {version}; version {current} is in use and is not older.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp chứa phiên bản {version}; phiên bản {current} đang dùng không cũ hơn.</translation>
     </message>
     <message>
         <source>Not now: a session is on, or begins within half an hour, or the window is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa được: đang phát, hoặc trong nửa giờ nữa có buổi phát, hoặc cửa sổ còn mở.</translation>
     </message>
     <message>
         <source>The program in {path} belongs to the computer&apos;s administrator. Ask them to install the new version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chương trình trong {path} do người quản trị máy cài. Hãy nhờ họ cài phiên bản mới.</translation>
     </message>
     <message>
         <source>{name} is for another kind of computer ({platform}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} dành cho loại máy khác ({platform}).</translation>
     </message>
     <message>
         <source>Since the update of {at}, things were aired or done that the earlier version cannot read. Going back sets them aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Từ lần cập nhật {at} đã có tin phát hoặc việc làm mà bản trước không đọc được. Quay lại thì những việc ấy được cất riêng.</translation>
     </message>
     <message>
         <source>The new version does not run on this computer ({detail}). Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản mới không chạy được trên máy này ({detail}). Máy chưa thay đổi gì.</translation>
     </message>
     <message>
         <source>The station could not be ended for the update, so nothing was changed. Restart the computer and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không dừng được đài để cập nhật nên chưa thay đổi gì. Khởi động lại máy tính rồi thử lại.</translation>
     </message>
     <message>
         <source>The update file claims {megabytes} MB, which no version of this program has. It is not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp cập nhật ghi dung lượng {megabytes} MB, không bản nào của chương trình lớn như vậy. Tệp không được dùng.</translation>
     </message>
     <message>
         <source>{name} cannot be read. Is the stick still plugged in?</source>
-        <translation type="unfinished"></translation>
+        <translation>Không đọc được {name}. USB còn cắm không?</translation>
     </message>
     <message>
         <source>{name} does not come from the makers of this program, or was altered. It is not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} không phải do nơi làm chương trình phát hành, hoặc đã bị sửa. Tệp không được dùng.</translation>
     </message>
     <message>
         <source>The update waits for a quiet moment.</source>
+        <translation>Bản cập nhật đang chờ lúc không có buổi phát.</translation>
+    </message>
+    <message>
+        <source>There are no steps for “{asked}”. Read the guide (F1).</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3041,7 +3045,7 @@
     </message>
     <message>
         <source>People</source>
-        <translation>Người của đài</translation>
+        <translation>Người dùng</translation>
     </message>
     <message>
         <source>Stations below</source>

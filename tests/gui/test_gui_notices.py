@@ -143,17 +143,18 @@ def test_a_new_station_says_what_to_do_first(qtbot: QtBot, station: App, open_wi
     window = open_window()
     page = on_air(window)
     qtbot.waitUntil(page.steps.isVisible, timeout=10_000)
-    assert [step.done for step in page.steps.steps] == [False, True, False, False]
+    assert [step.done for step in page.steps.steps] == [False, True, False, False, False]
     assert page._lines.isHidden(), "an empty meter and day would look broken"
     assert page.lamp_words() == "ĐANG KHỞI ĐỘNG", "not an alarm while the player is being started"
     assert isinstance(station.clock, VirtualClock)
     station.clock.advance(60)
     qtbot.waitUntil(lambda: page.lamp_words() == "CHƯA CHẠY", timeout=10_000)
     buttons = page.steps.findChildren(QPushButton)
-    assert [button.text() for button in buttons] == ["Mở Cài đặt", "Thêm văn bản", "Mở Bản tin"]
+    assert {button.text() for button in buttons} == {"Nhập tên đài", "Thử và chọn", "Thêm văn bản", "Mở Bản tin",
+                                                     "Mở phần thiết lập, hoặc thử đài mẫu…"}
     letter = sorted(shipped("resources", "letters").glob("*.txt"))[0]
     station.directives.add(letter, by="x")
-    qtbot.waitUntil(lambda: page.steps.steps[2].done, timeout=10_000)
+    qtbot.waitUntil(lambda: page.steps.steps[3].done, timeout=10_000)
     next(button for button in page.steps.findChildren(QPushButton) if button.text() == "Mở Bản tin").click()
     assert window._current == "bulletins"
     settle(qtbot)
@@ -163,7 +164,8 @@ def test_the_steps_are_over_once_something_is_scheduled() -> None:
     named = changed(Settings(), "station", name="Đài xã Mẫu Hai")
     assert first_steps(named, [], 0, 1) == []
     steps = first_steps(named, [], 3, 0)
-    assert [step.done for step in steps] == [True, False, True, False]
+    assert [step.done for step in steps] == [True, False, False, True, False]
+    assert first_steps(named, [], 0, 0, ("sound", "voice", "rules", "sessions"))[2].done
 
 
 def test_one_person_alone_is_not_enough_unless_allowed(station: App) -> None:

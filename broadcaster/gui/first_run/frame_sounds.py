@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
 from broadcaster.accounts.model import Person, Role
@@ -17,9 +18,11 @@ from broadcaster.gui.widgets.badge import Banner
 from broadcaster.gui.widgets.buttons import flat_button, primary_button
 from broadcaster.gui.widgets.layout import Card, label, row
 from broadcaster.gui.widgets.reason import ask_reason
-from broadcaster.library.model import FRAME_KINDS, CartKind, State
+from broadcaster.library.model import CartKind, State
 from broadcaster.wiring import App
 
+_ORDER = (CartKind.SIGNATURE, CartKind.OPENING, CartKind.CHIME, CartKind.BRIDGE, CartKind.CLOSING)
+"""As they sound in a session."""
 _WAITING = (State.SUBMITTED, State.CHECKED)
 
 
@@ -29,6 +32,7 @@ class FrameSound:
 
     subject: str
     title: str
+    kind: CartKind
     seconds: float
     path: Path
     waits: bool
@@ -38,15 +42,15 @@ class FrameSound:
 def waiting_sounds(app: App) -> list[FrameSound]:
     """What frames a session and may not sound yet."""
     found = []
-    frame = [CartKind(kind) for kind in FRAME_KINDS]
+    frame = list(_ORDER)
     for cart in app.library.find(kinds=frame, states=(State.DRAFT, *_WAITING)):
-        found.append(FrameSound(f"cart:{cart.id}", cart.title, cart.cut.seconds, app.home.audio(cart.cut.sha256),
-                                cart.state in _WAITING))
+        found.append(FrameSound(f"cart:{cart.id}", cart.title, cart.kind, cart.cut.seconds,
+                                app.home.audio(cart.cut.sha256), cart.state in _WAITING))
     for item in app.bulletins.list():
         if item.kind in frame and item.state in (State.DRAFT, *_WAITING) and item.cut is not None:
-            found.append(FrameSound(f"bulletin:{item.id}", item.title, item.cut.seconds,
+            found.append(FrameSound(f"bulletin:{item.id}", item.title, item.kind, item.cut.seconds,
                                     app.home.audio(item.cut.sha256), item.state in _WAITING))
-    return found
+    return sorted(found, key=lambda sound: _ORDER.index(sound.kind))
 
 
 def approve_all(app: App, sounds: Sequence[FrameSound], by: Person, laid_by: str, reason: str) -> None:
@@ -94,7 +98,7 @@ class FrameSounds(Card):
             words = self.tr("{title} ({count} seconds)").format(title=sound.title, count=round(sound.seconds))
             self._buttons[sound.subject] = line = flat_button(words, "headphones", partial(self._listen, sound))
             line.setAccessibleName(self.tr("Listen: {title}").format(title=sound.title))
-            self._lines.addWidget(line)
+            self._lines.addWidget(line, 0, Qt.AlignmentFlag.AlignLeft)
         somebody = any(person.may_approve for person in self._run.app.accounts.people())
         self.approve.setVisible(bool(sounds) and somebody)
         if sounds and not somebody:

@@ -12,15 +12,16 @@ _NARROW = 640
 class Halves(QWidget):
     """`Halves(left, right)`: the left one keeps to the top."""
 
-    def __init__(self, left: QWidget, right: QWidget) -> None:
+    def __init__(self, left: QWidget, right: QWidget, *shares: int) -> None:
         super().__init__()
         self.setObjectName("plain")
+        first, second = shares or (5, 4)
         self._sides = (left, right)
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(18)
-        self._box.addWidget(left, 5, Qt.AlignmentFlag.AlignTop)
-        self._box.addWidget(right, 4)
+        self._box.addWidget(left, first, Qt.AlignmentFlag.AlignTop)
+        self._box.addWidget(right, second)
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as the wider half alone: otherwise two would keep the dialog too wide for ever to stack."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton
+from PySide6.QtWidgets import QButtonGroup, QLayout, QLineEdit, QRadioButton, QWidget
 
 from broadcaster.accounts.model import Person, Role
 from broadcaster.base.errors import BroadcasterError
+from broadcaster.gui.first_run.halves import Halves
 from broadcaster.gui.first_run.model import PEOPLE
 from broadcaster.gui.first_run.step import Step
 from broadcaster.gui.people.actions import allow_alone
@@ -17,7 +18,7 @@ from broadcaster.gui.widgets.badge import Banner
 from broadcaster.gui.widgets.form import Form, text_field
 from broadcaster.gui.widgets.layout import caption_label, column, row
 
-_LABELS = 130
+_LABELS = 92
 
 
 class PeopleStep(Step):
@@ -38,12 +39,10 @@ class PeopleStep(Step):
             way.toggled.connect(lambda _: self._show_way())
             way.setAccessibleName(way.text())
         self._heads = [caption_label(self.tr("You")), caption_label(self.tr("Who approves"))]
-        choices = column(*(row(way, None) for way in (self.here, self.alone, self.absent)), spacing=2)
-        for part in (self.known, self._heads[0], self.who, self._heads[1]):
-            self.body.addWidget(part)
-        self.body.addLayout(choices)
-        for part in (self.meaning, self.approver):
-            self.body.addWidget(part)
+        ways = column(*(row(way, None) for way in (self.here, self.alone, self.absent)), spacing=2)
+        self.body.addWidget(self.known)
+        self.body.addWidget(Halves(_half(self._heads[0], self.who, None),
+                                   _half(self._heads[1], ways, self.meaning, self.approver, None), 1, 1))
         self.body.addStretch(1)
         self._entered: list[Person] = []
         self.here.setChecked(True)
@@ -112,6 +111,15 @@ class PeopleStep(Step):
                     "turn this off in Settings.") if self.alone.isChecked() else
             self.tr("Until then nothing you write can be aired. Enter them under People when they are here.")
             if self.absent.isChecked() else "", "wait", "info")
+
+
+def _half(*parts: QWidget | QLayout | None) -> QWidget:
+    half = QWidget()
+    half.setObjectName("plain")
+    box = column(*parts, spacing=10)
+    box.setContentsMargins(0, 0, 0, 0)
+    half.setLayout(box)
+    return half
 
 
 class PersonFields(Form):

@@ -56,7 +56,7 @@ def offers(app: App, profile: RuleProfile) -> list[Offer]:
         name = item.id if item.id not in taken else fresh_id(item.name, taken)
         taken.add(name)
         found.append(Offer(replace(item, id=name), False))
-    return sorted(found, key=lambda offer: offer.template.starts)
+    return sorted(found, key=lambda offer: (not offer.chosen, offer.template.starts))
 
 
 def tomorrow_sentences(templates: Sequence[SessionTemplate], day: date) -> list[str]:

@@ -12,7 +12,7 @@ from broadcaster.gui.icons import spaced
 from broadcaster.gui.theme import colors
 from broadcaster.gui.widgets.layout import label
 
-_WIDE = 216
+_WIDE = 222
 
 
 class Rail(QFrame):

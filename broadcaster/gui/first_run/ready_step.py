@@ -113,8 +113,8 @@ def happens(app: App, settings: Settings) -> list[str]:
     day = plan.next_day(app)
     held = sorted((item for item in app.schedule.held() if str(day.isoweekday()) in item.weekdays),
                   key=lambda item: item.starts)
-    lines = [f"{settings.backup.at} tối nay: chương trình tự sao lưu toàn bộ đài.",
-             f"{settings.hours.quiet_from}–{settings.hours.quiet_to}: giờ yên lặng, loa không phát."]
+    lines = [f"{settings.hours.quiet_from}–{settings.hours.quiet_to}: giờ yên lặng, loa không phát.",
+             f"{settings.backup.at}: chương trình tự sao lưu toàn bộ đài."]
     rundown = app.schedule.plan(day).rundown
     filled = {f"{item.starts_at:%H:%M}" for item in rundown.sessions if item.events}
     for item in held:
@@ -123,7 +123,7 @@ def happens(app: App, settings: Settings) -> list[str]:
         lines.append(f"{item.starts:%H:%M} ngày mai: {item.name.lower()} – {what}.")
     if not held:
         lines.append("Ngày mai không có buổi phát.")
-    lines.append("Muốn có tiếng: thêm công văn, soạn bản tin, cho đọc, duyệt rồi xếp lịch.")
+    lines.append("Muốn có tiếng: thêm văn bản, soạn bản tin, cho đọc, duyệt rồi xếp lịch.")
     return lines
 
 

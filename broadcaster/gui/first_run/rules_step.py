@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import time
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from broadcaster.base.settings import Settings
@@ -51,7 +52,7 @@ class RulesStep(Step):
             field.field.timeChanged.connect(lambda _: setattr(self, "_touched", True))
 
     def short(self) -> str:
-        return self.tr("Rules and quiet hours")
+        return self.tr("Quiet hours")
 
     def heading(self) -> tuple[str, str]:
         return (self.tr("What may sound, and when is it quiet?"),
@@ -85,7 +86,9 @@ class RulesStep(Step):
         self.quiet_to.set_value(time.fromisoformat(settings.hours.quiet_to))
         self._touched = self.run.memory.done >= {RULES}
         for profile in self._profiles:
-            self.list.addItem(QListWidgetItem(profile.name))
+            item = QListWidgetItem(profile.name)
+            item.setSizeHint(QSize(0, _ROW))
+            self.list.addItem(item)
         # All of them in sight: six short names.
         self.list.setFixedHeight(_ROW * min(7, max(3, len(self._profiles))) + 6)
         names = [profile.id for profile in self._profiles]

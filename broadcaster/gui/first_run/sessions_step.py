@@ -51,11 +51,11 @@ class SessionsStep(Step):
         left.setLayout(self._grid)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self.read_back = ReadBack()
-        self.body.addWidget(Halves(left, self.read_back))
+        self.body.addWidget(Halves(left, self.read_back, 3, 2))
         self.body.addStretch(1)
 
     def short(self) -> str:
-        return self.tr("First sessions")
+        return self.tr("Sessions")
 
     def heading(self) -> tuple[str, str]:
         return (self.tr("When does the station sound?"),
@@ -112,6 +112,7 @@ class SessionsStep(Step):
         row.starts.setAccessibleName(self.tr("{name} begins at").format(name=template.name))
         row.minutes.setAccessibleName(self.tr("{name} lasts at most").format(name=template.name))
         row.minutes.setMinimumHeight(36)
+        row.minutes.setMaximumWidth(118)
         line = number * 2
         self._grid.addWidget(row.tick, line, 0)
         self._grid.addWidget(row.starts, line, 1)

@@ -133,6 +133,7 @@ class StationStep(Step):
         for field, text in ((self.station, made.name), (self.issuer, made.issuer), (self.superior, made.superior)):
             if field not in self._own:
                 field.setText(text)
+                field.setCursorPosition(0)
 
 
 class _AccentFree(QCompleter):

@@ -82,10 +82,10 @@ class VoiceStep(Step):
             app = self.run.app
             Op(lambda: voices(app), lane="slow").on_success(partial(self._show_voices, settings)).on_failure(
                 self.refused.emit).start(self)
-        if not self.opening.isModified():
-            self.opening.setText(opening_words(settings.station))
-        if not self.closing.isModified():
-            self.closing.setText(closing_words(settings.station))
+        for field, words in ((self.opening, opening_words), (self.closing, closing_words)):
+            if not field.isModified():
+                field.setText(words(settings.station))
+                field.setCursorPosition(0)
         app = self.run.app
         Op(lambda: made_already(app)).on_success(self._show_made).start(self)
         self.voice.setFocus()

@@ -25,7 +25,8 @@ from broadcaster.gui.on_air.zone_words import output_facts, shows_zones
 from broadcaster.gui.ops import Op
 from broadcaster.gui.page import Page
 from broadcaster.gui.widgets.clock import BigClock
-from broadcaster.gui.widgets.day_strip import COLORS, DayStrip
+from broadcaster.gui.widgets.day_marks import legend_html
+from broadcaster.gui.widgets.day_strip import DayStrip
 from broadcaster.gui.widgets.layout import Card, ElidedLabel, caption_label, card, label, row, scrolled, show_if
 from broadcaster.gui.widgets.meter import LevelMeter
 from broadcaster.gui.widgets.paged import Column
@@ -257,8 +258,7 @@ class OnAirPage(Page):
     def _show_day(self, found: tuple[Rundown | None, list[Airing]]) -> None:
         blocks, sessions = day_blocks(*found)
         self.strip.show_blocks(blocks, sessions)
-        self._legend.setText(" &nbsp; ".join(f'<span style="color: {COLORS[tone]}">■</span> {words}'
-                                             for tone, words in legend(blocks)))
+        self._legend.setText(legend_html(legend(blocks)))
 
     # Doing
 

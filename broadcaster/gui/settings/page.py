@@ -32,6 +32,7 @@ from broadcaster.gui.settings.upward_card import UpwardCard
 from broadcaster.gui.settings.watched_folder import WATCH, WatchedFolderField
 from broadcaster.gui.settings.zones import ZonesCard
 from broadcaster.gui.templates.card import WordingCard
+from broadcaster.gui.tray.starting_card import StartingCard
 from broadcaster.gui.voices.compare import compare_voices
 from broadcaster.gui.voices.model import Manner
 from broadcaster.gui.widgets.buttons import button, primary_button
@@ -60,6 +61,7 @@ class SettingsPage(Page):
         self.zones.changed.connect(self._changed)
         self.approval = ApprovalCard()
         self.appearance = AppearanceCard(self.shell)
+        self.starting = StartingCard(self.app, self.shell)
         self.upward = UpwardCard(lambda: self.shell.go("upward"))
         self.office = OfficeCard()
         self.fields |= self.approval.fields | self.upward.fields | self.office.fields
@@ -67,7 +69,7 @@ class SettingsPage(Page):
         top = Columns(column(self._station_card(), self.approval, None, spacing=14),
                       column(self.appearance, self._sound_card(), None, spacing=14))
         rest = Columns(column(self._hours_card(), self.wording, self.upward, self.office, None, spacing=14),
-                       column(self._voice_card(), self._data_card(), None, spacing=14))
+                       column(self._voice_card(), self.starting, self._data_card(), None, spacing=14))
         content = QWidget()
         parts = column(spacing=14)
         for part in (top, self.zones, rest):
@@ -81,6 +83,7 @@ class SettingsPage(Page):
 
     def on_shown(self, item: str = "") -> None:
         self.wording.reload()
+        self.starting.refresh()
         Op(output_names, lane="slow").on_success(self._show_devices).start(self)
         app = self.app
         Op(lambda: actions.voices(app), lane="slow").on_success(self._show_voices).start(self)
@@ -102,7 +105,15 @@ class SettingsPage(Page):
                   self.tr("Stands above the station's name on reports, in capitals."))
         self._add(form, "station.superior", self.tr("Reports go to"), text_field(limit=160))
         self._add(form, "station.clusters", self.tr("Loudspeaker clusters"), number_field(0, 0, 999))
+        self.again_button = button(self.tr("Run the set-up again…"), "wand-sparkles", self._set_up_again)
+        box.add(row(self.again_button, None))
         return box
+
+    def _set_up_again(self) -> None:
+        # Its steps draw in half the pages: loaded only where they are wanted.
+        from broadcaster.gui.first_run.opening import open_first_run
+
+        open_first_run(self.window(), self.shell)
 
     def _hours_card(self) -> Card:
         box, form = self._card("hours", self.tr("Hours and rules"))
@@ -200,7 +211,8 @@ class SettingsPage(Page):
         dirty = bool(self.unsaved())
         self.save_button.setEnabled(dirty)
         self.back_button.setEnabled(dirty)
-        self.rules_button.setEnabled(not dirty)  # other rules open the station anew: what is not saved would go
+        for opens_anew in (self.rules_button, self.again_button):
+            opens_anew.setEnabled(not dirty)  # the station is opened anew: what is not saved would go
         self.approval.show_notes()
         self.office.show_notes()
 
