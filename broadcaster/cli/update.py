@@ -14,7 +14,7 @@ from broadcaster.base.paths import StationHome
 from broadcaster.care.installed import Installed, installed
 from broadcaster.care.updates.model import Record, Step
 from broadcaster.care.updates.service import Updates
-from broadcaster.care.updates.station import Station
+from broadcaster.care.updates.station import Station, start_detached, window_process
 from broadcaster.cli.main import print_json
 
 
@@ -55,7 +55,16 @@ def run(args: argparse.Namespace) -> int:
         ready = updates.stage(args.file, "tonight" if args.tonight else "now")
         if args.tonight:
             return _tell(ready, args, good=Step.READY)
-    return _tell(updates.carry_out(wait=not args.no_wait), args)
+    return _tell(_carry_out(updates, args), args)
+
+
+def _carry_out(updates: Updates, args: argparse.Namespace) -> Record:
+    """The window, where it was open, comes back with the new version."""
+    window = window_process(updates.station.home) is not None
+    done = updates.carry_out(wait=not args.no_wait)
+    if window:
+        start_detached([str(updates.place.launcher("dai-xa")), "--home", str(updates.station.home.root), "gui"])
+    return done
 
 
 def updates_of(place: Installed, home: StationHome) -> Updates:

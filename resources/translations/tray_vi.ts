@@ -33,6 +33,57 @@
     </message>
 </context>
 <context>
+    <name>StartingCard</name>
+    <message>
+        <source>Starting and closing</source>
+        <translation>Khởi động và đóng</translation>
+    </message>
+    <message>
+        <source>The station starts by itself with this computer</source>
+        <translation>Đài tự chạy khi máy tính khởi động</translation>
+    </message>
+    <message>
+        <source>The window, too, in the corner of the screen</source>
+        <translation>Mở cả cửa sổ, thu sẵn ở góc màn hình</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Hỏi</translation>
+    </message>
+    <message>
+        <source>Keep it in the corner</source>
+        <translation>Để ở góc màn hình</translation>
+    </message>
+    <message>
+        <source>Close it; the station plays on</source>
+        <translation>Đóng hẳn; đài vẫn phát</translation>
+    </message>
+    <message>
+        <source>On closing the window</source>
+        <translation>Khi đóng cửa sổ</translation>
+    </message>
+    <message>
+        <source>What starts now is another copy of the program or another folder: switch it off and on again.</source>
+        <translation>Đang đặt chạy một bản chương trình khác hoặc thư mục khác: tắt đi rồi bật lại.</translation>
+    </message>
+    <message>
+        <source>After a power cut nobody broadcasts until somebody opens the program.</source>
+        <translation>Sau khi mất điện, đài không phát cho đến khi có người mở chương trình.</translation>
+    </message>
+    <message>
+        <source>It starts once somebody signs in to the computer.</source>
+        <translation>Đài chạy khi có người đăng nhập vào máy tính.</translation>
+    </message>
+    <message>
+        <source>This desktop may not start programs by itself; try it once by restarting.</source>
+        <translation>Màn hình nền này có thể không tự chạy chương trình; hãy khởi động lại máy để thử một lần.</translation>
+    </message>
+    <message>
+        <source>It starts once somebody signs in: let Windows sign in by itself, so that it comes back after a power cut.</source>
+        <translation>Đài chạy khi có người đăng nhập: hãy đặt cho Windows tự đăng nhập, để sau khi mất điện đài tự chạy lại.</translation>
+    </message>
+</context>
+<context>
     <name>Tray</name>
     <message>
         <source>ready</source>

@@ -115,7 +115,8 @@ class Updates:
                 self.station.start([str(self.place.launcher())])
             return self._note(replace(record, step=Step.FAILED, code="update.interrupted", facts={}))
 
-    def roll_back(self, *, even_if_newer: bool = False, failed_start: bool = False) -> Record:
+    def roll_back(self, *, even_if_newer: bool = False, failed_start: bool = False,
+                  window_closes: bool = False) -> Record:
         """Back to the version before, with the database as it was then. Raises update.no_previous, update.busy,
         update.not_now, and update.rollback_would_lose unless `even_if_newer` (then the newer one is set aside)."""
         with UpdaterLock(self.place):
@@ -123,7 +124,8 @@ class Updates:
             if record is None or not before or not self.place.program(before).exists():
                 raise Refused("update.no_previous", "there is no earlier version to go back to")
             if not failed_start:
-                if reason := self.station.busy():
+                reason = self.station.busy()
+                if reason and not (window_closes and reason == "window"):
                     raise Refused("update.not_now", f"not now: {reason}", reason=reason)
                 if not even_if_newer and database_copy.would_lose(self.station.home, Path(record.copy), record.airings):
                     raise Refused("update.rollback_would_lose", "what was done since the update would be lost",
@@ -187,7 +189,7 @@ class Updates:
     def _wait_for_quiet(self, record: Record, wait: bool) -> None:
         told = ""
         while True:
-            reason = self.station.busy() or self._too_early(record)
+            reason = self._too_early(record) or self.station.busy()
             if not reason:
                 return
             if not wait:

@@ -50,18 +50,7 @@ class Station:
 
     def start(self, command: Sequence[str]) -> None:
         """The resident helper, which starts the player; it outlives us."""
-        # What belongs to the old program's own folder must not lead the new one to it.
-        words = {key: value for key, value in os.environ.items() if not key.startswith(("_PYI", "_MEI"))}
-        options: dict[str, Any] = {"start_new_session": True}
-        if sys.platform == "win32":
-            options = {"creationflags": NO_WINDOW | subprocess.CREATE_NEW_PROCESS_GROUP}
-        try:
-            child = subprocess.Popen([*command, "--home", str(self.home.root), "keeper"], stdin=subprocess.DEVNULL,
-                                     stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=words, **options)
-        except OSError as error:
-            log.warning("the station could not be started: %s", error)
-            return
-        child.returncode = 0  # it is meant to live on: not ours to wait for
+        start_detached([*command, "--home", str(self.home.root), "keeper"])
 
     def lives(self) -> bool:
         """The helper answers, and the player where there is one."""
@@ -95,6 +84,22 @@ class Station:
                 continue
             return True
         return False
+
+
+def start_detached(command: Sequence[str]) -> None:
+    """A process that outlives us, of whatever version."""
+    # What belongs to this program's own folder must not lead another version to it.
+    words = {key: value for key, value in os.environ.items() if not key.startswith(("_PYI", "_MEI"))}
+    options: dict[str, Any] = {"start_new_session": True}
+    if sys.platform == "win32":
+        options = {"creationflags": NO_WINDOW | subprocess.CREATE_NEW_PROCESS_GROUP}
+    try:
+        child = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+                                 stderr=subprocess.DEVNULL, env=words, **options)
+    except OSError as error:
+        log.warning("%s could not be started: %s", command[0], error)
+        return
+    child.returncode = 0  # it is meant to live on: not ours to wait for
 
 
 def window_process(home: StationHome) -> int | None:

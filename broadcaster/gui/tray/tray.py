@@ -20,6 +20,8 @@ from broadcaster.gui.ops import Op
 from broadcaster.gui.tray.closing import ClosingDialog, Wish, remembered
 from broadcaster.gui.tray.ending import end_station, why_not_now
 from broadcaster.gui.tray.lamp import Lamp, lamp_icon, lamp_of
+from broadcaster.gui.updates.actions import LEAVE
+from broadcaster.gui.updates.leaving import LeaveForUpdate
 from broadcaster.gui.window_place import show_whole
 from broadcaster.protocol.messages import Status
 
@@ -47,6 +49,7 @@ class Tray(QObject):
         window.air.status_changed.connect(self.show_status)
         window.keeper.alarms_changed.connect(lambda: self.show_status(self._window.air.status))
         self.show_status(window.air.status)
+        LeaveForUpdate(window)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._seek_place)
         if self.there():
@@ -105,7 +108,8 @@ class Tray(QObject):
     def _may_close(self) -> bool:
         """False: it stays, or goes into the tray."""
         application = QApplication.instance()
-        if self._leaving or not self._window.isVisible() or (application and application.property(REOPEN)):
+        said = application is not None and (application.property(REOPEN) or application.property(LEAVE))
+        if self._leaving or said or not self._window.isVisible():
             return True
         wish = remembered(self._window.memory)
         if wish is Wish.ASK:
