@@ -224,6 +224,13 @@
     </message>
 </context>
 <context>
+    <name>CoverageBar</name>
+    <message>
+        <source>Share that has aired</source>
+        <translation>Phần đã phát</translation>
+    </message>
+</context>
+<context>
     <name>MakeUpCard</name>
     <message>
         <source>Missed yesterday</source>

@@ -430,6 +430,17 @@
     </message>
 </context>
 <context>
+    <name>HourBar</name>
+    <message>
+        <source>Hours of the day</source>
+        <translation>Các giờ trong ngày</translation>
+    </message>
+    <message>
+        <source>nothing in it</source>
+        <translation>chưa có gì</translation>
+    </message>
+</context>
+<context>
     <name>Intro</name>
     <message>
         <source>The coming days are planned and played ahead in a few seconds, with the real planner and the real player but without any sound, to show what would go wrong.</source>

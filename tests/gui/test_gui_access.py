@@ -18,7 +18,9 @@ from pytestqt.qtbot import QtBot
 
 from broadcaster.base.paths import StationHome
 from broadcaster.gui.main_window import MainWindow
+from broadcaster.gui.schedule.header import Header
 from broadcaster.gui.sidebar import places
+from broadcaster.gui.widgets.table import Table
 
 
 @pytest.fixture(scope="module")
@@ -92,36 +94,49 @@ def test_every_dialog_speaks_and_is_left_by_a_key(qtbot: QtBot, stage: Stage, fl
     assert not (found + flashes), "\n".join(found + flashes)
 
 
-def test_every_page_speaks(qtbot: QtBot, window: MainWindow, flashes: list[str]) -> None:
-    found = _looked_at(qtbot, window)
+def test_every_page_speaks(qtbot: QtBot, stage: Stage, flashes: list[str]) -> None:
+    found = _looked_at(qtbot, stage.window, {
+        "directives": stage.letter.id, "bulletins": stage.bulletin.id, "library": stage.cart.id,
+        "approvals": stage.waiting.subject})
     assert not (found + flashes), "\n".join(found + flashes)
 
 
 def test_every_page_of_a_new_station_speaks(qtbot: QtBot, open_window: Callable[[], MainWindow],
                                            flashes: list[str]) -> None:
-    found = _looked_at(qtbot, open_window())
+    found = _looked_at(qtbot, open_window(), {})
     assert not (found + flashes), "\n".join(found + flashes)
 
 
-def _looked_at(qtbot: QtBot, window: MainWindow) -> list[str]:
-    """Every page, and every tab of it."""
+def _looked_at(qtbot: QtBot, window: MainWindow, items: dict[str, str]) -> list[str]:
+    """Every page, every tab and view of it, with one row of each list chosen."""
     found: list[str] = []
     window.activateWindow()
     for place in places():
-        window.go(place.name)
+        window.go(place.name, items.get(place.name, ""))
         settle(qtbot)
         page = window.page(place.name)
         assert page is not None
-        found += [f"{place.name} {fault}" for fault in _page_faults(page)]
-        for tabs in page.findChildren(QTabWidget):
-            for number in range(tabs.count()):
-                if tabs.isVisible() and tabs.isTabVisible(number) and number != tabs.currentIndex():
-                    tabs.setCurrentIndex(number)
-                    settle(qtbot)
-                    found += [f"{place.name}, {tabs.tabText(number)}: {fault}" for fault in _page_faults(page)]
+        for table in page.findChildren(Table):
+            if table.isVisible() and table.rows.ids and not table.currentIndex().isValid():
+                table.selectRow(0)
+        settle(qtbot)
+        for words in _views(qtbot, page):
+            found += [f"{place.name}{words} {fault}" for fault in (
+                *faults(page), *key_faults(page), *double_keys(window))]
     return found
 
 
-def _page_faults(page: QWidget) -> list[str]:
-    return [*faults(page), *key_faults(page), *double_keys(page.window())]
-
+def _views(qtbot: QtBot, page: QWidget) -> Iterator[str]:
+    """Turns to one after the other."""
+    yield ""
+    for tabs in page.findChildren(QTabWidget):
+        for number in range(1, tabs.count()):
+            if tabs.isVisible() and tabs.isTabVisible(number):
+                tabs.setCurrentIndex(number)
+                settle(qtbot)
+                yield f", {tabs.tabText(number)}:"
+    for header in page.findChildren(Header):
+        for view in header.views[1:]:
+            view.click()
+            settle(qtbot)
+            yield f", {view.text()}:"

@@ -111,6 +111,9 @@ class CellPainter(QStyledItemDelegate):
             left = inner.left() + QFontMetricsF(self._day).horizontalAdvance("00") + 9
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(color)
+            if not cell.special.rest:  # a day on which people work: a ring instead of a dot
+                painter.setPen(QPen(color, 2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawEllipse(QRectF(left, inner.top() + 7, 7, 7))
             return
         top = inner.top() + 22

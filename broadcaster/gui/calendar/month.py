@@ -122,6 +122,7 @@ class Legend(QWidget):
         super().__init__()
         self._low, self._high = self.tr("empty"), self.tr("full")
         self.setAccessibleName(self.tr("The darker a day, the fuller its sessions"))
+        self.setAccessibleDescription(f"{self._low} – {self._high}")
         self.setToolTip(self.accessibleName())
 
     def sizeHint(self) -> QSize:

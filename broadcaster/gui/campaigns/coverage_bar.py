@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from broadcaster.gui.campaigns.words import covered_details, covered_words
@@ -12,6 +12,7 @@ from broadcaster.gui.widgets.layout import ElidedLabel, show_if
 from broadcaster.schedule.campaigns.coverage_model import Coverage
 
 _PARTS = Shades(aired="accent_mark", partial="wave_soft", missing="red")
+_PATTERNS = {"partial": Qt.BrushStyle.BDiagPattern, "missing": Qt.BrushStyle.DiagCrossPattern}
 
 
 class CoverageBar(QWidget):
@@ -42,6 +43,8 @@ class CoverageBar(QWidget):
         self._bar.show_coverage(covered)
         text = " – ".join(filter(None, (words, details)))
         self.setAccessibleName(text)
+        self._bar.setAccessibleName(self.tr("Share that has aired"))
+        self._bar.setAccessibleDescription(text)
         self.setToolTip(text if details else "")
 
 
@@ -73,6 +76,9 @@ class _Bar(QWidget):
         left = 0.0
         for name, share in self._parts:
             width = share * self.width()
-            painter.fillRect(QRectF(left, 0, width, self.height()), QColor(_PARTS[name]))
+            part = QRectF(left, 0, width, self.height())
+            painter.fillRect(part, QColor(_PARTS[name]))
+            if name != "aired":  # not by colour alone
+                painter.fillRect(part, QBrush(QColor(colors.card), _PATTERNS[name]))
             left += width
         painter.end()

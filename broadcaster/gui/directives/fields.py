@@ -69,6 +69,12 @@ class OptionalDate(QWidget):
         self.field.calendarWidget().clicked.connect(lambda _: self._changed())
         self.show_value("")
 
+    def setAccessibleName(self, name: str) -> None:
+        super().setAccessibleName(name)
+        self.field.setAccessibleName(name)
+        self.set_button.setAccessibleName(f"{name}: {self.set_button.text()}")
+        self.clear_button.setAccessibleName(f"{name}: {self.clear_button.toolTip()}")
+
     def value(self) -> str | None:
         return self._value or None
 

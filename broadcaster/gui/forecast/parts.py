@@ -19,7 +19,8 @@ from broadcaster.gui.theme import TONES as GROUNDS
 from broadcaster.gui.theme import colors, digit_font, sizes
 from broadcaster.gui.widgets.badge import Badge
 from broadcaster.gui.widgets.buttons import button, icon_button
-from broadcaster.gui.widgets.day_strip import COLORS, DAY_SECONDS, Block
+from broadcaster.gui.widgets.day_marks import paint_mark
+from broadcaster.gui.widgets.day_strip import DAY_SECONDS, Block
 from broadcaster.gui.widgets.layout import Card, column, label, row
 
 _LEAST_PIXELS = 2.0
@@ -118,7 +119,9 @@ class HourBar(QWidget):
         self._blocks, self._sessions, self._hours = tuple(blocks), tuple(sessions), hours
         self.setFixedHeight(18 if hours else 22)
         self.setMinimumWidth(160)
-        self.setAccessibleDescription("; ".join(block.tip for block in self._blocks[:20]))
+        self.setAccessibleName(self.tr("Hours of the day"))
+        told = "; ".join(block.tip for block in self._blocks[:20])
+        self.setAccessibleDescription(told or self.tr("nothing in it"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -131,9 +134,9 @@ class HourBar(QWidget):
         else:
             painter.fillRect(self.rect().adjusted(0, 3, 0, -3), QColor(colors.plain_ground))
             for begins, ends in self._sessions:
-                self._fill(painter, begins, ends, colors.off_fill)
+                painter.fillRect(self._stretch(begins, ends), QColor(colors.off_fill))
             for block in sorted(self._blocks, key=lambda each: each.tone == "bad"):
-                self._fill(painter, block.start, block.end, COLORS.get(block.tone, COLORS["plain"]))
+                paint_mark(painter, self._stretch(block.start, block.end), block.tone)
         painter.end()
 
     def event(self, event: QEvent) -> bool:
@@ -148,10 +151,9 @@ class HourBar(QWidget):
     def _place(self, second: float) -> float:
         return second / DAY_SECONDS * self.width()
 
-    def _fill(self, painter: QPainter, begins: float, ends: float, color: str) -> None:
+    def _stretch(self, begins: float, ends: float) -> QRectF:
         left = self._place(begins)
-        painter.fillRect(QRectF(left, 3, max(_LEAST_PIXELS, self._place(ends) - left), self.height() - 6),
-                         QColor(color))
+        return QRectF(left, 3, max(_LEAST_PIXELS, self._place(ends) - left), self.height() - 6)
 
 
 class Intro(Card):

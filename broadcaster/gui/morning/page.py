@@ -19,9 +19,11 @@ from broadcaster.gui.morning.sign_card import SignCard
 from broadcaster.gui.on_air.day import day_blocks, legend
 from broadcaster.gui.ops import Op
 from broadcaster.gui.page import Page
+from broadcaster.gui.theme import widths
 from broadcaster.gui.widgets.badge import Banner
 from broadcaster.gui.widgets.buttons import button, flat_button
-from broadcaster.gui.widgets.day_strip import COLORS, DayStrip
+from broadcaster.gui.widgets.day_marks import legend_html
+from broadcaster.gui.widgets.day_strip import DayStrip
 from broadcaster.gui.widgets.layout import Card, column, label, row, scrolled
 from broadcaster.reports.morning_model import DayLook, Morning
 
@@ -35,6 +37,8 @@ _MOST_ROWS = 12
 
 class MorningPage(Page):
     """Yesterday and its names on top, then what was not as planned beside today."""
+
+    widest = widths.page
 
     def build(self) -> None:
         self.morning: Morning | None = None
@@ -149,8 +153,7 @@ class MorningPage(Page):
         blocks, sessions = day_blocks(None, [airing.counted for airing in look.rows])
         self.strip.show_blocks(blocks, sessions)
         self.strip.show_lanes(sorted({zone.zone for airing in look.rows for zone in airing.by_zone}))
-        self._legend.setText(" &nbsp; ".join(f'<span style="color: {COLORS[tone]}">■</span> {words}'
-                                             for tone, words in legend(blocks)))
+        self._legend.setText(legend_html(legend(blocks)))
         for part in (self.strip, self._legend):
             part.setVisible(any_rows)
         self.minutes.setVisible(bool(self.minutes.text()))

@@ -24,6 +24,7 @@ from broadcaster.gui.on_air.zone_list import ZoneList
 from broadcaster.gui.on_air.zone_words import output_facts, shows_zones
 from broadcaster.gui.ops import Op
 from broadcaster.gui.page import Page
+from broadcaster.gui.theme import widths
 from broadcaster.gui.widgets.clock import BigClock
 from broadcaster.gui.widgets.day_marks import legend_html
 from broadcaster.gui.widgets.day_strip import DayStrip
@@ -42,6 +43,8 @@ _WALL_ALARMS = 2
 
 class OnAirPage(Page):
     """Driven by AirLink ten times a second; the day strip by the database."""
+
+    widest = 2 * widths.form
 
     def build(self) -> None:
         self._status: Status | None = None

@@ -101,6 +101,8 @@ class DayColumn(QFrame):
         box.addStretch(1)
         self.setLayout(box)
         self.setAccessibleName(f"{weekday_text(day.day)} {day.day:%d/%m}")
+        told = [*(text for text, _ in day.marks), *(part.accessibleName() for part in self.boxes), *warned]
+        self.setAccessibleDescription("; ".join(told) or self.tr("nothing airs"))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.pressed.emit()

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
 
 from broadcaster.asrun.model import Airing, Outcome
+from broadcaster.gui.icons import pixmap
 from broadcaster.gui.schedule.cargo import Cargo, unpacked
 from broadcaster.gui.schedule.carrying import start_drag
 from broadcaster.gui.schedule.day import Day, Item
@@ -32,6 +33,9 @@ from broadcaster.protocol.rundown import PlannedSession
 _HEAD, _LINE, _FOOT, _EDGE = 52, 22, 26, 7
 _MOST = 8
 _SHOWN = ("own", "out", "relay")
+_SIGN = 13
+_SIGNS = {"out": ("octagon-x", "bad_ink"), "relay": ("radio-tower", "info_ink")}
+"""Role of an item: icon and ink."""
 
 
 class WeekBox(QWidget):
@@ -60,7 +64,7 @@ class WeekBox(QWidget):
         self.setAcceptDrops(self._takes)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(f"{session.starts_at:%H:%M} {session.name}, {self._state[0]}")
-        self.setAccessibleDescription("; ".join(item.title for item in self._items))
+        self.setAccessibleDescription("; ".join(item.title for item in self._items) or self.tr("nothing in it yet"))
 
     def items(self) -> list[Item]:
         return list(self._items)
@@ -176,9 +180,7 @@ class WeekBox(QWidget):
         self._paint_fill(painter, QRectF(_EDGE, 32, width, 5))
         painter.setFont(text_font(sizes.caption))
         for number, item in enumerate(self._items[:_MOST]):
-            ink = colors.bad_ink if item.role == "out" else colors.info_ink if item.role == "relay" else colors.ink
-            painter.setPen(QColor(ink))
-            elided(painter, self.place_of(number), Qt.AlignmentFlag.AlignLeft, item.title)
+            self._paint_item(painter, self.place_of(number), item)
         if len(self._items) > _MOST:
             painter.setPen(QColor(colors.soft))
             elided(painter, self.place_of(_MOST), Qt.AlignmentFlag.AlignLeft,
@@ -186,6 +188,16 @@ class WeekBox(QWidget):
         self._paint_state(painter, width)
         self._paint_target(painter)
         painter.end()
+
+    def _paint_item(self, painter: QPainter, place: QRect, item: Item) -> None:
+        """What was left out and what another station sends have a sign too, for whoever does not see the colour."""
+        drawn, ink = _SIGNS.get(item.role, ("", "ink"))
+        color = str(getattr(colors, ink))
+        if drawn:
+            painter.drawPixmap(place.left(), place.top() + (place.height() - _SIGN) // 2, pixmap(drawn, _SIGN, color))
+            place = place.adjusted(_SIGN + 4, 0, 0, 0)
+        painter.setPen(QColor(color))
+        elided(painter, place, Qt.AlignmentFlag.AlignLeft, item.title)
 
     def _paint_ground(self, painter: QPainter) -> None:
         painter.setPen(Qt.PenStyle.NoPen)

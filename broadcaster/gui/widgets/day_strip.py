@@ -1,4 +1,4 @@
-"""A day of 24 hours on one line, or one line a zone: blocks to scale, coloured by what became of them, and now."""
+"""A day of 24 hours on one line, or one a zone: blocks to scale, in colour and shape what became of them, and now."""
 
 from __future__ import annotations
 
@@ -9,12 +9,11 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QCursor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from broadcaster.gui.theme import Shades, colors, digit_font, sizes, text_font
+from broadcaster.gui.theme import colors, digit_font, sizes, text_font
+from broadcaster.gui.widgets.day_marks import paint_mark
 from broadcaster.gui.widgets.strip_windows import Grip, Window, clock_of, grip_at
 
 DAY_SECONDS = 86_400
-COLORS = Shades(good="good_mark", wait="wait_mark", bad="bad_mark", plain="plain_mark", info="info_mark",
-                accent="accent_mark", emergency="emergency_mark", live="live_mark", relay="info_mark")
 _LEAST_PIXELS = 3.0
 _ONE, _MANY = 20, 13
 """Height of the bar when it is alone, and of each when there are several."""
@@ -205,8 +204,7 @@ class DayStrip(QWidget):
             painter.fillRect(self._rect(start, end, number), QColor(colors.off_fill))
         for block in self._blocks:
             if number in self._rows(block):
-                painter.fillRect(self._rect(block.start, block.end, number),
-                                 QColor(COLORS.get(block.tone, COLORS["plain"])))
+                paint_mark(painter, self._rect(block.start, block.end, number), block.tone)
         if name:
             painter.setPen(QColor(colors.soft))
             painter.setFont(text_font(sizes.mark))
