@@ -11,4 +11,4 @@ from broadcaster.protocol import verifier
 def verifier_file() -> Path:
     """verifier.py itself. Raises Refused("install.incomplete")."""
     source = Path(verifier.__file__)
-    return source if source.suffix == ".py" and source.exists() else shipped("resources", source.name)
+    return source if source.suffix == ".py" and source.exists() else shipped("resources", "verifier.py")

@@ -87,7 +87,7 @@ class AboutTab(QWidget):
     def _show(self, about: About) -> None:
         self.about = about
         self.version.setText(self.tr("Version {version}").format(version=about.facts.version))
-        self.facts.show_facts(self._pairs(about))
+        self.facts.show_facts(self._pairs(about)[1:])
         show_if(self.check, about.built)
         show_if(self.checked, False)
         show_if(self.notices, actions.has_notices())

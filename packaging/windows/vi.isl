@@ -1,0 +1,49 @@
+; What the wizard says, in Vietnamese; anything not here stays as in Default.isl. Saved as UTF-8.
+[LangOptions]
+LanguageName=Tiếng Việt
+LanguageID=$042A
+LanguageCodePage=0
+
+[Messages]
+SetupAppTitle=Cài đặt
+SetupWindowTitle=Cài đặt - %1
+UninstallAppTitle=Gỡ chương trình
+UninstallAppFullTitle=Gỡ %1
+ButtonBack=< &Trước
+ButtonNext=&Tiếp >
+ButtonInstall=&Cài đặt
+ButtonOK=Đồng ý
+ButtonCancel=Thôi
+ButtonYes=&Có
+ButtonNo=&Không
+ButtonFinish=&Xong
+WelcomeLabel1=Cài đặt [name]
+WelcomeLabel2=[name/ver] sẽ được cài cho người đang dùng máy này.%n%nDữ liệu của đài (nếu đã có) được giữ nguyên.
+WizardLicense=Giấy phép
+LicenseLabel=Xin đọc trước khi cài.
+LicenseLabel3=Xin đọc giấy phép dưới đây. Cần đồng ý thì mới cài được.
+LicenseAccepted=Tôi đồ&ng ý
+LicenseNotAccepted=Tôi &không đồng ý
+WizardSelectTasks=Chọn thêm
+SelectTasksDesc=Có làm thêm những việc này không?
+SelectTasksLabel2=Chọn những việc cần làm khi cài [name], rồi bấm Tiếp.
+WizardReady=Sẵn sàng
+ReadyLabel1=Sắp cài [name] vào máy.
+ReadyLabel2a=Bấm Cài đặt để bắt đầu.
+ReadyLabel2b=Bấm Cài đặt để bắt đầu.
+WizardInstalling=Đang cài
+InstallingLabel=Đang cài [name], xin chờ.
+FinishedHeadingLabel=Đã cài xong [name]
+FinishedLabel=[name] đã được cài. Mở từ biểu tượng Đài Xã.
+FinishedLabelNoIcons=[name] đã được cài.
+ClickFinish=Bấm Xong để đóng.
+ConfirmUninstall=Gỡ %1 khỏi máy?
+UninstallStatusLabel=Đang gỡ %1, xin chờ.
+UninstalledAll=Đã gỡ %1.
+StatusExtractFiles=Đang chép tệp…
+StatusCreateIcons=Đang tạo biểu tượng…
+StatusRunProgram=Sắp xong…
+WinVersionTooLowError=Đài Xã cần Windows 10 bản 1809 trở lên. Máy này có bản Windows cũ hơn nên không cài được.
+OnlyOnTheseArchitectures=Đài Xã cần Windows loại 64 bit:%n%n%1
+ExitSetupTitle=Thôi không cài
+ExitSetupMessage=Chưa cài xong. Thôi không cài nữa?
