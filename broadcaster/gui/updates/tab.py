@@ -21,7 +21,7 @@ from broadcaster.gui.page import Shell
 from broadcaster.gui.theme import Shades, space
 from broadcaster.gui.updates import actions, words
 from broadcaster.gui.widgets.buttons import button, primary_button
-from broadcaster.gui.widgets.layout import Card, column, label, row, scrolled, show_if
+from broadcaster.gui.widgets.layout import Card, ElidedLabel, column, label, row, scrolled, show_if
 from broadcaster.wiring import App
 
 _LOOK_MS = 700
@@ -78,8 +78,10 @@ class UpdatesTab(QWidget):
         self.version = label(self.tr("Version {version}").format(version=__version__), "title")
         where = self.tr("In the folder {folder}").format(folder=place.root) if place else self.tr(
             "This program runs from its sources and is updated with them, not from a stick.")
-        self.back = button("", "undo-2", self._go_back)
-        card.add(row(column(self.version, label(where, "soft", wrap=True), spacing=space.hair), None, self.back))
+        self.back = button(self.tr("Back to version {version}…"), "undo-2", self._go_back)
+        head = row(column(self.version, label(where, "soft", wrap=True), spacing=space.hair), self.back)
+        head.setStretch(0, 1)
+        card.add(head)
         self.sign = label("")
         self.result = label("", wrap=True)
         self.bar = QProgressBar()
@@ -117,7 +119,6 @@ class UpdatesTab(QWidget):
 
     def _offer(self, found: Found) -> QWidget:
         card = Card()
-        card.setObjectName("raised")
         if found.manifest is None:
             problem = explain(found.error).text if found.error else ""
             card.add(label(found.path.name, "strong"), label(problem, "soft", wrap=True))
@@ -128,8 +129,10 @@ class UpdatesTab(QWidget):
         night = button(self.tr("Tonight"), "moon", partial(self._update, found, "tonight"))
         for each in (now, night):
             each.setEnabled(not self._busy)
-        card.add(row(column(label(name, "strong"), label(str(found.path), "faint", wrap=True), spacing=space.hair),
-                     None, night, now), *news)
+        place = ElidedLabel(str(found.path), "faint")
+        head = row(column(label(name, "strong"), place, spacing=space.hair), night, now)
+        head.setStretch(0, 1)
+        card.add(head, *news)
         return card
 
     def _show_record(self) -> None:
