@@ -19,6 +19,9 @@ from types import CodeType
 import broadcaster
 
 _WORD = re.compile(r"[A-Za-z]{2,}")
+_SHORT = frozenset(("as", "at", "be", "by", "db", "gb", "id", "if", "in", "io", "is", "it", "kb", "mb", "ms", "no", "of",
+                    "ok", "or", "os", "so", "up", "us", "we"))
+"""Any other two letters could be somebody's name."""
 _PARTS = ("base", "protocol", "db", "air", "keeper", "care", "wiring")
 """Parts whose words are English and the machine's; what deals with letters, voices and documents knows names."""
 _LIBRARIES = ("sqlite3.dbapi2", "pathlib", "json.decoder", "socket", "subprocess", "threading", "queue", "ssl",
@@ -65,7 +68,8 @@ def words() -> frozenset[str]:
         code = _code(name)
         if code is not None:
             found.update(word for text in _texts(code) for word in _split(text))
-    return frozenset((found - SYLLABLES) | (found & HARMLESS))
+    longer = {word for word in found if len(word) > 2 or word in _SHORT}
+    return frozenset((longer - SYLLABLES) | (found & HARMLESS))
 
 
 def _modules() -> Iterator[str]:
