@@ -19,8 +19,8 @@ from types import CodeType
 import broadcaster
 
 _WORD = re.compile(r"[A-Za-z]{2,}")
-_SHORT = frozenset(("as", "at", "be", "by", "db", "gb", "id", "if", "in", "io", "is", "it", "kb", "mb", "ms", "no", "of",
-                    "ok", "or", "os", "so", "up", "us", "we"))
+_SHORT = frozenset(("as", "at", "be", "by", "db", "gb", "id", "if", "in", "io", "is", "it", "kb", "mb", "ms", "no",
+                    "of", "ok", "or", "os", "so", "up", "us", "we"))
 """Any other two letters could be somebody's name."""
 _PARTS = ("base", "protocol", "db", "air", "keeper", "care", "wiring")
 """Parts whose words are English and the machine's; what deals with letters, voices and documents knows names."""
