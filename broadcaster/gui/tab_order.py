@@ -33,7 +33,13 @@ def step(window: QWidget, forward: bool) -> bool:
 def is_stop(part: QWidget) -> bool:
     """Whether Tab rests here."""
     return (bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus) and part.isEnabled() and part.isVisible()
-            and part.focusProxy() is None and not _by_arrows(part))
+            and part.focusProxy() is None and not _by_arrows(part) and not _all_in_sight(part))
+
+
+def _all_in_sight(part: QWidget) -> bool:
+    """A column that could scroll, and has nothing to scroll."""
+    return type(part) is QScrollArea and not any(
+        bar.maximum() > bar.minimum() for bar in (part.verticalScrollBar(), part.horizontalScrollBar()))
 
 
 def _by_arrows(part: QWidget) -> bool:
@@ -67,6 +73,8 @@ def _laid(layout: QLayout) -> Iterator[QWidget]:
         places.sort(key=lambda number: layout.getItemPosition(number)[:2])  # type: ignore[index]
     for number in places:
         item = layout.itemAt(number)
+        if item is None:
+            continue
         inner, widget = item.layout(), item.widget()
         if widget is not None:
             yield widget
@@ -77,6 +85,7 @@ def _laid(layout: QLayout) -> Iterator[QWidget]:
 def _bring_into_sight(part: QWidget) -> None:
     above = part.parentWidget()
     while above is not None and not above.isWindow():
-        if isinstance(above, QScrollArea) and above.widget().isAncestorOf(part):
+        content = above.widget() if isinstance(above, QScrollArea) else None
+        if isinstance(above, QScrollArea) and content is not None and content.isAncestorOf(part):
             above.ensureWidgetVisible(part, 12, 12)
         above = above.parentWidget()

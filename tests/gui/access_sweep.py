@@ -192,7 +192,7 @@ def key_faults(root: QWidget) -> list[str]:
     """Controls that Tab never reaches, and steps that jump up the page."""
     found, steps = [], walk(root)
     for part in controls(root):
-        if part not in steps and not _by_arrows(part):
+        if part not in steps and not _by_arrows(part) and not _just_scrolls(part):
             found.append(f"{_where(part, root)}: Tab never comes to it")
     for before, after in pairwise(steps):
         if _jumps_up(before, after):
