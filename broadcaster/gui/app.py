@@ -8,10 +8,20 @@ import os
 import signal
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QMessageLogContext, QObject, Qt, QTimer, QtMsgType, qInstallMessageHandler
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPainter, QPixmap
+from PySide6.QtCore import (
+    QCoreApplication,
+    QMessageLogContext,
+    QObject,
+    Qt,
+    QTimer,
+    QtMsgType,
+    QUrl,
+    qInstallMessageHandler,
+)
+from PySide6.QtGui import QColor, QDesktopServices, QFont, QGuiApplication, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from broadcaster.base.errors import BroadcasterError, Refused
@@ -20,6 +30,8 @@ from broadcaster.base.paths import StationHome
 from broadcaster.base.program import own_command
 from broadcaster.gui.appearance import memory_of, scaled, set_of, tell_computer, theme_of
 from broadcaster.gui.errors import explain
+from broadcaster.gui.first_run import beside
+from broadcaster.gui.focus_ring import install_focus_ring
 from broadcaster.gui.i18n import load_translations
 from broadcaster.gui.icons import icon, pixmap
 from broadcaster.gui.instance import SingleInstance
@@ -38,6 +50,9 @@ log = logging.getLogger(__name__)
 _KEEPER_MS = 30_000
 _STOPS_MS = 1_500
 """What had stopped before is told when the window stands."""
+
+
+_MENDED_BY_BACKUP = {"database.broken", "home.missing", "key.unreadable", "settings.broken", "settings.unreadable"}
 
 
 def run_gui(home: StationHome, *, language: str = "vi", with_keeper: bool = True, hidden: bool = False) -> int:
@@ -62,7 +77,8 @@ def run_gui(home: StationHome, *, language: str = "vi", with_keeper: bool = True
         return code
     except (BroadcasterError, OSError) as error:
         log.warning("the window cannot open: %s", error)
-        tell_failure(error, home)
+        if tell_failure(error, home):
+            start_window(home, language, with_keeper=with_keeper)
         return 1
     finally:
         qInstallMessageHandler(None)
@@ -79,6 +95,7 @@ def make_application(language: str = "vi") -> QApplication:
     application.setApplicationDisplayName("Đài Xã")
     application.setDesktopFileName("dai-xa")
     apply_theme(application)
+    install_focus_ring(application)
     application.setWindowIcon(icon("radio-tower", colors.accent))
     load_translations(application, language)
     return application
@@ -144,14 +161,30 @@ class FailureDialog(Sheet):
         close = primary_button(self.tr("Close"), "", self.reject)
         copied = explained.details or f"{error}\n{home.root}"
         copy = button(self.tr("Copy details"), "copy", lambda: QGuiApplication.clipboard().setText(copied))
-        self.buttons(copy, close)
+        self.folder = button(self.tr("Open the folder"), "folder-open", lambda: QDesktopServices.openUrl(
+            QUrl.fromLocalFile(str(_nearest(home.root)))))
+        self.restore = button(self.tr("Restore from a backup…"), "usb", lambda: self._restore(home))
+        helps = isinstance(error, BroadcasterError) and error.code in _MENDED_BY_BACKUP and beside.restore_offered()
+        if helps:
+            self.body.addWidget(label(self.tr("A backup brings the station back; what is here now is kept beside it."),
+                                      "soft", wrap=True))
+        self.buttons(*([self.restore] if helps else []), self.folder, copy, close)
         close.setDefault(True)
         close.setFocus()
 
+    def _restore(self, home: StationHome) -> None:
+        if beside.open_restore(self, home):
+            self.accept()
 
-def tell_failure(error: Exception, home: StationHome) -> None:
-    """Show the dialog and wait until it is read."""
-    FailureDialog(error, home).exec()
+
+def tell_failure(error: Exception, home: StationHome) -> bool:
+    """Show the dialog and wait until it is read; whether a backup was brought back, so that it can open now."""
+    return FailureDialog(error, home).exec() == FailureDialog.DialogCode.Accepted
+
+
+def _nearest(folder: Path) -> Path:
+    """The folder, or the first one above it that is there."""
+    return next((place for place in (folder, *folder.parents) if place.is_dir()), folder)
 
 
 def _open(application: QApplication, home: StationHome, with_keeper: bool, hidden: bool) -> int:

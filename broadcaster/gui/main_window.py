@@ -17,6 +17,7 @@ from broadcaster.base.errors import Refused
 from broadcaster.gui.air_link import AirLink
 from broadcaster.gui.change_watch import ChangeWatch
 from broadcaster.gui.errors import explain
+from broadcaster.gui.first_run.demo_strip import DemoStrip
 from broadcaster.gui.help.alarm_button import HelpCorner
 from broadcaster.gui.help.openings import close_guide, open_guide_for, show_keys
 from broadcaster.gui.icons import icon
@@ -28,6 +29,7 @@ from broadcaster.gui.missing import Missing
 from broadcaster.gui.on_air.actions import WHO_KEY
 from broadcaster.gui.ops import Op, desk
 from broadcaster.gui.page import Page
+from broadcaster.gui.page_holder import PageHolder
 from broadcaster.gui.pin_dialog import ASK_AGAIN, PinDialog, may, right_of
 from broadcaster.gui.rights import RightsKeeper
 from broadcaster.gui.sidebar import Sidebar, key_of
@@ -60,6 +62,7 @@ class MainWindow(QMainWindow):
         self._reopen = reopen
         self._memory = QSettings(str(app.home.root / "window.ini"), QSettings.Format.IniFormat)
         self._pages: dict[str, Page] = {}
+        self._holders: dict[str, PageHolder] = {}
         self._current = ""
         self._page_keys: list[QShortcut] = []
         self._last_signer: dict[Right | None, str] = {}
@@ -144,7 +147,7 @@ class MainWindow(QMainWindow):
         self._visit(page)
         self._remember_tables(self._current, save=True)
         self._current = page
-        self._stack.setCurrentWidget(self._pages[page])
+        self._stack.setCurrentWidget(self._holders[page])
         self._side.mark(page)
         # A page that is new in the stack lies on top of the message bar.
         self._toast.raise_()
@@ -200,7 +203,8 @@ class MainWindow(QMainWindow):
         """A page, made if it was never visited."""
         if name not in self._pages:
             self._pages[name] = self._make_page(name)
-            self._stack.addWidget(self._pages[name])
+            self._holders[name] = PageHolder(self._pages[name])
+            self._stack.addWidget(self._holders[name])
             self._remember_tables(name, save=False)
         return self._pages[name]
 
@@ -267,6 +271,8 @@ class MainWindow(QMainWindow):
         middle.setSpacing(0)
         middle.addWidget(self._side)
         middle.addWidget(self._stack, 1)
+        self._demo = DemoStrip(self)
+        outer.addWidget(self._demo)
         outer.addWidget(self._content, 1)
         outer.addWidget(self._status)
         self.setCentralWidget(centre)
@@ -287,7 +293,9 @@ class MainWindow(QMainWindow):
 
     def _show_name(self) -> None:
         name = self._app.settings.station.name
-        self.setWindowTitle(name)
+        demo = self._app.home.demo_note.exists()
+        self.setWindowTitle(self.tr("{name} (demo)").format(name=name) if demo else name)
+        self._demo.show_station(demo, self._app.settings)
         self._side.show_station(name)
 
     def _show_person(self) -> None:
@@ -379,11 +387,12 @@ class MainWindow(QMainWindow):
         self._renew_side(look=look)
         self._watch.close()
         self._watch = self._make_watch()
-        for page in self._pages.values():
+        for name, page in self._pages.items():
             self._guard(page.on_close)
-            self._stack.removeWidget(page)
-            page.deleteLater()
+            self._stack.removeWidget(self._holders[name])
+            self._holders[name].deleteLater()
         self._pages.clear()
+        self._holders.clear()
         self._show_name()
         self.go(self._current)
 

@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en">
 <context>
+    <name>DemoStrip</name>
+    <message>
+        <source>Close the demo station</source>
+        <translation>Đóng đài mẫu</translation>
+    </message>
+    <message>
+        <source>DEMO STATION – to try things out. Nothing comes out of the real loudspeakers.</source>
+        <translation>ĐÀI MẪU – để tập thử, không phát ra loa thật.</translation>
+    </message>
+    <message>
+        <source>DEMO STATION – to try things out. It sounds through this computer&apos;s loudspeakers!</source>
+        <translation>ĐÀI MẪU – để tập thử, ĐANG phát ra loa của máy này!</translation>
+    </message>
+</context>
+<context>
     <name>FirstRun</name>
     <message>
         <source>Sample people and sounds…</source>
@@ -244,6 +259,10 @@
     <message>
         <source>Add the first directive letter</source>
         <translation>Thêm văn bản đầu tiên</translation>
+    </message>
+    <message>
+        <source>Print the card for the wall…</source>
+        <translation>In tờ dán tường…</translation>
     </message>
     <message>
         <source>Ready</source>

@@ -2408,7 +2408,7 @@
     </message>
     <message>
         <source>There has never been a backup. Plug in a stick or a second disk, choose it under Care of this computer and keep it in another room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa từng có bản sao lưu nào. Hãy cắm USB hoặc ổ đĩa thứ hai, chọn nơi sao lưu ở Chăm sóc máy, thẻ Sao lưu và cất ở phòng khác.</translation>
     </message>
     <message>
         <source>The newest backup is {days} days old. Make another one.</source>
@@ -2604,51 +2604,51 @@
     </message>
     <message>
         <source>The backup of the night could not be made: {detail}. The earlier ones are whole; it is tried again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đêm qua không sao lưu được: {detail}. Các bản trước vẫn nguyên vẹn; máy sẽ thử lại.</translation>
     </message>
     <message>
         <source>The newest backup is {days} days old. Plug in the backup disk, or press Back up now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản sao lưu gần nhất đã {days} ngày. Hãy cắm ổ đĩa sao lưu hoặc bấm Sao lưu ngay.</translation>
     </message>
     <message>
         <source>The backup disk is not there ({path}). Plug it in; the backup is then made by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không thấy ổ đĩa sao lưu ({path}). Cắm vào là máy tự sao lưu.</translation>
     </message>
     <message>
         <source>The backup of {day} is much smaller than the one before: look whether something of the station is missing. No older backup is deleted until you have looked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản sao lưu ngày {day} nhỏ hơn hẳn bản trước: hãy xem đài có thiếu gì không. Chưa có người xem thì máy không xóa bản cũ nào.</translation>
     </message>
     <message>
         <source>The backup of {day} was tried and is not good ({detail}). Make another one; if that is not good either, the disk is worn out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thử bản sao lưu ngày {day} không đạt ({detail}). Hãy sao lưu lại; vẫn không đạt thì ổ đĩa sao lưu đã hỏng.</translation>
     </message>
     <message>
         <source>This station was brought back from the backup of {made}. Nothing sounds until you say that the old computer is switched off: Care of this computer, Backups.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đài này được khôi phục từ bản sao lưu {made}. Máy chưa phát gì cho đến khi có người xác nhận máy cũ đã tắt: Chăm sóc máy, thẻ Sao lưu.</translation>
     </message>
     <message>
         <source>This backup is damaged and cannot be used. Nothing was changed; choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản sao lưu này đã hỏng, không dùng được. Chưa có gì thay đổi; hãy chọn bản khác.</translation>
     </message>
     <message>
         <source>The station folder {path} is still in use, so the restored one could not take its place; it lies whole in {restored}. Close the program, wait a minute and open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thư mục của đài {path} còn đang được dùng nên đài khôi phục chưa vào chỗ được; nó nằm nguyên vẹn ở {restored}. Hãy đóng chương trình, đợi một phút rồi làm lại.</translation>
     </message>
     <message>
         <source>{path} lies inside of the station itself. Choose a folder on another disk or a stick.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} nằm ngay trong thư mục của đài. Hãy chọn thư mục trên ổ đĩa khác hoặc USB.</translation>
     </message>
     <message>
         <source>The key for encrypted backups cannot be read ({path}). Turn encryption on again and print the new phrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không đọc được khóa mã hóa bản sao lưu ({path}). Hãy bật lại mã hóa và in phiếu mới.</translation>
     </message>
     <message>
         <source>This is the only backup there is. It is not deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đây là bản sao lưu duy nhất, không xóa.</translation>
     </message>
     <message>
         <source>This backup names a file no station has ({path}). It was altered; nothing was restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản sao lưu này có tệp lạ ({path}), đã bị sửa. Không khôi phục gì.</translation>
     </message>
     <message>
         <source>There is no station in {path}.</source>
@@ -2656,59 +2656,59 @@
     </message>
     <message>
         <source>This backup is encrypted. Type the phrase from the printed sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản sao lưu này có mã hóa. Hãy gõ tám nhóm số trên phiếu đã in.</translation>
     </message>
     <message>
         <source>{path} has only {free_mb} MB free, {needed_mb} MB are needed. Earlier backups are whole. Make room, or choose a larger disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} chỉ còn trống {free_mb} MB, cần {needed_mb} MB. Các bản sao lưu trước vẫn nguyên vẹn. Hãy dọn bớt hoặc chọn ổ đĩa lớn hơn.</translation>
     </message>
     <message>
         <source>There is no backup in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có bản sao lưu nào ở {path}.</translation>
     </message>
     <message>
         <source>Group {group} ({digits}) is not as printed. Compare it with the sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhóm {group} ({digits}) không đúng như trên phiếu. Hãy so lại.</translation>
     </message>
     <message>
         <source>The phrase has {wanted} digits in eight groups; you typed {digits}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Phiếu có {wanted} chữ số chia tám nhóm; mới gõ {digits}.</translation>
     </message>
     <message>
         <source>This phrase is right in itself, but of another sheet: it does not open this backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dãy số này gõ đúng nhưng là của phiếu khác, không mở được bản sao lưu này.</translation>
     </message>
     <message>
         <source>The backup disk went away meanwhile ({path}). Earlier backups are whole; plug it in and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ổ đĩa sao lưu bị rút ra giữa chừng ({path}). Các bản trước vẫn nguyên vẹn; cắm lại rồi làm lại.</translation>
     </message>
     <message>
         <source>The backup disk is not there ({path}). Plug it in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không thấy ổ đĩa sao lưu ({path}). Hãy cắm vào.</translation>
     </message>
     <message>
         <source>The station on this computer is newer than the backup (last entry {at}). Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đài trên máy này mới hơn bản sao lưu (ghi chép cuối lúc {at}). Chưa có gì thay đổi.</translation>
     </message>
     <message>
         <source>The restored copy does not hold ({detail}). Nothing was changed; choose an earlier backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản vừa khôi phục không đạt ({detail}). Chưa có gì thay đổi; hãy chọn bản cũ hơn.</translation>
     </message>
     <message>
         <source>{path} holds the backups of several stations: {stations}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} có bản sao lưu của nhiều đài: {stations}.</translation>
     </message>
     <message>
         <source>That backup is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản sao lưu đó không còn nữa.</translation>
     </message>
     <message>
         <source>This station was not brought back from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đài này không phải được khôi phục từ bản sao lưu.</translation>
     </message>
     <message>
         <source>This station was brought back from a backup. Say first that the old computer is switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đài này được khôi phục từ bản sao lưu. Trước hết hãy xác nhận máy cũ đã tắt.</translation>
     </message>
     <message>
         <source>The computer now sends its sound to “{now}”; the station used to play on “{before}”. If the horns are silent, choose their output in Settings.</source>
@@ -2717,6 +2717,10 @@
     <message>
         <source>The station&apos;s folder is also open on the computer “{host}” (last seen {at}). Two computers on one folder spoil the log: close the program there.</source>
         <translation>Thư mục của đài cũng đang mở trên máy “{host}” (thấy lần cuối lúc {at}). Hai máy dùng chung một thư mục sẽ làm hỏng nhật ký: hãy đóng chương trình ở máy kia.</translation>
+    </message>
+    <message>
+        <source>The station plays on “{now}”, which sounds like a screen or a headset and not like an amplifier. Choose the output in Settings.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The system did not take it: {detail}. The station runs now, but does not start by itself.</source>
@@ -2837,6 +2841,18 @@
         <source>Copy details</source>
         <translation>Sao chép chi tiết</translation>
     </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Mở thư mục</translation>
+    </message>
+    <message>
+        <source>Restore from a backup…</source>
+        <translation>Khôi phục từ bản sao lưu…</translation>
+    </message>
+    <message>
+        <source>A backup brings the station back; what is here now is kept beside it.</source>
+        <translation>Có bản sao lưu thì khôi phục lại được đài; những gì đang có ở đây vẫn được giữ lại bên cạnh.</translation>
+    </message>
 </context>
 <context>
     <name>LevelMeter</name>
@@ -2911,6 +2927,10 @@
     <message>
         <source>Close and discard</source>
         <translation>Đóng, bỏ thay đổi</translation>
+    </message>
+    <message>
+        <source>{name} (demo)</source>
+        <translation>{name} (đài mẫu)</translation>
     </message>
 </context>
 <context>
@@ -3029,7 +3049,7 @@
     </message>
     <message>
         <source>Approvals</source>
-        <translation>Sổ duyệt</translation>
+        <translation>Duyệt</translation>
     </message>
     <message>
         <source>Schedule</source>

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import importlib
 import importlib.util
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from broadcaster.base.paths import StationHome
+from broadcaster.gui.page import Shell
 
 
 def restore_offered() -> bool:
@@ -23,12 +23,13 @@ def open_restore(parent: QWidget | None, home: StationHome) -> bool:
 
 
 def wall_card_offered() -> bool:
-    return _there("broadcaster.gui.help.wall_card")
+    """There is a page for the wall to print."""
+    return _there("broadcaster.gui.help.card")
 
 
-def wall_card(home: StationHome, path: Path) -> None:
-    """The one-page card for the wall, as a PDF."""
-    _module("broadcaster.gui.help.wall_card").write(home, path)
+def show_wall_card(above: QWidget, shell: Shell) -> None:
+    """Look at it and print it."""
+    _module("broadcaster.gui.help.card").show_card(above, shell)
 
 
 def _there(name: str) -> bool:

@@ -24,8 +24,10 @@ from broadcaster.protocol.link import LinkClient
 
 log = logging.getLogger(__name__)
 
-STAGES = 31
+STAGES = 34
 """Lines `init --demo --progress` prints; a few more or fewer only make the bar less even."""
+_DAY = 3
+"""A day on air takes about as long as three other stages."""
 _STOP_SECONDS = 10.0
 
 
@@ -136,7 +138,7 @@ def _follow(child: subprocess.Popen[bytes], step: Step, words: Callable[[str], s
         except (ValueError, TypeError, KeyError):
             last = line or last
             continue
-        done += 1
+        done += _DAY if stage == "day" else 1
         step(min(done, STAGES - 1), STAGES, words(stage))
     return last
 

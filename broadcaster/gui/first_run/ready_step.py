@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog
 
 from broadcaster.base.paths import StationHome
 from broadcaster.base.settings import Settings
-from broadcaster.gui.first_run import plan
+from broadcaster.gui.first_run import beside, plan
 from broadcaster.gui.first_run.frame_sounds import FrameSounds
 from broadcaster.gui.first_run.model import READY
 from broadcaster.gui.first_run.step import Run, Step
@@ -49,7 +49,10 @@ class ReadyStep(Step):
         self.body.addWidget(self.next)
         self.body.addWidget(self.sounds)
         self.body.addWidget(both)
-        self.body.addLayout(row(self.letter, None))
+        self.card = button(self.tr("Print the card for the wall…"), "printer",
+                           lambda: beside.show_wall_card(self, self.run.shell))
+        self.card.setVisible(False)
+        self.body.addLayout(row(self.letter, self.card, None))
         self.body.addStretch(1)
         self._was_on = False
         self._read = False
@@ -67,6 +70,7 @@ class ReadyStep(Step):
     def enter(self) -> None:
         run = self.run
         self.sounds.reload()
+        self.card.setVisible(beside.wall_card_offered())
         settings = run.settings()
         Op(lambda: run.fresh(lambda app: happens(app, settings))).on_success(self._show_happens).on_failure(
             self.refused.emit).start(self)
