@@ -136,12 +136,12 @@ class BackupService:
         collect(place, VaultFile(self.home).read())
         self._write_down(by, "backup.forgotten", {"name": name})
 
-    def encrypt(self, by: str) -> str:
+    def encrypt(self, by: str, phrase: str = "") -> str:
         """From now on only the phrase opens new backups; gives it, to be printed: it is kept nowhere.
 
-        Asked again it gives another phrase, for the same key: the old phrase still opens what it was printed for.
+        Done again it is another phrase for the same key: the old one still opens what it was printed for.
         """
-        phrase = new_phrase()
+        phrase = phrase or new_phrase()
         known = VaultFile(self.home).read()
         VaultFile(self.home).write(relocked(known, phrase) if known else make_vault(phrase))
         save_settings(self.home, changed(self.settings(), "backup", encrypted=True))
