@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+import ctypes
 import gc
+import sys
+from pathlib import Path
 
-from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QLibraryInfo, QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import QApplication
 
+from broadcaster.base.clock import SystemClock
 from broadcaster.base.errors import Refused
 from broadcaster.base.paths import StationHome
 from broadcaster.gui.app import make_application
 from broadcaster.gui.icons import pixmap
+from broadcaster.gui.ops import desk
 from broadcaster.gui.sidebar import places
 from broadcaster.gui.theme import text_font
 
 _ON_AIR = "On air"
+_PATIENCE = 30.0
+_HARMLESS = ("propagateSizeHints", "UTF-8 locale")
+"""Said by the platform nobody sees for every dialog; said where a system has no language set, and put right by Qt."""
 _BAD = {QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg}
 
 
@@ -24,11 +32,12 @@ def open_every_page(home: StationHome) -> str:
     said: list[str] = []
 
     def listen(kind: QtMsgType, _: QMessageLogContext, text: str) -> None:
-        if kind in _BAD and "propagateSizeHints" not in text:
+        if kind in _BAD and not any(word in text for word in _HARMLESS):
             said.append(text)
 
     before = qInstallMessageHandler(listen)
     try:
+        _can_reach_a_screen()
         application = make_application()
         told = _pages(application, home)
     finally:
@@ -36,6 +45,17 @@ def open_every_page(home: StationHome) -> str:
     if said:
         raise _wrong(said[0])
     return told
+
+
+def _can_reach_a_screen() -> None:
+    """Whether the part that talks to an X server finds every library it wants; the trial itself needs none."""
+    plugin = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)) / "platforms" / "libqxcb.so"
+    if not sys.platform.startswith("linux"):
+        return
+    try:
+        ctypes.CDLL(str(plugin))
+    except OSError as error:
+        raise _wrong(f"the window cannot be shown on this system: {error}") from error
 
 
 def _pages(application: QApplication, home: StationHome) -> str:
@@ -66,12 +86,22 @@ def _pages(application: QApplication, home: StationHome) -> str:
             raise _wrong(failed[0])
         size = window.grab().size()
     finally:
+        _wait_for_work(application)
         window.close()
         window.deleteLater()
         application.processEvents()
         app.close()
         gc.collect()
     return f"{len(names)} pages, {size.width()} × {size.height()}"
+
+
+def _wait_for_work(application: QApplication) -> None:
+    """Pages ask for their content off the window's thread: nothing may come back to a window that is gone."""
+    clock = SystemClock()
+    end = clock.monotonic() + _PATIENCE
+    while not desk().idle and clock.monotonic() < end:
+        application.processEvents()
+        clock.sleep(0.01)
 
 
 def _wrong(text: str) -> Refused:
