@@ -18,6 +18,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, Spacer, Table, TableStyle
 
 from broadcaster.base.paths import shipped
+from broadcaster.base.vietnamese import one_line
 from broadcaster.reports.writers.pdf_letters import BOLD, CENTER, ITALIC, register_serif, serif
 from broadcaster.schedule.model import SessionTemplate
 from broadcaster.wiring import App
@@ -26,8 +27,9 @@ _EDGE = 13 * mm
 _WIDTH = A4[0] - 2 * _EDGE
 _INK, _GREY, _RULE = black, HexColor("#d9d9d9"), HexColor("#777777")
 _BODY = 17.0
-_SCALES = (1.2, 1.15, 1.1, 1.05, 1.0, 0.95, 0.9, 0.85, 0.8, 0.72)
-_MOST_SESSIONS = 10
+_SCALES = (1.2, 1.15, 1.1, 1.05, 1.0, 0.95, 0.9, 0.85, 0.8, 0.74, 0.68)
+_FEW, _MOST_SESSIONS, _LONGEST = 5, 12, 60
+_ONE_LINE = 34
 
 Story = list[Flowable]
 
@@ -63,16 +65,19 @@ def _built(station: str, templates: Sequence[SessionTemplate], quiet: tuple[str,
 
 
 def _head(station: str, scale: float) -> Story:
-    return [serif(station.upper(), 28 * scale, BOLD, alignment=CENTER, spaceAfter=7 * scale)]
+    size = 28 if len(station) < _ONE_LINE else 20
+    return [serif(station.upper(), size * scale, BOLD, alignment=CENTER, spaceAfter=7 * scale)]
 
 
 def _hours_and_keys(templates: Sequence[SessionTemplate], quiet: tuple[str, str], day: date, scale: float) -> Table:
     text = words()
     left: Story = [_name(text["hours"], scale), Spacer(1, 3 * scale)]
+    large, small = (19, 13) if len(templates) <= _FEW else (13, 11)
     for each in templates[:_MOST_SESSIONS]:
         ends = datetime.combine(day, each.starts) + timedelta(minutes=each.minutes)
-        left.append(serif(f"{each.starts:%H:%M} – {ends:%H:%M}", 19 * scale, BOLD))
-        left.append(serif(f"{each.name}, {days_words(each.weekdays)}", 13 * scale, spaceAfter=2 * scale))
+        left.append(serif(f"{each.starts:%H:%M} – {ends:%H:%M}", large * scale, BOLD))
+        left.append(serif(one_line(f"{each.name}, {days_words(each.weekdays)}", _LONGEST), small * scale,
+                          spaceAfter=2 * scale))
     if not templates:
         left.append(serif(text["no_hours"], _BODY * scale))
     left.append(serif(text["quiet"].format(start=quiet[0], end=quiet[1]), 12.5 * scale, ITALIC, spaceBefore=3 * scale))

@@ -24,7 +24,7 @@ class HelpCorner(QFrame):
         self._known: tuple[Alarm, ...] = ()
         self.alarms = flat_button(what_now_words(), "life-buoy", self._open)
         self.help = icon_button("circle-help", self.tr("Help for this page (F1)"),
-                                lambda: helped() if allowed() else None)
+                                lambda: helped() if self._allowed() else None)
         box = row(self.alarms, self.help, spacing=2)
         box.setContentsMargins(0, 0, 0, 0)
         self.setLayout(box)

@@ -139,10 +139,13 @@ class Reader(QTextBrowser):
         """The same place stays in sight."""
         if not self.guide:
             return
-        bar = self.verticalScrollBar()
-        share = bar.value() / max(1, bar.maximum())
+        place = self.cursorForPosition(self.viewport().rect().topLeft()).position()
+        at_top = self.verticalScrollBar().value() == 0
         self._draw()
-        bar.setValue(round(share * bar.maximum()))
+        if not at_top:
+            block = self.document().findBlock(place)
+            top = self.document().documentLayout().blockBoundingRect(block).top()
+            self.verticalScrollBar().setValue(round(top))
 
     def _draw(self) -> None:
         self._width = self._room()

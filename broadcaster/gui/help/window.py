@@ -60,9 +60,6 @@ class GuideWindow(QWidget):
         self.go(guide, anchor)
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.show()
-        if self.isActiveWindow():
-            return
-        self.raise_()
         self.activateWindow()
 
     def go(self, guide: str, anchor: str = "") -> None:
