@@ -1,6 +1,6 @@
 """A file that holds nothing but room: let go when the disk is full, so that journal and database can go on writing.
 
-20 MB: a station that sounds without a pause writes about 0.6 MB of journal an hour (docs/figures.md).
+20 MB: a station that sounds without a pause writes about 0.7 MB of journal an hour (docs/figures.md).
 """
 
 from __future__ import annotations

@@ -20,12 +20,14 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "unit" / "library")
 from station_acts import ACTS, Ready, prepare, ready
 from station_consistency import consistency
 
+from broadcaster.base import room as room_kept
 from broadcaster.base.errors import BroadcasterError
 from broadcaster.base.paths import StationHome
 from broadcaster.gui.errors import SENTENCES
 
 
 def main() -> None:
+    room_kept.LOW_BYTES = 0  # the guard at 500 MB would refuse everything on a disk this small
     numbers = [int(word) for word in sys.argv[1:] if word.isdecimal()]
     step, most = numbers[0] if numbers else 16, numbers[1] if len(numbers) > 1 else 600
     names = [word for word in sys.argv[1:] if word in ACTS] or list(ACTS)

@@ -112,7 +112,7 @@ def sleeping(case: Case) -> Iterator[Finding]:
 
 def _refused(case: Case, error: OSError) -> Iterator[Finding]:
     if error.errno in {errno.ENOSPC, errno.EDQUOT}:
-        yield wrong("disk_low", "the disk is full", "care", "doctor", Remedy.TIDY, free_mb=0)
+        yield wrong("disk_low", "the disk is nearly full: 0 MB left", "care", "doctor", Remedy.TIDY, free_mb=0)
     elif error.errno == errno.EROFS:
         yield wrong("disk_read_only", f"the disk can only be read: {case.home.root}", path=str(case.home.root))
     elif error.errno == errno.EIO:

@@ -44,9 +44,9 @@ Shown = Callable[[int, int, str], object]
 
 def examine(home: StationHome, clock: Clock | None = None, *, deep: bool = False, probes: Probes | None = None,
             shown: Shown = lambda *_: None, cancelled: Callable[[], bool] = lambda: False,
-            checks: Sequence[Check] = CHECKS) -> Examination:
+            checks: Sequence[Check] | None = None) -> Examination:
     """Look at everything. Never raises; a look that fails or hangs is a finding. `shown(done, total, name)`."""
-    clock = clock or SystemClock()
+    clock, checks = clock or SystemClock(), CHECKS if checks is None else checks
     began = clock.monotonic()
     case = Case(home, clock, probes or Probes(), _settings(home), deep)
     found: list[Finding] = []
@@ -57,7 +57,7 @@ def examine(home: StationHome, clock: Clock | None = None, *, deep: bool = False
             break
         shown(number, len(checks), check.name)
         seen = _look(case, check)
-        found += seen
+        found += (finding for finding in seen if finding not in found)  # a full disk is met twice
         looked.append(check.name)
         troubled |= {check.name} if seen else set()
     else:
