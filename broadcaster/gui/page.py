@@ -37,7 +37,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, QSize
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from broadcaster.accounts.model import Person, Right, Role
@@ -127,6 +127,11 @@ class Shell(Protocol):
 class Page(QWidget):
     """Base of all pages: a column of widgets with room around it."""
 
+    widest = 0
+    """Device-independent pixels a page makes use of; 0: as many as there are (lists, plans)."""
+    narrowest = 820
+    """Below this it scrolls sideways rather than squeeze: what a small laptop at 150 % leaves beside the bar."""
+
     def __init__(self, app: App, shell: Shell) -> None:
         super().__init__()
         self.setObjectName("ground")
@@ -137,6 +142,10 @@ class Page(QWidget):
         self.body.setContentsMargins(22, 18, 22, 18)
         self.body.setSpacing(14)
         self.build()
+
+    def minimumSizeHint(self) -> QSize:
+        wanted = super().minimumSizeHint()
+        return QSize(min(wanted.width(), self.narrowest), wanted.height())
 
     def build(self) -> None:
         """Make the widgets; called once, before the page is shown."""

@@ -6,14 +6,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtGui import QCursor, QIcon
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtGui import QCursor, QIcon, QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from broadcaster.gui.icons import spaced
 from broadcaster.gui.theme import colors
-from broadcaster.gui.widgets.layout import label
+from broadcaster.gui.widgets.layout import label, scrolled
 
-_WIDE, _NARROW = 216, 68
+_WIDE, _NARROW = 216, 72
+_LOW = 700
+"""Pixels of height below which the pages stand closer together."""
 
 
 @dataclass(frozen=True)
@@ -65,12 +67,9 @@ class Sidebar(QFrame):
         self.role = role
         self._places = places(role)
         self.setFixedWidth(_WIDE)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(11, 18, 11, 16)
-        box.setSpacing(5)
+        self._column = box = QVBoxLayout()
         self._name = label("")
         self._name.setWordWrap(True)
-        self._name.setContentsMargins(12, 0, 4, 12)
         box.addWidget(self._name)
         self._group = QButtonGroup(self)
         self.buttons: dict[str, QPushButton] = {}
@@ -78,6 +77,37 @@ class Sidebar(QFrame):
         for number, place in enumerate(self._places, start=1):
             box.addWidget(self._button(place, number, chosen))
         box.addStretch(1)
+        self._low: bool | None = None
+        self._scroll(box)
+        self._show_low(low=False)
+
+    def _scroll(self, box: QVBoxLayout) -> None:
+        """On a very low screen the last pages are scrolled to."""
+        inside = QWidget()
+        inside.setObjectName("sidePages")
+        inside.setLayout(box)
+        area = scrolled(inside)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_low(low=event.size().height() < _LOW)
+
+    def _show_low(self, *, low: bool) -> None:
+        """Less air where thirteen pages would not fit."""
+        if low == self._low:
+            return
+        self._low = low
+        self._column.setContentsMargins(11, 8 if low else 18, 11, 8 if low else 16)
+        self._column.setSpacing(1 if low else 5)
+        self._name.setContentsMargins(12, 0, 4, 4 if low else 12)
+        for each in self.buttons.values():
+            each.setProperty("low", low)
+            each.style().unpolish(each)
+            each.style().polish(each)
 
     def show_station(self, name: str) -> None:
         self._name.setText(name)

@@ -11,6 +11,10 @@ QToolTip { background: $tip_ground; color: $tip_ink; border: 0; padding: 6px 8px
 #side QLabel { color: $side_ink; font-weight: 600; font-size: ${size_lead}px; }
 #side QPushButton { background: transparent; color: $side_text; border: 1px solid transparent; border-radius: 8px;
   padding: 9px 12px; text-align: left; font-size: ${size_strong}px; }
+#side QScrollArea, #sidePages { background: $side; }
+#side QPushButton[low="true"] { padding: 8px 12px; }
+#side QScrollBar:vertical { width: 6px; }
+#side QScrollBar::handle { margin: 0 1px; border-radius: 2px; background: $faint; }
 #side QPushButton:hover { background: $side_hover; }
 #side QPushButton:checked { background: $accent_fill; color: $on_accent; font-weight: 600; }
 #side QPushButton:focus { border: 1px solid $side_focus; }

@@ -208,7 +208,7 @@ def test_what_was_put_in_between_is_found_and_told_by_zone(qtbot: Any, window: M
 
 def test_the_chips_take_a_second_line_rather_than_less_room(qtbot: Any, window: MainWindow) -> None:
     page = open_log(qtbot, window)
-    page.resize(460, 600)
+    window.resize(640, 600)
     qtbot.waitUntil(lambda: len({chip.y() for chip in page.chips.values()}) > 1)
     assert all(chip.width() >= chip.sizeHint().width() for chip in page.chips.values())
 

@@ -46,6 +46,8 @@ _NARROW = 900
 class BulletinsPage(Page):
     """The list at the left, one bulletin at the right; what is typed is saved by itself."""
 
+    narrowest = 560
+
     def build(self) -> None:
         self._asked = 0
         self._previewing: Op[Preview] | None = None

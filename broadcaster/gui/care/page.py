@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from broadcaster.gui.page import Page, Shell
+from broadcaster.gui.theme import widths
 from broadcaster.wiring import App
 
 _TABS = ("doctor", "backup", "updates", "about")
@@ -27,6 +28,8 @@ class CareTab(Protocol):
 
 class CarePage(Page):
     """`go("care", "backup")` opens one tab."""
+
+    widest = widths.form
 
     def build(self) -> None:
         self.body.addLayout(self.header(self.tr("Care of this computer")))

@@ -115,16 +115,15 @@ class LogPage(Page):
             Column(self.tr("Planned"), lambda item: planned_text(item, self._many_days()), 104, digits=True),
             Column(self.tr("Went out"), started_text, 94, digits=True),
             Column(self.tr("Length"), length_words, 104, digits=True),
-            Column(self.tr("Title"), lambda item: item.title, 254),
-            Column(self.tr("Session"), session_words, 104),
+            Column(self.tr("Title"), lambda item: item.title, 0),
+            Column(self.tr("Session"), session_words, 104, rank=2),
             Column(self.tr("Outcome"), counted_words, 146, tone=lambda item: TONES[item.counted.outcome]),
-            Column(self.tr("Reason"), counted_reason, 150),
-            Column(self.tr("Monitor"), heard_words, 112, tone=heard_tone),
-            Column(self.tr("Directive"), lambda item: item.directive_number, 126),
-            Column(self.tr("Approved by"), approver_words, 180),
-            Column(self.tr("Voice"), voice_words, 100),
+            Column(self.tr("Reason"), counted_reason, 150, rank=1),
+            Column(self.tr("Monitor"), heard_words, 112, tone=heard_tone, rank=3),
+            Column(self.tr("Directive"), lambda item: item.directive_number, 126, rank=4),
+            Column(self.tr("Approved by"), approver_words, 180, rank=5),
+            Column(self.tr("Voice"), voice_words, 100, rank=6),
         ], accessible=self.tr("Airing log"))
-        self.table.horizontalHeader().setStretchLastSection(True)
         self.table.picked.connect(self._pick)
         self.table.opened.connect(self._pick)
 

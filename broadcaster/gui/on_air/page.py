@@ -37,7 +37,7 @@ from broadcaster.protocol.rundown import Rundown
 
 _DAY_MS = 30_000
 _SHELF_MS = 3_600_000
-_LEFT, _LEFT_NARROW, _NARROW = 306, 262, 860
+_LEFT, _LEFT_NARROW, _NARROW = 306, 274, 860
 _WALL_ALARMS = 2
 
 
@@ -90,7 +90,7 @@ class OnAirPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = self.width() < _NARROW
-        self._left.setFixedWidth(_LEFT_NARROW if narrow else _LEFT)
+        self._show_left_width()
         self.controls.set_narrow(narrow)
 
     def on_close(self) -> None:
@@ -168,8 +168,15 @@ class OnAirPage(Page):
         stack.addWidget(self.controls, 1)
         self._left = scrolled(side)
         self._left.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._left.setFixedWidth(_LEFT)
+        self._left.verticalScrollBar().rangeChanged.connect(self._show_left_width)
+        self._show_left_width()
         return self._left
+
+    def _show_left_width(self) -> None:
+        """On a low screen the side scrolls: the bar must not lie on the clock and the buttons."""
+        bar = self._left.verticalScrollBar()
+        width = _LEFT_NARROW if self.width() < _NARROW else _LEFT
+        self._left.setFixedWidth(width + (bar.sizeHint().width() if bar.maximum() > 0 else 0))
 
     def _right_side(self) -> QWidget:
         self.insert = InsertBar(self.end_insert)

@@ -10,10 +10,13 @@ from broadcaster.gui.people.section import Section
 from broadcaster.gui.people.team import TeamSection
 from broadcaster.gui.people.trail import TrailSection
 from broadcaster.gui.people.units import UnitsSection
+from broadcaster.gui.theme import widths
 
 
 class PeoplePage(Page):
     """Tabs; `shell.go("people", "team")` opens one by its name, and what follows ":" is handed to it."""
+
+    widest = widths.page
 
     def build(self) -> None:
         self.team = TeamSection(self.app, self.shell)

@@ -32,6 +32,7 @@ from broadcaster.gui.settings.upward_card import UpwardCard
 from broadcaster.gui.settings.watched_folder import WATCH, WatchedFolderField
 from broadcaster.gui.settings.zones import ZonesCard
 from broadcaster.gui.templates.card import WordingCard
+from broadcaster.gui.theme import widths
 from broadcaster.gui.tray.starting_card import StartingCard
 from broadcaster.gui.voices.compare import compare_voices
 from broadcaster.gui.voices.model import Manner
@@ -44,6 +45,8 @@ from broadcaster.speech.model import Voice
 
 class SettingsPage(Page):
     """One form over station.toml; nothing changes until it is saved."""
+
+    widest = widths.form
 
     def build(self) -> None:
         self._decided: tuple[str, str] | None = None

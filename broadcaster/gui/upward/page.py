@@ -20,6 +20,7 @@ from broadcaster.gui.ops import Op, Step
 from broadcaster.gui.page import Page
 from broadcaster.gui.people.actions import signature
 from broadcaster.gui.rights import needs
+from broadcaster.gui.theme import widths
 from broadcaster.gui.upward import actions
 from broadcaster.gui.upward.actions import Look
 from broadcaster.gui.upward.compare_dialog import HOST_DOUBTS, CompareDialog, ask_host
@@ -40,6 +41,8 @@ _SIDE = 330
 
 class UpwardPage(Page):
     """The queue at the left, the place and the keys at the right."""
+
+    widest = widths.page
 
     def build(self) -> None:
         self.found: Look | None = None

@@ -31,6 +31,10 @@ class Block:
     """The zones it belongs to; none: all of them."""
 
 
+_HOUR = 46
+"""Pixels a label of the hours needs."""
+
+
 class DayStrip(QWidget):
     """Show blocks with `show_blocks`, the time with `show_now` (negative: another day).
 
@@ -112,7 +116,9 @@ class DayStrip(QWidget):
         self._paint_windows(painter)
         painter.setPen(QColor(colors.soft))
         painter.setFont(digit_font(sizes.mark, 450))
-        for hour in range(0, 25, 3):
+        room = self.width() - self._gutter()
+        step = next((hours for hours in (3, 6) if room * hours / 24 >= _HOUR), 12)
+        for hour in range(0, 25, step):
             left = min(max(self._gutter(), self._place(hour * 3600) - 25), self.width() - 50)
             side = Qt.AlignmentFlag.AlignLeft if hour == 0 else \
                 Qt.AlignmentFlag.AlignRight if hour == 24 else Qt.AlignmentFlag.AlignHCenter

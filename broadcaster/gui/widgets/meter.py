@@ -15,6 +15,8 @@ _SEGMENTS = 60
 _HOLD_MS = 1500
 _FALL_DB_PER_S = 22.0
 _MARKS = (-60, -50, -40, -30, -20, -10, -6, -3, 0)
+_MARK_ROOM = 30
+"""Pixels a figure of the scale needs."""
 _LEVELS = Pairs(good=("meter_good", "meter_good_off"), high=("meter_high", "meter_high_off"),
                 over=("meter_over", "meter_over_off"))
 
@@ -83,8 +85,12 @@ class LevelMeter(QWidget):
             self._paint_bar(painter, side, side * 17)
         painter.setFont(digit_font(sizes.mark, 450))
         painter.setPen(QColor(colors.soft))
-        for mark in _MARKS:
+        last = float(self.width() + _MARK_ROOM)
+        for mark in reversed(_MARKS):
             place = db_to_place(mark) * self.width()
+            if last - place < _MARK_ROOM or (mark > FLOOR_DB and place < _MARK_ROOM):
+                continue
+            last = place
             left = min(max(0.0, place - 20), self.width() - 40)
             side = Qt.AlignmentFlag.AlignLeft if mark == FLOOR_DB else \
                 Qt.AlignmentFlag.AlignRight if mark == 0 else Qt.AlignmentFlag.AlignHCenter

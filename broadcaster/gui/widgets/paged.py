@@ -32,6 +32,8 @@ class Column:
     """Set in figures of one width."""
     tip: Callable[[Any], str] | None = None
     icon: Callable[[Any], Any] | None = None
+    rank: int = 0
+    """Where there is no room the columns of the highest rank go first; 0 never goes."""
 
 
 def _own_id(row: Any) -> Any:

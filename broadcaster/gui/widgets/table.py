@@ -26,6 +26,8 @@ from broadcaster.gui.widgets.layout import label
 from broadcaster.gui.widgets.paged import TONE_ROLE, Column, PagedModel, _own_id
 
 ROW_HEIGHT = 42
+_LEAST = 200
+"""Pixels a column that takes what is left needs at least."""
 
 
 class Table(QTableView):
@@ -92,6 +94,7 @@ class Table(QTableView):
             memory.setValue(key, self.horizontalHeader().saveState())
         elif state := memory.value(key):
             self.horizontalHeader().restoreState(state)
+            self._fit_columns()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
@@ -102,6 +105,23 @@ class Table(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._empty.setGeometry(self.viewport().geometry())
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        """Columns that say the least give way on a small screen; the details of a row still tell everything."""
+        columns = self.rows.columns
+        if not any(column.rank for column in columns):
+            return
+        header, room = self.horizontalHeader(), self.viewport().width()
+        widths = [max(header.sectionSize(number) if not header.isSectionHidden(number) else 0, column.width)
+                  if column.width else _LEAST for number, column in enumerate(columns)]
+        shown = set(range(len(columns)))
+        for number in sorted((each for each in shown if columns[each].rank), key=lambda each: -columns[each].rank):
+            if sum(widths[each] for each in shown) > room:
+                shown.discard(number)
+        for number in range(len(columns)):
+            if header.isSectionHidden(number) == (number in shown):
+                header.setSectionHidden(number, number not in shown)
 
     def _look(self) -> None:
         self.setItemDelegate(_Delegate(self))
