@@ -13,6 +13,7 @@ from gui_steps import settle, type_vi
 from page_station import answer
 from PySide6.QtCore import QSettings, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from test_gui_inserts import strike
@@ -24,6 +25,7 @@ from broadcaster.gui.help.alarm_button import HelpCorner
 from broadcaster.gui.help.book import OFFICE, OPERATOR, PARTS
 from broadcaster.gui.help.card import CardDialog
 from broadcaster.gui.help.key_sheet import KeySheet
+from broadcaster.gui.help.reader import on_paper
 from broadcaster.gui.help.what_now import WhatNow, show_what_now
 from broadcaster.gui.help.window import GuideWindow
 from broadcaster.gui.main_window import MainWindow
@@ -145,6 +147,19 @@ def test_the_guide_follows_the_theme(qtbot: QtBot, qapp: QApplication, guide: Gu
         apply_theme(qapp)
     QApplication.processEvents()
     assert colors.ink in guide.reader.toHtml()
+
+
+def test_one_part_is_printed_in_the_colours_of_paper(qtbot: QtBot, tmp_path: Path) -> None:
+    document = on_paper(OPERATOR, "trực-phát")
+    assert document.toPlainText().startswith("Trực phát")
+    assert "Sáng nay: xem hôm qua" not in document.toPlainText()
+    assert colors.paper_ink in document.toHtml()
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "part.pdf"))
+    document.print_(printer)
+    assert (tmp_path / "part.pdf").stat().st_size > 10_000
+    assert len(on_paper(OFFICE, "").toPlainText()) > 5_000
 
 
 def test_what_to_do_stands_beside_every_alarm(qtbot: QtBot, station: App, open_window: Opener) -> None:

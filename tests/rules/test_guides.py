@@ -14,7 +14,7 @@ from broadcaster.gui.sidebar import places
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
-LOOK = Look("#000", "#111", "#222", "#333", "#444", "#555", 600)
+LOOK = Look("#000", "#111", "#222", "#333", "#444", "#555", lambda name: (600, 300))
 
 
 def anchors(guide: str) -> set[str]:
@@ -69,7 +69,7 @@ def test_markdown_becomes_a_page() -> None:
     page = to_html(text, LOOK)
     for piece in ("A &amp; B", "<b>đậm</b>", "<i>nghiêng</i>", '<a href="#b">nối</a>', "gõ &lt;x&gt;",
                   "một hai<ul", "<th align=\"left\">a</th>", "<td align=\"left\"><b>2</b></td>", "lệnh --x</pre>",
-                  'src="h.png" width="600"'):
+                  'src="h.png" width="600" height="300"'):
         assert piece in page
     assert page.count("<li") == 3
 

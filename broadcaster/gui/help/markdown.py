@@ -33,7 +33,7 @@ class Part:
 
 @dataclass(frozen=True)
 class Look:
-    """The colours the page is drawn with, and how wide a picture may be, in pixels."""
+    """The colours the page is drawn with, and how large its pictures are."""
 
     ink: str
     soft: str
@@ -41,7 +41,8 @@ class Look:
     line: str
     raised: str
     card: str
-    picture_width: int = 640
+    picture_size: Callable[[str], tuple[int, int]]
+    """File -> width and height in pixels; known beforehand, a picture is read only when it comes into sight."""
 
 
 def slug(title: str) -> str:
@@ -54,6 +55,16 @@ def parts(text: str) -> list[Part]:
     """Every heading, in order."""
     found = ((number, _HEADING.fullmatch(line)) for number, line in enumerate(text.splitlines()))
     return [Part(len(match[1]), match[2].strip(), slug(match[2].strip()), number) for number, match in found if match]
+
+
+def part_text(text: str, anchor: str) -> str:
+    """One part with what lies below it; everything without an anchor, or with one nobody knows."""
+    lines, found = text.splitlines(), parts(text)
+    for number, part in enumerate(found):
+        if part.anchor == anchor:
+            end = next((other.line for other in found[number + 1:] if other.level <= part.level), len(lines))
+            return "\n".join(lines[part.line:end])
+    return text
 
 
 def links(text: str) -> list[str]:
@@ -115,6 +126,8 @@ class _Blocks:
         lines = self._take(lambda line: bool(line.strip()) and not line.startswith(("|", "#"))
                            and not _ITEM.fullmatch(line))
         text = " ".join(line.strip() for line in lines)
+        if _PICTURE.fullmatch(text):  # a line as high as a picture needs no air around it
+            return f'<p style="margin-top: 8px; margin-bottom: 12px;">{self._inline(text)}</p>'
         return f'<p style="margin-top: 6px; margin-bottom: 8px; line-height: 135%;">{self._inline(text)}</p>'
 
     def _code(self) -> str:
@@ -155,11 +168,14 @@ class _Blocks:
         return (f'<table border="1" cellspacing="0" cellpadding="7" style="border-color: {line}; '
                 f'border-collapse: collapse; margin-top: 8px; margin-bottom: 12px;">{"".join(made)}</table>')
 
+    def _drawn(self, found: re.Match[str]) -> str:
+        width, height = self._look.picture_size(found[2])
+        return (f'<a href="picture:{found[2]}"><img src="{found[2]}" width="{width}" height="{height}" '
+                f'alt="{html.escape(found[1])}"></a>')
+
     def _inline(self, text: str) -> str:
         plain = html.escape(text, quote=False)
-        width = self._look.picture_width
-        plain = _PICTURE.sub(lambda found: f'<a href="picture:{found[2]}"><img src="{found[2]}" width="{width}" '
-                                           f'alt="{html.escape(found[1])}"></a>', plain)
+        plain = _PICTURE.sub(self._drawn, plain)
         plain = _LINK.sub(lambda found: f'<a href="{found[2]}">{found[1]}</a>', plain)
         plain = _STRONG.sub(r"<b>\1</b>", plain)
         plain = _SLANTED.sub(r"<i>\1</i>", plain)

@@ -5,18 +5,19 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QColor, QImage, QResizeEvent, QTextCursor, QTextDocument, QWheelEvent
+from PySide6.QtGui import QColor, QImage, QImageReader, QResizeEvent, QTextCursor, QTextDocument, QWheelEvent
 from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
 from broadcaster.base.vietnamese import fold, nfc
 from broadcaster.gui.help.book import guide_path, guide_text
-from broadcaster.gui.help.markdown import Look, to_html
+from broadcaster.gui.help.markdown import Look, part_text, pictures, to_html
 from broadcaster.gui.theme import colors, sizes, text_font
 
 STEPS = (0.8, 0.9, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
 _WIDEST_PICTURE, _EDGE = 900, 56
 _ARRANGE_MS = 120
 _MOST_MARKS = 300
+_ON_PAPER, _PAPER_LETTERS = 600, 14
 
 
 class Reader(QTextBrowser):
@@ -30,6 +31,7 @@ class Reader(QTextBrowser):
         self.setOpenLinks(False)
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.document().setDocumentMargin(22)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # the width stays as it is
         self.anchorClicked.connect(self._follow)
         self.guide = ""
         self._step = STEPS.index(1.0)
@@ -152,8 +154,14 @@ class Reader(QTextBrowser):
         self.setFont(text_font(round(sizes.body * STEPS[self._step])))
         self.document().setDefaultFont(self.font())
         look = Look(ink=colors.ink, soft=colors.soft, accent=colors.accent, line=colors.line, raised=colors.raised,
-                    card=colors.card, picture_width=self._width)
+                    card=colors.card, picture_size=self._size)
         self.setHtml(to_html(guide_text(self.guide), look))
+
+    def _size(self, name: str) -> tuple[int, int]:
+        """As wide as the page, but never larger than it is; only its head is read."""
+        whole = QImageReader(str(guide_path(self.guide).parent / name)).size()
+        width = min(self._width, max(1, whole.width()))
+        return width, round(width * whole.height() / max(1, whole.width()))
 
     def _picture(self, name: str) -> QImage:
         key = name, self._width
@@ -161,7 +169,8 @@ class Reader(QTextBrowser):
             whole = QImage(str(guide_path(self.guide).parent / name))
             ratio = self.devicePixelRatioF()
             if not whole.isNull():
-                whole = whole.scaledToWidth(round(self._width * ratio), Qt.TransformationMode.SmoothTransformation)
+                whole = whole.scaledToWidth(round(self._size(name)[0] * ratio),
+                                            Qt.TransformationMode.SmoothTransformation)
                 whole.setDevicePixelRatio(ratio)
             self._pictures[key] = whole
         return self._pictures[key]
@@ -185,6 +194,22 @@ class Reader(QTextBrowser):
         self.went.emit(guide or self.guide, anchor)
 
 
+
+
+def on_paper(guide: str, anchor: str) -> QTextDocument:
+    """A part in the colours of paper, whatever theme is on; without an anchor the whole guide."""
+    text, document = part_text(guide_text(guide), anchor), QTextDocument()
+    sizes_of: dict[str, tuple[int, int]] = {}
+    for name in pictures(text):
+        image = QImage(str(guide_path(guide).parent / name))
+        document.addResource(QTextDocument.ResourceType.ImageResource, QUrl(name), image)
+        width = min(_ON_PAPER, max(1, image.width()))
+        sizes_of[name] = width, round(width * image.height() / max(1, image.width()))
+    paper = Look(ink=colors.paper_ink, soft=colors.paper_ink, accent=colors.paper_ink, line=colors.paper_line,
+                 raised=colors.paper, card=colors.paper, picture_size=sizes_of.__getitem__)
+    document.setDefaultFont(text_font(_PAPER_LETTERS))
+    document.setHtml(to_html(text, paper))
+    return document
 
 
 def _folded(text: str) -> str:

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPixmap, QShortcut
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QLabel, QSplitter, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from broadcaster.base.vietnamese import fold, nfc
 from broadcaster.gui.help.book import GUIDES, OFFICE, OPERATOR, guide_path, guide_text
-from broadcaster.gui.help.card import show_card
 from broadcaster.gui.help.markdown import parts
 from broadcaster.gui.help.openings import show_keys
-from broadcaster.gui.help.reader import Reader
+from broadcaster.gui.help.reader import Reader, on_paper
 from broadcaster.gui.icons import icon
 from broadcaster.gui.page import Shell
 from broadcaster.gui.theme import colors
-from broadcaster.gui.widgets.buttons import button, icon_button
+from broadcaster.gui.widgets.buttons import button, icon_button, redress
 from broadcaster.gui.widgets.dialogs import Sheet
 from broadcaster.gui.widgets.layout import label, row
 from broadcaster.gui.widgets.search import SearchField
@@ -57,9 +56,9 @@ class GuideWindow(QWidget):
 
     def come(self, guide: str, anchor: str = "") -> None:
         """To the front, at a part."""
-        self.go(guide, anchor)
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.show()
+        self.go(guide, anchor)
         self.activateWindow()
 
     def go(self, guide: str, anchor: str = "") -> None:
@@ -74,6 +73,11 @@ class GuideWindow(QWidget):
     def place(self) -> tuple[str, str]:
         """Guide and anchor that are open."""
         return self._way[self._at] if self._way else ("", "")
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            redress(self)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._memory.setValue(_PLACE, self.saveGeometry())
@@ -94,7 +98,7 @@ class GuideWindow(QWidget):
         smaller = icon_button("zoom-out", self.tr("Smaller letters (Ctrl+−)"), lambda: self.reader.zoom(-1))
         larger = icon_button("zoom-in", self.tr("Larger letters (Ctrl+plus)"), lambda: self.reader.zoom(1))
         keys = button(self.tr("Keys"), "keyboard", self._show_keys)
-        card = button(self.tr("Card for the wall…"), "file-down", lambda: show_card(self, self._shell))
+        card = button(self.tr("Card for the wall…"), "file-down", self._show_card)
         printing = button(self.tr("Print…"), "printer", self._print)
         top = row(self.back, self.forward, self.search, self.count, smaller, larger, keys, card, printing, spacing=8)
         top.setStretch(2, 1)
@@ -223,6 +227,11 @@ class GuideWindow(QWidget):
     def _show_keys(self) -> None:
         show_keys(self, "", self._shell.app.settings.office.role)
 
+    def _show_card(self) -> None:
+        # What makes the paper is loaded by whoever wants it.
+        from broadcaster.gui.help.card import show_card
+        show_card(self, self._shell)
+
     def _show_picture(self, name: str) -> None:
         sheet = Sheet(self, self.tr("Picture"))
         picture = QLabel()
@@ -241,7 +250,7 @@ class GuideWindow(QWidget):
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName(self.windowTitle())
         if QPrintDialog(printer, self).exec():
-            self.reader.document().clone(self).print_(printer)
+            on_paper(*self.place()).print_(printer)
 
 
 def _unhide(item: QTreeWidgetItem) -> None:
