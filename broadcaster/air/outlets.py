@@ -37,6 +37,8 @@ class Ways:
     """Of the zones that sound; at least one."""
     deliveries: tuple[tuple[str, FolderDelivery], ...] = ()
     """Of the zones that others play."""
+    default: Device | None = None
+    """The computer's default output, where a zone uses it."""
 
 
 def open_ways(home: StationHome, clock: Clock, sink: str, safe: bool, stack: ExitStack) -> Ways:
@@ -70,7 +72,7 @@ def open_ways(home: StationHome, clock: Clock, sink: str, safe: bool, stack: Exi
     if folders and not sounding:
         # Somebody has to look at the clock; nothing is ever played there.
         return Ways((replace(outlet(ZoneSection("", output=NOBODY)), plays=False),), deliveries)
-    return Ways(tuple(map(outlet, sounding or [ZoneSection("")])), deliveries)
+    return Ways(tuple(map(outlet, sounding or [ZoneSection("")])), deliveries, devices.get(""))
 
 
 def _outlet(zone: ZoneSection, clock: Clock, open_sink: Callable[[Render], AudioSink], guard: PowerGuard | None,

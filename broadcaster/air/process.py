@@ -15,6 +15,7 @@ from broadcaster.air.capture import CaptureSource
 from broadcaster.air.checks import background
 from broadcaster.air.conductor import Conductor, Parts
 from broadcaster.air.control import Control
+from broadcaster.air.default_output import DefaultOutput
 from broadcaster.air.outlets import open_relay, open_ways
 from broadcaster.air.sources import PrefetchSource
 from broadcaster.air.statusboard import status_of
@@ -69,7 +70,7 @@ def run_air(home: StationHome, sink: str = "device", *, safe: bool = False) -> i
                 machine_up_since=machine_started(clock), deliveries=ways.deliveries, safe=safe))
             _claim_priority()
             conductor.boot()
-            _loop(conductor, Control(home, conductor), ending)
+            _loop(conductor, Control(home, conductor), ending, DefaultOutput(home, conductor.alarms, ways.default))
     finally:
         lock.release()
     return 0
@@ -83,7 +84,7 @@ def machine_started(clock: Clock) -> datetime | None:
     return clock.now() - timedelta(seconds=clock.monotonic() + asleep)
 
 
-def _loop(conductor: Conductor, control: Control, ending: Ending) -> None:
+def _loop(conductor: Conductor, control: Control, ending: Ending, default: DefaultOutput) -> None:
     clock, awake = conductor.clock, WakeLock()
     gc.collect()
     gc.freeze()
@@ -101,6 +102,7 @@ def _loop(conductor: Conductor, control: Control, ending: Ending) -> None:
         if now >= collect_at and not conductor.runs:
             collect_at = now + 60
             gc.collect()
+        default.look(now)
         if now >= awake_at:
             awake_at = now + 60
             awake.keep(conductor.next_session(), clock.now(), busy=bool(conductor.runs))

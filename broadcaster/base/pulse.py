@@ -71,6 +71,8 @@ class Sink:
     name: str
     places: tuple[int, ...]
     """What each of its channels is (front left, rear right …), as the server counts them."""
+    words: str = ""
+    """As a person knows it."""
 
 
 @dataclass(frozen=True)
@@ -230,7 +232,8 @@ class PulseWatch:
     def _on_sink(self, context: int, info: Any, end: int, data: int) -> None:
         if not end:
             it = info.contents
-            self._sinks[it.index] = Sink(it.index, (it.name or b"").decode(errors="replace"), _places(it.map))
+            self._sinks[it.index] = Sink(it.index, (it.name or b"").decode(errors="replace"), _places(it.map),
+                                         (it.description or b"").decode(errors="replace"))
         else:
             self._answered()
 

@@ -15,6 +15,10 @@ UPKEEP: dict[str, Any] = {
         "Errors",
         "The station's folder is also open on the computer “{host}” (last seen {at}). Two computers on one folder "
         "spoil the log: close the program there."),
+    "alarm.output_doubtful": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The station plays on “{now}”, which sounds like a screen or a headset and not like an amplifier. Choose the "
+        "output in Settings."),
     "autostart.failed": QT_TRANSLATE_NOOP(
         "Errors", "The system did not take it: {detail}. The station runs now, but does not start by itself."),
     "autostart.no_way": QT_TRANSLATE_NOOP("Errors", "This system offers no way to start programs by themselves."),

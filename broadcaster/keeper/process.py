@@ -20,9 +20,12 @@ from broadcaster.base.paths import StationHome
 from broadcaster.base.settings import load_settings
 from broadcaster.keeper.jobs import Jobs
 from broadcaster.keeper.rhythm import Rhythm
+from broadcaster.keeper.shared_home import EVERY as SHARED_EVERY
+from broadcaster.keeper.shared_home import SharedHome
 from broadcaster.keeper.supervisor import Supervisor
 from broadcaster.keeper.updating import Updating
 from broadcaster.protocol.link import LinkServer
+from broadcaster.protocol.messages import Alarm
 from broadcaster.protocol.restored import read_restored
 
 log = logging.getLogger(__name__)
@@ -69,7 +72,8 @@ class Keeper:
         self._with_air = with_air
         self._supervisor = Supervisor(home, clock) if start_air else None
         self._plays = _may_play(home)
-        self._jobs = Jobs(home, clock, self._air_status, self._supervisor.alarms if self._supervisor else tuple)
+        self._shared = SharedHome(home, clock)
+        self._jobs = Jobs(home, clock, self._air_status, self._watch_alarms)
         self._updating = Updating(home)
         self._over = threading.Event()
         self._server: LinkServer | None = None
@@ -87,7 +91,8 @@ class Keeper:
                                  ("backup", self._jobs.back_up, BACKUP_EVERY),
                                  ("office inbox", self._jobs.take_inbox, INBOX_EVERY),
                                  ("seal", self._jobs.seal, SEAL_EVERY),
-                                 ("update", self._updating.look, UPDATE_EVERY), ("tidy", self._jobs.tidy, TIDY_EVERY)):
+                                 ("update", self._updating.look, UPDATE_EVERY),
+                                 ("shared", self._shared.look, SHARED_EVERY), ("tidy", self._jobs.tidy, TIDY_EVERY)):
             self._scheduler.add_job(job, Rhythm(every), id=name)
         self._scheduler.start()
         log.info("the keeper is up")
@@ -100,6 +105,7 @@ class Keeper:
             self._scheduler.shutdown(wait=True)
             self._part_from_air()
             self._updating.let_go()
+            self._shared.end()
             self._jobs.file()
             self._jobs.end()
             log.info("the keeper ends")
@@ -169,6 +175,9 @@ class Keeper:
             self._supervisor.stop()
         else:
             self._supervisor.let_go()
+
+    def _watch_alarms(self) -> tuple[Alarm, ...]:
+        return (*(self._supervisor.alarms() if self._supervisor else ()), *self._shared.alarms())
 
     def _air_status(self) -> dict[str, Any]:
         return self._supervisor.status() if self._supervisor else {}

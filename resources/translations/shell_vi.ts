@@ -2720,7 +2720,7 @@
     </message>
     <message>
         <source>The station plays on “{now}”, which sounds like a screen or a headset and not like an amplifier. Choose the output in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đài đang phát ra “{now}”, nghe tên giống màn hình hoặc tai nghe chứ không phải tăng âm. Hãy chọn thiết bị ra trong Cài đặt.</translation>
     </message>
     <message>
         <source>The system did not take it: {detail}. The station runs now, but does not start by itself.</source>
@@ -2820,7 +2820,7 @@
     </message>
     <message>
         <source>There are no steps for “{asked}”. Read the guide (F1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có hướng dẫn riêng cho “{asked}”. Hãy xem hướng dẫn (F1).</translation>
     </message>
 </context>
 <context>

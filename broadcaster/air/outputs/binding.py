@@ -29,6 +29,7 @@ class Binding:
         self.wanted = wanted
         self._watch = pulse_watch()
         self._sink: int | None = None
+        self._stream: int | None = None
         self._tell: Callable[[], None] = lambda: None
 
     def listen(self, tell: Callable[[], None]) -> None:
@@ -42,7 +43,7 @@ class Binding:
 
     def bind(self, start: Callable[[], None]) -> None:
         """Start a stream and see where it plays. One at a time in a process."""
-        self._sink, self.moved, self.channels, self.straight = None, False, 0, True
+        self._sink, self._stream, self.moved, self.channels, self.straight = None, None, False, 0, True
         before = self._watch.look(_BIND_SECONDS)
         start()
         if before is None:
@@ -52,9 +53,23 @@ class Binding:
         if index is None or picture is None or index not in picture.streams:
             return
         stream = picture.streams[index]
+        self._stream = index
         self._sink, sink = stream.sink, picture.sinks.get(stream.sink)
         if sink is not None:
             self.channels, self.straight = len(sink.places), sink.places == stream.places
+
+    def output_now(self) -> str:
+        """The sound server's output the stream is on at this moment, as a person knows it; empty: unknown."""
+        picture = self._watch.picture
+        streams = picture.streams if picture else {}
+        # One that did not show itself in time when it was opened is known when it is the only one.
+        only = next(iter(streams.values())) if len(streams) == 1 else None
+        stream = streams.get(self._stream, only) if self._stream is not None else only
+        sink = picture.sinks.get(stream.sink) if picture and stream else None
+        if picture is None or sink is None:
+            return ""
+        alone = [each.words for each in picture.sinks.values()].count(sink.words) == 1
+        return sink.words if sink.words and alone else f"{sink.words} ({sink.name})".strip()
 
     def _look(self, left: set[int]) -> None:
         if self.wanted and self._sink in left and not self.moved:

@@ -21,7 +21,7 @@ import sys
 import threading
 from typing import Any
 
-from broadcaster.air import portaudio
+from broadcaster.air import portaudio, windows_sound
 from broadcaster.air.outputs.binding import Binding, alike
 from broadcaster.air.outputs.opening import Opened, open_stream, shut
 from broadcaster.air.outputs.port import Port, lay
@@ -90,6 +90,12 @@ class Device:
     @property
     def ok(self) -> bool:
         return self._stream is not None and not self.problem
+
+    def output_now(self) -> str:
+        """What the computer's default output really is now; empty where nobody can say, or one was named."""
+        if self._wanted or self._stream is None:
+            return ""
+        return self._binding.output_now() or windows_sound.default_output()
 
     def heard(self) -> int:
         """In the device's own frames: those below this one have left."""
