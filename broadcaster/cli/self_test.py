@@ -16,15 +16,18 @@ from pathlib import Path
 from broadcaster.care.self_test import Result, Trial, run_trials
 from broadcaster.care.self_test_parts import PARTS
 from broadcaster.cli.main import print_json
-from broadcaster.cli.self_test_parts import helper, journal, player, verifier, window
+from broadcaster.cli.self_test_parts import draw, helper, journal, player, verifier, window
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="for other programs")
     parser.add_argument("--only", action="append", default=[], metavar="NAME", help="only this trial; more than once")
+    parser.add_argument("--draw", action="store_true", help=argparse.SUPPRESS)
 
 
 def run(args: argparse.Namespace) -> int:
+    if args.draw:
+        return draw(args.station_home)
     logging.getLogger("broadcaster").addHandler(logging.NullHandler())
     trials = (*PARTS, Trial("player", player), Trial("journal", journal), Trial("verifier", verifier),
               Trial("helper", helper), Trial("window", window))
