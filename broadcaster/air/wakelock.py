@@ -1,7 +1,12 @@
 """Keeps the machine awake while something is to be aired: a PC that falls asleep is a station that misses.
 
 Nothing here can wake a machine that sleeps already, so the night before a morning session counts as near. The lock
-is the system's own, and gone the moment this process is.
+is the system's own, and gone the moment this process is; the keeper starts the player again within seconds, and its
+first act is to take it anew. With neither of them nobody holds it, and nothing would sound either.
+
+What it stops is the system's own idea to sleep (Linux: idle and sleep, Windows: the idle timer). A person who chooses
+Sleep or closes the lid, and a battery that runs out, have their way: slept time is told and logged (clockguard.py).
+Windows counts the lock by thread, so it is taken and let go by the player's main thread alone.
 """
 
 from __future__ import annotations
@@ -17,6 +22,8 @@ log = logging.getLogger(__name__)
 
 NEAR = timedelta(hours=14)
 """From the last session of an evening to the first of the morning."""
+AGAIN = timedelta(minutes=10)
+"""A lock that went away by itself (the system's login service was restarted) is asked for again after so long."""
 _FAREWELL_SECONDS = 2.0
 
 
@@ -25,6 +32,7 @@ class WakeLock:
 
     def __init__(self) -> None:
         self._hold: _Hold | None = None
+        self._lost_at: datetime | None = None
 
     @property
     def held(self) -> bool:
@@ -32,6 +40,7 @@ class WakeLock:
 
     def keep(self, next_start: datetime | None, now: datetime, *, busy: bool) -> None:
         """Call about once a minute: holds while something sounds or is near, lets go otherwise."""
+        self._miss(now)
         if busy:
             self.hold("on air")
         elif next_start is not None and next_start - now <= NEAR:
@@ -49,6 +58,15 @@ class WakeLock:
             log.warning("the machine cannot be kept awake: %s", error)
             self._hold = _Hold()
         log.info("kept awake: %s", reason)
+
+    def _miss(self, now: datetime) -> None:
+        if self._hold is None or self._hold.holds():
+            self._lost_at = None
+        elif self._lost_at is None:
+            self._lost_at = now
+        elif now - self._lost_at >= AGAIN:
+            self._lost_at = None
+            self.release()
 
     def release(self) -> None:
         """Let the machine sleep when it wants to."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import stat
 import subprocess
 import sys
@@ -70,6 +71,25 @@ def test_kill_9_lets_the_machine_sleep_again(inhibitor: Path) -> None:
         wait_for_words(inhibitor, 1)
         player.kill()
     assert wait_for_words(inhibitor, 2)[1] == "gone"
+
+
+@needs_sh
+def test_a_lock_that_went_away_is_asked_for_again(inhibitor: Path) -> None:
+    lock = WakeLock()
+    lock.keep(None, NOW, busy=True)
+    (words,) = wait_for_words(inhibitor, 1)
+    os.kill(int(words.split()[0]), signal.SIGKILL)
+    end = time.monotonic() + 10
+    while lock.held:
+        assert time.monotonic() < end
+        time.sleep(0.02)
+    for minutes in (1, 5, 10):
+        lock.keep(None, NOW + timedelta(minutes=minutes), busy=True)
+    assert len([line for line in told(inhibitor) if "--what" in line]) == 1, "not every minute"
+    lock.keep(None, NOW + timedelta(minutes=11), busy=True)
+    wait_for_words(inhibitor, 2)
+    assert lock.held
+    lock.release()
 
 
 def test_a_system_without_such_a_lock_is_no_fault(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
