@@ -144,8 +144,8 @@ class Sidebar(QFrame):
             box.setContentsMargins(0, 0, 1 if self._narrow else 7, 20 if self._narrow else 0)
 
     def mark(self, name: str) -> None:
-        """Show which page is open."""
-        self.buttons[name].setChecked(True)
+        """Show which page is open; one that is not in the bar belongs to the last place."""
+        self.buttons.get(name, self.buttons[self._places[-1].name]).setChecked(True)
 
     def _button(self, place: Place, number: int, chosen: Callable[[str], object]) -> QPushButton:
         button = QPushButton(place.words.replace("&", "&&"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QCursor, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 
@@ -29,8 +29,7 @@ class AppearanceCard(Card):
         self._shell = shell
         self._group = QButtonGroup(self)
         self.tiles: dict[str, ThemeTile] = {}
-        words = {"system": self.tr("As the computer"), "light": self.tr("Light"), "dark": self.tr("Dark"),
-                 "contrast": self.tr("High contrast")}
+        words = theme_words()
         pictures = QWidget()
         pictures.setObjectName("plain")
         tiles = FlowLayout(pictures, space.small)
@@ -63,6 +62,13 @@ class AppearanceCard(Card):
         remember(self._shell.memory, scale=wanted)
         for part in (self.later, self.again):
             show_if(part, wanted != self._open_scale)
+
+
+def theme_words() -> dict[str, str]:
+    """What each theme is called."""
+    translate = QCoreApplication.translate
+    return {"system": translate("AppearanceCard", "As the computer"), "light": translate("AppearanceCard", "Light"),
+            "dark": translate("AppearanceCard", "Dark"), "contrast": translate("AppearanceCard", "High contrast")}
 
 
 class ThemeTile(QAbstractButton):
