@@ -1,10 +1,10 @@
-"""What a screen reader is told of its own accord: states that matter and messages that come by themselves."""
+"""For whoever does not see or does not point: messages a screen reader says by itself, and menus without a mouse."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 
 class _Voice(QObject):
@@ -14,6 +14,16 @@ class _Voice(QObject):
 
 voice = _Voice()
 """Whoever wants to know what was announced listens here."""
+
+
+def context_menu() -> None:
+    """What Shift+F10 asks for. Windows asks by itself; on Linux Qt knows the menu key alone, which many boards lack."""
+    focused = QApplication.focusWidget()
+    if focused is None:
+        return
+    place = focused.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle).center()
+    reason = QContextMenuEvent.Reason.Keyboard
+    QApplication.sendEvent(focused, QContextMenuEvent(reason, place, focused.mapToGlobal(place)))
 
 
 def announce(source: QWidget, words: str, *, urgent: bool = False) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from broadcaster.accounts.model import Right
+from broadcaster.gui.access import context_menu
 from broadcaster.gui.on_air import actions
 from broadcaster.gui.on_air.page import OnAirPage
 from broadcaster.gui.widgets.dialogs import Sheet
@@ -25,6 +26,7 @@ def install_key_paths(window: MainWindow) -> None:
     keys: dict[str, Callable[[], object]] = {"Ctrl+Shift+S": stop}
     for key, word in ORDERS.items():
         keys[key] = partial(order, window, word)
+    keys["Shift+F10"] = context_menu
     for key, act in keys.items():
         QShortcut(QKeySequence(key), window).activated.connect(act)
     Sheet.everywhere = {"Ctrl+Shift+S": stop, "F9": keys["F9"]}

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from broadcaster.gui.access import context_menu
 from broadcaster.gui.icons import pixmap
 from broadcaster.gui.ops import Op, desk
 from broadcaster.gui.tab_order import step
@@ -58,6 +59,9 @@ class Sheet(QDialog):
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and isinstance(focused, QPushButton) \
                 and focused.isEnabled() and not focused.isCheckable():
             focused.click()
+            return
+        if event.key() == Qt.Key.Key_F10 and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
+            context_menu()
             return
         super().keyPressEvent(event)
 
