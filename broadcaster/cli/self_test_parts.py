@@ -117,7 +117,7 @@ def _answers(home: StationHome) -> bool:
 
 
 def window(ground: Ground) -> str:
-    """In a process of its own: a library that does not fit takes the whole process down, and the others are to go on."""
+    """In a process of its own: a library that does not fit takes its process down, and the others are to go on."""
     ground.close()
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     done = subprocess.run(own_command("--home", str(ground.home.root), "self-test", "--draw"), capture_output=True,
