@@ -3,7 +3,8 @@
 Makes the sample station (or opens the one given, which must be one), lets its trial session go on the air, shows each
 page at 1366×768 with something open on it, and saves FOLDER/<page>.png; break_in.png shows the prepared emergencies,
 register.png the letters in a list, bulletin_sound.png and bulletin_channels.png the desk's other tabs; the rest is
-planning (schedule_pictures.py), what opens over the pages (desk_pictures.py), and what testifies (log_pictures.py).
+planning (schedule_pictures.py), what opens over the pages (desk_pictures.py), what testifies (log_pictures.py), help
+and care (care_pictures.py).
 Takes about six minutes, because the sample station plays in real time. QT_SCALE_FACTOR=1.5 gives the same pages as a
 large screen shows them.
 """
@@ -21,6 +22,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from care_pictures import shoot_care
 from desk_pictures import fill_station, save_over, settle, shoot_desks, shoot_lock
 from log_pictures import fill_log, shoot_log, shoot_office
 from PySide6.QtCore import QSettings
@@ -112,6 +114,7 @@ def _shoot(home: StationHome, folder: Path, office: Path) -> None:
     shoot_log(application, app, window, folder)
     shoot_schedule(application, app, window, folder)
     shoot_desks(application, app, window, folder)
+    shoot_care(application, window, folder)
     window.close()
     app.close()
     shoot_lock(application, home, SIZE, folder / "lock.png")

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QWidget
 
 from broadcaster.base.vietnamese import fold, nfc
 from broadcaster.gui.help.key_list import Keys, key_list
-from broadcaster.gui.theme import colors, digit_font, text_font
+from broadcaster.gui.theme import colors, digit_font, sizes, text_font
 from broadcaster.gui.widgets.buttons import button, primary_button
 from broadcaster.gui.widgets.dialogs import Sheet
 from broadcaster.gui.widgets.layout import Card, column, label, row, scrolled
@@ -57,7 +57,7 @@ class KeySheet(Sheet):
         grid.setColumnStretch(1, 1)
         for number, (names, words) in enumerate(keys.rows):
             name = label(names, "strong")
-            name.setFont(digit_font(15, 600))
+            name.setFont(digit_font(sizes.body, 600))
             name.setWordWrap(True)
             name.setFixedWidth(_KEY)
             text = label(words)
@@ -98,7 +98,7 @@ class KeySheet(Sheet):
         printer.setDocName(self.windowTitle())
         if QPrintDialog(printer, self).exec():
             document = QTextDocument(self)
-            document.setDefaultFont(text_font(13))
+            document.setDefaultFont(text_font(sizes.caption))
             document.setDefaultStyleSheet(f"body {{ color: {colors.paper_ink}; }}")
             document.setHtml(f"<body>{self.html()}</body>")
             document.print_(printer)

@@ -17,7 +17,7 @@ from broadcaster.gui.help.openings import open_guide
 from broadcaster.gui.icons import pixmap
 from broadcaster.gui.page import Shell
 from broadcaster.gui.sidebar import places
-from broadcaster.gui.theme import colors, digit_font
+from broadcaster.gui.theme import colors, digit_font, sizes
 from broadcaster.gui.widgets.badge import Banner
 from broadcaster.gui.widgets.buttons import button, flat_button, icon_button, primary_button
 from broadcaster.gui.widgets.dialogs import Sheet
@@ -152,7 +152,7 @@ class _Step(QFrame):
     def __init__(self, number: int, text: str) -> None:
         super().__init__()
         figure = QLabel(str(number))
-        figure.setFont(digit_font(17, 700))
+        figure.setFont(digit_font(sizes.lead, 700))
         figure.setFixedSize(_STEP, _STEP)
         figure.setAlignment(Qt.AlignmentFlag.AlignCenter)
         figure.setStyleSheet(f"background: {colors.accent_soft}; color: {colors.ink}; "
