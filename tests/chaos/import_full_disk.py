@@ -18,6 +18,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "unit" / "library"))
 from library_sounds import babble, wav
 
+from broadcaster.base import room as room_kept
 from broadcaster.base.errors import Refused
 from broadcaster.base.paths import StationHome
 from broadcaster.library.importing.model import Wish
@@ -25,6 +26,7 @@ from broadcaster.wiring import build_app
 
 
 def main() -> None:
+    room_kept.LOW_BYTES = 0  # the guard at 500 MB would refuse everything on a disk this small
     step = int(sys.argv[1]) if len(sys.argv) > 1 else 60
     most = int(sys.argv[2]) if len(sys.argv) > 2 else 2000
     told: Counter[str] = Counter()
