@@ -1,6 +1,7 @@
 """From the command to a window that can be used, on the demo station, fresh and with a year of log.
 
-Run by hand: .venv/bin/python tests/bench/window_start.py [RUNS=5]. Needs Xvfb; about two minutes. "Usable" is the line
+Run by hand: .venv/bin/python tests/bench/window_start.py [RUNS=5] [dist/dai-xa/dai-xa]: the sources' window, or that of a
+built program. Needs Xvfb; about two minutes. "Usable" is the line
 "window shown" in the window's log: the window is on the screen and the event loop has its first idle turn.
 """
 
@@ -24,6 +25,7 @@ from broadcaster.base.clock import VirtualClock
 from broadcaster.base.paths import StationHome
 from broadcaster.wiring import build_app
 
+PROGRAM = sys.argv[2:3] or [sys.executable, "-m", "broadcaster"]
 SHOWN = re.compile(r"^(\S+ \S+) INFO .*window shown", re.M)
 
 
@@ -48,7 +50,7 @@ def start_once(home: StationHome, display: str) -> float:
     log.unlink(missing_ok=True)
     env = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
     begun = time.time()
-    window = subprocess.Popen([sys.executable, "-m", "broadcaster", "--home", str(home.root), "gui", "--no-keeper"],
+    window = subprocess.Popen([*PROGRAM, "--home", str(home.root), "gui", "--no-keeper"],
                               env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         while time.time() < begun + 60:

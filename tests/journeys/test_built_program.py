@@ -7,6 +7,7 @@ shell: no Python, no fonts of the system, no locale, nothing mounted.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import os
@@ -19,6 +20,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+with contextlib.suppress(ImportError):  # not on Windows, where all of this is skipped
+    import fcntl
 
 ROOT = Path(__file__).parents[2]
 SOURCES = ("broadcaster", "resources", "schedules", "packaging", "tools")
@@ -51,14 +55,21 @@ def built() -> Path:
         return Path(given)
     pytest.importorskip("PyInstaller", reason="PyInstaller is not installed: ./station build would install it")
     kept = kept_build()
-    if not (kept / "dai-xa" / "build.json").exists():
-        shutil.rmtree(kept.parent, ignore_errors=True)  # of older sources
-        with tempfile.TemporaryDirectory(prefix="dai-xa-work-") as work:
-            done = subprocess.run(
-                [sys.executable, str(ROOT / "tools" / "build.py"), "--no-archives", "--no-self-test",
-                 "--out", str(kept), "--work", work], capture_output=True, text=True, check=False, cwd=ROOT)
-        assert done.returncode == 0, done.stderr[-2000:]
+    with kept.parent.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # one build, however many processes run the tests
+        if not (kept / "dai-xa" / "build.json").exists():
+            build(kept)
     return kept / "dai-xa"
+
+
+def build(kept: Path) -> None:
+    """Without its archives; builds of older sources go."""
+    shutil.rmtree(kept.parent, ignore_errors=True)
+    with tempfile.TemporaryDirectory(prefix="dai-xa-work-") as work:
+        done = subprocess.run(
+            [sys.executable, str(ROOT / "tools" / "build.py"), "--no-archives", "--no-self-test",
+             "--out", str(kept), "--work", work], capture_output=True, text=True, check=False, cwd=ROOT)
+    assert done.returncode == 0, done.stderr[-2000:]
 
 
 @pytest.fixture
