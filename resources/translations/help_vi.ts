@@ -447,16 +447,12 @@
         <translation>Báo động tiếp theo</translation>
     </message>
     <message>
-        <source>Read in the guide</source>
-        <translation>Đọc trong hướng dẫn</translation>
+        <source>Guide</source>
+        <translation>Hướng dẫn</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>Sao chép</translation>
-    </message>
-    <message>
-        <source>Alarm and steps as text, for a message to whoever helps you</source>
-        <translation>Chép báo động và các bước thành chữ, để nhắn cho người hỗ trợ</translation>
+        <source>Copy alarm and steps, for a message to whoever helps you</source>
+        <translation>Chép báo động và các bước, để nhắn cho người hỗ trợ</translation>
     </message>
     <message>
         <source>Close</source>

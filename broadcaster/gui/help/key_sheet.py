@@ -16,7 +16,7 @@ from broadcaster.gui.widgets.dialogs import Sheet
 from broadcaster.gui.widgets.layout import Card, column, label, row, scrolled
 from broadcaster.gui.widgets.search import SearchField
 
-_WIDE, _HIGH, _KEY = 720, 640, 230
+_WIDE, _HIGH, _KEY = 720, 640, 210
 
 
 def show_key_sheet(above: QWidget | None, place: str = "", role: str = "station") -> None:
