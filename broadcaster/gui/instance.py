@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 
-from PySide6.QtCore import QLockFile, QObject, Signal
+from PySide6.QtCore import QLockFile, QObject, QSysInfo, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from broadcaster.base.paths import StationHome
+
+log = logging.getLogger(__name__)
 
 
 class SingleInstance(QObject):
@@ -26,7 +29,7 @@ class SingleInstance(QObject):
 
     def claim(self) -> bool:
         """True: we are the one. False: the other window was asked to come forward."""
-        if not self._lock.tryLock(0):
+        if not self._lock.tryLock(0) and not self._take_from_elsewhere():
             self._call_first()
             return False
         QLocalServer.removeServer(self._name)
@@ -35,6 +38,15 @@ class SingleInstance(QObject):
         self._server.newConnection.connect(self._on_call)
         self._server.listen(self._name)
         return True
+
+    def _take_from_elsewhere(self) -> bool:
+        """A lock that names another computer: the home was moved after a power cut, or is open there, too. Nobody
+        there can be asked to come forward; the keeper says so if both are at work (keeper/shared_home.py)."""
+        pid, host, _ = self._lock.getLockInfo()
+        if host in {"", QSysInfo.machineHostName()}:
+            return False
+        log.warning("the window's lock is of process %s on %s: taken over", pid, host)
+        return self._lock.removeStaleLockFile() and self._lock.tryLock(0)
 
     def release(self) -> None:
         if self._server:

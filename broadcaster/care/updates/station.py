@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import platform
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -103,12 +104,13 @@ def start_detached(command: Sequence[str]) -> None:
 
 
 def window_process(home: StationHome) -> int | None:
-    """The window's process id while it is open: the first line of Qt's lock file."""
+    """The window's process id while it is open here: Qt's lock file holds id, name and computer, a line each."""
     try:
-        pid = int((home.run / "window.lock").read_text(encoding="utf-8", errors="replace").splitlines()[0])
+        words = (home.run / "window.lock").read_text(encoding="utf-8", errors="replace").splitlines()
+        pid, host = int(words[0]), words[2]
     except (OSError, ValueError, IndexError):
         return None
-    return pid if _alive(pid) else None
+    return pid if host == platform.node() and _alive(pid) else None
 
 
 def _alive(pid: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import platform
 import shutil
 import sqlite3
 import subprocess
@@ -328,7 +329,10 @@ def test_a_session_near_makes_it_wait(clock: VirtualClock) -> None:
 def test_an_open_window_is_seen(home: StationHome) -> None:
     assert window_process(home) is None
     with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as child:
-        (home.run / "window.lock").write_text(f"{child.pid}\nbroadcaster\nmay\n")
+        (home.run / "window.lock").write_text(f"{child.pid}\ndai-xa\n{platform.node()}\n")
         assert window_process(home) == child.pid
+        (home.run / "window.lock").write_text(f"{child.pid}\ndai-xa\nmay-khac\n")
+        assert window_process(home) is None, "a window on another computer is not ours to wait for"
+        (home.run / "window.lock").write_text(f"{child.pid}\ndai-xa\n{platform.node()}\n")
         child.communicate(b"\n")
     assert window_process(home) is None
