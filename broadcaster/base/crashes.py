@@ -128,7 +128,7 @@ def mark_alive(home: StationHome, process: str) -> None:
 
 
 def _mark(home: StationHome, process: str) -> Path:
-    return home.run / f"{process}.alive"
+    return home.run / f"{process}.born"
 
 
 def _take_away(path: Path) -> None:

@@ -16,9 +16,9 @@ from broadcaster.base.clock import STATION_ZONE
 from broadcaster.care.doctor.model import Examination, Remedy, doubt, wrong
 from broadcaster.care.first_aid import everything
 from broadcaster.gui.doctor import tab as doctor_tab
+from broadcaster.gui.doctor.finding_words import CHECKS, FINDINGS, REMEDIES, remedy_words
 from broadcaster.gui.doctor.stopped import tell_stops
 from broadcaster.gui.doctor.tab import DoctorTab
-from broadcaster.gui.doctor.words import CHECKS, FINDINGS, REMEDIES, remedy_words
 from broadcaster.gui.main_window import MainWindow
 from broadcaster.wiring import App
 

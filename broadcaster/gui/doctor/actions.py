@@ -13,7 +13,7 @@ from broadcaster.care.doctor import remedies
 from broadcaster.care.doctor.model import Examination, Finding
 from broadcaster.care.doctor.report import write_report as write
 from broadcaster.care.doctor.service import examine
-from broadcaster.gui.doctor.words import remedy_words, sentence
+from broadcaster.gui.doctor.finding_words import remedy_words, sentence
 from broadcaster.gui.errors import readable
 from broadcaster.gui.ops import Op
 from broadcaster.gui.page import Shell

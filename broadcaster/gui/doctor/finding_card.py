@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from broadcaster.care.doctor.model import Finding, Remedy, Severity
-from broadcaster.gui.doctor.words import remedy_words, sentence
+from broadcaster.gui.doctor.finding_words import remedy_words, sentence
 from broadcaster.gui.help.what_now import what_now_button
 from broadcaster.gui.icons import pixmap
 from broadcaster.gui.page import Shell

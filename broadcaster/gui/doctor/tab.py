@@ -12,7 +12,7 @@ from broadcaster.care.doctor.model import Examination, Finding, Remedy
 from broadcaster.care.doctor.service import examine
 from broadcaster.gui.doctor import actions
 from broadcaster.gui.doctor.finding_card import FindingCard
-from broadcaster.gui.doctor.words import check_name
+from broadcaster.gui.doctor.finding_words import check_name
 from broadcaster.gui.icons import pixmap
 from broadcaster.gui.ops import Op, Step
 from broadcaster.gui.page import Shell

@@ -81,10 +81,10 @@ def test_killed_without_a_word(bare_home: StationHome) -> None:
 
 
 def test_a_power_cut_is_no_fault_of_the_program(bare_home: StationHome) -> None:
-    (bare_home.run / "keeper.alive").write_text("999999999 1000000.0", encoding="ascii")
+    (bare_home.run / "keeper.born").write_text("999999999 1000000.0", encoding="ascii")
     run(bare_home, "keeper", "", 0)
     assert crashes.crashes(bare_home) == []
-    assert not (bare_home.run / "keeper.alive").exists()
+    assert not (bare_home.run / "keeper.born").exists()
 
 
 def test_only_so_many_and_so_long(bare_home: StationHome) -> None:
