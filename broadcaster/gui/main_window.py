@@ -10,7 +10,7 @@ from functools import partial
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QSettings, Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from broadcaster.accounts.model import Person, Right, Role
 from broadcaster.base.errors import Refused
@@ -135,7 +135,9 @@ class MainWindow(QMainWindow):
             return None
         # The officer and the vice chairman share one computer: each kind of act offers who did it last.
         usual = here.name if here else self._last_signer.get(right, self._last_signer.get(Right.WRITE, ""))
-        dialog = PinDialog(self, self._app.accounts, people, purpose, usual)
+        # Over the dialog that asks: one whose window is blocked would leave the keys with nobody when it closes.
+        above = QApplication.activeModalWidget() or self
+        dialog = PinDialog(above, self._app.accounts, people, purpose, usual)
         dialog.exec()
         person = dialog.person
         dialog.deleteLater()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
 from broadcaster.accounts.model import Person, Role
@@ -62,7 +62,9 @@ def approve_all(app: App, sounds: Sequence[FrameSound], by: Person, laid_by: str
 
 
 class FrameSounds(Card):
-    """Hidden when nothing waits."""
+    """Hidden when nothing waits; `approved` when nothing does any more."""
+
+    approved = Signal()
 
     def __init__(self, run: Run, failed: Callable[[Exception], object]) -> None:
         super().__init__()
@@ -139,6 +141,7 @@ class FrameSounds(Card):
     def _approved(self, count: int) -> None:
         self.approve.setEnabled(True)
         self.done.show_text(self.tr("{count} sounds are approved.").format(count=count), "good", "circle-check")
+        self.approved.emit()
         self.reload()
 
     def _not_approved(self, error: Exception) -> None:

@@ -54,6 +54,8 @@ class ReadyStep(Step):
         self.card.setVisible(False)
         self.body.addLayout(row(self.letter, self.card, None))
         self.body.addStretch(1)
+        # The button that had the focus goes.
+        self.sounds.approved.connect(self.place.setFocus)
         self._was_on = False
         self._read = False
 

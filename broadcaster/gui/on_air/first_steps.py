@@ -21,7 +21,7 @@ class FirstStepsCard(Card):
         super().__init__()
         self._shell = shell
         self._shown: Sequence[FirstStep] = ()
-        self._rows = column(spacing=16)
+        self._rows = column(spacing=11)
         self.add(label(self.tr("Welcome. The station is set up in a few steps"), "title"),
                  label(self.tr("Nothing sounds before all of them are done, and nothing can break. "
                                "The order is free."), "soft", wrap=True), self._rows)
