@@ -5,23 +5,27 @@ from __future__ import annotations
 import importlib
 import re
 import shutil
+import sys
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from page_station import DAY, Station
+from page_station import APPROVER, DAY, Station
 
 import broadcaster.gui
 from broadcaster.accounts.model import Role
 from broadcaster.aggregation.office.figures import Figures, OfficeQuery, Reporting, StationLine
 from broadcaster.aggregation.office.model import Key, KeyState
 from broadcaster.asrun.model import AiringQuery
+from broadcaster.base.crashes import Crash
 from broadcaster.base.errors import Refused
 from broadcaster.base.paths import StationHome
+from broadcaster.base.settings import load_settings, save_settings
 from broadcaster.bulletins.model import ChannelText
+from broadcaster.care.backup.service import BackupService
 from broadcaster.directives.model import RelayProposal
 from broadcaster.gui.approvals import actions as approvals
 from broadcaster.gui.approvals.model import Pile
@@ -47,6 +51,9 @@ from broadcaster.speech.lexicon_file import Imported as Readings
 from broadcaster.speech.model import Pack
 from broadcaster.units.model import Unit
 
+sys.path.append(str(Path(__file__).parents[1] / "contracts"))
+from office_sender import Station as Sender
+
 Parts = tuple[Any, ...]
 LETTERS = Path(__file__).parents[1] / "data" / "letters"
 WRITER = "Cán bộ truyền thanh"
@@ -60,6 +67,8 @@ def fill(home: StationHome, migrated: Path, folder: Path) -> Station:
     """A morning that has aired, a letter, bulletins, a message kept ready, a unit above."""
     home.create()
     shutil.copyfile(migrated, home.database)
+    settings = load_settings(home)
+    save_settings(home, replace(settings, office=replace(settings.office, role="both")))
     made = Station(home, folder)
     made.people()
     made.app.accounts.add("Chủ tịch", "Chủ tịch UBND xã", Role.ADMIN, "3333")
@@ -72,6 +81,9 @@ def fill(home: StationHome, migrated: Path, folder: Path) -> Station:
     made.app.bulletins.new("Tiêm phòng dại", "Mời bà con đưa chó đến UBND xã ngày 01/12/2026.", by=WRITER)
     waits = made.add("Thu gom rác thải", seconds=3)
     made.app.approvals.submit(f"cart:{waits.id}", WRITER)
+    below = Sender(folder / "đài dưới")
+    made.app.office.take([below.package("2026-11-19"), below.package("2026-11-20")])
+    made.app.office.trust("xa-mau", below.identity.fingerprint, APPROVER)
     made.play_until(6)
     made.clock.advance(2 * 3600)
     return made
@@ -181,12 +193,16 @@ _KEY = Key("k", 1, "xa-mau", "Xã Mẫu", "Xã Mẫu", _PRINT, next(iter(KeyStat
 _WEEK = OfficeQuery(DAY - timedelta(days=6), DAY)
 
 DIALOGS: dict[str, Callable[[Stage], Parts]] = {
+    "about.reading.Reading": lambda s: (s.window, "Giấy phép", "Ai cũng được dùng."),
     "app.FailureDialog": lambda s: (Refused("link.protocol", "newer"), s.app.home),
     "approvals.sign_dialog.SignDialog": lambda s: (s.window, s.window, s.waiting, s.pile[0]),
     "approvals.slip_dialog.CheckDialog": lambda s: (s.window, s.window),
     "approvals.slip_dialog.SlipDialog": lambda s: (s.window, s.window, s.waiting.subject, s.waiting.title),
     "approvals.stack.LeftDialog": lambda s: (s.window, Outcome(1, ["“Thu gom rác thải”: tệp đã đổi"])),
     "approvals.stack.StackDialog": lambda s: (s.window, s.app, s.pile),
+    "backup.phrase_dialog.PhraseDialog": lambda s: (
+        s.window, BackupService(s.app.home, s.app.clock), WRITER, s.app.clock.now()),
+    "backup.restore_dialog.RestoreDialog": lambda s: (s.window, s.app.home, WRITER, lambda: None),
     "bulletins.approve_dialog.ApproveDialog": lambda s: (s.window, s.app, s.bulletin),
     "bulletins.draft_dialog.DraftDialog": lambda s: (s.window, s.app, s.letter.id, None),
     "calendar.period_dialog.PeriodDialog": lambda s: (
@@ -200,6 +216,8 @@ DIALOGS: dict[str, Callable[[Stage], Parts]] = {
     "directives.dialogs.ReminderDialog": lambda s: (s.window, "574/VHTT-TTCS", DAY),
     "directives.dialogs.ReportedDialog": lambda s: (s.window, "574/VHTT-TTCS", DAY),
     "directives.dialogs.TakenDialog": lambda s: (s.window, [letters.Taken("công văn.pdf", None, s.error)]),
+    "doctor.stopped.StoppedSheet": lambda s: (s.window, s.window, [
+        Crash(s.app.clock.now(), "air", "ended", "1.0", "Traceback", s.folder / "air.txt")]),
     "exchange.export_dialog.ExportDialog": lambda s: s.three,
     "exchange.import_dialog.ImportDialog": lambda s: s.three,
     "first_run.wizard.FirstRunDialog": lambda s: (s.window, s.window),

@@ -43,7 +43,7 @@ _ROLES: tuple[tuple[type[QWidget], set[QAccessible.Role]], ...] = (
     (QListView, {_ROLE.List}),
     (QTabBar, {_ROLE.PageTabList}),
     (QPlainTextEdit, {_ROLE.EditableText}),
-    (QTextEdit, {_ROLE.EditableText}),
+    (QTextEdit, {_ROLE.EditableText, _ROLE.StaticText}),
 )
 _PARTS = 4
 """Within a date Tab goes from the day to the month to the year."""
@@ -195,7 +195,7 @@ def key_faults(root: QWidget) -> list[str]:
         if part not in steps and not _by_arrows(part) and not _just_scrolls(part):
             found.append(f"{_where(part, root)}: Tab never comes to it")
     for before, after in pairwise(steps):
-        if _jumps_up(before, after):
+        if _jumps_up(before, after) and not _just_scrolls(after):
             found.append(f"{_where(after, root)}: Tab jumps up to it from {_where(before, root)}")
     return found
 
@@ -219,16 +219,14 @@ def _jumps_up(before: QWidget, after: QWidget) -> bool:
 
 def double_keys(root: QWidget) -> list[str]:
     """Keys that two shortcuts in sight both want: Qt then does neither."""
-    seen: dict[str, str] = {}
-    found = []
+    seen: dict[str, list[str]] = {}
     for part in root.findChildren(QShortcut):
         owner = part.parent()
-        if not isinstance(owner, QWidget) or not owner.isVisible() or not part.isEnabled() \
-                or part.context() == Qt.ShortcutContext.WidgetShortcut:
-            continue
-        for key in list(part.keys()):
-            words = key.toString()
-            if words in seen:
-                found.append(f"{words}: {seen[words]} and {type(owner).__name__}")
-            seen[words] = type(owner).__name__
-    return found
+        if isinstance(owner, QWidget) and owner.isVisible() and part.isEnabled() \
+                and part.context() != Qt.ShortcutContext.WidgetShortcut:
+            for key in part.keys():  # noqa: SIM118 - a shortcut is no mapping
+                seen.setdefault(key.toString(), []).append(type(owner).__name__)
+    for part in root.findChildren(QAbstractButton):
+        if part.isVisible() and part.isEnabled() and not part.shortcut().isEmpty():
+            seen.setdefault(part.shortcut().toString(), []).append(part.text())
+    return [f"{keys} is wanted by {owners}" for keys, owners in seen.items() if len(owners) > 1]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,16 +12,21 @@ from access_stage import DIALOGS, Stage, classes, fill, make
 from access_sweep import double_keys, faults, key_faults
 from gui_steps import settle
 from page_station import Station
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMainWindow, QTabWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
+from broadcaster.base.clock import format_time
 from broadcaster.base.paths import StationHome
+from broadcaster.gui.access import voice
 from broadcaster.gui.main_window import MainWindow
+from broadcaster.gui.schedule.campaign_row import CampaignRow
 from broadcaster.gui.schedule.header import Header
 from broadcaster.gui.sidebar import places
+from broadcaster.gui.status_bar import StatusBar
 from broadcaster.gui.widgets.table import Table
+from broadcaster.protocol.messages import Alarm, Insert, Status
 
 
 @pytest.fixture(scope="module")
@@ -103,15 +109,15 @@ def test_every_page_speaks(qtbot: QtBot, stage: Stage, flashes: list[str]) -> No
 
 def test_every_page_of_a_new_station_speaks(qtbot: QtBot, open_window: Callable[[], MainWindow],
                                            flashes: list[str]) -> None:
-    found = _looked_at(qtbot, open_window(), {})
+    found = _looked_at(qtbot, open_window(), {}, views=False)
     assert not (found + flashes), "\n".join(found + flashes)
 
 
-def _looked_at(qtbot: QtBot, window: MainWindow, items: dict[str, str]) -> list[str]:
+def _looked_at(qtbot: QtBot, window: MainWindow, items: dict[str, str], *, views: bool = True) -> list[str]:
     """Every page, every tab and view of it, with one row of each list chosen."""
     found: list[str] = []
-    window.activateWindow()
-    for place in places():
+    _come_forward(qtbot, window)
+    for place in places(window.app.settings.office.role):
         window.go(place.name, items.get(place.name, ""))
         settle(qtbot)
         page = window.page(place.name)
@@ -120,10 +126,15 @@ def _looked_at(qtbot: QtBot, window: MainWindow, items: dict[str, str]) -> list[
             if table.isVisible() and table.rows.ids and not table.currentIndex().isValid():
                 table.selectRow(0)
         settle(qtbot)
-        for words in _views(qtbot, page):
+        for words in _views(qtbot, page) if views else [""]:
             found += [f"{place.name}{words} {fault}" for fault in (
                 *faults(page), *key_faults(page), *double_keys(window))]
     return found
+
+
+def _come_forward(qtbot: QtBot, window: QWidget) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
 
 
 def _views(qtbot: QtBot, page: QWidget) -> Iterator[str]:
@@ -140,3 +151,53 @@ def _views(qtbot: QtBot, page: QWidget) -> Iterator[str]:
             view.click()
             settle(qtbot)
             yield f", {view.text()}:"
+
+
+def test_what_matters_is_announced(qtbot: QtBot, stage: Stage) -> None:
+    """A screen reader hears of silence and of an open microphone at once, and of a song when it has a moment."""
+    heard: list[tuple[str, bool]] = []
+    voice.said.connect(lambda words, urgent: heard.append((words, urgent)))
+    bar = StatusBar(stage.app.home)
+    qtbot.addWidget(bar)
+    status = Status(at=format_time(stage.app.clock.now()), pid=1, state="on_air", device="Loa", device_ok=True)
+    insert = Insert("i1", "live", "Nói trực tiếp", "", "on_air", "")
+    for state in (status, status, replace(status, insert=insert), replace(status, state="stopped")):
+        bar.show_status(state)
+    assert [urgent for _, urgent in heard] == [False, False, True, True]
+    stage.window.go("on_air")
+    notices = stage.window.page("on_air").notices
+    notices.show_status(replace(status, alarms=(Alarm("no_device", status.at),)))
+    words, urgent = heard[-1]
+    assert urgent
+    assert "thiết bị" in words
+    stage.window.toast.show_good("Đã lưu.")
+    assert heard[-1] == ("Đã lưu.", False)
+
+
+def test_menus_open_by_key(qtbot: QtBot, stage: Stage) -> None:
+    stage.window.go("library", stage.cart.id)
+    settle(qtbot)
+    _press_for_menu(qtbot, stage.window.page("library").table)
+    stage.window.go("schedule")
+    settle(qtbot)
+    _press_for_menu(qtbot, stage.window.page("schedule").findChild(CampaignRow))
+
+
+def _press_for_menu(qtbot: QtBot, part: QWidget) -> None:
+    shown: list[int] = []
+
+    def leave() -> None:
+        menu = QApplication.activePopupWidget()
+        if isinstance(menu, QMenu):
+            shown.append(len(menu.actions()))
+            menu.close()
+
+    timer = QTimer()
+    timer.timeout.connect(leave)
+    timer.start(20)
+    _come_forward(qtbot, part.window())  # a menu that closes leaves no window active here
+    part.setFocus()
+    QTest.keyClick(part, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: bool(shown))
+    timer.stop()
+    assert shown[0] > 1

@@ -194,7 +194,7 @@ class LibraryPage(Page):
     def _keys(self) -> None:
         for keys, act in (("Ctrl+O", self.choose_files), ("F2", self._open_fields),
                           ("Delete", partial(self._with_chosen, self.deeds.withdraw)),
-                          ("Ctrl+Z", self.editing.take_back), ("Shift+F10", self._menu_at_row)):
+                          ("Ctrl+Z", self.editing.take_back)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
@@ -256,10 +256,6 @@ class LibraryPage(Page):
     def _context_menu(self, place: QPoint) -> None:
         one = self.detail if self.side.cart() else None
         row_menu(self.table, place, self.bulk if self.side.many else one)
-
-    def _menu_at_row(self) -> None:
-        rect = self.table.visualRect(self.table.currentIndex())
-        self._context_menu(rect.center() if rect.isValid() else QPoint(40, 40))
 
     def _open_menu(self) -> None:
         page_menu(self.more_button, self.table, self.editing, self.choose_folder, self.tidy)
