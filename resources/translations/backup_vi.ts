@@ -40,12 +40,12 @@
         <translation>đã thử: dùng được</translation>
     </message>
     <message>
-        <source>encrypted</source>
-        <translation>có mã hóa</translation>
+        <source>yes</source>
+        <translation>có</translation>
     </message>
     <message>
-        <source>open</source>
-        <translation>không mã hóa</translation>
+        <source>no</source>
+        <translation>không</translation>
     </message>
     <message>
         <source>There is no backup yet</source>
@@ -223,10 +223,6 @@
         <translation>Phần mới</translation>
     </message>
     <message>
-        <source>Kind</source>
-        <translation>Loại</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>Tình trạng</translation>
     </message>
@@ -265,6 +261,10 @@
     <message>
         <source>Encrypt…</source>
         <translation>Mã hóa…</translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <translation>Mã hóa</translation>
     </message>
     <message>
         <source>Backing up; the broadcast goes on</source>
@@ -385,8 +385,8 @@
         <translation>Dung lượng</translation>
     </message>
     <message>
-        <source>Kind</source>
-        <translation>Loại</translation>
+        <source>Encrypted</source>
+        <translation>Mã hóa</translation>
     </message>
     <message>
         <source>State</source>

@@ -47,10 +47,10 @@ class RestoreDialog(Sheet):
         self.restored = False
         self._now = SystemClock().now()
         self.table = Table("backup.restore", [
-            Column(self.tr("Made"), lambda each: words.date_words(each.line, self._now), 190),
+            Column(self.tr("Made"), lambda each: words.date_words(each.line, self._now), 170),
             Column(self.tr("Station"), lambda each: each.line.backup.station_name, 0),
             Column(self.tr("Size"), lambda each: words.sizes(each.line)[0], 100, right=True, digits=True),
-            Column(self.tr("Kind"), lambda each: words.kind_words(each.line), 100),
+            Column(self.tr("Encrypted"), lambda each: words.kind_words(each.line), 90),
             Column(self.tr("State"), lambda each: words.state_of(each.line)[0], 180,
                    lambda each: words.state_of(each.line)[1]),
         ], accessible=self.tr("Backups that were found"))

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QMenu, QWidget
 
 from broadcaster.accounts.model import Right
 from broadcaster.base.settings import clock_time
@@ -98,7 +98,7 @@ class BackupTab(QWidget):
         for field in (self.at.timeChanged, self.days.valueChanged, self.weeks.valueChanged):
             field.connect(self._rhythm_changed)
         self._encrypted = label("", "soft", wrap=True)
-        self.encrypt_button = button("", "lock", self._encrypt)
+        self.encrypt_button = button(self.tr("Encrypt…"), "lock", self._encrypt)
         self.open_button = button(self.tr("Encrypt no more"), "lock-open", self._decrypt)
         place = row(self._place, self.choose_button)
         place.setStretch(0, 1)
@@ -114,10 +114,10 @@ class BackupTab(QWidget):
         now = self.app.clock.now
         self.table = Table("backup.list", [
             Column(self.tr("Made"), lambda line: words.date_words(line, now()), 190),
-            Column(self.tr("Age"), lambda line: words.age_words(line, now()), 130),
+            Column(self.tr("Age"), lambda line: words.age_words(line, now()), 150),
             Column(self.tr("Size"), lambda line: words.sizes(line)[0], 110, right=True, digits=True),
             Column(self.tr("New in it"), lambda line: words.sizes(line)[1], 110, right=True, digits=True),
-            Column(self.tr("Kind"), words.kind_words, 110),
+            Column(self.tr("Encrypted"), words.kind_words, 100),
             Column(self.tr("State"), lambda line: words.state_of(line)[0], 0, lambda line: words.state_of(line)[1],
                    tip=_problem),
         ], accessible=self.tr("Backups that are kept"))
@@ -285,11 +285,6 @@ def _problem(line: Line) -> str:
     if line.problem is not None:
         return line.problem.text
     return "\n".join(line.drill.problems + line.drill.notes) if line.drill else ""
-
-
-def buttons_of(tab: BackupTab) -> list[QPushButton]:
-    """For tests: the acts in the order of the screen."""
-    return [tab.restore_button, tab.drill_button, tab.make_button]
 
 
 TAB = BackupTab

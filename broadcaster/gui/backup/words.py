@@ -68,7 +68,7 @@ def kind_words(line: Line) -> str:
     translate = QCoreApplication.translate
     if line.backup is None:
         return ""
-    return translate("Backup", "encrypted") if line.backup.encrypted else translate("Backup", "open")
+    return translate("Backup", "yes") if line.backup.encrypted else translate("Backup", "no")
 
 
 def headline(newest: Line | None, now: datetime) -> tuple[str, str, str]:
