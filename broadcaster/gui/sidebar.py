@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QCursor, QIcon, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from broadcaster.gui.icons import spaced
-from broadcaster.gui.theme import colors
+from broadcaster.gui.theme import colors, space
 from broadcaster.gui.widgets.layout import label, scrolled
 
 _WIDE, _NARROW = 216, 72
@@ -86,7 +86,7 @@ class Sidebar(QFrame):
         inside = QWidget()
         inside.setObjectName("sidePages")
         inside.setLayout(box)
-        area = scrolled(inside)
+        self._area = area = scrolled(inside)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -95,6 +95,11 @@ class Sidebar(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._show_low(low=event.size().height() < _LOW)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QPushButton):
+            self._area.ensureWidgetVisible(watched, 0, space.large)
+        return False
 
     def _show_low(self, *, low: bool) -> None:
         """Less air where thirteen pages would not fit."""
@@ -145,7 +150,9 @@ class Sidebar(QFrame):
 
     def mark(self, name: str) -> None:
         """Show which page is open; one that is not in the bar belongs to the last place."""
-        self.buttons.get(name, self.buttons[self._places[-1].name]).setChecked(True)
+        chosen = self.buttons.get(name, self.buttons[self._places[-1].name])
+        chosen.setChecked(True)
+        self._area.ensureWidgetVisible(chosen, 0, space.large)
 
     def _button(self, place: Place, number: int, chosen: Callable[[str], object]) -> QPushButton:
         button = QPushButton(place.words.replace("&", "&&"))
@@ -161,6 +168,7 @@ class Sidebar(QFrame):
         button.setAccessibleName(place.words)
         button.setToolTip(f"{place.words} ({key_of(number)})")
         button.clicked.connect(lambda: chosen(place.name))
+        button.installEventFilter(self)
         self._group.addButton(button)
         self.buttons[place.name] = button
         return button
