@@ -46,9 +46,10 @@ class DefaultOutput:
         self._due = now + LOOK_SECONDS
         windows_sound.opt_out_of_ducking()
         name = self._device.output_now() if self._device is not None else ""
-        if not name or name == self._seen:
+        before = self._remembered() or self._before  # a person may have said that another one is right
+        if not name or (name, before) == (self._seen, self._before):
             return
-        self._seen = name
+        self._seen, self._before = name, before
         log.info("the default output is %s", name)
         if not self._before:
             self._remember(name)

@@ -48,10 +48,10 @@ _ALARM_PAGES = {"report_overdue": "directives", "journal_faults": "log", "missed
                 "coming_expired": "approvals", "coming_missing": "library", "coming_altered": "library",
                 "sounds_missing": "library", "settings_broken": "settings", "watch_gone": "settings",
                 "power_failed": "settings", "approvals_broken": "approvals", "seal_failed": "log",
-                "send_failed": "upward", "package_failed": "upward"}
+                "send_failed": "upward", "package_failed": "upward", "disk_low": "care", "disk_getting_full": "care"}
 _BACKUP = {"backup_failed", "backup_old", "backup_place_missing", "backup_small", "drill_failed", "restored_waits"}
 _ALARM_PAGES |= dict.fromkeys(_BACKUP, "care")
-_LATER = {"report_overdue", "sheet_behind", "watch_gone", "watch_refused", "watch_failed",
+_LATER = {"report_overdue", "disk_getting_full", "sheet_behind", "watch_gone", "watch_refused", "watch_failed",
           *(_BACKUP - {"restored_waits"})}
 """Alarms that have time until the evening."""
 _TOLD_HERE = {"session_empty", "next_empty", "next_thin", "next_expired", "next_withdrawn", "next_not_approved"}

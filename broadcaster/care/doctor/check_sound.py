@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from broadcaster.base.errors import BroadcasterError
 from broadcaster.base.paths import StationHome, write_atomic
 from broadcaster.base.settings import NOBODY
 from broadcaster.care.doctor.model import Case, Finding, Remedy, doubt, wrong
@@ -15,7 +14,7 @@ from broadcaster.care.doctor.sound_probe import DUMMY, Sink, Sound
 from broadcaster.reports.risks import ask_player
 
 LOW_VOLUME = 0.3
-_MEMORY = "sound-seen.json"
+_MEMORY = "default_output.json"
 
 
 def sound(case: Case) -> Iterator[Finding]:
@@ -55,8 +54,8 @@ def inputs(case: Case) -> Iterator[Finding]:
 
 
 def accept_default(home: StationHome, default: str) -> None:
-    """From now on this is the right default output. Raises Refused: disk.*."""
-    write_atomic(_memory(home), json.dumps({"default": default}).encode())
+    """From now on this is the right default output; the player reads it within seconds. Raises Refused: disk.*."""
+    write_atomic(_memory(home), json.dumps({"name": default}, ensure_ascii=False).encode())
 
 
 def _texts(case: Case) -> set[str]:
@@ -82,21 +81,15 @@ def _no_sound(found: Sound) -> Iterator[Finding]:
 
 
 def _default(case: Case, found: Sound) -> Iterator[Finding]:
-    """The system chooses; when it chooses another one than the last time, loudspeakers may be silent."""
-    if not found.default:
-        return
+    """The system chooses; when it chooses another than the player first played on, loudspeakers may be silent."""
+    now = _words(found.default, found.sinks)
     try:
-        before = str(json.loads(_memory(case.home).read_bytes())["default"])
+        before = str(json.loads(_memory(case.home).read_bytes())["name"])
     except (OSError, ValueError, KeyError, TypeError):
-        try:
-            accept_default(case.home, found.default)
-        except BroadcasterError:
-            return  # the rights of the folder are another's to tell
-        return
-    if not _alike(before, found.default):
-        yield doubt("default_changed", f"the system now plays on {found.default}; it was {before}", "settings",
-                    remedy=Remedy.DEVICE_RIGHT, before=_words(before, found.sinks),
-                    now=_words(found.default, found.sinks), name=found.default)
+        return  # the player has not played on it yet
+    if now and not _alike(before, now):
+        yield doubt("default_changed", f"the system now plays on {now}; it was {before}", "settings",
+                    remedy=Remedy.DEVICE_RIGHT, before=before, now=now)
 
 
 def _volume(case: Case, found: Sound) -> Iterator[Finding]:
@@ -122,7 +115,12 @@ def _used(case: Case, found: Sound) -> Sink | None:
 
 
 def _words(name: str, sinks: tuple[Sink, ...]) -> str:
-    return next((sink.description for sink in sinks if sink.name == name and sink.description), name)
+    """As the player names it in its file: by its description, where no other has the same."""
+    said = [sink.description for sink in sinks]
+    own = next((sink.description for sink in sinks if sink.name == name), "")
+    if not any(sink.name == name for sink in sinks):
+        return name
+    return own if own and said.count(own) == 1 else f"{own} ({name})".strip()
 
 
 def _alike(name: str, other: str) -> bool:

@@ -39,7 +39,7 @@ def apply(finding: Finding, home: StationHome, clock: Clock) -> dict[str, Any]:
         if finding.remedy is Remedy.RIGHTS:
             return {"count": _open_rights(home)}
         if finding.remedy is Remedy.DEVICE_RIGHT:
-            accept_default(home, str(finding.facts["name"]))
+            accept_default(home, str(finding.facts["now"]))
             return {}
     except BroadcasterError:
         raise

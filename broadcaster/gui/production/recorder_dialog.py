@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QWidget
 
 from broadcaster.base.errors import BroadcasterError
 from broadcaster.base.frames import clock_text
+from broadcaster.base.room import require_room
 from broadcaster.bulletins.model import Bulletin
 from broadcaster.gui.errors import explain
 from broadcaster.gui.microphone import input_names
@@ -363,6 +364,7 @@ class RecorderDialog(Sheet):
 
     def _begin(self) -> None:
         try:
+            require_room(self._app.home.root)  # not after ten minutes of reading
             seed, marks = self._shelf.kept_until(self._seed, self._from) if self._seed else (b"", ())
             begin = len(seed) // 2 * 1000 // max(1, self.recorder.rate)
             self._take = self._shelf.begin(text_for_qt(self._bulletin.text), self.recorder.rate, seed,

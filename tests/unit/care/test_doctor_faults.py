@@ -76,11 +76,13 @@ def test_turned_down(station: StationHome, volume: float, muted: bool, code: str
 def test_another_default_is_said_until_it_is_called_right(station: StationHome) -> None:
     set_audio(station, device="")
     other = Sound(outputs=(CARD, "HDMI"), default="hdmi", server=True, sinks=(Sink("hdmi", 1, False),))
+    assert codes(look(station, machine(sound=lambda: other), "sound")) == [], "it has not played yet"
+    check_sound.accept_default(station, CARD)
     assert codes(look(station, machine(), "sound")) == []
     found = look(station, machine(sound=lambda: other), "sound")
     assert codes(found) == ["default_changed"]
     assert found.findings[0].remedy is Remedy.DEVICE_RIGHT
-    check_sound.accept_default(station, found.findings[0].facts["name"])
+    check_sound.accept_default(station, found.findings[0].facts["now"])
     assert codes(look(station, machine(sound=lambda: other), "sound")) == []
 
 
