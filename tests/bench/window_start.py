@@ -1,8 +1,8 @@
 """From the command to a window that can be used, on the demo station, fresh and with a year of log.
 
-Run by hand: .venv/bin/python tests/bench/window_start.py [RUNS=5] [dist/dai-xa/dai-xa]: the sources' window, or that of a
-built program. Needs Xvfb; about two minutes. "Usable" is the line
-"window shown" in the window's log: the window is on the screen and the event loop has its first idle turn.
+Run by hand: .venv/bin/python tests/bench/window_start.py [RUNS=5] [dist/dai-xa/dai-xa]: of the sources, or of a built
+program. Needs Xvfb; about two minutes. "Usable" is the line "window shown" in the window's log: the window is on the
+screen and the event loop has its first idle turn.
 """
 
 from __future__ import annotations
