@@ -19,8 +19,8 @@ _BLOCK = 1 << 20
 
 
 def ballast_file(home: StationHome) -> Path:
-    """Beside the database, so that it lies on the same disk."""
-    return home.root / "reserve.bin"
+    """On the database's disk, and where no backup looks."""
+    return home.run / "reserve.bin"
 
 
 def hold(home: StationHome) -> bool:
@@ -31,6 +31,7 @@ def hold(home: StationHome) -> bool:
             return True
         if free_bytes(home.root) < GETTING_FULL_BYTES:
             return False
+        path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("wb") as file:
             # Bytes a disk that compresses or leaves holes cannot make smaller.
             for _ in range(-(-BYTES // _BLOCK)):

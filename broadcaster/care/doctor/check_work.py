@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import socket
 import sqlite3
 from collections.abc import Iterator
@@ -16,6 +14,7 @@ from broadcaster.aggregation.places.address import FOLDER, parse
 from broadcaster.base.clock import parse_time
 from broadcaster.base.errors import BroadcasterError
 from broadcaster.base.program import built, folder
+from broadcaster.care.build_facts import NAME, altered_files
 from broadcaster.care.doctor.model import Case, Finding, doubt, wrong
 from broadcaster.care.doctor.neighbours import newest_backup
 from broadcaster.protocol.rundown import newest_rundown, read_rundown
@@ -134,26 +133,14 @@ def program(_case: Case, place: Path | None = None) -> Iterator[Finding]:
 
 
 def compare(root: Path) -> tuple[list[str], list[str]]:
-    """Names of the built program's files that are gone, and of those that are not what build.json says."""
+    """Names of the built program's files that are gone, and of those that are not what was built."""
     try:
-        listed = json.loads((root / "build.json").read_bytes())["files"]
-        wanted = {str(name): str(digest) for name, digest in listed.items()}
-    except (OSError, ValueError, KeyError, AttributeError):
-        return (["build.json"], []) if not (root / "build.json").exists() else ([], ["build.json"])
-    missing = [name for name in wanted if not (root / name).is_file()]
-    altered = [name for name, digest in wanted.items() if name not in missing and _digest(root / name) != digest]
-    return sorted(missing), sorted(altered)
-
-
-def _digest(path: Path) -> str:
-    digest = hashlib.sha256()
-    try:
-        with path.open("rb") as file:
-            while block := file.read(1 << 20):
-                digest.update(block)
-    except OSError:
-        return ""
-    return digest.hexdigest()
+        told = [line.partition(": ") for line in altered_files(root)]
+    except FileNotFoundError:
+        return [NAME], []
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return [], [NAME]
+    return ([name for name, _, why in told if why != "changed"], [name for name, _, why in told if why == "changed"])
 
 
 def _reachable(host: str, port: int) -> bool:
