@@ -151,7 +151,7 @@
     </message>
     <message>
         <source>Check-up of this computer</source>
-        <translation>Khám máy</translation>
+        <translation>Kiểm tra máy</translation>
     </message>
     <message>
         <source>STOP ALL…</source>
