@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QPushButton, QSy
 from pytestqt.qtbot import QtBot
 
 from broadcaster.base.clock import VirtualClock, format_time
+from broadcaster.gui.help.what_now import WhatNow
 from broadcaster.gui.main_window import MainWindow
 from broadcaster.gui.tray import closing
 from broadcaster.gui.tray.ending import why_not_now
@@ -90,6 +91,19 @@ def test_the_tip_tells_what_sounds(tray: Tray, window: MainWindow) -> None:
     assert tray.sign.toolTip().split("\n") == [f"{window.app.settings.station.name}: đang phát", "Tin lũ", "Buổi sáng"]
     window.air.status_changed.emit(None)
     assert "không chạy" in tray.sign.toolTip()
+
+
+def test_the_menu_says_what_to_do_about_an_alarm(tray: Tray, window: MainWindow) -> None:
+    window.air.status_changed.emit(IDLE)
+    assert not tray._now_what.isVisible()
+    window.air.status_changed.emit(replace(ON_AIR, alarms=(ALARM,)))
+    assert tray._now_what.isVisible()
+    window.hide()
+    tray._now_what.trigger()
+    sheet = window.findChild(WhatNow)
+    assert sheet.isVisible()
+    assert "Bỏ qua mục này" in sheet.words()
+    sheet.close()
 
 
 def test_the_first_closing_says_that_the_station_plays_on(tray: Tray, window: MainWindow) -> None:

@@ -22,7 +22,7 @@ class HelpCorner(QFrame):
         self._shell = shell
         self._allowed = allowed
         self._known: tuple[Alarm, ...] = ()
-        self.alarms = flat_button(what_now_words(), "life-buoy", self._open)
+        self.alarms = flat_button(what_now_words(), "life-buoy", self.open_steps)
         self.help = icon_button("circle-help", self.tr("Help for this page (F1)"),
                                 lambda: helped() if self._allowed() else None)
         box = row(self.alarms, self.help, spacing=2)
@@ -48,6 +48,7 @@ class HelpCorner(QFrame):
         self.alarms.setAccessibleName(words)
         self.alarms.setVisible(bool(found))
 
-    def _open(self) -> None:
+    def open_steps(self) -> None:
+        """What to do about all of them; nothing while nobody sits at the window."""
         if self._allowed():
             show_what_now(self._shell, self.window(), self.matters())

@@ -12,6 +12,8 @@ from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon
 
 from broadcaster.accounts.model import Right
+from broadcaster.gui.help.alarm_button import HelpCorner
+from broadcaster.gui.help.what_now import what_now_words
 from broadcaster.gui.icons import icon
 from broadcaster.gui.look import REOPEN
 from broadcaster.gui.on_air import actions as on_air
@@ -86,6 +88,7 @@ class Tray(QObject):
             self.sign.setToolTip(words)
             self._state.setText(words.replace("\n", " · ").replace("&", "&&"))
         self._stop.setEnabled(status is not None)
+        self._now_what.setVisible(bool(self._window.keeper.alarms or (status and status.alarms)))
 
     def words(self, status: Status | None) -> str:
         """Station, state, and what sounds or comes next."""
@@ -152,6 +155,11 @@ class Tray(QObject):
         if reason in {QSystemTrayIcon.ActivationReason.Trigger, QSystemTrayIcon.ActivationReason.DoubleClick}:
             self.open_window()
 
+    def _what_now(self) -> None:
+        self.open_window()
+        if (corner := self._window.findChild(HelpCorner)) is not None:
+            corner.open_steps()
+
     def _stop_all(self) -> None:
         """A menu is easily slipped in: here it asks, on the page it does not."""
         if self._window.confirm(self.tr("Stop everything now?"),
@@ -176,6 +184,7 @@ class Tray(QObject):
         self._state = menu.addAction("")
         self._state.setEnabled(False)
         menu.addSeparator()
+        self._now_what = self._item(menu, what_now_words(), "life-buoy", self._what_now)
         self._item(menu, self.tr("Open the window"), "monitor", self.open_window)
         self._item(menu, self.tr("What is on air"), "radio-tower", lambda: self.open_window("on_air"))
         self._item(menu, self.tr("Check-up of this computer"), "stethoscope",
