@@ -93,7 +93,16 @@ class Table(QTableView):
         if save:
             memory.setValue(key, self.horizontalHeader().saveState())
         elif state := memory.value(key):
-            self.horizontalHeader().restoreState(state)
+            header = self.horizontalHeader()
+            last = header.stretchLastSection()
+            header.restoreState(state)
+            # Who takes what is left is the program's affair: an older version may have kept another column.
+            header.setStretchLastSection(last)
+            for number, column in enumerate(self.rows.columns):
+                if not column.width:
+                    header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+                elif header.sectionResizeMode(number) is QHeaderView.ResizeMode.Stretch:
+                    header.setSectionResizeMode(number, QHeaderView.ResizeMode.Interactive)
             self._fit_columns()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
