@@ -1384,6 +1384,10 @@
         <translation>Các mục có thể đưa vào</translation>
     </message>
     <message>
+        <source>Open the library</source>
+        <translation>Mở Thư viện</translation>
+    </message>
+    <message>
         <source>Put in</source>
         <translation>Đưa vào</translation>
     </message>

@@ -101,7 +101,7 @@ class WelcomeStep(Step):
         self.told.show_text(self.tr("The demo station is deleted."), "good", "circle-check")
 
     def _restore(self) -> None:
-        if beside.open_restore(self.window(), self.run.app.home):
+        if beside.open_restore(self.window(), self.run.app.home, self.run.app.close):
             self.restored.emit()
 
 

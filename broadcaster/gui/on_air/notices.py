@@ -93,7 +93,9 @@ class Notices(QWidget):
             loud = any(alarm.code in _LOUD for alarm in alarms)
             announce(self, text, urgent=loud)
             self.alarms.show_text(text, "bad" if loud else "wait", "siren" if loud else "triangle-alert")
-        nobody = self._status is not None and plays_to_nobody(self._status.device)
+        # Over a demo station a strip of the window says it.
+        nobody = self._status is not None and plays_to_nobody(self._status.device) \
+            and not self._shell.app.home.demo_note.exists()
         words = self.tr("The station plays on trial: no sound reaches any loudspeaker. "
                         "Choose a sound device under Settings when the loudspeakers are connected.") if nobody else ""
         if self.trial.text() != words:

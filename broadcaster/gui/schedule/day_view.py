@@ -53,6 +53,7 @@ class DayView(QWidget):
         self.timeline = Timeline(self.tr("Programme of the day"))
         self.inspector = Inspector(app)
         self.shelf = Shelf(app)
+        self.shelf.library_asked.connect(lambda: shell.go("library"))
         self.panel = Panel(side, self.inspector, self.shelf)
         self.deeds = DayDeeds(hand, self.timeline)
         box = QVBoxLayout(self)

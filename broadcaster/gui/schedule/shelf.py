@@ -43,6 +43,7 @@ class Shelf(QWidget):
     """`wanted(Cargo)`: Enter, a double click, or “Put in”: put it where the day's choice stands."""
 
     wanted = Signal(object)
+    library_asked = Signal()
 
     def __init__(self, app: App) -> None:
         super().__init__()
@@ -61,6 +62,8 @@ class Shelf(QWidget):
         self.list.setAccessibleName(self.tr("Items that may be put in"))
         self.list.opened.connect(self.put_in)
         self.empty = label("", "soft", wrap=True)
+        self.library_button = button(self.tr("Open the library"), "music", self.library_asked.emit)
+        self.library_button.hide()
         self.put_button = button(self.tr("Put in"), "plus", self.put_in)
         self.put_button.setToolTip(self.tr("After the item that is chosen in the day; or drag it there"))
         self.put_button.setEnabled(False)
@@ -71,6 +74,7 @@ class Shelf(QWidget):
         box.addWidget(self.search)
         box.addLayout(row(self.items_chip, self.campaigns_chip, None))
         box.addWidget(self.empty)
+        box.addLayout(row(self.library_button, None))
         box.addWidget(self.list, 1)
         box.addLayout(row(None, self.put_button))
 
@@ -126,6 +130,7 @@ class Shelf(QWidget):
                 self.list.setCurrentItem(item)
         self.empty.setText("" if rows else nothing)
         self.empty.setVisible(not rows)
+        self.library_button.setVisible(not rows and not self.campaigns_chip.isChecked())
 
 
 class _List(QListWidget):
