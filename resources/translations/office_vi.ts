@@ -343,6 +343,10 @@
         <translation>Hãy gọi cho đài và đối chiếu dấu vân tay; mọi gói đang chờ sẽ được nhập ngay.</translation>
     </message>
     <message>
+        <source>The station&apos;s log says that it was brought back from the backup of {when}. What it aired after that is only in our copy. “Go on with theirs” keeps both and goes on with the station as it is now.</source>
+        <translation>Nhật ký của đài tự ghi: đã khôi phục từ bản sao lưu lúc {when}. Những gì đài phát sau đó chỉ còn ở bản của ta. “Theo nhánh của đài” giữ lại cả hai và đi tiếp với đài như hiện nay.</translation>
+    </message>
+    <message>
         <source>Ask the station whether it was restored from a backup or set up on another computer; then decide above.</source>
         <translation>Hãy hỏi đài có khôi phục từ bản sao lưu hay cài sang máy khác không, rồi quyết định ở phần trên.</translation>
     </message>

@@ -200,6 +200,9 @@ class _NoProofs:
     def hash_at(self, file: str, seq: int) -> str:
         return ""
 
+    def restored_from(self, file: str) -> str:
+        return ""
+
     def bears_out(self, file: str, resting: Resting, airing: Airing) -> bool:
         return False
 

@@ -86,8 +86,9 @@ class Station:
         self._seq, self._head = self.stand.seq, self.stand.head
         lines: dict[str, list[bytes]] = {}
         rows: list[Airing] = []
+        said = {"action": "restored", "made_at": "2026-11-16T23:00:00.000+07:00"} if note == "restored" else {}
         for day in sorted(days):
-            lines[day] = [self._line(f"{day}T04:00:00.000+07:00", "BOOT", {"note": note})]
+            lines[day] = [self._line(f"{day}T04:00:00.000+07:00", "BOOT", {"note": note, **said})]
             for item in range(airings):
                 name, at = f"{day}/{item}", f"{day}T05:{item:02d}:00.000+07:00"
                 outcome = Outcome.MISSED if item == airings - 1 else Outcome.AIRED

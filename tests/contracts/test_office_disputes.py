@@ -136,6 +136,7 @@ def test_a_station_restored_from_an_old_backup_is_a_fork(office: Office, known: 
     (result,) = office.service.take([third])
     assert said(result) == "fork merge.fork_number"
     assert "restored from an older backup" in result.text
+    assert result.facts["restored"] == "2026-11-16T23:00:00.000+07:00", "the station's own log says so"
     assert office.take(fourth) == ["fork merge.fork_open"]
     assert office.content() == before, "nothing was merged"
     ((station, lines),) = office.service.forks()

@@ -54,6 +54,9 @@ class Proofs(Protocol):
     def hash_at(self, file: str, seq: int) -> str:
         """Hash of a journal line inside; empty where it is not there."""
 
+    def restored_from(self, file: str) -> str:
+        """When the backup was made that the station says it was brought back from; empty: it says nothing."""
+
     def bears_out(self, file: str, resting: Resting, airing: Airing) -> bool:
         """Whether the journal inside holds what an airing rests on."""
 
@@ -152,6 +155,8 @@ class Merger:
         if self._is_covered(kept.statement, station):
             return Verdict(PackageState.SET_ASIDE, "merge.covered", facts)
         verdict = judge(manifest, station, lambda seq: self._proofs.hash_at(kept.file, seq))
+        if verdict.state is PackageState.FORK and (restored := self._proofs.restored_from(kept.file)):
+            verdict = replace(verdict, facts=verdict.facts | {"restored": restored})
         if verdict.state is PackageState.RECEIVED:
             unproven = self._unproven(kept.statement, station)
             if unproven:

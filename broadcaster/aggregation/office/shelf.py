@@ -14,10 +14,11 @@ from broadcaster.aggregation.model import SUFFIX, Manifest, Resting
 from broadcaster.aggregation.opened import open_package
 from broadcaster.aggregation.rows_check import starts_row
 from broadcaster.asrun.model import Airing
-from broadcaster.base.clock import Clock
+from broadcaster.base.clock import Clock, format_time, parse_time
 from broadcaster.base.errors import BroadcasterError, Refused
 from broadcaster.base.ids import new_id
 from broadcaster.base.paths import StationHome, sha256_of, sync_folder, unwritable
+from broadcaster.protocol.restored import ACTION as RESTORED
 
 _MOST_REFUSED = 500
 _OLD = 86_400.0
@@ -109,6 +110,14 @@ class Shelf:
         """Hash of a journal line inside a kept package; empty where it is not there."""
         for _, line in self.lines(file, seq, seq):
             return str(line.get("hash", ""))
+        return ""
+
+    def restored_from(self, file: str) -> str:
+        """When the backup was made that the station says it was brought back from; empty: it says nothing."""
+        said = [str(data.get("made_at")) for _, line in self.lines(file, 1, 1 << 62)
+                if isinstance(data := line.get("data"), dict) and data.get("action") == RESTORED]
+        with suppress(ValueError, OverflowError):
+            return format_time(parse_time(said[-1])) if said else ""
         return ""
 
     def bears_out(self, file: str, resting: Resting, airing: Airing) -> bool:

@@ -254,6 +254,10 @@ def advice(row: PackageLine) -> str:
     if row.state is PackageState.WAITING:
         return translate("Office", "Telephone the station and compare the fingerprint; then everything that waits is "
                          "merged at once.")
+    if row.state is PackageState.FORK and row.facts.get("restored"):
+        return translate("Office", "The station's log says that it was brought back from the backup of {when}. What it "
+                         "aired after that is only in our copy. “Go on with theirs” keeps both and goes on with the "
+                         "station as it is now.").format(when=moment(str(row.facts["restored"])))
     if row.state is PackageState.FORK:
         return translate("Office", "Ask the station whether it was restored from a backup or set up on another "
                          "computer; then decide above.")
