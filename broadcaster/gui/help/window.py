@@ -16,6 +16,7 @@ from broadcaster.gui.help.openings import show_keys
 from broadcaster.gui.help.reader import Reader, on_paper
 from broadcaster.gui.icons import icon
 from broadcaster.gui.page import Shell
+from broadcaster.gui.tab_order import step
 from broadcaster.gui.theme import colors
 from broadcaster.gui.widgets.buttons import button, icon_button, redress
 from broadcaster.gui.widgets.dialogs import Sheet
@@ -73,6 +74,9 @@ class GuideWindow(QWidget):
     def place(self) -> tuple[str, str]:
         """Guide and anchor that are open."""
         return self._way[self._at] if self._way else ("", "")
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        return step(self, next) or super().focusNextPrevChild(next)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
