@@ -181,10 +181,10 @@ def classes() -> set[str]:
 
 
 def make(stage: Stage, name: str) -> Any:
-    """One of DIALOGS, made."""
+    """One of DIALOGS or WINDOWS, made."""
     module, _, kind = name.rpartition(".")
     found = getattr(importlib.import_module(f"broadcaster.gui.{module}"), kind)
-    return found(*DIALOGS[name](stage), **WORDS.get(name, {}))
+    return found(*(DIALOGS | WINDOWS)[name](stage), **WORDS.get(name, {}))
 
 
 
@@ -290,6 +290,8 @@ DIALOGS: dict[str, Callable[[Stage], Parts]] = {
     "widgets.dialogs.ProgressDialog": lambda s: (s.window, "Đang ghi tệp…"),
     "widgets.reason.ReasonDialog": lambda s: (s.window, "Trả lại", "Người soạn sẽ đọc lý do.", "Trả lại"),
 }
+WINDOWS: dict[str, Callable[[Stage], Parts]] = {"help.window.GuideWindow": lambda s: (s.window,)}
+"""Windows of their own that are no dialogs."""
 WORDS: dict[str, dict[str, Any]] = {
     "approvals.slip_dialog.SlipDialog": {"approved": False},
     "schedule.copy_sheet.CopySheet": {"week": False},

@@ -8,13 +8,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from access_stage import DIALOGS, Stage, classes, fill, make
+from access_stage import DIALOGS, WINDOWS, Stage, classes, fill, make
 from access_sweep import double_keys, faults, key_faults
 from gui_steps import settle
 from page_station import Station
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QTabWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from broadcaster.base.clock import format_time
@@ -58,7 +58,7 @@ class _Flashes(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow() \
-                and watched.windowType() == Qt.WindowType.Window and not isinstance(watched, QMainWindow):
+                and watched.windowType() == Qt.WindowType.Window and not watched.windowTitle():
             shown = next((line for line in reversed(traceback.extract_stack()) if "broadcaster" in line.filename), None)
             self.seen.append(f"{type(watched).__name__} {watched.accessibleName()!r} flashes up as a window: {shown}")
         return False
@@ -87,7 +87,7 @@ def test_every_dialog_of_the_program_is_looked_at() -> None:
 
 def test_every_dialog_speaks_and_is_left_by_a_key(qtbot: QtBot, stage: Stage, flashes: list[str]) -> None:
     found: list[str] = []
-    for name in DIALOGS:
+    for name in (*DIALOGS, *WINDOWS):
         dialog = make(stage, name)
         dialog.show()
         dialog.activateWindow()
@@ -117,17 +117,18 @@ def _looked_at(qtbot: QtBot, window: MainWindow, items: dict[str, str], *, views
     """Every page, every tab and view of it, with one row of each list chosen."""
     found: list[str] = []
     _come_forward(qtbot, window)
-    for place in places(window.app.settings.office.role):
-        window.go(place.name, items.get(place.name, ""))
+    names = [place.name for place in places(window.app.settings.office.role)]
+    for name in (*names, "style"):
+        window.go(name, items.get(name, ""))
         settle(qtbot)
-        page = window.page(place.name)
+        page = window.page(name)
         assert page is not None
         for table in page.findChildren(Table):
             if table.isVisible() and table.rows.ids and not table.currentIndex().isValid():
                 table.selectRow(0)
         settle(qtbot)
         for words in _views(qtbot, page) if views else [""]:
-            found += [f"{place.name}{words} {fault}" for fault in (
+            found += [f"{name}{words} {fault}" for fault in (
                 *faults(page), *key_faults(page), *double_keys(window))]
     return found
 

@@ -28,6 +28,7 @@ _GROUNDS = Pairs(tin=("accent_ground", "accent_mark"), thong_diep=("accent_groun
                  done=("raised", "rest_mark"))
 _KINDS = frozenset({"tin", "thong_diep", "thong_bao", "bai", "chuyen_muc", "nhac"})
 _STRETCHES = Shades(own="accent_mark", furniture="quiet_mark", relay="info_mark", filler="violet_mark")
+_PATTERNS = {"relay": Qt.BrushStyle.BDiagPattern, "filler": Qt.BrushStyle.VerPattern}
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
@@ -188,8 +189,8 @@ def _paint_ruler(painter: QPainter, head: Head, rect: QRect) -> None:
         part = QRectF(bar.left() + stretch.start * scale, bar.top(),
                       max(1.5, (stretch.end - stretch.start) * scale - 1), bar.height())
         painter.fillRect(part, QColor(_STRETCHES.get(stretch.kind, colors.accent)))
-        if stretch.kind == "relay":
-            painter.fillRect(part, QBrush(QColor(colors.card), Qt.BrushStyle.BDiagPattern))
+        if stretch.kind in _PATTERNS:  # not by colour alone
+            painter.fillRect(part, QBrush(QColor(colors.card), _PATTERNS[stretch.kind]))
     limit = bar.left() + head.limit * scale
     if over:
         painter.fillRect(QRectF(limit, bar.top(), bar.right() - limit, bar.height()), QColor(colors.red))
