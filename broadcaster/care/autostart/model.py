@@ -109,31 +109,35 @@ def task_xml(entry: Entry, user: str) -> str:
     Sound needs a signed-in user, so there is no trigger at boot (session 0 has no loudspeaker): Windows must sign in
     by itself. Priority 4 because a task's usual 7 means slow disk access for the helper and the player it starts.
     """
-    wake = "" if entry.wake_at is None else f"""
+    wake = "" if entry.wake_at is None else _WAKE.format(at=entry.wake_at)
+    return _TASK.format(name=entry.name, wake=wake, user=escape(user), program=escape(entry.command[0]),
+                        arguments=escape(windows_words(entry.command[1:])))
+
+
+_WAKE = """
     <CalendarTrigger>
-      <StartBoundary>2026-01-01T{entry.wake_at:%H:%M:%S}</StartBoundary>
+      <StartBoundary>2026-01-01T{at:%H:%M:%S}</StartBoundary>
       <Enabled>true</Enabled>
       <ScheduleByDay>
         <DaysInterval>1</DaysInterval>
       </ScheduleByDay>
     </CalendarTrigger>"""
-    program, arguments = entry.command[0], windows_words(entry.command[1:])
-    return f"""<?xml version="1.0" encoding="UTF-16"?>
+_TASK = """<?xml version="1.0" encoding="UTF-16"?>
 <Task version="1.2" xmlns="http://schemas.microsoft.com/windows/2004/02/mit/task">
   <RegistrationInfo>
     <Description>Đài Xã: giữ cho đài truyền thanh phát đúng giờ</Description>
-    <URI>\\{entry.name}</URI>
+    <URI>\\{name}</URI>
   </RegistrationInfo>
   <Triggers>
     <LogonTrigger>
       <Enabled>true</Enabled>
-      <UserId>{escape(user)}</UserId>
+      <UserId>{user}</UserId>
       <Delay>PT15S</Delay>
     </LogonTrigger>{wake}
   </Triggers>
   <Principals>
     <Principal id="Author">
-      <UserId>{escape(user)}</UserId>
+      <UserId>{user}</UserId>
       <LogonType>InteractiveToken</LogonType>
       <RunLevel>LeastPrivilege</RunLevel>
     </Principal>
@@ -163,8 +167,8 @@ def task_xml(entry: Entry, user: str) -> str:
   </Settings>
   <Actions Context="Author">
     <Exec>
-      <Command>{escape(program)}</Command>
-      <Arguments>{escape(arguments)}</Arguments>
+      <Command>{program}</Command>
+      <Arguments>{arguments}</Arguments>
     </Exec>
   </Actions>
 </Task>
