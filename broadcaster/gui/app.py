@@ -24,6 +24,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QDesktopServices, QFont, QGuiApplication, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from broadcaster.base.clock import SystemClock
 from broadcaster.base.errors import BroadcasterError, Refused
 from broadcaster.base.logs import start_logging
 from broadcaster.base.paths import StationHome
@@ -39,7 +40,7 @@ from broadcaster.gui.look import REOPEN
 from broadcaster.gui.ops import Op
 from broadcaster.gui.theme import apply_theme, colors, sizes, text_font
 from broadcaster.gui.widget_map import install_widget_map
-from broadcaster.gui.widgets.buttons import button, primary_button
+from broadcaster.gui.widgets.buttons import button, flat_button, primary_button
 from broadcaster.gui.widgets.dialogs import Sheet
 from broadcaster.gui.widgets.layout import label, row
 from broadcaster.gui.window_place import show_whole
@@ -160,7 +161,9 @@ class FailureDialog(Sheet):
         self.body.addWidget(label(self.tr("Station folder: {folder}").format(folder=home.root), "faint", wrap=True))
         close = primary_button(self.tr("Close"), "", self.reject)
         copied = explained.details or f"{error}\n{home.root}"
-        copy = button(self.tr("Copy details"), "copy", lambda: QGuiApplication.clipboard().setText(copied))
+        copy = flat_button(self.tr("Copy details"), "copy", lambda: QGuiApplication.clipboard().setText(copied))
+        self.report = flat_button(self.tr("Write the file for support…"), "life-buoy", lambda: self._report(home))
+        self.body.addLayout(row(self.report, copy, None))
         self.folder = button(self.tr("Open the folder"), "folder-open", lambda: QDesktopServices.openUrl(
             QUrl.fromLocalFile(str(_nearest(home.root)))))
         self.restore = button(self.tr("Restore from a backup…"), "usb", lambda: self._restore(home))
@@ -168,9 +171,15 @@ class FailureDialog(Sheet):
         if helps:
             self.body.addWidget(label(self.tr("A backup brings the station back; what is here now is kept beside it."),
                                       "soft", wrap=True))
-        self.buttons(*([self.restore] if helps else []), self.folder, copy, close)
+        self.buttons(*([self.restore] if helps else []), self.folder, close)
         close.setDefault(True)
         close.setFocus()
+
+    def _report(self, home: StationHome) -> None:
+        from broadcaster.gui.doctor.actions import write_report
+
+        write_report(self, home, SystemClock(), None, self.words.setText,
+                     lambda error: self.words.setText(explain(error).text))
 
     def _restore(self, home: StationHome) -> None:
         if beside.open_restore(self, home):

@@ -281,7 +281,7 @@
     </message>
     <message>
         <source>Player and helper</source>
-        <translation>Bộ phát và thường trực</translation>
+        <translation>Bộ phát, chương trình thường trực</translation>
     </message>
     <message>
         <source>Running without a break</source>

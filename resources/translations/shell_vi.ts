@@ -2842,6 +2842,10 @@
         <translation>Sao chép chi tiết</translation>
     </message>
     <message>
+        <source>Write the file for support…</source>
+        <translation>Ghi tệp cho người hỗ trợ…</translation>
+    </message>
+    <message>
         <source>Open the folder</source>
         <translation>Mở thư mục</translation>
     </message>
@@ -3049,7 +3053,7 @@
     </message>
     <message>
         <source>Approvals</source>
-        <translation>Duyệt</translation>
+        <translation>Sổ duyệt</translation>
     </message>
     <message>
         <source>Schedule</source>

@@ -8,7 +8,7 @@ import stat
 import sys
 from collections.abc import Iterator
 from contextlib import closing
-from itertools import islice
+from itertools import islice, takewhile
 
 from broadcaster.base.errors import BroadcasterError, NewerFormat
 from broadcaster.base.paths import sha256_of
@@ -73,7 +73,7 @@ def database(case: Case) -> Iterator[Finding]:
             yield wrong("database_broken", f"the database is damaged: {error.text}", "care", "backup",
                         detail=error.text)
     except sqlite3.OperationalError as error:  # held by another, or no room: told elsewhere
-        if "locked" not in str(error) and "full" not in str(error):
+        if not case.cancelled() and not any(word in str(error) for word in ("locked", "full")):
             yield wrong("database_broken", f"the database cannot be read: {error}", "care", "backup",
                         detail=str(error))
     except sqlite3.DatabaseError as error:
@@ -103,7 +103,7 @@ def journal(case: Case) -> Iterator[Finding]:
     files = journal_files(case.home.asrun)
     chosen = files if case.deep else files[-_JOURNAL_DAYS:]
     try:
-        faults = list(islice(verify(chosen), _MOST_FAULTS))
+        faults = list(islice(takewhile(lambda _: not case.cancelled(), verify(chosen)), _MOST_FAULTS))
     except OSError as error:
         yield wrong("journal_unreadable", f"the journal cannot be read: {error.strerror}", "log",
                     detail=error.strerror or "")
@@ -123,7 +123,7 @@ def sounds(case: Case) -> Iterator[Finding]:
         yield wrong("sounds_missing", f"{len(missing)} sounds are gone: {', '.join(missing[:2])}", "library",
                     count=len(missing), titles=", ".join(missing[:2]))
     there = [row for row in rows if case.home.audio(row[0]).exists()]
-    altered = [title for sha256, title in _chosen(case, there) if not _same(case, sha256)]
+    altered = [title for sha256, title in _chosen(case, there) if not case.cancelled() and not _same(case, sha256)]
     if altered:
         yield wrong("sounds_altered", f"{len(altered)} sounds were altered or damaged: {', '.join(altered[:2])}",
                     "library", count=len(altered), titles=", ".join(altered[:2]))
@@ -152,6 +152,7 @@ def _same(case: Case, sha256: str) -> bool:
 def _integrity(case: Case) -> list[str]:
     with closing(_open(case)) as connection:
         pragma = "integrity_check" if case.deep else "quick_check"
+        connection.set_progress_handler(lambda: int(case.cancelled()), 100_000)
         told = [str(row[0]) for row in connection.execute(f"PRAGMA {pragma}(5)")]
     return [line for line in told if line != "ok"]
 

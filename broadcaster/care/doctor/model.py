@@ -61,6 +61,8 @@ class Case:
     """The defaults where station.toml cannot be read."""
     deep: bool = False
     """Every sound read through, the whole journal, every page of the database; otherwise samples."""
+    cancelled: Callable[[], bool] = lambda: False
+    """Asked again and again by what takes long."""
 
     @property
     def now(self) -> datetime:

@@ -39,6 +39,7 @@ CHECKS: tuple[Check, ...] = (
 )
 """What silences a station first comes first."""
 
+_LOOK_SECONDS = 0.25
 Shown = Callable[[int, int, str], object]
 
 
@@ -48,7 +49,7 @@ def examine(home: StationHome, clock: Clock | None = None, *, deep: bool = False
     """Look at everything. Never raises; a look that fails or hangs is a finding. `shown(done, total, name)`."""
     clock, checks = clock or SystemClock(), CHECKS if checks is None else checks
     began = clock.monotonic()
-    case = Case(home, clock, probes or Probes(), _settings(home), deep)
+    case = Case(home, clock, probes or Probes(), _settings(home), deep, cancelled)
     found: list[Finding] = []
     looked: list[str] = []
     troubled: set[str] = set()
@@ -57,6 +58,8 @@ def examine(home: StationHome, clock: Clock | None = None, *, deep: bool = False
             break
         shown(number, len(checks), check.name)
         seen = _look(case, check)
+        if cancelled():
+            break
         found += (finding for finding in seen if finding not in found)  # a full disk is met twice
         looked.append(check.name)
         troubled |= {check.name} if seen else set()
@@ -81,7 +84,10 @@ def _look(case: Case, check: Check) -> list[Finding]:
     # A call into the system that never comes back cannot be stopped, only left alone.
     thread = threading.Thread(target=work, name=f"doctor-{check.name}", daemon=True)
     thread.start()
-    thread.join(max(check.seconds, check.deep_seconds if case.deep else 0))
+    left = max(check.seconds, check.deep_seconds if case.deep else 0)
+    while thread.is_alive() and left > 0 and not case.cancelled():
+        thread.join(min(left, _LOOK_SECONDS))
+        left -= _LOOK_SECONDS
     if thread.is_alive():
         return [*found, doubt("look_hangs", f"the look at {check.name} does not come to an end", check=check.name)]
     if failed:

@@ -70,7 +70,8 @@ class StoppedSheet(Sheet):
         return "\n".join(lines)
 
     def _report(self) -> None:
-        actions.write_report(self, self._shell, self._shell.app, None)
+        app = self._shell.app
+        actions.write_report(self, app.home, app.clock, None, self._shell.notify, self._shell.error)
 
     def _look(self) -> None:
         self.accept()

@@ -7,7 +7,6 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
-from broadcaster.base.errors import BroadcasterError
 from broadcaster.care.doctor.model import Examination, Finding, Remedy
 from broadcaster.care.doctor.service import examine
 from broadcaster.gui.doctor import actions
@@ -180,10 +179,7 @@ class DoctorTab(QWidget):
         actions.later(self, 6_000 if finding.remedy is Remedy.START_KEEPER else 0, self.look)
 
     def _report(self) -> None:
-        try:
-            actions.write_report(self, self.shell, self.app, self.found)
-        except BroadcasterError as error:
-            self.shell.error(error)
+        actions.write_report(self, self.app.home, self.app.clock, self.found, self.shell.notify, self.shell.error)
 
 
 class _Good(QWidget):

@@ -387,6 +387,21 @@ def test_a_look_that_hangs_or_fails_does_not_stop_the_rest(station: StationHome)
     assert found.troubled == {"one", "two", "space"}
 
 
+def test_called_off_in_the_middle_of_a_long_look(station: StationHome) -> None:
+    over = threading.Event()
+
+    def long(case: Case):  # type: ignore[no-untyped-def]
+        over.wait(30)
+        yield wrong("muted", "too late", device="x")
+
+    asked = iter([False, False, False])
+    found = examine(station, probes=machine(), checks=(Check("sounds", long, 3600), Check("space", long)),
+                    cancelled=lambda: next(asked, True))
+    over.set()
+    assert found.cancelled
+    assert found.looked == ()
+
+
 def test_called_off(station: StationHome) -> None:
     found = examine(station, probes=machine(), cancelled=lambda: True)
     assert found.cancelled
