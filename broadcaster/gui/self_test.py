@@ -19,7 +19,7 @@ from broadcaster.base.paths import StationHome
 from broadcaster.gui.app import make_application
 from broadcaster.gui.icons import pixmap
 from broadcaster.gui.sidebar import places
-from broadcaster.gui.theme import text_font
+from broadcaster.gui.theme import sizes, text_font
 
 _ON_AIR = "On air"
 _HARMLESS = ("propagateSizeHints", "UTF-8 locale")
@@ -64,8 +64,8 @@ def _pages(application: QApplication, home: StationHome) -> str:
 
     if pixmap("radio-tower", 24).toImage().allGray():
         raise _wrong("the icons are not drawn")
-    if QFontInfo(text_font(15)).family() != "Be Vietnam Pro":
-        raise _wrong(f"the window writes in {QFontInfo(text_font(15)).family()}")
+    if QFontInfo(text_font(sizes.body)).family() != "Be Vietnam Pro":
+        raise _wrong(f"the window writes in {QFontInfo(text_font(sizes.body)).family()}")
     app = build_app(home)
     window = MainWindow(app)
     try:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from broadcaster.gui.office.inbox_tab import OwnKeyCard
+from broadcaster.gui.theme import space
 from broadcaster.gui.widgets.buttons import button, primary_button
 from broadcaster.gui.widgets.layout import Card, column, label, row, scrolled
 
@@ -40,7 +41,9 @@ class Welcome(QWidget):
         parts = row(column(steps, None), column(own, None), spacing=14)
         parts.setStretch(0, 1)
         content = QWidget()
-        content.setLayout(column(purpose, parts, None, spacing=14))
+        inside = column(purpose, parts, None, spacing=14)
+        inside.setContentsMargins(0, 0, space.medium, 0)
+        content.setLayout(inside)
         area = scrolled(content)
         area.setAlignment(Qt.AlignmentFlag.AlignTop)
         box = row(area)
