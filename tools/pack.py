@@ -100,7 +100,7 @@ def debian(tree: Path, temporary: Path, out: Path, version: str, epoch: int) -> 
         if path.is_dir():
             path.chmod(0o755)
     path = out / f"dai-xa_{version}_{machine}.deb"
-    subprocess.run(["dpkg-deb", "--root-owner-group", "-Zxz", "-z4", "--build", str(root), str(path)], check=True,
+    subprocess.run(["dpkg-deb", "--root-owner-group", "-Zzstd", "-z12", "--build", str(root), str(path)], check=True,
                    env={"SOURCE_DATE_EPOCH": str(epoch), "PATH": "/usr/sbin:/usr/bin:/sbin:/bin"},
                    stdout=subprocess.DEVNULL)
     return path

@@ -2,7 +2,7 @@
 
 Building takes most of a minute of one core, so it happens once: the result lies in a folder named by what went into it,
 and BUILT=DIR (a finished dist/dai-xa) skips it. The bare root holds what the Debian package asks of a system, and a
-shell: no Python, no fonts of the system, no locale, nothing mounted.
+shell: no Python, no font of the system's, no locale, nothing mounted.
 """
 
 from __future__ import annotations
@@ -88,6 +88,8 @@ def bare_root(built: Path, tmp_path: Path) -> Iterator[Path]:
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(path, target)
     shutil.copy("/bin/sh", root / "bin/sh")
+    for settings in ("/etc/fonts", "/usr/share/alsa"):  # they belong to those libraries; PortAudio aborts without ALSA's
+        shutil.copytree(settings, root / settings[1:])
     shutil.copytree(built, root / "opt/dai-xa", symlinks=True, copy_function=link)
     yield root
     shutil.rmtree(root)
