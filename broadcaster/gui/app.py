@@ -29,6 +29,7 @@ from broadcaster.base.errors import BroadcasterError, Refused
 from broadcaster.base.logs import start_logging
 from broadcaster.base.paths import StationHome
 from broadcaster.base.program import own_command
+from broadcaster.care.updates.updater_lock import at_work
 from broadcaster.gui.appearance import memory_of, scaled, set_of, tell_computer, theme_of
 from broadcaster.gui.errors import explain
 from broadcaster.gui.first_run import beside
@@ -119,7 +120,7 @@ def keeper_runs(home: StationHome) -> bool:
 
 def start_keeper(home: StationHome) -> None:
     """Start it so that it outlives the window; a second one leaves by itself."""
-    if not keeper_runs(home):
+    if not at_work() and not keeper_runs(home):
         _detach(keeper_command(home))
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from types import TracebackType
 
-from broadcaster.base.errors import Refused
+from broadcaster.base.errors import BroadcasterError, Refused
 from broadcaster.base.lock import lock_file
 from broadcaster.base.paths import unwritable
-from broadcaster.care.installed import Installed
+from broadcaster.care.installed import Installed, installed
 
 
 class UpdaterLock:
@@ -35,3 +35,15 @@ class UpdaterLock:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None,
                  trace: TracebackType | None) -> None:
         os.close(self._handle)
+
+
+def at_work(place: Installed | None = None) -> bool:
+    """Whether an updater is exchanging this program now: nobody else may start a helper of the version that goes."""
+    place = place or installed()
+    if place is None:
+        return False
+    try:
+        with UpdaterLock(place):
+            return False
+    except BroadcasterError as error:
+        return error.code == "update.busy"

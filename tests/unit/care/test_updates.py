@@ -238,8 +238,10 @@ def test_every_turned_bit_is_found(good: Path, tmp_path: Path) -> None:
 
 def test_one_at_a_time(world: World, good: Path) -> None:
     place, _, work = world
-    from broadcaster.care.updates.updater_lock import UpdaterLock
+    from broadcaster.care.updates.updater_lock import UpdaterLock, at_work
+    assert not at_work(place)
     with UpdaterLock(place):
+        assert at_work(place)
         assert refusal(lambda: work.stage(good)) == "update.busy"
     assert refusal(work.carry_out) == "update.none_ready"
     assert refusal(work.roll_back) == "update.no_previous"
