@@ -3,8 +3,8 @@
 update [AREA…]  read the strings out of the sources into resources/translations/<area>_vi.ts; unused ones go
 release         compile every .ts to the .qm beside it
 check           exit 1 with a list: untranslated, obsolete or missing strings, differing {placeholders}, stale .qm
-fill F [AREA…]  take translations from F (JSON: English → Vietnamese, or "Context|English" → Vietnamese), for strings
-                that have none; then update and release
+fill F [AREA…]  take translations from F (JSON): English → Vietnamese for strings that have none, "Context|English" →
+                Vietnamese also in the place of another; then update and release
 
 An area is a folder of broadcaster/gui ("shell" for what lies beside the folders and in widgets/). qtbase_vi.ts holds
 Qt's own words and is written by hand: Qt ships no Vietnamese.
@@ -70,7 +70,9 @@ def fill(words_file: Path, only: Sequence[str] = ()) -> int:
             name = context.findtext("name", "")
             for message in context.iter("message"):
                 source = message.findtext("source", "")
-                text = words.get(f"{name}|{source}", words.get(source))
+                # A word alone means something else in another context: it never takes the place of what stands there.
+                bare = "" if message.findtext("translation") else words.get(source)
+                text = words.get(f"{name}|{source}", bare) or None
                 if text is not None:
                     _set_translation(message, text)
         _save(tree, path)

@@ -3053,7 +3053,7 @@
     </message>
     <message>
         <source>Approvals</source>
-        <translation>Sổ duyệt</translation>
+        <translation>Duyệt</translation>
     </message>
     <message>
         <source>Schedule</source>
