@@ -136,6 +136,12 @@ def test_without_a_place_for_the_sign_closing_closes(tray: Tray, window: MainWin
     assert window.close(), "what was chosen on another desktop hides nothing here"
 
 
+def test_shutting_the_computer_down_is_not_held_up(tray: Tray, window: MainWindow, qapp: QApplication) -> None:
+    closing.remember(window.memory, closing.Wish.TRAY)
+    tray._on_session_end(None)
+    assert window.close()
+
+
 def test_stop_all_asks_in_the_menu(tray: Tray, window: MainWindow) -> None:
     orders: list[str] = []
     window.air.command = lambda word, **_: orders.append(word) or _Done()  # type: ignore[method-assign,return-value]

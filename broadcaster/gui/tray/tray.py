@@ -52,6 +52,10 @@ class Tray(QObject):
         window.keeper.alarms_changed.connect(lambda: self.show_status(self._window.air.status))
         self.show_status(window.air.status)
         LeaveForUpdate(window)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            # Signing out or shutting down closes the windows: one that stayed would keep the computer from it.
+            application.commitDataRequest.connect(self._on_session_end)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._seek_place)
         if self.there():
@@ -122,6 +126,9 @@ class Tray(QObject):
             self._window.hide()
             return False
         return wish is not Wish.STAY
+
+    def _on_session_end(self, _: object) -> None:
+        self._leaving = True
 
     def _close(self) -> None:
         """Close the window whatever was chosen about the tray."""
