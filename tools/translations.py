@@ -71,7 +71,8 @@ def fill(words_file: Path, only: Sequence[str] = ()) -> int:
             for message in context.iter("message"):
                 source = message.findtext("source", "")
                 # A word alone means something else in another context: it never takes the place of what stands there.
-                bare = "" if message.findtext("translation") else words.get(source)
+                stands = message.findtext("translation/numerusform") or message.findtext("translation", "").strip()
+                bare = "" if stands else words.get(source)
                 text = words.get(f"{name}|{source}", bare) or None
                 if text is not None:
                     _set_translation(message, text)
