@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import time
 from pathlib import Path
 from xml.sax.saxutils import escape
+
+WAKE_BEFORE = 10
+"""Minutes: an old PC takes its time to wake."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +40,15 @@ class State:
     command: tuple[str, ...] = ()
     notes: tuple[str, ...] = field(default=())
     """Codes of what a person should know: no_linger, bare_session, needs_sign_in."""
+
+
+def wake_time(starts: Iterable[time]) -> time | None:
+    """When a sleeping machine must be woken for the first of the day's sessions; None without any."""
+    first = min(starts, default=None)
+    if first is None:
+        return None
+    minutes = max(0, first.hour * 60 + first.minute - WAKE_BEFORE)
+    return time(minutes // 60, minutes % 60)
 
 
 def entry_name(root: Path) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox
 
 from broadcaster.accounts.model import Right
 from broadcaster.care.autostart import service
-from broadcaster.care.autostart.model import State
+from broadcaster.care.autostart.model import State, wake_time
 from broadcaster.gui.ops import Op
 from broadcaster.gui.page import Shell
 from broadcaster.gui.tray import closing
@@ -51,8 +51,12 @@ class StartingCard(Card):
         def failed(error: Exception) -> None:
             self._shell.error(error)
             self.refresh()
-        Op(lambda: service.on(home, window=window) if on else service.off(home), lane="system").on_success(
-            self._show).on_failure(failed).start(self)
+        def switch() -> State:
+            if not on:
+                return service.off(home)
+            starts = (template.starts for template in self._app.schedule.templates())
+            return service.on(home, window=window, wake_at=wake_time(starts))
+        Op(switch, lane="system").on_success(self._show).on_failure(failed).start(self)
 
     def _choose(self) -> None:
         closing.remember(self._shell.memory, closing.Wish(str(self.closes.currentData())))

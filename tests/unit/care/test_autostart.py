@@ -23,6 +23,7 @@ from broadcaster.care.autostart.model import (
     entry_name,
     systemd_unit,
     task_xml,
+    wake_time,
     windows_words,
 )
 from broadcaster.care.installed import Installed, installed, version_key
@@ -133,6 +134,12 @@ def test_the_windows_task_says_what_was_decided() -> None:
     assert int(said("Settings/RestartOnFailure/Count") or 0) <= 255, "an unsigned byte in the schema"
     assert root.find(f"{TASKS}Triggers/{TASKS}BootTrigger") is None, "no loudspeaker before somebody signs in"
     assert "CalendarTrigger" not in task_xml(Entry("x", command), "u")
+
+
+def test_the_machine_is_woken_before_the_first_session() -> None:
+    assert wake_time([clock_time(17), clock_time(5, 0)]) == clock_time(4, 50)
+    assert wake_time([clock_time(0, 5)]) == clock_time(0, 0)
+    assert wake_time([]) is None
 
 
 @pytest.mark.parametrize("words", [["a b"], ["", "x"], ['"'], ["a\\"], ["a b\\"], ['a\\\\"b c'], ["đài xã", "100%"]])
