@@ -44,6 +44,7 @@ class ExportDialog(Sheet):
         self._hint = label("", "soft", wrap=True)
         self.body.addWidget(self._hint)
         self.save_button = primary_button(self.tr("Save…"), "file-down", self.save)
+        self.save_button.setDefault(True)
         self.buttons(button(self.tr("Close"), "", self.reject), self.save_button)
         self.what.currentIndexChanged.connect(self._offer_forms)
         self.form.currentIndexChanged.connect(self._explain)

@@ -45,7 +45,9 @@ class FaultDialog(Sheet):
                                   "soft", wrap=True))
         self.body.addWidget(self.form)
         self.kind.currentIndexChanged.connect(lambda _: self._show_fields())
-        self.buttons(button(self.tr("Cancel"), "", self.reject), primary_button(self.tr("Suppose it"), "", self._take))
+        suppose = primary_button(self.tr("Suppose it"), "", self._take)
+        suppose.setDefault(True)
+        self.buttons(button(self.tr("Cancel"), "", self.reject), suppose)
         self._show_fields()
 
     def text(self) -> str:

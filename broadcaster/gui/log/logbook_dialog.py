@@ -48,6 +48,7 @@ class LogbookDialog(Sheet):
         self.body.addWidget(self.paper, 1)
         self.save = button(self.tr("Save…"), "save", self._save)
         self.print = primary_button(self.tr("Print…"), "printer", self._print)
+        self.print.setDefault(True)
         self.buttons(self.words, button(self.tr("Close"), "", self.reject), self.save, self.print)
         self.resize(960, 700)
         self._read()

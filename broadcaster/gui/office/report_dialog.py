@@ -37,6 +37,7 @@ class ReportDialog(Sheet):
         if query.unit:
             self.body.addWidget(label(self.tr("Only of the unit that is chosen on the page."), "soft", wrap=True))
         self.yes = primary_button(self.tr("Save…"), "save", self._check)
+        self.yes.setDefault(True)
         self.buttons(button(self.tr("Cancel"), "", self.reject), self.yes)
 
     @property

@@ -46,6 +46,7 @@ class RecordsDialog(Sheet):
             self.body.addWidget(part)
         self.body.addWidget(self.tabs, 1)
         self.keep = primary_button(self.tr("Take in"), "check", self._take)
+        self.keep.setDefault(True)
         self.keep.setEnabled(False)
         self.buttons(button(self.tr("Cancel"), "", self.reject), self.keep)
         if not former:

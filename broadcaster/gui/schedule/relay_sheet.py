@@ -33,6 +33,7 @@ class RelaySheet(Sheet):
         self.rows.set_values(tuple(now))
         self.body.addWidget(self.rows)
         self.save = primary_button(self.tr("Keep these relays"), "check", self.accept)
+        self.save.setDefault(True)
         self.buttons(button(self.tr("Cancel"), "", self.reject), self.save)
 
     def slots(self) -> tuple[RelaySlot, ...]:

@@ -49,6 +49,7 @@ class WordingDialog(Sheet):
         self.body.addWidget(self._split(), 1)
         self.undo = button(self.tr("Undo changes"), "undo-2", self._undo)
         self.save = primary_button(self.tr("Save the words"), "save", self._save)
+        self.save.setDefault(True)
         self.buttons(self.undo, button(self.tr("Cancel"), "", self.reject), self.save)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)

@@ -48,6 +48,7 @@ class PlaceDialog(Sheet):
         self.body.addStretch(1)
         self.try_button = button(self.tr("Try it"), "refresh-cw", self._try)
         self.save_button = primary_button(self.tr("Save"), "save", self._save)
+        self.save_button.setDefault(True)
         self.body.addSpacing(4)
         self.body.addLayout(row(self.try_button, None, button(self.tr("Cancel"), "", self.reject), self.save_button))
         self._fill()
