@@ -88,7 +88,7 @@ def bare_root(built: Path, tmp_path: Path) -> Iterator[Path]:
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(path, target)
     shutil.copy("/bin/sh", root / "bin/sh")
-    for settings in ("/etc/fonts", "/usr/share/alsa"):  # they belong to those libraries; PortAudio aborts without ALSA's
+    for settings in ("/etc/fonts", "/usr/share/alsa"):  # theirs; PortAudio aborts without ALSA's
         shutil.copytree(settings, root / settings[1:])
     shutil.copytree(built, root / "opt/dai-xa", symlinks=True, copy_function=link)
     yield root
