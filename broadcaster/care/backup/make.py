@@ -27,13 +27,15 @@ from broadcaster.care.backup.model import (
     stamp,
 )
 from broadcaster.care.backup.pieces import Known, Packer
-from broadcaster.care.backup.place import Place, free_at, packed_list
+from broadcaster.care.backup.place import Place, free_at, packed_list, same_disk
 from broadcaster.care.backup.sources import Source, early, freeze, late
 from broadcaster.care.backup.vault import Vault
 from broadcaster.db.migrate import current_revision
 
 SPARE = 32 << 20
 """Bytes that stay free at the place and at home."""
+SPARE_HERE = 2 << 30
+"""Where the place is the station's own disk: below that the station warns of it."""
 
 
 @dataclass(frozen=True)
@@ -141,11 +143,11 @@ def _room_at_place(making: Making, packer: Packer, sources: Sequence[Source]) ->
     """Said before anything is written. What changed may turn out to be mostly the same: this is the most it can be."""
     needed = sum(source.size for source in sources if packer.known.unchanged(source) is None)
     needed += making.home.database.stat().st_size if making.home.database.exists() and not packer.known.parts else 0
+    needed += SPARE_HERE if same_disk(making.place.root, making.home) else SPARE
     free = free_at(making.place.root)
-    if free < needed + SPARE:
+    if free < needed:
         raise Refused("backup.no_room", f"{making.place.root} has {free >> 20} MB free, the backup needs "
-                      f"{(needed + SPARE) >> 20} MB", path=str(making.place.root), free_mb=free >> 20,
-                      needed_mb=(needed + SPARE) >> 20)
+                      f"{needed >> 20} MB", path=str(making.place.root), free_mb=free >> 20, needed_mb=needed >> 20)
 
 
 def _room_for_copy(home: StationHome) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -10,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLabel, QMenu, QWidget
 
 from broadcaster.accounts.model import Right
+from broadcaster.base.errors import BroadcasterError
 from broadcaster.base.settings import clock_time
 from broadcaster.care.backup.model import Backup, Drill
 from broadcaster.care.backup.service import BackupService, Line
@@ -192,16 +194,15 @@ class BackupTab(QWidget):
         """The old computer is off."""
         name = actions.may_restore(self.shell, self.tr("The old computer is off, this one may play"))
         if name is not None:
-            self.service.confirm(name)
-            self.shell.notify(self.tr("This computer plays from now on. Choose its sound device under Settings."))
-            self.look()
+            self._do(lambda: self.service.confirm(name),
+                     self.tr("This computer plays from now on. Choose its sound device under Settings."))
 
     def accept(self) -> None:
         if self.seen is None or not self.seen.lines or not self.shell.allows(Right.SETTINGS):
             self.shell.refuse(Right.SETTINGS)
             return
-        self.service.accept(self.seen.lines[0].name, self._who())
-        self.look()
+        newest, who = self.seen.lines[0].name, self._who()
+        self._do(lambda: self.service.accept(newest, who))
 
     def _made(self, done: tuple[Backup, Drill]) -> None:
         self.shell.notify(self.tr("The backup is made and tried: it is good.") if done[1].good else
@@ -254,9 +255,8 @@ class BackupTab(QWidget):
         if not self.shell.allows(Right.SETTINGS):
             self.shell.refuse(Right.SETTINGS)
             return
-        actions.keep(self.service, at=f"{self.at.value():%H:%M}", keep_days=self.days.value(),
-                     keep_weeks=self.weeks.value())
-        self.look()
+        self._do(lambda: actions.keep(self.service, at=f"{self.at.value():%H:%M}", keep_days=self.days.value(),
+                                      keep_weeks=self.weeks.value()))
 
     def _encrypt(self) -> None:
         name = actions.may_restore(self.shell, self.tr("Encrypt backups and print the sheet"))
@@ -274,8 +274,18 @@ class BackupTab(QWidget):
             return
         name = actions.may_restore(self.shell, self.tr("Encrypt backups no more"))
         if name is not None:
-            self.service.decrypt(name)
-            self.look()
+            self._do(lambda: self.service.decrypt(name))
+
+    def _do(self, act: Callable[[], object], done: str = "") -> None:
+        """A short act on the station's own files, and its refusal in words."""
+        try:
+            act()
+        except BroadcasterError as error:
+            self.shell.error(error)
+        else:
+            if done:
+                self.shell.notify(done)
+        self.look()
 
     def _who(self) -> str:
         return self.shell.signed_in.name if self.shell.signed_in else ""
