@@ -54,7 +54,7 @@ def main() -> int:
     parser.add_argument("--home", type=Path)
     args = parser.parse_args()
     args.folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as place:
+    with tempfile.TemporaryDirectory(prefix="dai-xa-") as place:
         home = StationHome(args.home or Path(place) / "station")
         if not home.database.exists():
             home.create()
