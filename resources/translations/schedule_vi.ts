@@ -147,7 +147,7 @@
     </message>
     <message>
         <source>Copy</source>
-        <translation>Sao chép</translation>
+        <translation>Chép</translation>
     </message>
     <message>
         <source>Cancel</source>

@@ -2941,7 +2941,7 @@
     <name>Missing</name>
     <message>
         <source>This page is not available in this version.</source>
-        <translation>Trang này chưa có trong phiên bản này.</translation>
+        <translation>Trang này chưa có trong phiên bản đang dùng.</translation>
     </message>
 </context>
 <context>
