@@ -2,7 +2,7 @@
 
 Into dist/: dai-xa/ (the collection: build.spec), and of it, on Linux, a Debian package and an archive with its own
 installer (tools/pack.py). Writes the notices first, build.json into the collection, and lets the built program try
-itself before anything is packed. Built again from the same commit, Python and packages: docs/figures.md says how alike.
+itself before anything is packed. Times, order and owners are fixed, so that little differs when it is built again.
 """
 
 from __future__ import annotations
