@@ -1,4 +1,4 @@
-"""The sentences of the disk guards (see error_words.py); the findings of the check-up are in gui/doctor/finding_words.py."""
+"""The sentences of the disk guards (see error_words.py); those of the check-up are in gui/doctor/finding_words.py."""
 
 from __future__ import annotations
 

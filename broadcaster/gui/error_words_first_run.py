@@ -9,5 +9,6 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 FIRST_RUN: dict[str, Any] = {
     "demo.failed": QT_TRANSLATE_NOOP(
         "Errors", "The demo station could not be made: {detail}. Your own station is not touched."),
-    "demo.open": QT_TRANSLATE_NOOP("Errors", "The demo station's window is still open. Close it first, then delete it."),
+    "demo.open": QT_TRANSLATE_NOOP(
+        "Errors", "The demo station's window is still open. Close it first, then delete it."),
 }

@@ -23,6 +23,9 @@ from broadcaster.care.installed import Installed, is_version, version_key
 from broadcaster.care.updates import database_copy, package
 from broadcaster.care.updates.model import OVER, STANDS_STILL, Manifest, Record, Step, platform_tag, record_from
 from broadcaster.care.updates.updater_lock import UpdaterLock
+from broadcaster.db import trail
+from broadcaster.db.engine import open_database
+from broadcaster.db.migrate import HEAD, current_revision
 
 log = logging.getLogger(__name__)
 
@@ -72,9 +75,9 @@ class Updates:
                           path=str(self.place.root))
         return manifest
 
-    def stage(self, path: Path, when: str = "now") -> Record:
-        """Unpack it beside the running version and try it there; the station plays on. Raises as `check`, and
-        update.self_test, update.no_room, update.busy."""
+    def stage(self, path: Path, when: str = "now", by: str = "") -> Record:
+        """Unpack it beside the running version and try it there; the station plays on. `by`: who signed for it.
+        Raises as `check`, and update.self_test, update.no_room, update.busy."""
         with UpdaterLock(self.place):
             manifest = self.check(path)
             record = Record(manifest.version, self.place.current, Step.UNPACKING, str(self.station.home.root),
@@ -82,9 +85,10 @@ class Updates:
             try:
                 self._stage(path, manifest, record)
             except BroadcasterError as error:
-                self._note(replace(record, step=Step.FAILED, code=error.code, facts=_plain(error.facts)))
+                self._set_down(replace(record, step=Step.FAILED, code=error.code, facts=_plain(error.facts)))
                 raise
-            return self._note(replace(record, step=Step.READY, part=1.0))
+            self._write_down(by, "update.staged", record)
+            return self._set_down(replace(record, step=Step.READY, part=1.0))
 
     def carry_out(self, *, wait: bool = True) -> Record:
         """Put the version that is ready in use, at a quiet moment. Gives how it ended. Raises Refused update.busy,
@@ -108,15 +112,15 @@ class Updates:
             if record.step is Step.ROLLING_BACK:
                 return self._roll_back(record)
             if switched:
-                return self._watch(self._note(replace(record, step=Step.TRIAL)))
+                return self._watch(self._set_down(replace(record, step=Step.TRIAL)))
             self._sweep()
             self.place.trial_file.unlink(missing_ok=True)
             if record.step in STANDS_STILL:
                 self.station.start([str(self.place.launcher())])
-            return self._note(replace(record, step=Step.FAILED, code="update.interrupted", facts={}))
+            return self._set_down(replace(record, step=Step.FAILED, code="update.interrupted", facts={}))
 
     def roll_back(self, *, even_if_newer: bool = False, failed_start: bool = False,
-                  window_closes: bool = False) -> Record:
+                  window_closes: bool = False, by: str = "") -> Record:
         """Back to the version before, with the database as it was then. Raises update.no_previous, update.busy,
         update.not_now, and update.rollback_would_lose unless `even_if_newer` (then the newer one is set aside)."""
         with UpdaterLock(self.place):
@@ -130,8 +134,11 @@ class Updates:
                 if not even_if_newer and database_copy.would_lose(self.station.home, Path(record.copy), record.airings):
                     raise Refused("update.rollback_would_lose", "what was done since the update would be lost",
                                   at=record.at)
-            return self._roll_back(replace(record, before=before, version=self.place.current or record.version,
-                                           code="update.failed_start" if failed_start else "", facts={}))
+            record = replace(record, before=before, version=self.place.current or record.version,
+                             code="update.failed_start" if failed_start else "", facts={})
+            # Before: the database of then takes this one's place, which is kept with what stands in it.
+            self._write_down(by, "update.taken_back", record)
+            return self._roll_back(record)
 
     def record(self) -> Record | None:
         """The update under way, or the last one."""
@@ -151,11 +158,11 @@ class Updates:
             nonlocal shown
             if part - shown > 0.04 or part >= 1:
                 shown = part
-                self._note(replace(record, part=part))
+                self._set_down(replace(record, part=part))
 
-        self._note(record)
+        self._set_down(record)
         package.unpack(path, manifest, beside, told)
-        self._note(replace(record, step=Step.TESTING))
+        self._set_down(replace(record, step=Step.TESTING))
         self._self_test(beside / self.place.program(manifest.version).name)
         package.check_tree(beside, manifest)
         target = self.place.folder(manifest.version)
@@ -196,7 +203,7 @@ class Updates:
                 raise Refused("update.not_now", f"not now: {reason}", reason=reason)
             if reason != told:
                 told = reason
-                self._note(replace(record, code="update.waits", facts={"reason": reason}))
+                self._set_down(replace(record, code="update.waits", facts={"reason": reason}))
             self.clock.sleep(_ASK_SECONDS)
 
     def _too_early(self, record: Record) -> str:
@@ -205,11 +212,11 @@ class Updates:
         return "tonight" if record.when == "tonight" and end < now < begin else ""
 
     def _switch(self, record: Record) -> Record:
-        record = self._note(replace(record, step=Step.STOPPING, code="", facts={}, at=format_time(self.clock.now())))
+        record = self._set_down(replace(record, step=Step.STOPPING, code="", facts={}, at=format_time(self.clock.now())))
         try:
             self.station.stop()
-            record = self._note(replace(record, step=Step.COPYING))
-            record = self._note(replace(self._copied(record), step=Step.SWITCHING))
+            record = self._set_down(replace(record, step=Step.COPYING))
+            record = self._set_down(replace(self._copied(record), step=Step.SWITCHING))
             write_atomic(self.place.previous_file, f"{record.before}\n".encode())
             write_atomic(self.place.trial_file, b"")
             self.place.point_to(record.version)
@@ -217,8 +224,8 @@ class Updates:
             self.place.trial_file.unlink(missing_ok=True)
             self.station.start([str(self.place.launcher())])
             code, facts = _told_error(error)
-            return self._note(replace(record, step=Step.FAILED, code=code, facts=facts))
-        return self._watch(self._note(replace(record, step=Step.TRIAL)))
+            return self._set_down(replace(record, step=Step.FAILED, code=code, facts=facts))
+        return self._watch(self._set_down(replace(record, step=Step.TRIAL)))
 
     def _copied(self, record: Record) -> Record:
         """A copy of the database, always: the new version may bring it to a new form at its first start."""
@@ -247,7 +254,7 @@ class Updates:
             if missed >= 3:
                 return self._roll_back(replace(record, code="update.did_not_stay_up", facts={}))
         self.place.trial_file.unlink(missing_ok=True)
-        done = self._note(replace(record, step=Step.DONE, code="", facts={}))
+        done = self._set_down(replace(record, step=Step.DONE, code="", facts={}))
         self._forget_older(done)
         return done
 
@@ -260,7 +267,7 @@ class Updates:
     # -- going back --
 
     def _roll_back(self, record: Record) -> Record:
-        record = self._note(replace(record, step=Step.ROLLING_BACK))
+        record = self._set_down(replace(record, step=Step.ROLLING_BACK))
         with suppress(BroadcasterError):
             self.station.stop()
         aired = record.copy != "" and database_copy.airings(self.station.home) > record.airings
@@ -269,9 +276,24 @@ class Updates:
         self.place.trial_file.unlink(missing_ok=True)
         self.station.start([str(self.place.launcher())])
         facts = {**record.facts, "aired_since": aired}
-        return self._note(replace(record, step=Step.ROLLED_BACK, facts=facts))
+        return self._set_down(replace(record, step=Step.ROLLED_BACK, facts=facts))
 
-    def _note(self, record: Record) -> Record:
+    def _write_down(self, by: str, action: str, record: Record) -> None:
+        """On the station's trail, where it has one this version can write."""
+        try:
+            if not self.station.home.database.exists() or current_revision(self.station.home.database) != HEAD:
+                return
+            database = open_database(self.station.home.database)
+            try:
+                with database.write("audit") as c:
+                    trail.add(c, format_time(self.clock.now()), by, action, f"update:{record.version}",
+                              {"version": record.version, "before": record.before})
+            finally:
+                database.close()
+        except BroadcasterError as error:  # a damaged database is what an update may have to mend
+            log.warning("%s to %s is not on the trail: %s", action, record.version, error.text)
+
+    def _set_down(self, record: Record) -> Record:
         write_atomic(self.place.root / "update.json", record.to_json())
         self.told(record)
         return record

@@ -77,8 +77,9 @@ class AboutTab(QWidget):
     def _licence_card(self) -> Card:
         text = label(self.tr(
             "The program's own sources: Apache License 2.0. It is given to you together with parts made by others, "
-            "each under its own licence. Because eSpeak NG and Piper, which read aloud, are among them, the whole may "
-            "be passed on under the GNU General Public License, version 3: to anybody, free of charge, with its sources."),
+            "each under its own licence. Because eSpeak NG and Piper, which read aloud, are among them, the whole "
+            "may be passed on under the GNU General Public License, version 3: to anybody, free of charge, with its "
+            "sources."),
             "soft", wrap=True)
         self.licences = button(self.tr("Licences of its parts"), "book-open", self.show_licences)
         self.notices = button(self.tr("All licence texts"), "file-text", self.show_notices)
