@@ -35,7 +35,7 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """A consistent view; writes nothing."""
-        with _plain_errors(), self.engine.connect() as connection:
+        with plain_errors(), self.engine.connect() as connection:
             yield connection
 
     @contextmanager
@@ -46,7 +46,7 @@ class Database:
         """
         if self.watchman is not None:
             self.watchman(kinds)
-        with _plain_errors(), self.engine.connect() as connection:
+        with plain_errors(), self.engine.connect() as connection:
             connection.exec_driver_sql("BEGIN IMMEDIATE")
             undo: list[Undo] = []
             try:
@@ -89,7 +89,7 @@ def open_database(path: Path) -> Database:
 
 
 @contextmanager
-def _plain_errors() -> Iterator[None]:
+def plain_errors() -> Iterator[None]:
     """Faults of the file itself as refusals a person can read; a broken rule in our SQL stays an error."""
     try:
         yield

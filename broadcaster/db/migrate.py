@@ -8,7 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 from broadcaster.base.errors import NewerFormat, Refused
-from broadcaster.base.paths import StationHome
+from broadcaster.base.paths import StationHome, unwritable
 
 HEAD = "0006"
 """The newest migration; a test holds it against the files."""
@@ -52,13 +52,13 @@ def upgrade(path: Path, revision: str) -> None:
     from alembic import command
     from alembic.config import Config
 
-    from broadcaster.db.engine import open_database
+    from broadcaster.db.engine import open_database, plain_errors
 
     database = open_database(path)
     try:
         config = Config()
         config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
-        with database.engine.connect() as connection:
+        with plain_errors(), database.engine.connect() as connection:
             config.attributes["connection"] = connection
             # Two programs of a station may start at once: the second waits here, and finds it done.
             connection.exec_driver_sql("BEGIN IMMEDIATE")
@@ -72,6 +72,14 @@ def upgrade(path: Path, revision: str) -> None:
 
 
 def _copy(source: Path, target: Path) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with closing(sqlite3.connect(source)) as old, closing(sqlite3.connect(target)) as new:
-        old.backup(new)
+    """As it was before. Raises Refused: disk.full, disk.unwritable."""
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with closing(sqlite3.connect(source)) as old, closing(sqlite3.connect(target)) as new:
+            old.backup(new)
+    except OSError as error:
+        raise unwritable(target, error) from error
+    except sqlite3.OperationalError as error:
+        if "full" in str(error) or shutil.disk_usage(target.parent).free < _TOO_LITTLE:
+            raise Refused("disk.full", f"the disk is full: {target}", path=str(target)) from error
+        raise Refused("disk.unwritable", f"cannot write {target}: {error}", path=str(target)) from error

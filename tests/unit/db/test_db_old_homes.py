@@ -10,13 +10,15 @@ import sqlite3
 import subprocess
 import sys
 import tarfile
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from broadcaster.base.errors import Refused
 from broadcaster.base.paths import StationHome
-from broadcaster.db.migrate import HEAD, current_revision
+from broadcaster.db.migrate import HEAD, current_revision, migrate, upgrade
 from broadcaster.protocol.journal import journal_files
 from broadcaster.wiring import build_app
 
@@ -118,3 +120,23 @@ def test_killed_in_the_middle_it_stays_as_it_was(tmp_path: Path) -> None:
     last = StationHome(tmp_path / str(numbers[-1]))
     build_app(last).close()
     assert current_revision(last.database) == HEAD
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a limit of file sizes")
+@pytest.mark.parametrize("work", [migrate, lambda home: upgrade(home.database, HEAD)], ids=["no copy", "no new form"])
+def test_a_disk_without_room_changes_nothing(tmp_path: Path, work: Callable[[StationHome], None]) -> None:
+    import resource
+
+    home = thawed(HOMES[0], tmp_path)
+    before = rows(home.database)
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (60_000, hard))
+    try:
+        with pytest.raises(Refused) as refused:
+            work(home)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert refused.value.code in {"disk.full", "disk.unwritable"}
+    assert (current_revision(home.database), rows(home.database)) == ("0001", before)
+    migrate(home)
+    assert current_revision(home.database) == HEAD
