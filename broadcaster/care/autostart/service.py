@@ -37,11 +37,12 @@ def on(home: StationHome, *, window: bool = False, wake_at: time | None = None) 
     if not way:
         raise Refused("autostart.no_way", "this system offers no way to start programs by itself")
     helper, view = _helper(home, wake_at), _view(home)
-    # One way at a time: a helper started twice does no harm, but the second says so every minute.
+    _install(way, helper)
+    # One way at a time: a helper started twice does no harm, but the second says so every minute. The others go last:
+    # should the power go in between, something starts the station.
     for each in ("systemd", "desktop", "tasks"):
         if each != way:
             _remove(each, helper)
-    _install(way, helper)
     _install(_window_way(way), view) if window else _remove(_window_way(way), view)
     return state(home)
 

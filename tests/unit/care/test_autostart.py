@@ -76,6 +76,17 @@ def test_on_off_and_what_is_really_there(home: StationHome, desktop: Path) -> No
     assert not service.off(home).on, "off twice is no fault"
 
 
+def test_something_starts_the_station_at_every_moment(home: StationHome, desktop: Path, tmp_path: Path,
+                                                      monkeypatch: pytest.MonkeyPatch) -> None:
+    """Today systemd is there, and its folder is not: the desktop's entry of before stays."""
+    before = Path(service.on(home).path)
+    monkeypatch.setattr(service, "_systemd_runs", lambda: True)
+    (desktop.parent / "systemd").write_text("in the way")
+    with pytest.raises(Refused):
+        service.on(home)
+    assert before.exists()
+
+
 def test_a_bare_session_is_told(home: StationHome, desktop: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CURRENT_DESKTOP", "i3")
     assert service.on(home).notes == ("bare_session",)
