@@ -74,6 +74,9 @@ class BackingUp:
         except BroadcasterError as error:
             if error.code != "process.running":  # somebody does it by hand
                 self._tell_failed(error)
+        except Exception as error:  # nights without a backup must not go by unheard, whatever the reason
+            log.exception("the backup failed")
+            self._raise_alarm("backup_failed", code="backup.failed", detail=type(error).__name__)
         self._tell_age()
         return made
 
@@ -84,7 +87,7 @@ class BackingUp:
     def _round(self) -> bool:
         """A thread of its own, as its low priority cannot be taken back everywhere."""
         if self._clock.monotonic() - self._looked_at >= LOOK:
-            self._newest = self._service.newest()
+            self._newest = self._last_made()
             self._looked_at = self._clock.monotonic()
         due = self._due()
         if not due and (self._newest is None or self._newest.drill is not None):
@@ -106,6 +109,13 @@ class BackingUp:
             self._not_before = self._clock.monotonic() + (60.0 if isinstance(failed[0], _PutOff) else AGAIN)
             raise failed[0]
         return due
+
+    def _last_made(self) -> Line | None:
+        """The newest one that is not of a clock that ran ahead, or else a station whose clock begins in 2000 at every
+        start would make one a minute."""
+        ahead = self._clock.now() + timedelta(days=1)
+        return next((line for line in self._service.list() if line.backup and parse_time(line.backup.made_at) <= ahead),
+                    None)
 
     def _make(self) -> None:
         made = self._service.make(self._go_on, by_itself=True)
@@ -134,7 +144,7 @@ class BackingUp:
         if moment > now:
             moment -= timedelta(days=1)
         made = _made_at(self._newest)
-        return made is None or made < moment or made > now + timedelta(days=1)
+        return made is None or made < moment
 
     def _near(self) -> bool:
         now = self._clock.now()

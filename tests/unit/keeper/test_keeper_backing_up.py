@@ -15,7 +15,7 @@ from broadcaster.base.settings import Settings, changed, save_settings
 from broadcaster.care.backup.service import BackupService
 from broadcaster.keeper import backing_up
 from broadcaster.keeper.alarms import HeldAlarms
-from broadcaster.keeper.backing_up import AGAIN, SETTLE, BackingUp
+from broadcaster.keeper.backing_up import AGAIN, LOOK, SETTLE, BackingUp
 from broadcaster.keeper.process import _may_play
 from broadcaster.protocol.restored import Restored, confirm, write_restored
 from broadcaster.protocol.seal import make_key
@@ -65,6 +65,18 @@ def test_made_and_tried_each_night_and_made_up(night: Night) -> None:
     assert night.job.look()
     assert [line.drill.good for line in night.service.list() if line.drill] == [True] * len(night.service.list())
     assert night.codes() == []
+
+
+def test_a_clock_that_begins_in_2000_makes_one_a_night(night: Night) -> None:
+    night.service.choose(str(night.stick))
+    assert night.job.look()
+    night.clock.step_wall(-26 * 365 * 86_400)
+    begun = night.clock.monotonic()
+    assert night.job.look(), "by this clock there is none yet"
+    while night.clock.monotonic() < begun + 3600:
+        night.clock.sleep(LOOK / 2)
+        assert not night.job.look()
+    assert len(night.service.list()) == 2
 
 
 def test_full_trial_on_sundays(night: Night) -> None:
@@ -118,6 +130,20 @@ def test_old_failed_and_bad_backups_are_said(night: Night) -> None:
     night.clock.sleep(3 * 86_400)
     night.job.look()
     assert set(night.codes()) == {"backup_failed", "backup_old"}
+
+
+def test_fault_of_our_own_is_said_too(night: Night, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Otherwise weeks go by without a backup, and nobody hears of it."""
+    def falls(_: BackupService) -> None:
+        raise ZeroDivisionError
+
+    night.service.choose(str(night.stick))
+    with monkeypatch.context() as patch:
+        patch.setattr(BackupService, "newest", falls)
+        assert not night.job.look()
+    assert night.codes() == ["backup_failed"]
+    assert night.job.look(), "and it is tried again"
+    assert night.codes() == []
 
 
 def test_restored_station_waits_for_a_person(night: Night) -> None:
