@@ -13,7 +13,7 @@ from broadcaster.base.errors import Refused
 FORMAT = 1
 FOLDER = "dai-xa-sao-luu"
 """Below the place a person chose; nothing outside of it is ever touched."""
-NAME = re.compile(r"\d{4}-\d\d-\d\dT\d{6}")
+_NAME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{6}")
 _DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
 """Windows knows these in any folder."""
 OBJECT_BYTES = 4 << 20
@@ -194,6 +194,14 @@ def is_safe(path: str) -> bool:
             and not any(letter in path for letter in '\\:*?"<>|')
             and all(word not in {"", ".", ".."} and len(word.encode("utf-8", "replace")) <= 240
                     and word == word.rstrip(". ") and not _DEVICE.fullmatch(word) for word in words))
+
+
+def is_name(text: str) -> bool:
+    """Whether a backup may be called that; a file beside them may bear any name."""
+    try:
+        return _NAME.fullmatch(text) is not None and date.fromisoformat(text[:10]).year > 0
+    except ValueError:
+        return False
 
 
 def refused(text: str, **facts: Any) -> Refused:

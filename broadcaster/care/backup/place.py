@@ -12,7 +12,7 @@ import re
 import shutil
 import zlib
 from collections.abc import Iterator
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -20,19 +20,8 @@ from broadcaster.asrun.identity import signature_holds
 from broadcaster.base.errors import BroadcasterError, NewerFormat, Refused
 from broadcaster.base.paths import StationHome, unwritable, write_atomic
 from broadcaster.base.settings import Settings
-from broadcaster.care.backup.model import (
-    FOLDER,
-    FORMAT,
-    NAME,
-    Backup,
-    Counts,
-    Drill,
-    Entry,
-    FileList,
-    Part,
-    Wrap,
-    refused,
-)
+from broadcaster.care.backup.manifest import backup_from, drill_from, list_from
+from broadcaster.care.backup.model import FOLDER, FORMAT, Backup, Drill, FileList, is_name, refused
 from broadcaster.care.backup.objects import Objects
 from broadcaster.care.backup.vault import Vault
 from broadcaster.protocol.verifier import canonical
@@ -55,7 +44,7 @@ class Place:
         """Of all backups, the oldest first; empty too where the place cannot be read."""
         with contextlib.suppress(OSError):
             return sorted(path.stem for path in self.backups.iterdir()
-                          if path.suffix == ".json" and NAME.fullmatch(path.stem))
+                          if path.suffix == ".json" and is_name(path.stem))
         return []
 
     def prepare(self) -> None:
@@ -71,17 +60,19 @@ class Place:
     def read(self, name: str) -> Backup:
         """Raises Refused: backup.unknown, backup.damaged; NewerFormat."""
         path = self.backups / f"{name}.json"
-        if not NAME.fullmatch(name) or not path.exists():
+        if not is_name(name) or not path.exists():
             raise Refused("backup.unknown", f"there is no backup {name!r} in {self.root}", name=name)
         try:
             with path.open("rb") as file:
                 body = json.loads(file.read(_LARGEST_MANIFEST))
+            if not isinstance(body, dict):
+                raise ValueError("not a manifest")
             signature = body.pop("signature")
             if body["format"] > FORMAT:
                 raise NewerFormat("the backup", body["format"], FORMAT)
             if not signature_holds(canonical(body), signature, body["key"]):
                 raise refused(f"the signature of backup {name} does not hold", name=name)
-            return _backup(name, body)
+            return backup_from(name, body)
         except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
             raise refused(f"the manifest of backup {name} cannot be read: {error}", name=name) from error
 
@@ -107,15 +98,14 @@ class Place:
             raw = unpacker.decompress(packed, _LARGEST_LIST)
             if unpacker.unconsumed_tail or hashlib.sha256(raw).hexdigest() != backup.list_sha256:
                 raise ValueError("not the list that was signed")
-            return _list(json.loads(raw))
-        except (zlib.error, ValueError, KeyError, TypeError, IndexError) as error:
+            return list_from(json.loads(raw))
+        except (zlib.error, ValueError, KeyError, TypeError, IndexError, RecursionError) as error:
             raise refused(f"the list of backup {backup.name} cannot be read: {error}", name=backup.name) from error
 
     def drill(self, name: str) -> Drill | None:
         """What came of trying it; None: not tried yet."""
-        with contextlib.suppress(OSError, ValueError, TypeError):
-            body = json.loads((self.backups / f"{name}.drill.json").read_bytes())
-            return Drill(**{**body, "problems": tuple(body["problems"]), "notes": tuple(body["notes"])})
+        with contextlib.suppress(OSError, ValueError, TypeError, KeyError, RecursionError):
+            return drill_from(json.loads((self.backups / f"{name}.drill.json").read_bytes()))
         return None
 
     def note_drill(self, name: str, drill: Drill) -> None:
@@ -196,21 +186,3 @@ def same_disk(folder: Path, home: StationHome) -> bool:
         there = next(each for each in (folder, *folder.parents) if each.exists())
         return there.stat().st_dev == home.root.stat().st_dev
     return False
-
-
-def _backup(name: str, body: dict[str, Any]) -> Backup:
-    body = {key: value for key, value in body.items() if key != "format"}
-    found = Backup(**{**body, "counts": Counts(**body["counts"]), "left_out": tuple(body["left_out"]),
-                      "wrap": Wrap(**body["wrap"]) if body["wrap"] else None})
-    if found.name != name:
-        raise ValueError("it bears another name")
-    return replace(found, bytes=int(found.bytes))
-
-
-def _list(body: dict[str, Any]) -> FileList:
-    objects = {str(name): int(size) for name, size in body["objects"]}
-    names = list(objects)
-    return FileList(tuple(
-        Entry(str(path), int(mode), int(size), str(sha256), int(mtime), tuple(
-            Part(names[int(place)], int(offset), int(length), str(digest)) for place, offset, length, digest in parts))
-        for path, mode, size, sha256, mtime, parts in body["files"]), objects)

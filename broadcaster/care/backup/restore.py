@@ -193,5 +193,5 @@ def _write(reader: _Reader, entry: Entry, target: Path) -> None:
             file.write(data)
     if (size, digest.hexdigest()) != (entry.bytes, entry.sha256):
         raise refused(f"{entry.path} is not what was backed up", path=entry.path)
-    with contextlib.suppress(OSError):
+    with contextlib.suppress(OSError, OverflowError):
         os.utime(path, ns=(entry.mtime_ns, entry.mtime_ns))

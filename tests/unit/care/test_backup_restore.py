@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from dataclasses import replace
 from pathlib import Path
@@ -19,6 +20,7 @@ from broadcaster.care.backup.model import Entry, FileList, check_paths
 from broadcaster.care.backup.place import packed_list
 from broadcaster.care.backup.service import BackupService, stations_at
 from broadcaster.protocol.restored import read_restored
+from broadcaster.protocol.verifier import canonical
 from broadcaster.wiring import build_app
 
 
@@ -170,6 +172,52 @@ def test_list_by_a_stranger(service: BackupService, tmp_path: Path, clock: Virtu
     for clash in (("a", "A"), ("a", "a/b"), ("a/b", "a")):
         with pytest.raises(Refused):
             check_paths([Entry(path, 0o600, 0, "", 0, ()) for path in clash])
+
+
+def test_manifest_that_is_none(service: BackupService) -> None:
+    """The others are still listed; nobody falls over it."""
+    good = service.make()
+    backups = service.place().backups
+    for raw in (b"", b"5", b"null", b'"hello"', b"[]", b"[" * 100_000, "{}".encode("utf-16")):
+        (backups / "2026-01-02T030405.json").write_bytes(raw)
+        (backups / "2026-13-45T000000.json").write_bytes(raw)
+        (backups / f"{good.name}.drill.json").write_bytes(raw)
+        lines = service.list()
+        assert [(line.name, line.problem and line.problem.code) for line in lines] == [
+            (good.name, None), ("2026-01-02T030405", "backup.damaged")], raw[:20]
+    assert service.make().files == good.files
+
+
+WRONG_WORDS: list[tuple[str, object]] = [
+    ("files", None), ("files", -1), ("bytes", "x"), ("bytes", 10 ** 30), ("list_object", 5), ("made_at", "hôm qua"),
+    ("list_object", "../" * 20 + "a" * 4), ("revision", 5), ("station_name", []), ("station_name", "Xã " * 5000),
+    ("counts", {"airings": None}), ("left_out", 7), ("small", "no"), ("wrap", {"salt": 5}), ("more", 1)]
+
+
+def test_signed_manifest_with_a_wrong_word(service: BackupService) -> None:
+    """Anybody can sign: the signature says nothing of what stands there."""
+    name = service.make().name
+    path = service.place().backups / f"{name}.json"
+    good = json.loads(path.read_bytes())
+    del good["signature"]
+    for word, wrong in WRONG_WORDS:
+        body = {**good, word: wrong}
+        path.write_bytes(canonical({**body, "signature": Identity(service.home).sign(canonical(body))}))
+        with pytest.raises(Refused) as refused:
+            service.place().read(name)
+        assert refused.value.code == "backup.damaged", word
+
+
+def test_list_that_names_objects_elsewhere(service: BackupService, tmp_path: Path) -> None:
+    """A trial sets damaged objects aside: never a file that is none."""
+    backup = service.make()
+    place, mine = service.place(), tmp_path / "station.db"
+    mine.write_bytes(b"mine")
+    packed, digest = packed_list(FileList((), {f"../../../../{mine.name}": 99}))
+    name = place.objects(None).put(packed)
+    place.write(replace(backup, list_object=name, list_sha256=digest), Identity(service.home).sign)
+    assert not service.drill().good
+    assert mine.exists()
 
 
 def test_newer_program_is_needed_for_its_backup(service: BackupService, tmp_path: Path, clock: VirtualClock) -> None:
