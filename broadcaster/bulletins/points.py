@@ -53,6 +53,8 @@ class Item:
     @property
     def counted(self) -> bool:
         """Said with a number before it; when, where, for whom is not."""
+        if not self.said:  # a point that tells the people nothing: its bulletin is its title and its source
+            return False
         first = self.said[0]
         beside = first.kind is Kind.FACT or (first.kind is Kind.SAY and _WHEN_PEOPLE.match(first.text))
         return bool(self.points) and (self.head != "" or not beside)
@@ -123,6 +125,8 @@ class PointWriter:
         lines, place = [], 0
         for item in items:
             text = " ".join(said.text for said in item.said)
+            if not (text or item.head):
+                continue
             if item.head:
                 text = f"{self._template.frame('heading', 0, topic=lowered(item.head), **self._facts)}. {text}"
             if not (item.counted and several):

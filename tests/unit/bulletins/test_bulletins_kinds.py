@@ -204,6 +204,13 @@ def test_one_thing_to_tell_makes_one_bulletin() -> None:
     assert (title, ids) == ("Tiêm chủng cho trẻ em", ("p1",))
 
 
+def test_points_that_tell_nothing_make_one_bulletin_of_title_and_source() -> None:
+    source = made(point("   "), point("…", kind="task", name="p2"), subject="tiêm chủng cho trẻ em")
+    (title, text, ids), = draft_texts(source, source.points, StationSection(), GENERAL)
+    assert (title, ids) == ("Tiêm chủng cho trẻ em", ("p1", "p2"))
+    assert "" not in [line.strip() for part in text.split("\n\n") for line in part.split("\n")]
+
+
 def test_service_drafts_each_and_keeps_languages(home: StationHome) -> None:
     app = build_app(home, VirtualClock(datetime(2026, 11, 21, 4, tzinfo=STATION_ZONE)))
     try:
