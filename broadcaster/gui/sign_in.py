@@ -24,8 +24,11 @@ from broadcaster.gui.widgets.dialogs import ConfirmDialog
 if TYPE_CHECKING:
     from broadcaster.gui.main_window import MainWindow
 
-_OPEN_TO_ALL = (BreakInDialog, ConfirmDialog, ForgottenDialog, LockSheet)
-"""Dialogs of a locked window itself; the question is that before an emergency is ended."""
+_ITS_OWN = (BreakInDialog, ForgottenDialog, LockSheet)
+"""Dialogs of a locked window itself."""
+_OPEN_TO_ALL = (*_ITS_OWN, ConfirmDialog)
+"""Those that may come while it is locked: the question is that before an emergency is ended. One that stood open before
+was put to somebody else."""
 
 
 class SignIn(QObject):
@@ -101,7 +104,7 @@ class SignIn(QObject):
         self._screen.show()
         self._screen.raise_()
         self._screen.card.form.signed.connect(self._state.let_in)
-        self._cover_dialogs()
+        self._cover_dialogs(but=_ITS_OWN)
         if (application := QApplication.instance()) is not None:
             application.installEventFilter(self)
         self._read_people()
@@ -125,14 +128,14 @@ class SignIn(QObject):
         for card in self._cards():
             card.offer(people, self._state.person)
 
-    def _cover_dialogs(self) -> None:
+    def _cover_dialogs(self, but: tuple[type[QDialog], ...] = _OPEN_TO_ALL) -> None:
         """Dialogs cannot be hidden: whoever waits for their answer would take that for a no."""
         covered = {cover.parentWidget() for cover in self._covers if shiboken6.isValid(cover)}
         self._covers += [Cover(dialog) for dialog in QApplication.topLevelWidgets()
                          if isinstance(dialog, QDialog) and dialog.isVisible() and dialog not in covered
-                         and not isinstance(dialog, _OPEN_TO_ALL)]
+                         and not isinstance(dialog, but)]
         modal = QApplication.activeModalWidget()
-        if modal is None or isinstance(modal, _OPEN_TO_ALL):
+        if modal is None or isinstance(modal, but):
             return
         if self._sheet is not None and shiboken6.isValid(self._sheet):
             self._sheet.release()

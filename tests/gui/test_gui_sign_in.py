@@ -27,6 +27,7 @@ from broadcaster.gui.on_air.break_in_dialog import BreakInDialog
 from broadcaster.gui.people.dialogs import PersonDialog
 from broadcaster.gui.pin_dialog import PinDialog
 from broadcaster.gui.sign_in import SignIn
+from broadcaster.gui.widgets.dialogs import ConfirmDialog
 from broadcaster.wiring import App, build_app
 
 Opener = Callable[[], MainWindow]
@@ -98,6 +99,25 @@ def test_a_locked_window_shows_the_air_and_takes_no_key_but_the_safe_ones(qtbot:
     assert emergency is not None, "an emergency asks nobody to sign in first"
     emergency.reject()
     assert locked(window)
+
+
+def test_a_question_left_open_is_not_answered_by_who_passes_by(qtbot: QtBot, open_window: Opener) -> None:
+    """“Bring this backup back?”, asked of somebody who then went away."""
+    window = open_window()
+    sign_in(qtbot, window, APPROVER)
+    question = ConfirmDialog(window, "Khôi phục bản này?", "", "Khôi phục", danger=True)
+    question.open()
+    window.lock(why="idle")
+    settle(qtbot)
+    assert question.findChild(Cover) is not None
+    sheet = guard_of(window).sheet
+    assert sheet is not None
+    assert QApplication.activeModalWidget() is sheet
+    sheet.card.form.pin.setText(PIN)
+    sheet.card.form.sign()
+    settle(qtbot)
+    assert question.isVisible(), "its own person finds it as it was"
+    question.reject()
 
 
 def test_the_right_pin_opens_it_and_the_status_bar_says_who(qtbot: QtBot, open_window: Opener) -> None:
@@ -207,7 +227,7 @@ def test_who_only_looks_changes_nothing(qtbot: QtBot, open_window: Opener, stati
     writing = [part for part in page.findChildren(QPushButton) if part.property("picture") == "file-plus"]
     assert writing
     assert not any(part.isEnabled() for part in writing)
-    assert "Quyền của bạn ở đây" in writing[0].toolTip()
+    assert "Quyền ở đây" in writing[0].toolTip()
     writing[0].setEnabled(True)
     assert not writing[0].isEnabled(), "whatever the page thinks"
     assert window.ask_pin(Role.OPERATOR, "Soạn") is None
