@@ -74,9 +74,6 @@ class BackingUp:
         except BroadcasterError as error:
             if error.code != "process.running":  # somebody does it by hand
                 self._tell_failed(error)
-        except Exception as error:  # nights without a backup must not go by unheard, whatever the reason
-            log.exception("the backup failed")
-            self._raise_alarm("backup_failed", code="backup.failed", detail=type(error).__name__)
         self._tell_age()
         return made
 

@@ -132,20 +132,6 @@ def test_old_failed_and_bad_backups_are_said(night: Night) -> None:
     assert set(night.codes()) == {"backup_failed", "backup_old"}
 
 
-def test_fault_of_our_own_is_said_too(night: Night, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Otherwise weeks go by without a backup, and nobody hears of it."""
-    def falls(_: BackupService) -> None:
-        raise ZeroDivisionError
-
-    night.service.choose(str(night.stick))
-    with monkeypatch.context() as patch:
-        patch.setattr(BackupService, "newest", falls)
-        assert not night.job.look()
-    assert night.codes() == ["backup_failed"]
-    assert night.job.look(), "and it is tried again"
-    assert night.codes() == []
-
-
 def test_restored_station_waits_for_a_person(night: Night) -> None:
     assert _may_play(night.home)
     write_restored(night.home, Restored("2026-11-20T230000", "2026-11-20T23:00:00+07:00"))
