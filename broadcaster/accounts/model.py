@@ -32,7 +32,7 @@ class Right(StrEnum):
     RETENTION = "retention"
     """Let old sounds go."""
     RESTORE = "restore"
-    """Bring a backup back."""
+    """Put another in the station's place: bring a backup back, update the program; and where backups go."""
     PEOPLE = "people"
     """Who is here and what they may do; the approval rule; the recovery sheet."""
 

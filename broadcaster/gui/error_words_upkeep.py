@@ -38,6 +38,10 @@ UPKEEP: dict[str, Any] = {
     "update.interrupted": QT_TRANSLATE_NOOP(
         "Errors", "The update was interrupted (power, or the computer was shut down). The version before is in use; "
                   "update again when it suits you."),
+    "update.no_key": QT_TRANSLATE_NOOP(
+        "Errors",
+        "This copy of the program takes no updates from a stick, because it cannot check whose they are. Get the newer "
+        "version from whoever installed the program."),
     "update.no_previous": QT_TRANSLATE_NOOP("Errors", "There is no earlier version on this computer to go back to."),
     "update.no_room": QT_TRANSLATE_NOOP(
         "Errors", "The update needs {needed_mb} MB, {free_mb} MB are free. Free some room first."),

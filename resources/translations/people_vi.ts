@@ -266,15 +266,15 @@
     </message>
     <message>
         <source>Approve, give back, withdraw; keep messages ready for emergencies</source>
-        <translation>Duyệt, trả lại, rút bài; để sẵn thông báo khẩn cấp</translation>
+        <translation>Duyệt, trả lại, thu hồi; để sẵn tin khẩn cấp</translation>
     </message>
     <message>
         <source>Let old sounds go</source>
-        <translation>Cho xóa âm thanh đã hết hạn lưu</translation>
+        <translation>Dọn kho âm thanh</translation>
     </message>
     <message>
-        <source>Bring a backup back</source>
-        <translation>Khôi phục từ bản sao lưu</translation>
+        <source>Bring a backup back, update the program, choose where backups go</source>
+        <translation>Khôi phục từ bản sao lưu, cập nhật chương trình, chọn nơi để bản sao lưu</translation>
     </message>
     <message>
         <source>People, the approval rule, the recovery sheet</source>
@@ -692,7 +692,7 @@
     </message>
     <message>
         <source>The recovery sheet opens every name here: it needs a signature.</source>
-        <translation>Phiếu khôi phục mở được mọi tên ở đây nên cần người có quyền ký.</translation>
+        <translation>Phiếu khôi phục mở được mọi tên ở đây nên cần có người ký.</translation>
     </message>
     <message>
         <source>The sheet is being made…</source>
@@ -711,7 +711,7 @@
     </message>
     <message>
         <source>Where there is no administrator, those who approve stand in. STOP ALL and the prepared emergency messages are open to everybody. Nobody approves what they wrote, unless the station is set to one person.</source>
-        <translation>Nơi chưa có người quản trị thì người duyệt làm thay. Nút DỪNG TẤT CẢ và các thông báo khẩn cấp để sẵn ai cũng dùng được. Không ai duyệt bài do chính mình soạn, trừ khi đài đặt chế độ một người.</translation>
+        <translation>Nơi chưa có người quản trị thì người duyệt làm thay. Nút DỪNG TẤT CẢ và các tin khẩn cấp để sẵn ai cũng dùng được. Không ai duyệt bản tin do chính mình soạn, trừ khi đài đặt chế độ một người.</translation>
     </message>
 </context>
 <context>
@@ -758,7 +758,7 @@
     </message>
     <message>
         <source>Changing how people sign in needs a signature.</source>
-        <translation>Đổi cách đăng nhập cần người có quyền ký.</translation>
+        <translation>Đổi cách đăng nhập cần có người ký.</translation>
     </message>
     <message>
         <source>The settings are saved.</source>
@@ -789,7 +789,7 @@
     </message>
     <message>
         <source>Nobody is entered yet. Three short steps set the station up: who writes, who approves, and a sheet for forgotten PINs.</source>
-        <translation>Chưa có ai trong danh sách. Chỉ ba bước ngắn để thiết lập: ai soạn, ai duyệt, và phiếu phòng khi quên mã PIN.</translation>
+        <translation>Chưa có ai trong danh sách. Thiết lập qua ba bước ngắn: ai soạn, ai duyệt, và phiếu phòng khi quên mã PIN.</translation>
     </message>
     <message>
         <source>Set up…</source>
@@ -829,7 +829,7 @@
     </message>
     <message>
         <source>Adding a person needs a signature.</source>
-        <translation>Thêm người cần người có quyền ký.</translation>
+        <translation>Thêm người cần có người ký.</translation>
     </message>
     <message>
         <source>{name} can sign now.</source>
@@ -837,7 +837,7 @@
     </message>
     <message>
         <source>Changing {name} needs a signature.</source>
-        <translation>Sửa thông tin của {name} cần người có quyền ký.</translation>
+        <translation>Sửa thông tin của {name} cần có người ký.</translation>
     </message>
     <message>
         <source>{name} is changed.</source>
@@ -849,7 +849,7 @@
     </message>
     <message>
         <source>Unlocking {name} needs a signature.</source>
-        <translation>Mở khóa cho {name} cần người có quyền ký.</translation>
+        <translation>Mở khóa cho {name} cần có người ký.</translation>
     </message>
     <message>
         <source>{name} can sign again.</source>
@@ -873,7 +873,7 @@
     </message>
     <message>
         <source>Changing the rights of {name} needs a signature.</source>
-        <translation>Đổi quyền của {name} cần người có quyền ký.</translation>
+        <translation>Đổi quyền của {name} cần có người ký.</translation>
     </message>
 </context>
 <context>
@@ -939,7 +939,7 @@
     </message>
     <message>
         <source>Hash</source>
-        <translation>Mã băm</translation>
+        <translation>Mã kiểm tra</translation>
     </message>
 </context>
 <context>
@@ -1053,7 +1053,7 @@
     </message>
     <message>
         <source>To be checked elsewhere (JSON lines, chained)…</source>
-        <translation>Để nơi khác kiểm tra (JSON từng dòng, móc nối)…</translation>
+        <translation>Tệp để nơi khác kiểm tra (JSON)…</translation>
     </message>
     <message>
         <source>Export the record</source>
@@ -1290,7 +1290,7 @@
     </message>
     <message>
         <source>New zones: {names}. Set their outputs in Settings.</source>
-        <translation>Cụm loa mới: {names}. Hãy đặt đường ra cho các cụm này trong Cài đặt.</translation>
+        <translation>Cụm loa mới: {names}. Hãy đặt đầu ra cho các cụm này trong Cài đặt.</translation>
     </message>
     <message>
         <source>The units are as they were before.</source>

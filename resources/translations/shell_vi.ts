@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Listen (Space)</source>
-        <translation>Nghe (phím Cách)</translation>
+        <translation>Nghe thử (phím Cách)</translation>
     </message>
     <message>
         <source>Change A/B (X)</source>
@@ -136,7 +136,7 @@
     </message>
     <message>
         <source>Sunday</source>
-        <translation>Chủ Nhật</translation>
+        <translation>Chủ nhật</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
@@ -192,7 +192,7 @@
     </message>
     <message>
         <source>The player did not answer in time. The broadcast goes on. Try again.</source>
-        <translation>Tiến trình phát chưa kịp trả lời. Việc phát thanh vẫn tiếp tục. Hãy thử lại.</translation>
+        <translation>Bộ phát chưa kịp trả lời. Việc phát thanh vẫn tiếp tục. Hãy thử lại.</translation>
     </message>
     <message>
         <source>The plan {name} belongs to another day or station and is not aired.</source>
@@ -212,7 +212,7 @@
     </message>
     <message>
         <source>The player does not know the command “{command}”. Restart the computer so that all parts are of the same version.</source>
-        <translation>Tiến trình phát không hiểu lệnh “{command}”. Hãy khởi động lại máy tính để mọi phần cùng một phiên bản.</translation>
+        <translation>Bộ phát không hiểu lệnh “{command}”. Hãy khởi động lại máy tính để mọi phần cùng một phiên bản.</translation>
     </message>
     <message>
         <source>The sound file {name} cannot be played and is left out. Import or voice it again.</source>
@@ -224,11 +224,11 @@
     </message>
     <message>
         <source>The player has ended several times and is being started again and again. Restart the computer; if that does not help, ask for support.</source>
-        <translation>Tiến trình phát bị dừng nhiều lần và đang được khởi động lại. Hãy khởi động lại máy; nếu chưa được, hãy gọi hỗ trợ.</translation>
+        <translation>Bộ phát bị dừng nhiều lần và đang được khởi động lại. Hãy khởi động lại máy; nếu chưa được, hãy gọi hỗ trợ.</translation>
     </message>
     <message>
         <source>The ledger of approvals is damaged or was altered: nothing airs but emergencies until an administrator makes it anew from the database. No item and no log was lost.</source>
-        <translation>Sổ duyệt bị hỏng hoặc bị sửa: trừ tin khẩn cấp, chưa có gì được phát cho đến khi lập lại sổ ở trang Duyệt. Không mất tin bài hay nhật ký nào.</translation>
+        <translation>Sổ duyệt bị hỏng hoặc bị sửa: trừ tin khẩn cấp, chưa có gì được phát cho đến khi người quản trị lập lại sổ ở trang Duyệt. Không mất tin, bài hay nhật ký nào.</translation>
     </message>
     <message>
         <source>The computer&apos;s clock is wrong, nothing airs until it is right. Set date and time.</source>
@@ -244,15 +244,15 @@
     </message>
     <message>
         <source>{count} faults were found in the airing journal. See the airing log.</source>
-        <translation>Nhật ký phát có {count} chỗ sai. Xem trang Nhật ký.</translation>
+        <translation>Nhật ký phát thanh có {count} chỗ sai. Xem trang Nhật ký.</translation>
     </message>
     <message>
         <source>The airing journal cannot be written; {waiting} lines wait. Free room on the disk.</source>
-        <translation>Không ghi được nhật ký phát; {waiting} dòng đang chờ. Hãy dọn bớt ổ đĩa.</translation>
+        <translation>Không ghi được nhật ký phát thanh; {waiting} dòng đang chờ. Hãy dọn bớt ổ đĩa.</translation>
     </message>
     <message>
         <source>The resident helper does not answer: plans are not published and the journal is not filed. The broadcast goes on. If this stays for some minutes, restart the computer.</source>
-        <translation>Tiến trình thường trú không trả lời: lịch phát chưa được cập nhật, nhật ký chưa được ghi sổ. Việc phát thanh vẫn tiếp tục. Nếu kéo dài vài phút, hãy khởi động lại máy.</translation>
+        <translation>Chương trình thường trực không trả lời: lịch phát chưa được cập nhật, nhật ký chưa được ghi sổ. Việc phát thanh vẫn tiếp tục. Nếu kéo dài vài phút, hãy khởi động lại máy.</translation>
     </message>
     <message>
         <source>“{title}” ({session}) was not aired. See the airing log.</source>
@@ -268,7 +268,7 @@
     </message>
     <message>
         <source>The plan {name} was refused because it was altered or is damaged. Publish the day again.</source>
-        <translation>Lịch {name} bị từ chối vì đã bị sửa hoặc hỏng. Hãy phát hành lại lịch.</translation>
+        <translation>Lịch {name} bị từ chối vì đã bị sửa hoặc hỏng. Hãy mở Lịch phát ở ngày đó: máy sẽ gửi lại lịch.</translation>
     </message>
     <message>
         <source>A background task failed ({job}). The broadcast goes on; the details are in the log.</source>
@@ -276,7 +276,7 @@
     </message>
     <message>
         <source>The plan could not be published: {detail}</source>
-        <translation>Không phát hành được lịch: {detail}</translation>
+        <translation>Không gửi được lịch đi phát: {detail}</translation>
     </message>
     <message>
         <source>{count} letters wait for a report whose day has passed: {letters}. Open the register of letters.</source>
@@ -312,7 +312,7 @@
     </message>
     <message>
         <source>The station&apos;s database is damaged. The airing journal lies in its own files and is not lost. Restore a copy from the backup folder.</source>
-        <translation>Cơ sở dữ liệu của đài bị hỏng. Nhật ký phát nằm ở tệp riêng, không mất. Hãy khôi phục bản sao trong thư mục backup.</translation>
+        <translation>Cơ sở dữ liệu của đài bị hỏng. Nhật ký phát thanh nằm ở tệp riêng, không mất. Hãy khôi phục bản sao trong thư mục backup.</translation>
     </message>
     <message>
         <source>Another program holds the data of the station. Nothing was changed. Wait a moment and try again.</source>
@@ -348,15 +348,15 @@
     </message>
     <message>
         <source>The resident helper does not know the command “{command}”. Restart the computer so that all parts are of the same version.</source>
-        <translation>Tiến trình nền không hiểu lệnh “{command}”. Hãy khởi động lại máy tính để mọi phần cùng một phiên bản.</translation>
+        <translation>Chương trình thường trực không hiểu lệnh “{command}”. Hãy khởi động lại máy tính để mọi phần cùng một phiên bản.</translation>
     </message>
     <message>
         <source>The playing process does not answer. It is being started again; the broadcast goes on at the right place by itself. Try again in a few seconds.</source>
-        <translation>Tiến trình phát không trả lời. Chương trình đang khởi động lại và sẽ tự phát tiếp đúng chỗ. Hãy thử lại sau vài giây.</translation>
+        <translation>Bộ phát không trả lời. Chương trình đang khởi động lại và sẽ tự phát tiếp đúng chỗ. Hãy thử lại sau vài giây.</translation>
     </message>
     <message>
         <source>The playing process is of another version. Restart the computer so that all parts are of the same version.</source>
-        <translation>Tiến trình phát thuộc phiên bản khác. Hãy khởi động lại máy tính để mọi phần cùng một phiên bản.</translation>
+        <translation>Bộ phát thuộc phiên bản khác. Hãy khởi động lại máy tính để mọi phần cùng một phiên bản.</translation>
     </message>
     <message>
         <source>{what} was made by a newer version of this program and was left untouched. Install the newer version.</source>
@@ -380,7 +380,7 @@
     </message>
     <message>
         <source>{name} has signed things under this name, and the record keeps them by name. The position and the rights can be changed; for another name add a new person and take the rights of this one away.</source>
-        <translation>{name} đã ký bằng tên này, và sổ ghi việc lưu theo tên. Chức vụ và quyền vẫn sửa được; nếu cần tên khác, hãy thêm người mới rồi thu quyền của tên này.</translation>
+        <translation>{name} đã ký bằng tên này, và nhật ký thao tác lưu theo tên. Chức vụ và quyền vẫn sửa được; nếu cần tên khác, hãy thêm người mới rồi thu quyền của tên này.</translation>
     </message>
     <message>
         <source>There is nobody called {name} in the list. Open People.</source>
@@ -460,23 +460,23 @@
     </message>
     <message>
         <source>The playing process could not carry out the command. The broadcast goes on. The details are in the log.</source>
-        <translation>Tiến trình phát không thực hiện được lệnh. Việc phát thanh vẫn tiếp tục. Chi tiết có trong nhật ký chương trình.</translation>
+        <translation>Bộ phát không thực hiện được lệnh. Việc phát thanh vẫn tiếp tục. Chi tiết có trong nhật ký chương trình.</translation>
     </message>
     <message>
         <source>The playing process refused the command.</source>
-        <translation>Tiến trình phát từ chối lệnh này.</translation>
+        <translation>Bộ phát từ chối lệnh này.</translation>
     </message>
     <message>
         <source>The plan {name} is published already and is never overwritten.</source>
-        <translation>Lịch {name} đã phát hành, không được ghi đè.</translation>
+        <translation>Lịch {name} đã gửi đi phát nên không ghi đè.</translation>
     </message>
     <message>
         <source>The plan {name} was altered after it was sealed and is not aired. Publish the day again.</source>
-        <translation>Lịch {name} bị sửa sau khi đóng dấu nên không được phát. Hãy phát hành lại lịch ngày đó.</translation>
+        <translation>Lịch {name} bị sửa sau khi đóng dấu nên không được phát. Hãy mở Lịch phát ở ngày đó: máy sẽ gửi lại lịch.</translation>
     </message>
     <message>
         <source>The plan {name} cannot be read and is not aired. Publish the day again.</source>
-        <translation>Không đọc được lịch {name} nên không được phát. Hãy phát hành lại lịch ngày đó.</translation>
+        <translation>Không đọc được lịch {name} nên không được phát. Hãy mở Lịch phát ở ngày đó: máy sẽ gửi lại lịch.</translation>
     </message>
     <message>
         <source>The station&apos;s signing key {path} cannot be read: nothing can be sealed or sent. The log itself is whole. Put the file back from a backup.</source>
@@ -500,11 +500,11 @@
     </message>
     <message>
         <source>The sound file of this item was altered after it was made, so it cannot be approved. Voice or import it again.</source>
-        <translation>Tệp âm thanh đã bị sửa sau khi tạo nên không duyệt được. Hãy đọc hoặc nhập lại.</translation>
+        <translation>Tệp âm thanh đã bị sửa sau khi tạo nên không duyệt được. Hãy đọc lại hoặc nhập lại.</translation>
     </message>
     <message>
         <source>The sound file of this item is missing. Voice or import it again.</source>
-        <translation>Thiếu tệp âm thanh của mục này. Hãy đọc hoặc nhập lại.</translation>
+        <translation>Thiếu tệp âm thanh của mục này. Hãy đọc lại hoặc nhập lại.</translation>
     </message>
     <message>
         <source>“{title}” is not what {name} agreed to: words, sound or another channel&apos;s text changed since. Give it back, and both approve anew.</source>
@@ -544,7 +544,7 @@
     </message>
     <message>
         <source>The ledger of approvals is damaged or was altered, so nothing can be approved now. An administrator can make it anew from the database. No item and no log was lost.</source>
-        <translation>Sổ duyệt bị hỏng hoặc bị sửa, nên lúc này chưa duyệt được và không phát gì trừ tin khẩn cấp. Người quản trị lập lại sổ ở trang Duyệt. Không mất tin bài hay nhật ký nào.</translation>
+        <translation>Sổ duyệt bị hỏng hoặc bị sửa, nên lúc này chưa duyệt được và không phát gì trừ tin khẩn cấp. Người quản trị lập lại sổ ở trang Duyệt. Không mất tin, bài hay nhật ký nào.</translation>
     </message>
     <message>
         <source>“{ref}” fits more than one bulletin. Choose it from the list.</source>
@@ -552,7 +552,7 @@
     </message>
     <message>
         <source>“{title}” was changed after it was shown to you. Nothing was approved. Look at it and listen once more.</source>
-        <translation>“{title}” đã bị sửa sau khi hiện ra cho bạn. Chưa có gì được duyệt. Hãy xem và nghe lại.</translation>
+        <translation>“{title}” vừa bị sửa trong lúc anh/chị đang xem. Chưa có gì được duyệt. Hãy xem và nghe lại.</translation>
     </message>
     <message>
         <source>None of the chosen points is in the letter. Choose the points again.</source>
@@ -660,11 +660,11 @@
     </message>
     <message>
         <source>{name} is a scan, and this computer has no program that reads Vietnamese from pictures. Install Tesseract with Vietnamese (see the guide), or paste the letter’s text.</source>
-        <translation>{name} là bản quét, mà máy này chưa có chương trình nhận dạng chữ tiếng Việt. Hãy cài Tesseract kèm tiếng Việt (xem hướng dẫn), hoặc dán nội dung công văn vào.</translation>
+        <translation>{name} là bản quét, mà máy này chưa có phần mềm nhận dạng chữ tiếng Việt. Hãy cài Tesseract kèm tiếng Việt (xem hướng dẫn), hoặc dán nội dung văn bản vào.</translation>
     </message>
     <message>
         <source>Hardly a word could be recognised on {name}. Scan it again, straight and sharp (200 dpi or more), or paste the letter’s text.</source>
-        <translation>Hầu như không nhận ra chữ nào trong {name}. Hãy quét lại cho thẳng và rõ (từ 200 dpi trở lên), hoặc dán nội dung công văn vào.</translation>
+        <translation>Hầu như không nhận ra chữ nào trong {name}. Hãy quét lại cho thẳng và rõ (từ 200 dpi trở lên), hoặc dán nội dung văn bản vào.</translation>
     </message>
     <message>
         <source>{name} is protected by a password. Open it and save it without one.</source>
@@ -680,7 +680,7 @@
     </message>
     <message>
         <source>{name} has {pages} scanned pages; at most {limit} are read. Scan the letter without its annexes.</source>
-        <translation>{name} có {pages} trang quét; chương trình chỉ đọc nhiều nhất {limit} trang. Hãy quét riêng công văn, bỏ phụ lục.</translation>
+        <translation>{name} có {pages} trang quét; chương trình chỉ đọc nhiều nhất {limit} trang. Hãy quét riêng văn bản, bỏ phụ lục.</translation>
     </message>
     <message>
         <source>The program cannot read the kind of file that {name} is. Open it and save it as .docx or PDF.</source>
@@ -752,7 +752,7 @@
     </message>
     <message>
         <source>There is no rule profile “{name}”. Choose one in Settings.</source>
-        <translation>Không có bộ quy định “{name}”. Hãy chọn trong Cài đặt.</translation>
+        <translation>Không có khung quy định “{name}”. Hãy chọn trong Cài đặt.</translation>
     </message>
     <message>
         <source>{name} would lie in the quiet hours ({quiet_from}–{quiet_to}). Choose another time.</source>
@@ -868,7 +868,7 @@
     </message>
     <message>
         <source>“{name}” could not be finished because the player was ended. It is made again by itself.</source>
-        <translation>Chưa làm xong “{name}” vì tiến trình phát đã dừng. Chương trình sẽ tự làm lại.</translation>
+        <translation>Chưa làm xong “{name}” vì bộ phát đã dừng. Chương trình sẽ tự làm lại.</translation>
     </message>
     <message>
         <source>Nothing in “{name}” may be aired, so no file was made. Look at the plan.</source>
@@ -888,11 +888,11 @@
     </message>
     <message>
         <source>The playing process did not answer the order to stop. If a loudspeaker still sounds, switch the amplifier off by hand. The process is being started again; then press STOP ALL once more.</source>
-        <translation>Tiến trình phát không trả lời lệnh dừng. Nếu loa vẫn kêu, hãy tắt nguồn tăng âm bằng tay. Tiến trình đang được khởi động lại; sau đó bấm DỪNG TẤT CẢ lần nữa.</translation>
+        <translation>Bộ phát không trả lời lệnh dừng. Nếu loa vẫn kêu, hãy tắt nguồn tăng âm bằng tay. Bộ phát đang được khởi động lại; sau đó bấm DỪNG TẤT CẢ lần nữa.</translation>
     </message>
     <message>
         <source>The stream server {name} does not take our sound ({answer}). The other zones go on. Check its address and password in the settings.</source>
-        <translation>Máy chủ phát trực tuyến {name} không nhận tiếng của đài ({answer}). Các cụm khác vẫn phát. Kiểm tra địa chỉ và mật khẩu trong Cài đặt.</translation>
+        <translation>Máy chủ truyền luồng {name} không nhận tiếng của đài ({answer}). Các cụm khác vẫn phát. Hãy kiểm tra địa chỉ và mật khẩu trong Cài đặt.</translation>
     </message>
     <message>
         <source>The order is being carried out, but takes longer than usual. Watch the lamp before you order it again.</source>
@@ -900,7 +900,7 @@
     </message>
     <message>
         <source>The playing process has been slow for {seconds} seconds; the sound goes on. Close what else runs on the computer.</source>
-        <translation>Tiến trình phát chậm đã {seconds} giây; âm thanh vẫn tiếp tục. Hãy đóng bớt chương trình khác trên máy.</translation>
+        <translation>Bộ phát chậm đã {seconds} giây; âm thanh vẫn tiếp tục. Hãy đóng bớt chương trình khác trên máy.</translation>
     </message>
     <message>
         <source>No sound has gone out for {seconds} seconds, though the device says it works. The output is being opened again. Listen at a loudspeaker.</source>
@@ -908,7 +908,7 @@
     </message>
     <message>
         <source>The playing process plays, but takes no orders. It is left alone while it sounds. To stop a loudspeaker now, switch the amplifier off by hand.</source>
-        <translation>Tiến trình phát vẫn đang phát nhưng không nhận lệnh. Khi còn tiếng, nó được để yên. Muốn ngắt loa ngay, hãy tắt tăng âm bằng tay.</translation>
+        <translation>Bộ phát vẫn đang phát nhưng không nhận lệnh. Còn tiếng thì cứ để phát tiếp. Muốn ngắt loa ngay, hãy tắt tăng âm bằng tay.</translation>
     </message>
     <message>
         <source>The emergency message “{title}” would not sound: {why}. Prepare it again in the library.</source>
@@ -920,7 +920,7 @@
     </message>
     <message>
         <source>While “{title}” was on the air the monitor heard another sound. Check who else feeds the loudspeakers.</source>
-        <translation>Khi phát “{title}”, đầu nghe lại nghe thấy tiếng khác. Kiểm tra xem có nguồn nào khác phát ra loa.</translation>
+        <translation>Khi phát “{title}”, micrô nghe kiểm nghe thấy tiếng khác. Kiểm tra xem có nguồn nào khác phát ra loa.</translation>
     </message>
     <message>
         <source>While “{title}” was on the air only silence was measured. Listen at a loudspeaker.</source>
@@ -928,7 +928,7 @@
     </message>
     <message>
         <source>“{title}” went out, but the monitor did not hear it. Check amplifier, line and loudspeaker.</source>
-        <translation>Đã phát “{title}” nhưng đầu nghe lại không nghe thấy. Kiểm tra tăng âm, đường dây và loa.</translation>
+        <translation>Đã phát “{title}” nhưng micrô nghe kiểm không nghe thấy. Kiểm tra tăng âm, đường dây và loa.</translation>
     </message>
     <message>
         <source>The station&apos;s folder {path} has gone. What is on the air goes on as long as it can. Plug the disk in again.</source>
@@ -952,11 +952,11 @@
     </message>
     <message>
         <source>Nothing is heard at the monitor for {seconds} seconds, though the sound is being sent. Check amplifier, cable and monitor. What is aired goes on.</source>
-        <translation>Đầu nghe kiểm không nghe thấy gì đã {seconds} giây, dù âm thanh vẫn được gửi đi. Hãy kiểm tra tăng âm, dây và đầu nghe kiểm. Việc phát vẫn tiếp tục.</translation>
+        <translation>Micrô nghe kiểm không nghe thấy gì đã {seconds} giây, dù âm thanh vẫn được gửi đi. Hãy kiểm tra tăng âm, dây và micrô nghe kiểm. Việc phát thanh vẫn tiếp tục.</translation>
     </message>
     <message>
         <source>The resident helper cannot write its state: {detail}. The broadcast goes on. Check the disk.</source>
-        <translation>Tiến trình thường trú không ghi được trạng thái: {detail}. Phát sóng vẫn tiếp tục. Hãy kiểm tra ổ đĩa.</translation>
+        <translation>Chương trình thường trực không ghi được trạng thái: {detail}. Việc phát thanh vẫn tiếp tục. Hãy kiểm tra ổ đĩa.</translation>
     </message>
     <message>
         <source>The sound of “{session}” could not be put into the folder of the other platform: {detail}. The plan is untouched. Check the folder.</source>
@@ -1016,7 +1016,7 @@
     </message>
     <message>
         <source>This microphone cannot be heard. The broadcast is not touched. Check its cable, or choose another.</source>
-        <translation>Không nghe được micrô này. Phát sóng không bị ảnh hưởng. Kiểm tra dây hoặc chọn micrô khác.</translation>
+        <translation>Không nghe được micrô này. Việc phát thanh không bị ảnh hưởng. Hãy kiểm tra dây hoặc chọn micrô khác.</translation>
     </message>
     <message>
         <source>“{address}” is no address of a programme. It begins with http:// or https://.</source>
@@ -1192,7 +1192,7 @@
     </message>
     <message>
         <source>The text was changed after it was shown to you. Look at it again, then approve.</source>
-        <translation>Nội dung đã bị sửa sau khi hiện ra cho anh/chị xem. Hãy xem lại rồi duyệt.</translation>
+        <translation>Nội dung vừa bị sửa trong lúc anh/chị đang xem. Hãy xem lại rồi duyệt.</translation>
     </message>
     <message>
         <source>Not approved yet: {channels}. Have it approved first, or write it out as a draft.</source>
@@ -1240,11 +1240,11 @@
     </message>
     <message>
         <source>The device for listening in the window, {name}, is not there; {used} is used instead. The broadcast is not touched. Plug it in again or choose another in the settings.</source>
-        <translation>Không thấy thiết bị nghe thử {name}; đang nghe tạm qua {used}. Việc phát sóng không bị ảnh hưởng. Hãy cắm lại, hoặc chọn thiết bị khác trong Cài đặt.</translation>
+        <translation>Không thấy thiết bị nghe thử {name}; đang nghe tạm qua {used}. Việc phát thanh không bị ảnh hưởng. Hãy cắm lại, hoặc chọn thiết bị khác trong Cài đặt.</translation>
     </message>
     <message>
         <source>The device for listening, {name}, has gone. Listening was stopped, because only the station&apos;s own loudspeakers are left. The broadcast is not touched. Plug it in again.</source>
-        <translation>Thiết bị nghe thử {name} vừa mất. Đã dừng nghe, vì chỉ còn đường ra loa của đài. Việc phát sóng không bị ảnh hưởng. Hãy cắm lại thiết bị.</translation>
+        <translation>Thiết bị nghe thử {name} vừa mất. Đã dừng nghe, vì chỉ còn thiết bị ra loa của đài. Việc phát thanh không bị ảnh hưởng. Hãy cắm lại thiết bị.</translation>
     </message>
     <message>
         <source>What is listened to here comes out of {used}, because the station itself plays on the computer&apos;s own sound device.</source>
@@ -1304,15 +1304,15 @@
     </message>
     <message>
         <source>The watched folder cannot be looked after now ({detail}). It is tried again by itself.</source>
-        <translation>Hiện chưa lấy được tệp từ thư mục theo dõi ({detail}). Phần mềm sẽ tự thử lại.</translation>
+        <translation>Hiện chưa lấy được tệp từ thư mục theo dõi ({detail}). Chương trình sẽ tự thử lại.</translation>
     </message>
     <message>
         <source>The watched folder {path} is not there: new files in it do not come into the library. Check the disk or the network, or choose another folder in the settings.</source>
-        <translation>Không thấy thư mục theo dõi {path}: tệp mới trong đó không được đưa vào kho. Kiểm tra ổ đĩa hoặc mạng, hoặc chọn thư mục khác trong phần cài đặt.</translation>
+        <translation>Không thấy thư mục theo dõi {path}: tệp mới trong đó không được đưa vào Thư viện. Hãy kiểm tra ổ đĩa hoặc mạng, hoặc chọn thư mục khác trong Cài đặt.</translation>
     </message>
     <message>
         <source>{count} files of the watched folder could not be taken into the library, the last one {name}: {detail}</source>
-        <translation>{count} tệp trong thư mục theo dõi không đưa được vào kho, gần nhất là {name}: {detail}</translation>
+        <translation>{count} tệp trong thư mục theo dõi không đưa được vào Thư viện, gần nhất là {name}: {detail}</translation>
     </message>
     <message>
         <source>There is no sound file in what was chosen.</source>
@@ -1324,7 +1324,7 @@
     </message>
     <message>
         <source>{path} is no longer there: was the stick pulled out? {left} files wait; what came in is safe. Plug it in again and press “Go on”.</source>
-        <translation>Không còn thấy {path}: có phải USB đã bị rút ra? Còn {left} tệp chờ nhập; những tệp đã nhập vẫn an toàn. Cắm lại rồi bấm “Làm tiếp”.</translation>
+        <translation>Không còn thấy {path}: USB có bị rút ra không? Còn {left} tệp chờ nhập; những tệp đã nhập vẫn còn. Hãy cắm lại rồi bấm “Làm tiếp”.</translation>
     </message>
     <message>
         <source>This import is not known any more.</source>
@@ -1364,7 +1364,7 @@
     </message>
     <message>
         <source>This is not the code of an approval slip. Scan the square code on the slip and put all of its text here.</source>
-        <translation>Đây không phải mã của phiếu duyệt. Hãy quét mã vuông trên phiếu và dán đầy đủ nội dung vào đây.</translation>
+        <translation>Đây không phải mã của phiếu duyệt. Hãy quét mã QR trên phiếu và dán đầy đủ nội dung vào đây.</translation>
     </message>
     <message>
         <source>“{title}” has no sound yet, so there is nothing to approve. Read it aloud first.</source>
@@ -1404,7 +1404,7 @@
     </message>
     <message>
         <source>The list of categories {path} cannot be used ({detail}). Put it right, or delete it to go on with the shipped list.</source>
-        <translation>Không dùng được danh mục phân loại {path} ({detail}). Hãy sửa lại, hoặc xóa tệp này để dùng danh mục có sẵn.</translation>
+        <translation>Không dùng được danh mục lĩnh vực {path} ({detail}). Hãy sửa lại, hoặc xóa tệp này để dùng danh mục có sẵn.</translation>
     </message>
     <message>
         <source>The sound of “{title}” was altered or lost where it lay, so it was not brought back.</source>
@@ -1488,15 +1488,15 @@
     </message>
     <message>
         <source>“{title}” was made from a bulletin. Trim it where that bulletin is produced.</source>
-        <translation>“{title}” được làm từ một bản tin. Hãy cắt gọt ở bước dàn dựng của bản tin đó.</translation>
+        <translation>“{title}” được làm từ một bản tin. Hãy cắt, chỉnh ở bước dàn dựng của bản tin đó.</translation>
     </message>
     <message>
         <source>“{title}” was given another sound while you were trimming it. Nothing was changed. Open it again.</source>
-        <translation>“{title}” vừa được thay âm thanh khác trong lúc anh/chị đang cắt gọt. Chưa có gì thay đổi. Hãy mở lại mục này.</translation>
+        <translation>“{title}” vừa được thay âm thanh khác trong lúc anh/chị đang cắt, chỉnh. Chưa có gì thay đổi. Hãy mở lại mục này.</translation>
     </message>
     <message>
         <source>The sound file of “{name}” is missing or damaged, so it cannot be trimmed. Bring the sound in again.</source>
-        <translation>Tệp âm thanh của “{name}” bị mất hoặc bị hỏng nên không cắt gọt được. Hãy nhập lại âm thanh này.</translation>
+        <translation>Tệp âm thanh của “{name}” bị mất hoặc bị hỏng nên không cắt, chỉnh được. Hãy nhập lại âm thanh này.</translation>
     </message>
     <message>
         <source>These marks do not fit into the sound. Nothing was changed. Move the cut or fade marks apart.</source>
@@ -1508,7 +1508,7 @@
     </message>
     <message>
         <source>“{title}” is out of use. Bring it back first, then trim it.</source>
-        <translation>“{title}” đã ngừng sử dụng. Hãy đưa mục này trở lại trước, rồi mới cắt gọt.</translation>
+        <translation>“{title}” đã ngừng sử dụng. Hãy đưa mục này trở lại trước, rồi mới cắt, chỉnh.</translation>
     </message>
     <message>
         <source>Less than {seconds} seconds would stay. Nothing was changed. Move the cut marks apart.</source>
@@ -1528,23 +1528,23 @@
     </message>
     <message>
         <source>The approval of {items} is over by then, so it will not air. Have it approved again or put something else in its place.</source>
-        <translation>Đến giờ phát, {items} đã hết thời hạn duyệt nên sẽ không phát. Hãy trình duyệt lại hoặc xếp bài khác thay vào.</translation>
+        <translation>Đến giờ phát, {items} đã hết hạn duyệt nên sẽ không phát. Hãy trình duyệt lại hoặc xếp mục khác thay vào.</translation>
     </message>
     <message>
         <source>The sound file of {items} is gone, so it will not air. Put the file back from a backup, or voice or import the item again before the session begins.</source>
-        <translation>Tệp âm thanh của {items} đã mất nên sẽ không phát được. Hãy lấy lại tệp từ bản sao lưu, hoặc đọc lại, nhập lại bài trước giờ phát.</translation>
+        <translation>Tệp âm thanh của {items} đã mất nên sẽ không phát được. Hãy lấy lại tệp từ bản sao lưu, hoặc đọc lại, nhập lại trước giờ phát.</translation>
     </message>
     <message>
         <source>The approval of {items} does not hold any more, so it will not air. Have it approved again or put something else in its place.</source>
-        <translation>Phê duyệt của {items} không còn hiệu lực nên sẽ không phát. Hãy trình duyệt lại hoặc xếp bài khác thay vào.</translation>
+        <translation>Phê duyệt của {items} không còn hiệu lực nên sẽ không phát. Hãy trình duyệt lại hoặc xếp mục khác thay vào.</translation>
     </message>
     <message>
         <source>Nothing is planned for {sessions}: the loudspeakers will be silent. Plan something while you are here.</source>
-        <translation>Chưa có bài nào cho {sessions}: loa sẽ im lặng. Hãy xếp bài ngay khi còn ở cơ quan.</translation>
+        <translation>Chưa có mục nào cho {sessions}: loa sẽ im lặng. Hãy xếp mục ngay khi còn ở cơ quan.</translation>
     </message>
     <message>
         <source>Planned, but out of its days, so it will not air: {items}. Have it approved for longer or plan something else.</source>
-        <translation>Đã xếp lịch nhưng hết hạn, nên sẽ không phát: {items}. Hãy trình duyệt gia hạn hoặc xếp bài khác.</translation>
+        <translation>Đã xếp lịch nhưng hết hạn, nên sẽ không phát: {items}. Hãy trình duyệt gia hạn hoặc xếp mục khác.</translation>
     </message>
     <message>
         <source>Planned, but not approved yet, so it will not air: {items}. Have it approved before the session begins.</source>
@@ -1552,11 +1552,11 @@
     </message>
     <message>
         <source>Planned, but withdrawn or out of use, so it will not air: {items}. Plan something else or stop the campaign.</source>
-        <translation>Đã xếp lịch nhưng bài đã thu hồi hoặc không dùng nữa, nên sẽ không phát: {items}. Hãy xếp bài khác hoặc dừng đợt phát.</translation>
+        <translation>Đã xếp lịch nhưng đã thu hồi hoặc không dùng nữa, nên sẽ không phát: {items}. Hãy xếp mục khác hoặc dừng đợt phát.</translation>
     </message>
     <message>
         <source>Very little is planned for {sessions}. Plan more while you are here.</source>
-        <translation>Còn rất ít bài cho {sessions}. Hãy xếp thêm bài ngay khi còn ở cơ quan.</translation>
+        <translation>Còn rất ít mục cho {sessions}. Hãy xếp thêm ngay khi còn ở cơ quan.</translation>
     </message>
     <message>
         <source>“{name}” was changed while you were looking at it. Nothing was approved. Look at it again and approve then.</source>
@@ -1728,19 +1728,19 @@
     </message>
     <message>
         <source>“{title}” is {seconds} seconds too long for what is left of this session. Nothing was changed. Choose a shorter item, or put it into the next session.</source>
-        <translation>“{title}” dài hơn phần còn lại của buổi này {seconds} giây. Chưa có gì thay đổi. Hãy chọn bài ngắn hơn, hoặc xếp vào buổi sau.</translation>
+        <translation>“{title}” dài hơn phần còn lại của buổi này {seconds} giây. Chưa có gì thay đổi. Hãy chọn mục ngắn hơn, hoặc xếp vào buổi sau.</translation>
     </message>
     <message>
         <source>No session is on the air now, so there is no place for the item. Put it into a session of the schedule.</source>
-        <translation>Lúc này không có buổi nào đang phát nên không phát tiếp ngay được. Hãy xếp bài vào một buổi trong lịch.</translation>
+        <translation>Lúc này không có buổi nào đang phát nên không phát tiếp ngay được. Hãy xếp mục này vào một buổi trong lịch.</translation>
     </message>
     <message>
         <source>“{name}” ({starts}) has begun or is over: it is not changed any more. What has to be said now can be put next into the running session.</source>
-        <translation>{name} ({starts}) đã bắt đầu hoặc đã qua nên không sửa được nữa. Việc cần nói ngay thì dùng “Phát tiếp ngay” trong buổi đang phát.</translation>
+        <translation>“{name}” ({starts}) đã bắt đầu hoặc đã qua nên không sửa được nữa. Việc cần nói ngay thì dùng “Phát tiếp ngay” trong buổi đang phát.</translation>
     </message>
     <message>
         <source>There was nothing that could be copied: nothing planned, or all sessions there have begun. Nothing was changed.</source>
-        <translation>Không có gì để chép: chưa xếp bài nào, hoặc các buổi của ngày nhận đều đã bắt đầu. Chưa có gì thay đổi.</translation>
+        <translation>Không có gì để chép: chưa xếp mục nào, hoặc các buổi của ngày nhận đều đã bắt đầu. Chưa có gì thay đổi.</translation>
     </message>
     <message>
         <source>Choose another day to copy to.</source>
@@ -1752,7 +1752,7 @@
     </message>
     <message>
         <source>This item is not there any more: the schedule has changed meanwhile. Nothing was changed; look at the day again.</source>
-        <translation>Bài này không còn ở đó nữa vì lịch vừa được sửa. Chưa có gì thay đổi, hãy xem lại ngày phát.</translation>
+        <translation>Mục này không còn ở đó nữa vì lịch vừa được sửa. Chưa có gì thay đổi, hãy xem lại ngày phát.</translation>
     </message>
     <message>
         <source>A session of {minutes} minutes is not possible. Choose a length from 1 to {most} minutes.</source>
@@ -1764,19 +1764,19 @@
     </message>
     <message>
         <source>“{name}” is not held on this day. Hold it first, then put items into it.</source>
-        <translation>{name} không phát ngày này. Hãy cho phát buổi đó trước, rồi mới xếp bài vào.</translation>
+        <translation>“{name}” không phát ngày này. Hãy cho phát buổi đó trước, rồi mới xếp mục vào.</translation>
     </message>
     <message>
         <source>“{title}” is to air from {first} to {last} only, so it was not put there. Nothing was changed. Extend the campaign first, or put the item in from the library.</source>
-        <translation>“{title}” chỉ phát từ {first} đến {last} nên không xếp vào ngày này được. Chưa có gì thay đổi. Hãy kéo dài đợt phát trước, hoặc xếp bài từ Thư viện vào.</translation>
+        <translation>“{title}” chỉ phát từ {first} đến {last} nên không xếp vào ngày này được. Chưa có gì thay đổi. Hãy kéo dài đợt phát trước, hoặc xếp từ Thư viện vào.</translation>
     </message>
     <message>
         <source>“{title}” may not air today: it is not approved, or its days are over. Look at it in the library.</source>
-        <translation>“{title}” hôm nay không được phát: chưa duyệt, hoặc đã hết hạn. Hãy xem lại bài này trong Thư viện.</translation>
+        <translation>“{title}” hôm nay không được phát: chưa duyệt, hoặc đã hết hạn. Hãy xem lại mục này trong Thư viện.</translation>
     </message>
     <message>
         <source>“{name}” would go beyond the rules that hold for the station. Nothing was changed. If it has to be, write the reason down as an exception first.</source>
-        <translation>{name} sẽ vượt quy định đang áp dụng cho đài. Chưa có gì thay đổi. Nếu vẫn cần phát như vậy, hãy ghi lý do thành một ngoại lệ trước.</translation>
+        <translation>“{name}” sẽ vượt quy định đang áp dụng cho đài. Chưa có gì thay đổi. Nếu vẫn cần phát như vậy, hãy ghi lý do vượt khung trước.</translation>
     </message>
     <message>
         <source>Somebody else has changed this session meanwhile. Nothing was changed; the page shows it as it is now. Do it again if it is still wanted.</source>
@@ -1868,7 +1868,7 @@
     </message>
     <message>
         <source>“{name}” is to be aired at once: that is done on the page On air, by a person.</source>
-        <translation>“{name}” là mục phát ngay: việc này do người trực làm ở trang Đang phát.</translation>
+        <translation>“{name}” là mục phát ngay: việc này do người trực làm ở trang Trực phát.</translation>
     </message>
     <message>
         <source>“{name}” takes over another station&apos;s programme: enter it under relays, with its approval.</source>
@@ -1916,7 +1916,7 @@
     </message>
     <message>
         <source>That row is not in the airing log any more. Read the log again.</source>
-        <translation>Dòng này không còn trong nhật ký phát. Hãy đọc lại nhật ký.</translation>
+        <translation>Dòng này không còn trong nhật ký phát thanh. Hãy đọc lại nhật ký.</translation>
     </message>
     <message>
         <source>“{title}” is planned for {day}: what has not happened yet cannot be corrected.</source>
@@ -2028,7 +2028,7 @@
     </message>
     <message>
         <source>Another package was made just now, and nothing was made twice. Try again in a moment.</source>
-        <translation>Vừa có một gói khác được lập, không gói nào bị lập hai lần. Vui lòng thử lại sau giây lát.</translation>
+        <translation>Vừa có một gói khác được lập, không gói nào bị lập hai lần. Lát nữa hãy thử lại.</translation>
     </message>
     <message>
         <source>{name} was refused: the journal inside does not hold together ({place}). Nothing of it was taken in. Ask the station for a new package of everything.</source>
@@ -2168,7 +2168,7 @@
     </message>
     <message>
         <source>{name} is no kind of file a letter has (Word, PDF, picture, text).</source>
-        <translation>{name} không phải loại tệp của công văn (Word, PDF, ảnh, văn bản).</translation>
+        <translation>{name} không phải loại tệp của văn bản (Word, PDF, ảnh, văn bản thuần).</translation>
     </message>
     <message>
         <source>Something of the kind “{kind}” cannot be sent to stations.</source>
@@ -2180,7 +2180,7 @@
     </message>
     <message>
         <source>Choose at least one letter or message.</source>
-        <translation>Hãy chọn ít nhất một công văn hoặc thông điệp.</translation>
+        <translation>Hãy chọn ít nhất một văn bản hoặc thông điệp.</translation>
     </message>
     <message>
         <source>{name} bears the number {number}, which another package of this office had. Nothing was taken in. Ask the office.</source>
@@ -2196,7 +2196,7 @@
     </message>
     <message>
         <source>At most {most} letters and {most} messages go into one package.</source>
-        <translation>Mỗi gói chứa tối đa {most} công văn và {most} thông điệp.</translation>
+        <translation>Mỗi gói chứa tối đa {most} văn bản và {most} thông điệp.</translation>
     </message>
     <message>
         <source>Nothing of this kind is waiting any more.</source>
@@ -2204,7 +2204,7 @@
     </message>
     <message>
         <source>An answer or a letter came with another key than the one confirmed for the office above. Nothing of it counts. Call the office and compare the fingerprint on the page “Send up”.</source>
-        <translation>Có biên nhận hoặc công văn ký bằng khóa khác với khóa đã xác nhận của cấp trên. Chưa có gì được tính. Gọi cấp trên và so dấu vân tay ở trang “Gửi cấp trên”.</translation>
+        <translation>Có biên nhận hoặc văn bản ký bằng khóa khác với khóa đã xác nhận của cấp trên. Chưa có gì được tính. Hãy gọi cấp trên và so dấu vân tay ở trang “Gửi cấp trên”.</translation>
     </message>
     <message>
         <source>Signed with another key than the one confirmed for the office above. It does not count. Call the office and compare.</source>
@@ -2292,7 +2292,7 @@
     </message>
     <message>
         <source>{name} answers another package number {number} than ours: was this station restored from a backup, or does a second one use its id? Ask the office.</source>
-        <translation>{name} trả lời cho một gói số {number} khác với gói của đài: đài có vừa phục hồi từ bản sao lưu, hay có đài khác dùng trùng mã? Hãy hỏi cấp trên.</translation>
+        <translation>{name} trả lời cho một gói số {number} khác với gói của đài: đài có vừa khôi phục từ bản sao lưu, hay có đài khác dùng trùng mã? Hãy hỏi cấp trên.</translation>
     </message>
     <message>
         <source>{name} is for another station ({station}).</source>
@@ -2348,11 +2348,11 @@
     </message>
     <message>
         <source>Nothing is planned for {sessions}: the loudspeakers will be silent. Plan something now.</source>
-        <translation>{sessions} chưa có bài nào: loa sẽ im. Hãy xếp bài ngay.</translation>
+        <translation>{sessions} chưa có mục nào: loa sẽ im. Hãy xếp mục ngay.</translation>
     </message>
     <message>
         <source>Very little is planned for {sessions}. Add an item or let it be short.</source>
-        <translation>{sessions} có rất ít bài. Thêm bài, hoặc cứ để buổi ngắn.</translation>
+        <translation>{sessions} có rất ít mục. Hãy thêm mục, hoặc cứ để buổi ngắn.</translation>
     </message>
     <message>
         <source>Planned for today but not approved, so it will not air: {items}. Have it approved.</source>
@@ -2360,11 +2360,11 @@
     </message>
     <message>
         <source>Planned for today but out of its days, so it will not air: {items}. Have it approved for longer or plan something else.</source>
-        <translation>Đã xếp phát hôm nay nhưng ngoài thời hạn được phát nên sẽ không phát: {items}. Trình duyệt gia hạn hoặc xếp bài khác.</translation>
+        <translation>Đã xếp phát hôm nay nhưng ngoài thời hạn được phát nên sẽ không phát: {items}. Trình duyệt gia hạn hoặc xếp mục khác.</translation>
     </message>
     <message>
         <source>Planned for today but withdrawn or replaced, so it will not air: {items}. Plan something else.</source>
-        <translation>Đã xếp phát hôm nay nhưng đã thu hồi hoặc có bản khác thay nên sẽ không phát: {items}. Hãy xếp bài khác.</translation>
+        <translation>Đã xếp phát hôm nay nhưng đã thu hồi hoặc có mục khác thay nên sẽ không phát: {items}. Hãy xếp mục khác.</translation>
     </message>
     <message>
         <source>The relay has no standing approval today, so it will not be taken over: {items}. Have it approved.</source>
@@ -2372,11 +2372,11 @@
     </message>
     <message>
         <source>No room was found today for {items}. Move something or lengthen the session.</source>
-        <translation>Hôm nay không còn chỗ cho {items}. Dời bớt bài hoặc kéo dài buổi phát.</translation>
+        <translation>Hôm nay không còn chỗ cho {items}. Hãy dời bớt mục hoặc kéo dài buổi phát.</translation>
     </message>
     <message>
         <source>Parts of today&apos;s plan cannot be read: {items}. Open the schedule, it offers the way back.</source>
-        <translation>Một phần lịch hôm nay không đọc được: {items}. Mở lịch phát, ở đó có cách khôi phục.</translation>
+        <translation>Một phần lịch hôm nay không đọc được: {items}. Hãy mở Lịch phát, ở đó có cách khôi phục.</translation>
     </message>
     <message>
         <source>The schedule of this week is not approved: nothing airs by it. Submit the sheet and have it approved.</source>
@@ -2388,7 +2388,7 @@
     </message>
     <message>
         <source>More is planned than fits into {items}: the end would be cut. Move something.</source>
-        <translation>{items} xếp quá thời lượng, phần cuối sẽ bị cắt. Hãy dời bớt bài.</translation>
+        <translation>{items} xếp quá thời lượng, phần cuối sẽ bị cắt. Hãy dời bớt mục.</translation>
     </message>
     <message>
         <source>Runs out within the week and then will not air: {items}. Have it approved for longer while there is time.</source>
@@ -2396,7 +2396,7 @@
     </message>
     <message>
         <source>Planned in the coming days but withdrawn or replaced: {items}.</source>
-        <translation>Đã xếp phát những ngày tới nhưng đã thu hồi hoặc có bản khác thay: {items}.</translation>
+        <translation>Đã xếp phát những ngày tới nhưng đã thu hồi hoặc có mục khác thay: {items}.</translation>
     </message>
     <message>
         <source>Planned in the coming days and not approved yet: {items}.</source>
@@ -2632,7 +2632,7 @@
     </message>
     <message>
         <source>The station folder {path} is still in use, so the restored one could not take its place; it lies whole in {restored}. Close the program, wait a minute and open it again.</source>
-        <translation>Thư mục của đài {path} còn đang được dùng nên đài khôi phục chưa vào chỗ được; nó nằm nguyên vẹn ở {restored}. Hãy đóng chương trình, đợi một phút rồi làm lại.</translation>
+        <translation>Thư mục của đài {path} còn đang được dùng nên chưa thay được; đài vừa khôi phục nằm nguyên vẹn ở {restored}. Hãy đóng chương trình, đợi một phút rồi mở lại.</translation>
     </message>
     <message>
         <source>{path} lies inside of the station itself. Choose a folder on another disk or a stick.</source>
@@ -2672,7 +2672,7 @@
     </message>
     <message>
         <source>The phrase has {wanted} digits in eight groups; you typed {digits}.</source>
-        <translation>Phiếu có {wanted} chữ số chia tám nhóm; mới gõ {digits}.</translation>
+        <translation>Dãy số trên phiếu có {wanted} chữ số chia tám nhóm; mới gõ {digits}.</translation>
     </message>
     <message>
         <source>This phrase is right in itself, but of another sheet: it does not open this backup.</source>
@@ -2759,6 +2759,10 @@
         <translation>Cập nhật bị ngắt giữa chừng (mất điện hoặc máy bị tắt). Bản trước vẫn đang dùng; khi nào tiện hãy cập nhật lại.</translation>
     </message>
     <message>
+        <source>This copy of the program takes no updates from a stick, because it cannot check whose they are. Get the newer version from whoever installed the program.</source>
+        <translation>Bản chương trình này không nhận cập nhật từ USB, vì không kiểm tra được tệp do ai làm. Hãy nhờ người đã cài chương trình đưa bản mới.</translation>
+    </message>
+    <message>
         <source>There is no earlier version on this computer to go back to.</source>
         <translation>Trên máy không còn bản trước để quay lại.</translation>
     </message>
@@ -2792,7 +2796,7 @@
     </message>
     <message>
         <source>Since the update of {at}, things were aired or done that the earlier version cannot read. Going back sets them aside.</source>
-        <translation>Từ lần cập nhật {at} đã có tin phát hoặc việc làm mà bản trước không đọc được. Quay lại thì những việc ấy được cất riêng.</translation>
+        <translation>Từ lần cập nhật {at} đã có lượt phát hoặc việc làm mà bản trước không đọc được. Quay lại thì những việc ấy được cất riêng.</translation>
     </message>
     <message>
         <source>The new version does not run on this computer ({detail}). Nothing was changed.</source>
@@ -2926,7 +2930,7 @@
     </message>
     <message>
         <source>Not saved yet: {what}. The broadcast goes on either way.</source>
-        <translation>Chưa lưu: {what}. Việc phát thanh vẫn tiếp tục dù bạn chọn thế nào.</translation>
+        <translation>Chưa lưu: {what}. Chọn cách nào thì việc phát thanh vẫn tiếp tục.</translation>
     </message>
     <message>
         <source>Close and discard</source>
@@ -2992,7 +2996,7 @@
     <name>RightsKeeper</name>
     <message>
         <source>Your rights here are: looking, listening and printing. “Change person” lets somebody else sign in.</source>
-        <translation>Quyền của bạn ở đây: xem, nghe và in. Bấm “Đổi người” để người khác đăng nhập.</translation>
+        <translation>Quyền ở đây: xem, nghe và in. Bấm “Đổi người” để người khác đăng nhập.</translation>
     </message>
 </context>
 <context>
@@ -3096,7 +3100,7 @@
     <name>SignForm</name>
     <message>
         <source>This PIN was made by somebody else and holds once. Choose one of your own: {rule}</source>
-        <translation>Mã PIN này do người khác cấp, chỉ dùng một lần. Hãy tự đặt mã của bạn: {rule}</translation>
+        <translation>Mã PIN này do người khác cấp, chỉ dùng một lần. Hãy tự đặt mã của mình: {rule}</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3176,31 +3180,31 @@
     </message>
     <message>
         <source>Playing process: starting</source>
-        <translation>Tiến trình phát: đang khởi động</translation>
+        <translation>Bộ phát: đang khởi động</translation>
     </message>
     <message>
         <source>Playing process: not running</source>
-        <translation>Tiến trình phát: chưa chạy</translation>
+        <translation>Bộ phát: chưa chạy</translation>
     </message>
     <message>
         <source>Playing process: no sound device</source>
-        <translation>Tiến trình phát: không có thiết bị âm thanh</translation>
+        <translation>Bộ phát: không có thiết bị âm thanh</translation>
     </message>
     <message>
         <source>Playing process: stopped by hand</source>
-        <translation>Tiến trình phát: đang dừng theo lệnh</translation>
+        <translation>Bộ phát: đang dừng theo lệnh</translation>
     </message>
     <message>
         <source>Playing process: on air</source>
-        <translation>Tiến trình phát: đang phát</translation>
+        <translation>Bộ phát: đang phát</translation>
     </message>
     <message>
         <source>Playing process: ready</source>
-        <translation>Tiến trình phát: đang chạy</translation>
+        <translation>Bộ phát: đang chạy</translation>
     </message>
     <message>
         <source>Clock off by {seconds} s</source>
-        <translation>Lệch giờ {seconds} s</translation>
+        <translation>Lệch giờ {seconds} giây</translation>
     </message>
     <message>
         <source>Journal: line {number}</source>
@@ -3220,7 +3224,7 @@
     </message>
     <message>
         <source>An item was put into the session</source>
-        <translation>Đang phát một bài bằng “Phát tiếp ngay”</translation>
+        <translation>Đang phát một mục bằng “Phát tiếp ngay”</translation>
     </message>
     <message>
         <source>Emergency on air (F10 ends it)</source>

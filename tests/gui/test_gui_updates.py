@@ -10,6 +10,7 @@ from gui_steps import settle
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from broadcaster.accounts.model import Person, Right, Role
 from broadcaster.base.errors import Refused
 from broadcaster.care.installed import Installed
 from broadcaster.care.updates.model import FileEntry, Manifest, Record, Step, platform_tag
@@ -24,6 +25,8 @@ from broadcaster.gui.updates.tab import UpdatesTab
 
 MANIFEST = Manifest("0.2.0", platform_tag(), "2026-11-20T08:00:00+07:00", "0007", ("Phát lại tin đã lỡ.",),
                     (FileEntry("broadcaster", "0" * 64, 1),))
+
+SIGNER = Person("p1", "Phó Chủ tịch", "", Role.ADMIN, True)
 
 
 @pytest.fixture
@@ -69,11 +72,12 @@ def test_tonight_is_staged_and_said(tab: UpdatesTab, updates: Updates, window: M
                                     monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[tuple[Path, str]] = []
 
-    def stage(path: Path, when: str) -> Record:
+    def stage(path: Path, when: str, by: str) -> Record:
         asked.append((path, when))
-        return updates._note(Record("0.2.0", "0.1.0", Step.READY, str(window.app.home.root), when=when))
+        return updates._set_down(Record("0.2.0", "0.1.0", Step.READY, str(window.app.home.root), when=when))
     monkeypatch.setattr(updates, "stage", stage)
     monkeypatch.setattr(window, "confirm", lambda *_, **__: True)
+    monkeypatch.setattr(window, "ask_pin", lambda *_: SIGNER)
     press(tab, "Để tối nay")
     settle(qtbot)
     tab._show_record()
@@ -83,28 +87,29 @@ def test_tonight_is_staged_and_said(tab: UpdatesTab, updates: Updates, window: M
 
 
 def test_what_went_wrong_is_said(tab: UpdatesTab, updates: Updates) -> None:
-    updates._note(Record("0.2.0", "0.1.0", Step.ROLLED_BACK, code="update.did_not_come_up",
+    updates._set_down(Record("0.2.0", "0.1.0", Step.ROLLED_BACK, code="update.did_not_come_up",
                          facts={"aired_since": True}))
     tab._show_record()
     assert tab.result.text() == ("Bản mới không chạy được nên máy đã tự quay về bản trước. Đài vẫn phát. "
-                                 "Những tin đã phát trong lúc ấy vẫn có trong nhật ký phát sóng.")
+                                 "Những lượt đã phát trong lúc ấy vẫn có trong nhật ký phát thanh.")
 
 
 def test_going_back_asks_again_where_work_would_be_lost(tab: UpdatesTab, updates: Updates, window: MainWindow,
                                                         qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     updates.place.previous_file.write_text("0.1.0\n")
-    updates._note(Record("0.2.0", "0.1.0", Step.DONE, at="2026-11-20T22:00:00.000+07:00"))
+    updates._set_down(Record("0.2.0", "0.1.0", Step.DONE, at="2026-11-20T22:00:00.000+07:00"))
     tab._show_record()
     sure: list[bool] = []
     left: list[object] = []
 
-    def roll_back(*, even_if_newer: bool, window_closes: bool) -> Record:
+    def roll_back(*, even_if_newer: bool, window_closes: bool, by: str) -> Record:
         sure.append(even_if_newer)
         if not even_if_newer:
             raise Refused("update.rollback_would_lose", "", at="x")
         return Record("0.2.0", "0.1.0", Step.ROLLED_BACK)
     monkeypatch.setattr(updates, "roll_back", roll_back)
     monkeypatch.setattr(window, "confirm", lambda *_, **__: True)
+    monkeypatch.setattr(window, "ask_pin", lambda *_: SIGNER)
     monkeypatch.setattr(actions, "leave", left.append)
     press(tab, "Quay lại phiên bản 0.1.0…")
     qtbot.waitUntil(lambda: bool(left))
@@ -126,10 +131,10 @@ def test_at_night_the_window_makes_room(window: MainWindow, updates: Updates,
     leaving = LeaveForUpdate(window, updates.place)
     waits = Record("0.2.0", "0.1.0", Step.READY, when="tonight", code="update.waits", facts={"reason": "tonight"})
     leaving.look()
-    updates._note(waits)
+    updates._set_down(waits)
     leaving.look()
     assert left == []
-    updates._note(Record(**{**vars(waits), "facts": {"reason": "window"}}))
+    updates._set_down(Record(**{**vars(waits), "facts": {"reason": "window"}}))
     monkeypatch.setattr(window, "_unsaved", lambda: ["bản tin"])
     leaving.look()
     assert left == [], "unsaved words stay"
@@ -159,3 +164,20 @@ def test_the_switch_acts_at_once(window: MainWindow, qtbot: QtBot, tmp_path: Pat
     card.starts.click()
     settle(qtbot)
     assert list((tmp_path / "cấu hình" / "autostart").iterdir()) == []
+
+
+def test_nobody_puts_in_another_version_unsigned(
+        tab: UpdatesTab, updates: Updates, window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where nobody signs in at the window: what is asked for is the right to bring the station back."""
+    updates.place.previous_file.write_text("0.1.0\n")
+    updates._set_down(Record("0.2.0", "0.1.0", Step.DONE, at="2026-11-20T22:00:00.000+07:00"))
+    tab._show_record()
+    asked: list[object] = []
+    monkeypatch.setattr(window, "confirm", lambda *_, **__: True)
+    monkeypatch.setattr(window, "ask_pin", lambda right, _: asked.append(right))
+    monkeypatch.setattr(updates, "stage", lambda *_: pytest.fail("staged"))
+    monkeypatch.setattr(updates, "roll_back", lambda **_: pytest.fail("taken back"))
+    press(tab, "Để tối nay")
+    press(tab, "Quay lại phiên bản 0.1.0…")
+    settle(qtbot)
+    assert asked == [Right.RESTORE, Right.RESTORE]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sqlite3
 from contextlib import closing, suppress
@@ -36,6 +37,8 @@ def restore(home: StationHome, earlier: Path, version: str) -> bool:
         _set_aside(database, home.root / "backup" / f"station-of-{version}.db")
     new = database.with_name("station.db.restoring")
     shutil.copyfile(earlier, new)
+    with new.open("rb+") as file:  # on the disk before it takes the place: a power cut must not leave an empty one
+        os.fsync(file.fileno())
     new.replace(database)
     sync_folder(database.parent)
     return True

@@ -34,8 +34,12 @@ def release_keys() -> tuple[str, ...]:
 def read_manifest(path: Path, keys: Sequence[str] | None = None) -> Manifest:
     """What the file says, once its signature holds. Reads little: the files themselves are checked by `unpack`.
 
-    Raises Refused update.unreadable, update.damaged, update.unsigned, update.too_big; Tampered; NewerFormat.
+    Raises Refused update.no_key (this program knows no maker's key), update.unreadable, update.damaged,
+    update.unsigned, update.too_big; Tampered; NewerFormat.
     """
+    known = release_keys() if keys is None else keys
+    if not known:
+        raise Refused("update.no_key", "this copy of the program knows no key to check updates with: it takes none")
     try:
         with zipfile.ZipFile(path) as archive:
             raw = _small(archive, MANIFEST, _LARGEST_LIST)
@@ -45,7 +49,7 @@ def read_manifest(path: Path, keys: Sequence[str] | None = None) -> Manifest:
                       detail=str(error)) from error
     except zipfile.BadZipFile as error:
         raise damaged(str(error)) from error
-    _verify(raw, signature, release_keys() if keys is None else keys, path.name)
+    _verify(raw, signature, known, path.name)
     return manifest_from(raw)
 
 

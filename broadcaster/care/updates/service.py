@@ -22,10 +22,8 @@ from broadcaster.base.program import NO_WINDOW
 from broadcaster.care.installed import Installed, is_version, version_key
 from broadcaster.care.updates import database_copy, package
 from broadcaster.care.updates.model import OVER, STANDS_STILL, Manifest, Record, Step, platform_tag, record_from
+from broadcaster.care.updates.on_trail import write_down
 from broadcaster.care.updates.updater_lock import UpdaterLock
-from broadcaster.db import trail
-from broadcaster.db.engine import open_database
-from broadcaster.db.migrate import HEAD, current_revision
 
 log = logging.getLogger(__name__)
 
@@ -87,7 +85,7 @@ class Updates:
             except BroadcasterError as error:
                 self._set_down(replace(record, step=Step.FAILED, code=error.code, facts=_plain(error.facts)))
                 raise
-            self._write_down(by, "update.staged", record)
+            write_down(self.station.home, self.clock, by, "update.staged", record)
             return self._set_down(replace(record, step=Step.READY, part=1.0))
 
     def carry_out(self, *, wait: bool = True) -> Record:
@@ -137,7 +135,7 @@ class Updates:
             record = replace(record, before=before, version=self.place.current or record.version,
                              code="update.failed_start" if failed_start else "", facts={})
             # Before: the database of then takes this one's place, which is kept with what stands in it.
-            self._write_down(by, "update.taken_back", record)
+            write_down(self.station.home, self.clock, by, "update.taken_back", record)
             return self._roll_back(record)
 
     def record(self) -> Record | None:
@@ -212,7 +210,8 @@ class Updates:
         return "tonight" if record.when == "tonight" and end < now < begin else ""
 
     def _switch(self, record: Record) -> Record:
-        record = self._set_down(replace(record, step=Step.STOPPING, code="", facts={}, at=format_time(self.clock.now())))
+        record = replace(record, step=Step.STOPPING, code="", facts={}, at=format_time(self.clock.now()))
+        record = self._set_down(record)
         try:
             self.station.stop()
             record = self._set_down(replace(record, step=Step.COPYING))
@@ -267,31 +266,23 @@ class Updates:
     # -- going back --
 
     def _roll_back(self, record: Record) -> Record:
-        record = self._set_down(replace(record, step=Step.ROLLING_BACK))
+        record = replace(record, step=Step.ROLLING_BACK)
+        with suppress(BroadcasterError):  # a full disk may be why it does not come up
+            self._set_down(record)
         with suppress(BroadcasterError):
             self.station.stop()
-        aired = record.copy != "" and database_copy.airings(self.station.home) > record.airings
-        database_copy.restore(self.station.home, Path(record.copy), record.version)
-        self.place.point_to(record.before)
-        self.place.trial_file.unlink(missing_ok=True)
+        try:
+            aired = record.copy != "" and database_copy.airings(self.station.home) > record.airings
+            database_copy.restore(self.station.home, Path(record.copy), record.version)
+            self.place.point_to(record.before)
+            self.place.trial_file.unlink(missing_ok=True)
+        except (BroadcasterError, OSError) as error:
+            self.station.start([str(self.place.launcher())])
+            code, facts = _told_error(error)
+            return self._set_down(replace(record, step=Step.FAILED, code=code, facts=facts))
         self.station.start([str(self.place.launcher())])
         facts = {**record.facts, "aired_since": aired}
         return self._set_down(replace(record, step=Step.ROLLED_BACK, facts=facts))
-
-    def _write_down(self, by: str, action: str, record: Record) -> None:
-        """On the station's trail, where it has one this version can write."""
-        try:
-            if not self.station.home.database.exists() or current_revision(self.station.home.database) != HEAD:
-                return
-            database = open_database(self.station.home.database)
-            try:
-                with database.write("audit") as c:
-                    trail.add(c, format_time(self.clock.now()), by, action, f"update:{record.version}",
-                              {"version": record.version, "before": record.before})
-            finally:
-                database.close()
-        except BroadcasterError as error:  # a damaged database is what an update may have to mend
-            log.warning("%s to %s is not on the trail: %s", action, record.version, error.text)
 
     def _set_down(self, record: Record) -> Record:
         write_atomic(self.place.root / "update.json", record.to_json())

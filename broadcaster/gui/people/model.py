@@ -46,7 +46,7 @@ def right_lines() -> list[tuple[Right, str]]:
         (Right.SETTINGS, translate("People", "Change the station's settings")),
         (Right.APPROVE, translate("People", "Approve, give back, withdraw; keep messages ready for emergencies")),
         (Right.RETENTION, translate("People", "Let old sounds go")),
-        (Right.RESTORE, translate("People", "Bring a backup back")),
+        (Right.RESTORE, translate("People", "Bring a backup back, update the program, choose where backups go")),
         (Right.PEOPLE, translate("People", "People, the approval rule, the recovery sheet")),
     ]
 

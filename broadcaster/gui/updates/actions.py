@@ -37,9 +37,9 @@ def check(updates: Updates, path: Path) -> Found:
     return Found(path, updates.check(path))
 
 
-def stage(updates: Updates, found: Found, when: str) -> Record:
+def stage(updates: Updates, found: Found, when: str, by: str) -> Record:
     """Unpack and try it; the station plays on."""
-    return updates.stage(found.path, when)
+    return updates.stage(found.path, when, by)
 
 
 def carry_out(app: App, updates: Updates, window: QWidget) -> None:

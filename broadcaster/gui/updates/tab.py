@@ -166,7 +166,7 @@ class UpdatesTab(QWidget):
 
     def _update(self, found: Found, when: str) -> None:
         updates = self.updates
-        if updates is None or found.manifest is None or not self._may():
+        if updates is None or found.manifest is None:
             return
         now = self.tr("The new version is copied and tried first; meanwhile everything goes on. Then this window "
                       "closes, the station is away for less than a minute, and the window opens again. If the new "
@@ -174,9 +174,11 @@ class UpdatesTab(QWidget):
         night = self.tr("The new version is copied and tried now. It is put in use after 21:30 tonight, when no "
                         "session is near. Leave the computer on, and the stick can be pulled out once this is done.")
         title = self.tr("Update to version {version}?").format(version=found.manifest.version)
-        if self.shell.confirm(title, now if when == "now" else night, self.tr("Update")):
+        if not self.shell.confirm(title, now if when == "now" else night, self.tr("Update")):
+            return
+        if (by := self._signed(title)) is not None:
             self._set_busy(True)
-            Op(lambda: actions.stage(updates, found, when), lane="slow").on_success(self._staged).on_failure(
+            Op(lambda: actions.stage(updates, found, when, by), lane="slow").on_success(self._staged).on_failure(
                 self._failed).start(self)
 
     def _staged(self, record: Record) -> None:
@@ -186,24 +188,25 @@ class UpdatesTab(QWidget):
 
     def _go_back(self) -> None:
         updates = self.updates
-        if updates is None or not self._may():
+        if updates is None:
             return
-        if self.shell.confirm(
-                self.tr("Back to version {version}?").format(version=updates.place.previous),
-                self.tr("The station is away for less than a minute. The airing log stays whole. This window closes; "
-                        "open it again afterwards."), self.tr("Go back to it"), danger=True):
-            self._roll_back(updates, sure=False)
+        title = self.tr("Back to version {version}?").format(version=updates.place.previous)
+        if self.shell.confirm(title, self.tr(
+                "The station is away for less than a minute. The airing log stays whole. This window closes; "
+                "open it again afterwards."), self.tr("Go back to it"), danger=True) and (
+                    by := self._signed(title)) is not None:
+            self._roll_back(updates, by, sure=False)
 
-    def _roll_back(self, updates: Updates, *, sure: bool) -> None:
+    def _roll_back(self, updates: Updates, by: str, *, sure: bool) -> None:
         def failed(error: Exception) -> None:
             self._set_busy(False)
             if not isinstance(error, BroadcasterError) or error.code != "update.rollback_would_lose":
                 self.shell.error(error)
             elif self._may_lose(explain(error).text):
-                self._roll_back(updates, sure=True)
+                self._roll_back(updates, by, sure=True)
 
         self._set_busy(True)
-        Op(lambda: updates.roll_back(even_if_newer=sure, window_closes=True), lane="slow").on_success(
+        Op(lambda: updates.roll_back(even_if_newer=sure, window_closes=True, by=by), lane="slow").on_success(
             lambda _: actions.leave(self.window())).on_failure(failed).start(self)
 
     def _may_lose(self, what: str) -> bool:
@@ -211,11 +214,13 @@ class UpdatesTab(QWidget):
         return self.shell.confirm(self.tr("Go back all the same?"), f"{what} {kept}",
                                   self.tr("Go back all the same"), danger=True)
 
-    def _may(self) -> bool:
-        if self.shell.allows(Right.SETTINGS):
-            return True
-        self.shell.refuse(Right.SETTINGS)
-        return False
+    def _signed(self, purpose: str) -> str | None:
+        """Who signs for another version, always with the PIN; None: turned away. Where nobody is entered, nobody can.
+        """
+        if not self.app.accounts.people():
+            return ""
+        person = self.shell.ask_pin(Right.RESTORE, purpose)
+        return person.name if person else None
 
     def _failed(self, error: Exception) -> None:
         self._set_busy(False)

@@ -115,6 +115,19 @@ def test_going_back_does_not_throw_work_away(world: World, good: Path) -> None:
         assert connection.execute("SELECT count(*) FROM audit").fetchone() == (1,)
 
 
+def test_what_cannot_be_taken_back_is_started_all_the_same(world: World, good: Path) -> None:
+    """A station that stands still is worse than one of the wrong version."""
+    place, home, work = world
+    work.stage(good)
+    work.carry_out()
+    copy = home.root / "backup" / f"station-before-{NEW}.db"
+    copy.unlink()
+    copy.mkdir()
+    done = work.roll_back(even_if_newer=True)
+    assert (done.step, done.code, said(place), stand_in(work).runs) == (Step.FAILED, "update.failed", NEW, NEW)
+    assert ground.form_of(home.database) == ground.NEW_FORM
+
+
 def test_it_waits_for_a_quiet_moment_and_for_the_night(world: World, good: Path, clock: VirtualClock) -> None:
     _, _, work = world
     work.stage(good, "tonight")
@@ -199,7 +212,7 @@ def test_only_the_makers_may_sign(world: World, good: Path, tmp_path: Path) -> N
     _, _, work = world
     unsigned = rewritten(good, tmp_path / "x.dxcapnhat", lambda body: body.update(version="9.0"), sign=False)
     assert refusal(lambda: work.check(unsigned)) == "update.unsigned"
-    assert refusal(lambda: package.read_manifest(good)) == "update.unsigned", "our own tests' key is not the program's"
+    assert refusal(lambda: package.read_manifest(good, ("ab" * 32,))) == "update.unsigned"
     assert package.read_manifest(good, ("ab" * 32, PUBLIC)).version == NEW, "keys can follow one another"
 
 
@@ -338,3 +351,21 @@ def test_an_open_window_is_seen(home: StationHome) -> None:
         (home.run / "window.lock").write_text(f"{child.pid}\ndai-xa\n{platform.node()}\n")
         child.communicate(b"\n")
     assert window_process(home) is None
+
+
+def test_while_no_maker_is_known_nobody_is(good: Path) -> None:
+    """What ships holds no key but a true one; any that is there must be one."""
+    keys = package.release_keys()
+    assert PUBLIC not in keys, "our own tests' key is not the program's"
+    assert all(len(bytes.fromhex(key)) == 32 for key in keys)
+    assert refusal(lambda: package.read_manifest(good, ())) == "update.no_key"
+
+
+def test_the_trail_says_who_put_in_another_version(
+        tmp_path: Path, home: StationHome, good: Path, clock: VirtualClock) -> None:
+    place = ground.installation(tmp_path / "cài đặt")
+    ground.updates(place, home, clock).stage(good, by="Phó Chủ tịch")
+    with closing(sqlite3.connect(home.database)) as connection:
+        told = connection.execute("SELECT person, action, detail FROM audit ORDER BY id DESC").fetchone()
+    assert told[:2] == ("Phó Chủ tịch", "update.staged")
+    assert NEW in told[2]
