@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Copy this for support</source>
-        <translation>Chép để gửi người hỗ trợ</translation>
+        <translation>Sao chép để gửi người hỗ trợ</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -81,7 +81,7 @@
     </message>
     <message>
         <source>Copied: paste it into your message</source>
-        <translation>Đã chép: dán vào tin nhắn để gửi</translation>
+        <translation>Đã sao chép: dán vào tin nhắn để gửi</translation>
     </message>
     <message>
         <source>Looking through the program&apos;s files…</source>

@@ -9,11 +9,11 @@
     </message>
     <message>
         <source>Text as written</source>
-        <translation>Lời như đã viết</translation>
+        <translation>Lời đã viết</translation>
     </message>
     <message>
         <source>Text as it is read</source>
-        <translation>Lời như sẽ đọc</translation>
+        <translation>Lời sẽ đọc</translation>
     </message>
     <message>
         <source>Text</source>
@@ -715,7 +715,7 @@
     </message>
     <message>
         <source>You sign exactly this text and this sound ({length}, sound {sound}). Another text or another sound needs another approval.</source>
-        <translation>Bạn ký duyệt đúng lời và âm thanh này (dài {length}, mã âm thanh {sound}). Nếu sửa lời hoặc âm thanh thì phải duyệt lại.</translation>
+        <translation>Ký duyệt đúng lời và âm thanh này (dài {length}, mã âm thanh {sound}). Sửa lời hoặc âm thanh thì phải duyệt lại.</translation>
     </message>
     <message>
         <source>The texts of the other channels are signed with it.</source>
@@ -728,6 +728,14 @@
     <message>
         <source>Not now</source>
         <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>You have not listened to this sound yet.</source>
+        <translation>Bạn chưa nghe âm thanh này.</translation>
+    </message>
+    <message>
+        <source>You have listened to {heard} of {length}.</source>
+        <translation>Bạn mới nghe {heard} trên {length}.</translation>
     </message>
 </context>
 <context>
@@ -813,7 +821,7 @@
     </message>
     <message>
         <source>Time of day</source>
-        <translation>Buổi phát</translation>
+        <translation>Buổi trong ngày</translation>
     </message>
     <message>
         <source>Rights</source>
@@ -825,7 +833,7 @@
     </message>
     <message>
         <source>Artist</source>
-        <translation>Nghệ sĩ</translation>
+        <translation>Người thể hiện</translation>
     </message>
     <message>
         <source>Where it comes from</source>
@@ -884,7 +892,7 @@
     </message>
     <message>
         <source>You sign exactly the texts and sounds of these {count} items ({length} together), each for its own days. Listen to those you have not heard yet first.</source>
-        <translation>Bạn ký duyệt đúng lời và âm thanh của {count} mục này (tổng cộng {length}), mỗi mục theo thời hạn của nó. Mục nào chưa nghe thì hãy nghe trước khi ký.</translation>
+        <translation>Ký duyệt đúng lời và âm thanh của {count} mục này (tổng cộng {length}), mỗi mục theo thời hạn của nó. Mục nào chưa nghe thì hãy nghe trước khi ký.</translation>
     </message>
     <message>
         <source>{count} of them have a warning about their sound.</source>
@@ -892,7 +900,7 @@
     </message>
     <message>
         <source>Two must agree at this station: another approver signs after you.</source>
-        <translation>Đài này cần hai người duyệt: sau bạn còn một người duyệt nữa ký.</translation>
+        <translation>Đài này cần hai người duyệt: sau chữ ký này còn một người duyệt nữa ký.</translation>
     </message>
     <message>
         <source>Title</source>

@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>Should this computer break, everything would be gone: sounds, letters, log.</source>
-        <translation>Máy này mà hỏng là mất hết: âm thanh, văn bản, nhật ký phát sóng.</translation>
+        <translation>Máy này mà hỏng là mất hết: âm thanh, văn bản, nhật ký phát thanh.</translation>
     </message>
     <message>
         <source>Last backup: {when}</source>
@@ -109,7 +109,7 @@
     </message>
     <message>
         <source>Airing log</source>
-        <translation>Nhật ký phát sóng</translation>
+        <translation>Nhật ký phát thanh</translation>
     </message>
     <message>
         <source>Letters</source>
@@ -156,7 +156,7 @@
     </message>
     <message>
         <source>That is right so</source>
-        <translation>Đúng là như vậy</translation>
+        <translation>Đúng, không thiếu gì</translation>
     </message>
     <message>
         <source>Choose another place…</source>
@@ -188,7 +188,7 @@
     </message>
     <message>
         <source>Encrypt no more</source>
-        <translation>Thôi mã hóa</translation>
+        <translation>Tắt mã hóa</translation>
     </message>
     <message>
         <source>Every night at</source>
@@ -224,7 +224,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation>Tình trạng</translation>
+        <translation>Trạng thái</translation>
     </message>
     <message>
         <source>Backups that are kept</source>
@@ -240,7 +240,7 @@
     </message>
     <message>
         <source>This station was brought back from a backup. Nothing sounds before you say that the old computer is switched off: two computers would play over each other and make two different logs.</source>
-        <translation>Đài vừa được khôi phục từ bản sao lưu. Máy cũ còn chạy không? Chưa có người xác nhận máy cũ đã tắt thì máy này không phát gì: hai máy cùng phát sẽ chồng tiếng và thành hai nhật ký khác nhau.</translation>
+        <translation>Đài vừa được khôi phục từ bản sao lưu. Máy cũ đã tắt chưa? Chưa có người xác nhận máy cũ đã tắt thì máy này không phát gì: hai máy cùng phát sẽ chồng tiếng và thành hai nhật ký khác nhau.</translation>
     </message>
     <message>
         <source>The last backup is much smaller than the one before. Look whether sounds or days of the log are missing. No older backup is deleted until you have said that it is right.</source>
@@ -316,7 +316,7 @@
     </message>
     <message>
         <source>Encrypt no more?</source>
-        <translation>Thôi mã hóa?</translation>
+        <translation>Tắt mã hóa?</translation>
     </message>
     <message>
         <source>New backups can then be read by anybody who holds the stick. Older encrypted ones still need the printed sheet.</source>
@@ -324,7 +324,7 @@
     </message>
     <message>
         <source>Encrypt backups no more</source>
-        <translation>Thôi mã hóa bản sao lưu</translation>
+        <translation>Tắt mã hóa bản sao lưu</translation>
     </message>
 </context>
 <context>
@@ -390,7 +390,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation>Tình trạng</translation>
+        <translation>Trạng thái</translation>
     </message>
     <message>
         <source>Backups that were found</source>

@@ -44,7 +44,7 @@
     <name>BulletinEditor</name>
     <message>
         <source>{syllables} syllables · about {time}</source>
-        <translation>{syllables} âm tiết · khoảng {time}</translation>
+        <translation>{syllables} từ · khoảng {time}</translation>
     </message>
     <message>
         <source>Title</source>
@@ -123,7 +123,7 @@
     </message>
     <message>
         <source>Write here what will be read aloud…</source>
-        <translation>Viết lời sẽ đọc vào đây…</translation>
+        <translation>Viết vào đây lời sẽ đọc…</translation>
     </message>
     <message>
         <source>read as: {spoken}</source>
@@ -285,7 +285,7 @@
     </message>
     <message>
         <source>Against the letter</source>
-        <translation>So với công văn</translation>
+        <translation>So với văn bản</translation>
     </message>
     <message>
         <source>Words</source>
@@ -360,7 +360,7 @@
     </message>
     <message>
         <source>As the letter asks</source>
-        <translation>Theo công văn</translation>
+        <translation>Theo văn bản</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -392,7 +392,7 @@
     </message>
     <message>
         <source>As the letter asks: {kind}</source>
-        <translation>Theo công văn: {kind}</translation>
+        <translation>Theo văn bản: {kind}</translation>
     </message>
 </context>
 <context>
@@ -411,11 +411,11 @@
     </message>
     <message>
         <source>You approve your own work</source>
-        <translation>Tự duyệt bài của mình</translation>
+        <translation>Tự duyệt bản tin của mình</translation>
     </message>
     <message>
         <source>Nobody else looked at it. The reason stands in the history, in the airing log and on the approval slip.</source>
-        <translation>Chưa có ai khác xem lại. Lý do được ghi trong lịch sử, sổ phát sóng và phiếu duyệt.</translation>
+        <translation>Chưa có ai khác xem lại. Lý do được ghi trong lịch sử, nhật ký phát thanh và phiếu duyệt.</translation>
     </message>
     <message>
         <source>Approve</source>
@@ -461,11 +461,11 @@
     </message>
     <message>
         <source>{name} agreed as the first. You sign as the second, after whom it may be broadcast; you can only shorten the days.</source>
-        <translation>{name} đã đồng ý trước. Bạn ký với tư cách người thứ hai, sau đó nội dung được phép phát; bạn chỉ có thể rút ngắn thời hạn.</translation>
+        <translation>{name} đã đồng ý trước. Đây là chữ ký thứ hai, ký xong là được phát; chỉ có thể rút ngắn thời hạn.</translation>
     </message>
     <message>
         <source>Two must agree at this station: after you another approver signs, only then may it be broadcast.</source>
-        <translation>Đài này cần hai người duyệt: sau bạn còn một người duyệt nữa ký, khi đó mới được phát.</translation>
+        <translation>Đài này cần hai người duyệt: sau chữ ký này còn một người duyệt nữa ký, khi đó mới được phát.</translation>
     </message>
     <message>
         <source>The author approves it alone, because this is a station of one. The log, the report and the approval slip say so.</source>
@@ -551,7 +551,7 @@
     <name>SoundBar</name>
     <message>
         <source>Listen</source>
-        <translation>Nghe</translation>
+        <translation>Nghe thử</translation>
     </message>
     <message>
         <source>Shape of the sound</source>
@@ -594,7 +594,7 @@
     <name>SourcePanel</name>
     <message>
         <source>This bulletin was not made from a letter.</source>
-        <translation>Bản tin này không soạn từ công văn nào.</translation>
+        <translation>Bản tin này không soạn từ văn bản nào.</translation>
     </message>
     <message>
         <source>Not told</source>
@@ -606,7 +606,7 @@
     </message>
     <message>
         <source>What of the letter is not told</source>
-        <translation>Những điều trong công văn chưa nói tới</translation>
+        <translation>Những điều trong văn bản chưa nói tới</translation>
     </message>
     <message>
         <source>Everything for the people is told.</source>
@@ -626,7 +626,7 @@
     </message>
     <message>
         <source>Days, hours, numbers or phones of the letter that the bulletin does not say</source>
-        <translation>Ngày, giờ, con số hoặc số điện thoại có trong công văn mà bản tin chưa nói</translation>
+        <translation>Ngày, giờ, con số hoặc số điện thoại có trong văn bản mà bản tin chưa nói</translation>
     </message>
     <message>
         <source>Not told: {count}</source>
@@ -637,7 +637,7 @@
     <name>SourceView</name>
     <message>
         <source>Text of the letter, with what is not told marked</source>
-        <translation>Lời công văn, có đánh dấu phần chưa nói tới</translation>
+        <translation>Lời văn bản, có đánh dấu phần chưa nói tới</translation>
     </message>
 </context>
 <context>

@@ -379,7 +379,7 @@
     </message>
     <message>
         <source>Times of day</source>
-        <translation>Buổi phát</translation>
+        <translation>Buổi trong ngày</translation>
     </message>
     <message>
         <source>None chosen: at any time of day.</source>

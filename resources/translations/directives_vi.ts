@@ -13,11 +13,11 @@
     </message>
     <message>
         <source>Library</source>
-        <translation>Kho âm thanh</translation>
+        <translation>Thư viện</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation>Bản thảo</translation>
+        <translation>Bản nháp</translation>
     </message>
     <message>
         <source>Put into the library as a sound</source>
@@ -40,7 +40,7 @@
     <name>AttachmentsCard</name>
     <message>
         <source>None yet. Sounds go into the library, scripts become drafts, other files are kept. You may also drop files here.</source>
-        <translation>Chưa có tệp nào. Tệp âm thanh được đưa vào kho, lời đọc thành bản thảo, tệp khác được lưu lại. Có thể kéo thả tệp vào đây.</translation>
+        <translation>Chưa có tệp nào. Tệp âm thanh được đưa vào Thư viện, lời đọc thành bản nháp, tệp khác được lưu lại. Có thể kéo thả tệp vào đây.</translation>
     </message>
     <message>
         <source>Add files…</source>
@@ -87,7 +87,7 @@
     </message>
     <message>
         <source>No draft was made of it: {reason}</source>
-        <translation>Chưa soạn được bản thảo từ tệp này: {reason}</translation>
+        <translation>Chưa soạn được bản nháp từ tệp này: {reason}</translation>
     </message>
     <message>
         <source>taken</source>
@@ -122,7 +122,7 @@
     </message>
     <message>
         <source>CSV text</source>
-        <translation>Văn bản CSV</translation>
+        <translation>Tệp CSV</translation>
     </message>
     <message>
         <source>Export the register</source>
@@ -394,11 +394,11 @@
     </message>
     <message>
         <source>sound, in the library</source>
-        <translation>âm thanh, đã có trong kho</translation>
+        <translation>âm thanh, đã có trong Thư viện</translation>
     </message>
     <message>
         <source>script, a draft was made</source>
-        <translation>lời đọc, đã có bản thảo</translation>
+        <translation>lời đọc, đã có bản nháp</translation>
     </message>
     <message>
         <source>sound</source>
@@ -430,11 +430,11 @@
     </message>
     <message>
         <source>Relay “{programme}” at {time}, {when}.</source>
-        <translation>Tiếp âm “{programme}” lúc {time}, {when}.</translation>
+        <translation>Tiếp sóng “{programme}” lúc {time}, {when}.</translation>
     </message>
     <message>
         <source>Relay “{programme}” {when}: the letter does not say the hour, ask for it.</source>
-        <translation>Tiếp âm “{programme}” {when}: văn bản không ghi giờ, phải hỏi lại.</translation>
+        <translation>Tiếp sóng “{programme}” {when}: văn bản không ghi giờ, phải hỏi lại.</translation>
     </message>
     <message>
         <source>Mon</source>
@@ -506,7 +506,7 @@
     </message>
     <message>
         <source>the letter asks for more at weekends: look at that yourself</source>
-        <translation>văn bản yêu cầu phát nhiều hơn vào cuối tuần, bạn tự xem mục này</translation>
+        <translation>văn bản yêu cầu phát nhiều hơn vào cuối tuần: hãy tự chỉnh</translation>
     </message>
     <message>
         <source>the letter names the days</source>
@@ -756,15 +756,15 @@
     </message>
     <message>
         <source>You may still draft a bulletin and decide yourself how often it airs.</source>
-        <translation>Bạn vẫn có thể soạn bản tin và tự quyết định phát mấy lần.</translation>
+        <translation>Vẫn soạn bản tin được, phát mấy lần do đài quyết định.</translation>
     </message>
     <message>
         <source>Because {reasons}. You decide when you plan it.</source>
-        <translation>Vì {reasons}. Bạn quyết định khi lập đợt phát.</translation>
+        <translation>Căn cứ: {reasons}. Lập đợt phát rồi mới quyết định.</translation>
     </message>
     <message>
         <source>No points were found in this letter: write the bulletin yourself from its text.</source>
-        <translation>Không thấy các mục trong văn bản này: bạn tự viết bản tin từ nội dung.</translation>
+        <translation>Máy không thấy các mục trong văn bản này: hãy tự viết bản tin từ nội dung.</translation>
     </message>
     <message>
         <source>{count} of {total} points ticked. A click on a point shows it in the letter.</source>
@@ -894,7 +894,7 @@
     </message>
     <message>
         <source>No letter here fits this choice.</source>
-        <translation>Không văn bản nào hợp với lựa chọn này.</translation>
+        <translation>Không có văn bản nào như đang chọn.</translation>
     </message>
     <message>
         <source>Show all letters</source>
@@ -902,7 +902,7 @@
     </message>
     <message>
         <source>No letter holds these words.</source>
-        <translation>Không văn bản nào có những chữ này.</translation>
+        <translation>Không tìm thấy văn bản nào có chữ này.</translation>
     </message>
     <message>
         <source>No letters yet. Add the files you received, drop them here, or paste the text of a letter.</source>
@@ -938,7 +938,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation>Tình trạng</translation>
+        <translation>Trạng thái</translation>
     </message>
     <message>
         <source>Files</source>

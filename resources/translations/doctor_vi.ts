@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>The input that listens along with “{zone}” is not there: {device}.</source>
-        <translation>Không thấy đường nghe kiểm chứng của “{zone}”: {device}.</translation>
+        <translation>Không thấy đường nghe kiểm của “{zone}”: {device}.</translation>
     </message>
     <message>
         <source>The computer&apos;s sound system does not answer.</source>
@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>This computer has no sound output at all.</source>
-        <translation>Máy tính này không có đường ra âm thanh nào.</translation>
+        <translation>Máy tính này không có đầu ra âm thanh nào.</translation>
     </message>
     <message>
         <source>The computer now plays on “{now}”. Before, it was “{before}”.</source>
@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>The resident helper does not run: plans are not published, the log is not filed, nobody restarts the player.</source>
-        <translation>Chương trình thường trực không chạy: lịch không được gửi đi phát, nhật ký không được ghi sổ, bộ phát dừng thì không ai bật lại.</translation>
+        <translation>Chương trình thường trực không chạy: lịch không được gửi đi phát, nhật ký không được ghi sổ, bộ phát mà dừng thì không có gì bật lại.</translation>
     </message>
     <message>
         <source>The player does not answer: nothing airs.</source>
@@ -57,7 +57,7 @@
     </message>
     <message>
         <source>The player runs, but has no sound output: {device}.</source>
-        <translation>Bộ phát đang chạy nhưng không có đường ra âm thanh: {device}.</translation>
+        <translation>Bộ phát đang chạy nhưng không có đầu ra âm thanh: {device}.</translation>
     </message>
     <message>
         <source>Parts of the program ended by themselves {count} times within a week, last at {last}.</source>
@@ -157,11 +157,11 @@
     </message>
     <message>
         <source>The station&apos;s key is gone: nothing that was approved may air. Bring it back from a backup.</source>
-        <translation>Mất khóa của đài: bài đã duyệt không phát được. Hãy lấy lại khóa từ bản sao lưu.</translation>
+        <translation>Mất khóa của đài: mục đã duyệt không phát được. Hãy lấy lại khóa từ bản sao lưu.</translation>
     </message>
     <message>
         <source>The station&apos;s key is damaged: nothing that was approved may air. Bring it back from a backup.</source>
-        <translation>Khóa của đài bị hỏng: bài đã duyệt không phát được. Hãy lấy lại khóa từ bản sao lưu.</translation>
+        <translation>Khóa của đài bị hỏng: mục đã duyệt không phát được. Hãy lấy lại khóa từ bản sao lưu.</translation>
     </message>
     <message>
         <source>Others on this computer may read the station&apos;s keys: {names}.</source>
@@ -185,11 +185,11 @@
     </message>
     <message>
         <source>The airing journal cannot be read ({detail}).</source>
-        <translation>Không đọc được sổ phát ({detail}).</translation>
+        <translation>Không đọc được sổ gốc của nhật ký phát thanh ({detail}).</translation>
     </message>
     <message>
         <source>{count} faults in the airing journal, the first on {day}.</source>
-        <translation>Sổ phát có {count} chỗ hỏng, chỗ đầu ở ngày {day}.</translation>
+        <translation>Sổ gốc của nhật ký phát thanh có {count} chỗ hỏng, chỗ đầu ở ngày {day}.</translation>
     </message>
     <message>
         <source>{count} sounds are gone: {titles}.</source>
@@ -213,11 +213,11 @@
     </message>
     <message>
         <source>Nothing approved for tomorrow&apos;s sessions: {sessions}.</source>
-        <translation>Các buổi ngày mai chưa có bài đã duyệt: {sessions}.</translation>
+        <translation>Các buổi ngày mai chưa có mục đã duyệt: {sessions}.</translation>
     </message>
     <message>
         <source>Nothing approved yet for tomorrow&apos;s “{sessions}”.</source>
-        <translation>Ngày mai chưa có bài đã duyệt cho “{sessions}”.</translation>
+        <translation>Ngày mai chưa có mục đã duyệt cho “{sessions}”.</translation>
     </message>
     <message>
         <source>The reading voice does not speak.</source>
@@ -277,7 +277,7 @@
     </message>
     <message>
         <source>Listening inputs</source>
-        <translation>Đường nghe kiểm chứng</translation>
+        <translation>Đường nghe kiểm</translation>
     </message>
     <message>
         <source>Player and helper</source>
@@ -317,7 +317,7 @@
     </message>
     <message>
         <source>Airing journal</source>
-        <translation>Sổ phát</translation>
+        <translation>Sổ gốc nhật ký</translation>
     </message>
     <message>
         <source>Sound files</source>
@@ -381,7 +381,7 @@
     </message>
     <message>
         <source>The resident helper is started; it starts the player. What is planned now begins to sound.</source>
-        <translation>Chương trình thường trực sẽ chạy và bật bộ phát. Bài đến giờ sẽ phát ra loa ngay.</translation>
+        <translation>Chương trình thường trực sẽ chạy và bật bộ phát. Mục đến giờ sẽ phát ra loa ngay.</translation>
     </message>
     <message>
         <source>The helper was started. Looking again in a moment…</source>
@@ -405,7 +405,7 @@
     </message>
     <message>
         <source>Only what the program makes again by itself goes: voiced sentences kept for speed, older program logs, half-written files. No sound, no letter, no airing log is touched.</source>
-        <translation>Chỉ bỏ những gì chương trình tự làm lại được: câu đọc lưu sẵn cho nhanh, nhật ký kỹ thuật cũ, tệp ghi dở. Không đụng đến âm thanh, văn bản hay nhật ký phát.</translation>
+        <translation>Chỉ bỏ những gì chương trình tự làm lại được: câu đọc lưu sẵn cho nhanh, nhật ký kỹ thuật cũ, tệp ghi dở. Không đụng đến âm thanh, văn bản hay nhật ký phát thanh.</translation>
     </message>
     <message>
         <source>{freed_mb} MB were freed.</source>
@@ -429,7 +429,7 @@
     </message>
     <message>
         <source>Have you heard the loudspeakers? Then this output is remembered as the right one.</source>
-        <translation>Đã nghe thấy tiếng ở loa chưa? Nếu rồi, chương trình ghi nhớ đường ra này là đúng.</translation>
+        <translation>Đã nghe thấy tiếng ở loa chưa? Nếu rồi, chương trình ghi nhớ đầu ra này là đúng.</translation>
     </message>
     <message>
         <source>Remembered.</source>
@@ -452,7 +452,7 @@
     </message>
     <message>
         <source>Written: {name}. It holds no names, titles, telephone numbers or passwords.</source>
-        <translation>Đã ghi {name}. Trong tệp không có tên người, tên bài, số điện thoại hay mật khẩu.</translation>
+        <translation>Đã ghi {name}. Trong tệp không có tên người, tên tin bài, số điện thoại hay mật khẩu.</translation>
     </message>
     <message>
         <source>The check-up was stopped</source>
@@ -554,7 +554,7 @@
     </message>
     <message>
         <source>It was started again. What was saved is whole, and the log of what aired goes on by itself. If it happens again, write the file for whoever helps you: it holds no names, titles or telephone numbers.</source>
-        <translation>Chương trình đã chạy lại. Những gì đã lưu vẫn nguyên vẹn, nhật ký phát vẫn tự ghi tiếp. Nếu còn xảy ra, hãy ghi tệp cho người hỗ trợ: trong tệp không có tên người, tên bài hay số điện thoại.</translation>
+        <translation>Chương trình đã chạy lại. Những gì đã lưu vẫn nguyên vẹn, nhật ký phát thanh vẫn tự ghi tiếp. Nếu còn xảy ra, hãy ghi tệp cho người hỗ trợ: trong tệp không có tên người, tên tin bài hay số điện thoại.</translation>
     </message>
     <message>
         <source>Write the file for support…</source>

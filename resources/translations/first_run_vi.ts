@@ -40,7 +40,7 @@
     </message>
     <message>
         <source>A recorded message comes into the library…</source>
-        <translation>Đang đưa một thông điệp thu sẵn vào kho…</translation>
+        <translation>Đang đưa một thông điệp thu sẵn vào Thư viện…</translation>
     </message>
     <message>
         <source>A past day goes on air in fast motion…</source>
@@ -106,11 +106,11 @@
     </message>
     <message>
         <source>You approve your own work</source>
-        <translation>Bạn tự duyệt nội dung của mình</translation>
+        <translation>Tự duyệt nội dung của mình</translation>
     </message>
     <message>
         <source>It is marked so in the airing log. Why by the same person?</source>
-        <translation>Nhật ký phát sẽ ghi rõ việc này. Vì sao một người vừa làm vừa duyệt?</translation>
+        <translation>Nhật ký phát thanh sẽ ghi rõ việc này. Vì sao một người vừa làm vừa duyệt?</translation>
     </message>
     <message>
         <source>Approve</source>
@@ -141,7 +141,7 @@
     </message>
     <message>
         <source>You</source>
-        <translation>Bạn</translation>
+        <translation>Anh/chị</translation>
     </message>
     <message>
         <source>Who approves</source>
@@ -169,7 +169,7 @@
     </message>
     <message>
         <source>More people, other PINs and rights: page People.</source>
-        <translation>Thêm người, đổi mã PIN, đổi quyền: mục Người dùng.</translation>
+        <translation>Thêm người, đổi mã PIN, đổi quyền: trang Người dùng.</translation>
     </message>
     <message>
         <source>chosen when the station was set up</source>
@@ -177,11 +177,11 @@
     </message>
     <message>
         <source>Each bulletin you approve yourself is marked “approved by its author” in the airing log and in reports, and in the record of who did what. As soon as a second person is there, enter them and turn this off in Settings.</source>
-        <translation>Mỗi bản tin bạn tự duyệt sẽ được ghi rõ là “người soạn tự duyệt” trong nhật ký phát, trong báo cáo và trong sổ ghi việc. Khi có người thứ hai, hãy thêm người đó và tắt chế độ này trong Cài đặt.</translation>
+        <translation>Mỗi bản tin tự duyệt được ghi rõ là “người soạn tự duyệt” trong nhật ký phát thanh, trong báo cáo và trong nhật ký thao tác. Khi có người thứ hai, hãy thêm người đó và tắt chế độ này trong Cài đặt.</translation>
     </message>
     <message>
         <source>Until then nothing you write can be aired. Enter them under People when they are here.</source>
-        <translation>Đến lúc đó, những gì bạn soạn chưa phát được. Khi người duyệt có mặt, hãy thêm trong mục Người dùng.</translation>
+        <translation>Đến lúc đó, những gì soạn ra chưa phát được. Khi người duyệt có mặt, hãy thêm ở trang Người dùng.</translation>
     </message>
 </context>
 <context>
@@ -301,7 +301,7 @@
     </message>
     <message>
         <source>For a computer that others can reach. Otherwise everybody may look, and each act is signed with a PIN. Both can be changed later under People.</source>
-        <translation>Nên chọn khi người khác cũng đến được máy này. Nếu không, ai cũng xem được, và mỗi việc đều ký bằng mã PIN. Sau này đổi lại trong mục Người dùng.</translation>
+        <translation>Nên chọn khi người khác cũng đến được máy này. Nếu không, ai cũng xem được, và mỗi việc đều ký bằng mã PIN. Sau này đổi lại ở trang Người dùng.</translation>
     </message>
     <message>
         <source>Recovery sheet</source>
@@ -313,7 +313,7 @@
     </message>
     <message>
         <source>Print eight one-time codes, seal them in an envelope and lock it away. Without them nobody can let you in again when you forget your PIN.</source>
-        <translation>In tám mã dùng một lần, cho vào phong bì dán kín và cất nơi có khóa. Không có phiếu này, khi bạn quên mã PIN sẽ không ai mở lại được.</translation>
+        <translation>In tám mã dùng một lần, cho vào phong bì dán kín và cất nơi có khóa. Không có phiếu này mà quên mã PIN thì không ai mở lại được.</translation>
     </message>
     <message>
         <source>Nobody is entered yet: go back to “People” first, or leave this for later.</source>
@@ -329,7 +329,7 @@
     </message>
     <message>
         <source>The sheet is saved. Print it, seal it, then delete the file {name}.</source>
-        <translation>Đã lưu phiếu. Hãy in, niêm phong, rồi xóa tệp {name}.</translation>
+        <translation>Đã lưu phiếu. Hãy in, cho vào phong bì dán kín, rồi xóa tệp {name}.</translation>
     </message>
 </context>
 <context>
@@ -474,7 +474,7 @@
     </message>
     <message>
         <source>This computer has no sound output now. Plug one in (a USB sound card will do) and look again; everything else can be set up without it.</source>
-        <translation>Máy này hiện không có đường ra âm thanh. Cắm thêm (bộ âm thanh USB cũng được) rồi tìm lại; các bước khác vẫn làm được bình thường.</translation>
+        <translation>Máy này hiện không có đầu ra âm thanh. Cắm thêm (bộ âm thanh USB cũng được) rồi tìm lại; các bước khác vẫn làm được bình thường.</translation>
     </message>
     <message>
         <source>This choice plays to nobody: it is only for trying the program.</source>
@@ -651,7 +651,7 @@
     </message>
     <message>
         <source>The words a session begins and ends with are in Bulletins and the library already.</source>
-        <translation>Lời mở đầu và lời kết thúc đã có sẵn trong Bản tin hoặc Kho âm thanh.</translation>
+        <translation>Lời mở đầu và lời kết thúc đã có sẵn trong Bản tin hoặc Thư viện.</translation>
     </message>
     <message>
         <source>Stop listening</source>
@@ -714,7 +714,7 @@
     </message>
     <message>
         <source>From the letter that comes in to the voice over the loudspeakers. How do you want to begin?</source>
-        <translation>Từ văn bản gửi xuống đến tiếng loa ở thôn. Bạn muốn bắt đầu thế nào?</translation>
+        <translation>Từ văn bản gửi xuống đến tiếng loa ở thôn. Anh/chị muốn bắt đầu thế nào?</translation>
     </message>
     <message>
         <source>Go on</source>

@@ -36,7 +36,7 @@
     </message>
     <message>
         <source>The helper publishes nothing any more</source>
-        <translation>Tiến trình nền không phát hành lịch nữa</translation>
+        <translation>Chương trình thường trực ngừng gửi lịch đi phát</translation>
     </message>
     <message>
         <source> min</source>
@@ -239,7 +239,7 @@
     </message>
     <message>
         <source>“{title}” would be on air without any sound, from {at}.</source>
-        <translation>“{title}” lên sóng mà không có tiếng, từ {at}.</translation>
+        <translation>“{title}” đang phát mà không có tiếng, từ {at}.</translation>
     </message>
     <message>
         <source>“{title}” at {at} cannot be taken over, and nothing replaces it.</source>
@@ -295,7 +295,7 @@
     </message>
     <message>
         <source>The helper publishes nothing from this day on</source>
-        <translation>Từ ngày này tiến trình nền không phát hành lịch</translation>
+        <translation>Từ ngày này chương trình thường trực ngừng gửi lịch đi phát</translation>
     </message>
     <message>
         <source>The clock goes back {minutes} minutes at {at}</source>
@@ -307,11 +307,11 @@
     </message>
     <message>
         <source>{rules} times against the rules, {losses} losses.</source>
-        <translation>{rules} chỗ trái quy định, {losses} chỗ sẽ mất sóng hoặc thiếu lượt.</translation>
+        <translation>{rules} chỗ trái quy định, {losses} chỗ sẽ mất tiếng hoặc thiếu lượt.</translation>
     </message>
     <message>
         <source>No rule would be broken, but {losses} things would be lost.</source>
-        <translation>Không trái quy định, nhưng có {losses} chỗ sẽ mất sóng hoặc thiếu lượt.</translation>
+        <translation>Không trái quy định, nhưng có {losses} chỗ sẽ mất tiếng hoặc thiếu lượt.</translation>
     </message>
     <message>
         <source>Nothing to worry about: everything planned would be aired.</source>
@@ -456,7 +456,7 @@
     </message>
     <message>
         <source>What if the helper publishes nothing any more?</source>
-        <translation>Nếu tiến trình nền không phát hành lịch nữa thì sao?</translation>
+        <translation>Nếu chương trình thường trực ngừng gửi lịch đi phát thì sao?</translation>
     </message>
 </context>
 </TS>

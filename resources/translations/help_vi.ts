@@ -5,7 +5,7 @@
     <name>CardDialog</name>
     <message>
         <source>Card for the wall</source>
-        <translation>Giấy dán tường</translation>
+        <translation>Tờ dán tường</translation>
     </message>
     <message>
         <source>Print it, write the telephone numbers on it, hang it beside the computer.</source>
@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>Save the card</source>
-        <translation>Lưu giấy dán tường</translation>
+        <translation>Lưu tờ dán tường</translation>
     </message>
     <message>
         <source>Saved: {file}</source>
@@ -68,7 +68,7 @@
     </message>
     <message>
         <source>Card for the wall…</source>
-        <translation>Giấy dán tường…</translation>
+        <translation>Tờ dán tường…</translation>
     </message>
     <message>
         <source>Print…</source>
@@ -190,7 +190,7 @@
     </message>
     <message>
         <source>Letters: put in what was copied</source>
-        <translation>Văn bản: dán nội dung đã chép</translation>
+        <translation>Văn bản: dán nội dung đã sao chép</translation>
     </message>
     <message>
         <source>Letters: back to the list</source>
@@ -452,7 +452,7 @@
     </message>
     <message>
         <source>Copy alarm and steps, for a message to whoever helps you</source>
-        <translation>Chép báo động và các bước, để nhắn cho người hỗ trợ</translation>
+        <translation>Sao chép báo động và các bước, để nhắn cho người hỗ trợ</translation>
     </message>
     <message>
         <source>Close</source>

@@ -95,7 +95,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Thôi</translation>
+        <translation>Hủy</translation>
     </message>
     <message>
         <source>no photo</source>
@@ -257,7 +257,7 @@
     </message>
     <message>
         <source>{count} characters, {words} syllables</source>
-        <translation>{count} ký tự, {words} tiếng</translation>
+        <translation>{count} ký tự, {words} từ</translation>
     </message>
     <message>
         <source>done: {list}</source>

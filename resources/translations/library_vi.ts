@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation>Loại</translation>
+        <translation>Thể loại</translation>
     </message>
     <message>
         <source>Category</source>
@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>May air until</source>
-        <translation>Hết hạn</translation>
+        <translation>Phát đến hết ngày</translation>
     </message>
     <message>
         <source>No end</source>
@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>Time of day</source>
-        <translation>Buổi phát</translation>
+        <translation>Buổi trong ngày</translation>
     </message>
     <message>
         <source>Zones</source>
@@ -61,7 +61,7 @@
     </message>
     <message>
         <source>Artist</source>
-        <translation>Thể hiện</translation>
+        <translation>Người thể hiện</translation>
     </message>
     <message>
         <source>Origin</source>
@@ -187,7 +187,7 @@
     </message>
     <message>
         <source>{what} (Space)</source>
-        <translation>{what} (phím cách)</translation>
+        <translation>{what} (phím Cách)</translation>
     </message>
 </context>
 <context>
@@ -198,7 +198,7 @@
     </message>
     <message>
         <source>As at first</source>
-        <translation>Như lúc đầu</translation>
+        <translation>Như ban đầu</translation>
     </message>
 </context>
 <context>
@@ -442,7 +442,7 @@
     </message>
     <message>
         <source>“{title}” can then be aired within a second: F9, its key, Enter held for a second.</source>
-        <translation>Khi cần, “{title}” phát được trong một giây: bấm F9, bấm phím số, rồi giữ Enter một giây.</translation>
+        <translation>Khi cần, “{title}” phát được trong một giây: nhấn F9, nhấn phím số, rồi giữ Enter một giây.</translation>
     </message>
     <message>
         <source>Keep ready</source>
@@ -525,7 +525,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation>Loại</translation>
+        <translation>Thể loại</translation>
     </message>
     <message>
         <source>Category</source>
@@ -541,7 +541,7 @@
     </message>
     <message>
         <source>May air until</source>
-        <translation>Hết hạn</translation>
+        <translation>Phát đến hết ngày</translation>
     </message>
     <message>
         <source>No end</source>
@@ -549,7 +549,7 @@
     </message>
     <message>
         <source>Time of day</source>
-        <translation>Buổi phát</translation>
+        <translation>Buổi trong ngày</translation>
     </message>
     <message>
         <source>Zones</source>
@@ -577,7 +577,7 @@
     </message>
     <message>
         <source>Artist</source>
-        <translation>Thể hiện</translation>
+        <translation>Người thể hiện</translation>
     </message>
     <message>
         <source>Origin</source>
@@ -670,7 +670,7 @@
     <name>Import</name>
     <message>
         <source>This sound is here already as “{title}”; nothing was stored twice.</source>
-        <translation>Âm thanh này đã có trong kho với tên “{title}”; không lưu trùng.</translation>
+        <translation>Âm thanh này đã có trong Thư viện với tên “{title}”; không lưu trùng.</translation>
     </message>
     <message>
         <source>known</source>
@@ -769,7 +769,7 @@
     </message>
     <message>
         <source>Add them…</source>
-        <translation>Thêm vào kho…</translation>
+        <translation>Thêm vào Thư viện…</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -836,7 +836,7 @@
     </message>
     <message>
         <source>What they are</source>
-        <translation>Loại</translation>
+        <translation>Thể loại</translation>
     </message>
     <message>
         <source>Who made them</source>
@@ -876,7 +876,7 @@
     </message>
     <message>
         <source>Listen</source>
-        <translation>Nghe</translation>
+        <translation>Nghe thử</translation>
     </message>
     <message>
         <source>Save the list…</source>
@@ -982,7 +982,7 @@
     </message>
     <message>
         <source>Waiting for the second approval</source>
-        <translation>Chờ duyệt lần hai</translation>
+        <translation>chờ duyệt lần hai</translation>
     </message>
     <message>
         <source>Superseded</source>
@@ -1090,7 +1090,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation>Loại</translation>
+        <translation>Thể loại</translation>
     </message>
     <message>
         <source>Length</source>
@@ -1134,7 +1134,7 @@
     </message>
     <message>
         <source>May air until</source>
-        <translation>Hết hạn</translation>
+        <translation>Phát đến hết ngày</translation>
     </message>
     <message>
         <source>Directive</source>
@@ -1150,7 +1150,7 @@
     </message>
     <message>
         <source>Artist</source>
-        <translation>Thể hiện</translation>
+        <translation>Người thể hiện</translation>
     </message>
     <message>
         <source>Origin</source>
@@ -1170,7 +1170,7 @@
     </message>
     <message>
         <source>Time of day</source>
-        <translation>Buổi phát</translation>
+        <translation>Buổi trong ngày</translation>
     </message>
     <message>
         <source>Made by</source>
@@ -1250,7 +1250,7 @@
     </message>
     <message>
         <source>The recording is distorted ({percent} % of it): it was recorded too loud.</source>
-        <translation>Bản thu bị rè ({percent} %): đã thu quá to.</translation>
+        <translation>Bản thu bị vỡ tiếng ({percent} %) do thu quá to.</translation>
     </message>
     <message>
         <source>Left and right cancel each other: on the loudspeakers it is {db} dB fainter. Listen to it.</source>
@@ -1422,7 +1422,7 @@
     </message>
     <message>
         <source>trimmed</source>
-        <translation>cắt gọt</translation>
+        <translation>cắt, chỉnh</translation>
     </message>
     <message>
         <source>approved bulletin</source>
@@ -1458,7 +1458,7 @@
     </message>
     <message>
         <source>published plan</source>
-        <translation>lịch đã công bố</translation>
+        <translation>lịch đã gửi đi phát</translation>
     </message>
     <message>
         <source>over</source>
@@ -1634,7 +1634,7 @@
     </message>
     <message>
         <source>Rule: sounds out of use that have not aired for {months} months may go. Only the sound file goes: title, length, hash, approvals and the airing log stay for ever.</source>
-        <translation>Quy định: âm thanh không còn dùng và đã {months} tháng không phát thì được dọn. Chỉ tệp âm thanh mất đi: tiêu đề, thời lượng, mã băm, việc duyệt và nhật ký phát giữ mãi.</translation>
+        <translation>Quy định: âm thanh không còn dùng và đã {months} tháng không phát thì được dọn. Chỉ tệp âm thanh mất đi: tiêu đề, thời lượng, mã kiểm tra, việc duyệt và nhật ký phát thanh giữ mãi.</translation>
     </message>
     <message>
         <source>Rule: everything is kept for ever. It can be changed in the settings.</source>
@@ -1682,7 +1682,7 @@
     </message>
     <message>
         <source>For {days} days a removed sound can be brought back here; then its file is deleted.</source>
-        <translation>Trong {days} ngày, âm thanh đã dọn có thể lấy lại ở đây; sau đó tệp bị xóa hẳn.</translation>
+        <translation>Trong {days} ngày, âm thanh đã dọn lấy lại được ở đây; sau đó tệp bị xóa hẳn.</translation>
     </message>
     <message>
         <source>Nothing has to go: every sound is in use or still young enough.</source>
@@ -1702,7 +1702,7 @@
     </message>
     <message>
         <source>{count} sound files go ({room}). They can be brought back for {days} days; titles, approvals and the airing log stay for ever.</source>
-        <translation>Sẽ dọn {count} tệp âm thanh ({room}). Trong {days} ngày vẫn lấy lại được; tiêu đề, việc duyệt và nhật ký phát giữ mãi.</translation>
+        <translation>Sẽ dọn {count} tệp âm thanh ({room}). Trong {days} ngày vẫn lấy lại được; tiêu đề, việc duyệt và nhật ký phát thanh giữ mãi.</translation>
     </message>
     <message>
         <source>Remove these sounds?</source>
@@ -1799,7 +1799,7 @@
     <name>Transport</name>
     <message>
         <source>Listen</source>
-        <translation>Nghe</translation>
+        <translation>Nghe thử</translation>
     </message>
     <message>
         <source>Again and again (L)</source>

@@ -223,7 +223,7 @@
     </message>
     <message>
         <source>Correction of “{title}” in the airing log</source>
-        <translation>Đính chính “{title}” trong nhật ký phát</translation>
+        <translation>Đính chính “{title}” trong nhật ký phát thanh</translation>
     </message>
     <message>
         <source>Written down beside “{title}”.</source>
@@ -254,7 +254,7 @@
     </message>
     <message>
         <source>CSV text (*.csv)</source>
-        <translation>Văn bản CSV (*.csv)</translation>
+        <translation>Tệp CSV (*.csv)</translation>
     </message>
     <message>
         <source>Export the log</source>
@@ -374,7 +374,7 @@
     </message>
     <message>
         <source>not recognised by the monitor</source>
-        <translation>nghe kiểm không nhận ra</translation>
+        <translation>micrô nghe kiểm không nhận ra</translation>
     </message>
     <message>
         <source>synthetic voice ({name})</source>
@@ -442,7 +442,7 @@
     </message>
     <message>
         <source>heard by the monitor</source>
-        <translation>thiết bị giám sát đã nghe thấy</translation>
+        <translation>micrô nghe kiểm đã nghe thấy</translation>
     </message>
     <message>
         <source>silence at the output</source>
@@ -510,7 +510,7 @@
     </message>
     <message>
         <source>playing process started</source>
-        <translation>tiến trình phát khởi động</translation>
+        <translation>bộ phát khởi động</translation>
     </message>
     <message>
         <source>item starts</source>
@@ -554,7 +554,7 @@
     </message>
     <message>
         <source>amplifier switched</source>
-        <translation>đóng/ngắt tăng âm</translation>
+        <translation>bật, tắt tăng âm</translation>
     </message>
     <message>
         <source>file handed over</source>
@@ -633,7 +633,7 @@
     </message>
     <message>
         <source>Airing log</source>
-        <translation>Nhật ký phát</translation>
+        <translation>Nhật ký phát thanh</translation>
     </message>
     <message>
         <source>Planned</source>
@@ -733,7 +733,7 @@
     </message>
     <message>
         <source>CSV text…</source>
-        <translation>Văn bản CSV…</translation>
+        <translation>Tệp CSV…</translation>
     </message>
     <message>
         <source>Logbook to print…</source>
@@ -741,7 +741,7 @@
     </message>
     <message>
         <source>airing log</source>
-        <translation>nhật ký phát</translation>
+        <translation>nhật ký phát thanh</translation>
     </message>
     <message>
         <source>Writing {file}…</source>

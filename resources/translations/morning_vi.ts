@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Look at each day. What the computer could not know is added in the airing log; then sign it here.</source>
-        <translation>Xem lại từng ngày. Điều gì máy không biết thì ghi thêm trong nhật ký phát, rồi ký tại đây.</translation>
+        <translation>Xem lại từng ngày. Điều gì máy không biết thì ghi thêm trong nhật ký phát thanh, rồi ký tại đây.</translation>
     </message>
     <message>
         <source>Sign all {count} days</source>
@@ -56,11 +56,11 @@
     </message>
     <message>
         <source>not heard by the monitor</source>
-        <translation>giám sát không nghe thấy</translation>
+        <translation>nghe kiểm không thấy</translation>
     </message>
     <message>
         <source>heard by the monitor</source>
-        <translation>giám sát nghe thấy</translation>
+        <translation>nghe kiểm thấy</translation>
     </message>
     <message>
         <source>{length} on air</source>
@@ -92,7 +92,7 @@
     </message>
     <message>
         <source>empty</source>
-        <translation>chưa có bài</translation>
+        <translation>chưa có gì</translation>
     </message>
     <message>
         <source>over</source>

@@ -123,7 +123,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation>Tình trạng</translation>
+        <translation>Trạng thái</translation>
     </message>
     <message>
         <source>Fingerprint</source>
@@ -150,7 +150,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation>Tình trạng</translation>
+        <translation>Trạng thái</translation>
     </message>
 </context>
 <context>
@@ -288,7 +288,7 @@
     </message>
     <message>
         <source>Asked for {required}, due by now {due}, aired {aired}, heard by the monitor {verified}.</source>
-        <translation>Giao {required} lượt, đến nay phải phát {due}, đã phát {aired}, máy nghe xác nhận {verified}.</translation>
+        <translation>Giao {required} lượt, đến nay phải phát {due}, đã phát {aired}, nghe kiểm thấy {verified}.</translation>
     </message>
     <message>
         <source>Last aired {day}.</source>
@@ -332,7 +332,7 @@
     </message>
     <message>
         <source>Tell the station: the file did not arrive whole, or was altered on the way. On its page “Send up” choose this package and press “Send again”; if it is refused again, “Package of everything…”.</source>
-        <translation>Báo cho đài: tệp đến không nguyên vẹn hoặc đã bị sửa trên đường. Ở trang “Gửi cấp trên”, chọn gói này rồi nhấn “Gửi lại”; nếu vẫn bị từ chối thì nhấn “Gói lại toàn bộ…”.</translation>
+        <translation>Báo cho đài: tệp đến không nguyên vẹn hoặc đã bị sửa trên đường. Ở trang “Gửi cấp trên”, chọn gói này rồi bấm “Gửi lại”; nếu vẫn bị từ chối thì bấm “Gói lại toàn bộ…”.</translation>
     </message>
     <message>
         <source>Tell the station: send the missing packages again, on its page “Send up”. What is here already is kept and merged by itself.</source>
@@ -344,7 +344,7 @@
     </message>
     <message>
         <source>The station&apos;s log says that it was brought back from the backup of {when}. What it aired after that is only in our copy. “Go on with theirs” keeps both and goes on with the station as it is now.</source>
-        <translation>Nhật ký của đài tự ghi: đã khôi phục từ bản sao lưu lúc {when}. Những gì đài phát sau đó chỉ còn ở bản của ta. “Theo nhánh của đài” giữ lại cả hai và đi tiếp với đài như hiện nay.</translation>
+        <translation>Nhật ký của đài tự ghi: đã khôi phục từ bản sao lưu lúc {when}. Những gì đài phát sau đó chỉ còn ở bản lưu tại đây. “Theo nhánh của đài” giữ lại cả hai và đi tiếp với đài như hiện nay.</translation>
     </message>
     <message>
         <source>Ask the station whether it was restored from a backup or set up on another computer; then decide above.</source>
@@ -451,7 +451,7 @@
     </message>
     <message>
         <source>Everything it signed is refused, now and later, and the station is told so. Only for a key that is nobody&apos;s you know.</source>
-        <translation>Mọi gói ký bằng khóa này bị từ chối, cả bây giờ và về sau, và bên gửi được báo như vậy. Chỉ làm thế khi khóa không phải của đài nào ta biết.</translation>
+        <translation>Mọi gói ký bằng khóa này bị từ chối, cả bây giờ và về sau, và bên gửi được báo như vậy. Chỉ làm thế khi khóa không phải của đài nào quen biết.</translation>
     </message>
     <message>
         <source>Refuse it</source>
@@ -566,7 +566,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Thôi</translation>
+        <translation>Hủy</translation>
     </message>
     <message>
         <source>Letters</source>
@@ -585,7 +585,7 @@
     </message>
     <message>
         <source>This office&apos;s key as a square code</source>
-        <translation>Khóa của cơ quan này dạng mã vuông</translation>
+        <translation>Khóa của cơ quan này dạng mã QR</translation>
     </message>
     <message>
         <source>Read it out when a station calls to compare. It confirms our receipts and letters with it, once.</source>
@@ -612,7 +612,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation>Tình trạng</translation>
+        <translation>Trạng thái</translation>
     </message>
     <message>
         <source>What is known</source>
@@ -750,7 +750,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Thôi</translation>
+        <translation>Hủy</translation>
     </message>
     <message>
         <source>The last day lies before the first.</source>
@@ -785,7 +785,7 @@
     </message>
     <message>
         <source>Title</source>
-        <translation>Tên tin, bài</translation>
+        <translation>Tiêu đề</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -876,7 +876,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation>Tình trạng</translation>
+        <translation>Trạng thái</translation>
     </message>
     <message>
         <source>Aired of planned</source>
@@ -911,11 +911,11 @@
     </message>
     <message>
         <source>State</source>
-        <translation>Tình trạng</translation>
+        <translation>Trạng thái</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation>Im lặng</translation>
+        <translation>Đã ngừng</translation>
     </message>
     <message>
         <source>Last package</source>
@@ -931,7 +931,7 @@
     </message>
     <message>
         <source>Copy the list</source>
-        <translation>Chép danh sách</translation>
+        <translation>Sao chép danh sách</translation>
     </message>
     <message>
         <source>Week by week</source>

@@ -96,7 +96,7 @@
 If something must be said right now: close this and press F7 to speak through the microphone.</source>
         <translation>Tin để sẵn phát được trong vòng một giây, kể cả khi cơ sở dữ liệu bị hỏng. Cách để sẵn: mở Thư viện, chọn một mục đã duyệt rồi bấm “Để sẵn làm tin khẩn cấp…”.
 
-Nếu cần thông báo ngay bây giờ: đóng cửa sổ này và bấm F7 để nói trực tiếp qua micrô.</translation>
+Nếu cần thông báo ngay bây giờ: đóng cửa sổ này và nhấn F7 để nói trực tiếp qua micrô.</translation>
     </message>
     <message>
         <source>Open the library</source>
@@ -196,7 +196,7 @@ Nếu cần thông báo ngay bây giờ: đóng cửa sổ này và bấm F7 đ�
     </message>
     <message>
         <source>The playing process does not answer. The order lies ready for it and is carried out as soon as it runs.</source>
-        <translation>Tiến trình phát không trả lời. Lệnh đã được ghi lại và sẽ được thực hiện ngay khi tiến trình chạy.</translation>
+        <translation>Bộ phát không trả lời. Lệnh đã được ghi lại và sẽ được thực hiện ngay khi bộ phát chạy.</translation>
     </message>
 </context>
 <context>
@@ -211,7 +211,7 @@ Nếu cần thông báo ngay bây giờ: đóng cửa sổ này và bấm F7 đ�
     </message>
     <message>
         <source>Silences the loudspeakers at once. Ctrl+Shift+S, from every page</source>
-        <translation>Tắt tiếng toàn bộ loa ngay lập tức. Ctrl+Shift+S, bấm được từ mọi trang</translation>
+        <translation>Tắt tiếng toàn bộ loa ngay lập tức. Ctrl+Shift+S, nhấn được từ mọi trang</translation>
     </message>
     <message>
         <source>Go on broadcasting</source>
@@ -223,7 +223,7 @@ Nếu cần thông báo ngay bây giờ: đóng cửa sổ này và bấm F7 đ�
     </message>
     <message>
         <source>Opens the prepared messages. Nothing sounds before you hold the key. F9, from every page</source>
-        <translation>Mở danh sách tin để sẵn. Chưa có gì phát ra cho đến khi giữ phím. F9, bấm được từ mọi trang</translation>
+        <translation>Mở danh sách tin để sẵn. Giữ phím thì mới phát. F9, nhấn được từ mọi trang</translation>
     </message>
     <message>
         <source>Speak live  F7</source>
@@ -255,7 +255,7 @@ Nếu cần thông báo ngay bây giờ: đóng cửa sổ này và bấm F7 đ�
     </message>
     <message>
         <source>The playing process does not answer. Emergency messages can still be ordered.</source>
-        <translation>Tiến trình phát không trả lời. Vẫn ra lệnh phát tin khẩn cấp được.</translation>
+        <translation>Bộ phát không trả lời. Vẫn ra lệnh phát tin khẩn cấp được.</translation>
     </message>
     <message>
         <source>Nothing sounds until you go on; the missed items are logged with the reason “operator”.</source>
@@ -270,7 +270,7 @@ Nếu cần thông báo ngay bây giờ: đóng cửa sổ này và bấm F7 đ�
     <name>FirstStepsCard</name>
     <message>
         <source>Welcome. The station is set up in a few steps</source>
-        <translation>Chào mừng! Cài đặt đài qua vài bước</translation>
+        <translation>Chào mừng! Thiết lập đài qua vài bước</translation>
     </message>
     <message>
         <source>Nothing sounds before all of them are done, and nothing can break. The order is free.</source>
@@ -340,11 +340,11 @@ Nếu cần thông báo ngay bây giờ: đóng cửa sổ này và bấm F7 đ�
     </message>
     <message>
         <source>Why must it be now? It stands in the airing log.</source>
-        <translation>Vì sao phải nói ngay bây giờ? Lý do được ghi vào sổ phát sóng.</translation>
+        <translation>Vì sao phải nói ngay bây giờ? Lý do được ghi vào nhật ký phát thanh.</translation>
     </message>
     <message>
         <source>What is said is recorded and stands in the airing log.</source>
-        <translation>Lời nói được ghi âm và lưu vào nhật ký phát sóng.</translation>
+        <translation>Lời nói được ghi âm và lưu vào nhật ký phát thanh.</translation>
     </message>
     <message>
         <source>It is quiet until {time}: tick the confirmation first.</source>
@@ -364,7 +364,7 @@ Nếu cần thông báo ngay bây giờ: đóng cửa sổ này và bấm F7 đ�
     </message>
     <message>
         <source>Too loud: it will be distorted. Turn it down or step back.</source>
-        <translation>To quá, tiếng sẽ bị rè. Hãy giảm mức hoặc lùi xa micrô.</translation>
+        <translation>To quá, tiếng sẽ bị vỡ. Hãy giảm mức hoặc lùi xa micrô.</translation>
     </message>
     <message>
         <source>The microphone hears you.</source>
@@ -394,7 +394,7 @@ Nếu cần thông báo ngay bây giờ: đóng cửa sổ này và bấm F7 đ�
     </message>
     <message>
         <source>A reason is missing in the airing log: “{title}”.</source>
-        <translation>Sổ phát sóng còn thiếu lý do: “{title}”.</translation>
+        <translation>Nhật ký phát thanh còn thiếu lý do: “{title}”.</translation>
     </message>
     <message>
         <source>Fewer</source>
@@ -444,7 +444,7 @@ Nếu cần thông báo ngay bây giờ: đóng cửa sổ này và bấm F7 đ�
     </message>
     <message>
         <source>Why was everything stopped? The reason stands in the airing log.</source>
-        <translation>Vì sao đã dừng tất cả? Lý do được ghi vào sổ phát sóng.</translation>
+        <translation>Vì sao đã dừng tất cả? Lý do được ghi vào nhật ký phát thanh.</translation>
     </message>
     <message>
         <source>Skip this item?</source>
@@ -508,11 +508,11 @@ Nếu cần thông báo ngay bây giờ: đóng cửa sổ này và bấm F7 đ�
     </message>
     <message>
         <source>The playing process is being started</source>
-        <translation>Tiến trình phát đang khởi động</translation>
+        <translation>Bộ phát đang khởi động</translation>
     </message>
     <message>
         <source>The playing process is not running; it is being started again</source>
-        <translation>Tiến trình phát chưa chạy – đang khởi động lại</translation>
+        <translation>Bộ phát chưa chạy – đang khởi động lại</translation>
     </message>
     <message>
         <source>It goes on at the right place by itself. If this stays for more than a minute, restart the computer.</source>
@@ -724,7 +724,7 @@ Nếu cần thông báo ngay bây giờ: đóng cửa sổ này và bấm F7 đ�
     </message>
     <message>
         <source>Do not play it</source>
-        <translation>Bỏ, không phát bài này</translation>
+        <translation>Bỏ, không phát mục này</translation>
     </message>
     <message>
         <source>{output}: lost</source>
@@ -748,11 +748,11 @@ Nếu cần thông báo ngay bây giờ: đóng cửa sổ này và bấm F7 đ�
     </message>
     <message>
         <source>monitor: silence</source>
-        <translation>nghe lại: im lặng</translation>
+        <translation>nghe kiểm: im lặng</translation>
     </message>
     <message>
         <source>monitor: {db} dB</source>
-        <translation>nghe lại: {db} dB</translation>
+        <translation>nghe kiểm: {db} dB</translation>
     </message>
     <message>
         <source>Last item: heard</source>
@@ -776,15 +776,15 @@ Nếu cần thông báo ngay bây giờ: đóng cửa sổ này và bấm F7 đ�
     </message>
     <message>
         <source>The monitor at the loudspeaker heard this item.</source>
-        <translation>Đầu nghe lại ở loa đã nghe thấy mục này.</translation>
+        <translation>Micrô nghe kiểm ở loa đã nghe thấy mục này.</translation>
     </message>
     <message>
         <source>The sound device took every sample. No microphone or line listens at the loudspeaker, so nobody knows whether it was heard there.</source>
-        <translation>Thiết bị âm thanh đã nhận đủ tiếng. Không có đầu nghe lại ở loa nên không khẳng định được loa có kêu.</translation>
+        <translation>Thiết bị âm thanh đã nhận đủ tiếng. Không có micrô nghe kiểm ở loa nên không khẳng định được loa có kêu.</translation>
     </message>
     <message>
         <source>The sound went out, but the monitor did not hear it. Check amplifier, line and loudspeaker.</source>
-        <translation>Tiếng đã gửi đi nhưng đầu nghe lại không nghe thấy. Kiểm tra tăng âm, đường dây và loa.</translation>
+        <translation>Tiếng đã gửi đi nhưng micrô nghe kiểm không nghe thấy. Kiểm tra tăng âm, đường dây và loa.</translation>
     </message>
     <message>
         <source>Nothing but silence was measured. Listen at a loudspeaker; check the item.</source>
@@ -792,7 +792,7 @@ Nếu cần thông báo ngay bây giờ: đóng cửa sổ này và bấm F7 đ�
     </message>
     <message>
         <source>The monitor heard another sound than ours. Check who else feeds the loudspeakers.</source>
-        <translation>Đầu nghe lại nghe thấy tiếng khác, không phải của đài. Kiểm tra xem có nguồn nào khác phát ra loa.</translation>
+        <translation>Micrô nghe kiểm nghe thấy tiếng khác, không phải của đài. Kiểm tra xem có nguồn nào khác phát ra loa.</translation>
     </message>
     <message>
         <source>Likeness: {percent} %</source>
@@ -914,7 +914,7 @@ Nếu cần thông báo ngay bây giờ: đóng cửa sổ này và bấm F7 đ�
     </message>
     <message>
         <source>Replaced by another message</source>
-        <translation>Thay bằng bản tin khác</translation>
+        <translation>Thay bằng tin khác</translation>
     </message>
     <message>
         <source>Storm or flood</source>
@@ -938,7 +938,7 @@ Nếu cần thông báo ngay bây giờ: đóng cửa sổ này và bấm F7 đ�
     </message>
     <message>
         <source>“{title}” was ended. The reason stands in the airing log.</source>
-        <translation>“{title}” đã được dừng. Lý do được ghi vào sổ phát sóng.</translation>
+        <translation>“{title}” đã được dừng. Lý do được ghi vào nhật ký phát thanh.</translation>
     </message>
     <message>
         <source>Why was it aired in quiet hours?</source>
@@ -946,7 +946,7 @@ Nếu cần thông báo ngay bây giờ: đóng cửa sổ này và bấm F7 đ�
     </message>
     <message>
         <source>“{title}” was ordered and needs nothing more. The reason stands in the airing log.</source>
-        <translation>Đã ra lệnh phát “{title}”, không cần làm gì thêm. Lý do được ghi vào sổ phát sóng.</translation>
+        <translation>Đã ra lệnh phát “{title}”, không cần làm gì thêm. Lý do được ghi vào nhật ký phát thanh.</translation>
     </message>
     <message>
         <source>Write it down</source>
@@ -973,7 +973,7 @@ Nếu cần thông báo ngay bây giờ: đóng cửa sổ này và bấm F7 đ�
     </message>
     <message>
         <source>Line input</source>
-        <translation>Đầu vào line</translation>
+        <translation>Đầu vào của máy (line)</translation>
     </message>
     <message>
         <source>Sound file</source>

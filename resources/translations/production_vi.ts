@@ -68,7 +68,7 @@
     </message>
     <message>
         <source>The program&apos;s own chime</source>
-        <translation>Chuông có sẵn của phần mềm</translation>
+        <translation>Chuông có sẵn của chương trình</translation>
     </message>
     <message>
         <source>(no longer in the library)</source>
@@ -135,7 +135,7 @@
     </message>
     <message>
         <source>Listen</source>
-        <translation>Nghe</translation>
+        <translation>Nghe thử</translation>
     </message>
     <message>
         <source>Apply</source>
@@ -222,7 +222,7 @@
     </message>
     <message>
         <source> syllables/min</source>
-        <translation> tiếng/phút</translation>
+        <translation> từ/phút</translation>
     </message>
     <message>
         <source>Smaller letters</source>
@@ -278,7 +278,7 @@
     </message>
     <message>
         <source>Space records and pauses; the arrows down and up move the text</source>
-        <translation>Phím cách để thu và tạm dừng; mũi tên xuống, lên để chuyển câu</translation>
+        <translation>Phím Cách để thu và tạm dừng; mũi tên xuống, lên để chuyển câu</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -338,11 +338,11 @@
     </message>
     <message>
         <source>Paused. Space goes on.</source>
-        <translation>Đang tạm dừng. Bấm phím cách để thu tiếp.</translation>
+        <translation>Đang tạm dừng. Nhấn phím Cách để thu tiếp.</translation>
     </message>
     <message>
         <source>Recording. Space pauses; the arrows down and up move the text.</source>
-        <translation>Đang thu. Phím cách: tạm dừng; mũi tên xuống, lên: chuyển câu.</translation>
+        <translation>Đang thu. Phím Cách: tạm dừng; mũi tên xuống, lên: chuyển câu.</translation>
     </message>
 </context>
 <context>
@@ -353,7 +353,7 @@
     </message>
     <message>
         <source>Listen</source>
-        <translation>Nghe</translation>
+        <translation>Nghe thử</translation>
     </message>
     <message>
         <source>Shape of the recording, with a handle at each end</source>

@@ -61,7 +61,7 @@
     </message>
     <message>
         <source>Help</source>
-        <translation>Trợ giúp</translation>
+        <translation>Hướng dẫn</translation>
     </message>
     <message>
         <source>Apply</source>
@@ -180,7 +180,7 @@
     </message>
     <message>
         <source>Help</source>
-        <translation>Trợ giúp</translation>
+        <translation>Hướng dẫn</translation>
     </message>
 </context>
 <context>
@@ -503,7 +503,7 @@
         <source>%1 already exists.
 Do you want to replace it?</source>
         <translation>%1 đã có.
-Bạn có muốn ghi đè không?</translation>
+Có ghi đè không?</translation>
     </message>
     <message>
         <source>%1
@@ -525,11 +525,11 @@ Hãy kiểm tra lại tên thư mục.</translation>
         <source>'%1' is write protected.
 Do you want to delete it anyway?</source>
         <translation>“%1” được bảo vệ chống ghi.
-Bạn vẫn muốn xóa?</translation>
+Vẫn xóa?</translation>
     </message>
     <message>
         <source>Are you sure you want to delete '%1'?</source>
-        <translation>Bạn có chắc muốn xóa “%1” không?</translation>
+        <translation>Xóa “%1”?</translation>
     </message>
     <message>
         <source>Could not delete directory.</source>
@@ -560,7 +560,7 @@ Bạn vẫn muốn xóa?</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation>Kích thước</translation>
+        <translation>Dung lượng</translation>
     </message>
     <message>
         <source>Kind</source>

@@ -158,7 +158,7 @@
     </message>
     <message>
         <source>No programme yet. Add the address the province gave, or the input the receiver is plugged into.</source>
-        <translation>Chưa có chương trình nào. Hãy thêm địa chỉ đài tỉnh cho, hoặc cổng thu mà máy thu đang cắm vào.</translation>
+        <translation>Chưa có chương trình nào. Hãy thêm địa chỉ đài tỉnh cho, hoặc đầu vào mà máy thu đang cắm vào.</translation>
     </message>
     <message>
         <source>Show removed ones</source>
@@ -253,7 +253,7 @@
     </message>
     <message>
         <source>Line input</source>
-        <translation>Cổng thu</translation>
+        <translation>Đầu vào của máy</translation>
     </message>
     <message>
         <source>Sound file</source>
@@ -261,7 +261,7 @@
     </message>
     <message>
         <source>the computer&apos;s usual input</source>
-        <translation>cổng thu mặc định của máy</translation>
+        <translation>mặc định</translation>
     </message>
     <message>
         <source>Approved until {day}</source>
@@ -357,11 +357,11 @@
     </message>
     <message>
         <source>This input is not on the computer. Plug the receiver in.</source>
-        <translation>Máy không có cổng thu này. Hãy cắm máy thu vào.</translation>
+        <translation>Máy không có đầu vào này. Hãy cắm máy thu vào.</translation>
     </message>
     <message>
         <source>The input cannot be opened: another program may hold it.</source>
-        <translation>Không mở được cổng thu: có thể chương trình khác đang dùng.</translation>
+        <translation>Không mở được đầu vào: có thể chương trình khác đang dùng.</translation>
     </message>
     <message>
         <source>The file is not there any more.</source>
@@ -400,7 +400,7 @@
     </message>
     <message>
         <source>The computer&apos;s usual input</source>
-        <translation>Cổng thu mặc định của máy</translation>
+        <translation>Đầu vào mặc định của máy</translation>
     </message>
     <message>
         <source>File</source>
@@ -432,11 +432,11 @@
     </message>
     <message>
         <source>Input</source>
-        <translation>Cổng thu</translation>
+        <translation>Đầu vào</translation>
     </message>
     <message>
         <source>Where the receiver is plugged in</source>
-        <translation>Cổng mà máy thu cắm vào</translation>
+        <translation>Nơi cắm máy thu</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -480,11 +480,11 @@
     </message>
     <message>
         <source>Title</source>
-        <translation>Tên</translation>
+        <translation>Tiêu đề</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation>Loại</translation>
+        <translation>Thể loại</translation>
     </message>
     <message>
         <source>What sounds when it is lost</source>

@@ -159,7 +159,7 @@
     </message>
     <message>
         <source>{own} minutes own, {relay} minutes relayed</source>
-        <translation>Tự sản xuất {own} phút, tiếp âm {relay} phút</translation>
+        <translation>Tự sản xuất {own} phút, tiếp sóng {relay} phút</translation>
     </message>
     <message>
         <source>{count} airings were corrected by a person and count as corrected.</source>
@@ -289,7 +289,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Thôi</translation>
+        <translation>Hủy</translation>
     </message>
     <message>
         <source>Save</source>

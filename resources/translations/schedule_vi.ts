@@ -77,7 +77,7 @@
     </message>
     <message>
         <source>“{new}” airs in its place. Ctrl+Z takes it back.</source>
-        <translation>Sẽ phát “{new}” thay thế. Nhấn Ctrl+Z để hoàn tác.</translation>
+        <translation>Sẽ phát “{new}” thay thế. Ctrl+Z để hoàn tác.</translation>
     </message>
 </context>
 <context>
@@ -191,11 +191,11 @@
     </message>
     <message>
         <source>another item took its place</source>
-        <translation>đã có mục khác thay thế</translation>
+        <translation>đã có mục khác thay</translation>
     </message>
     <message>
         <source>archived</source>
-        <translation>đã cất lưu trữ</translation>
+        <translation>đã lưu trữ</translation>
     </message>
     <message>
         <source>its sound is not the approved one</source>
@@ -223,7 +223,7 @@
     </message>
     <message>
         <source>its length is not allowed</source>
-        <translation>độ dài không hợp lệ</translation>
+        <translation>thời lượng không hợp lệ</translation>
     </message>
     <message>
         <source>nothing of it may air there</source>
@@ -667,7 +667,7 @@
     </message>
     <message>
         <source>The session is on the air and stays as it was published. “{title}” is played right after the item that sounds now; what was to follow comes after it. The campaign&apos;s own airings stay as they are.</source>
-        <translation>Buổi này đang phát nên giữ nguyên như đã phát hành. “{title}” sẽ phát ngay sau mục đang phát; các mục còn lại phát tiếp sau đó. Các lượt khác của đợt phát giữ nguyên.</translation>
+        <translation>Buổi này đang phát nên lịch giữ nguyên. “{title}” sẽ phát ngay sau mục đang phát; các mục còn lại phát tiếp sau đó. Các lượt khác của đợt phát giữ nguyên.</translation>
     </message>
     <message>
         <source>Play it next</source>
@@ -1200,7 +1200,7 @@
     </message>
     <message>
         <source>No session is held on this day. “Session hours…” in the menu “…” says when sessions are held.</source>
-        <translation>Ngày này không có buổi phát nào. Mục “Giờ phát…” trong thực đơn “…” cho biết ngày nào có buổi.</translation>
+        <translation>Ngày này không có buổi phát nào. Mục “Giờ phát…” trong menu “…” cho biết ngày nào có buổi.</translation>
     </message>
 </context>
 <context>

@@ -64,7 +64,7 @@
     </message>
     <message>
         <source>A week without an approved sheet airs nothing but emergencies and what a person puts on the air. Submit the week on the schedule page before you save this.</source>
-        <translation>Tuần chưa có lịch được duyệt thì chỉ phát tin khẩn cấp và những gì có người trực tiếp cho phát. Hãy trình và duyệt lịch tuần này ở trang Lịch phát trước khi lưu.</translation>
+        <translation>Tuần chưa có lịch được duyệt thì chỉ phát tin khẩn cấp và những gì người trực cho phát ngay. Hãy trình và duyệt lịch tuần này ở trang Lịch phát trước khi lưu.</translation>
     </message>
 </context>
 <context>
@@ -255,7 +255,7 @@
     </message>
     <message>
         <source>Lies readable in station.toml: use one of its own.</source>
-        <translation>Được ghi đọc được trong station.toml: nên dùng mật khẩu riêng.</translation>
+        <translation>Ghi trong tệp station.toml, ai mở tệp cũng đọc được: nên đặt mật khẩu riêng.</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -389,7 +389,7 @@
     </message>
     <message>
         <source>Sound queued ahead</source>
-        <translation>Âm thanh đệm trước</translation>
+        <translation>Âm thanh chuẩn bị trước</translation>
     </message>
     <message>
         <source> s</source>
@@ -401,7 +401,7 @@
     </message>
     <message>
         <source>Loudness of speech</source>
-        <translation>Độ lớn tiếng nói</translation>
+        <translation>Độ to của lời đọc</translation>
     </message>
     <message>
         <source> LUFS</source>
@@ -433,7 +433,7 @@
     </message>
     <message>
         <source>Nothing sounds longer than this without a new order.</source>
-        <translation>Không gì phát lâu hơn thế nếu không có lệnh mới.</translation>
+        <translation>Quá thời gian này là tự dừng, muốn phát tiếp phải ra lệnh lại.</translation>
     </message>
     <message>
         <source>Reading voice</source>
@@ -513,7 +513,7 @@
     </message>
     <message>
         <source>New sound files in this folder come into the library by themselves, as drafts:</source>
-        <translation>Tệp âm thanh mới trong thư mục này tự vào kho, ở dạng bản nháp:</translation>
+        <translation>Tệp âm thanh mới trong thư mục này tự vào Thư viện, ở dạng bản nháp:</translation>
     </message>
     <message>
         <source>One person for both?</source>
@@ -521,7 +521,7 @@
     </message>
     <message>
         <source>Whoever writes a bulletin may then approve it too. Each such approval is marked in the airing log and in reports.</source>
-        <translation>Khi đó người soạn được tự duyệt bài của mình. Mỗi lần tự duyệt đều được ghi rõ trong nhật ký phát và báo cáo.</translation>
+        <translation>Khi đó người soạn được tự duyệt bản tin của mình. Mỗi lần tự duyệt đều được ghi rõ trong nhật ký phát thanh và báo cáo.</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -529,7 +529,7 @@
     </message>
     <message>
         <source>Changing who may approve needs a signature.</source>
-        <translation>Thay đổi quy định phê duyệt cần có chữ ký.</translation>
+        <translation>Đổi quy định phê duyệt cần có người ký.</translation>
     </message>
     <message>
         <source>The settings are saved.</source>
@@ -738,15 +738,15 @@
     </message>
     <message>
         <source>Input that hears it</source>
-        <translation>Đầu vào nghe lại</translation>
+        <translation>Đường nghe kiểm</translation>
     </message>
     <message>
         <source>A line from the amplifier, a microphone near a loudspeaker, or the computer&apos;s own loopback: with it the log tells what was really heard.</source>
-        <translation>Dây từ tăng âm, micrô gần loa, hoặc đường vòng lại trong máy: nhờ đó nhật ký ghi được điều thật sự nghe thấy.</translation>
+        <translation>Dây từ tăng âm, micrô gần loa, hoặc đường vòng lại trong máy: nhờ đó nhật ký ghi được loa có kêu thật hay không.</translation>
     </message>
     <message>
         <source>Proof</source>
-        <translation>Kiểm chứng</translation>
+        <translation>Nghe kiểm</translation>
     </message>
     <message>
         <source>An amplifier is on for a session. Try again when nothing is on air.</source>
@@ -825,7 +825,7 @@
     </message>
     <message>
         <source>power failed</source>
-        <translation>lỗi bật nguồn</translation>
+        <translation>không bật được nguồn</translation>
     </message>
     <message>
         <source>on air</source>
@@ -841,7 +841,7 @@
     </message>
     <message>
         <source>no output</source>
-        <translation>mất đường ra</translation>
+        <translation>mất đầu ra</translation>
     </message>
     <message>
         <source>ready</source>

@@ -5,7 +5,7 @@
     <name>StylePage</name>
     <message>
         <source>Back to this program</source>
-        <translation>Về Chương trình này</translation>
+        <translation>Về trang Về chương trình</translation>
     </message>
     <message>
         <source>How the program looks</source>

@@ -52,7 +52,7 @@
     </message>
     <message>
         <source>After which letter</source>
-        <translation>Theo công văn nào</translation>
+        <translation>Theo văn bản nào</translation>
     </message>
     <message>
         <source>Without a known sender</source>
@@ -140,7 +140,7 @@
     </message>
     <message>
         <source>Title when there is none</source>
-        <translation>Tên khi công văn không có</translation>
+        <translation>Tên khi văn bản không có</translation>
     </message>
     <message>
         <source>name of the station</source>
@@ -160,11 +160,11 @@
     </message>
     <message>
         <source>the letter: kind, number, day, sender</source>
-        <translation>công văn: loại, số, ngày, nơi gửi</translation>
+        <translation>văn bản: loại, số, ngày, nơi gửi</translation>
     </message>
     <message>
         <source>sender of the letter</source>
-        <translation>nơi gửi công văn</translation>
+        <translation>nơi gửi văn bản</translation>
     </message>
     <message>
         <source>phone number</source>

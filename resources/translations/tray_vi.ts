@@ -107,7 +107,7 @@
     </message>
     <message>
         <source>Something is on air now. It breaks off in the middle, and what comes after it is missed until the program is started again.</source>
-        <translation>Đang có tin phát. Tắt bây giờ thì tin bị cắt ngang, các tin sau đó lỡ giờ cho đến khi mở lại chương trình.</translation>
+        <translation>Đang phát dở. Tắt bây giờ thì mục đang phát bị cắt ngang, các mục sau lỡ giờ cho đến khi mở lại chương trình.</translation>
     </message>
     <message>
         <source>A session begins within half an hour. It will be missed unless the program is started again before.</source>

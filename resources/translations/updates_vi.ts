@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>What was aired in between stands in the airing log.</source>
-        <translation>Những tin đã phát trong lúc ấy vẫn có trong nhật ký phát sóng.</translation>
+        <translation>Những lượt đã phát trong lúc ấy vẫn có trong nhật ký phát thanh.</translation>
     </message>
     <message>
         <source>Version {version} is ready and waits for a quiet moment.</source>
@@ -132,7 +132,7 @@
     </message>
     <message>
         <source>The station is away for less than a minute. The airing log stays whole. This window closes; open it again afterwards.</source>
-        <translation>Đài nghỉ chưa đến một phút. Nhật ký phát sóng vẫn nguyên vẹn. Cửa sổ này đóng lại; sau đó hãy mở lại.</translation>
+        <translation>Đài nghỉ chưa đến một phút. Nhật ký phát thanh vẫn nguyên vẹn. Cửa sổ này đóng lại; sau đó hãy mở lại.</translation>
     </message>
     <message>
         <source>Go back to it</source>
@@ -140,7 +140,7 @@
     </message>
     <message>
         <source>The newer database is kept in the folder “backup”, but the old version does not show it.</source>
-        <translation>Cơ sở dữ liệu mới được cất trong thư mục “backup”, nhưng bản cũ không hiện được.</translation>
+        <translation>Cơ sở dữ liệu mới được cất trong thư mục “backup”, nhưng bản cũ không xem được.</translation>
     </message>
     <message>
         <source>Go back all the same?</source>

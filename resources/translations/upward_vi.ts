@@ -52,11 +52,11 @@
     </message>
     <message>
         <source>Letters and messages</source>
-        <translation>Công văn và thông điệp</translation>
+        <translation>Văn bản và thông điệp</translation>
     </message>
     <message>
         <source>Letters and messages of the office arrive here: letters go into the register, messages into the library as drafts. Nothing airs by itself.</source>
-        <translation>Công văn, thông điệp cấp trên gửi xuống sẽ hiện ở đây: công văn vào sổ văn bản, thông điệp vào thư viện ở dạng bản nháp. Không có gì tự phát sóng.</translation>
+        <translation>Văn bản, thông điệp cấp trên gửi xuống sẽ hiện ở đây: văn bản vào sổ, thông điệp vào Thư viện ở dạng bản nháp. Không có gì tự phát.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -220,11 +220,11 @@
     </message>
     <message>
         <source>User or key id</source>
-        <translation>Người dùng / mã khóa</translation>
+        <translation>Tên đăng nhập hoặc mã khóa</translation>
     </message>
     <message>
         <source>Password or secret key</source>
-        <translation>Mật khẩu / khóa bí mật</translation>
+        <translation>Mật khẩu hoặc khóa bí mật</translation>
     </message>
     <message>
         <source>Key file</source>
@@ -299,7 +299,7 @@
     </message>
     <message>
         <source>Days</source>
-        <translation>Ngày phát sóng</translation>
+        <translation>Ngày phát</translation>
     </message>
     <message>
         <source>State</source>
@@ -457,7 +457,7 @@
     </message>
     <message>
         <source>A package holds the airing log with its seals, the signatures and what was aired for each letter. The office above can check it and nobody can alter it on the way.</source>
-        <translation>Mỗi gói chứa nhật ký phát thanh đã niêm phong, chữ ký và kết quả phát theo từng công văn. Cấp trên kiểm tra được, không ai sửa được dọc đường.</translation>
+        <translation>Mỗi gói chứa nhật ký phát thanh đã niêm phong, chữ ký và kết quả phát theo từng văn bản. Cấp trên kiểm tra được, không ai sửa được dọc đường.</translation>
     </message>
     <message>
         <source>The first one is made tonight.</source>
@@ -473,11 +473,11 @@
     </message>
     <message>
         <source>The office above has answered. Compare its key with them once by telephone; until then its answers and letters do not count.</source>
-        <translation>Cấp trên đã trả lời. Gọi điện so khóa với họ một lần; trước đó biên nhận và công văn gửi xuống chưa được tính.</translation>
+        <translation>Cấp trên đã trả lời. Gọi điện so khóa với họ một lần; trước đó biên nhận và văn bản gửi xuống chưa được tính.</translation>
     </message>
     <message>
         <source>Making a package needs a signature.</source>
-        <translation>Tạo gói cần ký tên.</translation>
+        <translation>Tạo gói cần có người ký.</translation>
     </message>
     <message>
         <source>Making the package…</source>
@@ -509,7 +509,7 @@
     </message>
     <message>
         <source>Copying packages needs a signature.</source>
-        <translation>Chép gói cần ký tên.</translation>
+        <translation>Chép gói cần có người ký.</translation>
     </message>
     <message>
         <source>Copying…</source>
@@ -525,11 +525,11 @@
     </message>
     <message>
         <source>Confirming the server&apos;s key needs a signature.</source>
-        <translation>Xác nhận khóa máy chủ cần ký tên.</translation>
+        <translation>Xác nhận khóa máy chủ cần có người ký.</translation>
     </message>
     <message>
         <source>Sending a package again needs a signature.</source>
-        <translation>Gửi lại gói cần ký tên.</translation>
+        <translation>Gửi lại gói cần có người ký.</translation>
     </message>
     <message>
         <source>Save the package for e-mail</source>
@@ -553,7 +553,7 @@
     </message>
     <message>
         <source>Confirming it needs a signature.</source>
-        <translation>Xác nhận việc này cần ký tên.</translation>
+        <translation>Xác nhận việc này cần có người ký.</translation>
     </message>
     <message>
         <source>Packages and answers of the office</source>
@@ -561,7 +561,7 @@
     </message>
     <message>
         <source>Taking in letters needs a signature.</source>
-        <translation>Nhận công văn cần ký tên.</translation>
+        <translation>Nhận văn bản cần có người ký.</translation>
     </message>
     <message>
         <source>Reading…</source>
@@ -569,11 +569,11 @@
     </message>
     <message>
         <source>Read. Letters stand in the register, messages in the library as drafts.</source>
-        <translation>Đã đọc xong. Công văn nằm trong sổ văn bản, thông điệp nằm trong thư viện ở dạng bản nháp.</translation>
+        <translation>Đã đọc xong. Văn bản nằm trong sổ, thông điệp nằm trong Thư viện ở dạng bản nháp.</translation>
     </message>
     <message>
         <source>Confirming the office&apos;s key needs a signature.</source>
-        <translation>Xác nhận khóa của cấp trên cần ký tên.</translation>
+        <translation>Xác nhận khóa của cấp trên cần có người ký.</translation>
     </message>
     <message>
         <source>Reading what waited…</source>
@@ -585,11 +585,11 @@
     </message>
     <message>
         <source>Refusing a sender needs a signature.</source>
-        <translation>Từ chối người gửi cần ký tên.</translation>
+        <translation>Từ chối người gửi cần có người ký.</translation>
     </message>
     <message>
         <source>Changing where packages go needs a signature.</source>
-        <translation>Đổi nơi gửi cần ký tên.</translation>
+        <translation>Đổi nơi gửi cần có người ký.</translation>
     </message>
     <message>
         <source>The place is saved.</source>

@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation>Tình trạng</translation>
+        <translation>Trạng thái</translation>
     </message>
     <message>
         <source>Voices</source>
@@ -57,7 +57,7 @@
     </message>
     <message>
         <source>The keys 1 to 9 play a voice each</source>
-        <translation>Bấm phím 1 đến 9 để nghe từng giọng</translation>
+        <translation>Nhấn phím 1 đến 9 để nghe từng giọng</translation>
     </message>
     <message>
         <source>Use this voice</source>
@@ -112,7 +112,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Thôi</translation>
+        <translation>Hủy</translation>
     </message>
 </context>
 <context>
@@ -163,7 +163,7 @@
     </message>
     <message>
         <source>Bulletins voiced already stay as they are. It can be brought back in this menu.</source>
-        <translation>Các bản tin đã đọc bằng giọng này vẫn giữ nguyên. Có thể lấy lại giọng trong trình đơn này.</translation>
+        <translation>Các bản tin đã đọc bằng giọng này vẫn giữ nguyên. Có thể lấy lại giọng trong menu này.</translation>
     </message>
     <message>
         <source>Put it away</source>

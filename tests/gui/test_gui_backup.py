@@ -72,7 +72,7 @@ def test_restored_station_asks_for_the_old_computer(
     write_restored(window.app.home, Restored("2026-11-20T230000", format_time(window.app.clock.now())))
     tab.look()
     settle(qtbot)
-    assert "Máy cũ còn chạy không?" in tab.waits.text()
+    assert "Máy cũ đã tắt chưa?" in tab.waits.text()
     monkeypatch.setattr(actions, "may_restore", lambda shell, purpose: "Phó Chủ tịch")
     tab.confirm_button.click()
     settle(qtbot)

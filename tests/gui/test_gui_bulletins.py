@@ -155,7 +155,7 @@ def test_readings_are_listed_and_underlined(qtbot: Any, page: Any, written: Bull
     assert rows[0].written == "UBND"
     assert rows[1].written.endswith("01/12/2026")
     assert rows[0].spoken == "ủy ban nhân dân"
-    assert "âm tiết · khoảng" in page.editor.measure.text()
+    assert "từ · khoảng" in page.editor.measure.text()
     page.editor.readings.selectRow(1)
     assert page.editor.text.textCursor().selectedText() == rows[1].written
 

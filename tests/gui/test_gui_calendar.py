@@ -192,7 +192,7 @@ def in_mourning(qtbot: QtBot, said: list[str]) -> Callable[[Any], None]:
         assert dialog.name.text() == "Quốc tang"
         dialog.first.set_value(date(2026, 11, 28))
         dialog.last.set_value(date(2026, 11, 29))
-        assert dialog.length.text() == "2 ngày: Thứ Bảy đến hết Chủ Nhật · âm lịch 20/10 – 21/10"
+        assert dialog.length.text() == "2 ngày: Thứ Bảy đến hết Chủ nhật · âm lịch 20/10 – 21/10"
         dialog.next.click()
         said.extend(dialog.form.complaints())
         type_vi(dialog.number, "12/TB-UBND")

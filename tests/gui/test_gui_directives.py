@@ -167,7 +167,7 @@ def test_search_needs_no_accents(qtbot: Any, page: Any) -> None:
     page.search.setText("khong co chu nay zzz")
     page.search.searched.emit(page.search.text())
     settle(qtbot)
-    assert "Không văn bản nào" in page.table._empty._sentence.text()
+    assert "Không tìm thấy văn bản nào" in page.table._empty._sentence.text()
 
 
 def test_several_dropped_files_each_get_a_verdict(qtbot: Any, page: Any, tmp_path: Path, station: App) -> None:

@@ -92,7 +92,7 @@ def test_proposals_are_said_whole() -> None:
                            relay=RelayProposal(date(2026, 12, 5), "morning", "", "Lễ mít tinh"))
     assert proposal_words(asked) == (
         "Ít nhất 2 lần/ngày, từ 01/12/2026 đến hết 10/12/2026, buổi sáng.\n"
-        "Tiếp âm “Lễ mít tinh” buổi sáng 05/12/2026: văn bản không ghi giờ, phải hỏi lại.")
+        "Tiếp sóng “Lễ mít tinh” buổi sáng 05/12/2026: văn bản không ghi giờ, phải hỏi lại.")
 
 
 def test_files_are_said_by_what_became_of_them(station: App) -> None:
@@ -113,7 +113,7 @@ def test_the_book_is_filtered(qtbot: Any, open_page: Callable[[str], Any], stati
     page.register.year.activated.emit(page.register.year.currentIndex())
     assert numbers(page) == ["2/A-B"]
     page.register.chips["running"].click()
-    assert "lựa chọn" in page.table._empty._sentence.text()
+    assert "đang chọn" in page.table._empty._sentence.text()
     page.table._empty._action.click()
     assert len(numbers(page)) == 3
 
@@ -233,7 +233,7 @@ def test_files_dropped_on_a_letter_stay_with_it(qtbot: Any, open_page: Callable[
     settle(qtbot)
     assert len(station.directives.list()) == 1
     first, second = page.detail.files.lines
-    assert [first.state.text(), second.state.text()] == ["âm thanh, đã có trong kho", "lời đọc, đã có bản thảo"]
+    assert [first.state.text(), second.state.text()] == ["âm thanh, đã có trong Thư viện", "lời đọc, đã có bản nháp"]
     assert page.detail.work.state.text() == "đã soạn"
     second.buttons["remove"].click()
     settle(qtbot)

@@ -106,7 +106,7 @@ def test_kind_and_parts_are_seen_before_they_are_written(qtbot: Any, page: Any, 
     dialog = DraftDialog(page, station, letter, None)
     qtbot.addWidget(dialog)
     settle(qtbot)
-    assert dialog.kind.itemText(0) == "Theo công văn: Tin"
+    assert dialog.kind.itemText(0) == "Theo văn bản: Tin"
     assert "Mời bà con nghe tin" in dialog.preview.toPlainText()
     dialog.kind.setCurrentIndex(dialog.kind.findData("thong_bao"))
     dialog.split.setChecked(True)

@@ -96,7 +96,7 @@ def test_days_and_names_in_words() -> None:
 def test_what_goes_beyond_is_said_once_a_rule(station: App) -> None:
     found = station.rules.findings(station.rules.profile("two-by-15-weekdays"))
     assert beyond_words(found) == ["Bị cắt còn 15 phút: Buổi sáng (60), Buổi chiều (60)",
-                                   "Không phát vào Thứ Bảy, Chủ Nhật: Buổi sáng, Buổi chiều"]
+                                   "Không phát vào Thứ Bảy, Chủ nhật: Buổi sáng, Buổi chiều"]
     morning = station.schedule.templates()[0]
     assert rules_mark(morning, found)[1] == "wait"
     assert rules_mark(morning, ())[1] == "good"

@@ -295,7 +295,7 @@ def test_without_a_player_the_order_becomes_a_file(qtbot: QtBot, shelf: App, ope
     (path,) = [entry for entry in orders_folder(shelf.home).iterdir() if entry.is_file()]
     order = read_order(path)
     assert (order.slug, order.by, order.then) == ("chay", "Trưởng thôn Đông", "resume")
-    assert "Tiến trình phát không trả lời" in page.window().toast.text()
+    assert "Bộ phát không trả lời" in page.window().toast.text()
 
 
 def test_the_database_may_be_broken(qtbot: QtBot, player: Player, shelf: App, open_window: Opener) -> None:
@@ -358,7 +358,7 @@ def test_what_cannot_begin_says_why(qtbot: QtBot, player: Player, station: App, 
     page = on_air(window)
     strike(qtbot, window, Qt.Key.Key_F7)
     assert page.sheets.shown is None
-    assert "Tiến trình phát không trả lời" in window.toast.text()
+    assert "Bộ phát không trả lời" in window.toast.text()
     player.status = replace(player.status, insert=emergency(player))
     player.show(qtbot, page.insert.isVisible)
     strike(qtbot, window, Qt.Key.Key_F8)

@@ -196,7 +196,7 @@ def test_what_was_put_in_between_is_found_and_told_by_zone(qtbot: Any, window: M
     qtbot.waitUntil(lambda: [row.title for row in shown(page)] == ["Cảnh báo lũ"])
     page.table.selectRow(0)
     facts = page.detail._facts.accessibleDescription()
-    for words in ("Thôn Đông: đã phát 0:01 · thiết bị giám sát đã nghe thấy (91 %)", "Thôn Tây: phát một phần 0:00",
+    for words in ("Thôn Đông: đã phát 0:01 · micrô nghe kiểm đã nghe thấy (91 %)", "Thôn Tây: phát một phần 0:00",
                   "Cán bộ, đã xác nhận", "Khẩn cấp"):
         assert words in facts, (words, facts)
     qtbot.waitUntil(lambda: len(page.detail.proof.rows.ids) == 6)

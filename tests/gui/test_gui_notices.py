@@ -91,7 +91,7 @@ def test_a_silent_helper_is_said_after_a_while(qtbot: QtBot, station: App, open_
     station.clock.advance(120)
     window.keeper.look()
     assert [alarm.code for alarm in window.keeper.alarms] == ["keeper_silent"]
-    assert "Tiến trình thường trú không trả lời" in on_air(window).notices.alarms.text()
+    assert "Chương trình thường trực không trả lời" in on_air(window).notices.alarms.text()
     keeper_says(station)
     window.keeper.look()
     assert window.keeper.alarms == ()

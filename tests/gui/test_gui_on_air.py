@@ -166,7 +166,7 @@ def test_what_comes_tomorrow_says_so(station: App, player: Player) -> None:
     later = format_time(now + timedelta(days=1))
     resting = replace(player.status, on_air=None, state="idle",
                       upcoming=(Upcoming("e3", "Nhạc hiệu", "nhac_hieu", "Buổi sáng", later, 11.0),))
-    assert headline(resting, now) == ("Tiếp theo: Nhạc hiệu", "Buổi sáng, lúc 05:17 Chủ Nhật, 22/11/2026")
+    assert headline(resting, now) == ("Tiếp theo: Nhạc hiệu", "Buổi sáng, lúc 05:17 Chủ nhật, 22/11/2026")
     assert start_text(later, now) == "22/11 05:17"
     assert start_text(format_time(now), now) == "05:17:42"
 

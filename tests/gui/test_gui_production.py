@@ -70,7 +70,7 @@ def test_the_words_alone_are_shown_as_they_are(tab: ProductionTab) -> None:
 
 
 def test_parts_are_drawn_applied_and_stored(qtbot: Any, tab: ProductionTab, station: App, bulletin: Bulletin) -> None:
-    choose(qtbot, tab, "chime", "Chuông có sẵn của phần mềm")
+    choose(qtbot, tab, "chime", "Chuông có sẵn của chương trình")
     choose(qtbot, tab, "bed", "Nhạc hiệu")
     tab.chain.repeats.setValue(2)
     drawn(qtbot, tab)
@@ -90,7 +90,7 @@ def test_parts_are_drawn_applied_and_stored(qtbot: Any, tab: ProductionTab, stat
 
 
 def test_undo_goes_back_step_by_step(qtbot: Any, tab: ProductionTab) -> None:
-    choose(qtbot, tab, "chime", "Chuông có sẵn của phần mềm")
+    choose(qtbot, tab, "chime", "Chuông có sẵn của chương trình")
     for value in (2.0, 2.5, 3.0):
         tab.chain.pause.setValue(value)
     drawn(qtbot, tab)
@@ -105,7 +105,7 @@ def test_undo_goes_back_step_by_step(qtbot: Any, tab: ProductionTab) -> None:
 
 
 def test_what_was_not_applied_stays_chosen(qtbot: Any, tab: ProductionTab, station: App, bulletin: Bulletin) -> None:
-    choose(qtbot, tab, "chime", "Chuông có sẵn của phần mềm")
+    choose(qtbot, tab, "chime", "Chuông có sẵn của chương trình")
     page = tab.window().page("bulletins")
     other = station.bulletins.new("Khác", "Lời khác.", by=OPERATOR)
     page.open(other.id)
@@ -125,7 +125,7 @@ def test_the_mix_can_be_heard_before_it_is_applied(qtbot: Any, tab: ProductionTa
     played: list[tuple[Path, float]] = []
     monkeypatch.setattr(tab.player, "play", lambda path, start=None: played.append(
         (path, soundfile.info(str(path)).duration)))  # this machine may have no loudspeaker
-    choose(qtbot, tab, "chime", "Chuông có sẵn của phần mềm")
+    choose(qtbot, tab, "chime", "Chuông có sẵn của chương trình")
     tab.listen_button.click()
     settle(qtbot)
     ((path, seconds),) = played
@@ -152,7 +152,7 @@ def test_a_part_that_was_withdrawn_is_named(qtbot: Any, tab: ProductionTab, stat
 
 
 def test_the_last_one_is_offered_for_the_next(qtbot: Any, tab: ProductionTab, station: App) -> None:
-    choose(qtbot, tab, "chime", "Chuông có sẵn của phần mềm")
+    choose(qtbot, tab, "chime", "Chuông có sẵn của chương trình")
     tab.apply_button.click()
     settle(qtbot)
     other = station.bulletins.new("Khác", "Lời khác.", by=OPERATOR)

@@ -190,7 +190,7 @@ def test_what_is_not_entered_yet_can_be_tried(qtbot: Any, station: App, tmp_path
 
 def test_no_password_is_shown_and_every_problem_has_words() -> None:
     assert from_words(VOV) == "http://tinh.vn/vov1"
-    assert from_words(Relay("line", "")) == "Cổng thu: cổng thu mặc định của máy"
+    assert from_words(Relay("line", "")) == "Đầu vào của máy: mặc định"
     words = {trial_words(RelayTrial(Trial.NO_ANSWER, -120, problem))[0] for problem in (
         "unreachable", "refused", "not_sound", "lost", "absent", "unusable", "missing", "")}
     assert len(words) == 8

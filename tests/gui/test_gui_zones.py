@@ -270,7 +270,7 @@ def test_words_of_a_zone(qtbot: QtBot) -> None:
     assert state_words(EAST, status) == ("đang phát", "good")
     assert state_words(ZoneSection("Mới"), status)[0] == "sau khi lưu"
     failed = Status(at="", pid=1, state="idle", zones=(ZoneStatus("Thôn Đông", "idle", power="failed"),))
-    assert state_words(EAST, failed) == ("lỗi bật nguồn", "bad")
+    assert state_words(EAST, failed) == ("không bật được nguồn", "bad")
 
 
 def test_a_narrow_window_stacks_the_columns(qtbot: QtBot, home: StationHome, open_window: Opener) -> None:
