@@ -48,7 +48,7 @@ WORDS = {  # what is wrong, in English and Vietnamese
     "filed_altered": ("the database says otherwise of this line: it was changed there",
                       "cơ sở dữ liệu ghi khác dòng này: bản lưu ở đó đã bị sửa"),
     "airing_altered": ("the airings of {} are not what plan and journal give: changed in the database",
-                       "nhật ký phát sóng ngày {} khác với lịch và nhật ký gốc: đã bị sửa trong cơ sở dữ liệu"),
+                       "nhật ký phát thanh ngày {} khác với lịch và nhật ký gốc: đã bị sửa trong cơ sở dữ liệu"),
     "sent_missing": ("lines up to {} were sent in a package and are gone",
                      "các dòng đến số {} đã gửi đi trong gói nay không còn"),
     "seal_removed": ("the seal filed before is gone or another one", "niêm phong đã lưu nay không còn hoặc bị thay"),

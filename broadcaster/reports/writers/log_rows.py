@@ -1,4 +1,4 @@
-"""One airing as the columns of the log (sổ nhật ký phát sóng), the same for workbook, text file and report.
+"""One airing as the columns of the log (sổ nhật ký phát thanh), the same for workbook, text file and report.
 
 A file may have a million rows: what is the same in many of them (a reason, an approver, a note) is put into words once.
 """

@@ -88,7 +88,7 @@ def test_the_document_says_what_it_must(busy: Office, out: Path) -> None:
         "II. KẾT QUẢ THỰC HIỆN", "5 lượt, trong đó phát mới 1 lượt, phát lại 4 lượt; tổng thời lượng 7,5 phút",
         "đã phát 5/6 lượt theo lịch (83,3 %); không phát 1 lượt (lý do: mất điện 1 lượt)", "22/11/2026 (1/2 lượt)",
         "III. KHÓ KHĂN, VƯỚNG MẮC", "IV. ĐỀ XUẤT, KIẾN NGHỊ", "./.", "Nơi nhận:", "- Lưu: VT, VHXH.",
-        "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "PHỤ LỤC", "Trích nhật ký phát sóng", "Không phát (mất điện)",
+        "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "PHỤ LỤC", "Trích nhật ký phát thanh", "Không phát (mất điện)",
     ):
         assert phrase in text, phrase
     assert unicodedata.is_normalized("NFC", text)

@@ -84,4 +84,4 @@ def test_a_long_day_takes_several_pages_each_with_its_columns() -> None:
 
 def test_a_day_that_is_over_is_named_as_published() -> None:
     later = NOW + timedelta(days=3)
-    assert any("đã xuất bản" in note for note in day_paper(DAY, [session(event(1, "Tin"))], STATION, later).notes)
+    assert any("đã gửi đi phát" in note for note in day_paper(DAY, [session(event(1, "Tin"))], STATION, later).notes)
