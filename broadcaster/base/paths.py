@@ -123,6 +123,9 @@ class StationHome:
         """Make the folders; say plainly when the place cannot be written."""
         try:
             _finish_restoring(self.root)
+            if not self.root.exists():  # for its owner alone: hashes of PINs, letters, voices
+                self.root.parent.mkdir(parents=True, exist_ok=True)
+                self.root.mkdir(mode=0o700)
             for name in _FOLDERS:
                 (self.root / name).mkdir(parents=True, exist_ok=True)
         except OSError as error:

@@ -26,7 +26,7 @@ from broadcaster.care.backup.objects import Objects
 from broadcaster.care.backup.vault import Vault
 from broadcaster.protocol.verifier import canonical
 
-_LARGEST_MANIFEST, _LARGEST_LIST = 1 << 20, 512 << 20
+_LARGEST_MANIFEST, _LARGEST_LIST = 1 << 20, 64 << 20
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}", re.IGNORECASE)
 
 
@@ -50,8 +50,12 @@ class Place:
     def prepare(self) -> None:
         """Make the folders. Raises Refused: disk.*."""
         try:
+            fresh = not self.root.exists()
             for folder in (self.root / "objects", self.backups):
                 folder.mkdir(parents=True, exist_ok=True)
+            if fresh:  # keys and letters are in it; a stick may know no owners
+                with contextlib.suppress(OSError):
+                    self.root.chmod(0o700)
             for path in self.backups.glob(".*.tmp"):
                 path.unlink()
         except OSError as error:

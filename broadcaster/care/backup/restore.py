@@ -59,10 +59,14 @@ def write_files(place: Place, backup: Backup, vault: Vault | None, target: Path,
     """
     files = place.files(backup, vault)
     check_paths(files.files)
+    if (claimed := sum(entry.bytes for entry in files.files)) > backup.bytes:
+        # There is room for what the manifest says, not for what a list from anybody's stick may blow up to.
+        raise refused(f"the list names {claimed} bytes, the backup {backup.bytes}", name=backup.name)
     reader = _Reader(place.objects(vault))
     total, done = sum(entry.bytes for entry in files.files), 0
     try:
-        target.mkdir(parents=True)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.mkdir(mode=0o700)
         for entry in files.files:
             told(done, total, entry.path)
             if not leave(entry.path):
@@ -190,6 +194,8 @@ def _write(reader: _Reader, entry: Entry, target: Path) -> None:
             data = reader.get(part.object)[part.offset:part.offset + part.length]
             digest.update(data)
             size += len(data)
+            if size > entry.bytes:
+                break
             file.write(data)
     if (size, digest.hexdigest()) != (entry.bytes, entry.sha256):
         raise refused(f"{entry.path} is not what was backed up", path=entry.path)

@@ -174,6 +174,34 @@ def test_list_by_a_stranger(service: BackupService, tmp_path: Path, clock: Virtu
             check_paths([Entry(path, 0o600, 0, "", 0, ()) for path in clash])
 
 
+def test_list_that_blows_up(service: BackupService, tmp_path: Path, clock: VirtualClock) -> None:
+    """A small object named a thousand times fills no disk."""
+    backup = service.make()
+    place = service.place()
+    files = place.files(backup, None)
+    large = max(files.files, key=lambda entry: entry.bytes)
+    for swollen in (replace(large, bytes=1 << 50, parts=large.parts * 1000), replace(large, parts=large.parts * 1000)):
+        packed, digest = packed_list(FileList((swollen,), files.objects))
+        name = place.objects(None).put(packed)
+        place.write(replace(backup, name="2027-01-01T000000", list_object=name, list_sha256=digest),
+                    Identity(service.home).sign)
+        fresh = StationHome(tmp_path / "neu" / "dai-xa")
+        with pytest.raises(Refused) as refused:
+            BackupService(fresh, clock).restore(place, "2027-01-01T000000")
+        assert refused.value.code == "backup.damaged"
+        assert not fresh.root.parent.exists() or not list(fresh.root.parent.iterdir())
+
+
+@pytest.mark.skipif(os.name == "nt", reason="rights as POSIX has them")
+def test_others_on_the_computer_read_neither_home_nor_backup(
+        service: BackupService, tmp_path: Path, clock: VirtualClock) -> None:
+    made, fresh = service.make(), StationHome(tmp_path / "neu" / "dai-xa")
+    BackupService(fresh, clock).restore(service.place(), made.name)
+    new = StationHome(tmp_path / "andere" / "dai-xa")
+    new.create()
+    assert [folder.stat().st_mode & 0o077 for folder in (fresh.root, new.root, service.place().root)] == [0, 0, 0]
+
+
 def test_manifest_that_is_none(service: BackupService) -> None:
     """The others are still listed; nobody falls over it."""
     good = service.make()
