@@ -731,11 +731,11 @@
     </message>
     <message>
         <source>You have not listened to this sound yet.</source>
-        <translation>Bạn chưa nghe âm thanh này.</translation>
+        <translation>Chưa nghe âm thanh này.</translation>
     </message>
     <message>
         <source>You have listened to {heard} of {length}.</source>
-        <translation>Bạn mới nghe {heard} trên {length}.</translation>
+        <translation>Mới nghe {heard} trên {length}.</translation>
     </message>
 </context>
 <context>

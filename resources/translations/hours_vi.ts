@@ -464,7 +464,7 @@
     </message>
     <message>
         <source>Which rules?</source>
-        <translation>Chọn tệp khung quy định</translation>
+        <translation>Chọn tệp khung quy định nào?</translation>
     </message>
     <message>
         <source>Take over rules from a file.</source>

@@ -91,14 +91,6 @@
         <translation>Chưa có tin khẩn cấp nào được để sẵn.</translation>
     </message>
     <message>
-        <source>A prepared message is on the air within a second, even when the database is damaged. To prepare one: open the library, choose an approved item and press “Keep ready for emergencies…”.
-
-If something must be said right now: close this and press F7 to speak through the microphone.</source>
-        <translation>Tin để sẵn phát được trong vòng một giây, kể cả khi cơ sở dữ liệu bị hỏng. Cách để sẵn: mở Thư viện, chọn một mục đã duyệt rồi bấm “Để sẵn làm tin khẩn cấp…”.
-
-Nếu cần thông báo ngay bây giờ: đóng cửa sổ này và nhấn F7 để nói trực tiếp qua micrô.</translation>
-    </message>
-    <message>
         <source>Open the library</source>
         <translation>Mở Thư viện</translation>
     </message>
@@ -145,6 +137,14 @@ Nếu cần thông báo ngay bây giờ: đóng cửa sổ này và nhấn F7 đ
     <message>
         <source>How often</source>
         <translation>Số đợt</translation>
+    </message>
+    <message>
+        <source>A prepared message is on the air within a second, even when the database is damaged. To prepare one: open the library, choose an approved item, press “More” beside it and then “Keep ready for emergencies…”.
+
+If something must be said right now: close this and press F7 to speak through the microphone.</source>
+        <translation>Tin để sẵn phát được trong vòng một giây, kể cả khi cơ sở dữ liệu bị hỏng. Cách để sẵn: mở Thư viện, chọn một mục đã duyệt, bấm “Việc khác” ở khung bên phải rồi “Để sẵn làm tin khẩn cấp…”.
+
+Nếu cần thông báo ngay bây giờ: đóng cửa sổ này và nhấn F7 để nói trực tiếp qua micrô.</translation>
     </message>
     <message>
         <source>Each time</source>
