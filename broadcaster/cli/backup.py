@@ -67,6 +67,9 @@ def _make(args: argparse.Namespace, service: BackupService) -> int:
     backup = service.make(_told)
     drill = service.drill(backup.name, told=_told) if args.drill else None
     _print(args, _facts(Line(backup.name, backup, drill)))
+    if service.leaves_out_office():
+        print("not in it: the office's figures in the PostgreSQL database, which is backed up on its server",
+              file=sys.stderr)
     return 1 if drill and not drill.good else 0
 
 

@@ -88,6 +88,10 @@
         <translation>{folder} – còn trống {free}</translation>
     </message>
     <message>
+        <source>The figures of this office lie in a PostgreSQL database, which is not in these backups: whoever looks after that server backs it up. The stations&apos; packages are in them.</source>
+        <translation>Số liệu của cơ quan nằm trong cơ sở dữ liệu PostgreSQL, không có trong bản sao lưu này: người quản lý máy chủ đó sao lưu riêng. Gói của các đài thì có trong bản sao lưu.</translation>
+    </message>
+    <message>
         <source>The backups lie on the same disk as the station: should the disk break, both are gone. Plug in a stick or a second disk and choose it here.</source>
         <translation>Bản sao lưu đang nằm cùng ổ đĩa với đài: ổ đĩa hỏng là mất cả hai. Hãy cắm USB hoặc ổ đĩa thứ hai rồi chọn ở đây.</translation>
     </message>
@@ -311,6 +315,10 @@
         <translation>Thư mục để bản sao lưu, trên ổ đĩa khác</translation>
     </message>
     <message>
+        <source>Another place for the backups</source>
+        <translation>Đổi nơi để bản sao lưu</translation>
+    </message>
+    <message>
         <source>Encrypt backups and print the sheet</source>
         <translation>Mã hóa bản sao lưu và in phiếu</translation>
     </message>
@@ -435,6 +443,10 @@
     <message>
         <source>Folder or stick with backups</source>
         <translation>Thư mục hoặc USB có bản sao lưu</translation>
+    </message>
+    <message>
+        <source>This backup was not made by the station on this computer: its key is another one. Bring it back only if you know where it comes from; with it come its people and their PINs.</source>
+        <translation>Bản này không phải do đài trên máy này làm: khóa ký là khóa khác. Chỉ khôi phục khi biết rõ bản này từ đâu ra; khôi phục thì người dùng và mã PIN cũng theo bản này.</translation>
     </message>
     <message>
         <source>The station on this computer is newer: its last entry is of {when}. What came after the backup of {made} will not be in the restored station.</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,11 @@ from gui_steps import settle
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
+from broadcaster.accounts.model import Right
+from broadcaster.asrun.identity import Identity
 from broadcaster.base.clock import format_time
 from broadcaster.base.paths import StationHome
+from broadcaster.base.settings import save_settings
 from broadcaster.care.backup.model import Drill
 from broadcaster.care.backup.service import BackupService
 from broadcaster.care.backup.vault import plain_phrase
@@ -115,3 +119,38 @@ def test_bringing_back_on_a_new_computer(
 def test_words_of_a_bad_trial() -> None:
     bad = Drill("2026-11-21T23:00:00+07:00", True, ("counts: carts is 1, was 40",))
     assert words.drill_words(bad) == "Đã thử lúc 23:00 21/11/2026: không đạt. Hãy sao lưu lại."
+
+
+def test_place_is_signed_for(tab: BackupTab, qtbot: QtBot, window: MainWindow, tmp_path: Path,
+                             monkeypatch: pytest.MonkeyPatch) -> None:
+    """All of the station goes there every night: nobody who passes by sends it to a stick of their own."""
+    asked: list[object] = []
+    monkeypatch.setattr(window, "ask_pin", lambda right, _: asked.append(right))
+    tab._choose(str(tmp_path))
+    tab.accept()
+    settle(qtbot)
+    assert tab.service.where().folder == (tmp_path / "usb").resolve()
+    assert asked == [Right.RESTORE]
+
+
+def test_backup_of_another_key_is_told(tab: BackupTab, qtbot: QtBot, tmp_path: Path) -> None:
+    """The same name proves nothing: with it come people and PINs of whoever made it."""
+    tab.service.make()
+    other = StationHome(tmp_path / "máy khác")
+    other.create()
+    Identity(other).sign(b"")
+    found = actions.found_in(other, [tmp_path / "usb"])
+    assert [each.strange for each in found] == [True]
+    assert [each.strange for each in actions.found_in(tab.app.home, [tmp_path / "usb"])] == [False]
+    dialog = RestoreDialog(tab, other, "", lambda: None)
+    qtbot.addWidget(dialog)
+    dialog._show(found)
+    assert "không phải do đài trên máy này" in dialog.told.text()
+
+
+def test_what_lies_on_a_server_is_said_to_be_left_out(tab: BackupTab, qtbot: QtBot) -> None:
+    office = replace(tab.app.settings.office, role="office", database="postgresql://dai@may/so")
+    save_settings(tab.app.home, replace(tab.service.settings(), office=office))
+    tab.look()
+    settle(qtbot)
+    assert "PostgreSQL" in tab.warning.text()

@@ -77,6 +77,17 @@ class BackupService:
         save_settings(self.home, settings)
         self._write_down(by, "backup.place", {"path": folder.strip()})
 
+    def rhythm(self, by: str, **values: object) -> None:
+        """When, and how many are kept: fields of [backup]. Raises Refused: settings.*, disk.*."""
+        save_settings(self.home, changed(self.settings(), "backup", **values))
+        backup = self.settings().backup
+        self._write_down(by, "backup.rhythm", {"at": backup.at, "days": backup.keep_days, "weeks": backup.keep_weeks})
+
+    def leaves_out_office(self) -> bool:
+        """Whether an office's figures lie in a server's database (office.database): those are in no backup of ours."""
+        office = self.settings().office
+        return office.role != "station" and bool(office.database.strip())
+
     def make(self, told: Told = nobody, *, by_itself: bool = False) -> Backup:
         """One backup now; older ones are let go of by the rule.
 
@@ -197,7 +208,7 @@ class BackupService:
                           name=backup.name)
         return replace(vault, wrap=backup.wrap)
 
-    def _write_down(self, by: str, action: str, detail: dict[str, str]) -> None:
+    def _write_down(self, by: str, action: str, detail: dict[str, object]) -> None:
         if not self.home.database.exists():
             return
         database = open_database(self.home.database)

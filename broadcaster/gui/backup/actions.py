@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from broadcaster.accounts.model import Right
+from broadcaster.asrun.identity import Identity
 from broadcaster.base.clock import SystemClock
 from broadcaster.base.errors import BroadcasterError, Refused
 from broadcaster.base.lock import ProcessLock
 from broadcaster.base.logs import start_logging
 from broadcaster.base.paths import StationHome
-from broadcaster.base.settings import BackupSection, changed, save_settings
+from broadcaster.base.settings import BackupSection
 from broadcaster.care.backup.model import Backup, Drill, Told
 from broadcaster.care.backup.place import Place
 from broadcaster.care.backup.restore import Present, present
@@ -41,6 +42,8 @@ class Look:
     settings: BackupSection
     waits: bool
     """Brought back, and nobody has said yet that the old computer is off."""
+    elsewhere: bool = False
+    """The office's figures lie in a server's database: in no backup of ours."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +54,8 @@ class OnDisk:
     line: Line
     present: Present
     """What stands at home now, set against it."""
+    strange: bool = False
+    """Signed by another key than the station's here: another station's, or somebody's who wants it taken for ours."""
 
     @property
     def id(self) -> str:
@@ -60,8 +65,9 @@ class OnDisk:
 def look(service: BackupService) -> Look:
     where = service.where()
     restored = read_restored(service.home)
-    return Look(where, service.list() if where.there else [], service.settings().backup,
-                restored is not None and restored.waits)
+    settings = service.settings()
+    return Look(where, service.list() if where.there else [], settings.backup,
+                restored is not None and restored.waits, service.leaves_out_office())
 
 
 def told(step: Step) -> Told:
@@ -83,16 +89,19 @@ def sticks() -> list[tuple[str, str]]:
     return [(volume.name or volume.root.name, str(volume.root)) for volume in volumes() if volume.removable]
 
 
-def keep(service: BackupService, **values: object) -> None:
-    """Change fields of [backup]."""
-    save_settings(service.home, changed(service.settings(), "backup", **values))
-
-
 def found_in(home: StationHome, folders: list[Path]) -> list[OnDisk]:
     """Every readable backup in these folders, the newest first."""
-    found = [OnDisk(place, line, present(home, line.backup)) for folder in folders
-             for place, lines in stations_at(folder) for line in lines if line.backup]
+    own = own_key(home)
+    found = [OnDisk(place, line, present(home, line.backup), bool(own) and line.backup.key != own)
+             for folder in folders for place, lines in stations_at(folder) for line in lines if line.backup]
     return sorted({each.id: each for each in found}.values(), key=lambda each: each.line.name, reverse=True)
+
+
+def own_key(home: StationHome) -> str:
+    """Public half of the key of the station that stands here; empty: there is none, or it cannot be read."""
+    with contextlib.suppress(BroadcasterError):
+        return Identity(home).public if home.signing_key.exists() else ""
+    return ""
 
 
 def likely_folders(home: StationHome) -> list[Path]:

@@ -105,7 +105,15 @@ class RestoreDialog(Sheet):
         show_if(self._phrase_name, encrypted)
         show_if(self.phrase, encrypted)
         self.go_on.setEnabled(chosen is not None)
-        self.told.show_text(self._lost(chosen) if chosen and chosen.present.newer_in else "", "bad")
+        self.told.show_text(self._said(chosen) if chosen else "", "bad")
+
+    def _said(self, chosen: OnDisk) -> str:
+        """What speaks against bringing this one back."""
+        strange = self.tr(
+            "This backup was not made by the station on this computer: its key is another one. Bring it back only if "
+            "you know where it comes from; with it come its people and their PINs.") if chosen.strange else ""
+        # How new the one and the other are cannot be set against each other then.
+        return strange or (self._lost(chosen) if chosen.present.newer_in else "")
 
     def _lost(self, chosen: OnDisk) -> str:
         at = chosen.present.newest_at
@@ -119,12 +127,12 @@ class RestoreDialog(Sheet):
         chosen = self.table.current_row()
         if chosen is None:
             return
-        text = self._lost(chosen) if chosen.present.newer_in else self.tr(
+        text = self._said(chosen) or self.tr(
             "The station becomes as it was at {made}.").format(made=words.date_words(chosen.line, self._now))
         if chosen.present.there:
             text += "\n\n" + self.tr("The station that is here now is moved aside, into a folder beside it.")
         if not confirm(self, self.tr("Bring this backup back?"), text, self.tr("Bring it back"),
-                       danger=bool(chosen.present.newer_in)):
+                       danger=bool(chosen.present.newer_in) or chosen.strange):
             return
         home, by, let_go, phrase = self._home, self._by, self._let_go, self.phrase.text()
         newer = bool(chosen.present.newer_in)

@@ -137,7 +137,7 @@ class BackupTab(QWidget):
         self._under.setText(under if seen.where.there else "")
         self._lamp.setPixmap(pixmap(_LAMPS[lamp], _LAMP, _INK[lamp]))
         self._place.set_text(words.place_words(seen.where))
-        self.warning.show_text(words.warning(seen.where))
+        self.warning.show_text(words.warning(seen.where, seen.elsewhere))
         self.drill_button.setEnabled(newest is not None)
         self._show_banners(newest, now)
         self._show_settings()
@@ -198,11 +198,12 @@ class BackupTab(QWidget):
                      self.tr("This computer plays from now on. Choose its sound device under Settings."))
 
     def accept(self) -> None:
-        if self.seen is None or not self.seen.lines or not self.shell.allows(Right.SETTINGS):
-            self.shell.refuse(Right.SETTINGS)
+        """From now on older backups are let go of again."""
+        if self.seen is None or not self.seen.lines:
             return
-        newest, who = self.seen.lines[0].name, self._who()
-        self._do(lambda: self.service.accept(newest, who))
+        newest, who = self.seen.lines[0].name, actions.may_restore(self.shell, self.tr("That is right so"))
+        if who is not None:
+            self._do(lambda: self.service.accept(newest, who))
 
     def _made(self, done: tuple[Backup, Drill]) -> None:
         self.shell.notify(self.tr("The backup is made and tried: it is good.") if done[1].good else
@@ -242,7 +243,10 @@ class BackupTab(QWidget):
             self._choose(folder)
 
     def _choose(self, folder: str) -> None:
-        service, who = self.service, self._who()
+        # All of the station goes there every night, keys and letters too: no place for whoever passes by to choose.
+        service, who = self.service, actions.may_restore(self.shell, self.tr("Another place for the backups"))
+        if who is None:
+            return
         Op(lambda: service.choose(folder, who), lane="backup").on_success(lambda _: self.look()).start(self)
 
     def _rhythm_changed(self) -> None:
@@ -255,7 +259,7 @@ class BackupTab(QWidget):
         if not self.shell.allows(Right.SETTINGS):
             self.shell.refuse(Right.SETTINGS)
             return
-        self._do(lambda: actions.keep(self.service, at=f"{self.at.value():%H:%M}", keep_days=self.days.value(),
+        self._do(lambda: self.service.rhythm(self._who(), at=f"{self.at.value():%H:%M}", keep_days=self.days.value(),
                                       keep_weeks=self.weeks.value()))
 
     def _encrypt(self) -> None:

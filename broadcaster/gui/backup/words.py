@@ -109,8 +109,15 @@ def place_words(where: Where) -> str:
     return translate("Backup", "{folder} – {free} free").format(folder=where.folder, free=size_words(where.free))
 
 
-def warning(where: Where) -> str:
-    """What is unwise about the place; empty: nothing."""
+def warning(where: Where, elsewhere: bool = False) -> str:
+    """What is unwise about the place, and what no backup holds; empty: nothing. `elsewhere`: see actions.Look."""
+    server = QCoreApplication.translate(
+        "Backup", "The figures of this office lie in a PostgreSQL database, which is not in these backups: whoever "
+                  "looks after that server backs it up. The stations' packages are in them.") if elsewhere else ""
+    return " ".join(words for words in (_place_warning(where), server) if words)
+
+
+def _place_warning(where: Where) -> str:
     translate = QCoreApplication.translate
     if not where.chosen:
         return translate("Backup", "The backups lie on the same disk as the station: should the disk break, both are "
