@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sqlite3
 from contextlib import closing
@@ -73,10 +74,16 @@ def upgrade(path: Path, revision: str) -> None:
 
 def _copy(source: Path, target: Path) -> None:
     """As it was before. Raises Refused: disk.full, disk.unwritable."""
+    # A copy broken off must neither pass for one nor be in the way; two programs of a station may start at once.
+    part = target.with_name(f"{target.name}.{os.getpid()}.part")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        with closing(sqlite3.connect(source)) as old, closing(sqlite3.connect(target)) as new:
+        part.unlink(missing_ok=True)
+        with closing(sqlite3.connect(source)) as old, closing(sqlite3.connect(part)) as new:
             old.backup(new)
+        if current_revision(part) < HEAD:  # else the other one was done meanwhile, and its copy is the one to keep
+            part.replace(target)
+        part.unlink(missing_ok=True)
     except OSError as error:
         raise unwritable(target, error) from error
     except sqlite3.OperationalError as error:

@@ -96,9 +96,12 @@ def test_a_log_of_the_first_form_is_kept(home: StationHome) -> None:
         raw.execute(f"INSERT INTO airing VALUES ({', '.join('?' * len(names))})",
                     [filled.get(name, "") for name in names])
         raw.commit()
+    copy = home.root / "backup" / f"station-before-{HEAD}.db"
+    copy.write_bytes(b"a power cut broke this copy off")
     migrate(home)
     assert current_revision(home.database) == HEAD
-    assert current_revision(home.root / "backup" / f"station-before-{HEAD}.db") == "0001"
+    assert [path.name for path in copy.parent.iterdir()] == [copy.name]
+    assert current_revision(copy) == "0001"
     database = open_database(home.database)
     with database.read() as c:
         (row,) = airings_of(c, "2026-11-21")
