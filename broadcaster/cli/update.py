@@ -14,7 +14,7 @@ from broadcaster.base.paths import StationHome
 from broadcaster.care.installed import Installed, installed
 from broadcaster.care.updates.model import Record, Step
 from broadcaster.care.updates.service import Updates
-from broadcaster.care.updates.station import Station, start_detached, window_process
+from broadcaster.care.updates.station import Station, start_version, window_process
 from broadcaster.cli.main import print_json
 
 
@@ -63,7 +63,7 @@ def _carry_out(updates: Updates, args: argparse.Namespace) -> Record:
     window = window_process(updates.station.home) is not None
     done = updates.carry_out(wait=not args.no_wait)
     if window:
-        start_detached([str(updates.place.launcher("dai-xa")), "--home", str(updates.station.home.root), "gui"])
+        start_version([str(updates.place.launcher("dai-xa")), "--home", str(updates.station.home.root), "gui"])
     return done
 
 

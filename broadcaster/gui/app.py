@@ -6,7 +6,6 @@ import contextlib
 import logging
 import os
 import signal
-import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -28,7 +27,7 @@ from broadcaster.base.clock import SystemClock
 from broadcaster.base.errors import BroadcasterError, Refused
 from broadcaster.base.logs import start_logging
 from broadcaster.base.paths import StationHome
-from broadcaster.base.program import own_command
+from broadcaster.base.program import own_command, start_and_forget
 from broadcaster.care.updates.updater_lock import at_work
 from broadcaster.gui.appearance import memory_of, scaled, set_of, tell_computer, theme_of
 from broadcaster.gui.errors import explain
@@ -131,17 +130,10 @@ def start_window(home: StationHome, language: str, *, with_keeper: bool = True) 
 
 
 def _detach(command: list[str]) -> None:
-    options: dict[str, Any] = {"start_new_session": True}
-    if sys.platform == "win32":
-        options = {"creationflags": subprocess.DETACHED_PROCESS | subprocess.CREATE_NEW_PROCESS_GROUP}
     try:
-        child = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
-                                 stderr=subprocess.DEVNULL, close_fds=True, **options)
+        start_and_forget(command)
     except OSError:
         log.exception("%s could not be started", command[-1])
-        return
-    # It is meant to live on: not ours to wait for.
-    child.returncode = 0
 
 
 class FailureDialog(Sheet):

@@ -11,16 +11,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import BinaryIO
 
+from broadcaster.base import program
+
 
 def start_detached(command: Sequence[str], errors: Path) -> subprocess.Popen[bytes]:
-    """Start a process of its own session: it lives on when we, the window or the terminal go."""
+    """It lives on when we go; its words on stderr stand in a file."""
     with _open_for_words(errors) as file:
-        if sys.platform == "win32":
-            flags = subprocess.DETACHED_PROCESS | subprocess.CREATE_NEW_PROCESS_GROUP
-            return subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=file,
-                                    creationflags=flags)
-        return subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=file,
-                                start_new_session=True)
+        return program.start_detached(command, stderr=file)
 
 
 def _open_for_words(path: Path) -> BinaryIO:

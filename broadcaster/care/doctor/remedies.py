@@ -5,13 +5,12 @@ from __future__ import annotations
 import contextlib
 import os
 import subprocess
-import sys
 from typing import Any
 
 from broadcaster.base.clock import Clock
 from broadcaster.base.errors import BroadcasterError, Refused
 from broadcaster.base.paths import StationHome
-from broadcaster.base.program import own_command
+from broadcaster.base.program import own_command, start_and_forget
 from broadcaster.care import bounds
 from broadcaster.care.doctor.check_disk import station_files
 from broadcaster.care.doctor.check_sound import accept_default
@@ -28,7 +27,8 @@ def apply(finding: Finding, home: StationHome, clock: Clock) -> dict[str, Any]:
     """
     try:
         if finding.remedy is Remedy.START_KEEPER:
-            return _start_keeper(home)
+            start_and_forget(own_command("--home", str(home.root), "keeper"))  # a second one leaves by itself
+            return {}
         if finding.remedy is Remedy.AUTOSTART:
             turn_autostart_on(home)
             return {}
@@ -47,17 +47,6 @@ def apply(finding: Finding, home: StationHome, clock: Clock) -> dict[str, Any]:
         raise Refused("doctor.remedy_failed", f"{finding.remedy}: {error}", remedy=str(finding.remedy),
                       detail=str(error)[:200]) from error
     raise Refused("doctor.remedy_unknown", f"no such remedy: {finding.remedy!r}", remedy=str(finding.remedy))
-
-
-def _start_keeper(home: StationHome) -> dict[str, Any]:
-    """So that it outlives us; a second one leaves by itself."""
-    options: dict[str, Any] = {"start_new_session": True}
-    if sys.platform == "win32":
-        options = {"creationflags": subprocess.DETACHED_PROCESS | subprocess.CREATE_NEW_PROCESS_GROUP}
-    child = subprocess.Popen(own_command("--home", str(home.root), "keeper"), stdin=subprocess.DEVNULL,
-                             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, close_fds=True, **options)
-    child.returncode = 0  # it is meant to live on: not ours to wait for
-    return {}
 
 
 def _open_rights(home: StationHome) -> int:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import os
 import platform
-import subprocess
 import sys
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -15,7 +14,7 @@ from broadcaster.base.clock import Clock, parse_time
 from broadcaster.base.errors import BroadcasterError, Refused
 from broadcaster.base.lock import ProcessLock
 from broadcaster.base.paths import StationHome
-from broadcaster.base.program import NO_WINDOW
+from broadcaster.base.program import start_and_forget
 from broadcaster.base.settings import load_settings
 from broadcaster.protocol.link import LinkClient
 
@@ -51,7 +50,7 @@ class Station:
 
     def start(self, command: Sequence[str]) -> None:
         """The resident helper, which starts the player; it outlives us."""
-        start_detached([*command, "--home", str(self.home.root), "keeper"])
+        start_version([*command, "--home", str(self.home.root), "keeper"])
 
     def lives(self) -> bool:
         """The helper answers, and the player where there is one."""
@@ -87,20 +86,14 @@ class Station:
         return False
 
 
-def start_detached(command: Sequence[str]) -> None:
+def start_version(command: Sequence[str]) -> None:
     """A process that outlives us, of whatever version."""
     # What belongs to this program's own folder must not lead another version to it.
     words = {key: value for key, value in os.environ.items() if not key.startswith(("_PYI", "_MEI"))}
-    options: dict[str, Any] = {"start_new_session": True}
-    if sys.platform == "win32":
-        options = {"creationflags": NO_WINDOW | subprocess.CREATE_NEW_PROCESS_GROUP}
     try:
-        child = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
-                                 stderr=subprocess.DEVNULL, env=words, **options)
+        start_and_forget(command, env=words)
     except OSError as error:
         log.warning("%s could not be started: %s", command[0], error)
-        return
-    child.returncode = 0  # it is meant to live on: not ours to wait for
 
 
 def window_process(home: StationHome) -> int | None:

@@ -11,7 +11,7 @@ from broadcaster.base.program import own_command
 from broadcaster.care.installed import installed
 from broadcaster.care.updates.model import Record
 from broadcaster.care.updates.service import Updates
-from broadcaster.care.updates.station import Station, start_detached
+from broadcaster.care.updates.station import Station, start_version
 from broadcaster.care.updates.sticks import Found, updates_on
 from broadcaster.gui.library.import_dialog_sticks import volumes
 from broadcaster.wiring import App
@@ -44,8 +44,8 @@ def stage(updates: Updates, found: Found, when: str, by: str) -> Record:
 
 def carry_out(app: App, updates: Updates, window: QWidget) -> None:
     """A process of its own puts it in use; it waits until this window has closed, and opens it again."""
-    start_detached(own_command("--home", str(app.home.root), "update", "carry-out",
-                               "--root", str(updates.place.root)))
+    start_version(own_command("--home", str(app.home.root), "update", "carry-out",
+                              "--root", str(updates.place.root)))
     leave(window)
 
 
