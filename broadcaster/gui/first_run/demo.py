@@ -6,17 +6,16 @@ import json
 import logging
 import shutil
 import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from typing import IO, Any
+from typing import IO
 
 from PySide6.QtCore import QLockFile
 
 from broadcaster.base.errors import Refused
 from broadcaster.base.paths import StationHome, unwritable
-from broadcaster.base.program import NO_WINDOW, own_command
+from broadcaster.base.program import NO_WINDOW, own_command, start_and_forget
 from broadcaster.base.settings import NOBODY, changed, load_settings, save_settings
 from broadcaster.care.installed import start_command
 from broadcaster.gui.ops import Cancelled, Step
@@ -36,6 +35,11 @@ def demo_home(home: StationHome) -> StationHome:
     return StationHome(home.root.with_name(f"{home.root.name}-demo"))
 
 
+def _making(demo: StationHome) -> StationHome:
+    """Where it is made and where it goes; cleared by whoever makes or deletes one next."""
+    return StationHome(demo.root.with_name(f"{demo.root.name}.making"))
+
+
 def is_made(home: StationHome) -> bool:
     """There is a whole demo station beside this home."""
     demo = demo_home(home)
@@ -50,7 +54,7 @@ def make_demo(home: StationHome, step: Step, words: Callable[[str], str] = str) 
     demo = demo_home(home)
     if is_made(home):
         return demo
-    making = StationHome(demo.root.with_name(f"{demo.root.name}.making"))
+    making = _making(demo)
     _clear(making)
     child = subprocess.Popen(own_command("--home", str(making.root), "init", "--demo", "--silent", "--progress"),
                              stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
@@ -81,17 +85,11 @@ def open_demo(home: StationHome, *, audible: bool) -> None:
     device = "" if audible else NOBODY
     if settings.audio.device != device:
         save_settings(demo, changed(settings, "audio", device=device))
-    options: dict[str, Any] = {"start_new_session": True}
-    if sys.platform == "win32":
-        options = {"creationflags": subprocess.DETACHED_PROCESS | subprocess.CREATE_NEW_PROCESS_GROUP}
     command = start_command("--home", str(demo.root), "demo", "--window", "--end-with-window", window=True)
     try:
-        child = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
-                                 stderr=subprocess.DEVNULL, close_fds=True, **options)
+        start_and_forget(command)
     except OSError as error:
         raise Refused("demo.failed", f"the demo station cannot be opened: {error}", detail=str(error)) from error
-    # It is meant to live on: not ours to wait for.
-    child.returncode = 0
 
 
 def delete_demo(home: StationHome) -> None:
@@ -106,7 +104,10 @@ def delete_demo(home: StationHome) -> None:
     lock.unlock()
     stop_processes(demo)
     try:
-        shutil.rmtree(demo.root)
+        going = _making(demo)
+        _clear(going)
+        demo.root.rename(going.root)  # killed from here on, what is left is no station any more
+        shutil.rmtree(going.root)
     except OSError as error:
         raise unwritable(demo.root, error) from error
 
