@@ -41,8 +41,11 @@ def bound_logs(home: StationHome) -> int:
 
 def drop_scratch(home: StationHome, clock: Clock) -> int:
     """Half-written files a power cut left behind; returns bytes freed."""
-    return _drop(path for path in _files(home.run, deep=True) if path.name.endswith(_SCRATCH)
-                 and unix(clock.now()) - _age(path) > _SCRATCH_AGE.total_seconds())
+    beside = (path for folder in (home.root, *_folders(home.root)) for path in _files(folder)
+              if path.name.startswith(".") and path.name.endswith(".tmp"))  # as base.paths.write_atomic calls them
+    scratch = (path for path in _files(home.run, deep=True) if path.name.endswith(_SCRATCH))
+    return _drop(path for path in {*beside, *scratch}
+                 if unix(clock.now()) - _age(path) > _SCRATCH_AGE.total_seconds())
 
 
 def drop_what_can_be_made_again(home: StationHome) -> int:
@@ -75,6 +78,12 @@ def _files(folder: Path, *, deep: bool = False) -> list[Path]:
     with contextlib.suppress(OSError):
         return [path for path in (folder.rglob("*") if deep else folder.iterdir())
                 if path.is_file() and not path.is_symlink()]
+    return []
+
+
+def _folders(root: Path) -> list[Path]:
+    with contextlib.suppress(OSError):
+        return [path for path in root.iterdir() if path.is_dir() and not path.is_symlink() and path.name != "run"]
     return []
 
 

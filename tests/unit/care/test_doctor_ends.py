@@ -134,8 +134,14 @@ def test_old_scratch_goes_and_new_stays(bare_home: StationHome, clock: VirtualCl
     for name, age in ((".a.tmp", 2 * 86400), (".b.tmp", 60), ("air.json", 9 * 86400)):
         (bare_home.run / name).write_bytes(b"12345")
         os.utime(bare_home.run / name, (now - age, now - age))
-    assert bounds.drop_scratch(bare_home, clock) == 5
+    left = (bare_home.root / ".station.toml.ab.tmp", bare_home.rundowns / ".2026-11-19.json.cd.tmp")
+    kept = (bare_home.root / "của đài.tmp", bare_home.asrun / "2026-11-19.jsonl")
+    for path in (*left, *kept):
+        path.write_bytes(b"12345")
+        os.utime(path, (now - 2 * 86400, now - 2 * 86400))
+    assert bounds.drop_scratch(bare_home, clock) == 15
     assert sorted(path.name for path in bare_home.run.iterdir()) == [".b.tmp", "air.json"]
+    assert [path.exists() for path in (*left, *kept)] == [False, False, True, True]
 
 
 # The disk
