@@ -81,6 +81,7 @@ def _copy(source: Path, target: Path) -> None:
         part.unlink(missing_ok=True)
         with closing(sqlite3.connect(source)) as old, closing(sqlite3.connect(part)) as new:
             old.backup(new)
+            new.execute("PRAGMA journal_mode=DELETE")  # one file, whole by itself
         if current_revision(part) < HEAD:  # else the other one was done meanwhile, and its copy is the one to keep
             part.replace(target)
         part.unlink(missing_ok=True)
