@@ -1134,7 +1134,7 @@
     </message>
     <message>
         <source>May air until</source>
-        <translation>Phát đến hết ngày</translation>
+        <translation>Phát đến hết</translation>
     </message>
     <message>
         <source>Directive</source>

@@ -717,7 +717,7 @@
     </message>
     <message>
         <source>Open the schedule</source>
-        <translation>Mở lịch phát</translation>
+        <translation>Mở Lịch phát</translation>
     </message>
     <message>
         <source>Checking every line of the journal…</source>

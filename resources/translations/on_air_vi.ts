@@ -867,7 +867,7 @@ Nếu cần thông báo ngay bây giờ: đóng cửa sổ này và nhấn F7 đ
     </message>
     <message>
         <source>Open the schedule</source>
-        <translation>Mở lịch phát</translation>
+        <translation>Mở Lịch phát</translation>
     </message>
     <message>
         <source>Next</source>

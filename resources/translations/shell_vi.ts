@@ -1540,7 +1540,7 @@
     </message>
     <message>
         <source>Nothing is planned for {sessions}: the loudspeakers will be silent. Plan something while you are here.</source>
-        <translation>Chưa có mục nào cho {sessions}: loa sẽ im lặng. Hãy xếp mục ngay khi còn ở cơ quan.</translation>
+        <translation>Chưa có mục nào cho {sessions}: loa sẽ im lặng. Hãy xếp lịch ngay khi còn ở cơ quan.</translation>
     </message>
     <message>
         <source>Planned, but out of its days, so it will not air: {items}. Have it approved for longer or plan something else.</source>
@@ -2348,7 +2348,7 @@
     </message>
     <message>
         <source>Nothing is planned for {sessions}: the loudspeakers will be silent. Plan something now.</source>
-        <translation>{sessions} chưa có mục nào: loa sẽ im. Hãy xếp mục ngay.</translation>
+        <translation>{sessions} chưa có mục nào: loa sẽ im. Hãy xếp lịch ngay.</translation>
     </message>
     <message>
         <source>Very little is planned for {sessions}. Add an item or let it be short.</source>
