@@ -18,6 +18,7 @@ from broadcaster.gui.air_link import AirLink
 from broadcaster.gui.change_watch import ChangeWatch
 from broadcaster.gui.errors import explain
 from broadcaster.gui.first_run.demo_strip import DemoStrip
+from broadcaster.gui.focus_home import FocusHome
 from broadcaster.gui.help.alarm_button import HelpCorner
 from broadcaster.gui.help.openings import close_guide, open_guide_for, show_keys
 from broadcaster.gui.icons import icon
@@ -30,7 +31,7 @@ from broadcaster.gui.on_air.actions import WHO_KEY
 from broadcaster.gui.ops import Op, desk
 from broadcaster.gui.page import Page
 from broadcaster.gui.page_holder import PageHolder
-from broadcaster.gui.pin_dialog import ASK_AGAIN, PinDialog, may, right_of
+from broadcaster.gui.pin_dialog import ASK_AGAIN, PinDialog, may, right_of, usual_signer
 from broadcaster.gui.rights import RightsKeeper
 from broadcaster.gui.sidebar import Sidebar, key_of
 from broadcaster.gui.sign_in import SignIn
@@ -79,6 +80,7 @@ class MainWindow(QMainWindow):
         listening().set_up(app.settings)
         listening().told.connect(self._on_told)
         self._shortcuts()
+        FocusHome(lambda: self._pages[self._current], self._side)
         self._restore()
         self._air.start()
         self._sign_in = SignIn(self, self._state)
@@ -134,7 +136,7 @@ class MainWindow(QMainWindow):
             self.error(Refused("pin.nobody", "nobody here may sign this", role=str(role or "")))
             return None
         # The officer and the vice chairman share one computer: each kind of act offers who did it last.
-        usual = here.name if here else self._last_signer.get(right, self._last_signer.get(Right.WRITE, ""))
+        usual = here.name if here else usual_signer(people, right, self._last_signer)
         # Over the dialog that asks: one whose window is blocked would leave the keys with nobody when it closes.
         above = QApplication.activeModalWidget() or self
         dialog = PinDialog(above, self._app.accounts, people, purpose, usual)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -33,6 +33,16 @@ def may(person: Person, role: Role | Right | None, people: Iterable[Person] = ()
     if right is None:
         return person.active and person.role is Role.ADMIN
     return allowed(person, right, people)
+
+
+def usual_signer(people: Sequence[Person], right: Right | None, last: Mapping[Right | None, str]) -> str:
+    """Who is offered first: who did this kind of act last, else whose office it is, else who signed anything."""
+    if right in last:
+        return last[right]
+    # An administrator may approve too; at the very first approval the leader is meant all the same.
+    office = Role.APPROVER if right is Right.APPROVE else Role.OPERATOR if right is Right.WRITE else None
+    of_office = [person.name for person in people if person.role is office]
+    return of_office[0] if of_office else last.get(Right.WRITE, "")
 
 
 class PinDialog(Sheet):
