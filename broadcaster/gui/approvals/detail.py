@@ -64,11 +64,12 @@ class ApprovalDetail(Card):
     def row(self) -> Row | None:
         return self._row
 
-    def clear(self) -> None:
-        """Nothing is chosen."""
+    def clear(self, *, choice: bool = True) -> None:
+        """Nothing is chosen; without a `choice` the empty list says why."""
         self.silence()
         self._row = self._shown = self._sheet = None
-        self._hint.setText(self.tr("Choose something at the left: everything needed to judge it stands here."))
+        self._hint.setText(self.tr("Choose something at the left: everything needed to judge it stands here.")
+                           if choice else "")
         self._stack.setCurrentIndex(0)
         self._show_parts((self._head, self._foot), False)
 

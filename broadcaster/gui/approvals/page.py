@@ -182,7 +182,7 @@ class ApprovalsPage(Page):
         elif chosen is not None:
             self._pick(chosen, again=True)
         elif not found.rows:
-            self.detail.clear()
+            self.detail.clear(choice=False)
 
     def _pick(self, chosen: Row | None, *, again: bool = False) -> None:
         if chosen is None:
@@ -258,7 +258,7 @@ class ApprovalsPage(Page):
                 self._do(partial(actions.approve_sheet, self.app, sheet, person, why),
                          self.tr("“{title}” is approved."))
         elif shown is not None:
-            dialog = SignDialog(self.window(), self.shell, chosen, shown)
+            dialog = SignDialog(self.window(), self.shell, chosen, shown, self.detail.sound.heard)
             wanted = dialog.exec() == SignDialog.DialogCode.Accepted
             days = dialog.terms.first, dialog.terms.last
             dialog.deleteLater()

@@ -17,6 +17,9 @@ from broadcaster.gui.widgets.layout import label, row
 from broadcaster.gui.widgets.waveform import Waveform
 from broadcaster.library.model import Cut
 
+_ONE_STEP = 1.0
+"""Seconds: the player tells its place ten times as often; a longer way is a jump."""
+
 
 class SoundBar(QWidget):
     """`show_cut(cut, current)`; the button that voices belongs to the page."""
@@ -26,6 +29,9 @@ class SoundBar(QWidget):
         self._home = home
         self._cut: Cut | None = None
         self._current = False
+        self._place = 0.0
+        self.heard = 0.0
+        """Seconds of this sound that were played here; what was jumped over does not count."""
         self.player = PreviewPlayer(self)
         self.player.failed.connect(failed)
         self.player.position.connect(self._on_position)
@@ -50,6 +56,7 @@ class SoundBar(QWidget):
         if (cut and cut.sha256) != (self._cut and self._cut.sha256):
             self.player.stop()
             self._cut = cut
+            self._place = self.heard = 0.0
             self.wave.show_cut(cut.waveform if cut else b"", cut.seconds if cut else 0.0)
             self._on_state("stopped")
         self._current = cut is not None and current
@@ -81,6 +88,9 @@ class SoundBar(QWidget):
         self.player.stop()
 
     def _on_position(self, seconds: float) -> None:
+        if 0.0 < seconds - self._place < _ONE_STEP:
+            self.heard += seconds - self._place
+        self._place = seconds
         self.wave.show_position(seconds)
         self._show_time(seconds)
 
