@@ -78,6 +78,8 @@ class BulletinsPage(Page):
             self.open(item)
         elif self._open:
             self._preview()  # the lexicon may have been changed from the settings
+            if not self._dirty:
+                self._read_again()  # it may have been approved on another page
         self.reload()
 
     def on_changes(self, kinds: frozenset[str]) -> None:
