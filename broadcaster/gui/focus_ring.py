@@ -12,10 +12,12 @@ from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QAbstractSpinBox,
     QApplication,
+    QCheckBox,
     QComboBox,
     QLineEdit,
     QMenu,
     QPlainTextEdit,
+    QRadioButton,
     QTabBar,
     QTextEdit,
     QWidget,
@@ -68,6 +70,12 @@ class FocusRing(QWidget):
         self.hide()
         self.deleteLater()
 
+    def _lines(self) -> list[tuple[str, float]]:
+        outer = (colors.focus, _WIDTH)
+        # The box of a tick begins where the second line would lie; its ground is the accent's own.
+        ticked = isinstance(self._target, QCheckBox | QRadioButton)
+        return [outer] if ticked else [outer, (colors.card, _INNER)]
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _MOVES and isValid(self._target) and isValid(self):
             self.follow()
@@ -77,7 +85,7 @@ class FocusRing(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         inset = 0.0
-        for color, width in ((colors.focus, _WIDTH), (colors.card, _INNER)):
+        for color, width in self._lines():
             painter.setPen(QPen(QColor(color), width))
             edge = inset + width / 2
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(edge, edge, -edge, -edge), _CORNER, _CORNER)

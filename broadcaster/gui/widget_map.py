@@ -13,7 +13,7 @@ import os
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QAbstractListModel, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -87,9 +87,11 @@ def _cells(view: QAbstractItemView) -> list[dict[str, Any]]:
     model, port = view.model(), view.viewport()
     if model is None:
         return []
+    # A model of lists keeps its number of columns to itself.
+    columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount()
     found = []
     for line in range(min(model.rowCount(), _MOST_ROWS)):
-        for column in range(model.columnCount()):
+        for column in range(columns):
             index = model.index(line, column)
             seen = view.visualRect(index).intersected(port.rect())
             text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
