@@ -105,8 +105,8 @@ class BreakInDialog(Sheet):
         self.body.addWidget(label(self.tr("No message is prepared yet."), "strong"))
         words = label(self.tr(
             "A prepared message is on the air within a second, even when the database is damaged. To prepare one: open "
-            "the library, choose an approved item and press “Keep ready for emergencies…”.\n\nIf something must be "
-            "said right now: close this and press F7 to speak through the microphone."), wrap=True)
+            "the library, choose an approved item, press “More” beside it and then “Keep ready for emergencies…”.\n\n"
+            "If something must be said right now: close this and press F7 to speak through the microphone."), wrap=True)
         words.setMinimumWidth(560)
         self.body.addWidget(words)
         self.library = primary_button(self.tr("Open the library"), "music", self._open_library)
