@@ -20,7 +20,7 @@ from broadcaster.gui.theme_sheet import SHEET
 from broadcaster.gui.theme_tokens import Colors, Sizes, Space, Widths, sizes, space, widths
 
 __all__ = ["ICON_SIZE", "TONES", "Colors", "Pairs", "Shades", "Sizes", "Space", "Widths", "apply_theme", "colors",
-           "digit_font", "left_middle", "running_theme", "sizes", "space", "text_font", "tone", "widths"]
+           "danger_edge", "digit_font", "left_middle", "running_theme", "sizes", "space", "text_font", "tone", "widths"]
 
 TEXT_FAMILY = "Be Vietnam Pro"
 DIGIT_FAMILY = "Inter"
@@ -101,10 +101,17 @@ def apply_theme(application: QApplication, name: str = "light") -> None:
 
 def _sheet() -> str:
     look = "" if _running.name == "light" else f"-{_running.name}"
+    edge = danger_edge()
     return Template(SHEET).substitute(
         asdict(SETS[_running.name]), **{f"size_{key}": value for key, value in asdict(sizes).items()},
-        icons=shipped("resources", "icons").as_posix(), icon_look=look,
+        danger_edge=edge, danger_pad=f"{8 - edge}px {15 - edge}px", icon_look=look,
+        icons=shipped("resources", "icons").as_posix(),
         check_look="-contrast" if _running.name == "contrast" else "")
+
+
+def danger_edge() -> int:
+    """Pixels around what stops or removes; in high contrast the frame says it, red alone is dark on black."""
+    return 3 if _running.name == "contrast" else 1
 
 
 def text_font(pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:

@@ -41,9 +41,11 @@ QPushButton:disabled { color: $off_ink; background: $off_ground; border-color: $
 QPushButton#primary { background: $accent_fill; color: $on_accent; border-color: $accent_fill; font-weight: 600; }
 QPushButton#primary:hover { background: $accent_fill_hover; border-color: $accent_fill_hover; }
 QPushButton#primary:focus { border: 2px solid $focus_on_accent; }
-QPushButton#danger { background: $danger_fill; color: $on_danger; border-color: $danger_fill; font-weight: 600; }
-QPushButton#danger:hover { background: $danger_fill_hover; border-color: $danger_fill_hover; }
-QPushButton#danger:focus { border: 2px solid $focus_on_danger; }
+QPushButton#danger { background: $danger_fill; color: $on_danger; border: ${danger_edge}px solid $danger_line;
+  padding: ${danger_pad}; font-weight: 600; }
+QPushButton#danger:hover { background: $danger_fill_hover; }
+QPushButton#danger:pressed { background: $danger_fill_held; }
+QPushButton#danger:focus { border: 3px solid $focus_on_danger; padding: 5px 12px; }
 QPushButton#primary:disabled, QPushButton#danger:disabled { background: $off_fill; color: $on_off_fill;
   border-color: $off_fill; }
 QPushButton#alarm { background: $red_faint; color: $red; border: 2px solid $red; font-weight: 700; }
@@ -58,6 +60,10 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDate
   selection-background-color: $accent_fill; selection-color: $on_accent; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus,
 QDateEdit:focus, QTimeEdit:focus { border: 2px solid $focus; padding: 5px 8px; }
+QSpinBox, QDoubleSpinBox, QDateEdit, QTimeEdit { padding: 5px 9px 4px 9px; }
+QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus, QTimeEdit:focus { padding: 4px 8px 3px 8px; }
+QComboBox { padding-left: 11px; }
+QComboBox:focus { padding-left: 10px; }
 QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled,
 QTimeEdit:disabled { background: $off_ground; color: $soft; }
 QLineEdit[wrong="true"], QComboBox[wrong="true"], QSpinBox[wrong="true"] { border: 2px solid $red; padding: 5px 8px; }
@@ -82,8 +88,9 @@ QRadioButton::indicator { width: 16px; height: 16px; border: 1px solid $field_li
 QRadioButton::indicator:checked { border: 5px solid $accent_fill; width: 8px; height: 8px; }
 QTableView, QListView, QTreeView, QListWidget { background: $card; border: 0; gridline-color: transparent;
   selection-background-color: $accent_soft; selection-color: $ink; alternate-background-color: $card; }
-QTableView::item, QListView::item { border-bottom: 1px solid $grid; padding: 0 8px; }
+QTableView::item, QListView::item { border-bottom: 1px solid $grid; padding: 0 5px; }
 QTableView::item:selected, QListView::item:selected { background: $accent_soft; color: $ink; }
+#frozen { border-right: 2px solid $rest_mark; }
 QHeaderView { background: $card; border: 0; }
 QHeaderView::section { background: $card; border: 0; border-bottom: 1px solid $rest_mark; padding: 8px; color: $soft;
   font-weight: 600; text-align: left; }

@@ -47,6 +47,7 @@ class Colors:
     danger_fill: str = "#c62828"
     danger_fill_hover: str = "#9f1f1f"
     danger_fill_held: str = "#5c0d0d"
+    danger_line: str = "#c62828"
     on_danger: str = "#ffffff"
     focus: str = "#0b6e73"
     focus_on_accent: str = "#063f42"

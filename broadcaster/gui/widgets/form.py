@@ -173,4 +173,4 @@ def calm_wheel(field: QWidget) -> None:
     field.installEventFilter(_Calm(field))
     if isinstance(field, QAbstractSpinBox):
         # The style sheet's padding does not reach the text of a spin box.
-        field.lineEdit().setTextMargins(7, 0, 0, 0)
+        field.lineEdit().setTextMargins(10, 0, 0, 0)

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
-from broadcaster.gui.theme import colors, sizes, text_font
+from broadcaster.gui.theme import colors, danger_edge, sizes, text_font
 from broadcaster.gui.widgets.key_hold import KeyHold
 
 HOLD_SECONDS = 1.0
@@ -115,9 +115,13 @@ class HoldButton(QPushButton):
             painter.setClipPath(shape)
             painter.fillRect(QRectF(0, 0, self.width() * part, self.height()), QColor(colors.danger_fill_held))
             painter.setClipping(False)
+        if self.isEnabled():
+            painter.setPen(QPen(QColor(colors.danger_line), danger_edge()))
+            painter.drawRoundedRect(box, 8, 8)
         if self.hasFocus():
+            inside = danger_edge() + 2
             painter.setPen(QPen(QColor(colors.focus_on_danger), 2))
-            painter.drawRoundedRect(box.adjusted(2, 2, -2, -2), 6, 6)
+            painter.drawRoundedRect(box.adjusted(inside, inside, -inside, -inside), 6, 6)
         painter.setPen(QColor(colors.on_danger if self.isEnabled() else colors.on_off_fill))
         painter.setFont(self.font())
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())

@@ -209,7 +209,7 @@ class _Delegate(QStyledItemDelegate):
         text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(rect.width() - 30))
         width = metrics.horizontalAdvance(text) + 22
         painter.save()
-        paint_pill(painter, QRectF(rect.left() + 4, rect.center().y() - 13, width, 26), text, tone_name, self._pill)
+        paint_pill(painter, QRectF(rect.left() + 8, rect.center().y() - 13, width, 26), text, tone_name, self._pill)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
