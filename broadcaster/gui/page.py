@@ -38,9 +38,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QSettings, QSize
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from broadcaster.accounts.model import Person, Right, Role
+from broadcaster.gui.widgets.buttons import show_pictures
 from broadcaster.gui.widgets.layout import title_label
 from broadcaster.gui.widgets.search import SearchField
 
@@ -48,6 +49,11 @@ if TYPE_CHECKING:
     from broadcaster.gui.air_link import AirLink
     from broadcaster.gui.keeper_look import KeeperLook
     from broadcaster.wiring import App
+
+
+_HEADER = 36
+TIGHT = 720
+"""Pixels beside the bar: a 1366 × 768 laptop at 200 % leaves 611."""
 
 
 class Shell(Protocol):
@@ -138,6 +144,9 @@ class Page(QWidget):
         self.app = app
         self.shell = shell
         self.search: SearchField | None = None
+        self.tight = False
+        """The window leaves little room: see `fit`."""
+        self._heads: tuple[QLabel, tuple[QWidget, ...]] | None = None
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(22, 18, 22, 18)
         self.body.setSpacing(14)
@@ -149,6 +158,21 @@ class Page(QWidget):
 
     def build(self) -> None:
         """Make the widgets; called once, before the page is shown."""
+
+    def fit(self, room: int) -> None:
+        """`room`: pixels of width the window leaves; the page itself may be wider and be scrolled to."""
+        tight = room < TIGHT
+        if tight == self.tight:
+            return
+        self.tight = tight
+        if self._heads:
+            name, buttons = self._heads
+            name.setWordWrap(tight)
+            show_pictures(buttons, not tight)
+        self.on_tight()
+
+    def on_tight(self) -> None:
+        """`tight` changed: stand things below one another, or beside one another again."""
 
     def on_shown(self, item: str = "") -> None:
         """The page comes to the front; `item` is what `shell.go(page, item)` asked for."""
@@ -168,7 +192,11 @@ class Page(QWidget):
         """The page's title, and its buttons at the right."""
         row = QHBoxLayout()
         row.setSpacing(10)
-        row.addWidget(title_label(title), 1)
+        name = title_label(title)
+        # As high as a button: titles stand at the same height on every page.
+        name.setMinimumHeight(_HEADER)
+        row.addWidget(name, 1)
         for button in buttons:
             row.addWidget(button)
+        self._heads = name, buttons
         return row

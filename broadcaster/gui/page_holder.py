@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from broadcaster.gui.page import Page
@@ -35,6 +36,10 @@ class PageHolder(QScrollArea):
     def minimumSizeHint(self) -> QSize:
         """The window may be made small: what has no room then is scrolled to."""
         return QSize(0, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.page.fit(self.viewport().width())
+        super().resizeEvent(event)
 
     def sizeHint(self) -> QSize:
         return self.page.sizeHint()

@@ -142,16 +142,16 @@ class RegisterView(QWidget):
         today = self._today
         table = Table("directives.clerk", [
             Column(self.tr("Number"), lambda line: line.number, 180),
-            Column(self.tr("Date"), lambda line: day_words(line.issued_date), 117, digits=True, rank=1),
-            Column(self.tr("From"), lambda line: line.issuer, 116, rank=2),
+            Column(self.tr("Date"), lambda line: day_words(line.issued_date), 117, digits=True, rank=3),
+            Column(self.tr("From"), lambda line: line.issuer, 116, rank=4),
             Column(self.tr("Subject"), lambda line: sentence_case(line.subject), 0),
             Column(self.tr("Urgency"), lambda line: urgency_words(line.urgency), 100,
-                   tone=lambda line: URGENCY_TONES.get(line.urgency, "")),
+                   tone=lambda line: URGENCY_TONES.get(line.urgency, ""), rank=2),
             Column(self.tr("Report due"), lambda line: due_words(line, today()), 140,
-                   tone=lambda line: due_tone(line, today()), tip=lambda line: day_words(line.report_due)),
+                   tone=lambda line: due_tone(line, today()), tip=lambda line: day_words(line.report_due), rank=1),
             Column(self.tr("State"), lambda line: state_words(line.state), 124,
                    tone=lambda line: STATE_TONES[line.state]),
-            Column(self.tr("Files"), lambda line: str(line.attachments or ""), 50, right=True, digits=True, rank=3),
+            Column(self.tr("Files"), lambda line: str(line.attachments or ""), 50, right=True, digits=True, rank=5),
         ], accessible=self.tr("Register of letters"))
         table.clicked.connect(lambda _: self._open(table.current_row()))
         table.opened.connect(self._open)

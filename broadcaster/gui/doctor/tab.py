@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from broadcaster.care.doctor.model import Examination, Finding, Remedy
@@ -14,9 +15,9 @@ from broadcaster.gui.doctor.finding_card import FindingCard
 from broadcaster.gui.doctor.finding_words import check_name
 from broadcaster.gui.icons import pixmap
 from broadcaster.gui.ops import Op, Step
-from broadcaster.gui.page import Shell
+from broadcaster.gui.page import TIGHT, Shell
 from broadcaster.gui.theme import Shades, colors, space
-from broadcaster.gui.widgets.buttons import button, primary_button
+from broadcaster.gui.widgets.buttons import button, primary_button, show_pictures
 from broadcaster.gui.widgets.layout import Card, column, label, row, scrolled, show_if
 from broadcaster.wiring import App
 
@@ -36,6 +37,10 @@ class DoctorTab(QWidget):
         self.cards: list[FindingCard] = []
         self._op: Op[Examination] | None = None
         self._build()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        show_pictures(self._acts, self.width() >= TIGHT)
 
     def on_shown(self) -> None:
         if self.found is None and self._op is None:
@@ -81,6 +86,7 @@ class DoctorTab(QWidget):
         head.setAlignment(self._lamp, Qt.AlignmentFlag.AlignTop)
         top = Card()
         top.add(head, row(self.report, None, self.stop, self.deep, self.again))
+        self._acts = (self.report, self.stop, self.deep, self.again)
         self._list = QVBoxLayout()
         self._list.setSpacing(space.medium)
         self._list.setContentsMargins(0, 0, space.small, 0)

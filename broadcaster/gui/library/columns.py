@@ -23,7 +23,7 @@ from broadcaster.gui.library.model import (
 from broadcaster.gui.library.vocabulary import Vocabulary
 from broadcaster.gui.widgets.paged import Column
 
-TITLE_ROOM = 230
+TITLE_ROOM = 330
 """Pixels the title keeps before other columns may stay."""
 
 
@@ -70,7 +70,7 @@ def cart_columns(words: Words) -> list[CartColumn]:
         CartColumn("state", Column(translate("Library", "State"), lambda item: state_words(item.cart.state), 138,
                                    tone=lambda item: STATE_TONES[item.cart.state]), "", True, 8),
         CartColumn("valid_until", Column(translate("Library", "May air until"),
-                                         lambda item: day_words(item.cart.valid_until), 128,
+                                         lambda item: day_words(item.cart.valid_until), 152,
                                          tone=lambda item: validity_tone(item.cart, words.today)),
                    "valid_until", True, 4),
         CartColumn("directive", Column(translate("Library", "Directive"), lambda item: item.number, 158), "", True, 3),

@@ -50,7 +50,7 @@ class MorningPage(Page):
         self._head = self.header(self.tr("This morning"), self.again, self.print)
         self.body.addLayout(self._head)
         content = QWidget()
-        both = QHBoxLayout(content)
+        self._both = both = QHBoxLayout(content)
         both.setContentsMargins(0, 0, 0, 0)
         both.setSpacing(14)
         self.sign = SignCard(self.shell, self.reload)
@@ -67,6 +67,10 @@ class MorningPage(Page):
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self.reload)
+
+    def on_tight(self) -> None:
+        ways = QBoxLayout.Direction
+        self._both.setDirection(ways.TopToBottom if self.tight else ways.LeftToRight)
 
     def on_shown(self, item: str = "") -> None:
         self.reload()

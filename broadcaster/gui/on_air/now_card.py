@@ -19,7 +19,7 @@ from broadcaster.protocol.messages import Status
 
 LAMPS = Pairs(**{name: (f"lamp_{name}", f"on_lamp_{name}") for name in ("live", "warn", "bad", "calm")})
 _LONG = 26
-_NARROW, _COUNTDOWN = 520, 62
+_NARROW, _SLIM, _COUNTDOWN, _LOWEST = 520, 360, 62, 172
 
 
 class LampSign(QLabel):
@@ -97,6 +97,7 @@ class NowCard(Card):
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(self.tr("Progress of the item"))
         self._narrow: bool | None = None
+        self._slim: bool | None = None
         self._verdict: dict[str, Any] | None = None
         self._top = QWidget()
         self._top.setObjectName("plain")
@@ -109,24 +110,28 @@ class NowCard(Card):
         self._grid.setColumnStretch(0, 1)
         self._grid.addWidget(self.title, 1, 0)
         self._grid.addWidget(self.line, 2, 0)
-        self._place(narrow=False)
+        self._place(narrow=False, slim=False)
         self.add(self._grid, self.progress)
         self.setAccessibleName(self.tr("Now"))
-        self.setMinimumHeight(172)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place(narrow=self.width() < _NARROW)
+        self._place(narrow=self.width() < _NARROW, slim=self.width() < _SLIM)
 
-    def _place(self, *, narrow: bool) -> None:
-        """On a small screen the lamp has the whole line, and the verdict stands among the words."""
-        if narrow == self._narrow:
+    def _place(self, *, narrow: bool, slim: bool) -> None:
+        """On a small screen the lamp has the whole line, and the verdict stands among the words; on a very small
+        one the time left has a line of its own."""
+        if (narrow, slim) == (self._narrow, self._slim):
             return
-        self._narrow = narrow
+        self._narrow, self._slim = narrow, slim
         for part in (self._top, self.countdown):
             self._grid.removeWidget(part)
         self._grid.addWidget(self._top, 0, 0, 1, 2 if narrow else 1)
-        self._grid.addWidget(self.countdown, 1 if narrow else 0, 1, 2 if narrow else 3, 1)
+        self.setMinimumHeight(_LOWEST + (46 if slim else 0))
+        if slim:
+            self._grid.addWidget(self.countdown, 3, 0, 1, 2)
+        else:
+            self._grid.addWidget(self.countdown, 1 if narrow else 0, 1, 2 if narrow else 3, 1)
         self.countdown.set_pixels(46 if narrow else _COUNTDOWN)
         self._show_verdict({})
 

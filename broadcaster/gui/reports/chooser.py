@@ -44,7 +44,7 @@ class Chooser(QWidget):
         self._group = ""
         today = app.clock.now().date()
         self.subject = choice(subjects(), subject if subject in dict(subjects()) else MONTH)
-        self.subject.setMinimumWidth(232)
+        self.show_tight(False)
         self.subject.setAccessibleName(self.tr("Report on"))
         self.period, self.letter, self.campaign = choice([]), choice([]), choice([])
         self.period.setAccessibleName(self.tr("Period"))
@@ -57,17 +57,24 @@ class Chooser(QWidget):
         self.profile = choice([])
         self.profile.setAccessibleName(self.tr("Addressee"))
         self.wording = button(self.tr("Change its wording…"), "pencil", self.wording_wanted.emit)
-        on = row(label(self.tr("Report on"), "soft"), self.subject, self.period, self.letter, self.campaign, self.first,
+        heads = [label(self.tr("Report on"), "soft"), label(self.tr("Addressee"), "soft")]
+        for head in heads:
+            head.setMinimumWidth(max(each.sizeHint().width() for each in heads))
+        on = row(heads[0], self.subject, self.period, self.letter, self.campaign, self.first,
                  self._dash, self.last, self._spring)
         for place in (2, 3, 4, 8):
             on.setStretch(place, 1)
-        to = row(label(self.tr("Addressee"), "soft"), self.profile, self.wording)
+        to = row(heads[1], self.profile, self.wording)
         to.setStretch(1, 1)
         whole = column(on, to, spacing=8)
         whole.setContentsMargins(0, 0, 0, 0)
         self.setLayout(whole)
         self._listen()
         self._fill()
+
+    def show_tight(self, tight: bool) -> None:
+        """Little room beside the bar."""
+        self.subject.setMinimumWidth(140 if tight else 232)
 
     def asked(self) -> Asked:
         """What the choosers say."""

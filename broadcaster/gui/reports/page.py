@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout
 
 from broadcaster.directives.model import DirectiveRow
 from broadcaster.gui.errors import explain
@@ -22,7 +22,7 @@ from broadcaster.gui.widgets.dialogs import ProgressDialog
 from broadcaster.gui.widgets.layout import Card, ElidedLabel, label, row, scrolled
 from broadcaster.reports.model import Report
 
-_SIDE = 292
+_SIDE, _LOW, _ANY = 292, 180, 16_777_215
 
 
 class ReportsPage(Page):
@@ -52,19 +52,28 @@ class ReportsPage(Page):
         top.add(self.chooser)
         self.body.addWidget(top)
         self.side = Side()
-        side = scrolled(self.side)
+        self._beside = side = scrolled(self.side)
         side.setFixedWidth(_SIDE)
         paper, facts = Card(), Card()
         self.title = ElidedLabel("", "strong")
         self.pages = PagesView()
-        self.pages.setMinimumHeight(180)
+        self.pages.setMinimumHeight(_LOW)
         paper.add(self._bar())
         paper.add(self.pages, stretch=1)
         facts.add(side, stretch=1)
-        line = row(paper, facts, spacing=12)
+        self._both = line = row(paper, facts, spacing=12)
         line.setStretch(0, 1)
         self.body.addLayout(line, 1)
         self._show(None)
+
+    def on_tight(self) -> None:
+        ways = QBoxLayout.Direction
+        self._both.setDirection(ways.TopToBottom if self.tight else ways.LeftToRight)
+        self._beside.setMinimumWidth(0 if self.tight else _SIDE)
+        self._beside.setMaximumWidth(_ANY if self.tight else _SIDE)
+        self._beside.setMinimumHeight(_SIDE if self.tight else 0)
+        self.pages.setMinimumHeight(_SIDE if self.tight else _LOW)
+        self.chooser.show_tight(self.tight)
 
     def on_shown(self, item: str = "") -> None:
         """`item`: the id of a letter, or a period: 2026-11, 2026-Q4, 2026-H2, 2026."""

@@ -34,6 +34,8 @@ from broadcaster.schedule.model import PlanWarning, RelaySource
 from broadcaster.wiring import App
 
 _SPLIT = "schedule/splitter"
+_TWO = 560
+"""Pixels of height for the day and what belongs to it, one below the other."""
 
 
 class DayView(QWidget):
@@ -81,8 +83,21 @@ class DayView(QWidget):
         self.splitter.setSizes([740, 360])
         if state := memory.value(_SPLIT):
             self.splitter.restoreState(state)
-        self.splitter.splitterMoved.connect(lambda *_: memory.setValue(_SPLIT, self.splitter.saveState()))
+        self.splitter.splitterMoved.connect(lambda *_: self._keep_sizes())
         return self.splitter
+
+    def show_tight(self, tight: bool) -> None:
+        """Little room: what belongs to the day stands below it, and the page scrolls."""
+        self.splitter.setOrientation(Qt.Orientation.Vertical if tight else Qt.Orientation.Horizontal)
+        self.splitter.setMinimumHeight(_TWO if tight else 0)
+        if tight:
+            self.splitter.setSizes([_TWO // 2, _TWO // 2])
+        elif state := self._shell.memory.value(_SPLIT):
+            self.splitter.restoreState(state)
+
+    def _keep_sizes(self) -> None:
+        if self.splitter.orientation() == Qt.Orientation.Horizontal:
+            self._shell.memory.setValue(_SPLIT, self.splitter.saveState())
 
     def _connect(self) -> None:
         deeds, timeline = self.deeds, self.timeline

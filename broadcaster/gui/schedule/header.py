@@ -48,12 +48,20 @@ class Header(QWidget):
                                 self.open_menu)
         self.add = primary_button(self.tr("Add a campaign…"), "plus", self.add_wanted.emit)
         self._follow(stack)
-        line = row(self.title, self.before, self.today, self.after, row(*self.views, spacing=4),
-                   row(self.undo, self.redo, self.more, spacing=0), self.add, spacing=8)
+        self._tools = QWidget()
+        self._tools.setObjectName("plain")
+        tools = row(self.undo, self.redo, self.more, spacing=0)
+        tools.setContentsMargins(0, 0, 0, 0)
+        self._tools.setLayout(tools)
+        self._line = line = row(self.title, self.before, self.today, self.after, row(*self.views, spacing=4),
+                   self._tools, self.add, spacing=8)
         line.setStretch(0, 1)
-        box = QVBoxLayout(self)
+        self._box = box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
+        self._top = row(spacing=8)
+        box.addLayout(self._top)
         box.addLayout(line)
+        box.setSpacing(0)
 
     @property
     def view(self) -> int:
@@ -80,6 +88,22 @@ class Header(QWidget):
         for part in (self.add, self.today):
             part.setText("" if narrow else part.accessibleName())
             part.setToolTip(part.accessibleName() if narrow else "")
+
+    def show_tight(self, tight: bool) -> None:
+        """Where even that is too wide: the day and what is done to it above, the way to other days below."""
+        moved = (self.title, self._tools, self.add)
+        for part in moved:
+            (self._line if tight else self._top).removeWidget(part)
+        self._box.setSpacing(8 if tight else 0)
+        if tight:
+            for part in moved:
+                self._top.addWidget(part, 1 if part is self.title else 0)
+            self._line.addStretch(1)
+            return
+        self._line.takeAt(self._line.count() - 1)
+        self._line.insertWidget(0, self.title, 1)
+        self._line.addWidget(self._tools)
+        self._line.addWidget(self.add)
 
     def open_menu(self) -> None:
         """Everything that is rare."""

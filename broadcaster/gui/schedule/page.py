@@ -126,6 +126,10 @@ class SchedulePage(Page):
         super().resizeEvent(event)
         self.bar.show_narrow(self.width() < _NARROW)
 
+    def on_tight(self) -> None:
+        self.bar.show_tight(self.tight)
+        self.days.show_tight(self.tight)
+
     def show_keys(self) -> None:
         """Every key, the schedule's first."""
         show_keys(self.window(), "schedule", self.app.settings.office.role)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCursor, QIcon
@@ -42,10 +42,25 @@ def icon_button(icon_name: str, name: str, clicked: Callable[[], object] | None 
 
 def redress(place: QWidget) -> None:
     """After a change of theme: the pictures of the buttons of a part that is not made anew."""
-    inks = {"primary": colors.on_accent, "danger": colors.on_danger}
     for each in place.findChildren(QPushButton):
-        if name := each.property("picture"):
-            each.setIcon(_picture(name, inks.get(each.objectName(), colors.ink), bool(each.text())))
+        _dress(each)
+
+
+def show_pictures(buttons: Iterable[QWidget], shown: bool) -> None:
+    """Where a row of buttons has no room the words stay and the pictures go: five alike would say nothing."""
+    for each in buttons:
+        if not isinstance(each, QPushButton) or not each.text():
+            continue
+        if shown:
+            _dress(each)
+        elif each.property("picture"):
+            each.setIcon(QIcon())
+
+
+def _dress(each: QPushButton) -> None:
+    inks = {"primary": colors.on_accent, "danger": colors.on_danger}
+    if name := each.property("picture"):
+        each.setIcon(_picture(name, inks.get(each.objectName(), colors.ink), bool(each.text())))
 
 
 def _make(text: str, icon_name: str, clicked: Callable[[], object] | None, look: str, color: str) -> QPushButton:
