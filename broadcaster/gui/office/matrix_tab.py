@@ -22,6 +22,7 @@ from broadcaster.gui.office.actions import LETTERS_AT_ONCE
 from broadcaster.gui.theme import colors, digit_font, sizes, tone
 from broadcaster.gui.widgets.buttons import icon_button
 from broadcaster.gui.widgets.form import choice
+from broadcaster.gui.widgets.frozen_column import FrozenColumn
 from broadcaster.gui.widgets.layout import Card, ElidedLabel, label, row
 from broadcaster.gui.widgets.search import SearchField
 
@@ -153,6 +154,7 @@ class MatrixView(QTableView):
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setFixedHeight(_HEAD)
         self.horizontalHeader().setDefaultSectionSize(_CELL)
+        self.frozen = FrozenColumn(self)
         self.activated.connect(self._open)
 
     def show_matrix(self, found: Matrix) -> None:
