@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QCheckBox, QPushButton
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QPushButton
 
 from broadcaster.gui.first_run import beside, demo
 from broadcaster.gui.first_run.model import WELCOME
@@ -14,6 +15,9 @@ from broadcaster.gui.widgets.buttons import button, flat_button, primary_button
 from broadcaster.gui.widgets.dialogs import ProgressDialog, confirm
 from broadcaster.gui.widgets.layout import Card, column, label, row
 
+_BESIDE = 620
+"""Pixels of width for words and button side by side."""
+
 
 class WelcomeStep(Step):
     """`begin` when the own station is set up; `restored` when another home lies where this one was."""
@@ -23,6 +27,7 @@ class WelcomeStep(Step):
     restored = Signal()
 
     def build(self) -> None:
+        self._lines: list[QBoxLayout] = []
         self.start = primary_button(self.tr("Set my station up"), "radio-tower", self.begin.emit)
         self.try_it = button(self.tr("Open the demo station"), "circle-play", self._try)
         self.restore = button(self.tr("Restore from a backup…"), "usb", self._restore)
@@ -47,6 +52,12 @@ class WelcomeStep(Step):
         self.body.addWidget(self.told)
         self.body.addStretch(1)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        ways = QBoxLayout.Direction
+        for line in self._lines:
+            line.setDirection(ways.LeftToRight if self.width() >= _BESIDE else ways.TopToBottom)
+        super().resizeEvent(event)
+
     def short(self) -> str:
         return self.tr("Welcome")
 
@@ -66,6 +77,7 @@ class WelcomeStep(Step):
         line = row(column(label(title, "strong"), label(note, "soft", wrap=True), spacing=3), action, spacing=18)
         line.setStretch(0, 1)
         action.setMinimumWidth(220)
+        self._lines.append(line)
         box.add(line)
         return box
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from broadcaster.gui.errors import explain
@@ -28,12 +28,12 @@ from broadcaster.gui.first_run.voice_step import VoiceStep
 from broadcaster.gui.first_run.welcome_step import WelcomeStep
 from broadcaster.gui.page import Shell
 from broadcaster.gui.widgets.badge import Banner
-from broadcaster.gui.widgets.buttons import button, flat_button, primary_button
+from broadcaster.gui.widgets.buttons import button, flat_button, primary_button, show_pictures
 from broadcaster.gui.widgets.dialogs import Sheet
-from broadcaster.gui.widgets.layout import label, row, scrolled
+from broadcaster.gui.widgets.layout import label, row, scrolled, show_if
 
 _SIZE = (1000, 660)
-_FRAME = 60
+_FRAME, _WITH_RAIL = 60, 860
 _KINDS: Sequence[type[Step]] = (WelcomeStep, StationStep, PeopleStep, RecoveryStep, SoundStep, VoiceStep, RulesStep,
                                 SessionsStep, ReadyStep)
 
@@ -58,6 +58,12 @@ class FirstRunDialog(Sheet):
         self._connect()
         room = self.screen().availableGeometry().size()
         self.resize(min(_SIZE[0], room.width() - _FRAME), min(_SIZE[1], room.height() - _FRAME))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a small screen the words need the room of the list of steps: "Step 2 of 7" stands above them too."""
+        show_if(self.rail, self.width() >= _WITH_RAIL)
+        show_pictures((self.back,), self.width() >= _WITH_RAIL)
+        super().resizeEvent(event)
 
     def step(self, name: str) -> Step:
         return self.steps[name]
