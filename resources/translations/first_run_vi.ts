@@ -262,7 +262,7 @@
     </message>
     <message>
         <source>Print the card for the wall…</source>
-        <translation>In giấy dán tường…</translation>
+        <translation>In tờ dán tường…</translation>
     </message>
     <message>
         <source>Ready</source>
@@ -279,6 +279,10 @@
     <message>
         <source>Finish</source>
         <translation>Hoàn tất</translation>
+    </message>
+    <message>
+        <source>Where the nightly backup goes.</source>
+        <translation>Nơi để bản sao lưu mỗi đêm.</translation>
     </message>
     <message>
         <source>This system offers no way to start programs by itself.</source>
