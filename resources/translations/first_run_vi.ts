@@ -262,7 +262,7 @@
     </message>
     <message>
         <source>Print the card for the wall…</source>
-        <translation>In tờ dán tường…</translation>
+        <translation>In giấy dán tường…</translation>
     </message>
     <message>
         <source>Ready</source>

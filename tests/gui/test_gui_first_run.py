@@ -17,11 +17,11 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from broadcaster.accounts.model import Role
+from broadcaster.accounts.model import Right, Role
 from broadcaster.base.clock import STATION_ZONE, VirtualClock
 from broadcaster.base.paths import StationHome
 from broadcaster.base.settings import StationSection, load_settings
-from broadcaster.gui.first_run import tone
+from broadcaster.gui.first_run import beside, tone
 from broadcaster.gui.first_run.model import commune_parts, is_named, next_open, proposal
 from broadcaster.gui.first_run.opening import begin, open_first_run
 from broadcaster.gui.first_run.people_step import PeopleStep
@@ -282,3 +282,32 @@ def codes_in(pdf: Path) -> list[str]:
         document.close()
     return re.findall(r"[A-Z]{4}-[A-Z]{4}-[A-Z]{4}-[A-Z]{4}", text)
 
+
+
+def test_gone_through_again_it_is_no_way_around_a_pin(
+        window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever passes by opens the set-up at a station that works: what they ask for takes the right it always takes."""
+    asked: list[object] = []
+    monkeypatch.setattr(window, "ask_pin", lambda right, _: asked.append(right))
+    monkeypatch.setattr(beside, "open_restore", lambda *_: pytest.fail("a backup is brought back unsigned"))
+    window.app.accounts.add(APPROVER, "", Role.ADMIN, PIN)
+    dialog = opened(window, "welcome")
+    dialog.step("welcome").restore.click()  # type: ignore[attr-defined]
+    dialog.show_step("recovery")
+    settle(qtbot)
+    recovery, ready = dialog.step("recovery"), dialog.step("ready")
+    assert isinstance(recovery, RecoveryStep)
+    assert isinstance(ready, ReadyStep)
+    recovery.sheet_button.click()
+    dialog.show_step("ready")
+    settle(qtbot)
+    ready.place.setText(str(tmp_path))
+    ready.autostart.setEnabled(False)
+    dialog.next.click()
+    settle(qtbot)
+    assert asked == [Right.RESTORE, Right.PEOPLE, Right.RESTORE]
+    assert load_settings(window.app.home).backup.to == ""
+    assert not list(tmp_path.rglob("dai-xa-sao-luu"))
+    dialog.run_.first = APPROVER
+    dialog.reject()
+    assert opened(window, "ready").run_.first == "", "who set the station up does not answer for who comes next"

@@ -18,12 +18,13 @@ def restore_offered() -> bool:
     return _there("broadcaster.gui.backup.restore_dialog")
 
 
-def open_restore(parent: QWidget | None, home: StationHome, let_go: Callable[[], None] = lambda: None) -> bool:
+def open_restore(parent: QWidget | None, home: StationHome, by: str = "",
+                 let_go: Callable[[], None] = lambda: None) -> bool:
     """Bring a backup back; whether something was restored and the window must be opened anew.
 
     `let_go` closes what this program holds open of the station that is there.
     """
-    return bool(_module("broadcaster.gui.backup.restore_dialog").open_restore(parent, home, let_go=let_go))
+    return bool(_module("broadcaster.gui.backup.restore_dialog").open_restore(parent, home, by, let_go))
 
 
 def wall_card_offered() -> bool:

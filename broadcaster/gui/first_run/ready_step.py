@@ -8,8 +8,10 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFileDialog
 
+from broadcaster.accounts.model import Right
 from broadcaster.base.paths import StationHome
 from broadcaster.base.settings import Settings
+from broadcaster.care.backup.service import BackupService
 from broadcaster.gui.first_run import beside, plan
 from broadcaster.gui.first_run.frame_sounds import FrameSounds
 from broadcaster.gui.first_run.model import READY
@@ -90,8 +92,15 @@ class ReadyStep(Step):
         run, place = self.run, self.place.text().strip()
         wanted = self.autostart.isChecked() if self.autostart.isEnabled() else self._was_on
 
+        other = place != run.settings().backup.to
+        by = run.signer(self.tr("Where the nightly backup goes."), Right.RESTORE) if other else ""
+        if by is None:
+            return
+
         def work() -> None:
-            run.keep("backup", run.first, to=place)
+            if other:  # which also makes the folder there: without it the disk counts as not plugged in
+                BackupService(run.app.home, run.app.clock).choose(place, by)
+                run.touched = True
             if wanted != self._was_on:
                 _turn_autostart(run, wanted)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QCheckBox
 
+from broadcaster.accounts.model import Right
 from broadcaster.gui.errors import explain
 from broadcaster.gui.first_run.model import RECOVERY
 from broadcaster.gui.first_run.step import Step
@@ -66,7 +67,7 @@ class RecoveryStep(Step):
         if wanted == before.sign_in:
             then()
             return
-        by = self.run.signer(self.tr("Whether people sign in at this window."))
+        by = self.run.signer(self.tr("Whether people sign in at this window."), Right.PEOPLE)
         if by is None:
             return
         app = self.run.app
@@ -78,7 +79,7 @@ class RecoveryStep(Step):
         self.do(work, lambda _: then())
 
     def _make(self) -> None:
-        by = self.run.signer(self.tr("A new recovery sheet; an older one holds no more."))
+        by = self.run.signer(self.tr("A new recovery sheet; an older one holds no more."), Right.PEOPLE)
         path = ask_place(self) if by is not None else None
         if path is None or by is None:
             return

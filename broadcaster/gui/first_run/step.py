@@ -9,7 +9,7 @@ from typing import ClassVar, TypeVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from broadcaster.accounts.model import Role
+from broadcaster.accounts.model import Right, Role
 from broadcaster.base.settings import Settings, changed, load_settings, save_settings
 from broadcaster.gui.first_run.model import Memory
 from broadcaster.gui.ops import Op
@@ -27,7 +27,8 @@ class Run:
     shell: Shell
     memory: Memory
     first: str = ""
-    """Who was entered as the first person in this run: they sit here and have just typed their PIN twice."""
+    """Who was entered as the first person in this run: they sit here and have just typed their PIN twice. Nobody any
+    more once the dialog was closed: it lives as long as the window, for whoever opens it next."""
     touched: bool = False
     """Settings were stored: the station is to be opened anew at the end."""
 
@@ -39,11 +40,12 @@ class Run:
         """As station.toml says now; the services still know what it said when they were built."""
         return load_settings(self.app.home)
 
-    def signer(self, purpose: str) -> str | None:
-        """Who answers for a change of plan; "" at a station without people, None when they turned away."""
+    def signer(self, purpose: str, right: Role | Right = Role.OPERATOR) -> str | None:
+        """Who answers for it; "" at a station without people, None when they turned away. `right`: what the same act
+        takes elsewhere in the window."""
         if self.first or not self.app.accounts.people():
             return self.first
-        person = self.shell.ask_pin(Role.OPERATOR, purpose)
+        person = self.shell.ask_pin(right, purpose)
         return person.name if person else None
 
     def keep(self, section: str, by: str, **values: object) -> None:

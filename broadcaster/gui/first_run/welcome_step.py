@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QPushButton
 
+from broadcaster.accounts.model import Right
 from broadcaster.gui.first_run import beside, demo
 from broadcaster.gui.first_run.model import WELCOME
 from broadcaster.gui.first_run.step import Step
@@ -113,7 +114,8 @@ class WelcomeStep(Step):
         self.told.show_text(self.tr("The demo station is deleted."), "good", "circle-check")
 
     def _restore(self) -> None:
-        if beside.open_restore(self.window(), self.run.app.home, self.run.app.close):
+        by = self.run.signer(self.tr("Restore from a backup…"), Right.RESTORE)
+        if by is not None and beside.open_restore(self.window(), self.run.app.home, by, self.run.app.close):
             self.restored.emit()
 
 

@@ -84,6 +84,7 @@ class FirstRunDialog(Sheet):
     def done(self, result: int) -> None:
         self.steps[self.current].leave()
         self.run_.memory.tell()
+        self.run_.first = ""
         super().done(result)
         self.closed.emit()
 
