@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from broadcaster.accounts.recovery import RecoveryService
 from broadcaster.accounts.service import AccountService
 from broadcaster.accounts.trail_service import TrailService
-from broadcaster.aggregation.adapters.service import SourceService
 from broadcaster.aggregation.downward import DownwardService
-from broadcaster.aggregation.office.service import OfficeService
-from broadcaster.aggregation.orders import OrderService
 from broadcaster.aggregation.packages import PackageService
 from broadcaster.aggregation.unsent import unsent
 from broadcaster.aggregation.upward import UpwardService
@@ -47,7 +46,6 @@ from broadcaster.schedule.calendar.service import PeriodService
 from broadcaster.schedule.campaigns.coverage import CoverageService
 from broadcaster.schedule.days.service import DayService
 from broadcaster.schedule.emergency import EmergencyShelf
-from broadcaster.schedule.exchange.service import ExchangeService
 from broadcaster.schedule.relays.service import RelayService
 from broadcaster.schedule.rules.service import RuleService
 from broadcaster.schedule.service import ScheduleService
@@ -55,6 +53,12 @@ from broadcaster.schedule.sheets.service import SheetService
 from broadcaster.speech.lexicon_file import Lexicon
 from broadcaster.speech.service import SpeechService
 from broadcaster.units.service import UnitService
+
+if TYPE_CHECKING:
+    from broadcaster.aggregation.adapters.service import SourceService
+    from broadcaster.aggregation.office.service import OfficeService
+    from broadcaster.aggregation.orders import OrderService
+    from broadcaster.schedule.exchange.service import ExchangeService
 
 
 @dataclass(frozen=True)
@@ -95,7 +99,6 @@ class App:
     rules: RuleService
     relays: RelayService
     coverage: CoverageService
-    exchange: ExchangeService
     identity: Identity
     seals: SealService
     corrections: CorrectionService
@@ -105,14 +108,39 @@ class App:
     packages: PackageService
     upward: UpwardService
     downward: DownwardService
-    orders: OrderService
-    office: OfficeService
-    source: SourceService
+
+    # Few ever ask for these: whoever does loads them. The window stands sooner.
+
+    @cached_property
+    def exchange(self) -> ExchangeService:
+        from broadcaster.schedule.exchange.service import ExchangeService
+
+        return ExchangeService(self.database, self.home, self.settings, self.clock, self.schedule, self.periods)
+
+    @cached_property
+    def orders(self) -> OrderService:
+        from broadcaster.aggregation.orders import OrderService
+
+        return OrderService(self.database, self.home, self.settings, self.clock, self.identity)
+
+    @cached_property
+    def office(self) -> OfficeService:
+        from broadcaster.aggregation.office.service import OfficeService
+
+        return OfficeService(self.database, self.home, self.settings, self.clock, self.identity)
+
+    @cached_property
+    def source(self) -> SourceService:
+        from broadcaster.aggregation.adapters.service import SourceService
+
+        return SourceService(self.database, self.settings, self.clock, self.asrun, self.directives, self.bulletins,
+                             self.library)
 
     def close(self) -> None:
         """Let go of child processes and files."""
         self.speech.close()
-        self.office.close()
+        if "office" in self.__dict__:
+            self.office.close()
         self.database.close()
 
 
@@ -161,7 +189,6 @@ def _services(home: StationHome, settings: Settings, clock: Clock, key: bytes, d
     coverage = CoverageService(database, home, clock, key, schedule, days)
     reports = ReportService(home, settings, clock, directives, asrun,
                             Beside(database, directives, schedule, coverage, hand_outs, units))
-    exchange = ExchangeService(database, home, settings, clock, schedule, periods)
     identity = Identity(home)
     seals = SealService(database, home, settings, clock, identity)
     corrections = CorrectionService(database, clock, asrun)
@@ -172,11 +199,8 @@ def _services(home: StationHome, settings: Settings, clock: Clock, key: bytes, d
     morning = MorningService(home, clock, asrun, signatures, seals, schedule, directives,
                              [lambda: unsent(upward, clock)])
     downward = DownwardService(database, home, settings, clock, identity, directives, library)
-    orders = OrderService(database, home, settings, clock, identity)
-    office = OfficeService(database, home, settings, clock, identity)
-    source = SourceService(database, settings, clock, asrun, directives, bulletins, library)
     return App(home, settings, clock, key, database, accounts, library, directives, speech, bulletins, approvals,
                approval_book, schedule, emergency, asrun, reports, attachments, kit, hand_outs, comments, slips,
                imports, sheets, shaping, retention, recovery, units, trail, strays, days, periods,
-               rules, relays, coverage, exchange, identity, seals, corrections, signatures, logbook, morning,
-               packages, upward, downward, orders, office, source)
+               rules, relays, coverage, identity, seals, corrections, signatures, logbook, morning,
+               packages, upward, downward)
