@@ -696,7 +696,7 @@
     </message>
     <message>
         <source>It may be broadcast as it is.</source>
-        <translation>Được phát đúng như hiện có.</translation>
+        <translation>Được phát.</translation>
     </message>
     <message>
         <source>It is not broadcast any more.</source>

@@ -760,7 +760,7 @@
     </message>
     <message>
         <source>Because {reasons}. You decide when you plan it.</source>
-        <translation>Căn cứ: {reasons}. Lập đợt phát rồi mới quyết định.</translation>
+        <translation>Căn cứ: {reasons}. Đây là đề nghị; anh/chị quyết định khi lập đợt phát.</translation>
     </message>
     <message>
         <source>No points were found in this letter: write the bulletin yourself from its text.</source>

@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>May air until</source>
-        <translation>Phát đến hết ngày</translation>
+        <translation>Đến hết ngày</translation>
     </message>
     <message>
         <source>No end</source>
@@ -541,7 +541,7 @@
     </message>
     <message>
         <source>May air until</source>
-        <translation>Phát đến hết ngày</translation>
+        <translation>Đến hết ngày</translation>
     </message>
     <message>
         <source>No end</source>
