@@ -18,7 +18,8 @@ from broadcaster.gui.widgets.meter import SlimMeter
 from broadcaster.protocol.messages import Insert, Status
 
 _GROUNDS = Shades(red="insert_red", amber="insert_amber", blue="insert_blue")
-_NARROW, _COUNTDOWN = 520, 48
+_NARROW, _COUNTDOWN, _NARROW_COUNTDOWN = 520, 48, 34
+_ROOMY, _MIDDLE_COUNTDOWN = 900, 36
 _ICONS = {"break_in": "siren", "live": "mic", "relay": "radio-tower", "next": "plus"}
 
 
@@ -59,7 +60,9 @@ class InsertBar(QFrame):
         if narrow != (self._lines.indexOf(self.end) >= 0):
             (self._top if narrow else self._lines).removeWidget(self.end)
             (self._lines if narrow else self._top).addWidget(self.end)
-            self.countdown.set_pixels(34 if narrow else _COUNTDOWN)
+        roomy = self.width() >= _ROOMY
+        self.countdown.set_pixels(
+            _NARROW_COUNTDOWN if narrow else _COUNTDOWN if roomy else _MIDDLE_COUNTDOWN)
 
     def show_status(self, status: Status | None, now: datetime) -> None:
         """Called ten times a second."""

@@ -37,7 +37,8 @@ def zone_line(zone: ZoneStatus, mute: bool) -> ZoneLine:
 def output_facts(zone: ZoneStatus) -> list[str]:
     """The output and all that is set or measured there; what is as usual is left out."""
     translate = QCoreApplication.translate
-    output = device_words(zone.output)
+    # What Linux calls its usual device is no name for a person.
+    output = device_words("" if zone.output == "default" else zone.output)
     if "://" not in output:
         output = re.split(r"[/\\]", output)[-1]  # of a file or folder the name says enough
     lost = zone.state == "no_device"
