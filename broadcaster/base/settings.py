@@ -287,6 +287,7 @@ def _settings_from(table: dict[str, Any]) -> Settings:
     check_zones(settings.zones)
     clock_time(settings.hours.quiet_from, "hours.quiet_from")
     clock_time(settings.hours.quiet_to, "hours.quiet_to")
+    clock_time(settings.backup.at, "backup.at")
     for name, known in _WORDS.items():
         section, key = name.split(".")
         value = getattr(getattr(settings, section), key)

@@ -143,11 +143,20 @@ def packed_list(files: FileList) -> tuple[bytes, str]:
 
 
 def folder_of(settings: Settings, home: StationHome) -> Path:
-    """The place the settings name. Raises Refused("backup.inside"): within the station, but not its backup folder."""
+    """The place the settings name.
+
+    Raises Refused: backup.inside (within the station, but not its backup folder), backup.place_missing (no full path).
+    """
     to = settings.backup.to.strip()
     if not to:
         return home.root / "backup"
-    place, root = Path(to).expanduser().resolve(), home.root.resolve()
+    try:
+        place, root = Path(to).expanduser(), home.root.resolve()
+        if not place.is_absolute():  # window and helper run in different folders
+            raise ValueError("not a full path")
+        place = place.resolve()
+    except (OSError, RuntimeError, ValueError) as error:
+        raise Refused("backup.place_missing", f"{to[:200]} is no place for backups: {error}", path=to[:200]) from error
     if root == place or (root in place.parents and root / "backup" not in {place, *place.parents}):
         raise Refused("backup.inside", f"{place} lies inside of the station itself", path=str(place))
     return place

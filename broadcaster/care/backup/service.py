@@ -69,13 +69,16 @@ class BackupService:
     def choose(self, folder: str, by: str = "") -> None:
         """From now on there; the folder of ours is made, so that an empty mount point is not taken for the disk.
 
-        Raises Refused: backup.inside, disk.*, settings.*.
+        Raises Refused: backup.inside, backup.place_missing, disk.*, settings.*.
         """
-        settings = changed(self.settings(), "backup", to=folder.strip())
+        chosen = folder.strip()
+        if chosen and not chosen.startswith("~"):
+            chosen = str(Path(chosen).absolute())
+        settings = changed(self.settings(), "backup", to=chosen)
         place = self._place(settings)
         place.prepare()
         save_settings(self.home, settings)
-        self._write_down(by, "backup.place", {"path": folder.strip()})
+        self._write_down(by, "backup.place", {"path": chosen})
 
     def rhythm(self, by: str, **values: object) -> None:
         """When, and how many are kept: fields of [backup]. Raises Refused: settings.*, disk.*."""

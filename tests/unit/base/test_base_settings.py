@@ -56,7 +56,7 @@ def test_did_you_mean(home: StationHome, text: str, nearest: str) -> None:
     "station = 5\n", "[station]\nclusters = 'many'\n", "[station]\nclusters = true\n", "[station]\nclusters = -1\n",
     "[approval]\nsingle_person = 1\n", "[audio]\nlatency = 'x'\n", "[audio]\nlatency = -1.0\n",
     "[audio]\nlead_in = nan\n", "[hours]\nquiet_from = '25:00'\n", "[hours]\nquiet_to = ''\n",
-    "[hours]\nquiet_from = '04:00:30'\n", "[hours]\nquiet_from = '0430'\n",
+    "[backup]\nat = '9:00'\n", "[hours]\nquiet_from = '04:00:30'\n", "[hours]\nquiet_from = '0430'\n",
 ])
 def test_wrong_values_are_refused(home: StationHome, text: str) -> None:
     assert refusal_of(home, text).code == "settings.value"

@@ -244,6 +244,18 @@ def test_only_one_at_a_time_and_not_into_the_station_itself(service: BackupServi
     assert not service.where().chosen
 
 
+def test_place_that_is_none(service: BackupService, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However station.toml came to say it."""
+    for words in ("\0", "~nobody-of-that-name/a", "a" * 5000, "beside", "http://mau.example/"):
+        set_backup(service.home, service, to=words)
+        with pytest.raises(Refused) as refused:
+            service.where()
+        assert refused.value.code == "backup.place_missing", words
+    monkeypatch.chdir(tmp_path)
+    service.choose("beside")
+    assert service.where().folder == tmp_path / "beside", "wherever the helper runs"
+
+
 def test_names_that_mean_another_place() -> None:
     assert is_safe("audio/ab/x.flac")
     assert is_safe("kept/ghi chú.txt")
