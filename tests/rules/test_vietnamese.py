@@ -81,6 +81,13 @@ def papers() -> dict[str, list[str]]:
     return {path.name: list(strings(tomllib.loads(path.read_text("utf-8")))) for path in files}
 
 
+@cache
+def guides() -> list[str]:
+    """The guides' lines, without code and addresses."""
+    texts = (path.read_text("utf-8") for path in sorted((ROOT / "docs").glob("huong-dan*.md")))
+    return [re.sub(r"`[^`]*`|\]\([^)]*\)", "", line) for text in texts for line in text.splitlines()]
+
+
 @pytest.mark.parametrize("pattern", FORBIDDEN)
 def test_one_word_for_one_thing(pattern: str) -> None:
     variant = re.compile(pattern, re.I)
@@ -88,6 +95,7 @@ def test_one_word_for_one_thing(pattern: str) -> None:
              if variant.search(PLACE.sub("…", words))]
     found += [(name, "", line) for name, lines in papers().items() for line in lines
               if variant.search(PLACE.sub("…", line)) and name not in {"kit.toml", "bulletin.toml"}]
+    found += [("guide", "", line) for line in guides() if variant.search(line)]
     assert found == [], f"say {FORBIDDEN[pattern]}"
 
 
@@ -100,6 +108,7 @@ def test_buttons_are_clicked_and_keys_are_pressed() -> None:
     wrong = re.compile(r"\bnhấn (“|nút)|\bbấm (F\d|Ctrl|Alt|phím|Enter|Esc)", re.I)
     assert [words for words in window().values() if wrong.search(words)] == []
     assert [line for lines in papers().values() for line in lines if wrong.search(line)] == []
+    assert [line for line in guides() if wrong.search(line.replace("*", ""))] == []
 
 
 def test_no_english_is_left() -> None:
