@@ -37,7 +37,7 @@ from broadcaster.gui.i18n import load_translations
 from broadcaster.gui.icons import icon, pixmap
 from broadcaster.gui.instance import SingleInstance
 from broadcaster.gui.look import REOPEN
-from broadcaster.gui.ops import Op
+from broadcaster.gui.ops import Op, desk
 from broadcaster.gui.theme import apply_theme, colors, sizes, text_font
 from broadcaster.gui.widget_map import install_widget_map
 from broadcaster.gui.widgets.buttons import button, flat_button, primary_button
@@ -231,6 +231,7 @@ def _open(application: QApplication, home: StationHome, with_keeper: bool, hidde
     try:
         return application.exec()
     finally:
+        desk().close()
         instance.release()
         with contextlib.suppress(BroadcasterError):
             window.app.close()

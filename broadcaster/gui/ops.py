@@ -110,6 +110,7 @@ class Desk(QObject):
         super().__init__()
         self._collector = Collector(self)
         self._lanes: dict[str, queue.SimpleQueue[Op[Any] | None]] = {}
+        self._over = False
         self._pending = 0
         self.finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
         self.progressed.connect(self._on_progressed, Qt.ConnectionType.QueuedConnection)
@@ -121,6 +122,10 @@ class Desk(QObject):
         self._pending += 1
         QTimer.singleShot(BUSY_AFTER_MS, self, lambda: self._show_busy(op))
         self._lanes[op.lane].put(op)
+
+    def close(self) -> None:
+        """The window's loop has ended: what still runs has nobody to tell, and this object is about to go."""
+        self._over = True
 
     @property
     def idle(self) -> bool:
@@ -136,6 +141,8 @@ class Desk(QObject):
                     result = op.work(Step(op)) if op.progress else op.work()
                 except Exception as caught:
                     error = caught
+            if self._over:
+                return
             self.finished.emit(op, result, error)
 
     def _on_finished(self, op: Op[Any], result: Any, error: Exception | None) -> None:
