@@ -73,11 +73,18 @@ def build(kept: Path) -> None:
 
 
 @pytest.fixture
-def bare_root(built: Path, tmp_path: Path) -> Iterator[Path]:
+def beside(built: Path) -> Iterator[Path]:
+    """A folder on the same disk as the build, which can then be linked: half a gigabyte need not be copied."""
+    with tempfile.TemporaryDirectory(prefix="dai-xa-linked-", dir=built.parent) as folder:
+        yield Path(folder)
+
+
+@pytest.fixture
+def bare_root(built: Path, beside: Path) -> Iterator[Path]:
     """A root to change into: the collection, the system's libraries it asks for, /bin/sh and a few words in /etc."""
     if os.getuid() != 0:
         pytest.skip("only root may change the root folder: run this one as root")
-    root = tmp_path / "máy trần"
+    root = beside / "máy trần"
     for name in ("tmp", "root", "bin", "etc", "lib64", "usr/lib", "opt", "dev"):
         (root / name).mkdir(parents=True)
     (root / "lib").symlink_to("usr/lib")
@@ -96,7 +103,6 @@ def bare_root(built: Path, tmp_path: Path) -> Iterator[Path]:
 
 
 def link(source: str, target: str) -> None:
-    """Half a gigabyte need not be copied."""
     try:
         os.link(source, target)
     except OSError:
@@ -131,9 +137,9 @@ def test_it_works_where_no_python_is(bare_root: Path) -> None:
     assert done.returncode == 0
 
 
-def test_what_is_missing_is_told(built: Path, tmp_path: Path) -> None:
+def test_what_is_missing_is_told(built: Path, beside: Path) -> None:
     """A virus scanner takes away a file, another is changed: the self-test names both, and ends with 1."""
-    copy = tmp_path / "dai-xa"
+    copy = beside / "dai-xa"
     shutil.copytree(built, copy, symlinks=True, copy_function=link)
     (copy / "_internal/resources/audio/chuong.flac").unlink()
     notice = copy / "_internal/NOTICE"
