@@ -52,6 +52,10 @@
         <translation>Chương trình thường trực không chạy: lịch không được gửi đi phát, nhật ký không được ghi sổ, bộ phát mà dừng thì không có gì bật lại.</translation>
     </message>
     <message>
+        <source>The resident helper does not run: the stations&apos; packages are not taken in by themselves, and nothing is backed up.</source>
+        <translation>Chương trình thường trực không chạy: gói của các đài không tự nhập, và không có sao lưu.</translation>
+    </message>
+    <message>
         <source>The player does not answer: nothing airs.</source>
         <translation>Bộ phát không trả lời: đài không phát gì.</translation>
     </message>

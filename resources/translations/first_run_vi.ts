@@ -269,6 +269,14 @@
         <translation>Sẵn sàng</translation>
     </message>
     <message>
+        <source>The office is ready</source>
+        <translation>Máy của cơ quan đã sẵn sàng</translation>
+    </message>
+    <message>
+        <source>What you left out can be done later under Settings and People.</source>
+        <translation>Bước nào bỏ qua thì làm sau được ở Cài đặt và Người dùng.</translation>
+    </message>
+    <message>
         <source>The station is ready</source>
         <translation>Đài đã sẵn sàng</translation>
     </message>
@@ -552,6 +560,10 @@
         <translation>Tên đài</translation>
     </message>
     <message>
+        <source>Name of the office</source>
+        <translation>Tên cơ quan</translation>
+    </message>
+    <message>
         <source>As it is spoken on air.</source>
         <translation>Như khi xướng trên loa.</translation>
     </message>
@@ -578,6 +590,14 @@
     <message>
         <source>Station</source>
         <translation>Đài</translation>
+    </message>
+    <message>
+        <source>Which office is this?</source>
+        <translation>Đây là cơ quan nào?</translation>
+    </message>
+    <message>
+        <source>The name stands on reports and on what goes down to the stations.</source>
+        <translation>Tên này ghi trên báo cáo và trên văn bản gửi xuống các đài.</translation>
     </message>
     <message>
         <source>Which station is this?</source>

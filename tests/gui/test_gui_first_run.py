@@ -20,7 +20,7 @@ from pytestqt.qtbot import QtBot
 from broadcaster.accounts.model import Right, Role
 from broadcaster.base.clock import STATION_ZONE, VirtualClock
 from broadcaster.base.paths import StationHome
-from broadcaster.base.settings import StationSection, load_settings
+from broadcaster.base.settings import Settings, StationSection, changed, load_settings, save_settings
 from broadcaster.gui.first_run import beside, tone
 from broadcaster.gui.first_run.model import commune_parts, is_named, next_open, proposal
 from broadcaster.gui.first_run.opening import begin, open_first_run
@@ -311,3 +311,32 @@ def test_gone_through_again_it_is_no_way_around_a_pin(
     dialog.run_.first = APPROVER
     dialog.reject()
     assert opened(window, "ready").run_.first == "", "who set the station up does not answer for who comes next"
+
+
+@pytest.fixture
+def office(home: StationHome) -> StationHome:
+    save_settings(home, changed(Settings(), "office", role="office"))
+    return home
+
+
+def test_an_office_is_asked_and_told_what_concerns_it(office: StationHome, window: MainWindow, qtbot: QtBot) -> None:
+    """No horns, no sessions, no letters of its own."""
+    dialog = opened(window, "station")
+    station = dialog.step("station")
+    assert isinstance(station, StationStep)
+    assert dialog.heading.text() == "Đây là cơ quan nào?"
+    assert not station.clusters.isVisibleTo(station)
+    for field, text in ((station.station, "Sở mẫu"), (station.issuer, "Sở mẫu"), (station.province, "tỉnh Mẫu")):
+        field.setText(text)
+    station.finish(lambda: None)
+    settle(qtbot)
+    assert load_settings(office).station.name == "Sở mẫu"
+    dialog.show_step("ready")
+    settle(qtbot)
+    ready = dialog.step("ready")
+    assert isinstance(ready, ReadyStep)
+    assert "gói của các đài" in ready.happens.text()
+    assert "loa" not in ready.happens.text()
+    assert not ready.letter.isVisibleTo(ready)
+    assert not ready.sounds.isVisibleTo(ready)
+    dialog.reject()

@@ -25,10 +25,14 @@ def running(case: Case) -> Iterator[Finding]:
     if fresh and not here:
         yield wrong("elsewhere", f"this station is open on another computer ({host}): close it there", host=host)
         return
-    if not fresh:
+    office = case.settings.office.role == "office"
+    if not fresh and office:
+        yield wrong("office_keeper_down", "the resident helper does not run: nobody takes packages in or backs up",
+                    remedy=Remedy.START_KEEPER)
+    elif not fresh:
         yield wrong("keeper_down", "the resident helper does not run: nothing is published, filed or kept playing",
                     remedy=Remedy.START_KEEPER)
-    if case.settings.office.role == "office":
+    if office:
         return
     player = ask_player(case.home)
     if player is None:

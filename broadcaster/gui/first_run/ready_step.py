@@ -55,6 +55,10 @@ class ReadyStep(Step):
                            lambda: beside.show_wall_card(self, self.run.shell))
         self.card.setVisible(False)
         self.body.addLayout(row(self.letter, self.card, None))
+        # An office above plays nothing and keeps no letters of its own.
+        self._office = self.run.settings().office.role == "office"
+        for part in (self.sounds, self.letter):
+            part.setHidden(self._office)
         self.body.addStretch(1)
         # The button that had the focus goes.
         self.sounds.approved.connect(self.place.setFocus)
@@ -65,6 +69,9 @@ class ReadyStep(Step):
         return self.tr("Ready")
 
     def heading(self) -> tuple[str, str]:
+        if self._office:
+            return (self.tr("The office is ready"),
+                    self.tr("What you left out can be done later under Settings and People."))
         return (self.tr("The station is ready"),
                 self.tr("What you left out is offered again on the page On air, and under Settings."))
 
@@ -73,8 +80,9 @@ class ReadyStep(Step):
 
     def enter(self) -> None:
         run = self.run
-        self.sounds.reload()
-        self.card.setVisible(beside.wall_card_offered())
+        if not self._office:
+            self.sounds.reload()
+            self.card.setVisible(beside.wall_card_offered())
         settings = run.settings()
         Op(lambda: run.fresh(lambda app: happens(app, settings))).on_success(self._show_happens).on_failure(
             self.refused.emit).start(self)
@@ -125,6 +133,10 @@ class ReadyStep(Step):
 
 def happens(app: App, settings: Settings) -> list[str]:
     """The coming night and morning, in the order of the clock. Vietnamese, as what is read back."""
+    if settings.office.role == "office":
+        return ["Năm phút một lần: chương trình nhận gói của các đài trong hộp nhận, kiểm tra rồi nhập.",
+                f"{settings.backup.at}: chương trình tự sao lưu toàn bộ số liệu và các gói đã nhận.",
+                "Muốn có số liệu: báo cho các đài nơi gửi, rồi so khóa qua điện thoại khi gói đầu tiên đến."]
     day = plan.next_day(app)
     held = sorted((item for item in app.schedule.held() if str(day.isoweekday()) in item.weekdays),
                   key=lambda item: item.starts)

@@ -54,10 +54,18 @@ class StationStep(Step):
         self.form.add(self.tr("Province or city"), self.province,
                       self.tr("Type a few letters, with or without accents."))
         self.province.setCompleter(_accent_free(self.province))
-        self.form.add(self.tr("Name of the station"), self.station, self.tr("As it is spoken on air."))
+        office = self.run.settings().office.role == "office"
+        self.form.add(self.tr("Name of the office") if office else self.tr("Name of the station"), self.station,
+                      "" if office else self.tr("As it is spoken on air."))
         self.form.add(self.tr("Body on reports"), self.issuer)
-        self.form.add(self.tr("Reports go to"), self.superior, self.tr("Proposed; write another if need be."))
+        self.form.add(self.tr("Reports go to"), self.superior,
+                      "" if office else self.tr("Proposed; write another if need be."))
         self.form.add(self.tr("Loudspeaker clusters"), self.clusters, self.tr("0 when you do not know it yet."))
+        self._office = office
+        for part in (both, self.clusters):
+            self.form.set_row_visible(part, not office)
+        if office:  # what is proposed is for a commune
+            self._own = {self.station, self.issuer, self.superior}
         self.body.addWidget(self.form)
         self.body.addStretch(1)
         self.kind.currentIndexChanged.connect(lambda _: self._propose())
@@ -70,6 +78,9 @@ class StationStep(Step):
         return self.tr("Station")
 
     def heading(self) -> tuple[str, str]:
+        if self._office:
+            return (self.tr("Which office is this?"),
+                    self.tr("The name stands on reports and on what goes down to the stations."))
         return (self.tr("Which station is this?"),
                 self.tr("Write commune and province: the other names are proposed from them."))
 
@@ -77,7 +88,7 @@ class StationStep(Step):
         if not self._read:
             self._read = True
             self._fill(self.run.settings().station)
-        self.commune.setFocus()
+        (self.station if self._office else self.commune).setFocus()
 
     def finish(self, then: Callable[[], object]) -> None:
         self.form.clear()

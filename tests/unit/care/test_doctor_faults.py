@@ -19,7 +19,7 @@ from doctor_patient import CARD, ELSEWHERE, NOW, SOUND, codes, healthy, look, ma
 from broadcaster.base import crashes
 from broadcaster.base.clock import STATION_ZONE, format_time
 from broadcaster.base.paths import StationHome, write_atomic
-from broadcaster.base.settings import ZoneSection, load_settings, save_settings
+from broadcaster.base.settings import ZoneSection, changed, load_settings, save_settings
 from broadcaster.care.doctor import check_sound, check_work
 from broadcaster.care.doctor.model import Case, Check, Remedy, Severity, wrong
 from broadcaster.care.doctor.probes import Memory
@@ -340,6 +340,9 @@ def test_nobody_runs(station: StationHome) -> None:
     found = look(station, machine(), "running")
     assert codes(found) == ["keeper_down", "air_down"]
     assert found.findings[0].remedy is Remedy.START_KEEPER
+    save_settings(station, changed(load_settings(station), "office", role="office"))
+    assert codes(look(station, machine(), "running")) == ["office_keeper_down"], "it plays nothing"
+    save_settings(station, changed(load_settings(station), "office", role="station"))
     keeper_wrote(station, "máy-đài")
     assert codes(look(station, machine(), "running")) == ["air_down"]
     keeper_wrote(station, "máy-khác")
