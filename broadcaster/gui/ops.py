@@ -39,10 +39,10 @@ class Step:
 
     @property
     def cancelled(self) -> bool:
-        return self._op.cancelled
+        return self._op.cancelled or desk().over
 
     def __call__(self, done: int, total: int = 0, text: str = "") -> None:
-        if self._op.cancelled:
+        if self.cancelled:
             raise Cancelled
         desk().progressed.emit(self._op, done, total, text)
 
@@ -110,7 +110,7 @@ class Desk(QObject):
         super().__init__()
         self._collector = Collector(self)
         self._lanes: dict[str, queue.SimpleQueue[Op[Any] | None]] = {}
-        self._over = False
+        self.over = False
         self._pending = 0
         self.finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
         self.progressed.connect(self._on_progressed, Qt.ConnectionType.QueuedConnection)
@@ -125,7 +125,7 @@ class Desk(QObject):
 
     def close(self) -> None:
         """The window's loop has ended: what still runs has nobody to tell, and this object is about to go."""
-        self._over = True
+        self.over = True
 
     @property
     def idle(self) -> bool:
@@ -141,7 +141,7 @@ class Desk(QObject):
                     result = op.work(Step(op)) if op.progress else op.work()
                 except Exception as caught:
                     error = caught
-            if self._over:
+            if self.over:
                 return
             self.finished.emit(op, result, error)
 
