@@ -379,6 +379,37 @@ Nếu cần thông báo ngay bây giờ: đóng cửa sổ này và nhấn F7 đ
     </message>
 </context>
 <context>
+    <name>NextCard</name>
+    <message>
+        <source>Next</source>
+        <translation>Tiếp theo</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Giờ</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Buổi</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Thời lượng</translation>
+    </message>
+    <message>
+        <source>Nothing more is planned for today.</source>
+        <translation>Hôm nay không còn mục nào trong lịch.</translation>
+    </message>
+    <message>
+        <source>Open the schedule</source>
+        <translation>Mở Lịch phát</translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message>
         <source>Show all</source>
@@ -830,6 +861,26 @@ Nếu cần thông báo ngay bây giờ: đóng cửa sổ này và nhấn F7 đ
         <source>resting</source>
         <translation>đang nghỉ</translation>
     </message>
+    <message>
+        <source>last item, session ends {time}</source>
+        <translation>mục cuối, phát hết lúc {time}</translation>
+    </message>
+    <message>
+        <source>items left: {count}, session ends {time}</source>
+        <translation>còn {count} mục, phát hết lúc {time}</translation>
+    </message>
+    <message>
+        <source>{minutes} min too long, cut off at {time}</source>
+        <translation>dài quá {minutes} phút, cắt lúc {time}</translation>
+    </message>
+    <message>
+        <source>{minutes} min free until {time}</source>
+        <translation>dư {minutes} phút đến {time}</translation>
+    </message>
+    <message>
+        <source>just in time</source>
+        <translation>vừa khít</translation>
+    </message>
 </context>
 <context>
     <name>OnAirPage</name>
@@ -844,34 +895,6 @@ Nếu cần thông báo ngay bây giờ: đóng cửa sổ này và nhấn F7 đ
     <message>
         <source>Station time</source>
         <translation>Giờ đài</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Giờ</translation>
-    </message>
-    <message>
-        <source>Item</source>
-        <translation>Nội dung</translation>
-    </message>
-    <message>
-        <source>Session</source>
-        <translation>Buổi</translation>
-    </message>
-    <message>
-        <source>Length</source>
-        <translation>Thời lượng</translation>
-    </message>
-    <message>
-        <source>Nothing more is planned for today.</source>
-        <translation>Hôm nay không còn mục nào trong lịch.</translation>
-    </message>
-    <message>
-        <source>Open the schedule</source>
-        <translation>Mở Lịch phát</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>Tiếp theo</translation>
     </message>
     <message>
         <source>Skipped.</source>

@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from broadcaster.asrun.model import Airing
-from broadcaster.base.frames import clock_text
 from broadcaster.gui.first_run.model import Memory
 from broadcaster.gui.i18n import long_day_text
 from broadcaster.gui.on_air import actions
@@ -15,8 +14,9 @@ from broadcaster.gui.on_air.control_card import ControlCard
 from broadcaster.gui.on_air.day import day_blocks, legend
 from broadcaster.gui.on_air.first_steps import FirstStepsCard
 from broadcaster.gui.on_air.insert_bar import InsertBar
-from broadcaster.gui.on_air.model import STARTING_S, Ears, FirstStep, alarm_lines, lamp, seconds_left, start_text
+from broadcaster.gui.on_air.model import STARTING_S, Ears, FirstStep, alarm_lines, lamp, seconds_left
 from broadcaster.gui.on_air.model import valid_quiet as quiet_of
+from broadcaster.gui.on_air.next_card import NextCard
 from broadcaster.gui.on_air.notices import Notices
 from broadcaster.gui.on_air.now_card import NowCard
 from broadcaster.gui.on_air.sheets import Sheets
@@ -30,8 +30,6 @@ from broadcaster.gui.widgets.day_marks import legend_html
 from broadcaster.gui.widgets.day_strip import DayStrip
 from broadcaster.gui.widgets.layout import Card, ElidedLabel, caption_label, card, label, row, scrolled, show_if
 from broadcaster.gui.widgets.meter import LevelMeter
-from broadcaster.gui.widgets.paged import Column
-from broadcaster.gui.widgets.table import Table
 from broadcaster.protocol.messages import Status
 from broadcaster.protocol.rundown import Rundown
 
@@ -119,7 +117,7 @@ class OnAirPage(Page):
         self._show_levels(status, mute)
         self.controls.show_status(status)
         self.notices.show_status(status)
-        self._show_next(status)
+        self._coming.show_next(status, now)
         if self.sheets.wall:
             alarms = alarm_lines(self.notices.shown_alarms())[:_WALL_ALARMS]
             self.sheets.wall.show_now(status, look, now, starting, alarms)
@@ -200,7 +198,8 @@ class OnAirPage(Page):
         self._lines = card(heads[0], self.meter, self.zones, heads[1], self.strip)
         self._lines.body.setSpacing(7)
         self.steps = FirstStepsCard(self.shell)
-        self._coming = self._next_card()
+        self._coming = NextCard(self.app.clock, lambda: self.shell.go("schedule"))
+        self.next = self._coming.table
         content = QWidget()
         stack = QVBoxLayout(content)
         stack.setContentsMargins(0, 0, 0, 0)
@@ -210,19 +209,6 @@ class OnAirPage(Page):
         stack.addWidget(self._coming, 1)
         stack.addWidget(self.steps, 1)
         return content
-
-    def _next_card(self) -> Card:
-        self.next = Table("on_air.next", [
-            Column(self.tr("Time"), lambda item: start_text(item.starts_at, self.app.clock.now()), 124, digits=True),
-            Column(self.tr("Item"), lambda item: item.title, 0),
-            Column(self.tr("Session"), lambda item: item.session, 150),
-            Column(self.tr("Length"), lambda item: clock_text(item.duration_seconds), 110, digits=True),
-        ])
-        self.next.set_empty("calendar-clock", self.tr("Nothing more is planned for today."),
-                            self.tr("Open the schedule"), lambda: self.shell.go("schedule"))
-        self.next.setMinimumHeight(130)
-        self._shown_next: object = None
-        return card(self.next, caption=self.tr("Next"))
 
     # Showing
 
@@ -245,12 +231,6 @@ class OnAirPage(Page):
             self.strip.show_lanes(())
             self._output.set_text(" · ".join(output_facts(status.zones[0])) if status.zones else "")
 
-    def _show_next(self, status: Status | None) -> None:
-        upcoming = status.upcoming if status else ()
-        if upcoming != self._shown_next:
-            self._shown_next = upcoming
-            self.next.show_rows(upcoming, lambda item: item.event_id)
-
     def _read_shelf(self) -> None:
         app = self.app
         # The dialog says it too; a database in trouble is told elsewhere.
@@ -266,6 +246,7 @@ class OnAirPage(Page):
         self.notices.show_fresh(bool(steps))
 
     def _show_day(self, found: tuple[Rundown | None, list[Airing]]) -> None:
+        self._coming.show_day(found[0])
         blocks, sessions = day_blocks(*found)
         self.strip.show_blocks(blocks, sessions)
         self._legend.setText(legend_html(legend(blocks)))
