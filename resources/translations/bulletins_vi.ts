@@ -396,6 +396,25 @@
     </message>
 </context>
 <context>
+    <name>GiveBack</name>
+    <message>
+        <source>Wrong date, hour or figure</source>
+        <translation>Sai ngày, giờ hoặc số liệu</translation>
+    </message>
+    <message>
+        <source>Wrong name or place</source>
+        <translation>Sai tên người, tên đất</translation>
+    </message>
+    <message>
+        <source>Read wrongly</source>
+        <translation>Máy đọc sai</translation>
+    </message>
+    <message>
+        <source>Too long</source>
+        <translation>Dài quá</translation>
+    </message>
+</context>
+<context>
     <name>OwnWork</name>
     <message>
         <source>One person alone at the station</source>

@@ -20,6 +20,7 @@ from broadcaster.gui.approvals.model import Row, empty_words, pile_words, since_
 from broadcaster.gui.approvals.sign_dialog import SignDialog
 from broadcaster.gui.approvals.slip_dialog import CheckDialog, SlipDialog
 from broadcaster.gui.approvals.stack import StackDesk
+from broadcaster.gui.bulletins.back_reasons import back_reasons
 from broadcaster.gui.bulletins.own_work import own_reason
 from broadcaster.gui.ops import Op
 from broadcaster.gui.page import Page
@@ -275,7 +276,8 @@ class ApprovalsPage(Page):
             return
         chosen = self.detail.row
         reason = ask_reason(self.window(), self.tr("Give back"), self.tr(
-            "The author reads the reason and can submit again."), self.tr("Give back")) if chosen else ""
+            "The author reads the reason and can submit again."), self.tr("Give back"),
+            offered=back_reasons()) if chosen else ""
         person = self._sign(Role.APPROVER, self.tr("Give “{title}” back.")) if reason else None
         if chosen and person:
             self._do(partial(actions.give_back, self.app, chosen.subject, person, reason),

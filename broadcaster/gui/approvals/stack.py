@@ -14,6 +14,7 @@ from broadcaster.base.frames import clock_text
 from broadcaster.gui.approvals import actions
 from broadcaster.gui.approvals.actions import Material
 from broadcaster.gui.approvals.model import valid_words
+from broadcaster.gui.bulletins.back_reasons import back_reasons
 from broadcaster.gui.bulletins.own_work import own_reason
 from broadcaster.gui.errors import explain
 from broadcaster.gui.i18n import length_text, number_text
@@ -161,7 +162,8 @@ class StackDesk:
         translate = QCoreApplication.translate
         words = translate("Approvals", "Give {count} items back").format(count=number_text(len(subjects)))
         reason = ask_reason(self._page.window(), words, translate(
-            "Approvals", "The author reads the reason with each of them and can submit again."), words)
+            "Approvals", "The author reads the reason with each of them and can submit again."), words,
+            offered=back_reasons())
         person = self._shell.ask_pin(Role.APPROVER, words + ".") if reason else None
         if person:
             told = translate("Approvals", "{count} items were given back.")

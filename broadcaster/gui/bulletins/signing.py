@@ -13,6 +13,7 @@ from broadcaster.bulletins.model import Bulletin, ChannelText
 from broadcaster.bulletins.sign_off import FirstYes
 from broadcaster.gui.bulletins import actions
 from broadcaster.gui.bulletins.approve_dialog import ApproveDialog
+from broadcaster.gui.bulletins.back_reasons import back_reasons
 from broadcaster.gui.bulletins.own_work import own_reason
 from broadcaster.gui.bulletins.sign_terms import Signed
 from broadcaster.gui.campaigns.dialog import make_campaign
@@ -68,7 +69,8 @@ class Signing(QObject):
     def give_back(self) -> None:
         shown = self._page.shown
         reason = ask_reason(self._page.window(), self.tr("Give back"), self.tr(
-            "The author reads the reason above the text and can submit again."), self.tr("Give back")) if shown else ""
+            "The author reads the reason above the text and can submit again."), self.tr("Give back"),
+            offered=back_reasons()) if shown else ""
         person = self._sign(Role.APPROVER, self.tr("Give “{title}” back.")) if reason else None
         if shown and person:
             self._do(partial(actions.give_back, self._app, shown, person, reason), self.tr("“{title}” was given back."))
