@@ -871,15 +871,15 @@ Nếu cần thông báo ngay bây giờ: đóng cửa sổ này và nhấn F7 đ
     </message>
     <message>
         <source>{minutes} min too long, cut off at {time}</source>
-        <translation>dài quá {minutes} phút, cắt lúc {time}</translation>
+        <translation>thừa {minutes} phút, cắt lúc {time}</translation>
     </message>
     <message>
         <source>{minutes} min free until {time}</source>
-        <translation>dư {minutes} phút đến {time}</translation>
+        <translation>còn trống {minutes} phút đến {time}</translation>
     </message>
     <message>
         <source>just in time</source>
-        <translation>vừa khít</translation>
+        <translation>vừa đủ</translation>
     </message>
 </context>
 <context>

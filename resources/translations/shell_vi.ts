@@ -340,7 +340,7 @@
     </message>
     <message>
         <source>This process runs already for this station.</source>
-        <translation>Tiến trình này của đài đang chạy rồi.</translation>
+        <translation>Phần này của chương trình đang chạy rồi.</translation>
     </message>
     <message>
         <source>The station&apos;s key cannot be read ({path}). Restore station.key from a backup; without it plans and approvals cannot be sealed.</source>
@@ -596,11 +596,11 @@
     </message>
     <message>
         <source>A letter has no field “{field}”.</source>
-        <translation>Văn bản không có trường “{field}”.</translation>
+        <translation>Văn bản không có mục “{field}”.</translation>
     </message>
     <message>
         <source>The original file of {name} is not in the station&apos;s folder any more ({path}). Its text and fields are safe.</source>
-        <translation>Tệp gốc của {name} không còn trong thư mục của đài ({path}). Nội dung và các trường đã đọc vẫn còn.</translation>
+        <translation>Tệp gốc của {name} không còn trong thư mục của đài ({path}). Nội dung và các mục đã đọc vẫn còn.</translation>
     </message>
     <message>
         <source>This letter is not in the register any more.</source>
@@ -608,7 +608,7 @@
     </message>
     <message>
         <source>“{value}” does not fit the field {field}: {wanted}. Nothing was changed.</source>
-        <translation>“{value}” không hợp với trường {field}: {wanted}. Chưa có gì bị thay đổi.</translation>
+        <translation>“{value}” không hợp với mục {field}: {wanted}. Chưa có gì bị thay đổi.</translation>
     </message>
     <message>
         <source>{name} is still being copied. Wait until it is complete and try again.</source>
