@@ -8,6 +8,7 @@ import platform
 import sys
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 from broadcaster.base.clock import Clock, parse_time
@@ -97,13 +98,24 @@ def start_version(command: Sequence[str]) -> None:
 
 
 def window_process(home: StationHome) -> int | None:
-    """The window's process id while it is open here: Qt's lock file holds id, name and computer, a line each."""
+    """The window's process id while it is open here: Qt's lock file holds id, name, computer, the computer's id and
+    its start, a line each. After a power cut the id is somebody else's."""
     try:
         words = (home.run / "window.lock").read_text(encoding="utf-8", errors="replace").splitlines()
-        pid, host = int(words[0]), words[2]
+        pid, host, start = int(words[0]), words[2], words[4] if len(words) > 4 else ""
     except (OSError, ValueError, IndexError):
         return None
-    return pid if host == platform.node() and _alive(pid) else None
+    if host != platform.node() or start not in {"", _this_start() or start}:
+        return None
+    return pid if _alive(pid) else None
+
+
+def _this_start() -> str:
+    """What Qt's bootUniqueId says; empty where the system does not tell."""
+    try:
+        return Path("/proc/sys/kernel/random/boot_id").read_text(encoding="ascii").strip()
+    except OSError:
+        return ""
 
 
 def _alive(pid: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import platform
 import shutil
 import sqlite3
@@ -17,6 +18,7 @@ from typing import Any
 
 import pytest
 import update_ground as ground
+from PySide6.QtCore import QLockFile
 from update_ground import NEW, OLD, PRIVATE, PUBLIC, StandIn
 
 from broadcaster.base.clock import SystemClock, VirtualClock
@@ -348,6 +350,14 @@ def test_an_open_window_is_seen(home: StationHome) -> None:
         assert window_process(home) == child.pid
         (home.run / "window.lock").write_text(f"{child.pid}\ndai-xa\nmay-khac\n")
         assert window_process(home) is None, "a window on another computer is not ours to wait for"
+        (home.run / "window.lock").write_text(f"{child.pid}\ndai-xa\n{platform.node()}\nx\nanother start\n")
+        assert window_process(home) is None, "after a power cut the number is another's"
+        (home.run / "window.lock").unlink()
+        instance = QLockFile(str(home.run / "window.lock"))
+        instance.setStaleLockTime(0)
+        assert instance.tryLock(0)
+        assert window_process(home) == os.getpid(), "as Qt writes it"
+        instance.unlock()
         (home.run / "window.lock").write_text(f"{child.pid}\ndai-xa\n{platform.node()}\n")
         child.communicate(b"\n")
     assert window_process(home) is None
