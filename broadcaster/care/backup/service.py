@@ -107,7 +107,7 @@ class BackupService:
             place, vault = self._place(settings), self._vault(settings)
             made = making.make(making.Making(self.home, settings, self._clock, place, vault, told))
             write_atomic(self.home.root / "backup" / "last.json", json.dumps({"made_at": made.made_at}).encode())
-            rotate(place, made, settings.backup, self._clock.now(), VaultFile(self.home).read())
+            rotate(place, made, settings.backup, self._clock.now(), self._vault_at_hand())
         finally:
             lock.release()
         return made
@@ -147,7 +147,7 @@ class BackupService:
         if not [line for line in self.list() if line.backup and line.name != name]:
             raise Refused("backup.last", f"{name} is the only backup there is", name=name)
         place.forget(name)
-        collect(place, VaultFile(self.home).read())
+        collect(place, self._vault_at_hand())
         self._write_down(by, "backup.forgotten", {"name": name})
 
     def encrypt(self, by: str, phrase: str = "") -> str:
@@ -199,6 +199,13 @@ class BackupService:
             raise Refused("backup.no_phrase", "backups are to be encrypted, but there is no key: make a phrase first",
                           name="")
         return vault
+
+    def _vault_at_hand(self) -> Vault | None:
+        """For letting go: without it nothing that may belong to an encrypted backup is taken away."""
+        try:
+            return VaultFile(self.home).read()
+        except Refused:
+            return None
 
     def _vault_of(self, backup: Backup, phrase: str = "") -> Vault | None:
         if backup.wrap is None:
