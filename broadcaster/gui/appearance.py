@@ -13,6 +13,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 
 from broadcaster.base.paths import StationHome
+from broadcaster.gui.window_memory import WindowMemory
 
 THEMES = ("system", "light", "dark", "contrast")
 SCALES = (100, 110, 125, 150, 175, 200)
@@ -23,7 +24,7 @@ _FACTOR = "QT_SCALE_FACTOR"
 
 def memory_of(home: StationHome) -> QSettings:
     """The window's memory, also before there is a window."""
-    return QSettings(str(home.root / "window.ini"), QSettings.Format.IniFormat)
+    return WindowMemory(home)
 
 
 def theme_of(memory: QSettings) -> str:

@@ -44,6 +44,7 @@ from broadcaster.gui.widgets.buttons import redress
 from broadcaster.gui.widgets.dialogs import confirm
 from broadcaster.gui.widgets.table import Table
 from broadcaster.gui.widgets.toast import ToastBar
+from broadcaster.gui.window_memory import WindowMemory
 from broadcaster.gui.window_place import SMALLEST, WANTED
 from broadcaster.wiring import App
 
@@ -61,7 +62,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._app = app
         self._reopen = reopen
-        self._memory = QSettings(str(app.home.root / "window.ini"), QSettings.Format.IniFormat)
+        self._memory = WindowMemory(app.home)
         self._pages: dict[str, Page] = {}
         self._holders: dict[str, PageHolder] = {}
         self._current = ""
@@ -146,6 +147,10 @@ class MainWindow(QMainWindow):
         if person:
             self._last_signer[right] = person.name
         return person
+
+    def waits(self, page: str) -> bool:
+        """Whether something on that page waits for a person."""
+        return self._side.waits(page)
 
     def go(self, page: str, item: str = "") -> None:
         self._visit(page)

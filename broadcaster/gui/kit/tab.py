@@ -149,7 +149,7 @@ class KitTab(DeskTab):
         if waiting and not draft and channel:
             return
         chosen = QFileDialog.getExistingDirectory(self, self.tr("Where to"), str(
-            self.shell.memory.value(_FOLDER) or Path.home()))
+            self.shell.memory.value(_FOLDER, "") or Path.home()))
         if not chosen:
             return
         self.shell.memory.setValue(_FOLDER, chosen)
