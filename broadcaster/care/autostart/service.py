@@ -37,6 +37,10 @@ def on(home: StationHome, *, window: bool = False, wake_at: time | None = None) 
     if not way:
         raise Refused("autostart.no_way", "this system offers no way to start programs by itself")
     helper, view = _helper(home, wake_at), _view(home)
+    if not all(word.isprintable() for word in (*helper.command, *view.command)):
+        # A line break in a folder's name would begin a line of its own in what the system reads.
+        raise Refused("autostart.failed", "the name of the folder holds a line break or another sign nobody sees",
+                      detail=repr(str(home.root))[:200])
     _install(way, helper)
     # One way at a time: a helper started twice does no harm, but the second says so every minute. The others go last:
     # should the power go in between, something starts the station.

@@ -73,18 +73,24 @@ def make(making: Making) -> Backup:
         shutil.rmtree(work, ignore_errors=True)
 
 
-def newest(place: Place, vault: Vault | None) -> tuple[Backup | None, FileList]:
-    """The newest backup that can be read, and its files; nothing when there is none to build upon."""
+def newest(place: Place, vault: Vault | None, key: str) -> tuple[Backup | None, FileList]:
+    """The newest backup of ours that can be read, and its files; nothing when there is none to build upon.
+
+    `key`: our public half. What somebody else signed says nothing of our files: built upon, it would be ours.
+    """
     for name in reversed(place.names()):
         with contextlib.suppress(BroadcasterError):
             backup = place.read(name)
+            if backup.key != key:
+                continue
             return backup, place.files(backup, vault) if backup.encrypted == bool(vault) else FileList()
     return None, FileList()
 
 
 def _make(making: Making, work: Path) -> Backup:
     place, objects = making.place, making.place.objects(making.vault)
-    before, files_before = newest(place, making.vault)
+    identity = Identity(making.home)
+    before, files_before = newest(place, making.vault, identity.public)
     known = Known(files_before, objects)
     packer = Packer(objects, known)
     first, rest = early(making.home), late(making.home)
@@ -100,7 +106,6 @@ def _make(making: Making, work: Path) -> Backup:
     name = objects.put(packed)
     total = sum(entry.bytes for entry in files.files)
     now = making.clock.now()
-    identity = Identity(making.home)
     station = making.settings.station
     backup = Backup(
         _free_name(place, stamp(now)), station.id, station.name, format_time(now), __version__,

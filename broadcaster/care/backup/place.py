@@ -165,13 +165,13 @@ def folder_of(settings: Settings, home: StationHome) -> Path:
 def place_of(folder: Path, station: str, key: str) -> Place:
     """A station's own folder; where another key already writes under this name, one beside it."""
     name = station if _ID.fullmatch(station) else "dai"
-    place = Place(folder / FOLDER / name)
-    for name_of_one in reversed(place.names()):
+    place, strange = Place(folder / FOLDER / name), False
+    for each in reversed(place.names()):
         with contextlib.suppress(BroadcasterError):
-            if place.read(name_of_one).key == key:
+            if place.read(each).key == key:  # one by another hand beside ours drives us nowhere else
                 return place
-            return Place(folder / FOLDER / f"{name}-{key[:8]}")
-    return place
+            strange = True
+    return Place(folder / FOLDER / f"{name}-{key[:8]}") if strange else place
 
 
 def places_at(folder: Path) -> list[Place]:

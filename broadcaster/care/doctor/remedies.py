@@ -17,7 +17,7 @@ from broadcaster.care.doctor.check_sound import accept_default
 from broadcaster.care.doctor.model import Finding, Remedy
 from broadcaster.care.doctor.neighbours import turn_autostart_on
 
-_SECRET = {"station.key", "station.sign", "station.secrets"}
+_SECRET = {"station.key", "station.sign", "station.secrets", "station.backup-key"}
 
 
 def apply(finding: Finding, home: StationHome, clock: Clock) -> dict[str, Any]:

@@ -76,6 +76,14 @@ def test_on_off_and_what_is_really_there(home: StationHome, desktop: Path) -> No
     assert not service.off(home).on, "off twice is no fault"
 
 
+def test_a_folder_cannot_slip_in_a_line_of_its_own(desktop: Path, tmp_path: Path) -> None:
+    home = StationHome(tmp_path / "đài\nExecStartPost=touch x")
+    with pytest.raises(Refused) as refused:
+        service.on(home)
+    assert refused.value.code == "autostart.failed"
+    assert not desktop.exists() or not list(desktop.iterdir())
+
+
 def test_something_starts_the_station_at_every_moment(home: StationHome, desktop: Path, tmp_path: Path,
                                                       monkeypatch: pytest.MonkeyPatch) -> None:
     """Today systemd is there, and its folder is not: the desktop's entry of before stays."""

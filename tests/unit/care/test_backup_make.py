@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import errno
+import hashlib
 import os
 import shutil
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from backup_ground import SOUNDS, add_sound, furnish, live, next_day, set_backup
 
+from broadcaster.asrun.identity import Identity
 from broadcaster.base.clock import VirtualClock
 from broadcaster.base.errors import Refused
 from broadcaster.base.lock import ProcessLock
 from broadcaster.base.paths import StationHome
 from broadcaster.care.backup import objects as objects_module
 from broadcaster.care.backup import place as place_module
-from broadcaster.care.backup.model import Backup, Counts, is_safe, much_smaller, to_keep
+from broadcaster.care.backup.model import Backup, Counts, FileList, is_safe, much_smaller, to_keep
+from broadcaster.care.backup.place import packed_list
 from broadcaster.care.backup.service import BackupService
 
 
@@ -80,6 +84,15 @@ def test_rotation_keeps_days_and_weeks_and_collects_objects(service: BackupServi
     assert names == [made[3].name, made[2].name, made[1].name]
     needed = {name for each in made[1:] for name in service.place().files(each, None).objects}
     assert stored(service) == needed | {each.list_object for each in made[1:]}
+
+
+def test_a_key_cut_short_does_not_stop_backups_anybody_may_read(service: BackupService, clock: VirtualClock) -> None:
+    set_backup(service.home, service, keep_days=1, keep_weeks=0)
+    (service.home.root / "station.backup-key").write_bytes(b'{"ke')
+    for _ in range(3):
+        next_day(clock)
+        made = service.make()
+    assert service.place().names() == [made.name]
 
 
 def test_what_is_kept() -> None:
@@ -214,6 +227,29 @@ def test_torn_last_line_of_the_journal_stays_out(service: BackupService) -> None
     backup = service.make()
     assert backup.counts.journal_seq == 3
     assert service.drill().good
+
+
+def test_nothing_is_built_upon_what_another_hand_signed(
+        service: BackupService, clock: VirtualClock, tmp_path: Path) -> None:
+    """A list planted on the stick, saying that a file of ours is something else: the next night would sign it."""
+    first = service.make()
+    place = service.place()
+    files = place.files(first, None)
+    settings = next(entry for entry in files.files if entry.path == "station.toml")
+    other = next(entry for entry in files.files if entry.path == "station.key")
+    forged = tuple(replace(entry, parts=other.parts, sha256=other.sha256) if entry is settings else entry
+                   for entry in files.files)
+    packed, digest = packed_list(FileList(forged, files.objects))
+    thief = StationHome(tmp_path / "dieb")
+    thief.create()
+    hand = Identity(thief)
+    place.write(replace(first, name="2026-12-31T000000", key=hand.public, list_sha256=digest,
+                        list_object=place.objects(None).put(packed)), hand.sign)
+    live(service.home, clock)
+    second = service.make()
+    assert service.place().root == place.root, "nor does it drive us from our place"
+    kept = next(entry for entry in place.files(second, None).files if entry.path == "station.toml")
+    assert kept.sha256 == hashlib.sha256(service.home.settings.read_bytes()).hexdigest()
 
 
 def test_other_station_in_the_same_folder_is_never_touched(
