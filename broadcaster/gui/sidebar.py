@@ -129,6 +129,10 @@ class Sidebar(QFrame):
         for name in self._counts:
             self._place(self.buttons[name])
 
+    def waits(self, name: str) -> bool:
+        """Whether a number stands beside the page."""
+        return name in self._counts and not self._counts[name].isHidden()
+
     def show_count(self, name: str, count: int) -> None:
         """How many things wait on a page; 0 shows nothing."""
         if name not in self.buttons:

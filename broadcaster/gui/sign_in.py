@@ -10,7 +10,7 @@ import shiboken6
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
-from broadcaster.accounts.model import Person
+from broadcaster.accounts.model import Person, Role
 from broadcaster.gui.key_paths import order
 from broadcaster.gui.lock_idle import IdleWatch, speaking
 from broadcaster.gui.lock_screen import Cover, LockScreen, LockSheet, SignInCard, close_popups
@@ -44,6 +44,7 @@ class SignIn(QObject):
         self._idle = IdleWatch(window.app.clock, lambda: speaking(window.air.status), self)
         self._idle.idle.connect(lambda: state.lock(why="idle"))
         self._shown: tuple[bool, Person | None] = (False, None)
+        self._last = ""
         state.changed.connect(self._show)
 
     @property
@@ -88,7 +89,17 @@ class SignIn(QObject):
             self._idle.end()
         elif self._shown != (False, state.person):
             self._idle.begin(self._window.app.settings.people.lock_minutes)
+            self._lead(state.person)
         self._shown = (state.locked, state.person)
+
+    def _lead(self, person: Person | None) -> None:
+        """Whoever comes to sign and nothing else finds it at once; who comes back stays where they were."""
+        if person is None or person.name == self._last:
+            return
+        self._last = person.name
+        if person.role is Role.APPROVER and self._window.waits("approvals") \
+                and QApplication.activeModalWidget() is None:
+            self._window.go("approvals")
 
     def _lock(self) -> None:
         window = self._window

@@ -145,6 +145,24 @@ def test_the_right_pin_opens_it_and_the_status_bar_says_who(qtbot: QtBot, open_w
     assert told == ["session.lock", "session.start"]
 
 
+def test_who_signs_is_led_to_what_waits_and_comes_back_where_they_were(
+        qtbot: QtBot, open_window: Opener, station: App) -> None:
+    made = station.bulletins.new("Họp thôn", "Mời bà con đi họp.", by=OPERATOR)
+    station.bulletins.voice(made.id)
+    station.approvals.submit(f"bulletin:{made.id}", OPERATOR)
+    window = open_window()
+    settle(qtbot)
+    sign_in(qtbot, window, OPERATOR)
+    assert window._current == "on_air"
+    window.lock()
+    sign_in(qtbot, window, APPROVER)
+    assert window._current == "approvals"
+    window.go("reports")
+    window.lock()
+    sign_in(qtbot, window, APPROVER)
+    assert window._current == "reports"
+
+
 def test_it_locks_when_nobody_is_there_but_not_while_somebody_records(
         qtbot: QtBot, open_window: Opener, station: App) -> None:
     window = open_window()
