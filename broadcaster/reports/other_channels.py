@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
-from typing import Protocol
 
-from broadcaster.bulletins.kit.hand_outs import OTHER, Asked
+from broadcaster.bulletins.kit.hand_outs import OTHER
 from broadcaster.bulletins.model import CHANNELS, HandOut
 from broadcaster.reports import wording
 from broadcaster.reports.model import Report
@@ -15,19 +13,6 @@ from broadcaster.reports.template import Words
 HEADS = ("number", "day", "channel", "place", "count", "by", "note")
 WIDTHS = (7, 13, 26, 40, 11, 24, 40)
 """Of the columns in a sheet."""
-
-
-class HandOuts(Protocol):
-    """All a report needs of the record of hand-outs."""
-
-    def list(self, directive_id: str = "", bulletin_id: str = "", first: date | None = None,
-             last: date | None = None) -> list[HandOut]:
-        """By day."""
-        ...
-
-    def coverage(self, directive_id: str, aired: bool) -> tuple[Asked, ...]:
-        """What the letter asks for, and what was done."""
-        ...
 
 
 def heads(words: Words | None = None) -> list[str]:

@@ -16,7 +16,7 @@ from broadcaster.asrun.model import Airing, Correction
 from broadcaster.base.clock import Clock
 from broadcaster.base.errors import BroadcasterError, Refused
 from broadcaster.db.office_schema import airing as airing_table
-from broadcaster.db.office_schema import correction, seal, signature
+from broadcaster.db.office_schema import seal, signature
 from broadcaster.protocol.verifier import read_seal
 
 
@@ -119,13 +119,6 @@ def _names(c: Connection, station: Station, day: str) -> tuple[dict[str, Any], .
     rows = c.execute(select(*names).where(signature.c.station == station.ref, signature.c.first_day <= day,
                                           signature.c.last_day >= day).order_by(signature.c.at))
     return tuple(dict(row._mapping) for row in rows)
-
-
-def corrections_of(c: Connection, station: Station, day: str) -> list[dict[str, Any]]:
-    """Everything that was said of a day afterwards, the oldest first."""
-    rows = c.execute(select(correction).where(correction.c.station == station.ref, correction.c.day == day)
-                     .order_by(correction.c.at, correction.c.id))
-    return [dict(row._mapping) for row in rows]
 
 
 def airings_of(c: Connection, station: Station, day: str) -> list[dict[str, Any]]:

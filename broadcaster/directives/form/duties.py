@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 import re
 
-from broadcaster.base.vietnamese import fold
 from broadcaster.directives.form import days
 from broadcaster.directives.form.layout import Letter, found, tidy
 from broadcaster.directives.model import Field
@@ -231,18 +230,6 @@ def _airing_weight(letter: Letter, match: re.Match[str]) -> int:
     if weight == 1 and _AIRED.search(before):
         weight = 2
     return weight - 3 * bool(_OTHER_WORK.search(clause)) - (weight == 1)
-
-
-def times_of(frequency_text: str) -> tuple[int, str] | None:
-    """(2, "ngày") out of "ít nhất 2 lần/ngày"; the higher figure of a range."""
-    plain = fold(frequency_text)
-    words = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5}
-    count = re.search(r"(?:(\d{1,2})\s?[-–]\s?)?(\d{1,2}|mot|hai|ba|bon|nam)\s*(?:lan|luot|buoi)", plain)
-    unit = re.search(r"\b(ngay|tuan|thang|buoi)\b(?!\s+thich)", plain.replace("buoi/", " "))
-    if not count or not unit:
-        return None
-    figure = count.group(2)
-    return int(figure) if figure.isdigit() else words[figure], unit.group(1)
 
 
 def report(letter: Letter, issued: str | None) -> tuple[Field, Field]:

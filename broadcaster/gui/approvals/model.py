@@ -14,7 +14,7 @@ from broadcaster.bulletins.desk import Pile, Waiting
 from broadcaster.bulletins.sign_off import Step
 from broadcaster.bulletins.slip import SlipCheck
 from broadcaster.gui.directives.model import urgency_words
-from broadcaster.gui.i18n import day_text, length_text, moment_text
+from broadcaster.gui.i18n import length_text, moment_text
 from broadcaster.gui.library.model import kind_words, state_words
 from broadcaster.library.model import State
 
@@ -246,7 +246,3 @@ def _left(day: str, today: date) -> str:
 
 def _day(text: str) -> str:
     return "/".join(reversed(text.split("-")))
-
-
-def long_day(text: str) -> str:
-    return day_text(date.fromisoformat(text))

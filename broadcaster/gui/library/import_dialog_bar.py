@@ -58,10 +58,6 @@ class ImportBar(QFrame):
         """Ask again for imports that were interrupted."""
         Op(self._app.imports.unfinished).on_success(self._show_left).on_failure(lambda _: None).start(self)
 
-    def close_watch(self) -> None:
-        """The page goes: no more looking at disks."""
-        self._watch.close()
-
     def open_dialog(self, paths: Sequence[Path] = (), run_id: str = "", runner: object = None) -> list[str]:
         """The import's window; ids of the items it brought or knew."""
         dialog = ImportDialog(self.window(), self._app, paths, run_id, runner)  # type: ignore[arg-type]
