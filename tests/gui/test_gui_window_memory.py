@@ -16,7 +16,7 @@ from broadcaster.gui.window_memory import WindowMemory
 _KEY = re.compile(r"\"([a-z_]+/[a-z_]+)\"")
 
 
-def test_pages_that_remember_open_on_a_memory_of_nonsense(home: StationHome, open_window: Callable[[], MainWindow]) -> None:
+def test_pages_open_on_a_memory_of_nonsense(home: StationHome, open_window: Callable[[], MainWindow]) -> None:
     sources = Path(broadcaster.gui.__file__).parent.rglob("*.py")
     keys = {key for source in sources for key in _KEY.findall(source.read_text("utf-8"))}
     assert {"window/geometry", "look/scale"} <= keys
