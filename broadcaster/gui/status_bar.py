@@ -7,6 +7,7 @@ from collections.abc import Callable
 from contextlib import suppress
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 
 from broadcaster.base.paths import StationHome
@@ -23,6 +24,9 @@ from broadcaster.protocol.messages import Status
 LOW_BYTES = 2_000_000_000
 _DISK_MS = 60_000
 _GRACE_MS = 20_000
+
+
+_ROOMY = 1_000
 
 
 class StatusBar(QFrame):
@@ -66,6 +70,12 @@ class StatusBar(QFrame):
         QTimer.singleShot(_GRACE_MS, self, self._end_grace)
         self.show_status(None)
         self.look_at_disk()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # On a small screen the two figures nobody acts on give way: names and buttons keep their letters.
+        for part in (self._drift, self._journal):
+            show_if(part, self.width() >= _ROOMY)
 
     def add(self, part: QWidget) -> None:
         """At the right end."""

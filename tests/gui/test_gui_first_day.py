@@ -130,3 +130,13 @@ def test_the_ring_leaves_the_box_of_a_tick_free(qtbot: QtBot, open_window: Opene
     assert [len(ring._lines()) for ring in rings] == [1, 2]
     for ring in rings:
         ring.leave()
+
+
+def test_a_narrow_status_bar_cuts_no_words_off(qtbot: QtBot, open_window: Opener) -> None:
+    window = open_window()
+    bar = window._status
+    for width, shown in ((1366, True), (900, False), (1366, True)):
+        window.resize(width, 520)
+        qtbot.waitUntil(lambda shown=shown: bar._journal.isHidden() is not shown)
+        assert bar._drift.isHidden() is not shown
+        assert not bar._air.isHidden()
