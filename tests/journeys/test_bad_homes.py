@@ -169,7 +169,7 @@ def test_a_home_may_be_called_anything(tmp_path: Path, name: str) -> None:
     assert made == {Path(name).parts[0]}, "nothing beside the home"
 
 
-def test_a_relative_home_in_the_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_relative_home_in_the_environment_is_found_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     environment = {**os.environ, "BROADCASTER_HOME": "trạm"}
     for _ in range(2):  # the second finds the database there

@@ -140,7 +140,7 @@ def whole(app: App, out: Path) -> None:
 @pytest.mark.parametrize("name", ["directive", "library", "voice", "plan", "report"])
 @pytest.mark.slow
 @pytest.mark.timeout(300)
-def test_the_power_fails_at_any_step(base: tuple[Path, str], tmp_path: Path, name: str) -> None:
+def test_wherever_the_power_fails_nothing_is_half_done(base: tuple[Path, str], tmp_path: Path, name: str) -> None:
     source, bulletin_id = base
     counted = StationHome(tmp_path / "đếm")
     shutil.copytree(source, counted.root)

@@ -167,7 +167,7 @@ def test_an_altered_journal_line_is_found_and_not_believed(ground: Ground, tmp_p
     assert f":{place + 1} altered" in ran.out
 
 
-def test_hostile_titles_go_the_whole_way(ground: Ground, tmp_path: Path) -> None:
+def test_hostile_titles_reach_log_and_report_as_one_harmless_line(ground: Ground, tmp_path: Path) -> None:
     """Library, plan, rundown, journal, log, csv, xlsx, docx: one line each, cut to size, never a formula."""
     for number, title in enumerate(HOSTILE_TITLES):
         tone(tmp_path / f"{number}.wav", 300.0 + 50 * number)
@@ -206,7 +206,7 @@ def check_xlsx(path: Path, expected: set[str]) -> None:
     assert not [cell.value for cell in cells if cell.data_type == "f" and str(cell.value).startswith(("=1+1", "=cmd"))]
 
 
-def test_hostile_titles_of_a_bulletin(ground: Ground) -> None:
+def test_a_hostile_title_of_a_bulletin_becomes_one_line(ground: Ground) -> None:
     for title in HOSTILE_TITLES:
         made = ground.app.bulletins.new(title, "Một câu.")
         assert made.title == one_line(title)

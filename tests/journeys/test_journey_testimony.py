@@ -66,7 +66,7 @@ def test_the_journal_holds_and_strangers_can_check_it(thread: Thread, tmp_path: 
     assert path.name in done.stdout
 
 
-def test_names_and_what_is_said_after_them(thread: Thread) -> None:
+def test_only_who_may_signs_and_a_later_correction_is_told(thread: Thread) -> None:
     signatures, week = thread.app.signatures, DAY - timedelta(days=DAY.weekday())
     assert signatures.standing(DAY).state == "signed"
     with pytest.raises(Refused) as refusal:
@@ -83,7 +83,7 @@ def test_names_and_what_is_said_after_them(thread: Thread) -> None:
     assert thread.app.seals.verify() == [], "no word of a person touches the journal"
 
 
-def test_two_weeks_without_an_officer(thread: Thread) -> None:
+def test_two_weeks_without_an_officer_are_sealed_and_told_as_unsigned(thread: Thread) -> None:
     """Nobody was there: the player went by its plan, the keeper filed and sealed, the days without a name are told."""
     days = [DAY + timedelta(days=number) for number in range(1, 15)]
     thread.app.schedule.publish_days(TOMORROW, 14)

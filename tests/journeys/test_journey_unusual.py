@@ -52,7 +52,7 @@ def test_two_issuers_may_use_one_number(ground: Ground) -> None:
     assert ran.err == f"broadcaster: {both.value.text}\n"
 
 
-def test_a_letter_of_three_hundred_points(ground: Ground, tmp_path: Path) -> None:
+def test_a_letter_of_three_hundred_points_is_read_in_time(ground: Ground, tmp_path: Path) -> None:
     points = "\n".join(f"{number}. Tuyên truyền nội dung thứ {number} đến toàn thể nhân dân trên địa bàn xã."
                        for number in range(1, 301))
     head, mark, rest = LETTER.partition("Thực hiện chỉ đạo")
@@ -72,7 +72,7 @@ def test_a_letter_of_three_hundred_points(ground: Ground, tmp_path: Path) -> Non
 
 
 @pytest.mark.slow
-def test_a_bulletin_of_many_words_is_voiced(ground: Ground) -> None:
+def test_a_long_bulletin_takes_as_long_as_was_estimated(ground: Ground) -> None:
     """A quarter of an hour of reading; the estimate tells so before it is made."""
     sentence = "Mời bà con trong xã đến nhà văn hóa họp dân vào sáng mai. "
     bulletin = ground.app.bulletins.new("Bản tin dài", sentence * (2_000 // len(sentence.split())))
@@ -110,7 +110,7 @@ def test_a_campaign_of_no_days_is_refused(ground: Ground) -> None:
     (date(2028, 2, 28), date(2028, 3, 1), 3), (date(2028, 2, 29), date(2028, 2, 29), 1),
     (date(2100, 2, 28), date(2100, 3, 1), 2), (date(2026, 11, 21), date(2026, 11, 21), 1),
 ])
-def test_a_window_over_the_end_of_month_or_year(ground: Ground, first: date, last: date, days: int) -> None:
+def test_a_campaign_over_odd_month_ends_airs_each_day(ground: Ground, first: date, last: date, days: int) -> None:
     cart = ground.approved_message()
     ground.app.schedule.add_campaign(cart.id, 1, first, last)
     plans = ground.app.schedule.plan_days(first - timedelta(1), days + 2)
@@ -138,7 +138,7 @@ def test_29_february_really_airs(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("day", ["9999-12-31", "9999-12-30", "0001-01-01", "2999-06-15"])
-def test_a_plan_for_a_day_far_away(ground: Ground, day: str) -> None:
+def test_a_day_outside_the_calendar_is_refused_and_plans_nothing(ground: Ground, day: str) -> None:
     ground.campaign(ground.approved_message(), days=10)
     ran = command(ground.home, "plan", "--date", day, "--days", "2", "--json")
     assert "Traceback" not in ran.err
@@ -155,7 +155,7 @@ def test_a_plan_for_a_day_far_away(ground: Ground, day: str) -> None:
     ("report", "--from", "0001-01-01", "--to", "9999-12-31", "--out", "bao-cao.docx"),
     ("report", "--month", "9999-12", "--out", "bao-cao.xlsx", "--format", "xlsx"),
 ], ids=" ".join)
-def test_questions_about_far_days(ground: Ground, tmp_path: Path, words: tuple[str, ...]) -> None:
+def test_questions_about_far_days_are_answered(ground: Ground, tmp_path: Path, words: tuple[str, ...]) -> None:
     ran = command(ground.home, *(str(tmp_path / word) if word.startswith("bao-cao") else word for word in words))
     assert (ran.code, ran.err) == (0, "")
 

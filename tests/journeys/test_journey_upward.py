@@ -306,7 +306,7 @@ def test_lost_on_the_way_and_restored_from_a_backup(world: World, tmp_path: Path
     assert office.station("xa-mau").state == "active"
 
 
-def test_a_clock_a_year_ahead(world: World) -> None:
+def test_by_a_clock_a_year_ahead_nothing_is_sent(world: World) -> None:
     """The keeper sends nothing by it; what a person sends all the same is refused by name."""
     thread, right = world.thread, world.thread.ground.clock
     thread.ground.clock = VirtualClock(right.now() + timedelta(days=400))
@@ -335,7 +335,7 @@ def test_the_keeper_of_an_office_plans_nothing(world: World) -> None:
     assert (alarms, list(world.above.home.rundowns.iterdir())) == ([], [])
 
 
-def test_a_second_station_of_the_same_id(world: World, migrated_file: Path, tmp_path: Path) -> None:
+def test_a_second_station_of_the_same_id_waits_for_a_person(world: World, migrated_file: Path, tmp_path: Path) -> None:
     world.app.packages.make()
     world.app.upward.send_due()
     world.known()
@@ -358,7 +358,7 @@ def test_a_second_station_of_the_same_id(world: World, migrated_file: Path, tmp_
     assert world.above.office.airings("xa-mau", DAY.isoformat()) == before
 
 
-def test_months_without_a_line_then_everything_at_once(world: World) -> None:
+def test_after_months_without_a_line_every_package_arrives(world: World) -> None:
     count = 90 if LONG else 12
     thread, clock, up = world.thread, world.thread.ground.clock, world.app.upward
     world.folder.rename(world.folder.with_name("đi xa"))
@@ -388,7 +388,7 @@ def test_months_without_a_line_then_everything_at_once(world: World) -> None:
     assert format_time(clock.now())[:10] > (DAY + timedelta(days=count - 2)).isoformat()
 
 
-def test_a_stick_there_and_back(new_thread: Callable[[], Thread], migrated_file: Path, tmp_path: Path) -> None:
+def test_receipts_come_home_on_the_stick(new_thread: Callable[[], Thread], migrated_file: Path, tmp_path: Path) -> None:
     """No line at all: the answers come home on the stick the packages went out on."""
     thread, stick = new_thread(), tmp_path / "USB"
     stick.mkdir()

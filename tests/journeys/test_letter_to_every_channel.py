@@ -210,7 +210,7 @@ def checked_report(desk: Desk, letter: Directive, path: Path, title: str) -> Non
         assert words in text
 
 
-def test_the_same_letter_from_paper(desk: Desk, tmp_path: Path) -> None:
+def test_the_same_letter_from_paper_reads_the_same_but_less_sure(desk: Desk, tmp_path: Path) -> None:
     try:
         ocr.require("")
     except Refused as refusal:
