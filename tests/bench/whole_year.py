@@ -18,11 +18,13 @@ import tempfile
 import time
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "xcb" if os.environ.get("DISPLAY") else "offscreen")
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QTabBar, QWidget
 
 from broadcaster.base.paths import StationHome
@@ -84,6 +86,8 @@ class Day:
         begun = time.perf_counter()
         while time.perf_counter() - begun < limit:
             self.watched(where, self.application.processEvents)
+            # Outside exec() nothing that was asked to be deleted later would ever be.
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             if desk().idle and time.perf_counter() - begun > least:
                 break
             time.sleep(0.002)
@@ -99,7 +103,7 @@ class Day:
             return
         for bar in page.findChildren(QTabBar):
             for place in range(bar.count() if bar.isVisible() else 0):
-                self.watched(f"{name}, tab {place}", lambda bar=bar, place=place: bar.setCurrentIndex(place))
+                self.watched(f"{name}, tab {place}", partial(bar.setCurrentIndex, place))
                 self.settle(f"{name}, tab {place}")
         for area in page.findChildren(QAbstractScrollArea):
             if area.isVisible() and area.verticalScrollBar().maximum():
@@ -108,7 +112,7 @@ class Day:
     def _scroll(self, name: str, area: QAbstractScrollArea) -> None:
         bar = area.verticalScrollBar()
         for part in (0.1, 0.4, 0.41, 0.42, 0.8, 1.0, 0.0):
-            self.watched(f"{name}, scrolled", lambda part=part: bar.setValue(int(bar.maximum() * part)))
+            self.watched(f"{name}, scrolled", partial(bar.setValue, int(bar.maximum() * part)))
             self.settle(f"{name}, scrolled", 0.03)
 
 
