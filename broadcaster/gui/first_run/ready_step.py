@@ -135,8 +135,8 @@ def happens(app: App, settings: Settings) -> list[str]:
     """The coming night and morning, in the order of the clock. Vietnamese, as what is read back."""
     if settings.office.role == "office":
         return ["Năm phút một lần: chương trình nhận gói của các đài trong hộp nhận, kiểm tra rồi nhập.",
-                f"{settings.backup.at}: chương trình tự sao lưu các gói đã nhận và thiết đặt"
-                + (", trừ số liệu ở máy chủ PostgreSQL." if settings.office.database else ", số liệu, người dùng."),
+                f"{settings.backup.at}: chương trình tự sao lưu thiết đặt, các gói đã nhận"
+                + (", trừ số liệu ở máy chủ PostgreSQL." if settings.office.database else ", số liệu và người dùng."),
                 "Muốn có số liệu: báo cho các đài nơi gửi, rồi so khóa qua điện thoại khi gói đầu tiên đến."]
     day = plan.next_day(app)
     held = sorted((item for item in app.schedule.held() if str(day.isoweekday()) in item.weekdays),
