@@ -63,7 +63,7 @@ def test_every_zone_has_its_own_line(qtbot: QtBot, player: Player, open_window: 
     player.status = four_zones(player.status)
     player.show(qtbot, lambda: len(page.zones.words()) == 4)
     first, second, third, fourth = page.zones.words()
-    assert first == "Trung tâm: đang phát: Lịch tiêm chủng tháng 11 · Loa USB · tăng âm bật · nghe lại: −28 dB"
+    assert first == "Trung tâm: đang phát: Lịch tiêm chủng tháng 11 · Loa USB · tăng âm bật · nghe kiểm: −28 dB"
     assert second == "Đông: đang phát: Tiếp sóng · Loa phụ · mức −6 dB"
     assert third == "Đoài: mất đầu ra: USB Audio CODEC: mất kết nối"
     assert "đang nghỉ" in fourth
