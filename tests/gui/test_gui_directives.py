@@ -55,7 +55,7 @@ def test_a_chosen_file_is_registered_and_opened(qtbot: Any, page: Any, station: 
     assert page.detail.proposal.text().startswith("1 lần/ngày, từ")
     assert station.directives.list()[0].number == "574/VHTT-TTCS"
     assert station.directives.get(page.detail.letter.id).received_by == OPERATOR
-    assert page.shell.memory.value("directives/folder") == str(LETTERS)
+    assert page.shell.memory.value("directives/folder", "") == str(LETTERS)
 
 
 def test_a_field_shows_where_it_was_read(qtbot: Any, page: Any) -> None:

@@ -121,7 +121,7 @@ def test_file_dialog_takes_many(qtbot: Any, window: MainWindow, station: Station
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(path) for path in paths], ""))
     run_import(qtbot, page, [], page.add_button.click)
     assert station.app.library.count() == 2
-    assert Path(str(window.memory.value("library/folder"))) == tmp_path
+    assert Path(str(window.memory.value("library/folder", ""))) == tmp_path
 
 
 def test_stopping_an_import_keeps_what_was_taken(qtbot: Any, window: MainWindow, station: Station,

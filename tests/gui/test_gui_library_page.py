@@ -236,7 +236,7 @@ def test_filters_by_ticks_and_keys(qtbot: Any, window: MainWindow, station: Stat
     qtbot.keyClick(popover.groups, Qt.Key.Key_Escape)  # not taken by the window's own Esc
     assert not popover.isVisible()
     assert window.focusWidget() is page.bar.filter_button
-    assert filters.from_text(str(window.memory.value("library/filter"))) == Filter(
+    assert filters.from_text(str(window.memory.value("library/filter", ""))) == Filter(
         kinds=(CartKind.MUSIC,), never_aired=False)
     page.table._empty._action.click()
     qtbot.waitUntil(lambda: len(page.table.rows.ids) == 2)

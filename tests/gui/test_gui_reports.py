@@ -189,7 +189,7 @@ def test_one_letter_a_period_and_each_format(qtbot: Any, page: Any, station: Sta
     book.close()
     with (tmp_path / "bao-cao-thang-2026-11.csv").open(encoding="utf-8-sig", newline="") as file:
         assert [line[1] for line in csv.reader(file) if line[1:]][1] == "Cuộc thi Bác Hồ với thiếu nhi"
-    assert page.shell.memory.value("reports/folder") == str(tmp_path)
+    assert page.shell.memory.value("reports/folder", "") == str(tmp_path)
 
 
 def test_a_place_that_cannot_be_written_is_said(qtbot: Any, page: Any, tmp_path: Path,

@@ -30,8 +30,8 @@ FINDINGS: dict[str, Any] = {
         "Doctor", "The resident helper does not run: plans are not published, the log is not filed, nobody restarts "
         "the player."),
     "doctor.office_keeper_down": QT_TRANSLATE_NOOP(
-        "Doctor", "The resident helper does not run: the stations' packages are not taken in by themselves, and nothing "
-        "is backed up."),
+        "Doctor", "The resident helper does not run: the stations' packages are not taken in by themselves, and "
+        "nothing is backed up."),
     "doctor.air_down": QT_TRANSLATE_NOOP("Doctor", "The player does not answer: nothing airs."),
     "doctor.air_silent": QT_TRANSLATE_NOOP("Doctor", "The player runs, but has no sound output: {device}."),
     "doctor.stopped_often": QT_TRANSLATE_NOOP(
