@@ -23,8 +23,34 @@ from broadcaster.db.migrate import migrate
 DATA = Path(__file__).parent / "data"
 
 # How long one example takes says more about what else the machine does.
-settings.register_profile("unhurried", deadline=None)
+settings.register_profile("unhurried", deadline=None, max_examples=50)
 settings.load_profile("unhurried")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes long begins first, one file to a worker: at the end the other workers would wait for it."""
+    workers = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
+    files: dict[Path, list[pytest.Item]] = {}
+    for item in items:
+        if item.get_closest_marker("slow"):
+            files.setdefault(item.path, []).append(item)
+    longest_first = sorted(files.values(), key=_seconds, reverse=True)
+    rest = [item for item in items if item.path not in files or item not in files[item.path]]
+    # As xdist's "worksteal" gives them out: each worker one stretch of the list.
+    share, ordered = len(items) // workers, list[pytest.Item]()
+    for worker in range(workers):
+        first = [item for file in longest_first[worker::workers] for item in file]
+        more = len(rest) if worker == workers - 1 else max(0, share - len(first))
+        ordered += first + rest[:more]
+        rest = rest[more:]
+    items[:] = ordered
+
+
+def _seconds(items: list[pytest.Item]) -> int:
+    """`slow(SECONDS)`; ten where a mark gives none."""
+    marks = [mark for item in items if (mark := item.get_closest_marker("slow"))]
+    return max(int(mark.args[0]) if mark.args else 10 for mark in marks)
 
 
 @pytest.fixture(scope="session")

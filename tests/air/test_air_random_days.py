@@ -30,7 +30,7 @@ from broadcaster.protocol.rundown import PlannedSession, QuietHours, read_rundow
 from broadcaster.protocol.seal import make_key
 from broadcaster.protocol.verifier import GENESIS, verify
 
-_DAYS = int(os.environ.get("BROADCASTER_RANDOM_DAYS", "8"))
+_DAYS = int(os.environ.get("BROADCASTER_RANDOM_DAYS", "4"))
 _SEED = os.environ.get("BROADCASTER_RANDOM_SEED")
 _FIRST = int(os.environ.get("BROADCASTER_RANDOM_FIRST", "0"))
 SEEDS = [int(_SEED)] if _SEED else list(range(_FIRST, _FIRST + _DAYS))

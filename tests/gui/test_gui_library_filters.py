@@ -181,7 +181,7 @@ def test_columns_give_way_and_come_back(table: CartTable, qtbot: Any, tmp_path: 
     def shown() -> set[str]:
         return {item.name for number, item in enumerate(table.columns) if not table.isColumnHidden(number)}
     assert {"title", "kind", "state", "directive", "updated"} <= shown()
-    table.resize(420, 400)
+    table.resize(500, 400)
     qtbot.waitUntil(lambda: "directive" not in shown())
     assert {"title", "state"} <= shown() <= table.shown_columns() | {"title"}
     table.resize(1200, 400)

@@ -26,7 +26,7 @@ with contextlib.suppress(ImportError):  # not on Windows, where all of this is s
 
 ROOT = Path(__file__).parents[2]
 SOURCES = ("broadcaster", "resources", "schedules", "packaging", "tools")
-pytestmark = [pytest.mark.slow, pytest.mark.timeout(900),
+pytestmark = [pytest.mark.slow(140), pytest.mark.timeout(900),
               pytest.mark.skipif(sys.platform != "linux", reason="the bare root is made of Linux parts")]
 
 OF_THE_SYSTEM = re.compile(

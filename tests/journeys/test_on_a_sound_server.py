@@ -17,7 +17,7 @@ from broadcaster.protocol.journal import Kind, journal_files, read_journal
 
 
 @pytest.mark.pulse
-@pytest.mark.slow
+@pytest.mark.slow(120)
 @pytest.mark.timeout(240)
 def test_letter_to_report_through_keeper_and_air(tmp_path: Path) -> None:
     lacking = missing_parts()

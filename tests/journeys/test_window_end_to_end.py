@@ -115,7 +115,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 
 
 @pytest.mark.xvfb
-@pytest.mark.slow
+@pytest.mark.slow(150)
 @pytest.mark.timeout(400)
 def test_a_letter_goes_through_the_window_to_the_report(desk: Desk) -> None:
     screen = desk.screen
@@ -136,6 +136,7 @@ def test_a_letter_goes_through_the_window_to_the_report(desk: Desk) -> None:
         assert loudest_second_found(recorder.samples(), cut), "the loudspeaker did not say it"
     _report_is_saved(desk)
     screen.keys("alt+F4")
+    screen.click(screen.vi("Close the window"))
     assert desk.window is not None
     assert desk.window.wait(20) == 0
     # A machine without a file browser cannot show the report's folder; nothing else may be said.

@@ -14,7 +14,7 @@ from broadcaster.schedule.plan.given import Given
 from broadcaster.schedule.plan.sittings import Sitting, sittings_of
 from broadcaster.schedule.rules.findings import LONG, MANY, WEEKDAY, findings_of
 
-DAYS = [date(2027, 1, 1) + timedelta(days=n) for n in range(0, 730, 4)]
+DAYS = [date(2027, 1, 1) + timedelta(days=n) for n in range(365)]
 QUIET = QuietHours("21:00", "04:30")
 HOURS = {"a": time(5), "b": time(8), "c": time(11), "d": time(17)}
 """Far enough apart that none gives way to another: the rules alone decide."""
