@@ -137,6 +137,7 @@ def test_it_works_where_no_python_is(bare_root: Path) -> None:
     assert done.returncode == 0
 
 
+@pytest.mark.skipif("BROADCASTER_LONG" not in os.environ, reason="long: BROADCASTER_LONG=1 runs it")
 def test_what_is_missing_is_told(built: Path, beside: Path) -> None:
     """A virus scanner takes away a file, another is changed: the self-test names both, and ends with 1."""
     copy = beside / "dai-xa"
