@@ -818,10 +818,6 @@
         <source>Saved: {path}</source>
         <translation>Đã lưu: {path}</translation>
     </message>
-    <message>
-        <source>Sent to the printer.</source>
-        <translation>Đã gửi tới máy in.</translation>
-    </message>
 </context>
 <context>
     <name>SignStrip</name>

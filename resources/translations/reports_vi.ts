@@ -74,10 +74,6 @@
         <translation>Lưu báo cáo</translation>
     </message>
     <message>
-        <source>Sent to the printer.</source>
-        <translation>Đã gửi tới máy in.</translation>
-    </message>
-    <message>
         <source>One month</source>
         <translation>Theo tháng</translation>
     </message>

@@ -369,10 +369,6 @@
         <source>Schedule of the day</source>
         <translation>Lịch phát ngày</translation>
     </message>
-    <message>
-        <source>Sent to the printer.</source>
-        <translation>Đã gửi tới máy in.</translation>
-    </message>
 </context>
 <context>
     <name>DayView</name>
@@ -1586,10 +1582,6 @@
     <message>
         <source>Saved: {path}</source>
         <translation>Đã lưu: {path}</translation>
-    </message>
-    <message>
-        <source>Sent to the printer.</source>
-        <translation>Đã gửi tới máy in.</translation>
     </message>
 </context>
 <context>

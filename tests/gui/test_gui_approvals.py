@@ -23,13 +23,14 @@ from broadcaster.base.settings import ApprovalSection, Settings, save_settings
 from broadcaster.bulletins.desk import Pile
 from broadcaster.gui.approvals import actions
 from broadcaster.gui.approvals.sign_dialog import SignDialog
-from broadcaster.gui.approvals.slip_dialog import CheckDialog, SlipDialog, print_pages
+from broadcaster.gui.approvals.slip_dialog import CheckDialog, SlipDialog
 from broadcaster.gui.approvals.stack import LeftDialog, StackDialog
 from broadcaster.gui.bulletins.sign_terms import SignTerms
 from broadcaster.gui.log.actions import own_reason
 from broadcaster.gui.log.model import approver_words
 from broadcaster.gui.main_window import MainWindow
 from broadcaster.gui.pin_dialog import PinDialog
+from broadcaster.gui.printing import print_pages
 from broadcaster.gui.widgets.reason import ReasonDialog
 from broadcaster.library.model import State
 from broadcaster.wiring import App, build_app

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtGui import QImage, QPageLayout, QPainter
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QWidget
 
 from broadcaster.base.clock import parse_time
@@ -21,6 +19,7 @@ from broadcaster.gui.i18n import moment_text
 from broadcaster.gui.kit.previews import PaperPreview, pages
 from broadcaster.gui.ops import Op
 from broadcaster.gui.page import Shell
+from broadcaster.gui.printing import print_pdf
 from broadcaster.gui.widgets.badge import Banner
 from broadcaster.gui.widgets.buttons import button, primary_button
 from broadcaster.gui.widgets.dialogs import Sheet
@@ -29,7 +28,6 @@ from broadcaster.gui.widgets.form import text_field
 from broadcaster.gui.widgets.layout import label, row
 
 _FOLDER = "approvals/folder"
-_PRINT_DPI = 200
 
 
 class SlipDialog(Sheet):
@@ -87,12 +85,7 @@ class SlipDialog(Sheet):
             lambda _: self._shell.notify(self.tr("Saved: {path}").format(path=path))).start(self)
 
     def _print(self) -> None:
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setDocName(self._title[:80])
-        chosen = QPrintDialog(printer, self).exec()
-        if chosen:
-            print_pages(printer, self._pdf)
-            self._shell.notify(self.tr("Sent to the printer."))
+        print_pdf(self, self._shell, self._pdf, self._title)
 
 
 class CheckDialog(Sheet):
@@ -142,41 +135,6 @@ class CheckDialog(Sheet):
             (self.tr("Title"), found.title), (self.tr("Approved by"), names), (self.tr("Mind"), alone),
             (self.tr("Holds"), valid_words(approval.valid_from, approval.valid_until)),
             (self.tr("Text"), approval.text_sha256[:16]), (self.tr("Sound"), approval.audio_sha256[:16])])
-
-
-def print_pages(printer: QPrinter, pdf: bytes) -> None:
-    """Each page of a PDF as a picture, across where it is: the printer needs no fonts and no PDF program."""
-    import pypdfium2
-
-    document = pypdfium2.PdfDocument(pdf)
-    _lay(printer, document, 0)
-    painter = QPainter(printer)
-    try:
-        for number in range(len(document)):
-            if number:
-                _lay(printer, document, number)
-                printer.newPage()
-            page = document[number]
-            bitmap = page.render(scale=_PRINT_DPI / 72)
-            picture = bitmap.to_pil().convert("RGB")
-            image = QImage(picture.tobytes(), picture.width, picture.height, picture.width * 3,
-                           QImage.Format.Format_RGB888)
-            bitmap.close()
-            page.close()
-            whole = printer.paperRect(QPrinter.Unit.DevicePixel)
-            inner = printer.pageRect(QPrinter.Unit.DevicePixel)
-            # The slip has its own margins: it is laid on the whole sheet, not inside the printer's.
-            painter.drawImage(whole.translated(-inner.topLeft()), image)
-    finally:
-        painter.end()
-        document.close()
-
-
-def _lay(printer: QPrinter, document: Any, number: int) -> None:
-    """Turn the paper as the page lies; holds from the next new page on."""
-    width, height = document.get_page_size(number)
-    printer.setPageOrientation(QPageLayout.Orientation.Landscape if width > height
-                               else QPageLayout.Orientation.Portrait)
 
 
 def _slug(title: str) -> str:

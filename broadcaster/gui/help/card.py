@@ -13,7 +13,7 @@ from broadcaster.gui.errors import explain
 from broadcaster.gui.kit.previews import PaperPreview, pages
 from broadcaster.gui.ops import Op
 from broadcaster.gui.page import Shell
-from broadcaster.gui.reports.actions import print_pdf
+from broadcaster.gui.printing import print_pdf
 from broadcaster.gui.widgets.buttons import button, primary_button
 from broadcaster.gui.widgets.dialogs import Sheet
 from broadcaster.gui.widgets.layout import label

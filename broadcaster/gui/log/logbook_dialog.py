@@ -7,15 +7,13 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths
-from PySide6.QtGui import QPageLayout
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from broadcaster.asrun.signatures import monday_of
-from broadcaster.gui.approvals.slip_dialog import print_pages
 from broadcaster.gui.errors import explain
 from broadcaster.gui.ops import Op
 from broadcaster.gui.page import Shell
+from broadcaster.gui.printing import print_pdf
 from broadcaster.gui.reports.pages_view import PagesView, page_sizes
 from broadcaster.gui.widgets.buttons import button, primary_button
 from broadcaster.gui.widgets.dialogs import ProgressDialog, Sheet
@@ -32,7 +30,7 @@ class LogbookDialog(Sheet):
     def __init__(self, parent: QWidget | None, shell: Shell, day: date) -> None:
         super().__init__(parent, QCoreApplication.translate("LogbookDialog", "Logbook"), 720)
         self._shell, self._asked = shell, 0
-        self._pdf, self._landscape = b"", False
+        self._pdf = b""
         self.span = choice([("day", self.tr("One day")), ("week", self.tr("Its week")),
                             ("month", self.tr("Its month"))])
         self.span.setAccessibleName(self.tr("Which days"))
@@ -78,7 +76,6 @@ class LogbookDialog(Sheet):
 
     def _show(self, pdf: bytes, sizes: list[tuple[float, float]]) -> None:
         self._pdf = pdf
-        self._landscape = bool(sizes) and sizes[0][0] > sizes[0][1]
         self.words.setText("")
         self.paper.show_pdf(pdf, sizes)
         for part in (self.save, self.print):
@@ -112,13 +109,7 @@ class LogbookDialog(Sheet):
             shell.error)
 
     def _print(self) -> None:
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setDocName(self.tr("Logbook"))
-        if self._landscape:
-            printer.setPageOrientation(QPageLayout.Orientation.Landscape)
-        if QPrintDialog(printer, self).exec():
-            print_pages(printer, self._pdf)
-            self._shell.notify(self.tr("Sent to the printer."))
+        print_pdf(self, self._shell, self._pdf, self.tr("Logbook"))
 
 
 def show_logbook(shell: Shell, parent: QWidget, day: date) -> None:

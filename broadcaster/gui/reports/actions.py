@@ -98,18 +98,6 @@ def ask_file(parent: QWidget, shell: Shell, name: str, fmt: str) -> Path | None:
     return path
 
 
-def print_pdf(parent: QWidget, shell: Shell, pdf: bytes, name: str) -> None:
-    """Ask for the printer; each page goes to it as a picture, across where the page is."""
-    from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-
-    from broadcaster.gui.approvals.slip_dialog import print_pages
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setDocName(name[:80])
-    if QPrintDialog(printer, parent).exec():
-        print_pages(printer, pdf)
-        shell.notify(QCoreApplication.translate("Reports", "Sent to the printer."))
-
-
 def show_folder(path: Path) -> bool:
     """Open the folder a file lies in."""
     return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))

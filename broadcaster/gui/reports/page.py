@@ -11,6 +11,7 @@ from broadcaster.directives.model import DirectiveRow
 from broadcaster.gui.errors import explain
 from broadcaster.gui.ops import Op
 from broadcaster.gui.page import Page
+from broadcaster.gui.printing import print_pdf
 from broadcaster.gui.reports import actions
 from broadcaster.gui.reports.actions import Drawn
 from broadcaster.gui.reports.chooser import Chooser
@@ -115,7 +116,7 @@ class ReportsPage(Page):
     def print(self) -> None:
         """The pages now shown, on paper."""
         if self.drawn is not None:
-            actions.print_pdf(self, self.shell, self.drawn.pdf, self.drawn.subject)
+            print_pdf(self, self.shell, self.drawn.pdf, self.drawn.subject)
 
     # Building
 

@@ -53,11 +53,5 @@ def ask_file(parent: QWidget, shell: Shell, day: date) -> Path | None:
 
 def print_it(parent: QWidget, shell: Shell, pdf: bytes) -> None:
     """Ask for the printer; each page goes to it as a picture."""
-    from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-
-    from broadcaster.gui.approvals.slip_dialog import print_pages
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setDocName(QCoreApplication.translate("DayPaper", "Schedule of the day"))
-    if QPrintDialog(printer, parent).exec():
-        print_pages(printer, pdf)
-        shell.notify(QCoreApplication.translate("DayPaper", "Sent to the printer."))
+    from broadcaster.gui.printing import print_pdf
+    print_pdf(parent, shell, pdf, QCoreApplication.translate("DayPaper", "Schedule of the day"))

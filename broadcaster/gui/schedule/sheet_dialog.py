@@ -8,7 +8,6 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QPageLayout
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from broadcaster.accounts.model import Role
@@ -255,14 +254,6 @@ class WeekSheetDialog(Sheet):
         self._shell.notify(self.tr("Saved: {path}").format(path=path))
 
     def _print(self) -> None:
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-
-        from broadcaster.gui.approvals.slip_dialog import print_pages
-        if self.shown is None:
-            return
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setPageOrientation(QPageLayout.Orientation.Landscape)
-        printer.setDocName(self.windowTitle())
-        if QPrintDialog(printer, self).exec():
-            print_pages(printer, self.shown.pdf)
-            self._shell.notify(self.tr("Sent to the printer."))
+        from broadcaster.gui.printing import print_pdf
+        if self.shown is not None:
+            print_pdf(self, self._shell, self.shown.pdf, self.windowTitle())
